@@ -1,0 +1,60 @@
+"""Reading the reference tables of ``seeds/reference``: what a Chinese reader knows, kept as data.
+
+A table is a UTF-8 CSV file. Lines before the header that start with ``#`` say what the table holds, where it comes
+from and under which licence. A cell may hold several values, separated by ``|``.
+"""
+
+from __future__ import annotations
+
+import csv
+from functools import cache
+from pathlib import Path
+
+REFERENCE = Path(__file__).resolve().parents[1] / "seeds" / "reference"
+
+
+class ReferenceError(ValueError):
+    """A reference table cannot be read; the message names the file, the line and what was expected."""
+
+
+@cache
+def rows(name: str) -> tuple[dict[str, str], ...]:
+    """Return the rows of ``seeds/reference/<name>.csv`` as dictionaries, cells stripped of surrounding blanks.
+
+    Raises ReferenceError for a missing file, a header without columns, or a line with too many or too few cells.
+    """
+    return read(REFERENCE / f"{name}.csv")
+
+
+def read(path: Path) -> tuple[dict[str, str], ...]:
+    """Return the rows of one reference file; see :func:`rows`."""
+    where = f"{path.parent.parent.name}/{path.parent.name}/{path.name}"
+    try:
+        lines = path.read_text(encoding="utf-8").splitlines()
+    except FileNotFoundError:
+        raise ReferenceError(f"{where}: no such reference table") from None
+    except UnicodeDecodeError as error:
+        raise ReferenceError(f"{where}: not UTF-8 at byte {error.start}; save the file as UTF-8") from None
+    numbered = [(n, line) for n, line in enumerate(lines, 1) if line.strip() and not line.startswith("#")]
+    if not numbered:
+        raise ReferenceError(f"{where}: no header line")
+    header = [cell.strip() for cell in next(csv.reader([numbered[0][1]]))]
+    if not all(header) or len(set(header)) != len(header):
+        raise ReferenceError(f"{where}:{numbered[0][0]}: the header names a column twice or not at all: {header}")
+    result = []
+    for number, line in numbered[1:]:
+        try:
+            cells = [cell.strip() for cell in next(csv.reader([line], strict=True))]
+        except csv.Error as error:
+            raise ReferenceError(f"{where}:{number}: {error}: {line}") from None
+        if len(cells) != len(header):
+            raise ReferenceError(
+                f"{where}:{number}: expected {len(header)} cells ({', '.join(header)}), found {len(cells)}: {line}"
+            )
+        result.append(dict(zip(header, cells, strict=True)))
+    return tuple(result)
+
+
+def values(name: str, column: str) -> tuple[str, ...]:
+    """Return one column of a reference table, in file order, empty cells left out."""
+    return tuple(row[column] for row in rows(name) if row[column])
