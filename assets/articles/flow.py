@@ -1,0 +1,130 @@
+"""From a raw document to its flow: clean, simplified text in which every line end that a reader sees is a newline.
+
+Tags, entities, CDATA, JSON escapes, pinyin, zero-width characters and runs of blanks are resolved here, each by its own
+shape alone, so that a slice of the raw text gives the same characters as the whole. Joining lines into paragraphs is
+not done here.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from html import unescape
+
+from assets.articles.offsets import OffsetMap
+from assets.articles.pinyin import ANNOTATION, is_annotation
+from assets.articles.script import fold
+from assets.reference import values
+
+# <!-- … -->  <script …>…</script>  <%@ page %>  <p class="x">  <\/span>  <![CDATA[  ]]>
+_MARKUP = r"""
+(?P<dropped><!--.*?(?:-->|\Z)|<(?P<unread>(?i:script|style|noscript|svg))\b.*?(?:<\\?/(?P=unread)\s*>|\Z)|<%.*?(?:%>|\Z)|<\?.*?(?:\?>|\Z))
+|<!\[CDATA\[|\]\]>
+|(?P<tag><\\?/?(?P<name>[A-Za-z][A-Za-z0-9]*(?::[A-Za-z][\w-]*)?)(?=[\s/>\\])[^<>]*>)
+|<![A-Za-z][^<>]*>"""
+_ENTITY = r"(?P<entity>&(?:\#\d{1,7}|\#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});)"  # &nbsp; &#8220; &ldquo;
+_ESCAPE = r'(?P<escape>\\u[0-9A-Fa-f]{4}|\\[nrt"/])'  # \u201c \n \/
+_PINYIN = rf"(?P<pinyin>{ANNOTATION})"
+_UNSEEN = (
+    r"(?P<unseen>[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe0e\ufe0f\ufeff]+)"
+)
+_BREAK = r"(?P<newline>\r\n?|[\x0b\x0c\x85\u2028\u2029])"
+_BLANKS = r"(?P<blanks>[ \t\u00a0\u2000-\u200a\u202f\u205f\u3000]{2,})"
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """What a tag with a meaning encloses: ``name`` in lower case, ``start`` and ``end`` in the flow."""
+
+    name: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """The flow of a raw document, its map back to the raw text, and the elements that carry a meaning."""
+
+    text: str
+    map: OffsetMap
+    elements: tuple[Element, ...] = ()
+
+
+@cache
+def _noise(markup: bool, entities: bool, escapes: bool) -> re.Pattern[str]:
+    parts = [_PINYIN, _UNSEEN, _BREAK, _BLANKS]
+    if markup:
+        parts.insert(0, _MARKUP)
+    if entities:
+        parts.insert(0, _ENTITY)
+    if escapes:
+        parts.insert(0, _ESCAPE)
+    return re.compile("|".join(parts), re.VERBOSE | re.DOTALL)
+
+
+@cache
+def _inline() -> frozenset[str]:
+    return frozenset(values("inline_tags", "tag"))
+
+
+_MEANT = frozenset(
+    "title h1 h2 h3 h4 h5 h6 a li figcaption caption published updated pubdate time id guid link author".split()
+)
+
+
+def _resolve(match: re.Match[str]) -> str:
+    """Return what stands in the flow for a run of noise: nothing, one character, or a newline."""
+    kind, run = match.lastgroup, match[0]
+    if kind == "blanks":
+        return " "
+    if kind == "newline":
+        return "\n"
+    if kind == "pinyin":
+        return "" if is_annotation(run) else run
+    if kind == "entity":
+        character = unescape(run)
+        return character if len(character) == 1 else run
+    if kind == "escape":
+        if run[1] == "u":
+            code = int(run[2:], 16)
+            return run if 0xD800 <= code < 0xE000 else chr(code)
+        return {"n": "\n", "r": "\n", "t": " "}.get(run[1], run[1])
+    if kind == "name" or kind == "tag":
+        return "" if match["name"].lower() in _inline() else "\n"
+    return ""
+
+
+def read_flow(raw: str) -> Flow:
+    """Return the flow of ``raw``; linear in its length, for any input whatever."""
+    pattern = _noise("<" in raw or "]]>" in raw, "&" in raw, "\\" in raw)
+    pieces: list[str] = []
+    runs: list[tuple[int, int, int]] = []
+    elements: list[Element] = []
+    opened: dict[str, int] = {}
+    read = written = 0
+    for match in pattern.finditer(raw):
+        start, end = match.span()
+        new = _resolve(match)
+        if new == match[0]:
+            continue
+        if start > read:
+            pieces.append(raw[read:start])
+            runs.append((start - read, read, start - read))
+            written += start - read
+        if match.lastgroup == "tag":
+            name = match["name"].lower()
+            if name in _MEANT:
+                if match[0][1] in "/\\":
+                    if name in opened:
+                        elements.append(Element(name, opened.pop(name), written))
+                else:
+                    opened[name] = written + len(new)
+        if new:
+            pieces.append(new)
+            runs.append((1, start, end - start))
+            written += 1
+        read = end
+    pieces.append(raw[read:])
+    runs.append((len(raw) - read, read, len(raw) - read))
+    return Flow(fold("".join(pieces)), OffsetMap.from_runs(runs), tuple(elements))

@@ -1,0 +1,34 @@
+"""Pinyin that a mirror site printed in brackets after characters: 醫(yī)療, 網(wǎng) 絡(luò ), 們(men).
+
+A bracket is an annotation when it follows a Chinese character and holds one syllable: with a tone mark by its shape
+alone, without one only when it is a syllable of Mandarin in lower case. (AI), (SZ), (常州) and (app) are not.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import cache
+
+from assets.reference import values
+
+HAN = "\u3400-\u9fff\uf900-\ufaff\u3007"
+_TONED = "āáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜńňǹḿ"
+_LETTERS = f"a-zü{_TONED}ɡɑ"
+
+# 濟(jì)  絡(luò )  網( wǎng)  們（men）
+ANNOTATION = rf"(?<=[{HAN}])[(（][ \u00a0\u3000]{{0,2}}(?:[{_LETTERS}][ \u00a0]?){{1,7}}[ \u00a0\u3000]{{0,2}}[)）]"
+
+
+@cache
+def _syllables() -> frozenset[str]:
+    return frozenset(values("pinyin_syllables", "syllable"))
+
+
+def is_annotation(bracket: str) -> bool:
+    """Return whether ``bracket``, a match of ANNOTATION, holds a reading rather than a word."""
+    letters = "".join(bracket[1:-1].split()).replace("ɡ", "g").replace("ɑ", "a")
+    bare = "".join(c for c in unicodedata.normalize("NFD", letters) if c.isascii() or c == "\u0308")
+    bare = unicodedata.normalize("NFC", bare)
+    if any(mark in letters for mark in _TONED):
+        return bare in _syllables() or len(bare) <= 6
+    return len(bare) > 1 and bare in _syllables()
