@@ -1,0 +1,58 @@
+"""The stages of the entities subject as Dagster shows them."""
+
+from collections.abc import Iterator
+
+import dagster as dg
+
+from assets.entities.stage import ENTITIES, MENTIONS
+from assets.stage import Pipeline
+
+
+@dg.multi_asset(
+    name=MENTIONS.name,
+    pool="warehouse",
+    specs=[
+        dg.AssetSpec(
+            ["core", "mentions"],
+            deps=[["core", "articles"], ["core", "sentences"], ["core", "contributors"]],
+            group_name="entities",
+            kinds={"duckdb", "polars", "jieba"},
+            owners=["team:fangzhi"],
+        ),
+        dg.AssetSpec(
+            ["core", "person_titles"],
+            deps=[["core", "articles"], ["core", "sentences"]],
+            group_name="entities",
+            kinds={"duckdb", "polars", "jieba"},
+            owners=["team:fangzhi"],
+        ),
+    ],
+)
+def mentions(context: dg.AssetExecutionContext, pipeline: dg.ResourceParam[Pipeline]) -> Iterator[dg.MaterializeResult]:
+    """Find who and what is named on every page whose articles changed."""
+    yield from pipeline.materialize(context, MENTIONS)
+
+
+@dg.multi_asset(
+    name=ENTITIES.name,
+    pool="warehouse",
+    specs=[
+        dg.AssetSpec(
+            ["core", "entities"],
+            deps=[["core", "mentions"]],
+            group_name="entities",
+            kinds={"duckdb", "polars"},
+            owners=["team:fangzhi"],
+        ),
+        dg.AssetSpec(
+            ["core", "entity_aliases"],
+            deps=[["core", "mentions"]],
+            group_name="entities",
+            kinds={"duckdb", "polars"},
+            owners=["team:fangzhi"],
+        ),
+    ],
+)
+def entities(context: dg.AssetExecutionContext, pipeline: dg.ResourceParam[Pipeline]) -> Iterator[dg.MaterializeResult]:
+    """Resolve the names of all pages, block by block, where one changed."""
+    yield from pipeline.materialize(context, ENTITIES)

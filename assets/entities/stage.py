@@ -1,0 +1,188 @@
+"""The stages of the entities subject: names are read page by page, then resolved block by block over all pages."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from assets.articles.rows import PAGE_QUERIES
+from assets.entities.model import Name
+from assets.identity import identify
+from assets.stage import Row, Stage
+
+if TYPE_CHECKING:
+    import polars as pl
+
+    from assets.articles.model import Article
+    from assets.entities.model import ArticleEntities
+
+MENTIONS = Stage(
+    name="mentions",
+    unit="document_id",
+    writes=("internal.mentions", "internal.names", "internal.ties", "internal.titles"),
+    reads=("articles",),
+    pending="""
+        SELECT l.unit, l.output_fingerprint AS fingerprint, d.byte_size AS weight FROM ops.ledger AS l
+        INNER JOIN raw.documents AS d ON l.unit = d.document_id
+        WHERE l.stage = 'articles'
+    """,
+    inputs=PAGE_QUERIES,
+    process="assets.entities.stage:read_mentions",
+    code=("assets.identity", "assets.reference", "assets.articles.rows", "assets.entities"),
+    libraries=("jieba", "rjieba"),
+)
+
+ENTITIES = Stage(
+    name="entities",
+    unit="block",
+    writes=("core.entities", "internal.links", "internal.aliases"),
+    reads=("mentions",),
+    # An unordered hash per block: cheap over millions of names, and equal whenever the block's rows are.
+    pending="""
+        SELECT block AS unit, concat(count(*), ':', sum(h)) AS fingerprint, 200 * count(*) AS weight FROM (
+            SELECT block, hash('name', article_id, name_id) AS h FROM internal.names
+            UNION ALL
+            SELECT block, hash('tie', article_id, form, name_id, method, status) FROM internal.ties
+            UNION ALL
+            SELECT name_block, hash('form', article_id, form, name_id, method, status) FROM internal.ties
+            UNION ALL
+            SELECT n.block, hash('surface', m.surface, n.name_id) FROM internal.names AS n
+            INNER JOIN internal.mentions AS m ON n.article_id = m.article_id AND n.name_id = m.name_id
+        ) GROUP BY block
+    """,
+    inputs={
+        "names": """
+            SELECT n.block, n.name_id, n.kind, n.name, n.scope, count(*) AS articles FROM internal.names AS n
+            INNER JOIN chunk AS c ON n.block = c.unit
+            GROUP BY ALL
+        """,
+        "ties": """
+            SELECT t.block, t.form, t.kind, t.name, t.scope, t.name_block, t.method, t.status, count(*) AS articles
+            FROM internal.ties AS t
+            INNER JOIN chunk AS c ON t.block = c.unit
+            GROUP BY ALL
+        """,
+        "forms": """
+            SELECT DISTINCT n.block, n.name_id, m.surface FROM internal.names AS n
+            INNER JOIN chunk AS c ON n.block = c.unit
+            INNER JOIN internal.mentions AS m ON n.article_id = m.article_id AND n.name_id = m.name_id
+        """,
+    },
+    process="assets.entities.stage:resolve_blocks",
+    code=("assets.identity", "assets.reference", "assets.entities"),
+)
+
+
+def name_id(name: Name) -> str:
+    """Return the identifier of a name; that of the final name of a chain of links is the entity's."""
+    return identify(name.kind, name.text, name.scope)
+
+
+def read_mentions(frames: dict[str, pl.DataFrame]) -> dict[str, list[Row]]:
+    """Read the names of each page: frames as :func:`assets.articles.rows.read_articles` takes them."""
+    from assets.articles.rows import read_articles
+    from assets.entities.read import read_entities
+
+    tables: dict[str, list[Row]] = {name: [] for name in MENTIONS.writes}
+    for document_id, ids, articles in read_articles(**frames):
+        found = read_entities(document_id, articles)
+        for article_id, article, entities in zip(ids, articles, found, strict=True):
+            for name, rows in _article_rows(document_id, article_id, article, entities).items():
+                tables[name].extend(rows)
+    return tables
+
+
+def _article_rows(
+    document_id: str, article_id: str, article: Article, entities: ArticleEntities
+) -> dict[str, list[Row]]:
+    from assets.articles.rows import SentenceFinder
+
+    sentences = SentenceFinder(article_id, article)
+    mentions: list[Row] = []
+    for m in entities.mentions:
+        body = m.field == "body"
+        offsets = article.body_map if body else article.headline_map
+        if offsets is None:
+            continue
+        raw_start, raw_end = offsets.span(m.start, m.end)
+        mentions.append(
+            (
+                identify("mention", article_id, m.field, m.start, m.end, m.name.kind),
+                document_id,
+                article_id,
+                sentences.at(m.start) if body else None,
+                name_id(m.name),
+                m.surface,
+                m.field,
+                m.start,
+                m.end,
+                raw_start,
+                raw_end,
+                m.method,
+            )
+        )
+    carried = {m.name for m in entities.mentions} | {t.person for t in entities.titles}
+    carried |= {t.organization for t in entities.titles if t.organization} | {t.name for t in entities.ties}
+    return {
+        "internal.mentions": mentions,
+        "internal.names": [
+            (document_id, article_id, name_id(n), n.kind, n.text, n.scope, n.block)
+            for n in sorted(carried, key=lambda n: (n.kind, n.text, n.scope, n.block))
+        ],
+        "internal.ties": [
+            (
+                document_id,
+                article_id,
+                t.block,
+                t.form,
+                name_id(t.name),
+                t.name.kind,
+                t.name.text,
+                t.name.scope,
+                t.name.block,
+                t.method,
+                t.status,
+            )
+            for t in entities.ties
+        ],
+        "internal.titles": [
+            (
+                document_id,
+                article_id,
+                sentences.at(t.start),
+                name_id(t.person),
+                t.title,
+                name_id(t.organization) if t.organization else None,
+            )
+            for t in entities.titles
+        ],
+    }
+
+
+def resolve_blocks(frames: dict[str, pl.DataFrame]) -> dict[str, list[Row]]:
+    """Resolve each block of ``names``, with the ``ties`` and printed ``forms`` that belong to it."""
+    from assets.entities.resolve import NameEvidence, TieEvidence, resolve
+
+    names: dict[str, list[NameEvidence]] = defaultdict(list)
+    for block, _, kind, text, scope, articles in frames["names"].sort("name_id").iter_rows():
+        names[block].append(NameEvidence(Name(kind, text, scope, block), articles))
+    ties: dict[str, list[TieEvidence]] = defaultdict(list)
+    for block, form, kind, text, scope, name_block, method, status, articles in frames["ties"].sort("form", "name", "scope", "method", "status").iter_rows():
+        ties[block].append(TieEvidence(form, Name(kind, text, scope, name_block), method, status, articles))
+    forms: dict[str, list[str]] = defaultdict(list)
+    for _, name, surface in frames["forms"].sort("name_id", "surface").iter_rows():
+        forms[name].append(surface)
+
+    tables: dict[str, list[Row]] = {name: [] for name in ENTITIES.writes}
+    for block, evidence in names.items():
+        for link in resolve(evidence, ties.get(block, [])):
+            source, target = name_id(link.name), name_id(link.target)
+            if link.status == "confirmed":
+                tables["internal.links"].append((source, block, target, link.method))
+                if source == target:
+                    tables["core.entities"].append((source, link.name.kind, link.name.text, link.name.scope, block))
+            printed = sorted({link.name.text, *forms[source]}) if link.status == "confirmed" else [link.name.text]
+            tables["internal.aliases"].extend(
+                (block, source, target, form, link.method, link.status) for form in printed
+            )
+    return tables

@@ -1,0 +1,50 @@
+"""What a stage is: the one description from which the incremental engine runs every step of the pipeline.
+
+A stage reads units (files, documents, blocks of names), processes them in chunks with one pure function, and writes rows
+that carry their unit. It keeps no books: what is new, changed or gone is found by ``orchestration.incremental``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Protocol
+
+
+Row = tuple[object, ...]  # one row of a table, in the column order of sql/schema
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """One step of the pipeline.
+
+    ``unit``: the column that names the unit in every table of ``writes``.
+    ``reads``: the stages whose ledger the pending query depends on; ``landing`` is the folder of files.
+    ``pending``: SQL that lists every unit as ``(unit, fingerprint, weight)``; the fingerprint stands for the content of
+    the unit's upstream rows, the weight is about the bytes that it holds and only sizes the chunks.
+    ``inputs``: one SQL query per input frame; each joins the table ``chunk(unit)`` of the units at hand.
+    ``process``: ``"module:function"``, a pure function from the input frames (Polars, by name) to the rows of each table
+    of ``writes``. It is named, not imported, so that a stage with nothing to do loads nothing.
+    ``code``, ``reference``, ``libraries``, ``epoch``: the ingredients of the logic version. When the source of one of
+    these packages or modules, one of these reference tables, or the version of one of these libraries changes, all units
+    are processed again; ``epoch`` is raised by hand for what these do not see.
+    """
+
+    name: str
+    unit: str
+    writes: tuple[str, ...]
+    reads: tuple[str, ...]
+    pending: str
+    inputs: Mapping[str, str]
+    process: str
+    code: tuple[str, ...]
+    reference: tuple[str, ...] = field(default=())
+    libraries: tuple[str, ...] = field(default=())
+    epoch: int = 1
+
+
+class Pipeline(Protocol):
+    """What an asset asks of the orchestration: run this stage, and tell Dagster what came of it."""
+
+    def materialize(self, context: Any, stage: Stage) -> Iterator[Any]:
+        """Bring the tables of ``stage`` up to date; yield one Dagster result per asset of ``context``."""

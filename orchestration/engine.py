@@ -1,0 +1,170 @@
+"""Where the work runs: in this process for a little, in a pool of worker processes for much.
+
+Results are the same wherever and in whatever order chunks are processed; they are handed back in the order of the chunks.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import multiprocessing
+import traceback
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    import polars as pl
+
+Frames = dict[str, "pl.DataFrame"]
+Process = Callable[[Frames], Mapping[str, list[tuple[object, ...]]]]
+
+_AHEAD = 2  # chunks per worker that may be waiting: keeps workers busy and memory flat
+_FRESH_POOLS = 2  # how often a pool that lost a worker is replaced before the run gives up
+
+
+class WorkerLost(OSError):
+    """Worker processes were killed again and again, most likely for want of memory."""
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """What to do with a chunk.
+
+    ``process`` is ``module:function``; ``unit`` is the column that names the unit in the tables (by name, with the Polars
+    schema) that it returns, and ``unit_in`` the column of each input frame that names it.
+    """
+
+    process: str
+    unit: str
+    tables: Mapping[str, Mapping[str, Any]]
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """Some units and their upstream rows. Every input frame has a column that names the unit, under ``unit``."""
+
+    units: tuple[str, ...]
+    frames: Frames
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What came of a chunk: the new rows, and per unit a fingerprint of its rows and their number, or a failure."""
+
+    frames: Frames
+    outcomes: dict[str, tuple[str, int]]
+    failures: dict[str, str]
+
+
+def run(work: Work, chunks: Iterable[Chunk], workers: int) -> Iterator[Result]:
+    """Process chunks with ``workers`` processes (1: in this one) and yield their results in order.
+
+    Raises WorkerLost when worker processes keep dying.
+    """
+    if workers == 1:
+        for chunk in chunks:
+            yield execute(work, chunk)
+    else:
+        yield from _run_in_pool(work, chunks, workers)
+
+
+def _run_in_pool(work: Work, chunks: Iterable[Chunk], workers: int) -> Iterator[Result]:
+    source = iter(chunks)
+    waiting: deque[tuple[Chunk, Future[Result]]] = deque()
+    pools_left = _FRESH_POOLS
+    pool = _pool(workers)
+    try:
+        while True:
+            while len(waiting) < workers * _AHEAD and (chunk := next(source, None)) is not None:
+                waiting.append((chunk, pool.submit(execute, work, chunk)))
+            if not waiting:
+                return
+            try:
+                result = waiting[0][1].result()
+            except BrokenProcessPool:
+                if not pools_left:
+                    raise WorkerLost(
+                        "worker processes were killed several times, most likely for want of memory; "
+                        "run again with fewer (--workers or FANGZHI_WORKERS)"
+                    ) from None
+                pools_left -= 1
+                pool.shutdown(wait=False)
+                pool = _pool(workers)
+                waiting = deque((chunk, pool.submit(execute, work, chunk)) for chunk, _ in waiting)
+                continue
+            waiting.popleft()
+            yield result
+    finally:
+        pool.shutdown(wait=True, cancel_futures=True)
+
+
+def _pool(workers: int) -> ProcessPoolExecutor:
+    # Not by fork: the parent has threads (DuckDB, Polars, Dagster) whose locks a forked child would inherit.
+    return ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context("spawn"))
+
+
+def execute(work: Work, chunk: Chunk) -> Result:
+    """Process one chunk; when that fails, unit by unit, so that only the units at fault are set aside."""
+    process = _load(work.process)
+    try:
+        return _result(work, chunk.units, process(dict(chunk.frames)), {})
+    except Exception:
+        if len(chunk.units) == 1:
+            failure = traceback.format_exc(limit=-4)
+            return _result(work, (), {}, {chunk.units[0]: failure})
+    return _joined([execute(work, _only(chunk, unit, work.unit)) for unit in chunk.units])
+
+
+def _load(name: str) -> Process:
+    module, function = name.split(":")
+    loaded: Process = getattr(import_module(module), function)
+    return loaded
+
+
+def _only(chunk: Chunk, unit: str, column: str) -> Chunk:
+    import polars as pl
+
+    return Chunk(
+        (unit,), {name: frame.filter(pl.col(column) == unit) for name, frame in chunk.frames.items()}
+    )
+
+
+def _result(
+    work: Work,
+    units: tuple[str, ...],
+    rows: Mapping[str, list[tuple[object, ...]]],
+    failures: dict[str, str],
+) -> Result:
+    import polars as pl
+
+    frames = {
+        table: pl.DataFrame(rows.get(table, []), schema=dict(schema), orient="row")
+        for table, schema in work.tables.items()
+    }
+    hashes: dict[str, list[int]] = {unit: [] for unit in units}
+    for number, (_, frame) in enumerate(sorted(frames.items())):
+        for unit, row_hash in zip(frame[work.unit].to_list(), frame.hash_rows(seed=number).to_list(), strict=True):
+            hashes[unit].append(row_hash)
+    outcomes = {unit: (_fingerprint(found), len(found)) for unit, found in hashes.items()}
+    return Result(frames, outcomes, failures)
+
+
+def _fingerprint(row_hashes: list[int]) -> str:
+    digest = hashlib.sha256()
+    for row_hash in sorted(row_hashes):
+        digest.update(row_hash.to_bytes(8, "big"))
+    return digest.hexdigest()[:16]
+
+
+def _joined(results: list[Result]) -> Result:
+    import polars as pl
+
+    return Result(
+        {table: pl.concat([result.frames[table] for result in results]) for table in results[0].frames},
+        {unit: outcome for result in results for unit, outcome in result.outcomes.items()},
+        {unit: failure for result in results for unit, failure in result.failures.items()},
+    )

@@ -1,0 +1,303 @@
+"""The incremental engine: what is new, changed or gone, and the one loop that processes it in chunks.
+
+``ops.ledger`` remembers, per stage and unit, the fingerprint of what went in and of what came out. A unit is pending when
+its input fingerprint (upstream content and logic version) is not the one in the ledger; it is gone when upstream has it no
+more. The rows of a chunk, in all tables of the stage, and its ledger rows are committed together. A unit whose rows come
+out as they were is not written again, and does not wake the stages downstream.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+import duckdb
+
+from assets.stage import Stage
+from orchestration import engine
+from orchestration.logic import version_of
+from orchestration.schema import tables
+from orchestration.warehouse import Warehouse
+
+if TYPE_CHECKING:
+    import polars as pl
+
+CHUNK_UNITS = 2_000
+CHUNK_WEIGHT = 2_000_000  # bytes of text: large enough to keep a worker busy, small enough to hold several in memory
+INLINE_WEIGHT = 1_000_000  # below this, starting worker processes costs more than they save
+
+
+class Progress(Protocol):
+    """Is told how far a stage is."""
+
+    def begin(self, stage: str, total: int) -> None:
+        """``total`` units are pending."""
+
+    def advance(self, stage: str, units: int) -> None:
+        """``units`` more are done."""
+
+
+class Silent:
+    """Progress that nobody watches."""
+
+    def begin(self, stage: str, total: int) -> None:
+        """Do nothing."""
+
+    def advance(self, stage: str, units: int) -> None:
+        """Do nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a stage did, in units."""
+
+    stage: str
+    new: int
+    changed: int  # processed again and come out different
+    removed: int
+    unchanged: int  # not pending, or processed again and come out as before
+    failed: int  # set aside, now or before, because processing them fails
+    processed: int
+    rows_written: int
+    chunks: int
+
+    @property
+    def is_unchanged(self) -> bool:
+        """Whether every table of the stage is as it was."""
+        return not (self.new or self.changed or self.removed)
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How much is processed at a time, and by how many processes."""
+
+    workers: int = 1
+    chunk_units: int = CHUNK_UNITS
+    chunk_weight: int = CHUNK_WEIGHT
+    inline_weight: int = INLINE_WEIGHT
+
+
+Loader = Callable[[list[str]], dict[str, "pl.DataFrame"]]
+
+
+def run_stage(
+    warehouse: Warehouse,
+    stage: Stage,
+    run_id: str,
+    limits: Limits,
+    progress: Progress,
+    *,
+    full: bool = False,
+    load: Loader | None = None,
+    upstream_state: str | None = None,
+) -> Report:
+    """Bring the tables of a stage up to date with what is upstream, and say what was done.
+
+    ``full`` processes every unit and writes it again, whatever the ledger says. ``load`` reads the input frames of some
+    units; by default the stage's queries do. ``upstream_state`` stands for the upstream content when that is not in the
+    ledger. Raises duckdb.Error or OSError when reading or writing fails; what was committed until then stays.
+    """
+    con = warehouse.con
+    logic = version_of(stage)
+    state = f"{upstream_state or ledger_state(con, stage.reads)}:{logic}"
+    known = _count(con, stage)
+    if not full and con.execute("SELECT state FROM ops.stages WHERE stage = ?", [stage.name]).fetchone() == (state,):
+        return Report(stage.name, 0, 0, 0, known, _failures(con, stage), 0, 0, 0)
+
+    total, weight = _find_pending(con, stage, logic, limits, full=full)
+    removed = _remove_gone(warehouse, stage)
+    progress.begin(stage.name, total)
+    tally = {"new": 0, "changed": 0, "rows": 0, "chunks": 0}
+    work = engine.Work(stage.process, stage.unit, {name: tables()[name].polars_schema() for name in stage.writes})
+    workers = 1 if weight < limits.inline_weight else limits.workers
+    for result in engine.run(work, _chunks(con, stage, load), workers):
+        _commit(warehouse, stage, result, run_id, tally, full=full)
+        progress.advance(stage.name, len(result.outcomes) + len(result.failures))
+    con.execute("INSERT OR REPLACE INTO ops.stages VALUES (?, ?)", [stage.name, state])
+    unchanged = known - removed - tally["changed"]
+    report = Report(
+        stage=stage.name,
+        new=tally["new"],
+        changed=tally["changed"],
+        removed=removed,
+        unchanged=unchanged,
+        failed=_failures(con, stage),
+        processed=total,
+        rows_written=tally["rows"],
+        chunks=tally["chunks"],
+    )
+    if total or removed:
+        con.execute(
+            "INSERT INTO ops.runs VALUES (?, ?, now(), ?, ?, ?, ?, ?)",
+            [run_id, stage.name, report.new, report.changed, removed, unchanged, report.failed],
+        )
+    return report
+
+
+def ledger_state(con: duckdb.DuckDBPyConnection, stages: tuple[str, ...]) -> str:
+    """Return a fingerprint of all that some stages have in the ledger, whatever the order of their rows."""
+    rows = con.execute(
+        """
+        SELECT stage, count(*), coalesce(sum(hash(unit, output_fingerprint)), 0) FROM ops.ledger
+        WHERE list_contains(?, stage) GROUP BY stage ORDER BY stage
+        """,
+        [list(stages)],
+    ).fetchall()
+    return ";".join(f"{stage},{count},{total}" for stage, count, total in rows)
+
+
+def _count(con: duckdb.DuckDBPyConnection, stage: Stage) -> int:
+    row = con.execute("SELECT count(*) FROM ops.ledger WHERE stage = ?", [stage.name]).fetchone()
+    return int(row[0]) if row else 0
+
+
+def _failures(con: duckdb.DuckDBPyConnection, stage: Stage) -> int:
+    row = con.execute(
+        "SELECT count(*) FROM ops.ledger WHERE stage = ? AND failure IS NOT NULL", [stage.name]
+    ).fetchone()
+    return int(row[0]) if row else 0
+
+
+def _find_pending(
+    con: duckdb.DuckDBPyConnection, stage: Stage, logic: str, limits: Limits, *, full: bool
+) -> tuple[int, int]:
+    """Fill the temporary tables ``upstream`` and ``pending``; return how many units are pending, and their weight."""
+    con.execute(f"CREATE OR REPLACE TEMP TABLE upstream AS {stage.pending}")
+    con.execute(
+        """
+        CREATE OR REPLACE TEMP TABLE pending AS
+        SELECT
+            unit,
+            input_fingerprint,
+            is_new,
+            old_output,
+            weight,
+            greatest(
+                sum(weight) OVER earlier // ?,
+                row_number() OVER earlier // ?
+            ) AS chunk
+        FROM (
+            SELECT
+                u.unit,
+                concat(u.fingerprint, ':', ?::TEXT) AS input_fingerprint,
+                l.unit IS NULL AS is_new,
+                l.output_fingerprint AS old_output,
+                u.weight
+            FROM upstream AS u
+            LEFT JOIN ops.ledger AS l ON l.stage = ? AND u.unit = l.unit
+            WHERE ?::BOOLEAN OR l.input_fingerprint IS DISTINCT FROM concat(u.fingerprint, ':', ?::TEXT)
+        )
+        WINDOW earlier AS (ORDER BY unit ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW)
+        """,
+        [limits.chunk_weight, limits.chunk_units, logic, stage.name, full, logic],
+    )
+    row = con.execute("SELECT count(*), coalesce(sum(weight), 0) FROM pending").fetchone()
+    return (int(row[0]), int(row[1])) if row else (0, 0)
+
+
+def _remove_gone(warehouse: Warehouse, stage: Stage) -> int:
+    with warehouse.transaction() as con:
+        con.execute(
+            """
+            CREATE OR REPLACE TEMP TABLE gone AS
+            SELECT l.unit FROM ops.ledger AS l
+            ANTI JOIN upstream AS u ON l.unit = u.unit
+            WHERE l.stage = ?
+            """,
+            [stage.name],
+        )
+        row = con.execute("SELECT count(*) FROM gone").fetchone()
+        count = int(row[0]) if row else 0
+        if count:
+            _delete(con, stage, "gone")
+            con.execute("DELETE FROM ops.ledger WHERE stage = ? AND unit IN (SELECT unit FROM gone)", [stage.name])
+    return count
+
+
+def _delete(con: duckdb.DuckDBPyConnection, stage: Stage, units: str) -> None:
+    for table in stage.writes:
+        con.execute(f"DELETE FROM {table} WHERE {stage.unit} IN (SELECT unit FROM {units})")
+
+
+def _chunks(con: duckdb.DuckDBPyConnection, stage: Stage, load: Loader | None) -> Iterator[engine.Chunk]:
+    numbers = [row[0] for row in con.execute("SELECT DISTINCT chunk FROM pending ORDER BY chunk").fetchall()]
+    for number in numbers:
+        units = [
+            row[0]
+            for row in con.execute("SELECT unit FROM pending WHERE chunk = ? ORDER BY unit", [number]).fetchall()
+        ]
+        if load is not None:
+            frames = load(units)
+        else:
+            con.execute("CREATE OR REPLACE TEMP TABLE chunk AS SELECT unit FROM pending WHERE chunk = ?", [number])
+            frames = {name: con.sql(query).pl() for name, query in stage.inputs.items()}
+        yield engine.Chunk(tuple(units), frames)
+
+
+def _commit(
+    warehouse: Warehouse, stage: Stage, result: engine.Result, run_id: str, tally: dict[str, int], *, full: bool
+) -> None:
+    """Write the rows of a chunk that differ from what is there, and its ledger rows, in one transaction."""
+    import polars as pl
+
+    done = pl.DataFrame(
+        [
+            *((unit, output, count, None) for unit, (output, count) in result.outcomes.items()),
+            *((unit, "failed", 0, failure) for unit, failure in result.failures.items()),
+        ],
+        schema={"unit": pl.String, "output": pl.String, "row_count": pl.Int32, "failure": pl.String},
+        orient="row",
+    )
+    with warehouse.transaction() as con:
+        con.register("done", done)
+        con.execute(
+            """
+            CREATE OR REPLACE TEMP TABLE outcome AS
+            SELECT d.*, p.input_fingerprint, p.is_new, p.old_output FROM done AS d INNER JOIN pending AS p USING (unit)
+            """
+        )
+        con.unregister("done")
+        con.execute(
+            "CREATE OR REPLACE TEMP TABLE rewritten AS SELECT unit, is_new FROM outcome "
+            "WHERE old_output IS DISTINCT FROM output OR ?",
+            [full],
+        )
+        row = con.execute(
+            "SELECT count(*), count(*) FILTER (is_new), count(*) FILTER (NOT is_new) FROM rewritten"
+        ).fetchone()
+        rewritten, new, old = row or (0, 0, 0)
+        if old:
+            _delete(con, stage, "rewritten")
+        if rewritten:
+            for table, frame in result.frames.items():
+                tally["rows"] += _insert(con, stage, table, frame, everything=rewritten == len(done))
+        con.execute(
+            "DELETE FROM ops.ledger WHERE stage = ? AND unit IN (SELECT unit FROM outcome WHERE NOT is_new)",
+            [stage.name],
+        )
+        con.execute(
+            """
+            INSERT INTO ops.ledger
+            SELECT ?, unit, input_fingerprint, output, row_count, failure, ? FROM outcome
+            """,
+            [stage.name, run_id],
+        )
+        changed = con.execute(
+            "SELECT count(*) FROM outcome WHERE NOT is_new AND old_output IS DISTINCT FROM output"
+        ).fetchone()
+    tally["new"] += new
+    tally["changed"] += changed[0] if changed else 0
+    tally["chunks"] += 1
+
+
+def _insert(
+    con: duckdb.DuckDBPyConnection, stage: Stage, table: str, frame: pl.DataFrame, *, everything: bool
+) -> int:
+    if frame.is_empty():
+        return 0
+    con.register("fresh", frame)
+    chosen = "" if everything else f"WHERE {stage.unit} IN (SELECT unit FROM rewritten)"
+    row = con.execute(f"INSERT INTO {table} BY NAME SELECT * FROM fresh {chosen}").fetchone()
+    con.unregister("fresh")
+    return int(row[0]) if row else 0

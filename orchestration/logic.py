@@ -1,0 +1,54 @@
+"""The logic version of a stage: what, besides the rows that go in, decides the rows that come out."""
+
+from __future__ import annotations
+
+import hashlib
+from functools import cache
+from importlib import metadata
+from pathlib import Path
+
+from assets.reference import REFERENCE
+from assets.stage import Stage
+from orchestration.settings import ROOT
+
+
+def ingredients(stage: Stage) -> dict[str, str]:
+    """Return every ingredient of the stage's logic version with its own fingerprint or version, in a fixed order.
+
+    They are the source files of ``stage.code``, the tables of ``stage.reference``, the installed versions of
+    ``stage.libraries``, and ``stage.epoch``. Raises FileNotFoundError for a module or table that does not exist.
+    """
+    found = {}
+    for module in stage.code:
+        for source in _sources(module):
+            found[str(source.relative_to(ROOT))] = _digest(source)
+    for table in stage.reference:
+        found[f"reference/{table}"] = _digest(REFERENCE / f"{table}.csv")
+    for library in stage.libraries:
+        found[library] = metadata.version(library)
+    found["epoch"] = str(stage.epoch)
+    return dict(sorted(found.items()))
+
+
+@cache
+def logic_version(stage_name: str, listed: tuple[tuple[str, str], ...]) -> str:
+    """Return the fingerprint of a list of ingredients."""
+    text = "\n".join(f"{name}={value}" for name, value in listed)
+    return hashlib.sha256(f"{stage_name}\n{text}".encode()).hexdigest()[:12]
+
+
+def version_of(stage: Stage) -> str:
+    """Return the logic version of a stage: 12 hexadecimal digits."""
+    return logic_version(stage.name, tuple(ingredients(stage).items()))
+
+
+def _sources(module: str) -> list[Path]:
+    path = ROOT.joinpath(*module.split("."))
+    if path.is_dir():
+        # asset.py only hands the stage to Dagster: it decides no row.
+        return sorted(file for file in path.rglob("*.py") if file.name != "asset.py")
+    return [path.with_suffix(".py")]
+
+
+def _digest(file: Path) -> str:
+    return hashlib.sha256(file.read_bytes()).hexdigest()[:12]

@@ -1,0 +1,162 @@
+"""The one DuckDB file that the pipeline writes: its lock, its connection, its transactions.
+
+Readers never open it; they open the releases that ``orchestration.publishing`` makes of it.
+"""
+
+from __future__ import annotations
+
+import fcntl
+import os
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import TracebackType
+
+import duckdb
+
+from orchestration import schema
+from orchestration.settings import Settings
+
+_MEMORY_LIMIT = "800MB"  # with the workers' frames, keeps a run under 1.5 GB
+
+
+class WarehouseError(RuntimeError):
+    """The pipeline's database cannot be used; the message names the file and says what to do."""
+
+
+class Warehouse:
+    """The pipeline's database, opened by one process at a time. Use it as a context manager.
+
+    ``on_wait`` is told once, in a sentence, when another run holds the lock and this one waits for it.
+    """
+
+    def __init__(self, settings: Settings, on_wait: Callable[[str], None] = lambda message: None) -> None:
+        self._settings = settings
+        self._on_wait = on_wait
+        self._lock: int | None = None
+        self._con: duckdb.DuckDBPyConnection | None = None
+
+    def __enter__(self) -> Warehouse:
+        self._settings.work_dir.mkdir(parents=True, exist_ok=True)
+        self._lock = _acquire(self._settings.work_dir / "lock", self._on_wait)
+        try:
+            self.open()
+        except BaseException:
+            self.__exit__(None, None, None)
+            raise
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, value: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+        if self._lock is not None:
+            os.close(self._lock)
+            self._lock = None
+
+    @property
+    def con(self) -> duckdb.DuckDBPyConnection:
+        """The connection. Raises WarehouseError when the database is closed."""
+        if self._con is None:
+            raise WarehouseError(f"{self._settings.database}: not open")
+        return self._con
+
+    def open(self) -> None:
+        """Open the database, made or brought up to date by sql/schema; keeps the lock that it has."""
+        self._con = _connect(self._settings.database)
+        if not _is_current(self._con):
+            self._con.close()
+            for file in (self._settings.database, Path(f"{self._settings.database}.wal")):
+                file.unlink(missing_ok=True)
+            self._con = _connect(self._settings.database)
+        _bring_up_to_date(self._con)
+
+    def close(self) -> None:
+        """Close the database, so that its file is complete and can be copied; keeps the lock."""
+        if self._con is not None:
+            self._con.close()
+            self._con = None
+
+    @contextmanager
+    def transaction(self) -> Iterator[duckdb.DuckDBPyConnection]:
+        """Commit what is done within, all or nothing."""
+        con = self.con
+        con.begin()
+        try:
+            yield con
+        except BaseException:
+            con.rollback()
+            raise
+        con.commit()
+
+
+def _acquire(path: Path, on_wait: Callable[[str], None]) -> int:
+    lock = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
+    try:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            holder = os.pread(lock, 100, 0).decode() or "unknown"
+            on_wait(f"another run (process {holder}) is writing to this warehouse; waiting for it to end")
+            fcntl.flock(lock, fcntl.LOCK_EX)
+        os.ftruncate(lock, 0)
+        os.pwrite(lock, str(os.getpid()).encode(), 0)
+    except BaseException:
+        os.close(lock)
+        raise
+    return lock
+
+
+def _connect(database: Path) -> duckdb.DuckDBPyConnection:
+    try:
+        return duckdb.connect(
+            str(database),
+            config={
+                "memory_limit": _MEMORY_LIMIT,
+                "temp_directory": str(database.parent / "tmp"),
+                "preserve_insertion_order": "false",
+                "autoinstall_known_extensions": "false",
+            },
+        )
+    except duckdb.IOException as error:
+        if "lock" in str(error):
+            raise WarehouseError(
+                f"{database}: another program has it open. This file is private to the pipeline; close that program "
+                f"and open {database.parents[1] / 'current' / 'fangzhi.duckdb'} instead"
+            ) from error
+        raise WarehouseError(_damaged(database, error)) from error
+    except duckdb.Error as error:
+        raise WarehouseError(_damaged(database, error)) from error
+
+
+def _damaged(database: Path, error: Exception) -> str:
+    reason = str(error).splitlines()[0]
+    return (
+        f"{database}: cannot be opened ({reason}). If it is damaged, delete it and run `fangzhi run`: "
+        "it is rebuilt from the landing, and what is published stays as it is"
+    )
+
+
+def _is_current(con: duckdb.DuckDBPyConnection) -> bool:
+    tables = con.execute("SELECT count(*) FROM duckdb_tables() WHERE schema_name = 'ops'").fetchone()
+    if tables is None or not tables[0]:
+        return True
+    try:
+        found = con.execute("SELECT structure FROM ops.schema").fetchone()
+    except duckdb.CatalogException:
+        return False
+    return found is not None and found[0] == schema.structure()
+
+
+def _bring_up_to_date(con: duckdb.DuckDBPyConnection) -> None:
+    scripts = schema.fingerprint()
+    try:
+        found = con.execute("SELECT scripts FROM ops.schema").fetchone()
+    except duckdb.CatalogException:
+        found = None
+    if found is None or found[0] != scripts:
+        con.begin()
+        schema.apply(con)
+        con.execute("DELETE FROM ops.schema")
+        con.execute("INSERT INTO ops.schema VALUES (?, ?)", [schema.structure(), scripts])
+        con.commit()
