@@ -108,7 +108,7 @@ def decode(data: bytes, *, html: bool = False) -> Decoded:
     if not has_nul and not scores["UTF-8"] and (foreign := _foreign(data)):
         return _strict(data, Family(foreign, (foreign,)))
     raise DecodingError(
-        f"neither UTF-8 ({_where(data, 'utf-8')}) nor UTF-16, GB18030 or Big5: get the file again, or save it as UTF-8",
+        f"{_where(data, 'utf-8', 'UTF-8')}, and no other encoding fits: get the file again, or save it as UTF-8",
         recognised=False,
     )
 
@@ -134,19 +134,19 @@ def _strict(data: bytes, family: Family) -> Decoded:
             return Decoded(codec, data.decode(codec))
         except UnicodeDecodeError:
             continue
-    where = _where(data, family.codecs[-1])
-    raise DecodingError(f"{family.name}, {where}: get the file again, or save it as UTF-8", recognised=True)
+    where = _where(data, family.codecs[-1], family.name)
+    raise DecodingError(f"{where}: get the file again, or save it as UTF-8", recognised=True)
 
 
-def _where(data: bytes, codec: str) -> str:
+def _where(data: bytes, codec: str, name: str) -> str:
     """Say up to which byte ``data`` is valid, and what stands there."""
     try:
         data.decode(codec)
     except UnicodeDecodeError as error:
-        valid = f"valid up to byte {error.start} of {len(data)}"
+        valid = f"valid {name} up to byte {error.start} of {len(data)}"
         at_end = error.end >= len(data) and error.reason in _CUT_OFF
         return f"{valid}; the file ends inside a character" if at_end else f"{valid}, then 0x{data[error.start]:02X}"
-    return "valid, but with NUL characters in it"
+    return f"valid {name}, but with NUL characters in it"
 
 
 def _foreign(data: bytes) -> str | None:

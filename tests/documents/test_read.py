@@ -112,18 +112,23 @@ def test_a_declaration_decides_where_two_readings_are_equally_good() -> None:
         ("a.txt", "镜湖\0镜湖".encode("utf-16"), "binary", "NUL"),
         ("a.txt", bytes(range(1, 255)) * 4, "binary", "control characters"),
         ("a.txt", "镜湖".encode() + b"\x01\x02\x03", "binary", "control characters"),
-        ("a.txt", SIMPLIFIED.encode()[:-3], "undecodable", "UTF-8, valid up to byte 106 of 108; the file ends inside"),
-        ("a.txt", SIMPLIFIED.encode() + b"\xff", "undecodable", "UTF-8, valid up to byte 111 of 112, then 0xFF"),
+        ("a.txt", SIMPLIFIED.encode()[:-3], "undecodable", "valid UTF-8 up to byte 106 of 108; the file ends inside"),
+        ("a.txt", SIMPLIFIED.encode() + b"\xff", "undecodable", "valid UTF-8 up to byte 111 of 112, then 0xFF"),
         (
             "a.txt",
             SIMPLIFIED.encode("gb18030")[:-3],
             "undecodable",
-            "GB18030, valid up to byte 72 of 73; the file ends",
+            "valid GB18030 up to byte 72 of 73; the file ends",
         ),
-        ("a.txt", TRADITIONAL.encode("big5")[:-2], "undecodable", "Big5, valid up to byte"),
-        ("a.txt", SIMPLIFIED.encode("utf-16")[:-1], "undecodable", "UTF-16, valid up to byte"),
-        ("a.txt", SIMPLIFIED.encode("utf-16-be")[:-1], "undecodable", "UTF-16 (high byte first), valid up to"),
-        ("a.txt", b"abc\xff\xfe\x80\xff\x80\xff", "undecodable", "neither UTF-8 (valid up to byte 3 of 9, then 0xFF)"),
+        ("a.txt", TRADITIONAL.encode("big5")[:-2], "undecodable", "valid Big5 up to byte"),
+        ("a.txt", SIMPLIFIED.encode("utf-16")[:-1], "undecodable", "valid UTF-16 up to byte"),
+        ("a.txt", SIMPLIFIED.encode("utf-16-be")[:-1], "undecodable", "valid UTF-16 (high byte first) up to"),
+        (
+            "a.txt",
+            b"abc\xff\xfe\x80\xff\x80\xff",
+            "undecodable",
+            "valid UTF-8 up to byte 3 of 9, then 0xFF, and no other",
+        ),
         ("a.docx", b"PK\x03\x04", "unsupported", ".txt .md"),
         ("a", b"text", "unsupported", ".txt .md"),
         ("a.txt", b"a" * (MAX_BYTES + 1), "too_large", "split the file"),
@@ -154,6 +159,26 @@ def test_name_and_size_alone_can_reject(path: str, size: int, reason: str | None
     if reject:
         assert reject.sha256 is None
         reject.path.encode("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("path", "outcome"),
+    [
+        ("2024-03-11/2024-03-11_A01.txt", "utf-8"),
+        ("2023-07-05/2023-07-05_B01_gb18030.txt", "gb18030"),
+        ("overseas/qinglan_hk_2024_big5.txt", "big5"),
+        ("2022-11-03/2022-11-03_A04_utf16.txt", "utf-16"),
+        ("web/2024-10-18_park.html", "utf-8"),
+        ("web/2025-04-02_wetland.md", "utf-8"),
+        ("broken/empty.txt", "empty"),
+        ("broken/binary.txt", "binary"),
+        ("broken/truncated.txt", "undecodable"),
+        ("broken/notes.docx", "unsupported"),
+    ],
+)
+def test_the_sample_pages_are_what_their_names_say(path: str, outcome: str) -> None:
+    result = read_file(path, (PAGES / path).read_bytes())
+    assert (result.reason if isinstance(result, Reject) else result.encoding) == outcome
 
 
 def pieces() -> st.SearchStrategy[bytes]:
