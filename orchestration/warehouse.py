@@ -116,6 +116,7 @@ def _connect(database: Path) -> duckdb.DuckDBPyConnection:
                 "temp_directory": str(database.parent / "tmp"),
                 "preserve_insertion_order": "false",
                 "autoinstall_known_extensions": "false",
+                "python_enable_replacements": "false",  # a table is a table, never a variable that happens to be near
             },
         )
     except duckdb.IOException as error:

@@ -13,26 +13,13 @@ from assets.stage import Pipeline
     pool="warehouse",
     specs=[
         dg.AssetSpec(
-            ["core", "articles"],
+            ["core", table],
             deps=[["raw", "documents"]],
             group_name="articles",
             kinds={"duckdb", "polars"},
             owners=["team:fangzhi"],
-        ),
-        dg.AssetSpec(
-            ["core", "sentences"],
-            deps=[["raw", "documents"]],
-            group_name="articles",
-            kinds={"duckdb", "polars"},
-            owners=["team:fangzhi"],
-        ),
-        dg.AssetSpec(
-            ["core", "contributors"],
-            deps=[["raw", "documents"]],
-            group_name="articles",
-            kinds={"duckdb", "polars"},
-            owners=["team:fangzhi"],
-        ),
+        )
+        for table in ("articles", "sentences", "contributors")
     ],
 )
 def articles(context: dg.AssetExecutionContext, pipeline: dg.ResourceParam[Pipeline]) -> Iterator[dg.MaterializeResult]:
@@ -45,12 +32,13 @@ def articles(context: dg.AssetExecutionContext, pipeline: dg.ResourceParam[Pipel
     pool="warehouse",
     specs=[
         dg.AssetSpec(
-            ["core", "publications"],
+            ["core", table],
             deps=[["core", "articles"]],
             group_name="articles",
             kinds={"duckdb", "polars"},
             owners=["team:fangzhi"],
-        ),
+        )
+        for table in ("publications",)
     ],
 )
 def publications(context: dg.AssetExecutionContext, pipeline: dg.ResourceParam[Pipeline]) -> Iterator[dg.MaterializeResult]:

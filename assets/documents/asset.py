@@ -13,19 +13,13 @@ from assets.stage import Pipeline
     pool="warehouse",
     specs=[
         dg.AssetSpec(
-            ["raw", "documents"],
+            ["raw", table],
             deps=[],
             group_name="documents",
             kinds={"duckdb", "polars"},
             owners=["team:fangzhi"],
-        ),
-        dg.AssetSpec(
-            ["raw", "rejects"],
-            deps=[],
-            group_name="documents",
-            kinds={"duckdb", "polars"},
-            owners=["team:fangzhi"],
-        ),
+        )
+        for table in ("documents", "rejects")
     ],
 )
 def documents(context: dg.AssetExecutionContext, pipeline: dg.ResourceParam[Pipeline]) -> Iterator[dg.MaterializeResult]:

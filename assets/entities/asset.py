@@ -13,19 +13,13 @@ from assets.stage import Pipeline
     pool="warehouse",
     specs=[
         dg.AssetSpec(
-            ["core", "mentions"],
+            ["core", table],
             deps=[["core", "articles"], ["core", "sentences"], ["core", "contributors"]],
             group_name="entities",
             kinds={"duckdb", "polars", "jieba"},
             owners=["team:fangzhi"],
-        ),
-        dg.AssetSpec(
-            ["core", "person_titles"],
-            deps=[["core", "articles"], ["core", "sentences"]],
-            group_name="entities",
-            kinds={"duckdb", "polars", "jieba"},
-            owners=["team:fangzhi"],
-        ),
+        )
+        for table in ("mentions", "person_titles")
     ],
 )
 def mentions(context: dg.AssetExecutionContext, pipeline: dg.ResourceParam[Pipeline]) -> Iterator[dg.MaterializeResult]:
@@ -38,19 +32,13 @@ def mentions(context: dg.AssetExecutionContext, pipeline: dg.ResourceParam[Pipel
     pool="warehouse",
     specs=[
         dg.AssetSpec(
-            ["core", "entities"],
+            ["core", table],
             deps=[["core", "mentions"]],
             group_name="entities",
             kinds={"duckdb", "polars"},
             owners=["team:fangzhi"],
-        ),
-        dg.AssetSpec(
-            ["core", "entity_aliases"],
-            deps=[["core", "mentions"]],
-            group_name="entities",
-            kinds={"duckdb", "polars"},
-            owners=["team:fangzhi"],
-        ),
+        )
+        for table in ("entities", "entity_aliases")
     ],
 )
 def entities(context: dg.AssetExecutionContext, pipeline: dg.ResourceParam[Pipeline]) -> Iterator[dg.MaterializeResult]:

@@ -13,12 +13,13 @@ from assets.stage import Pipeline
     pool="warehouse",
     specs=[
         dg.AssetSpec(
-            ["core", "observations"],
+            ["core", table],
             deps=[["core", "articles"], ["core", "sentences"], ["core", "mentions"]],
             group_name="metrics",
             kinds={"duckdb", "polars"},
             owners=["team:fangzhi"],
-        ),
+        )
+        for table in ("observations",)
     ],
 )
 def observations(context: dg.AssetExecutionContext, pipeline: dg.ResourceParam[Pipeline]) -> Iterator[dg.MaterializeResult]:
@@ -31,12 +32,13 @@ def observations(context: dg.AssetExecutionContext, pipeline: dg.ResourceParam[P
     pool="warehouse",
     specs=[
         dg.AssetSpec(
-            ["core", "metrics"],
+            ["core", table],
             deps=[["core", "observations"]],
             group_name="metrics",
             kinds={"duckdb", "polars"},
             owners=["team:fangzhi"],
-        ),
+        )
+        for table in ("metrics",)
     ],
 )
 def metrics(context: dg.AssetExecutionContext, pipeline: dg.ResourceParam[Pipeline]) -> Iterator[dg.MaterializeResult]:

@@ -1,0 +1,86 @@
+"""Everything that Dagster loads: assets, checks, job, schedule, sensor and the one resource."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import dagster as dg
+
+from assets.articles.asset import articles, publications
+from assets.documents.asset import documents
+from assets.entities.asset import entities, mentions
+from assets.metrics.asset import metrics, observations
+from assets.provenance.asset import provenance
+from orchestration.checks import build_checks
+from orchestration.incremental import Limits, Progress, Silent
+from orchestration.jobs import refresh
+from orchestration.logic import version_of
+from orchestration.pipeline import Pipeline
+from orchestration.release import build_release
+from orchestration.schedules import daily
+from orchestration.schema import tables
+from orchestration.sensors import build_landing_sensor
+from orchestration.settings import Settings, load_settings
+from orchestration.stages import STAGES
+from orchestration.warehouse import Warehouse
+
+_TABLES = [documents, articles, publications, mentions, entities, observations, metrics, provenance]
+
+
+def build_defs(
+    settings: Settings | None = None, progress: Progress | None = None, limits: Limits | None = None
+) -> dg.Definitions:
+    """Return all definitions, for the settings of the environment unless others are given.
+
+    ``progress`` is told how far the work is; ``limits`` sizes chunks and processes (by default, ``settings.workers``).
+    """
+    settings = settings or load_settings()
+    described = [_described(definition) for definition in _TABLES]
+    keys = [key for definition in described for key in definition.keys]
+    return dg.Definitions(
+        assets=[*described, build_release(keys)],
+        asset_checks=[build_checks()],
+        jobs=[refresh],
+        schedules=[daily],
+        sensors=[build_landing_sensor(settings)],
+        resources={"pipeline": _resource(settings, progress or Silent(), limits or Limits(settings.workers))},
+        executor=dg.in_process_executor,
+    )
+
+
+def _described(definition: dg.AssetsDefinition) -> dg.AssetsDefinition:
+    """Add what sql/schema says of each table, and the logic version of the stage, to the assets of a stage."""
+    stage = next(stage for stage in STAGES if stage.name == definition.op.name)
+
+    def describe(spec: dg.AssetSpec) -> dg.AssetSpec:
+        table = tables()[".".join(spec.key.path)]
+        columns = [
+            dg.TableColumn(
+                column.name,
+                column.type,
+                column.comment,
+                dg.TableColumnConstraints(nullable=column.nullable, unique=table.key == (column.name,)),
+            )
+            for column in table.columns
+        ]
+        return spec.replace_attributes(description=table.comment, code_version=version_of(stage)).merge_attributes(
+            metadata={
+                "dagster/column_schema": dg.TableSchema(columns),
+                "dagster/table_name": f"fangzhi.{table.name}",
+            }
+        )
+
+    return definition.map_asset_specs(describe)
+
+
+def _resource(settings: Settings, progress: Progress, limits: Limits) -> dg.ResourceDefinition:
+    def pipeline(context: dg.InitResourceContext) -> Iterator[Pipeline]:
+        """Hold the warehouse from the first step of a run to its last."""
+        log = context.log
+        with Warehouse(settings, on_wait=log.info if log else print) as warehouse:
+            yield Pipeline(settings, warehouse, progress, limits)
+
+    return dg.ResourceDefinition(pipeline, description="The pipeline's warehouse, and what is done to it.")
+
+
+defs = build_defs()

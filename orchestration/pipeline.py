@@ -1,0 +1,206 @@
+"""The resource that every asset uses: runs stages, audits and publishes, and turns what came of it into Dagster's results."""
+
+from __future__ import annotations
+
+import hashlib
+import html
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import dagster as dg
+import duckdb
+
+from assets.reference import ReferenceError
+from assets.stage import Stage
+from orchestration import audit, publishing
+from orchestration.incremental import Limits, Progress, Report, ledger_state, run_stage
+from orchestration.landing import LandingFile, open_landing, read_files
+from orchestration.schema import SchemaError, tables
+from orchestration.settings import Settings
+from orchestration.stages import STAGES
+from orchestration.warehouse import Warehouse, WarehouseError
+
+FULL_TAG = "fangzhi/full"  # a run with this tag set to "true" processes everything again
+VERDICT = "candidate_passed_the_audit"
+VERDICT_ASSET = ["internal", "violations"]
+_PREVIEW_ROWS = 5
+_PREVIEW_CHARACTERS = 40
+_RETRIES = 2
+
+
+class Pipeline:
+    """The warehouse of one run, with what the assets do to it."""
+
+    def __init__(self, settings: Settings, warehouse: Warehouse, progress: Progress, limits: Limits) -> None:
+        self._settings = settings
+        self._warehouse = warehouse
+        self._progress = progress
+        self._limits = limits
+
+    def materialize(self, context: dg.AssetExecutionContext, stage: Stage) -> Iterator[dg.MaterializeResult]:
+        """Bring the tables of a stage up to date and report each of the assets of ``context``."""
+        full = context.run.tags.get(FULL_TAG) == "true"
+        with _faults():
+            if "landing" in stage.reads:
+                report = self._read_landing(stage, context.run_id, full=full)
+            else:
+                report = run_stage(
+                    self._warehouse, stage, context.run_id, self._limits, self._progress, full=full
+                )
+        context.log.info(describe(report))
+        version = hashlib.sha256(ledger_state(self._warehouse.con, (stage.name,)).encode()).hexdigest()[:16]
+        for key in sorted(context.selected_asset_keys):
+            yield dg.MaterializeResult(
+                asset_key=key,
+                data_version=dg.DataVersion(version),
+                metadata=self._metadata(".".join(key.path), report),
+            )
+
+    def _read_landing(self, stage: Stage, run_id: str, *, full: bool) -> Report:
+        import polars as pl
+
+        from assets.documents.read import MAX_BYTES
+
+        landing = open_landing(self._settings.landing)
+        files = {file.path: file for file in landing.scan()}
+        listing = pl.DataFrame(
+            [(file.path, file.stamp if file.failure is None else file.failure, file.byte_size) for file in files.values()],
+            schema={"path": pl.String, "stamp": pl.String, "byte_size": pl.Int64},
+            orient="row",
+        ).sort("path")
+        con = self._warehouse.con
+        con.register("landing", listing)
+
+        def load(paths: list[str]) -> dict[str, pl.DataFrame]:
+            return {"files": read_files(landing, [files[path] for path in paths], MAX_BYTES)}
+
+        try:
+            return run_stage(
+                self._warehouse,
+                stage,
+                run_id,
+                self._limits,
+                self._progress,
+                full=full,
+                load=load,
+                upstream_state=_state(files),
+            )
+        finally:
+            con.unregister("landing")
+
+    def _metadata(self, table: str, report: Report) -> dict[str, Any]:
+        con = self._warehouse.con
+        row = con.execute(f"SELECT count(*) FROM {table}").fetchone()
+        preview = con.sql(f"SELECT * FROM {table} LIMIT {_PREVIEW_ROWS}")
+        return {
+            "dagster/row_count": dg.MetadataValue.int(row[0] if row else 0),
+            "fangzhi/state": "unchanged" if report.is_unchanged else "changed",
+            "fangzhi/new": report.new,
+            "fangzhi/changed": report.changed,
+            "fangzhi/removed": report.removed,
+            "fangzhi/unchanged": report.unchanged,
+            "fangzhi/failed": report.failed,
+            "preview": dg.MetadataValue.md(markdown_table(preview.columns, preview.fetchall())),
+        }
+
+    def audit(self, context: dg.AssetCheckExecutionContext) -> Iterator[dg.AssetCheckResult]:
+        """Audit the candidate, unless that is on record, and report each check."""
+        expected = audit.checks(STAGES)
+        with _faults():
+            candidate = audit.candidate_id(self._warehouse.con)
+            findings = audit.recorded(self._warehouse.con, candidate, expected)
+            if findings is None:
+                findings = audit.audit(self._warehouse, candidate, expected, context.run_id)
+        for finding in findings:
+            check = finding.check
+            yield dg.AssetCheckResult(
+                asset_key=check.shown_with.split("."),
+                check_name=check.label,
+                passed=finding.passed,
+                severity=dg.AssetCheckSeverity.ERROR if check.severity == "error" else dg.AssetCheckSeverity.WARN,
+                description=check.description,
+                metadata={
+                    "failing_rows": finding.failing_rows,
+                    "sample": finding.sample or "",
+                    "sql": check.query,
+                    "candidate": candidate,
+                },
+            )
+        failed = [f for f in findings if not f.passed and f.check.severity == "error"]
+        yield dg.AssetCheckResult(
+            asset_key=VERDICT_ASSET,
+            check_name=VERDICT,
+            passed=not failed,
+            description="; ".join(f"{f.check.table} {f.check.name}: {f.failing_rows} rows" for f in failed),
+            metadata={"candidate": candidate, "checks": len(findings), "failed": len(failed)},
+        )
+
+    def release(self, context: dg.AssetExecutionContext) -> dg.MaterializeResult:
+        """Publish the candidate when its audit is on record and passed."""
+        expected = audit.checks(STAGES)
+        with _faults():
+            release, is_new = publishing.publish(
+                self._warehouse, self._settings, STAGES, expected, context.run_id
+            )
+        context.log.info(f"release {release.release_id}: {'published' if is_new else 'unchanged'}")
+        rows = sum(table["rows"] for table in release.manifest["tables"].values())
+        return dg.MaterializeResult(
+            data_version=dg.DataVersion(release.release_id),
+            metadata={
+                "fangzhi/state": "published" if is_new else "unchanged",
+                "fangzhi/release": release.release_id,
+                "dagster/uri": str(release.database),
+                "dagster/row_count": rows,
+                "tables": dg.MetadataValue.md(
+                    markdown_table(
+                        ["table", "rows"],
+                        [(name, table["rows"]) for name, table in release.manifest["tables"].items()],
+                    )
+                ),
+            },
+        )
+
+
+def describe(report: Report) -> str:
+    """Say in a sentence what a stage did."""
+    if report.is_unchanged and not report.processed:
+        return f"{report.stage}: unchanged ({report.unchanged} units)"
+    return (
+        f"{report.stage}: {report.new} new, {report.changed} changed, {report.removed} removed, "
+        f"{report.unchanged} unchanged, {report.failed} failed; {report.rows_written} rows in {report.chunks} chunks"
+    )
+
+
+def markdown_table(columns: list[str], rows: list[tuple[Any, ...]]) -> str:
+    """Return rows as a Markdown table in which no cell can act as Markdown or HTML; long cells are cut."""
+    lines = ["| " + " | ".join(columns) + " |", "|" + " --- |" * len(columns)]
+    lines += ["| " + " | ".join(_cell(value) for value in row) + " |" for row in rows]
+    return "\n".join(lines)
+
+
+def _cell(value: object) -> str:
+    text = "" if value is None else " ".join(str(value).split())
+    if len(text) > _PREVIEW_CHARACTERS:
+        text = text[:_PREVIEW_CHARACTERS] + "…"
+    return "".join(f"&#{ord(char)};" if char in r"\`*_{}[]()#+-.!|~" else html.escape(char) for char in text)
+
+
+def _state(files: dict[str, LandingFile]) -> str:
+    digest = hashlib.sha256()
+    for path, file in sorted(files.items()):
+        digest.update(f"{path}\0{file.stamp}\0{file.failure}\n".encode())
+    return digest.hexdigest()
+
+
+@contextmanager
+def _faults() -> Iterator[None]:
+    """Tell faults apart: what a person must mend fails at once, in one line; what may pass by itself is tried again."""
+    try:
+        yield
+    except (WarehouseError, SchemaError, ReferenceError, publishing.NotPublishable) as error:
+        raise dg.Failure(description=str(error), allow_retries=False) from error
+    except FileNotFoundError as error:
+        raise dg.Failure(description=f"{error.filename}: {error.strerror}", allow_retries=False) from error
+    except (OSError, duckdb.IOException) as error:
+        raise dg.RetryRequested(max_retries=_RETRIES, seconds_to_wait=5) from error

@@ -1,0 +1,184 @@
+"""Write, audit, publish: from an audited candidate to an immutable release, and to ``current``, which readers open.
+
+A release is a folder ``releases/<release_id>`` with the database and a manifest. It is made under another name, then renamed;
+``current`` is a symbolic link that is replaced in one step. So whatever happens, ``current`` leads to a whole release.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from importlib import metadata
+from pathlib import Path
+from typing import Any
+
+import duckdb
+import orjson
+
+from assets.stage import Stage
+from orchestration.audit import Check, Finding, candidate_id, recorded
+from orchestration.logic import ingredients
+from orchestration.schema import tables
+from orchestration.settings import Settings
+from orchestration.warehouse import Warehouse
+
+DATABASE = "fangzhi.duckdb"
+MANIFEST = "manifest.json"
+_PUBLISHED_SCHEMAS = ("raw", "core", "mart")
+
+
+class NotPublishable(RuntimeError):
+    """The candidate may not be published; the message says which checks failed, or that it was not audited."""
+
+
+@dataclass(frozen=True, slots=True)
+class Release:
+    """A published release."""
+
+    release_id: str
+    folder: Path
+    manifest: dict[str, Any]
+
+    @property
+    def database(self) -> Path:
+        """The file that readers open."""
+        return self.folder / DATABASE
+
+
+def current_release(settings: Settings) -> Release | None:
+    """Return the release that ``current`` leads to, or None when nothing is published."""
+    try:
+        folder = settings.current.resolve(strict=True)
+        manifest = orjson.loads((folder / MANIFEST).read_bytes())
+    except FileNotFoundError:
+        return None
+    return Release(folder.name, folder, manifest)
+
+
+def releases(settings: Settings) -> list[str]:
+    """Return the ids of all complete releases, the oldest first."""
+    if not settings.releases.is_dir():
+        return []
+    return sorted(entry.name for entry in settings.releases.iterdir() if (entry / MANIFEST).is_file())
+
+
+def publish(
+    warehouse: Warehouse, settings: Settings, stages: tuple[Stage, ...], expected: list[Check], run_id: str
+) -> tuple[Release, bool]:
+    """Publish the warehouse as it is, and return the current release and whether it is a new one.
+
+    Nothing is published when the current release already holds this candidate, or the same content. The audit on record for
+    this very candidate decides: raises NotPublishable when it is missing or has a failed check of severity error.
+    """
+    con = warehouse.con
+    candidate = candidate_id(con)
+    current = current_release(settings)
+    if current and current.manifest["candidate_id"] == candidate:
+        return current, False
+    findings = _passed(con, candidate, expected)
+    contents = content(con)
+    if current and current.manifest["tables"] == contents:
+        return current, False
+    release_id = _next_id(settings, candidate)
+    manifest = {
+        "release_id": release_id,
+        "candidate_id": candidate,
+        "run_id": run_id,
+        "created_at": datetime.now(UTC).isoformat(timespec="seconds"),
+        "previous": current.release_id if current else None,
+        "landing": settings.landing,
+        "code_version": metadata.version("fangzhi"),
+        "libraries": {name: metadata.version(name) for name in ("duckdb", "polars", "jieba", "rjieba", "opencc")},
+        "stages": {stage.name: ingredients(stage) for stage in stages},
+        "tables": contents,
+        "audit": [
+            {
+                "table": finding.check.table,
+                "check": finding.check.name,
+                "severity": finding.check.severity,
+                "failing_rows": finding.failing_rows,
+            }
+            for finding in findings
+        ],
+    }
+    warehouse.close()  # complete on disk, and no handle whose closing would drop DuckDB's lock on the file
+    try:
+        folder = _write(settings, release_id, manifest)
+    finally:
+        warehouse.open()
+    _point_current_to(settings, release_id)
+    _remove_old(settings)
+    return Release(release_id, folder, manifest), True
+
+
+def content(con: duckdb.DuckDBPyConnection) -> dict[str, dict[str, Any]]:
+    """Return, per published table, its row count and a hash of its rows that does not depend on their order."""
+    result = {}
+    for name in tables():
+        if name.split(".")[0] in _PUBLISHED_SCHEMAS:
+            row = con.execute(f"SELECT count(*), coalesce(sum(hash(t)), 0)::TEXT FROM {name} AS t").fetchone()
+            assert row is not None  # an aggregate without groups always has a row
+            result[name] = {"rows": row[0], "content_hash": row[1]}
+    return result
+
+
+def _passed(con: duckdb.DuckDBPyConnection, candidate: str, expected: list[Check]) -> list[Finding]:
+    findings = recorded(con, candidate, expected)
+    if findings is None:
+        raise NotPublishable(f"candidate {candidate} has not been audited; materialize everything with the job `refresh`")
+    failed = [finding for finding in findings if not finding.passed and finding.check.severity == "error"]
+    if failed:
+        listed = "; ".join(
+            f"{finding.check.table} {finding.check.name}: {finding.failing_rows} rows" for finding in failed
+        )
+        raise NotPublishable(f"candidate {candidate} failed its audit: {listed}. `fangzhi status` shows the rows")
+    return findings
+
+
+def _next_id(settings: Settings, candidate: str) -> str:
+    # A counter, not a clock: releases stay in order when the clock is set back.
+    numbers = [int(name[1:7]) for name in releases(settings) if name[1:7].isdecimal()]
+    return f"r{max(numbers, default=0) + 1:06d}-{candidate[:8]}"
+
+
+def _write(settings: Settings, release_id: str, manifest: dict[str, Any]) -> Path:
+    unfinished = settings.releases / f".{release_id}"
+    shutil.rmtree(unfinished, ignore_errors=True)
+    unfinished.mkdir(parents=True)
+    database = unfinished / DATABASE
+    shutil.copyfile(settings.database, database)
+    database.chmod(0o444)
+    (unfinished / MANIFEST).write_bytes(orjson.dumps(manifest, option=orjson.OPT_INDENT_2))
+    for file in (database, unfinished / MANIFEST, unfinished):
+        _to_disk(file)
+    folder = settings.releases / release_id
+    unfinished.rename(folder)
+    _to_disk(settings.releases)
+    return folder
+
+
+def _to_disk(path: Path) -> None:
+    handle = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def _point_current_to(settings: Settings, release_id: str) -> None:
+    link = settings.warehouse / ".current"
+    link.unlink(missing_ok=True)
+    link.symlink_to(Path("releases", release_id))
+    link.rename(settings.current)
+    _to_disk(settings.warehouse)
+
+
+def _remove_old(settings: Settings) -> None:
+    current = settings.current.resolve().name
+    for name in releases(settings)[: -settings.keep_releases]:
+        if name != current:
+            shutil.rmtree(settings.releases / name, ignore_errors=True)
+    for leftover in settings.releases.glob(".r*"):
+        shutil.rmtree(leftover, ignore_errors=True)

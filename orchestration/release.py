@@ -1,0 +1,23 @@
+"""The release as Dagster shows it: the last step of the graph, after every table and its blocking checks."""
+
+import dagster as dg
+
+from orchestration.pipeline import Pipeline
+
+
+def build_release(tables: list[dg.AssetKey]) -> dg.AssetsDefinition:
+    """Return the asset that publishes all ``tables``."""
+
+    @dg.asset(
+        key="release",
+        deps=tables,
+        group_name="publishing",
+        kinds={"duckdb"},
+        owners=["team:fangzhi"],
+        pool="warehouse",
+        description="The published warehouse: `warehouse/current/fangzhi.duckdb`, which readers open.",
+    )
+    def release(context: dg.AssetExecutionContext, pipeline: dg.ResourceParam[Pipeline]) -> dg.MaterializeResult:
+        return pipeline.release(context)
+
+    return release

@@ -1,0 +1,11 @@
+"""The stages of the pipeline, in the order in which data flows."""
+
+from __future__ import annotations
+
+from assets.articles.stage import ARTICLES, PUBLICATIONS
+from assets.documents.stage import STAGE as DOCUMENTS
+from assets.entities.stage import ENTITIES, MENTIONS
+from assets.metrics.stage import METRICS, OBSERVATIONS
+from assets.provenance.stage import PROVENANCE
+
+STAGES = (DOCUMENTS, ARTICLES, PUBLICATIONS, MENTIONS, ENTITIES, OBSERVATIONS, METRICS, PROVENANCE)
