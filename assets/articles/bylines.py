@@ -1,66 +1,227 @@
-"""Who is credited with a piece: bylines, credits and caption credits, with their roles."""
+"""Who is credited with a piece: bylines, credits in brackets, editors' lines and caption credits, with their roles."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from functools import cache
 
 from assets.articles.model import Contributor
+from assets.reference import rows, values
 
-_NAME = r"[\u3400-\u9fff·]{2,4}"
-_ROLES = (
-    ("实习记者", "intern_reporter"),
-    ("见习记者", "intern_reporter"),
-    ("记者", "reporter"),
-    ("通讯员", "correspondent"),
-    ("特约记者", "reporter"),
-    ("摄影", "photographer"),
-    ("编辑", "editor"),
+_DELIMITERS = re.compile(r"[\s、,，/／;；:：|｜+＋&]+")
+_HAN_NAME = re.compile(r"[\u3400-\u9fff]{2,4}")
+_FOREIGN_NAME = re.compile(r"[\u3400-\u9fff]{1,6}(?:·[\u3400-\u9fff]{1,8}){1,3}")  # 阿布都·热合曼
+_NO_NAME = frozenset("本报 本网 本刊 本台 报道 综合报道 整理报道 来源 资料 图片 新闻 摄影报道 文图 图文".split())
+_AFTER_NAMES = frozenset("摄 摄影 供图 摄影报道 图 整理 整合 综合 编译 制图 漫画 绘图".split())  # 张三 摄, 李四 整理
+_STANDS_ALONE = frozenset("文 图 摄 实习 见习 综合 视频 作者".split())  # parts of names and words elsewhere
+_RANK = ("intern_reporter", "reporter", "correspondent", "photographer", "editor", "other")
+_OUTLET = re.compile(
+    r"(?:据)?([\u3400-\u9fff]{1,10}(?:社|报|网|台|客户端|新闻|频道|日报|周刊|杂志))(?:电|讯|消息|供稿)?"
 )
-_HEAD = re.compile(r"^[^（(。]{0,30}[（(]([^（）()]{2,60})[）)]")
-_EDITOR = re.compile(r"(?:责编|责任编辑|编辑)[:：]\s*(\S{2,4})")
-_SHOT = re.compile(r"((?:[\u3400-\u9fff·]{2,4}[ 、])*[\u3400-\u9fff·]{2,4})[ ]?摄[）)]?$")
+_CREDIT = re.compile(r"[（(]([^（）()]{2,60})[）)]$")  # (新华社)  （张三 李四）
+_REPORTED = re.compile(r"[\s:：]*((?:[^\s，。,（()]{0,12}[\s、]?){1,8}?)报道(?=[\s，。,：:]|[\u3400-\u9fff])")
+_SHOT = re.compile(r"([^。！？；!?）)]{2,60}?)\s*(?:摄影报道|摄影|摄|供图)\s*[）)]?$")  # 张三 李四 摄
+_EDITED = re.compile(r"(?:^|[\s【（(|｜])(%s)\s*[:：]\s*([^：:】）)|｜]{2,30})")
 
 
-def head_credits(first: str) -> list[Contributor]:
-    """Return whom the brackets after 本报讯 name."""
-    match = _HEAD.match(first)
-    if not match:
-        return []
-    found: list[Contributor] = []
-    role = None
-    names: list[str] = []
-    for word in re.split(r"[ 、,，/]+", match[1]):
-        for label, meaning in _ROLES:
-            if word.startswith(label):
-                role, word = meaning, word[len(label) :]
-                break
-        if re.fullmatch(_NAME, word):
-            found.append(Contributor(word, role or "correspondent"))
-    return found if any(c.role != "correspondent" for c in found) or role else []
+@cache
+def _roles() -> dict[str, str]:
+    return {row["word"]: row["role"] for row in rows("byline_roles")}
 
 
-def editors(text: str) -> list[Contributor]:
-    """Return whom a 责编 line names."""
-    return [Contributor(match[1], "editor") for match in _EDITOR.finditer(text)]
+@cache
+def _role_at_start() -> re.Pattern[str]:
+    glued = sorted((word for word in _roles() if word not in _STANDS_ALONE), key=len, reverse=True)
+    return re.compile("|".join(glued))
 
 
-def photographers(text: str) -> list[Contributor]:
-    """Return whom the end of a caption credits with the picture."""
-    match = _SHOT.search(text)
-    return [Contributor(name, "photographer") for name in re.split(r"[ 、]", match[1])] if match else []
+@cache
+def _edited() -> re.Pattern[str]:
+    words = sorted((word for word, role in _roles().items() if role == "editor"), key=len, reverse=True)
+    return re.compile(_EDITED.pattern % "|".join(words))
 
 
-def tail_credits(last: str) -> list[Contributor]:
-    """Return whom the brackets at the end of a body credit."""
-    match = re.search(r"[（(]([^（）()]{2,30})[）)]$", last)
-    if not match:
-        return []
-    inner = match[1]
-    if inner.endswith(("社", "报", "网", "台")):
-        return [Contributor(inner, "agency")]
-    names = re.split(r"[、 ,，]+", inner)
+@cache
+def _agencies() -> frozenset[str]:
+    return frozenset(values("agencies", "name"))
+
+
+@cache
+def _surnames() -> tuple[frozenset[str], frozenset[str]]:
+    return frozenset(values("surnames", "surname")), frozenset(values("surnames_double", "surname"))
+
+
+def is_person(word: str) -> bool:
+    """Return whether ``word`` has the shape of a person's name: a family name and one or two characters, or 甲·乙."""
+    if _FOREIGN_NAME.fullmatch(word):
+        return True
+    single, double = _surnames()
+    if not _HAN_NAME.fullmatch(word) or word in _roles() or word in _NO_NAME:
+        return False
     return (
-        [Contributor(n, "reporter") for n in names]
-        if all(re.fullmatch(r"[\u3400-\u9fff]{2,4}", n) for n in names)
-        else []
+        (word[0] in single and len(word) <= 3)
+        or (word[:2] in double and len(word) >= 3)
+        or (len(word) == 4 and word[0] in single and word[1] in single)
     )
+
+
+def _tokens(text: str) -> Iterator[tuple[str, str]]:
+    """Yield ``("role", word)`` and ``("name", word)`` in reading order; what is neither comes as ``("word", …)``."""
+    roles = _roles()
+    initial = ""  # 李 明, set with a blank for the look of it
+    for token in _DELIMITERS.split(text):
+        while token and token not in roles:
+            match = _role_at_start().match(token)
+            if match:
+                yield "role", match[0]
+                token = token[match.end() :]
+                continue
+            match = _role_at_start().search(token)
+            if match:  # 赵辉通讯员侯劲松
+                yield from _word(token[: match.start()])
+                token = token[match.start() :]
+                continue
+            if token[-1] == "摄" and is_person(token[:-1]):
+                yield "name", token[:-1]
+                token = "摄"
+            break
+        if token in roles:
+            yield "role", token
+        elif len(token) == 1 and initial:
+            yield from _word(initial + token)
+            initial = ""
+        elif len(token) == 1 and token in _surnames()[0]:
+            initial = token
+        elif token:
+            yield from _word(token)
+
+
+def _word(token: str) -> Iterator[tuple[str, str]]:
+    token = token.removesuffix("报道").removeprefix("本报")
+    if is_person(token):
+        yield "name", token
+    elif token and token not in _NO_NAME:
+        yield "word", token
+
+
+def parse_credits(text: str, bare: str | None) -> list[Contributor]:
+    """Return whom a string of names and roles credits: ``周健 记者 张可馨``, ``文/图 记者赵一``, ``张三 摄``.
+
+    Names before 记者 that have no role of their own are correspondents. ``bare`` is the role of names in a text that
+    prints no role at all; None leaves them out, and so does any word there that is no name.
+    """
+    found: list[Contributor] = []
+    waiting: list[str] = []
+    role: str | None = None
+    named = stray = False
+    tokens = list(_tokens(text))
+    for place, (kind, word) in enumerate(tokens):
+        if kind == "name":
+            named = True
+            if role:
+                found.append(Contributor(word, role))
+            else:
+                waiting.append(word)
+        elif kind == "word":
+            stray = True
+        else:
+            meaning = _roles()[word]
+            follows = any(other == "name" for other, _ in tokens[place + 1 :])
+            if word in _AFTER_NAMES and waiting:
+                found += [Contributor(name, meaning) for name in waiting]
+                waiting = []
+            elif word in _AFTER_NAMES and found and not follows:
+                continue
+            elif role and not named and _RANK.index(role) < _RANK.index(meaning):
+                continue
+            else:
+                found += [Contributor(name, "correspondent") for name in waiting]
+                waiting = []
+                role, named = meaning, False
+    if waiting and bare and not stray:
+        found += [Contributor(name, bare) for name in waiting]
+    return list(dict.fromkeys(found))
+
+
+def opening_credits(body: str, opener_end: int) -> list[Contributor]:
+    """Return whom the words after an opener (``本报讯``, whose end is ``opener_end``) credit."""
+    rest = body[opener_end : opener_end + 80].split("\n", 1)[0]
+    stripped = rest.lstrip(" ]】)）")
+    if stripped[:1] in ("（", "("):
+        inner = re.match(r"[（(]([^（）()]{2,70})[）)]", stripped)
+        return parse_credits(inner[1], "other") if inner else []
+    if _role_at_start().match(stripped.lstrip("：: ")):
+        reported = _REPORTED.match(stripped)
+        if reported:  # 本报讯记者甲通讯员乙报道
+            return parse_credits(reported[1], None)
+        names = re.match(r"[：: ]*((?:\S{2,8}[ 、]+){1,6})(?=\S)", stripped)
+        return parse_credits(names[1], None) if names else []
+    return []
+
+
+def closing_credits(body: str) -> list[Contributor]:
+    """Return whom the brackets at the end of a body credit: an agency, an outlet, or people."""
+    last = body[-70:].rsplit("\n", 1)[-1].rstrip()
+    match = _CREDIT.search(last)
+    return _bracketed(match[1]) if match else []
+
+
+def is_credit(line: str) -> bool:
+    """Return whether a line is nothing but a credit in brackets."""
+    match = _CREDIT.match(line)
+    return bool(match) and bool(_bracketed(match[1])) if match else False
+
+
+def _bracketed(inner: str) -> list[Contributor]:
+    inner = re.sub(r"^(?:资料)?来源[:：]|^据|^本报", "", inner).strip().removesuffix("等")
+    outlets = [_outlet(part) for part in re.split(r"[、\s,，/]+", inner)]
+    if all(outlets):
+        return [Contributor(outlet, "agency") for outlet in outlets if outlet]
+    return parse_credits(inner, "other")
+
+
+def _outlet(word: str) -> str | None:
+    match = _OUTLET.fullmatch(word)
+    return match[1] if match else word if word in _agencies() else None
+
+
+def editors(line: str) -> list[Contributor]:
+    """Return the editors that a line such as ``责编: 甲`` or ``【编辑：乙】`` names."""
+    found = []
+    for _, names in _edited().findall(line):
+        found += [Contributor(word, "editor") for kind, word in _tokens(names) if kind == "name"]
+    return list(dict.fromkeys(found))
+
+
+def photographers(caption: str) -> list[Contributor]:
+    """Return whom the end of a caption credits with the picture."""
+    match = _SHOT.search(caption[-80:])
+    if not match:
+        return []
+    names = match[1].replace("(", "（").rpartition("（")[2]
+    return [Contributor(word, "photographer") for kind, word in _tokens(names) if kind == "name"]
+
+
+def source(name: str) -> list[Contributor]:
+    """Return the credit of a ``来源：`` line: an agency when it is known as one, else of the role other."""
+    name = name.strip(" -—").removesuffix("等")
+    if not re.fullmatch(r"[\u3400-\u9fff0-9A-Za-z·《》]{2,16}", name):
+        return []
+    return [Contributor(name, "agency" if name in _agencies() else "other")]
+
+
+_SOURCE = re.compile(
+    r"(?:来源|稿源|发布人|发布者|供稿|供稿单位|发布机构|发布单位)\s*[:：]\s*[-—]?\s*([^\s:：|｜]{2,20})"
+)
+_AUTHOR = re.compile(r"(?:作者|记者|编辑|责编|责任编辑|通讯员|摄影|校对|审核|信息员)\s*[:：]\s*([^:：|｜\d]{2,30})")
+
+
+def meta_credits(line: str) -> list[Contributor]:
+    """Return whom a line such as ``2024-05-06 来源：青岚日报 作者：甲`` credits."""
+    found: list[Contributor] = []
+    for match in _SOURCE.finditer(line):
+        found += source(match[1])
+    for match in _AUTHOR.finditer(line):
+        found += parse_credits(match[0], None)
+    return found

@@ -1,0 +1,68 @@
+"""Cutting bodies and headlines out of the flow, with their maps back to the raw text."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+
+from assets.articles.clean import glue
+from assets.articles.flow import Flow
+from assets.articles.grouping import Draft
+from assets.articles.lines import Line
+from assets.articles.offsets import OffsetMap
+
+
+def lines_of(draft: Draft) -> list[Line]:
+    """Return every line that belongs to a piece, headline and credits included."""
+    units = [*draft.headline, *draft.body, *draft.bylines, *draft.editors]
+    if draft.subhead:
+        units.append(draft.subhead)
+    return [line for unit in units for line in unit.lines]
+
+
+class Assembly:
+    """A flow, ready to be cut: texts come with the offset maps of their characters."""
+
+    def __init__(self, flow: Flow) -> None:
+        self._text = flow.text
+        self._runs = list(flow.map.runs())
+        self._starts = flow.map.clean
+
+    def extent(self, lines: Iterable[Line]) -> tuple[int, int]:
+        """Return the raw ``(start, end)`` that encloses all of the lines."""
+        ordered = sorted(lines, key=lambda line: line.start)
+        return self._cut(ordered[0].start, ordered[0].start + 1)[0][1], self._raw_end(ordered)
+
+    def _raw_end(self, ordered: Sequence[Line]) -> int:
+        _, start, width = self._cut(ordered[-1].end - 1, ordered[-1].end)[0]
+        return start + width
+
+    def join(self, paragraphs: Iterable[Sequence[Line]]) -> tuple[str, OffsetMap]:
+        """Return paragraphs, each of one or more lines, as one text with a newline between them, and its map."""
+        pieces: list[str] = []
+        runs: list[tuple[int, int, int]] = []
+        for paragraph in paragraphs:
+            for number, line in enumerate(paragraph):
+                here = self._cut(line.start, line.end)
+                if pieces:
+                    seam = glue(pieces[-1][-1], line.text[0]) if number else "\n"
+                    if seam:
+                        last = runs[-1][1] + runs[-1][2]
+                        pieces.append(seam)
+                        runs.append((1, last, max(here[0][1] - last, 1)))
+                pieces.append(line.text)
+                runs += here
+        return "".join(pieces), OffsetMap.from_runs(runs)
+
+    def _cut(self, start: int, end: int) -> list[tuple[int, int, int]]:
+        """Return the runs of the flow characters ``start`` to ``end``."""
+        result = []
+        index = bisect_right(self._starts, start) - 1
+        while start < end:
+            length, raw, width = self._runs[index]
+            skip = start - self._starts[index]
+            take = min(length - skip, end - start)
+            result.append((take, raw + skip, take) if length == width else (length, raw, width))
+            start += take
+            index += 1
+        return result

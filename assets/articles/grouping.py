@@ -1,0 +1,372 @@
+"""From labelled units to the pieces of a page: which headline, paragraphs, captions and credits belong together."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from assets.articles import labels
+from assets.articles.bylines import closing_credits
+from assets.articles.imprints import is_masthead
+from assets.articles.openers import find_opener
+from assets.articles.paragraphs import Unit
+
+_ENUMERATED = re.compile(
+    r"[（(]?[一二三四五六七八九十]{1,3}[、）).．，：:]|\S{1,3}[一二三四五六七八九十]{1,2}[：:]|\d{1,2}[、.．](?!\d)|第[一二三四五六七八九十]{1,3}[，、章节条部]|[●■◆▲★☆①-⑩]"
+)
+_REFERS_BACK = re.compile(
+    r"[他她它其该这那]|此外|同时|目前|据悉|据了解|随后|之后|接着|然而|不过|但|而|为此|因此|对此|另外|除了|当天|会上|会议|现场|活动|调研|[一二三]是"
+)
+_NEWSY = re.compile(r"近日|日前|昨[天日晚]|今[天日晨]|\d日|记者|本月|上周|本周|最新|消息|发布")
+_AFTER_SENTENCE = re.compile(r"[。！？!?”’」』][）)]?\s*[（(][^（）()]{2,60}[）)]$")
+_ENDS_ON_SEAM = re.compile(r"[，、,：:—（(《“和与及暨或的在对将把以从向由]$")
+_HAN_PAIR = re.compile(r"(?=([\u3400-\u9fff]{2}))")
+
+
+@dataclass(slots=True)
+class Draft:
+    """A piece of the page in the making."""
+
+    kind: str
+    headline: list[Unit] = field(default_factory=list)  # several where the layout cut one headline
+    subhead: Unit | None = None
+    body: list[Unit] = field(default_factory=list)
+    bylines: list[Unit] = field(default_factory=list)
+    metas: list[Unit] = field(default_factory=list)  # 发布时间, 来源
+    editors: list[Unit] = field(default_factory=list)
+    finished: bool = False  # a credit has closed it
+
+
+def is_web(line_labels: Sequence[str]) -> bool:
+    """Return whether a page is one of the web: it prints menus, dates of publication or links to other stories."""
+    counts = Counter(line_labels)
+    furniture = counts[labels.NOISE] + counts[labels.END] + 2 * counts[labels.META]
+    return furniture >= 3 and furniture > counts[labels.IMPRINT]
+
+
+def group(units: Sequence[Unit], web: bool) -> list[Draft]:
+    """Return the pieces of a page in reading order, and set the role of every unit that belongs to one."""
+    grouper = _Grouper(units, web)
+    for place, unit in enumerate(units):
+        grouper.take(place, unit)
+    grouper.close()
+    _move_headlines_back(grouper.drafts)
+    drafts = [draft for draft in grouper.drafts if draft.body]
+    for draft in drafts:
+        _set_roles(draft)
+    return drafts
+
+
+class _Grouper:
+    def __init__(self, units: Sequence[Unit], web: bool) -> None:
+        self.web = web
+        self.drafts: list[Draft] = []
+        self.current: Draft | None = None
+        self.pending: list[Unit] = []  # the last run of short lines
+        self.metas: list[Unit] = []
+        self.bylines: list[Unit] = []
+        self.title: list[Unit] = []  # the headline above a line of 发布时间
+        self.plain = False  # a heading or byline says that a piece begins here
+        self.ended = False
+        self.previous = ""
+        shorts = Counter(unit.text for unit in units if unit.label == labels.SHORT)
+        first = next((unit.text for unit in units if unit.label in (labels.SHORT, labels.HEADING)), "")
+        self.first = first if web else ""
+        self.repeated = {text for text, count in shorts.items() if count > 1 and len(text) >= 6} if web else set()
+        self.digest = _digest_heads(units)
+        self.openers = sum(unit.label == labels.OPENER for unit in units)
+
+    def take(self, place: int, unit: Unit) -> None:
+        """Move on by one unit."""
+        method = getattr(self, f"_{unit.label}")
+        method(place, unit)
+        self.previous = unit.label
+
+    # --- what closes or separates -------------------------------------------------------------------------------
+
+    def _noise(self, place: int, unit: Unit) -> None:
+        if self.current and self.current.kind == "imprint":
+            self._imprint(place, unit)
+
+    def _rule(self, place: int, unit: Unit) -> None:
+        self._close_current()
+        self.ended = False
+
+    def _end(self, place: int, unit: Unit) -> None:
+        if self.current and self.current.kind == "imprint":
+            self._imprint(place, unit)
+        elif any(draft.kind == "news" for draft in self.drafts):
+            self._close_current()
+            self.ended = True
+
+    def _close_current(self) -> None:
+        self._give_headline_after()
+        self.current = None
+        self.pending, self.title, self.metas, self.bylines, self.plain = [], [], [], [], False
+
+    def close(self) -> None:
+        """End the page."""
+        self._give_headline_after()
+
+    # --- headlines, datelines, credits --------------------------------------------------------------------------
+
+    def _heading(self, place: int, unit: Unit) -> None:
+        self._close_current()
+        self.pending, self.plain, self.ended = [unit], True, False
+
+    def _short(self, place: int, unit: Unit) -> None:
+        if self.current and self.current.kind == "imprint":
+            self._imprint(place, unit)
+        elif self.previous in (labels.SHORT, labels.HEADING):
+            self.pending.append(unit)
+        else:
+            self.pending = [unit]
+
+    def _meta(self, place: int, unit: Unit) -> None:
+        if self.current and self.current.body and not self.pending:
+            self.current.metas.append(unit)
+            return
+        if self.pending or not self.title:
+            heads = self._heads() or self.title
+            self._give_headline_after()
+            self.current = None
+            self.title = heads
+            self.pending = []
+        self.metas.append(unit)
+        self.ended = False if self.title else self.ended
+
+    def _byline(self, place: int, unit: Unit) -> None:
+        if self.current and self.current.body and not self.pending:
+            self.current.bylines.append(unit)
+        else:
+            self.bylines.append(unit)
+            self.plain = bool(self.pending or self.title)
+
+    def _editor(self, place: int, unit: Unit) -> None:
+        news = [draft for draft in self.drafts if draft.kind == "news"]
+        if self.current and self.current.kind == "imprint":
+            self._imprint(place, unit)
+        elif news:
+            self._give_headline_after()
+            news[-1].editors.append(unit)
+            self.current = None
+            self.pending = []
+            self.ended = self.web
+        else:
+            self.metas.append(unit)
+
+    def _credit(self, place: int, unit: Unit) -> None:
+        if self.current and self.current.kind == "news" and not self.pending:
+            self.current.body.append(unit)
+            self.current.finished = True
+
+    # --- bodies -------------------------------------------------------------------------------------------------
+
+    def _opener(self, place: int, unit: Unit) -> None:
+        opener = find_opener(unit.text)
+        if opener and len(unit.text) < 20 and unit.text[-1] in "：:":  # 央视网消息（新闻联播）： above a digest
+            self.current, self.pending = None, []
+            return
+        self._start(unit)
+
+    def _prose(self, place: int, unit: Unit) -> None:
+        current = self.current
+        if current and current.kind == "imprint":
+            self._imprint(place, unit)
+        elif current is None:
+            if self._may_start(unit):
+                self._start(unit)
+        elif not self.pending:
+            current.body.append(unit)
+            current.finished = _closes(unit)
+        elif self._opens(place, unit):
+            self._start(unit)
+        else:
+            current.body += self._crossheads()
+            self.pending = []
+            current.body.append(unit)
+            current.finished = _closes(unit)
+
+    def _caption(self, place: int, unit: Unit) -> None:
+        if self.ended or (self.web and not self.drafts and not self.title and not self.pending):
+            return
+        self.drafts.append(Draft("photo_caption", body=[unit]))
+
+    def _image(self, place: int, unit: Unit) -> None:
+        unit.role = "caption"
+
+    def _imprint(self, place: int, unit: Unit) -> None:
+        if self.web and not (self.current and self.current.kind == "imprint"):
+            return
+        if not (self.current and self.current.kind == "imprint"):
+            self._give_headline_after()
+            self.current = Draft("imprint")
+            if self.pending and is_masthead(self.pending[-1].text):
+                self.current.body.append(self.pending[-1])
+            self.pending = []
+            self.drafts.append(self.current)
+        self.current.body.append(unit)
+
+    def _may_start(self, unit: Unit) -> bool:
+        """Return whether prose that follows no open piece is the first paragraph of one."""
+        if self.ended and not self.plain:
+            return False
+        if not self.web or self.plain or self.title:
+            return True
+        return bool(self.pending) and len(unit.text) >= 30 or len(unit.text) >= 60
+
+    def _opens(self, place: int, unit: Unit) -> bool:
+        """Return whether the short lines before this prose are the headline of a new piece, not a crosshead."""
+        head = self.pending[-1].text
+        if self.plain or id(self.pending[-1]) in self.digest:
+            return True
+        if _ENUMERATED.match(head) or len(head) < 6 or head[-1] in "：:":
+            return False
+        current = self.current
+        assert current is not None
+        if current.finished:
+            return len(head) >= 7
+        score = -2 if self.web else 0
+        score += 1 if len(head) >= 13 else -1 if len(head) <= 9 else 0
+        score += 1 if _NEWSY.search(unit.text[:40]) else 0
+        score -= 1 if _REFERS_BACK.match(unit.text) else 0
+        score += 1 if " " in head else 0
+        score += 1 if self.pending[0].lines[0].gap > 2 + current.body[-1].lines[0].gap else 0
+        shared = _shared(unit.text[:150], "".join(part.text for part in current.body))
+        score += 1 if shared < 0.12 else -1 if shared > 0.25 else 0
+        return score >= 2
+
+    def _start(self, unit: Unit) -> None:
+        if self.current and self.current.kind == "imprint":
+            self._take_back_from_imprint()
+        heads = self._heads()
+        if self.title and (not heads or self.web):
+            rest = [head for head in heads if head.text != self.title[0].text]
+            heads = [self.title[0], *self.title[1:], *rest][:2] if len(self.title) > 1 or rest else self.title[:1]
+        draft = Draft("news", body=[unit], metas=self.metas, bylines=self.bylines, finished=_closes(unit))
+        draft.headline, draft.subhead = _split_heads(heads)
+        self.drafts.append(draft)
+        self.current = draft
+        self.pending, self.title, self.metas, self.bylines, self.plain, self.ended = [], [], [], [], False, False
+
+    def _heads(self) -> list[Unit]:
+        """Return the pending lines that are a headline: the last few of them, or the one that the page repeats."""
+        run = self.pending
+        if not run:
+            return []
+        for unit in reversed(run[-4:]):
+            if len(unit.text) >= 6 and (
+                unit.text in self.repeated or (self.first and self.first.startswith(unit.text))
+            ):
+                return run[run.index(unit) :][:2]
+        long = [unit for unit in run if len(unit.text) >= 7]
+        if len(run) > 3:
+            return run[-1:] if self.web else long[-2:] if len(long) > 1 and long[-2] in run[-3:] else long[-1:]
+        return long[-2:] or run[-1:]
+
+    def _crossheads(self) -> list[Unit]:
+        """Return the pending lines that stay in the body; a long run of short lines is a table or a menu."""
+        if len(self.pending) <= 3:
+            return self.pending
+        last = self.pending[-1]
+        return [last] if _ENUMERATED.match(last.text) else []
+
+    def _give_headline_after(self) -> None:
+        """Give a piece without headline the one that is printed below its body."""
+        if self.current and self.current.kind == "news" and not self.current.headline and self.pending:
+            body = "".join(unit.text for unit in self.current.body)
+            best = max(self.pending, key=lambda unit: _shared(unit.text, body))
+            if len(best.text) >= 6 and _shared(best.text, body) >= 0.5:
+                self.current.headline = [best]
+                self.pending = []
+
+    def _take_back_from_imprint(self) -> None:
+        """Return the headline of the piece that follows an imprint from the end of the imprint."""
+        assert self.current is not None
+        while (
+            self.current.body and self.current.body[-1].label == labels.SHORT and len(self.current.body[-1].text) >= 8
+        ):
+            self.pending.insert(0, self.current.body.pop())
+
+
+def _split_heads(heads: Sequence[Unit]) -> tuple[list[Unit], Unit | None]:
+    """Return the headline, joined where the layout cut it, and the second headline line."""
+    if len(heads) == 2 and (_ENDS_ON_SEAM.search(heads[0].text) or heads[0].text.count("“") > heads[0].text.count("”")):
+        return list(heads), None
+    return list(heads[:1]), heads[1] if len(heads) > 1 else None
+
+
+def _closes(unit: Unit) -> bool:
+    return unit.text[-1] in ")）" and bool(_AFTER_SENTENCE.search(unit.text[-70:])) and bool(closing_credits(unit.text))
+
+
+def _pairs(text: str) -> set[str]:
+    return set(_HAN_PAIR.findall(text))
+
+
+def _shared(text: str, other: str) -> float:
+    """Return the share of the character pairs of ``text`` that ``other`` holds too."""
+    pairs = _pairs(text)
+    return sum(pair in other for pair in pairs) / len(pairs) if pairs else 0.0
+
+
+def _digest_heads(units: Sequence[Unit]) -> set[int]:
+    """Return the ids of the short units that head the items of a digest: many headlines, each over one or two paragraphs."""
+    heads: set[int] = set()
+    stretch: list[Unit] = []
+    prose = 0
+    last: Unit | None = None
+
+    def close() -> None:
+        plain = [unit for unit in stretch if not _ENUMERATED.match(unit.text)]
+        if (
+            len(plain) >= 4
+            and len(plain) * 2 > len(stretch)
+            and sum(len(unit.text) for unit in plain) >= 12 * len(plain)
+        ):
+            heads.update(id(unit) for unit in stretch)
+        stretch.clear()
+
+    for unit in units:
+        if unit.label == labels.SHORT:
+            if prose > 2:
+                close()
+            last, prose = unit, 0
+        elif unit.label == labels.PROSE:
+            if last is not None:
+                stretch.append(last)
+                last = None
+            prose += 1
+        elif unit.label not in (labels.CAPTION, labels.IMAGE, labels.OPENER):
+            last, prose = None, 0
+            close()
+    close()
+    return heads
+
+
+def _move_headlines_back(drafts: Sequence[Draft]) -> None:
+    """Where a page prints headlines below their bodies, give each headline to the piece above it."""
+    news = [draft for draft in drafts if draft.kind == "news"]
+    for above, below in zip(news, news[1:], strict=False):
+        if above.headline or not below.headline:
+            continue
+        head = "".join(unit.text for unit in below.headline)
+        here = _shared(head, "".join(unit.text for unit in above.body))
+        there = _shared(head, "".join(unit.text for unit in below.body))
+        if here >= 0.5 and here > there + 0.1:
+            above.headline, below.headline = below.headline, []
+
+
+def _set_roles(draft: Draft) -> None:
+    for unit in draft.headline:
+        unit.role = "headline"
+    if draft.subhead:
+        draft.subhead.role = "subhead"
+    for unit in draft.body:
+        unit.role = {"imprint": "imprint", "photo_caption": "caption"}.get(draft.kind) or (
+            "credit" if unit.label == labels.CREDIT else "body"
+        )
+    for unit in (*draft.metas, *draft.bylines, *draft.editors):
+        unit.role = "byline"

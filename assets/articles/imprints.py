@@ -1,0 +1,91 @@
+"""Imprints: what a newspaper prints about itself, and its notice of rights."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assets.articles.bylines import is_person
+from assets.articles.model import Publication
+
+_FIELDS = {
+    "cn_number": ("国内统一连续出版物号", "国内统一刊号", "统一刊号", "国内刊号", "国内统一连续出版物号"),
+    "issue_code": ("邮发代号",),
+    "sponsor": ("主办单位", "主办"),
+    "supervisor": ("主管单位", "主管"),
+    "publisher": ("出版单位", "出版"),
+    "printer": ("承印单位", "承印", "印刷", "印刷单位"),
+    "address": ("社址", "地址", "报社地址", "本社地址"),
+    "postcode": ("邮政编码", "邮编"),
+    "price": ("零售价", "定价", "每份"),
+}
+_WORDS = [word for words in _FIELDS.values() for word in words]
+# 邮发代号:27-00   国内统一连续出版物号：CN 32-0000   本地区零售价1.5元
+_STATED = re.compile(
+    rf"({'|'.join(sorted(_WORDS, key=len, reverse=True))})\s*[:：]?\s*([^\s|｜:：][^|｜:：]*?)(?=\s{{2,}}|\s(?=\S{{2,6}}[:：])|[|｜]|$)"
+)
+_IMPRINT = re.compile(
+    r"国内统一(?:连续出版物|刊)号|^(?:CN|ISSN)[\s\d]|邮发代号|国外发行代号|广告(?:经营)?许可证|零售价|每份\d|^(?:值班|执行|本版|封面)?(?:总编辑|总编|编委|责编|美编|校对|主任|社长)$"
+    r"|^(?:主办|主管|出版|印刷|承印|发行|社址|地址|邮编|邮政编码|总编辑|社长|出版单位|主办单位|主管单位|编辑出版|印刷单位)\s*[:：]"
+    r"|^(?:新闻|发行|广告|投诉|订阅|报料|爆料|投稿|服务)?(?:热线|电话|传真)[:：\d]|(?:新闻|发行|广告|订阅|投递|报料|报纸|办公室)\S{0,4}(?:热线|电话|传真)\s*[:：]\s*[\d(（]"
+    r"|投稿\s?(?:邮箱|信箱)?[:：]?\s?[\w.]+@|^(?:版权声明|版权合作|联系我们|法律顾问)$|^(?:今日|本报|总第|第)\S{0,6}(?:\d+版|\d+期)"
+)
+_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_TELEPHONE = re.compile(r"(?<![\d-])(?:\d{3,4}[-—]\d{7,8}|1[3-9]\d{9}|\d{7,8}|400[-\d]{7,9})(?![\d-])")
+_PRICE = re.compile(r"\d+(?:\.\d+)?(?=\s*元)")
+_MASTHEAD = re.compile(
+    r"[\u3400-\u9fff]{2,8}(?:日报|晚报|晨报|时报|商报|早报|都市报|快报|周报|新闻|报|周刊|新闻网|导报)"
+)
+_RIGHTS = re.compile(
+    r"未经\S{0,16}(?:授权|许可|同意)|不得转载|任何单位\S{0,4}个人不得|版权所有|违反上述声明|追究\S{0,12}法律责任"
+)
+_STAFF = re.compile(r"(?:编委|责编|美编|校对|编辑|总编|主编|组版|审读)$")
+
+
+def is_imprint(line: str) -> bool:
+    """Return whether a line is of the kind that only an imprint prints."""
+    return bool(_IMPRINT.search(line))
+
+
+def is_masthead(line: str) -> bool:
+    """Return whether a line is the bare name of a newspaper."""
+    return bool(_MASTHEAD.fullmatch(line.replace(" ", "")))
+
+
+def read_imprint(lines: Sequence[str], name: str | None) -> Publication | None:
+    """Return what the lines of an imprint say; None when they do not name the publication and ``name`` is None."""
+    facts: dict[str, str] = {}
+    telephones: list[str] = []
+    emails: list[str] = []
+    staff: list[str] = []
+    rights: list[str] = []
+    after_staff = False
+    for line in lines:
+        if name is None and is_masthead(line):
+            name = line.replace(" ", "")
+        for word, value in _STATED.findall(line):
+            field = next(key for key, words in _FIELDS.items() if word in words)
+            if field == "price":
+                price = _PRICE.search(value)
+                value = price[0] if price else ""
+            if value and field not in facts:
+                facts[field] = value.strip(" ；;，,")
+        emails += _EMAIL.findall(line)
+        if "@" not in line and not re.search(r"代号|CN|邮编|许可证|统一", line) and re.search(r"\d{7}", line):
+            telephones += _TELEPHONE.findall(line)
+        if _RIGHTS.search(line):
+            rights.append(line)
+        words = re.split(r"[\s、:：]+", line)
+        if after_staff or _STAFF.search(words[0]):
+            staff += [word for word in words if is_person(word)]
+        after_staff = bool(_STAFF.search(words[-1]))
+    if name is None:
+        return None
+    return Publication(
+        name,
+        telephones=tuple(dict.fromkeys(telephones)),
+        emails=tuple(dict.fromkeys(emails)),
+        editors=tuple(dict.fromkeys(staff)),
+        rights_notice="\n".join(rights) or None,
+        **facts,
+    )

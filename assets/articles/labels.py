@@ -1,0 +1,133 @@
+"""What one line of a page is taken for, judged by its own words and shape; its neighbours come later (grouping)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from assets.articles.bylines import editors, is_credit, parse_credits
+from assets.articles.imprints import is_imprint
+from assets.articles.lines import Line
+from assets.articles.openers import find_opener
+from assets.reference import rows
+
+HEADING = "heading"  # marked up as one
+OPENER = "opener"  # 本报讯 …
+PROSE = "prose"  # sentences
+SHORT = "short"  # no sentence: a headline, a crosshead, a slogan, a menu entry
+META = "meta"  # 发布时间：…  来源：…
+BYLINE = "byline"  # 本报记者 甲 乙
+EDITOR = "editor"  # 责编：甲
+CREDIT = "credit"  # (新华社)
+CAPTION = "caption"  # … 甲 摄
+IMAGE = "image"  # ![…](…)
+IMPRINT = "imprint"
+NOISE = "noise"  # menus, share buttons, legal lines
+END = "end"  # 相关阅读: the story is over
+RULE = "rule"  # ---
+
+_RULE = re.compile(r"[-—_=*~·.\s]{3,}")
+_WORDLESS = re.compile(r"[\W\d_]*")
+_MARKS = "【】[]<>《》>|｜:：·.•>»«“”- "
+_ADDRESS = re.compile(r"<?(?:https?:)?//\S+>?|\[?[\w.+-]+@[\w.-]+\]?(?:\(mailto:\S+\))?|www\.\S+")
+_LINK_ONLY = re.compile(r"(?:[^\[\]\n]{0,12}[:：])?\s*!?\[[^\[\]]{0,200}\]\([^()\s]*\)")
+_BREADCRUMB = re.compile(
+    r"^.{0,12}(?:首页|新闻中心|位置)\s*[>＞»/›:：]|^(?:[^>。]{1,16}\s*[>＞»]\s*){2,}|^[>＞»]\s*\S{1,12}$"
+)
+_LISTED = re.compile(r"(?:\d{4}[-./年])?\d{1,2}[-./月]\d{1,2}日?\)?\]?$")  # a link with its date: …2020.10.04
+_DATE_TIME = r"(?:\d{4}\s?[-/年.]\s?\d{1,2}\s?[-/月.]\s?\d{1,2}日?)(?:\s*\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?"
+_META = re.compile(
+    rf"[\s【\[(（]*(?:(?:发布|发稿|发表|更新|刊发|刊登|录入|创建|添加|上传|公开|生成|成文|播出|首播)(?:时间|日期|于)|时间|日期|来源|稿源|稿件来源"
+    rf"|文章来源|信息来源|新闻来源|作者|发布人|发布者|发布机构|发布单位|发布部门|信息员|供稿|供稿单位|点击|点击数|点击率|浏览|浏览次数|浏览量|阅读|阅读量|阅读次数|访问量|人气|所属栏目|栏目|"
+    rf"分类|索引号|文号|字数|索 引 号)\s*[:：]|[\s【\[(（]*(?:发布于|发表于)|[\s【\[(（]*{_DATE_TIME}\s*(?:$|[)）\]】]|来源|\||｜|作者|编辑)"
+)
+_EDITOR = re.compile(
+    r"[\s【（(\[]*[\u3400-\u9fff]{0,6}(?:责编|编辑|校对|审核|主编|编审|编委|监制|一审|初审|值班|责校|组版|美编|审校)\s?[\u3400-\u9fff]{0,4}\s*[:：丨|｜]"
+)
+_BYLINE = re.compile(
+    r"[□■◎○●▲△◆\s（(]*(?:(?:本报|本刊|本网|新华社)?(?:首席|特约|特派|见习|实习|全媒体|融媒体?|驻\S{1,4})?(?:记者|通讯员|撰稿人?)"
+    r"|文[/／\s]?图|图[/／\s]?文|文字|文|撰文|采写|作者|摄影|图)[\s/／:：]"
+)
+_CAPTION = re.compile(
+    r"(?:^|[。！？；)）”\s]).{2,60}(?:摄影报道|[\s）)\u3400-\u9fff]摄|\s摄影|供图|提供图片)\s*[)）]?$|[（(](?:资料|网络|视频|档案|.{1,8})?(?:图片|图|截图|照片|供图|摄)[)）]$|^[（(].{0,12}摄[)）]$"
+)
+_SHOWN = re.compile(r"^(?:图为|图[①②③④⑤⑥一二三四1-9]|[上下左右]图|题图|[上下左右]图[:：为])")
+_SENTENCE = re.compile(r"。|[！？!?；;](?=[”’」』）)]*$)|…$")
+
+
+@cache
+def _furniture() -> tuple[dict[str, str], re.Pattern[str], frozenset[str], re.Pattern[str]]:
+    whole: dict[str, str] = {}
+    start: dict[str, str] = {}
+    part: list[str] = []
+    for row in rows("page_furniture"):
+        for phrase in row["phrases"].split("|"):
+            if row["match"] == "part":
+                part.append(phrase)
+            else:
+                (whole if row["match"] == "whole" else start)[phrase] = row["role"]
+    starts = "|".join(sorted(map(re.escape, start), key=len, reverse=True))
+    ends = frozenset(phrase for phrase, role in start.items() if role == END)
+    return whole, re.compile(starts), ends, re.compile("|".join(map(re.escape, part)))
+
+
+def _furniture_role(text: str) -> str | None:
+    whole, start, ends, part = _furniture()
+    bare = text.strip(_MARKS)
+    if not bare:
+        return RULE
+    if len(bare) <= 12 and (role := whole.get(bare)):
+        return role
+    if match := start.match(text):
+        return END if match[0] in ends else NOISE
+    if len(text) <= 160 and part.search(text):
+        return NOISE
+    return None
+
+
+def label_of(line: Line, headings: frozenset[int]) -> str:
+    """Return the label of a line; ``headings`` holds the flow offsets at which marked-up headings start."""
+    text = line.text
+    if line.start in headings:
+        return HEADING
+    length = len(text)
+    if _RULE.fullmatch(text):
+        return RULE
+    if length <= 200:
+        if _ADDRESS.fullmatch(text):
+            return NOISE
+        if role := _furniture_role(text):
+            return role
+        if text.endswith(")") and _LINK_ONLY.fullmatch(text):
+            return IMAGE if text.startswith("!") else NOISE
+    if find_opener(text):
+        return OPENER
+    sentence = bool(_SENTENCE.search(text))
+    if length <= 120:
+        if _META.match(text) and not (sentence and length > 60):
+            return META
+        if text[-1] in ")）" and is_credit(text):
+            return CREDIT
+        if _EDITOR.match(text) and (editors(text) or length <= 12):
+            return EDITOR
+        if not sentence and length <= 50 and _BYLINE.match(text) and parse_credits(text, None):
+            return BYLINE
+        if is_imprint(text):
+            return IMPRINT
+        if _BREADCRUMB.match(text) and not sentence:
+            return NOISE
+    if _SHOWN.match(text) or (text[-1] in "摄图影片照供)）" and _CAPTION.search(text[-90:])):
+        return CAPTION
+    if sentence and (length > 20 or text[-1] in "。”" or "。" in text):
+        return PROSE
+    if length > 60 or (length > 35 and "，" in text):
+        return PROSE
+    if _WORDLESS.fullmatch(text) or (_LISTED.search(text) and length > 6):
+        return NOISE
+    return SHORT
+
+
+def label_all(lines: Iterable[Line], headings: frozenset[int]) -> list[str]:
+    """Return the labels of lines, in order."""
+    return [label_of(line, headings) for line in lines]

@@ -1,0 +1,51 @@
+"""The words with which a news body opens: 本报讯, 新华社北京6月7日电, 青岚新闻网讯, 央视网消息（…）, and its dateline."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_HAN = "[\u3400-\u9fff]"
+_DATE = r"(?P<date>(?:\d{4}年)?\d{1,2}月\d{1,2}日|\d{1,2}日)"
+_OWN = r"本[报刊网台社](?:综合)?"
+_OUTLET = rf"据?{_HAN}{{1,9}}?(?:社|网|报|电台|电视台|广播|客户端|发布|新闻|融媒|融媒体|传媒|在线|热线|云)"
+_END = r"(?=$|[\s，。,:：（(）)】\]|｜\d“《]|记者|见习|实习|首席|通讯员|特约|近日|日前|昨|今|本|从|为)"
+
+# 本报讯   本报青岚1月24日讯   本报综合消息   本刊讯
+_PAPER = rf"(?P<own>{_OWN})(?P<place>{_HAN}{{0,8}}?)\s?{_DATE}?\s?(?:综合)?(?:讯|电|消息)"
+# 新华社北京6月7日电   青岚新闻网讯   中新网6月3日电
+_WIRE = (
+    rf"(?P<outlet>{_OUTLET})\s?(?P<where>{_HAN}{{0,8}}?)\s?{_DATE.replace('date', 'day')}?\s?(?:综合)?(?:讯|电){_END}"
+)
+# 央视网消息（新闻联播）：   青岚电台消息)
+_NEWS = rf"(?P<house>{_OUTLET})消息(?=[\s:：（(）)】\]])"
+
+_OPENER = re.compile(rf"[（(【\[|｜●■▲◎\s]*(?:{_PAPER}|{_WIRE}|{_NEWS})[)）】\]]?")
+_QUICK = re.compile(r"讯|电|消息")
+
+
+@dataclass(frozen=True, slots=True)
+class Opener:
+    """What an opener says: ``end`` is where it ends, ``house`` who speaks (None for 本报), ``wire`` whether as 电."""
+
+    end: int
+    house: str | None
+    date: str | None
+    wire: bool
+
+
+def find_opener(text: str) -> Opener | None:
+    """Return the opener with which ``text`` begins, or None."""
+    head = text[:48]
+    if not _QUICK.search(head):
+        return None
+    match = _OPENER.match(head)
+    if not match:
+        return None
+    house = match["outlet"] or match["house"]
+    return Opener(
+        match.end(),
+        house.removeprefix("据") if house else None,
+        match["date"] or match["day"],
+        "电" in match[0][-2:],
+    )
