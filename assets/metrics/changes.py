@@ -1,0 +1,40 @@
+"""Changes: the words that say a figure is a rise or a fall, and what it is compared with (同比, 比上年)."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from assets.reference import rows, values
+
+_LOOK_BACK = 24
+
+# what may stand between the verb and the number: 下降了3% · 分别下降 · 增长约 · 提高幅度达
+_BETWEEN = r"(?:了|幅度|分别|各|均|约|达到?|近|超过?|逾|\s)*"
+
+
+@cache
+def _directions() -> dict[str, str]:
+    return {row["word"]: row["direction"] for row in rows("change_words")}
+
+
+@cache
+def _change() -> re.Pattern[str]:
+    verbs = "|".join(sorted(map(re.escape, _directions()), key=len, reverse=True))
+    bases = "|".join(
+        sorted(
+            map(re.escape, values("comparison_words", "word")), key=len, reverse=True
+        )
+    )
+    # 同比 分别 增长 了 · 比上年 下降 · 较上月环比 上涨
+    return re.compile(rf"(?P<verb>{verbs}){_BETWEEN}$|(?P<base>{bases}){_BETWEEN}$")
+
+
+def change_before(text: str, start: int, floor: int) -> re.Match[str] | None:
+    """Return the change verb that governs the number at ``start``, looking no further back than ``floor``."""
+    return _change().search(text, max(floor, start - _LOOK_BACK), start)
+
+
+def is_fall(verb: str) -> bool:
+    """Say whether a change verb is a fall: 下降, 减少."""
+    return _directions().get(verb) == "down"

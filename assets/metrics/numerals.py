@@ -1,0 +1,161 @@
+"""Numerals: how a number is printed, and its exact value. Units, bounds and what is measured do not belong here.
+
+A numeral is read as ``(low, high)``: ``high`` is None unless the numeral itself is a range (三五百 is 300 to 500).
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from functools import cache
+
+from assets.reference import rows
+
+_WIDTH = str.maketrans("０１２３４５６７８９．", "0123456789.")
+
+_DIGIT = "[0-9０-９]"
+_HAN_DIGIT = "零〇○一二两三四五六七八九壹贰叁肆伍陆柒捌玖"
+_HAN_POWER = "十百千万亿拾佰仟"
+
+# 1,234.5 · 20 · 2.38 · ０．２２
+ARABIC = rf"(?:[0-9]{{1,3}}(?:,[0-9]{{3}})+(?![0-9])(?:\.[0-9]+)?|{_DIGIT}+(?:[.．]{_DIGIT}+)?)"
+# 两 · 三万五千 · 一百二十亿 · 三五百 · 一点五
+HAN = rf"[{_HAN_DIGIT}{_HAN_POWER}]+(?:点[{_HAN_DIGIT}]+)?"
+# the multiplier of an Arabic number: 1.1万亿 · 5千 · 3百万; the 千 of 千瓦 and the 百 of 百分点 belong to the unit
+SCALE = r"(?:[十百千]?万亿|[十百千]?[亿万]|[百千](?![分瓦克米卡伏赫帕]))"
+# 30多万 · 2万余 · 十几 · 十来
+MORE = "[余多几来]"
+# 三分之一 · 百分之二十 · 千分之3.5
+FRACTION = rf"[{_HAN_DIGIT}{_HAN_POWER}]+分之(?:{HAN}|{ARABIC})(?:{MORE})?"
+
+NUMBER = re.compile(
+    rf"(?P<fraction>{FRACTION})"
+    rf"|(?P<arabic>{ARABIC})(?P<more>[余多几])?(?:(?P<scale>{SCALE})(?:(?P<low>{ARABIC})(?P<low_scale>[百千]?万|[百千]))?)?"
+    rf"(?P<more_after>{MORE}(?![样元种媒式项功层边方发次]))?"
+    rf"|(?P<han>{HAN})(?P<han_more>{MORE}(?![样元种媒式项功层边方发]))?(?P<han_scale>万亿|[万亿])?(?P<han_more_after>[余多])?"
+)
+
+_PLACES = Decimal(1).scaleb(
+    -10
+)  # a fraction that does not end (三分之一) is kept to ten places
+_ADJACENT_DIGITS = re.compile(rf"[{_HAN_DIGIT}]{{3,}}")
+_TWO_DIGITS = re.compile(r"(?P<low>[一二两三四五六七八])(?P<high>[二三四五六七八九])")
+
+
+@cache
+def _digits() -> dict[str, int]:
+    return {
+        row["character"]: int(row["value"])
+        for row in rows("multipliers")
+        if row["role"] == "digit"
+    }
+
+
+@cache
+def _powers() -> dict[str, int]:
+    return {
+        row["character"]: int(row["value"])
+        for row in rows("multipliers")
+        if row["role"] != "digit"
+    }
+
+
+def divide(numerator: Decimal, denominator: Decimal) -> Decimal:
+    """Return the quotient, exact where it ends within ten places, else rounded to ten."""
+    return plain((numerator / denominator).quantize(_PLACES))
+
+
+def plain(value: Decimal) -> Decimal:
+    """Return ``value`` without an exponent or trailing zeros: 3.50E+8 becomes 350000000."""
+    whole = value.to_integral_value()
+    return (
+        whole.quantize(Decimal(1))
+        if value == whole and value.adjusted() < 27
+        else value.normalize()
+    )
+
+
+def read_arabic(text: str, scale: str = "") -> Decimal:
+    """Return the value of an Arabic numeral with its multiplier: ``("1.1", "万亿")`` is 1100000000000."""
+    value = Decimal(text.translate(_WIDTH).replace(",", ""))
+    for power in scale:
+        value *= _powers()[power]
+    return value
+
+
+def read_han(text: str) -> tuple[Decimal, Decimal | None]:
+    """Return the value of a Chinese numeral, and the upper value where it names a range (三五百, 七八, 十五六)."""
+    if pair := _range_of(text):
+        return _whole(pair[0]), _whole(pair[1])
+    head, point, decimals = text.partition("点")
+    if not point:
+        return _whole(head), None
+    places = "".join(str(_digits()[d]) for d in decimals)
+    return _whole(head) + Decimal(f"0.{places}"), None
+
+
+def read_fraction(text: str) -> tuple[Decimal, str]:
+    """Return value and unit of a fraction: 百分之二十 is ``(20, "%")``, 三分之二 ``(0.6666666667, "")``."""
+    below, _, above = text.partition("分之")
+    numerator = _either(above.rstrip("余多几来"))
+    denominator = _whole(below)
+    sign = {Decimal(100): "%", Decimal(1000): "‰"}.get(denominator)
+    if sign and below in ("百", "千"):
+        return numerator, sign
+    return divide(numerator, denominator) if denominator else Decimal(0), ""
+
+
+def _either(text: str) -> Decimal:
+    return (
+        read_arabic(text)
+        if text[0] in "0123456789０１２３４５６７８９"
+        else read_han(text)[0]
+    )
+
+
+def _range_of(text: str) -> tuple[str, str] | None:
+    """Split 三五百 into 三百 and 五百: two digits side by side, the second greater by one or two."""
+    if "点" in text or _ADJACENT_DIGITS.search(text):
+        return None
+    pair = _TWO_DIGITS.search(text)
+    if not pair:
+        return None
+    low, high = _digits()[pair["low"]], _digits()[pair["high"]]
+    if not (high - low == 1 or (low, high) == (3, 5)):
+        return None
+    before, after = text[: pair.start()], text[pair.end() :]
+    return before + pair["low"] + after, before + pair["high"] + after
+
+
+def _whole(text: str) -> Decimal:
+    """Return the value of a whole Chinese numeral; digits in a row without powers are read by place (二〇二四)."""
+    if not text:
+        return Decimal(0)
+    if len(text) > 1 and all(c in _digits() for c in text):
+        return Decimal("".join(str(_digits()[c]) for c in text))
+    for myriad in "亿万":
+        high, found, low = text.rpartition(myriad)
+        if found:
+            power = _powers()[myriad]
+            return (_whole(high) if high else Decimal(1)) * power + _tail(low, power)
+    return Decimal(_below_myriad(text))
+
+
+def _below_myriad(text: str) -> int:
+    """Return the value of a numeral of at most four places: 三百五, 十六, 两千零三."""
+    value, digit, power = 0, None, 1
+    for character in text:
+        if character in _digits():
+            digit = _digits()[character]
+            power = 1 if digit == 0 else power
+        else:
+            power = _powers()[character]
+            value, digit = value + (1 if digit is None else digit) * power, None
+    return value + (digit or 0) * max(1, power // 10)  # 三百五 is 350, 三百零五 is 305
+
+
+def _tail(text: str, power: int) -> Decimal:
+    """Return the value of what follows 万 or 亿: a lone digit counts tenths of it (三万五 is 35000)."""
+    if len(text) == 1 and _digits().get(text):
+        return Decimal(_digits()[text] * power // 10)
+    return _whole(text)

@@ -1,0 +1,237 @@
+"""Periods: the words that say when a figure holds, and the days that they stand for.
+
+A page that does not say its year resolves no 去年 and no 3月; the words are kept, the days are None. A period is a closed
+interval; an as-of date (截至2023年底) has both ends on that day.
+"""
+
+from __future__ import annotations
+
+import calendar
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cache
+
+from assets.metrics.numerals import read_han
+from assets.reference import rows
+
+_HAN = "一二三四五六七八九十两"
+_NUMBER = rf"(?:[0-9]{{1,2}}|[{_HAN}]{{1,3}})"
+_TO = r"(?:-|－|—|–|~|～|至|到)"
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """Words at ``text[start:end]`` and the days they stand for; both days are None where the page does not tell."""
+
+    start: int
+    end: int
+    text: str
+    first: date | None
+    last: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """What an article tells about its own time: the day, month or year on which it was published."""
+
+    published: date | None
+    precision: str | None
+
+    @property
+    def year(self) -> int | None:
+        """The year that 今年 means, or None."""
+        return self.published.year if self.published else None
+
+    @property
+    def day(self) -> date | None:
+        """The day that 今天 means, or None where only a month or year is printed."""
+        return self.published if self.precision == "day" else None
+
+
+@cache
+def _table(role: str) -> dict[str, str]:
+    return {
+        row["word"]: row["value"] for row in rows("period_words") if row["role"] == role
+    }
+
+
+def _words(role: str) -> str:
+    return "|".join(sorted(map(re.escape, _table(role)), key=len, reverse=True))
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    year = rf"(?:(?P<year>(?:19|20)[0-9]{{2}})年(?!前|来|间|多|余)度?|(?P<relative>{_words('year')}))"
+    han_year = r"(?P<han_year>[一二][〇零○九][〇零○一二三四五六七八九]{2})年"
+    years = (
+        rf"(?P<from_year>(?:19|20)[0-9]{{2}})年?{_TO}(?P<to_year>(?:19|20)[0-9]{{2}})年"
+    )
+    months = rf"(?P<from_month>{_NUMBER})月?份?{_TO}(?P<to_month>{_NUMBER})月份?"
+    first_months = rf"前(?P<first_months>{_NUMBER})个?月"
+    month = rf"(?P<month>{_NUMBER})月份?(?!饼|台|季|嫂)"
+    day = rf"(?P<day>{_NUMBER})[日号](?!线)"
+    edge = r"(?P<edge>年底|年末|年初|底|末|初)"
+    part = rf"(?P<part>{_words('part')})"
+    within = rf"(?:{part}|{months}|{first_months}|{month}(?:{day})?)?(?:当月)?{edge}?"
+    tail = r"(?P<since>以来|起(?!步|点|义|来|草|飞)|开始)?(?:期间|时期)?"
+    plan = rf"[“\"‘「]?(?P<plan>{_words('plan')})(?:[”\"’」](?P<plan_tail>期间|时期|以来|末|规划期|以来期间)?|(?P<plan_tail_2>期间|时期|末))"
+    span = rf"(?P<span>近|过去|最近|未来|今后)(?P<count>{_NUMBER})(?P<span_unit>年|个月)(?:来|间|内|里)?"
+    today = r"(?P<today>今天|今日|昨天|昨日|前天|前日)"
+    bare = rf"(?:{part.replace('<part>', '<bare_part>')}|{months.replace('_month>', '_month_2>')}|{first_months.replace('<first', '<bare_first')})(?P<bare_edge>末)?"
+    bare_month = rf"(?:{month.replace('<month>', '<bare_month>')}(?:{day.replace('<day>', '<bare_day>')}|(?P<month_edge>底|末|初))?(?:当月)?)"
+    bare_edge = r"(?P<year_edge>年末|年底|年初|年内)"
+    asof = rf"(?P<asof>{_words('asof')})"
+    until = r"(?P<until>截至|截止到?|到|至)?"
+    return re.compile(
+        rf"{until}(?:{years}|(?:{year}|{han_year}){within}{tail}|{plan}|{span}|{asof}|{today}|{bare}|{bare_month}|{bare_edge})"
+    )
+
+
+_QUICK = re.compile(r"[年月季前当现眼如迄至未今后下近历届昨去明本上首全十]")
+
+
+def find_periods(
+    text: str, start: int, end: int, when: Calendar, year: int | None
+) -> list[Period]:
+    """Return the periods named in ``text[start:end]``, bases of comparison left out.
+
+    ``year`` is the year of the context: the last one printed before, or that of publication; 3月 and 一季度 lie in it.
+    """
+    found = []
+    for match in _pattern().finditer(text, start, end):
+        if match.end() == match.start() or _is_base(text, match, start):
+            continue
+        if printed := match["year"] or match["to_year"]:
+            year = int(printed)
+        first, last = _resolve(match, when, year)
+        found.append(Period(match.start(), match.end(), match[0], first, last))
+    return found
+
+
+@cache
+def _bases() -> tuple[str, ...]:
+    return tuple(_table("base"))
+
+
+def _is_base(text: str, match: re.Match[str], start: int) -> bool:
+    before = text[max(start, match.start() - 3) : match.start()]
+    if (
+        match["until"]
+        and match["until"] in ("到", "至")
+        and not (match["year"] or match["relative"] or match["plan"])
+    ):
+        return True
+    return before.endswith(_bases()) or text.startswith(
+        ("同期", "同月", "相比", "水平", "同"), match.end()
+    )
+
+
+def _resolve(
+    match: re.Match[str], when: Calendar, year: int | None
+) -> tuple[date | None, date | None]:
+    if match["asof"]:
+        return None, None
+    if match["from_year"]:
+        return date(int(match["from_year"]), 1, 1), date(int(match["to_year"]), 12, 31)
+    if match["plan"]:
+        return _plan(match)
+    if match["span"]:
+        return _recent(match, when)
+    if match["today"]:
+        back = {"今": 0, "昨": 1, "前": 2}[match["today"][0]]
+        day = when.day - timedelta(days=back) if when.day else None
+        return day, day
+    anchor = _year(match, when, year)
+    if anchor is None or not 1000 <= anchor <= 9998:
+        return None, None
+    first, last = _within(match, anchor)
+    if first is None or last is None:
+        return None, None
+    edge = (
+        match["edge"]
+        or match["bare_edge"]
+        or match["month_edge"]
+        or match["year_edge"]
+        or ""
+    )
+    if match["since"]:
+        return first, (
+            when.day if when.day and when.day >= first else None
+        ) or _open_end(first, when)
+    if edge.endswith("初") or edge.endswith("初"):
+        return first, first
+    if edge.endswith(("底", "末")):
+        return last, last
+    if match["until"] in ("截至", "截止", "截止到"):
+        return last, last
+    return first, last
+
+
+def _open_end(first: date, when: Calendar) -> date | None:
+    """Return where 2009年起 or 今年以来 ends: with the year of the page when that is all it tells."""
+    return (
+        date(when.year, 12, 31)
+        if when.year and when.precision == "year" and when.year >= first.year
+        else None
+    )
+
+
+def _year(match: re.Match[str], when: Calendar, year: int | None) -> int | None:
+    if match["year"]:
+        return int(match["year"])
+    if match["han_year"]:
+        return int(read_han(match["han_year"].replace("○", "〇"))[0])
+    if match["relative"]:
+        return when.year + int(_table("year")[match["relative"]]) if when.year else None
+    return year
+
+
+def _within(match: re.Match[str], year: int) -> tuple[date | None, date | None]:
+    if part := match["part"] or match["bare_part"]:
+        low, _, high = _table("part")[part].partition("-")
+        return _months(year, int(low), int(high))
+    if low_month := match["from_month"] or match["from_month_2"]:
+        return _months(
+            year, _small(low_month), _small(match["to_month"] or match["to_month_2"])
+        )
+    if count := match["first_months"] or match["bare_first_months"]:
+        return _months(year, 1, _small(count))
+    if month := match["month"] or match["bare_month"]:
+        if day := match["day"] or match["bare_day"]:
+            return _day(year, _small(month), _small(day))
+        return _months(year, _small(month), _small(month))
+    return date(year, 1, 1), date(year, 12, 31)
+
+
+def _small(text: str) -> int:
+    return int(text) if text.isdecimal() else int(read_han(text)[0])
+
+
+def _months(year: int, low: int, high: int) -> tuple[date | None, date | None]:
+    if not 1 <= low <= high <= 12:
+        return None, None
+    return date(year, low, 1), date(year, high, calendar.monthrange(year, high)[1])
+
+
+def _day(year: int, month: int, day: int) -> tuple[date | None, date | None]:
+    if not (1 <= month <= 12 and 1 <= day <= calendar.monthrange(year, month)[1]):
+        return None, None
+    return date(year, month, day), date(year, month, day)
+
+
+def _plan(match: re.Match[str]) -> tuple[date, date]:
+    low, _, high = _table("plan")[match["plan"]].partition("-")
+    first, last = date(int(low), 1, 1), date(int(high), 12, 31)
+    at_end = "末" in (match["plan_tail"] or match["plan_tail_2"] or "")
+    return (last, last) if at_end else (first, last)
+
+
+def _recent(match: re.Match[str], when: Calendar) -> tuple[date | None, date | None]:
+    """Return 近三年 as the calendar years that end with the page's own; months are not resolved."""
+    if when.year is None or match["span_unit"] != "年":
+        return None, None
+    count = _small(match["count"])
+    if match["span"] in ("未来", "今后"):
+        return date(when.year + 1, 1, 1), date(when.year + count, 12, 31)
+    return date(when.year - count + 1, 1, 1), date(when.year, 12, 31)

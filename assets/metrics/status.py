@@ -1,0 +1,46 @@
+"""Status: whether a figure is reported, promised or demanded, or expected, from the words that govern its clause."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from assets.reference import rows
+
+ACTUAL, TARGET, FORECAST = "actual", "target", "forecast"
+
+
+@cache
+def _pattern() -> tuple[re.Pattern[str], dict[str, str]]:
+    """Return one pattern of all status words, longest first, and the status of each."""
+    table = {row["word"]: row for row in rows("status_words")}
+    parts = []
+    for word in sorted(table, key=len, reverse=True):
+        after, before = table[word]["not_after"], table[word]["not_before"]
+        parts.append(
+            (f"(?<![{after}])" if after else "")
+            + re.escape(word)
+            + (f"(?![{before}])" if before else "")
+        )
+    return re.compile("|".join(parts)), {
+        word: row["status"] for word, row in table.items()
+    }
+
+
+def status_marks(text: str, start: int, end: int) -> list[tuple[int, str]]:
+    """Return where in ``text[start:end]`` a status word stands, and its status, in order."""
+    pattern, statuses = _pattern()
+    return [
+        (match.start(), statuses[match[0]])
+        for match in pattern.finditer(text, start, end)
+    ]
+
+
+def status_at(marks: list[tuple[int, str]], position: int) -> str:
+    """Return the status that governs ``position``: that of the last mark before it, actual where there is none."""
+    governing = ACTUAL
+    for start, status in marks:
+        if start >= position:
+            break
+        governing = status
+    return governing

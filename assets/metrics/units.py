@@ -1,0 +1,153 @@
+"""Units of measure and classifiers: what may stand after a number, and its canonical form.
+
+The words are data (``seeds/reference/units.csv`` and ``classifiers.csv``). Rates (吨/日, 元/平方米) are built here from a
+unit and a denominator.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+from functools import cache
+
+from assets.metrics.numerals import plain
+from assets.reference import rows
+
+_SLASHES = "/／"
+# what one divides by that is no unit after a number of its own: 元/车次, 毫克/立方米, 台/百户
+_DENOMINATORS = (
+    "日",
+    "天",
+    "月",
+    "季",
+    "年",
+    "秒",
+    "时",
+    "d",
+    "h",
+    "a",
+    "s",
+    "人",
+    "户",
+    "车",
+    "桶",
+    "股",
+    "千克",
+    "百户",
+)
+_LONGEST_DENOMINATOR = 5
+_PLACES = Decimal(1).scaleb(-10)
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """One unit or classifier: ``factor`` times a value in it is the value in ``canonical_unit``.
+
+    ``numerals`` says which numerals it counts after: any, large (not a Chinese numeral below eleven), arabic or none.
+    """
+
+    text: str
+    dimension: str
+    canonical_unit: str
+    factor: Fraction
+    not_before: frozenset[str]
+    numerals: str
+    is_classifier: bool
+
+    def to_canonical(self, value: Decimal) -> Decimal:
+        """Return ``value`` in the canonical unit, exact where it ends within ten decimal places, else rounded to ten."""
+        if self.factor == 1:
+            return value
+        product = value * self.factor.numerator / self.factor.denominator
+        return plain(product.quantize(_PLACES) if product.adjusted() < 17 else product)
+
+
+@cache
+def units() -> dict[str, Unit]:
+    """Return every unit and classifier by its printed form; a unit of measure wins over a classifier of the same form."""
+    table = {
+        row["classifier"]: Unit(
+            row["classifier"],
+            "count",
+            row["canonical_unit"],
+            Fraction(1),
+            frozenset(row["not_before"]),
+            row["numerals"],
+            True,
+        )
+        for row in rows("classifiers")
+    }
+    for row in rows("units"):
+        table[row["unit"]] = Unit(
+            row["shown"] or row["unit"],
+            row["dimension"],
+            row["canonical_unit"],
+            Fraction(row["factor"]),
+            frozenset(row["not_before"]),
+            row["numerals"],
+            False,
+        )
+    return table
+
+
+@cache
+def first_characters() -> frozenset[str]:
+    """Return the characters with which a unit can begin, to discard most numerals at once."""
+    return frozenset(form[0] for form in units())
+
+
+@cache
+def _lengths() -> tuple[int, ...]:
+    return tuple(sorted({len(form) for form in units()}, reverse=True))
+
+
+def unit_at(text: str, start: int) -> tuple[Unit, int] | None:
+    """Return the longest unit that stands at ``text[start:]`` and its end; rates included (吨/日, 元/平方米)."""
+    table = units()
+    if text[start : start + 1] not in first_characters():
+        return None
+    for length in _lengths():
+        unit = table.get(text[start : start + length])
+        end = start + length
+        if unit is None or end > len(text):
+            continue
+        following = text[end : end + 1]
+        if following in unit.not_before and following:
+            continue
+        if _is_latin(text[end - 1]) and _is_latin(following):
+            continue
+        if (
+            following
+            and following in _SLASHES
+            and (per := _denominator_at(text, end + 1))
+        ):
+            return _rate(unit, per), end + 1 + len(per)
+        return unit, end
+    return None
+
+
+def _is_latin(character: str) -> bool:
+    return character.isascii() and character.isalnum()
+
+
+def _denominator_at(text: str, start: int) -> str | None:
+    for length in range(_LONGEST_DENOMINATOR, 0, -1):
+        form = text[start : start + length]
+        if len(form) == length and (form in _DENOMINATORS or form in units()):
+            return form
+    return None
+
+
+@cache
+def _rate(unit: Unit, per: str) -> Unit:
+    """Return the unit of a rate: 吨/日 keeps its own canonical form, 万元/亩 and 元/亩 share 元/亩."""
+    return Unit(
+        f"{unit.text}/{per}",
+        "rate",
+        f"{unit.canonical_unit}/{per}",
+        unit.factor,
+        frozenset(),
+        unit.numerals,
+        unit.is_classifier,
+    )
