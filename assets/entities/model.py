@@ -50,12 +50,16 @@ class Title:
 
 @dataclass(frozen=True, slots=True)
 class Tie:
-    """Evidence, in one article, that the form ``form`` stands for ``name`` (昱坤生物 for its full registered name)."""
+    """Evidence, in one article, that the form ``form`` stands for ``name`` (昱坤生物 for its full registered name).
+
+    ``block`` is the block that a lone name with that form would have, so that the tie meets such names of other pages.
+    """
 
     form: str
     name: Name
     method: str
     status: str  # confirmed, proposed
+    block: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,28 @@
+"""How short names of organisations follow from full ones, by their characters."""
+
+from __future__ import annotations
+
+from assets.entities.naming import is_firm, stem, strip_places
+
+
+def is_subsequence(short: str, full: str) -> bool:
+    """Tell whether the characters of ``short`` stand in ``full`` in the same order."""
+    rest = iter(full)
+    return all(character in rest for character in short)
+
+
+def abbreviates(short: str, full: str) -> bool:
+    """Tell whether ``short`` can be a short form of the organisation ``full``.
+
+    Its characters stand in ``full`` in the same order, with the places moved or left out; both have the same stem if
+    they are firms, and the same last character otherwise.
+
+    >>> abbreviates("云帆医疗", "青岚云帆医疗器械有限公司")
+    True
+    """
+    if len(short) >= len(full) or len(short) < 2:
+        return False
+    if is_firm(full):
+        key = stem(full)
+        return len(key) >= 2 and short.startswith(key) and is_subsequence(strip_places(short), strip_places(full))
+    return short[-1] == full[-1] and (is_subsequence(short, full) or strip_places(full) == strip_places(short))

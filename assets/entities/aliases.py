@@ -1,0 +1,91 @@
+"""Short forms of organisations within one page: bound to the full name that the page prints, in either order."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from assets.entities import lexicon
+from assets.entities.abbreviations import abbreviates
+from assets.entities.naming import is_firm, stem
+from assets.entities.spans import Span, Spans
+from assets.entities.tokens import Scanner, Tokens, is_word
+
+# …有限公司(以下简称“某某”)
+_CALLED = re.compile(r"\s?[（(](?:以下|下文)?(?:简称|下称|以下称)[:：]?[“\"]?([\u3400-\u9fff\w]{2,10})[”\"]?[）)]")
+_TAILS = ("集团", "公司", "股份")
+_MOST_TRADES = 3
+
+
+def find_short_forms(tokens: Tokens, spans: Spans, pairs: list[str]) -> list[Span]:
+    """Return further mentions of the firms of a page: their stem, alone or with trade words (昱坤生物, 东星智慧医疗)."""
+    text = tokens.text
+    stems: dict[str, str] = {}
+    defined: dict[str, str] = {}
+    for span in spans:
+        if span.kind != "organization" or span.method.startswith("body"):
+            continue
+        name = span.full or text[span.start : span.end]
+        if span.method != "known" and is_firm(name):
+            key = stem(name)
+            if len(key) >= 2 and key not in lexicon.trade_words() and key not in lexicon.generic_words():
+                stems[key] = max(stems.get(key, ""), name, key=len)
+        if called := _CALLED.match(text, span.end):
+            defined[called[1]] = name
+    found = []
+    last = 0
+    for start, end in Scanner([*stems, *defined]).find(text, pairs):
+        if start < last or spans.overlapping(start, end) is not None:
+            continue
+        key = text[start:end]
+        if key in defined:
+            found.append(Span(start, end, "organization", "defined", full=defined[key]))
+            last = end
+            continue
+        stop = _reach(tokens, end, stems[key])
+        if (stop == end and (is_word(key) or start not in tokens.bounds)) or stop not in tokens.bounds:
+            continue
+        found.append(Span(start, stop, "organization", "short_form"))
+        last = stop
+    return found
+
+
+def _reach(tokens: Tokens, end: int, full: str) -> int:
+    """Return how far a short form goes on after its stem: over trade words that the full name has too, and 集团 or 公司."""
+    text = tokens.text
+    for _ in range(_MOST_TRADES):
+        index = tokens.at(end) if end < len(text) else -1
+        if index < 0 or tokens.starts[index] != end:
+            break
+        word = tokens.words[index]
+        if not (word in lexicon.trade_words() and word in full):
+            break
+        end = tokens.end(index)
+    for tail in _TAILS:
+        if text.startswith(tail, end):
+            return end + len(tail)
+    return end
+
+
+def group(names: Iterable[str]) -> dict[str, str]:
+    """Return the fullest name of the page for every organisation name that is a short form of exactly one of them."""
+    every = sorted(set(names), key=lambda name: (len(name), name))
+    by_end: dict[str, list[str]] = {}
+    by_stem: dict[str, list[str]] = {}
+    for name in every:
+        if is_firm(name):
+            by_stem.setdefault(stem(name), []).append(name)
+        else:
+            by_end.setdefault(name[-1], []).append(name)
+            by_stem.setdefault(stem(name), []).append(name)
+    full: dict[str, str] = {}
+    for name in every:
+        near = by_stem[stem(name)] + (by_end[name[-1]][-_NEAR:] if not is_firm(name) else [])
+        longer = [other for other in dict.fromkeys(near) if abbreviates(name, other)]
+        tops = [o for o in longer if not any(abbreviates(o, p) for p in longer)]
+        if len(tops) == 1:
+            full[name] = tops[0]
+    return full
+
+
+_NEAR = 40  # names with the same last character that are compared: keeps the work on one page linear

@@ -1,0 +1,116 @@
+"""The reference tables of the entities stage, loaded once and in the shape in which the rules ask for them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from assets.reference import rows, values
+
+
+def alternation(words: Iterable[str]) -> str:
+    """Return a regular expression for any of ``words``, the longest first."""
+    return "(?:" + "|".join(map(re.escape, sorted(set(words), key=lambda word: (-len(word), word)))) + ")"
+
+
+@cache
+def surnames() -> frozenset[str]:
+    """Return the family names of one character."""
+    return frozenset(values("surnames", "surname"))
+
+
+@cache
+def common_surnames() -> frozenset[str]:
+    """Return the family names of one character that are seldom anything else."""
+    return frozenset(row["surname"] for row in rows("surnames") if row["common"] == "yes")
+
+
+@cache
+def double_surnames() -> frozenset[str]:
+    """Return the family names of two characters."""
+    return frozenset(values("surnames_double", "surname"))
+
+
+@cache
+def followers() -> frozenset[str]:
+    """Return the words that show where a name ends."""
+    return frozenset(values("name_followers", "word"))
+
+
+@cache
+def speech_verbs() -> frozenset[str]:
+    """Return the verbs of speaking that show that the word before them is a name."""
+    return frozenset(row["word"] for row in rows("name_followers") if row["class"] == "speech" and len(row["word"]) > 1)
+
+
+@cache
+def transliteration() -> frozenset[str]:
+    """Return the characters with which foreign names are written."""
+    return frozenset(values("transliteration", "character"))
+
+
+@cache
+def offices() -> dict[str, bool]:
+    """Return the words for what a person is; True where it is an office, False where it is only a role (村民)."""
+    return {row["office"]: row["office_proper"] == "yes" for row in rows("offices")}
+
+
+@cache
+def offices_after() -> frozenset[str]:
+    """Return the offices that are printed after a name as well (张三教授)."""
+    return frozenset(row["office"] for row in rows("offices") if row["after"] == "yes")
+
+
+@cache
+def office_prefixes() -> frozenset[str]:
+    """Return the words that stand between an organisation and the office in it (常务 of 常务副市长)."""
+    return frozenset(values("office_prefixes", "prefix"))
+
+
+@cache
+def trade_words() -> frozenset[str]:
+    """Return the words that may stand inside the name of an organisation, whatever their part of speech."""
+    return frozenset(values("trade_words", "word"))
+
+
+@cache
+def generic_words() -> frozenset[str]:
+    """Return the words that look like a name and are none."""
+    return frozenset(values("generic_words", "word"))
+
+
+@cache
+def organization_suffixes() -> dict[str, tuple[str, str, str]]:
+    """Return (class, strength, kind) of every suffix of organisations."""
+    return {row["suffix"]: (row["class"], row["strength"], row["kind"]) for row in rows("organization_suffixes")}
+
+
+@cache
+def bodies() -> dict[str, str]:
+    """Return the branch of every body of a jurisdiction (委: party)."""
+    return {row["body"]: row["branch"] for row in rows("administrative_bodies")}
+
+
+@cache
+def known_organizations() -> dict[str, tuple[str, str]]:
+    """Return (full form, class) of every form of an organisation that is known everywhere."""
+    return {row["name"]: (row["full"], row["class"]) for row in rows("known_organizations")}
+
+
+@cache
+def world_places() -> dict[str, tuple[str, str]]:
+    """Return (usual form, class) of the countries, regions and cities of the world."""
+    return {row["name"]: (row["full"], row["class"]) for row in rows("world_places")}
+
+
+@cache
+def geography() -> frozenset[str]:
+    """Return the rivers, lakes, mountains, regions and sights that are known everywhere."""
+    return frozenset(values("geography", "name"))
+
+
+@cache
+def place_suffixes() -> dict[str, str]:
+    """Return the class of every suffix of places."""
+    return {row["suffix"]: row["class"] for row in rows("place_suffixes")}

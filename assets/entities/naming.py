@@ -1,0 +1,127 @@
+"""From a span to a name: what the span stands for, in which scope, and under which block it meets its like."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from assets.entities import lexicon
+from assets.entities.divisions import by_full_name, by_short_name, path, towns
+from assets.entities.model import Name
+from assets.entities.region import Region, candidates, choose_division
+from assets.entities.spans import Span
+
+_LEVEL_OF = {"省": "province", "市": "city", "州": "city", "盟": "city", "区": "county", "县": "county", "旗": "county"}
+_PAIRS = (("（", "）"), ("(", ")"))
+
+
+@cache
+def _forms() -> tuple[str, ...]:
+    """The legal forms of firms, the longest first."""
+    firm = [s for s, (class_, _, _) in lexicon.organization_suffixes().items() if class_ == "firm"]
+    return tuple(sorted(firm, key=len, reverse=True))
+
+
+def strip_places(text: str) -> str:
+    """Return the name of an organisation without the divisions before it or in brackets (济凡生物科技(常州)有限公司)."""
+    for opening, closing in _PAIRS:
+        left, right = text.find(opening), text.find(closing)
+        if 0 < left < right and candidates(text[left + 1 : right]):
+            text = text[:left] + text[right + 1 :]
+    while True:
+        for length in range(min(8, len(text) - 2), 1, -1):
+            head = text[:length]
+            if head in by_full_name() or head in by_short_name():
+                text = text[length:]
+                break
+        else:
+            return text
+
+
+def stem(text: str) -> str:
+    """Return what is particular to a firm: 昱坤 of 常州昱坤材料生物有限公司. The whole name where nothing would stay."""
+    rest = strip_places(text)
+    for form in _forms():
+        if rest.endswith(form) and len(rest) - len(form) >= 2:
+            rest = rest[: -len(form)]
+            break
+    rest = strip_places(rest)
+    trade = lexicon.trade_words()
+    while True:
+        for length in range(min(6, len(rest) - 2), 1, -1):
+            if rest[-length:] in trade:
+                rest = rest[:-length]
+                break
+        else:
+            return rest
+
+
+def is_firm(text: str) -> bool:
+    """Tell whether the name ends with a legal form or another word for a firm."""
+    return text.endswith(_forms())
+
+
+def organization_block(text: str, scope: str = "") -> str:
+    """Return the block of an organisation: its stem if it is a firm, else its name without the places before it."""
+    if scope:
+        key = strip_places(text)
+        if key[:1] in _LEVEL_OF and len(key) > 1:
+            key = key[1:]
+        return f"organization:{key}@{scope}"
+    key = stem(text) if is_firm(text) or _has_trade_tail(text) else strip_places(text)
+    return f"organization:{key}"
+
+
+def _has_trade_tail(text: str) -> bool:
+    return any(text[-length:] in lexicon.trade_words() for length in (2, 3, 4) if len(text) - length >= 2)
+
+
+class Namer:
+    """Gives each span of one page its name."""
+
+    def __init__(self, text: str, region: Region, spans: list[Span]) -> None:
+        self.text, self.region = text, region
+        self.mentioned = {
+            division.code
+            for span in spans
+            if span.kind == "place"
+            for division in candidates(text[span.start : span.end])
+        }
+        self.places_ending = {span.end: span for span in spans if span.kind == "place"}
+
+    def place(self, span: Span) -> Name:
+        """Return the name of a place; a division of China has its full name, and its code as scope."""
+        surface = self.text[span.start : span.end]
+        if span.method in ("division", "division_short"):
+            before = self.places_ending.get(span.start)
+            printed = self.text[before.start : before.end] if before else ""
+            division = choose_division(surface, printed, self.region, self.mentioned)
+            if division is not None:
+                return Name("place", division.name, division.code, f"place:{division.code}")
+        elif surface in (found := self._towns(surface)):
+            return Name("place", surface, found[surface], f"place:{found[surface]}")
+        text = span.full or surface
+        return Name("place", text, "", f"place:{text}")
+
+    def _towns(self, surface: str) -> dict[str, str]:
+        if not surface.endswith(("镇", "乡", "街道")):
+            return {}
+        mine = set(self.region.codes.values())
+        same = [t for t in towns().get(surface, ()) if t.parent in mine] or [
+            t for t in towns().get(surface, ()) if t.parent[:4] + "00" in mine or t.parent in self.mentioned
+        ]
+        return {surface: same[0].code} if len(same) == 1 else {}
+
+    def organization(self, span: Span) -> Name:
+        """Return the name of an organisation; a body of a jurisdiction has that jurisdiction as scope."""
+        surface = self.text[span.start : span.end]
+        if span.full:
+            return Name("organization", span.full, "", f"organization:{span.full}")
+        scope = ""
+        if span.level:
+            scope = self.region.jurisdiction(span.level)
+        elif span.place:
+            division = choose_division(span.place, "", self.region, self.mentioned)
+            scope = path(division.code) if division else span.place
+        elif surface[0] in _LEVEL_OF and not candidates(surface[:2]):
+            scope = self.region.jurisdiction(_LEVEL_OF[surface[0]])
+        return Name("organization", surface, scope, organization_block(surface, scope))

@@ -1,0 +1,120 @@
+"""Organisations: bodies of a jurisdiction (区委, 市商务局、贸促会), and names that end with a suffix (…有限公司)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from assets.entities import lexicon
+from assets.entities.extent import extend
+from assets.entities.spans import Span, Spans
+from assets.entities.tokens import Tokens
+
+_LEVELS = {"省": "province", "市": "city", "州": "city", "盟": "city", "区": "county", "县": "county", "旗": "county"}
+_LEVELS |= {"镇": "town", "乡": "town"}
+# a body ends here: 区委、 市政府在, not 市委托
+_ENDS = re.compile(r"[、，。；：,;:！!？?）)”\"《\s和与及等在向对就将的]|$")
+_LONGEST = 40
+
+
+@cache
+def _bodies() -> re.Pattern[str]:
+    # 区委  市人大常委会  (after the name of a place, without its word for the level:) 政协
+    return re.compile(lexicon.alternation(lexicon.bodies()))
+
+
+@cache
+def _jurisdiction_bodies() -> re.Pattern[str]:
+    return re.compile("[" + "".join(_LEVELS) + "]" + lexicon.alternation(lexicon.bodies()))
+
+
+@cache
+def _suffixes() -> re.Pattern[str]:
+    strong = (s for s, (_, strength, _) in lexicon.organization_suffixes().items() if strength != "prefixed")
+    return re.compile(lexicon.alternation(strong))
+
+
+def find_bodies(tokens: Tokens, known: Spans) -> list[Span]:
+    """Return the bodies of a jurisdiction, in full or short form, and those that follow one in a list."""
+    text = tokens.text
+    found: list[Span] = []
+    matches = [(m.start(), m.end()) for m in _jurisdiction_bodies().finditer(text)]
+    for span in known:
+        if span.method in ("division_short", "division") and (m := _bodies().match(text, span.end)) and m[0] != "委":
+            matches.append((span.end, m.end()))
+    last = 0
+    for start, end in sorted(matches):
+        if start < last or not _closes(tokens, end):
+            continue
+        before = known.ending(start) or known.ending(start + 1)
+        place = before if before is not None and before.method in ("division", "division_short") else None
+        if place is None and start not in tokens.bounds:
+            continue
+        level = _LEVELS.get(text[start], "")
+        if place is not None and place.end > start:
+            level = ""
+        span = Span(place.start if place else start, end, "organization", "body", level="" if place else level,
+                    place=text[place.start : place.end] if place else "")
+        if place is not None and place.end == start and level:
+            span = Span(place.start, end, "organization", "body", place=text[place.start : start + 1])
+        found.append(span)
+        last = end
+        for member in _members(tokens, span):
+            found.append(member)
+            last = member.end
+    return found
+
+
+def _members(tokens: Tokens, head: Span) -> Iterator[Span]:
+    """Yield the bodies that share the jurisdiction of ``head``: 贸促会 of 市商务局、贸促会."""
+    text = tokens.text
+    position = head.end
+    while position < len(text) and text[position] in "、和及":
+        match = _bodies().match(text, position + 1)
+        if match is None or match[0] == "委" or not _ENDS.match(text, match.end()):
+            return
+        position = match.end()
+        yield Span(match.start(), position, "organization", "body_list", level=head.level, place=head.place)
+
+
+def _closes(tokens: Tokens, end: int) -> bool:
+    """Tell whether a body can end at ``end``: at the end of a word, or before an office (区政|协主席)."""
+    if end in tokens.bounds:
+        return True
+    index = tokens.at(end)
+    return tokens.text[end : tokens.end(index)] in lexicon.offices()
+
+
+def find_suffixed(tokens: Tokens, known: Spans) -> list[Span]:
+    """Return the names that end with a suffix of organisations and hold something proper to one bearer."""
+    text = tokens.text
+    generic = lexicon.generic_words()
+    kinds = lexicon.organization_suffixes()
+    found: list[Span] = []
+    at_hand = known
+    for match in _suffixes().finditer(text):
+        end = match.end()
+        if end not in tokens.bounds:
+            continue
+        inside = known.overlapping(match.start(), end)
+        if inside is not None and (inside.end > end or inside.kind == "organization"):
+            continue
+        class_, strength, _ = kinds[match[0]]
+        extent = extend(tokens, at_hand, match.start())
+        start = extent.start
+        previous = found[-1] if found else None
+        if previous is not None and previous.end > start and previous.end <= match.start():
+            start = previous.start
+        name = text[start:end]
+        if not extent.proper or start == match.start() or name in generic or end - start > _LONGEST:
+            continue
+        place = known.starting(start)
+        if place is not None and place.end == match.start() and (class_ == "firm" or strength == "weak"):
+            continue
+        if strength == "weak" and end - start < 5:
+            continue
+        if previous is not None and previous.end > start:
+            found.pop()
+        found.append(Span(start, end, "organization", f"suffix:{class_}"))
+    return found

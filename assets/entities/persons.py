@@ -1,0 +1,177 @@
+"""Persons: names after and before offices, in lists, before verbs of speaking, and wherever a sure name comes again."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from assets.entities import lexicon
+from assets.entities.offices import Office, chains
+from assets.entities.spans import Span, Spans
+from assets.entities.tokens import Tokens, is_word
+
+_HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff〇]+")
+_JOINTS = "、和与及，,"
+# characters that no given name ends with or holds: a name that would take one in ends before it
+_NEVER_GIVEN = frozenset("的了在是和与及对向将把被为从到说称指等就也都还又并已曾率带着于或该其此这那不没会要有之以让给去来者们们同期据但而各每省市区县镇")
+_LIST_MARKS = "、和与及"
+_EDGES = frozenset("，。！？：；、,.!?:;”“\"'’‘（）()《》【】[]—…\n \u3000\t")
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """An office that a person holds, by the offsets of the name and of the title."""
+
+    name_start: int
+    name_end: int
+    office: Office
+
+
+def find_persons(tokens: Tokens, others: Spans, offices: list[Office]) -> tuple[list[Span], list[Held]]:
+    """Return the persons that the rules are sure of, and the offices printed with them."""
+    reader = _Names(tokens, others, offices)
+    reader.after_offices()
+    reader.before_offices()
+    reader.speakers()
+    return list(reader.found.values()), reader.held
+
+
+class _Names:
+    def __init__(self, tokens: Tokens, others: Spans, offices: list[Office]) -> None:
+        self.tokens, self.text, self.others = tokens, tokens.text, others
+        self.offices = offices
+        self.office_starts = {office.reach for office in offices} | {office.start for office in offices}
+        self.found: dict[int, Span] = {}
+        self.held: list[Held] = []
+
+    def after_offices(self) -> None:
+        """市委常委、区委书记|乔某某, and the names listed after: 区领导|甲某某、乙某."""
+        for run in chains(self.offices, self.text):
+            position = run[-1].end
+            if self.text[position : position + 1] in (" ", "\u3000"):
+                position += 1
+            end = self.name_at(position)
+            if end is None:
+                continue
+            self._hold(position, end, run, "after_office")
+            while self.text[end : end + 1] and self.text[end] in _LIST_MARKS:
+                start = end + 1
+                if start in self.office_starts:
+                    break
+                following = self.name_at(start)
+                if following is None:
+                    break
+                end = following
+                self._hold(start, end, run if len(run) == 1 else [], "list")
+
+    def before_offices(self) -> None:
+        """习近平|总书记: an office that is printed after the name."""
+        for office in self.offices:
+            if office.organization is not None or office.head not in lexicon.offices_after():
+                continue
+            if office.start in self.found or office.end in self.found or not office.start:
+                continue
+            index = self.tokens.at(office.start - 1)
+            word, tag, start = self.tokens.words[index], self.tokens.tags[index], self.tokens.starts[index]
+            if tag.startswith("nr") and 2 <= len(word) <= 4 and self._is_name(word) and not self._taken(start, office.start):
+                self._hold(start, office.start, [office], "before_office")
+
+    def speakers(self) -> None:
+        """李某某|介绍: a name alone between a stop and a verb of speaking."""
+        verbs = lexicon.followers()
+        words, starts, tags = self.tokens.words, self.tokens.starts, self.tokens.tags
+        for index, word in enumerate(words):
+            if len(word) < 2 and word != "说" or word not in verbs:
+                continue
+            end = starts[index]
+            first = index
+            while first and end - starts[first - 1] <= 4 and _HAN.fullmatch(words[first - 1]):
+                first -= 1
+            start = starts[first]
+            if not 2 <= end - start <= 4 or first and words[first - 1][-1] not in _EDGES:
+                continue
+            name = self.text[start:end]
+            strong = word in lexicon.speech_verbs() or word == "说"
+            unknown = not is_word(name) or (first == index - 1 and tags[first].startswith("nr"))
+            if not unknown or not self._is_name(name) or self._taken(start, end):
+                continue
+            if len(name) == 2 and not (tags[first].startswith("nr") and first == index - 1):
+                continue
+            if not strong and not (name[0] in lexicon.common_surnames() and first >= index - 2):
+                continue
+            if any(len(w) > 1 and is_word(w) and not tags[first + k].startswith("nr") for k, w in enumerate(words[first:index])):
+                continue
+            self.found.setdefault(start, Span(start, end, "person", "speaker"))
+
+    def name_at(self, start: int) -> int | None:
+        """Return where the name of a person that starts at ``start`` ends, or None."""
+        if self._taken(start, start + 2):
+            return None
+        best: tuple[float, int] = (0.0, 0)
+        for length in self._lengths(start):
+            end = start + length
+            given = self.text[start + 1 : end]
+            if not _HAN.fullmatch(given) or len(given) != length - 1 or _NEVER_GIVEN.intersection(given):
+                continue
+            best = max(best, (self._follows(end) + self._tagged(start, end), length))
+        if best[0] >= 1:
+            return start + best[1]
+        return self._foreign_at(start)
+
+    def _lengths(self, start: int) -> tuple[int, ...]:
+        if self.text[start : start + 2] in lexicon.double_surnames():
+            return (4, 3)
+        if self.text[start : start + 1] in lexicon.surnames():
+            return (3, 2)
+        return ()
+
+    def _follows(self, end: int) -> float:
+        """How well ``end`` closes a name, by what comes next: 3 for a stop, 2 for a verb, 0 for the middle of a word."""
+        text = self.text
+        if end >= len(text) or text[end] in _EDGES:
+            return 3.0
+        followers = lexicon.followers()
+        for length in (4, 3, 2):
+            if text[end : end + length] in followers:
+                return 2.0
+        if end in self.office_starts or self.others.starting(end):
+            return 1.5
+        if text[end] in followers and end + 1 in self.tokens.bounds:
+            return 1.5
+        return 0.3 if end in self.tokens.bounds else 0.0
+
+    def _tagged(self, start: int, end: int) -> float:
+        index = self.tokens.at(start)
+        whole = self.tokens.starts[index] == start and self.tokens.end(index) == end
+        return 0.8 if whole and self.tokens.tags[index].startswith("nr") else 0.0
+
+    def _foreign_at(self, start: int) -> int | None:
+        characters = lexicon.transliteration()
+        end = start
+        while end < len(self.text) and end - start < 24 and (self.text[end] in characters or self.text[end] in "·•・"):
+            end += 1
+        for stop in range(end, start + 1, -1):
+            if self.text[stop - 1] not in "·•・" and self._follows(stop) >= 1.5 and not is_word(self.text[start:stop]):
+                return stop if stop - start > 2 or stop in self.tokens.bounds else None
+        index = self.tokens.at(start) if start < len(self.text) else -1
+        if index >= 0 and self.tokens.starts[index] == start and self.tokens.tags[index].startswith("nr"):
+            stop = self.tokens.end(index)
+            if 2 <= stop - start <= 5 and self._follows(stop) >= 1.5:
+                return stop
+        return None
+
+    def _is_name(self, word: str) -> bool:
+        if _NEVER_GIVEN.intersection(word[1:]):
+            return False
+        if word[:2] in lexicon.double_surnames():
+            return 3 <= len(word) <= 4
+        if word[0] in lexicon.surnames() and 2 <= len(word) <= 3:
+            return True
+        return len(word) >= 3 and all(c in lexicon.transliteration() for c in word)
+
+    def _taken(self, start: int, end: int) -> bool:
+        return self.others.overlapping(start, end) is not None
+
+    def _hold(self, start: int, end: int, run: list[Office], method: str) -> None:
+        self.found[start] = Span(start, end, "person", method)
+        self.held += [Held(start, end, office) for office in run]

@@ -1,0 +1,124 @@
+"""The region that a page speaks from: whose 区委 its 区委 is."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from assets.entities.divisions import Division, ancestors, by_full_name, by_short_name, divisions, path
+from assets.entities.spans import Span
+
+_OURS = {"我区": "county", "全区": "county", "区委": "county", "我县": "county", "全县": "county", "县委": "county"}
+_OURS |= {"我市": "city", "全市": "city", "市委": "city", "我省": "province", "全省": "province", "省委": "province"}
+_RANKS = {"province": 0, "city": 1, "county": 2}
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """``codes`` are the divisions that the page speaks from, by level; ``fallback`` stands in where one is unknown."""
+
+    codes: dict[str, str]
+    fallback: str
+
+    def jurisdiction(self, level: str) -> str:
+        """Return the path of the page's division of a level (常州市武进区's for county), or a stand-in for it."""
+        code = self.codes.get(level)
+        return path(code) if code else f"{self.fallback}/{level}"
+
+    def holds(self, code: str) -> bool:
+        """Tell whether the division of ``code`` lies on the page's own line of divisions, or within its smallest one."""
+        mine = set(self.codes.values())
+        return code in mine or any(a.code in mine for a in ancestors(code)[1:2])
+
+
+def candidates(surface: str) -> tuple[Division, ...]:
+    """Return the divisions that ``surface`` may be, by full name, else by short form."""
+    return by_full_name().get(surface) or by_short_name().get(surface) or ()
+
+
+def infer_region(text: str, spans: Iterable[Span], fallback: str) -> Region:
+    """Return the region of a page from the divisions that it names and from the level at which it says "our".
+
+    A page that says 我区 speaks from the district that it names most, within the city that it names most; a page that
+    only says 我市 speaks from the city that it names most. ``fallback`` (the publication, or the document) keeps apart
+    the pages whose region is not printed.
+    """
+    named: Counter[str] = Counter()
+    options: dict[str, tuple[Division, ...]] = {}
+    for span in spans:
+        if span.method in ("division", "division_short", "body"):
+            surface = span.place if span.method == "body" else text[span.start : span.end]
+            if surface and (same := candidates(surface)):
+                named[surface] += 1
+                options[surface] = same
+    weights: Counter[str] = Counter()
+    for surface, count in named.items():
+        for division in _plausible(options[surface], options):
+            weights[division.code] += count
+    ours: Counter[str] = Counter()
+    for words, level in _OURS.items():
+        ours[level] += text.count(words)
+    level = "county" if ours["county"] else "city" if ours["city"] else "province" if ours["province"] else ""
+    home = _home(weights, level)
+    if home is None:
+        return Region({}, fallback)
+    codes: dict[str, str] = {}
+    for division in ancestors(home):
+        codes.setdefault(division.level, division.code)
+        if division.level == "province" and division.name.endswith("市"):
+            codes.setdefault("city", division.code)
+        if division.level == "county" and division.name.endswith("市"):
+            codes["city"] = division.code
+    return Region(codes, fallback)
+
+
+def _plausible(same: tuple[Division, ...], named: dict[str, tuple[Division, ...]]) -> list[Division]:
+    """Of the divisions of one name, those whose parents the page names; else the one of the highest level if it is alone."""
+    codes = {division.code for options in named.values() for division in options}
+    supported = [d for d in same if any(a.code in codes for a in ancestors(d.code)[1:])]
+    if supported:
+        return supported
+    top = [d for d in same if d.rank == same[0].rank]
+    return top if len(top) == 1 else []
+
+
+def _home(weights: Counter[str], level: str) -> str | None:
+    """Return the code that the page names most at ``level``, helped by how often what it lies in is named."""
+    if not level:
+        return None
+    known = divisions()
+    best: tuple[float, str] | None = None
+    for code, count in weights.items():
+        division = known[code]
+        is_city = division.level == "city" or (division.level in ("province", "county") and division.name.endswith("市"))
+        if level == "city" and not is_city or level != "city" and division.level != level:
+            continue
+        above = sum(weights[a.code] for a in ancestors(code)[1:])
+        score = (count + min(above, 3) * 0.5, code)
+        if best is None or (score[0], -int(code)) > (best[0], -int(best[1])):
+            best = score
+    return best[1] if best else None
+
+
+def choose_division(surface: str, before: str, region: Region, mentioned: set[str]) -> Division | None:
+    """Return the division that ``surface`` names on this page, or None where several are possible.
+
+    ``before`` is the name printed directly before it (江苏省 of 江苏省|常州市), ``mentioned`` the codes of all divisions
+    that the page may name.
+    """
+    same = candidates(surface)
+    if len(same) <= 1:
+        return same[0] if same else None
+    if before:
+        above = {d.code for d in candidates(before)}
+        within = [d for d in same if any(a.code in above for a in ancestors(d.code)[1:])]
+        if len(within) == 1:
+            return within[0]
+    mine = [d for d in same if region.holds(d.code)]
+    if len(mine) == 1:
+        return mine[0]
+    if same[0].rank < same[1].rank and same[0].rank < 2:
+        return same[0]
+    near = [d for d in same if any(a.code in mentioned for a in ancestors(d.code)[1:])]
+    return near[0] if len(near) == 1 else None
