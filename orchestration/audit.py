@@ -85,7 +85,7 @@ def checks(stages: tuple[Stage, ...]) -> list[Check]:
         if table.name.split(".")[0] in _SCHEMAS
         for check in [*_keys(table), *_not_null(table), *_references(table)]
     ]
-    return [*result, *_counts(stages), *_views(), _PROVENANCE, _REJECTS, _FAILURES]
+    return [*result, *_counts(stages), *_views(), _PROVENANCE, _REJECTS, _FAILURES, _MOST_PROCESSED]
 
 
 def _keys(table: Table) -> Iterator[Check]:
@@ -165,6 +165,14 @@ _REJECTS = Check(
     "warn",
     "No file of the landing was set aside.",
     "SELECT * FROM raw.rejects",
+)
+_MOST_PROCESSED = Check(
+    "few_units_failed",
+    "raw.documents",
+    "error",
+    "In no stage were more than one in twenty units set aside because processing them failed.",
+    "SELECT stage, count(*) AS units, count(failure) AS failures, any_value(failure) AS example FROM ops.ledger "
+    "GROUP BY stage HAVING 20 * count(failure) > count(*)",
 )
 _FAILURES = Check(
     "every_unit_was_processed",

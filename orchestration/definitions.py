@@ -12,10 +12,12 @@ from assets.entities.asset import entities, mentions
 from assets.metrics.asset import metrics, observations
 from assets.provenance.asset import provenance
 from orchestration.checks import build_checks
-from orchestration.incremental import Limits, Progress, Silent
+from orchestration.incremental import Limits
+from orchestration.instance import free_slots_of_others
 from orchestration.jobs import refresh
 from orchestration.logic import version_of
 from orchestration.pipeline import Pipeline
+from orchestration.progress import Progress, Silent
 from orchestration.release import build_release
 from orchestration.schedules import daily
 from orchestration.schema import tables
@@ -76,11 +78,21 @@ def _described(definition: dg.AssetsDefinition) -> dg.AssetsDefinition:
 def _resource(settings: Settings, progress: Progress, limits: Limits) -> dg.ResourceDefinition:
     def pipeline(context: dg.InitResourceContext) -> Iterator[Pipeline]:
         """Hold the warehouse from the first step of a run to its last."""
-        log = context.log
-        with Warehouse(settings, on_wait=log.info if log else print) as warehouse:
+
+        def on_wait(message: str) -> None:
+            progress.say(message)
+            if context.log:
+                context.log.info(message)
+
+        with Warehouse(settings, on_wait) as warehouse:
+            if context.instance and context.run:
+                free_slots_of_others(context.instance, context.run.run_id)
             yield Pipeline(settings, warehouse, progress, limits)
 
     return dg.ResourceDefinition(pipeline, description="The pipeline's warehouse, and what is done to it.")
 
 
-defs = build_defs()
+@dg.definitions
+def defs() -> dg.Definitions:
+    """Return what `dagster dev -m orchestration.definitions` loads."""
+    return build_defs()

@@ -16,6 +16,8 @@ from dataclasses import dataclass
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
+from assets.reference import ReferenceError
+
 if TYPE_CHECKING:
     import polars as pl
 
@@ -108,10 +110,15 @@ def _pool(workers: int) -> ProcessPoolExecutor:
 
 
 def execute(work: Work, chunk: Chunk) -> Result:
-    """Process one chunk; when that fails, unit by unit, so that only the units at fault are set aside."""
+    """Process one chunk; when that fails, unit by unit, so that only the units at fault are set aside.
+
+    Raises what is no fault of a unit: a library or reference table that cannot be loaded, want of memory, I/O.
+    """
     process = _load(work.process)
     try:
         return _result(work, chunk.units, process(dict(chunk.frames)), {})
+    except (ImportError, MemoryError, OSError, ReferenceError):
+        raise
     except Exception:
         if len(chunk.units) == 1:
             failure = traceback.format_exc(limit=-4)

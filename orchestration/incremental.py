@@ -10,13 +10,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 import duckdb
 
 from assets.stage import Stage
 from orchestration import engine
 from orchestration.logic import version_of
+from orchestration.progress import Progress, Report
 from orchestration.schema import tables
 from orchestration.warehouse import Warehouse
 
@@ -26,46 +27,6 @@ if TYPE_CHECKING:
 CHUNK_UNITS = 2_000
 CHUNK_WEIGHT = 2_000_000  # bytes of text: large enough to keep a worker busy, small enough to hold several in memory
 INLINE_WEIGHT = 1_000_000  # below this, starting worker processes costs more than they save
-
-
-class Progress(Protocol):
-    """Is told how far a stage is."""
-
-    def begin(self, stage: str, total: int) -> None:
-        """``total`` units are pending."""
-
-    def advance(self, stage: str, units: int) -> None:
-        """``units`` more are done."""
-
-
-class Silent:
-    """Progress that nobody watches."""
-
-    def begin(self, stage: str, total: int) -> None:
-        """Do nothing."""
-
-    def advance(self, stage: str, units: int) -> None:
-        """Do nothing."""
-
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """What a stage did, in units."""
-
-    stage: str
-    new: int
-    changed: int  # processed again and come out different
-    removed: int
-    unchanged: int  # not pending, or processed again and come out as before
-    failed: int  # set aside, now or before, because processing them fails
-    processed: int
-    rows_written: int
-    chunks: int
-
-    @property
-    def is_unchanged(self) -> bool:
-        """Whether every table of the stage is as it was."""
-        return not (self.new or self.changed or self.removed)
 
 
 @dataclass(frozen=True, slots=True)

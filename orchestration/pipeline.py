@@ -14,8 +14,9 @@ import duckdb
 from assets.reference import ReferenceError
 from assets.stage import Stage
 from orchestration import audit, publishing
-from orchestration.incremental import Limits, Progress, Report, ledger_state, run_stage
+from orchestration.incremental import Limits, ledger_state, run_stage
 from orchestration.landing import LandingFile, open_landing, read_files
+from orchestration.progress import Progress, Report
 from orchestration.schema import SchemaError, tables
 from orchestration.settings import Settings
 from orchestration.stages import STAGES
@@ -49,6 +50,7 @@ class Pipeline:
                     self._warehouse, stage, context.run_id, self._limits, self._progress, full=full
                 )
         context.log.info(describe(report))
+        self._progress.finish(report)
         version = hashlib.sha256(ledger_state(self._warehouse.con, (stage.name,)).encode()).hexdigest()[:16]
         for key in sorted(context.selected_asset_keys):
             yield dg.MaterializeResult(
@@ -111,7 +113,7 @@ class Pipeline:
             candidate = audit.candidate_id(self._warehouse.con)
             findings = audit.recorded(self._warehouse.con, candidate, expected)
             if findings is None:
-                findings = audit.audit(self._warehouse, candidate, expected, context.run_id)
+                findings = audit.audit(self._warehouse, candidate, expected, context.run.run_id)
         for finding in findings:
             check = finding.check
             yield dg.AssetCheckResult(

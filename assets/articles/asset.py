@@ -41,6 +41,8 @@ def articles(context: dg.AssetExecutionContext, pipeline: dg.ResourceParam[Pipel
         for table in ("publications",)
     ],
 )
-def publications(context: dg.AssetExecutionContext, pipeline: dg.ResourceParam[Pipeline]) -> Iterator[dg.MaterializeResult]:
+def publications(
+    context: dg.AssetExecutionContext, pipeline: dg.ResourceParam[Pipeline]
+) -> Iterator[dg.MaterializeResult]:
     """Merge what the pages print about each newspaper."""
     yield from pipeline.materialize(context, PUBLICATIONS)

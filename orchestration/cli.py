@@ -1,0 +1,98 @@
+"""The command `fangzhi`: options and exit codes. What a subcommand does lies in a module of its own, imported when it is used."""
+
+from __future__ import annotations
+
+from typing import Annotated, Optional
+
+import typer
+
+from orchestration.settings import Settings, SettingsError, load_settings
+
+app = typer.Typer(
+    name="fangzhi",
+    help="方志: newspaper text in, audited DuckDB tables of articles, entities and metrics out.",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+)
+
+Landing = Annotated[
+    Optional[str], typer.Option("--landing", help="Folder (or fsspec URL) of raw pages.", envvar="FANGZHI_LANDING")
+]
+WarehouseFolder = Annotated[
+    Optional[str], typer.Option("--warehouse", help="Folder of the warehouse.", envvar="FANGZHI_WAREHOUSE")
+]
+Workers = Annotated[
+    Optional[int], typer.Option("--workers", min=1, help="Processes that read pages.", envvar="FANGZHI_WORKERS")
+]
+
+
+@app.command()
+def run(
+    landing: Landing = None,
+    warehouse: WarehouseFolder = None,
+    workers: Workers = None,
+    full: Annotated[bool, typer.Option("--full", help="Process every page again, whatever was done before.")] = False,
+) -> None:
+    """Read what is new or changed, audit the result and publish it."""
+    from orchestration.running import run as start
+
+    raise typer.Exit(start(_settings(landing, warehouse, workers), full=full))
+
+
+@app.command()
+def ui(
+    landing: Landing = None,
+    warehouse: WarehouseFolder = None,
+    workers: Workers = None,
+    host: Annotated[str, typer.Option(help="Address to listen on; there is no login.")] = "127.0.0.1",
+    port: Annotated[int, typer.Option(help="Port to listen on.")] = 3000,
+) -> None:
+    """Open the Dagster UI, with the daily schedule and the landing sensor, on the same warehouse."""
+    from orchestration.running import serve
+
+    raise typer.Exit(serve(_settings(landing, warehouse, workers), host, port))
+
+
+@app.command()
+def query(
+    sql: Annotated[str, typer.Argument(help="SQL, or a file such as sql/queries/largest_figures.sql.")],
+    warehouse: WarehouseFolder = None,
+    csv: Annotated[bool, typer.Option("--csv", help="Print comma-separated values.")] = False,
+    json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
+) -> None:
+    """Ask the published warehouse a question in SQL. Nothing can be changed by it."""
+    from orchestration.reading import query as ask
+
+    raise typer.Exit(ask(_settings(None, warehouse, None), sql, "csv" if csv else "json" if json else "table"))
+
+
+@app.command()
+def explain(
+    identifier: Annotated[str, typer.Argument(metavar="ID", help="Id of an article, sentence, mention or observation.")],
+    warehouse: WarehouseFolder = None,
+) -> None:
+    """Show where a value was read: the raw lines, with its characters marked."""
+    from orchestration.explaining import explain as show
+
+    raise typer.Exit(show(_settings(None, warehouse, None), identifier))
+
+
+@app.command()
+def status(landing: Landing = None, warehouse: WarehouseFolder = None) -> None:
+    """Show the landing, pending work, the last run, the last audit and the current release."""
+    from orchestration.reading import status as show
+
+    raise typer.Exit(show(_settings(landing, warehouse, None)))
+
+
+def _settings(landing: str | None, warehouse: str | None, workers: int | None) -> Settings:
+    try:
+        return load_settings(landing, warehouse, workers)
+    except SettingsError as error:
+        raise typer.BadParameter(str(error)) from error
+
+
+def main() -> None:
+    """Run the command."""
+    app()

@@ -1,0 +1,184 @@
+"""`fangzhi query` and `fangzhi status`: what readers see of the warehouse. Nothing here writes."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Any
+
+import duckdb
+from rich.table import Table
+from rich.text import Text
+
+from orchestration import publishing
+from orchestration.settings import Settings
+from orchestration.terminal import console, fail
+
+
+def open_current(settings: Settings) -> duckdb.DuckDBPyConnection | None:
+    """Open the current release for reading, without access to files or the network; None when nothing is published."""
+    release = publishing.current_release(settings)
+    if release is None:
+        fail(f"{settings.current}: nothing is published yet; run `fangzhi run`")
+        return None
+    con = duckdb.connect(str(release.database), read_only=True, config={"python_enable_replacements": "false"})
+    con.execute("SET enable_external_access = false")
+    con.execute("SET lock_configuration = true")
+    return con
+
+
+def query(settings: Settings, sql: str, form: str) -> int:
+    """Print the rows of a query as a table, csv or json. Returns the exit code."""
+    if sql.endswith(".sql") and "\n" not in sql:
+        try:
+            sql = Path(sql).read_text(encoding="utf-8")
+        except OSError as error:
+            fail(f"{sql}: {error.strerror}")
+            return 1
+    con = open_current(settings)
+    if con is None:
+        return 1
+    try:
+        relation = con.sql(sql)
+        if relation is None:
+            fail("this statement returns no rows; the published warehouse can only be read")
+            return 1
+        columns, rows = relation.columns, relation.fetchall()
+    except duckdb.Error as error:
+        fail(str(error))
+        return 1
+    finally:
+        con.close()
+    _print(columns, rows, form)
+    return 0
+
+
+def _print(columns: list[str], rows: list[tuple[Any, ...]], form: str) -> None:
+    if form == "csv":
+        import csv
+
+        writer = csv.writer(sys.stdout)
+        writer.writerow(columns)
+        writer.writerows(rows)
+    elif form == "json":
+        import orjson
+
+        records = [dict(zip(columns, row, strict=True)) for row in rows]
+        sys.stdout.buffer.write(orjson.dumps(records, default=str, option=orjson.OPT_INDENT_2) + b"\n")
+    else:
+        # A terminal may not be fooled by what a page says: no markup, no control characters.
+        table = Table(*(Text(column) for column in columns))
+        for row in rows:
+            table.add_row(*(Text(plain("" if value is None else str(value))) for value in row))
+        console.print(table)
+
+
+def plain(text: str) -> str:
+    """Return text without the control characters that a terminal would act on; line breaks stay."""
+    return "".join(char if char.isprintable() or char == "\n" else "\N{REPLACEMENT CHARACTER}" for char in text)
+
+
+def status(settings: Settings) -> int:
+    """Print the state of landing, work, audit and release. Returns the exit code: 1 when the last audit failed."""
+    release = publishing.current_release(settings)
+    lines = Table.grid(padding=(0, 2))
+    lines.add_row("landing", _landing(settings))
+    lines.add_row("warehouse", str(settings.warehouse))
+    work = _work(settings)
+    for label, text in work.lines:
+        lines.add_row(label, text)
+    if release:
+        rows = sum(table["rows"] for table in release.manifest["tables"].values())
+        lines.add_row("release", f"{release.release_id}, {release.manifest['created_at']}, {rows} rows")
+        lines.add_row("open", str(settings.current / publishing.DATABASE))
+    else:
+        lines.add_row("release", "none yet; run `fangzhi run`")
+    console.print(lines, highlight=False, soft_wrap=True)
+    return 1 if work.audit_failed else 0
+
+
+class _Work:
+    """What the pipeline's own database says, when no run has it open."""
+
+    def __init__(self) -> None:
+        self.lines: list[tuple[str, Text]] = []
+        self.audit_failed = False
+
+    def add(self, label: str, text: str) -> None:
+        self.lines.append((label, Text(plain(text))))
+
+
+def _landing(settings: Settings) -> Text:
+    from orchestration.landing import LandingError, open_landing
+
+    try:
+        files = open_landing(settings.landing).scan()
+    except LandingError as error:
+        return Text(str(error))
+    return Text(f"{settings.landing}: {len(files)} files")
+
+
+def _work(settings: Settings) -> _Work:
+    work = _Work()
+    if not settings.database.exists():
+        work.add("last run", "none yet")
+        return work
+    try:
+        con = duckdb.connect(str(settings.database), read_only=True)
+    except duckdb.Error:
+        work.add("last run", "a run is writing at this moment")
+        return work
+    try:
+        _pending(settings, con, work)
+        _last_run(con, work)
+        _last_audit(con, work)
+    finally:
+        con.close()
+    return work
+
+
+def _pending(settings: Settings, con: duckdb.DuckDBPyConnection, work: _Work) -> None:
+    from orchestration.landing import LandingError, open_landing
+
+    try:
+        files = {file.path: file for file in open_landing(settings.landing).scan()}
+    except LandingError:
+        return
+    known = dict(con.execute("SELECT unit, input_fingerprint FROM ops.ledger WHERE stage = 'documents'").fetchall())
+    new = sum(path not in known for path in files)
+    gone = sum(path not in files for path in known)
+    changed = sum(
+        path in known and not known[path].startswith(f"{file.failure or file.stamp}:") for path, file in files.items()
+    )
+    work.add("pending", f"{new} new, {changed} touched, {gone} gone" if new or changed or gone else "nothing")
+
+
+def _last_run(con: duckdb.DuckDBPyConnection, work: _Work) -> None:
+    rows = con.execute(
+        """
+        SELECT stage, units_new, units_changed, units_removed, units_failed, finished_at::TEXT FROM ops.runs
+        WHERE run_id = (SELECT run_id FROM ops.runs ORDER BY finished_at DESC LIMIT 1) ORDER BY finished_at
+        """
+    ).fetchall()
+    for stage, new, changed, removed, failed, finished in rows:
+        text = f"{stage}: {new} new, {changed} changed, {removed} removed, {failed} failed"
+        work.add("last work" if stage == rows[0][0] else "", f"{text} ({finished[:19]})")
+
+
+def _last_audit(con: duckdb.DuckDBPyConnection, work: _Work) -> None:
+    rows = con.execute(
+        """
+        SELECT candidate_id, table_name, check_name, severity, passed, failing_rows, sample, query FROM ops.audits
+        WHERE candidate_id = (SELECT candidate_id FROM ops.audits ORDER BY audited_at DESC LIMIT 1)
+        ORDER BY severity, table_name, check_name
+        """
+    ).fetchall()
+    if not rows:
+        work.add("last audit", "none yet")
+        return
+    failed = [row for row in rows if not row[4]]
+    work.audit_failed = any(row[3] == "error" for row in failed)
+    verdict = "FAILED" if work.audit_failed else "passed"
+    work.add("last audit", f"{verdict}: {len(rows)} checks, {len(failed)} with findings (candidate {rows[0][0]})")
+    for _, table, check, severity, _, failing, sample, _ in failed:
+        work.add("", f"{severity}: {table} {check}: {failing} rows, such as {sample}")

@@ -1,0 +1,96 @@
+"""`fangzhi run` and `fangzhi ui`: the Dagster job in this process, and Dagster's own servers on the same instance."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+
+from rich.table import Table
+
+from orchestration import publishing
+from orchestration.settings import Settings
+from orchestration.terminal import Bars, console, errors, fail
+
+
+def run(settings: Settings, *, full: bool) -> int:
+    """Run the job `refresh` to its end; print what it made and where. Returns the exit code."""
+    import dagster as dg
+
+    from orchestration.definitions import build_defs
+    from orchestration.instance import PROCESS_TAG, open_instance, this_process
+    from orchestration.jobs import refresh
+    from orchestration.pipeline import FULL_TAG
+
+    before = publishing.current_release(settings)
+    with open_instance(settings) as instance, Bars() as bars:
+        job = build_defs(settings, bars).resolve_job_def(refresh.name)
+        tags = {PROCESS_TAG: this_process(), FULL_TAG: str(full).lower()}
+        result = job.execute_in_process(
+            run_config={"loggers": {"console": {"config": {"log_level": "CRITICAL"}}}},  # the UI shows the log
+            instance=instance,
+            raise_on_error=False,
+            tags=tags,
+        )
+        failures = [_reason(event) for event in result.all_events if event.is_step_failure or event.is_run_failure]
+    if not result.success:
+        for failure in dict.fromkeys(filter(None, failures)):
+            fail(failure)
+        current = publishing.current_release(settings)
+        kept = f"release {current.release_id} stays the current one" if current else "nothing is published yet"
+        fail(f"the run failed; {kept}")
+        return 1
+    release = publishing.current_release(settings)
+    assert release is not None  # a run that succeeded has published, or found it published
+    _summarise(bars, release, is_new=before is None or before.release_id != release.release_id)
+    return 0
+
+
+def _reason(event: object) -> str | None:
+    from dagster import DagsterEvent
+
+    assert isinstance(event, DagsterEvent)
+    if event.is_step_failure:
+        data = event.step_failure_data
+        if data.user_failure_data and data.user_failure_data.description:
+            return f"{event.node_name}: {data.user_failure_data.description}"
+        error = data.error
+        while error and error.cause:
+            error = error.cause
+        return f"{event.node_name}: {error.message if error else event.message}"
+    return None
+
+
+def _summarise(bars: Bars, release: publishing.Release, *, is_new: bool) -> None:
+    done = [report for report in bars.reports if report.processed or report.removed]
+    if done:
+        table = Table("stage", "new", "changed", "removed", "unchanged", "failed", box=None, pad_edge=False)
+        for r in done:
+            table.add_row(r.stage, *(str(n) for n in (r.new, r.changed, r.removed, r.unchanged, r.failed)))
+        console.print(table)
+    else:
+        console.print("nothing to do: unchanged")
+    tables = release.manifest["tables"]
+    rejects = tables["raw.rejects"]["rows"]
+    if rejects:
+        errors.print(f"fangzhi: {rejects} files were set aside; see raw.rejects", style="yellow", highlight=False)
+    counted = ", ".join(
+        f"{tables[f'core.{name}']['rows']} {name}" for name in ("articles", "mentions", "entities", "observations")
+    )
+    console.print(f"{'published' if is_new else 'unchanged'}: release {release.release_id} with {counted}", highlight=False)
+    console.print(f"open {release.folder.parents[1] / 'current' / publishing.DATABASE}", highlight=False, soft_wrap=True)
+
+
+def serve(settings: Settings, host: str, port: int) -> int:
+    """Start Dagster's web server and daemon and wait until they end. Returns the exit code."""
+    from orchestration.instance import open_instance
+
+    with open_instance(settings):
+        pass  # settles what a killed run left, before the daemon counts running runs
+    command = [sys.executable, "-m", "dagster", "dev", "-m", "orchestration.definitions", "-h", host, "-p", str(port)]
+    console.print(f"fangzhi: http://{host}:{port} (Ctrl-C ends it)", highlight=False)
+    process = subprocess.Popen(command, env={**os.environ, **settings.environment()})
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda received, _frame: process.send_signal(received))
+    return process.wait()
