@@ -12,6 +12,7 @@ from assets.articles.bylines import closing_credits
 from assets.articles.imprints import is_masthead
 from assets.articles.openers import find_opener
 from assets.articles.paragraphs import Unit
+from assets.articles.seams import reads_on
 
 _ENUMERATED = re.compile(
     r"[（(]?[一二三四五六七八九十]{1,3}[、）).．，：:]|\S{1,3}[一二三四五六七八九十]{1,2}[：:]|\d{1,2}[、.．](?!\d)|第[一二三四五六七八九十]{1,3}[，、章节条部]|[●■◆▲★☆①-⑩]"
@@ -21,7 +22,6 @@ _REFERS_BACK = re.compile(
 )
 _NEWSY = re.compile(r"近日|日前|昨[天日晚]|今[天日晨]|\d日|记者|本月|上周|本周|最新|消息|发布")
 _AFTER_SENTENCE = re.compile(r"[。！？!?”’」』][）)]?\s*[（(][^（）()]{2,60}[）)]$")
-_ENDS_ON_SEAM = re.compile(r"[，、,：:—（(《“和与及暨或的在对将把以从向由]$")
 _HAN_PAIR = re.compile(r"(?=([\u3400-\u9fff]{2}))")
 
 
@@ -184,6 +184,10 @@ class _Grouper:
         elif self._opens(place, unit):
             self._start(unit)
         else:
+            cut = self.pending[-1]
+            if not self.web and len(cut.text) >= 18 and " " not in cut.text and not _ENUMERATED.match(cut.text):
+                unit.lines[:0] = self.pending.pop().lines  # too long for a crosshead: the first words of this paragraph
+                unit.text = cut.text + unit.text
             current.body += self._crossheads()
             self.pending = []
             current.body.append(unit)
@@ -293,7 +297,8 @@ class _Grouper:
 
 def _split_heads(heads: Sequence[Unit]) -> tuple[list[Unit], Unit | None]:
     """Return the headline, joined where the layout cut it, and the second headline line."""
-    if len(heads) == 2 and (_ENDS_ON_SEAM.search(heads[0].text) or heads[0].text.count("“") > heads[0].text.count("”")):
+    adjacent = len(heads) == 2 and heads[1].lines[0].start - heads[0].lines[-1].end <= 8
+    if adjacent and reads_on(heads[0].text, heads[1].text):
         return list(heads), None
     return list(heads[:1]), heads[1] if len(heads) > 1 else None
 

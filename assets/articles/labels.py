@@ -121,7 +121,7 @@ def label_of(line: Line, headings: frozenset[int]) -> str:
         return CAPTION
     if sentence and (length > 20 or text[-1] in "。”" or "。" in text):
         return PROSE
-    if length > 60 or (length > 35 and "，" in text):
+    if length > 60 or (length > 35 and ("，" in text or "," in text)):
         return PROSE
     if _WORDLESS.fullmatch(text) or (_LISTED.search(text) and length > 6):
         return NOISE
