@@ -49,11 +49,6 @@ class Check:
         """The table, among those that readers know, with which the check is shown."""
         return _SHOWN_WITH.get(self.table, self.table)
 
-    @property
-    def label(self) -> str:
-        """The name of the check among all that are shown with that table."""
-        return self.name if self.shown_with == self.table else f"{self.table.split('.')[1]}_{self.name}"
-
 
 @dataclass(frozen=True, slots=True)
 class Finding:

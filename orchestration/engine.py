@@ -36,8 +36,8 @@ class WorkerLost(OSError):
 class Work:
     """What to do with a chunk.
 
-    ``process`` is ``module:function``; ``unit`` is the column that names the unit in the tables (by name, with the Polars
-    schema) that it returns, and ``unit_in`` the column of each input frame that names it.
+    ``process`` is ``module:function``; ``unit`` is the column that names the unit in the input frames and in the ``tables``
+    (by name, with their Polars schema) that it returns.
     """
 
     process: str
@@ -47,7 +47,7 @@ class Work:
 
 @dataclass(frozen=True, slots=True)
 class Chunk:
-    """Some units and their upstream rows. Every input frame has a column that names the unit, under ``unit``."""
+    """Some units and their upstream rows."""
 
     units: tuple[str, ...]
     frames: Frames
@@ -119,9 +119,10 @@ def execute(work: Work, chunk: Chunk) -> Result:
         return _result(work, chunk.units, process(dict(chunk.frames)), {})
     except (ImportError, MemoryError, OSError, ReferenceError):
         raise
-    except Exception:
+    except Exception as error:
         if len(chunk.units) == 1:
-            failure = traceback.format_exc(limit=-4)
+            failure = "".join(traceback.format_exception(error, limit=-3)).strip()
+            failure = f"{failure.splitlines()[-1]}\n{failure}"
             return _result(work, (), {}, {chunk.units[0]: failure})
     return _joined([execute(work, _only(chunk, unit, work.unit)) for unit in chunk.units])
 
@@ -165,6 +166,21 @@ def _fingerprint(row_hashes: list[int]) -> str:
     for row_hash in sorted(row_hashes):
         digest.update(row_hash.to_bytes(8, "big"))
     return digest.hexdigest()[:16]
+
+
+def split(result: Result, unit_column: str) -> list[Result]:
+    """Return the results of each unit of a chunk by itself."""
+    import polars as pl
+
+    alone = [
+        Result(
+            {table: frame.filter(pl.col(unit_column) == unit) for table, frame in result.frames.items()},
+            {unit: outcome},
+            {},
+        )
+        for unit, outcome in result.outcomes.items()
+    ]
+    return [*alone, *(Result({}, {}, {unit: failure}) for unit, failure in result.failures.items())]
 
 
 def _joined(results: list[Result]) -> Result:

@@ -61,9 +61,9 @@ def run_stage(
     """
     con = warehouse.con
     logic = version_of(stage)
-    state = f"{upstream_state or ledger_state(con, stage.reads)}:{logic}"
+    state = target_state(con, stage, upstream_state)
     known = _count(con, stage)
-    if not full and con.execute("SELECT state FROM ops.stages WHERE stage = ?", [stage.name]).fetchone() == (state,):
+    if not full and is_complete(con, stage, state):
         return Report(stage.name, 0, 0, 0, known, _failures(con, stage), 0, 0, 0)
 
     total, weight = _find_pending(con, stage, logic, limits, full=full)
@@ -73,7 +73,7 @@ def run_stage(
     work = engine.Work(stage.process, stage.unit, {name: tables()[name].polars_schema() for name in stage.writes})
     workers = 1 if weight < limits.inline_weight else limits.workers
     for result in engine.run(work, _chunks(con, stage, load), workers):
-        _commit(warehouse, stage, result, run_id, tally, full=full)
+        _commit_or_set_aside(warehouse, stage, result, run_id, tally, full=full)
         progress.advance(stage.name, len(result.outcomes) + len(result.failures))
     con.execute("INSERT OR REPLACE INTO ops.stages VALUES (?, ?)", [stage.name, state])
     unchanged = known - removed - tally["changed"]
@@ -94,6 +94,16 @@ def run_stage(
             [run_id, stage.name, report.new, report.changed, removed, unchanged, report.failed],
         )
     return report
+
+
+def target_state(con: duckdb.DuckDBPyConnection, stage: Stage, upstream_state: str | None = None) -> str:
+    """Return what ops.stages says of a stage once it has processed all that is upstream now."""
+    return f"{upstream_state or ledger_state(con, stage.reads)}:{version_of(stage)}"
+
+
+def is_complete(con: duckdb.DuckDBPyConnection, stage: Stage, state: str) -> bool:
+    """Whether a stage has nothing pending, told without looking at a single unit."""
+    return con.execute("SELECT state FROM ops.stages WHERE stage = ?", [stage.name]).fetchone() == (state,)
 
 
 def ledger_state(con: duckdb.DuckDBPyConnection, stages: tuple[str, ...]) -> str:
@@ -194,6 +204,23 @@ def _chunks(con: duckdb.DuckDBPyConnection, stage: Stage, load: Loader | None) -
             con.execute("CREATE OR REPLACE TEMP TABLE chunk AS SELECT unit FROM pending WHERE chunk = ?", [number])
             frames = {name: con.sql(query).pl() for name, query in stage.inputs.items()}
         yield engine.Chunk(tuple(units), frames)
+
+
+def _commit_or_set_aside(
+    warehouse: Warehouse, stage: Stage, result: engine.Result, run_id: str, tally: dict[str, int], *, full: bool
+) -> None:
+    """Commit a chunk; when a row breaks a constraint of its table, unit by unit, so that only its unit is set aside."""
+    try:
+        _commit(warehouse, stage, result, run_id, tally, full=full)
+    except duckdb.ConstraintException as error:
+        if len(result.outcomes) + len(result.failures) > 1:
+            for alone in engine.split(result, stage.unit):
+                _commit_or_set_aside(warehouse, stage, alone, run_id, tally, full=full)
+        elif result.outcomes:
+            failed = engine.Result({}, {}, {unit: str(error) for unit in result.outcomes})
+            _commit(warehouse, stage, failed, run_id, tally, full=full)
+        else:
+            raise
 
 
 def _commit(

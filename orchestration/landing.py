@@ -6,10 +6,11 @@ the truth: a file whose stamp is new is read, and if its content is the same, no
 
 from __future__ import annotations
 
+import hashlib
 import os
 import stat
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
@@ -170,6 +171,12 @@ class RemoteLanding:
         filesystem, root = self._open()
         with filesystem.open(f"{root}/{path}", "rb") as file:
             return bytes(file.read(limit + 1))
+
+
+def landing_state(files: Iterable[LandingFile]) -> str:
+    """Return a fingerprint of what a scan found: equal when no file was added, removed or touched."""
+    lines = sorted(f"{file.path}\0{file.stamp}\0{file.failure}" for file in files)
+    return hashlib.sha256("\n".join(lines).encode()).hexdigest()
 
 
 def read_files(landing: Landing, files: Sequence[LandingFile], limit: int) -> pl.DataFrame:

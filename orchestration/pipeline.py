@@ -15,7 +15,7 @@ from assets.reference import ReferenceError
 from assets.stage import Stage
 from orchestration import audit, publishing
 from orchestration.incremental import Limits, ledger_state, run_stage
-from orchestration.landing import LandingFile, open_landing, read_files
+from orchestration.landing import landing_state, open_landing, read_files
 from orchestration.progress import Progress, Report
 from orchestration.schema import SchemaError, tables
 from orchestration.settings import Settings
@@ -23,10 +23,10 @@ from orchestration.stages import STAGES
 from orchestration.warehouse import Warehouse, WarehouseError
 
 FULL_TAG = "fangzhi/full"  # a run with this tag set to "true" processes everything again
+CHECK_NAMES = {"error": "integrity", "warn": "warnings"}
 VERDICT = "candidate_passed_the_audit"
 VERDICT_ASSET = ["internal", "violations"]
 _PREVIEW_ROWS = 5
-_PREVIEW_CHARACTERS = 40
 _RETRIES = 2
 
 
@@ -86,7 +86,7 @@ class Pipeline:
                 self._progress,
                 full=full,
                 load=load,
-                upstream_state=_state(files),
+                upstream_state=landing_state(files.values()),
             )
         finally:
             con.unregister("landing")
@@ -114,19 +114,27 @@ class Pipeline:
             findings = audit.recorded(self._warehouse.con, candidate, expected)
             if findings is None:
                 findings = audit.audit(self._warehouse, candidate, expected, context.run.run_id)
+        grouped: dict[tuple[str, str], list[audit.Finding]] = {}
         for finding in findings:
-            check = finding.check
+            grouped.setdefault((finding.check.shown_with, finding.check.severity), []).append(finding)
+        for (table, severity), group in grouped.items():
+            wrong = [finding for finding in group if not finding.passed]
             yield dg.AssetCheckResult(
-                asset_key=check.shown_with.split("."),
-                check_name=check.label,
-                passed=finding.passed,
-                severity=dg.AssetCheckSeverity.ERROR if check.severity == "error" else dg.AssetCheckSeverity.WARN,
-                description=check.description,
+                asset_key=table.split("."),
+                check_name=CHECK_NAMES[severity],
+                passed=not wrong,
+                severity=dg.AssetCheckSeverity.ERROR if severity == "error" else dg.AssetCheckSeverity.WARN,
+                description="; ".join(f"{f.check.table} {f.check.name}: {f.failing_rows} rows" for f in wrong),
                 metadata={
-                    "failing_rows": finding.failing_rows,
-                    "sample": finding.sample or "",
-                    "sql": check.query,
-                    "candidate": candidate,
+                    "checks": len(group),
+                    "failing_rows": sum(finding.failing_rows for finding in wrong),
+                    "findings": dg.MetadataValue.md(
+                        markdown_table(
+                            ["check", "rows", "sample", "sql"],
+                            [(f.check.name, f.failing_rows, f.sample, f.check.query) for f in wrong],
+                            cut=400,
+                        )
+                    ),
                 },
             )
         failed = [f for f in findings if not f.passed and f.check.severity == "error"]
@@ -174,25 +182,18 @@ def describe(report: Report) -> str:
     )
 
 
-def markdown_table(columns: list[str], rows: list[tuple[Any, ...]]) -> str:
-    """Return rows as a Markdown table in which no cell can act as Markdown or HTML; long cells are cut."""
+def markdown_table(columns: list[str], rows: list[tuple[Any, ...]], cut: int = 40) -> str:
+    """Return rows as a Markdown table in which no cell can act as Markdown or HTML; cells are cut to some characters."""
     lines = ["| " + " | ".join(columns) + " |", "|" + " --- |" * len(columns)]
-    lines += ["| " + " | ".join(_cell(value) for value in row) + " |" for row in rows]
+    lines += ["| " + " | ".join(_cell(value, cut) for value in row) + " |" for row in rows]
     return "\n".join(lines)
 
 
-def _cell(value: object) -> str:
+def _cell(value: object, cut: int) -> str:
     text = "" if value is None else " ".join(str(value).split())
-    if len(text) > _PREVIEW_CHARACTERS:
-        text = text[:_PREVIEW_CHARACTERS] + "…"
+    if len(text) > cut:
+        text = text[:cut] + "…"
     return "".join(f"&#{ord(char)};" if char in r"\`*_{}[]()#+-.!|~" else html.escape(char) for char in text)
-
-
-def _state(files: dict[str, LandingFile]) -> str:
-    digest = hashlib.sha256()
-    for path, file in sorted(files.items()):
-        digest.update(f"{path}\0{file.stamp}\0{file.failure}\n".encode())
-    return digest.hexdigest()
 
 
 @contextmanager

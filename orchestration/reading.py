@@ -168,7 +168,7 @@ def _last_run(con: duckdb.DuckDBPyConnection, work: _Work) -> None:
 def _last_audit(con: duckdb.DuckDBPyConnection, work: _Work) -> None:
     rows = con.execute(
         """
-        SELECT candidate_id, table_name, check_name, severity, passed, failing_rows, sample, query FROM ops.audits
+        SELECT candidate_id, table_name, check_name, severity, passed, failing_rows, sample FROM ops.audits
         WHERE candidate_id = (SELECT candidate_id FROM ops.audits ORDER BY audited_at DESC LIMIT 1)
         ORDER BY severity, table_name, check_name
         """
@@ -180,5 +180,12 @@ def _last_audit(con: duckdb.DuckDBPyConnection, work: _Work) -> None:
     work.audit_failed = any(row[3] == "error" for row in failed)
     verdict = "FAILED" if work.audit_failed else "passed"
     work.add("last audit", f"{verdict}: {len(rows)} checks, {len(failed)} with findings (candidate {rows[0][0]})")
-    for _, table, check, severity, _, failing, sample, _ in failed:
-        work.add("", f"{severity}: {table} {check}: {failing} rows, such as {sample}")
+    for _, table, check, severity, _, failing, sample in failed:
+        work.add("", f"{severity}: {table} {check}: {failing} rows, such as {_first(sample)}")
+
+
+def _first(sample: str) -> str:
+    import orjson
+
+    row = orjson.loads(sample)[0]
+    return ", ".join(f"{name} {' '.join(str(value).split())[:60]}" for name, value in row.items())

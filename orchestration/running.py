@@ -10,14 +10,38 @@ import sys
 from rich.table import Table
 
 from orchestration import publishing
+from orchestration.freshness import up_to_date
+from orchestration.landing import LandingError
+from orchestration.progress import Report
+from orchestration.schema import SchemaError
 from orchestration.settings import Settings
-from orchestration.terminal import Bars, console, errors, fail
+from orchestration.terminal import Bars, console, fail, say
+from orchestration.warehouse import Warehouse, WarehouseError
 
 
 def run(settings: Settings, *, full: bool) -> int:
-    """Run the job `refresh` to its end; print what it made and where. Returns the exit code."""
-    import dagster as dg
+    """Bring the warehouse up to date; print what was made and where. Returns the exit code.
 
+    When nothing is pending and everything is published, that is said at once and Dagster is not even loaded.
+    """
+    try:
+        if not full and (release := _nothing_to_do(settings)):
+            _summarise([], release, is_new=False)
+            return 0
+    except (LandingError, WarehouseError, SchemaError) as error:
+        fail(str(error))
+        return 1
+    return _run_job(settings, full=full)
+
+
+def _nothing_to_do(settings: Settings) -> publishing.Release | None:
+    if not settings.database.exists():
+        return None
+    with Warehouse(settings, on_wait=say) as warehouse:
+        return up_to_date(settings, warehouse)
+
+
+def _run_job(settings: Settings, *, full: bool) -> int:
     from orchestration.definitions import build_defs
     from orchestration.instance import PROCESS_TAG, open_instance, this_process
     from orchestration.jobs import refresh
@@ -43,7 +67,7 @@ def run(settings: Settings, *, full: bool) -> int:
         return 1
     release = publishing.current_release(settings)
     assert release is not None  # a run that succeeded has published, or found it published
-    _summarise(bars, release, is_new=before is None or before.release_id != release.release_id)
+    _summarise(bars.reports, release, is_new=before is None or before.release_id != release.release_id)
     return 0
 
 
@@ -62,8 +86,8 @@ def _reason(event: object) -> str | None:
     return None
 
 
-def _summarise(bars: Bars, release: publishing.Release, *, is_new: bool) -> None:
-    done = [report for report in bars.reports if report.processed or report.removed]
+def _summarise(reports: list[Report], release: publishing.Release, *, is_new: bool) -> None:
+    done = [report for report in reports if report.processed or report.removed]
     if done:
         table = Table("stage", "new", "changed", "removed", "unchanged", "failed", box=None, pad_edge=False)
         for r in done:
@@ -74,7 +98,7 @@ def _summarise(bars: Bars, release: publishing.Release, *, is_new: bool) -> None
     tables = release.manifest["tables"]
     rejects = tables["raw.rejects"]["rows"]
     if rejects:
-        errors.print(f"fangzhi: {rejects} files were set aside; see raw.rejects", style="yellow", highlight=False)
+        say(f"{rejects} files could not be read and were set aside: fangzhi query 'FROM raw.rejects'")
     counted = ", ".join(
         f"{tables[f'core.{name}']['rows']} {name}" for name in ("articles", "mentions", "entities", "observations")
     )

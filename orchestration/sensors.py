@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import dagster as dg
 
 from orchestration.jobs import refresh
-from orchestration.landing import LandingError, LandingFile, open_landing
+from orchestration.landing import LandingError, LandingFile, landing_state, open_landing
 from orchestration.settings import Settings
 
 LANDING_TAG = "fangzhi/landing"
@@ -31,7 +31,7 @@ def build_landing_sensor(settings: Settings) -> dg.SensorDefinition:
             yield dg.SkipReason(str(error))
             return
         stamps, _, content = (context.cursor or "").partition(":")
-        seen = _digest(f"{file.path}\0{file.stamp}" for file in files)
+        seen = landing_state(files)
         if seen != stamps:
             content = content_fingerprint(settings.landing, files)
             context.update_cursor(f"{seen}:{content}")
@@ -59,8 +59,4 @@ def content_fingerprint(location: str, files: list[LandingFile]) -> str:
                 digest = ""
             yield f"{file.path}\0{digest or file.stamp}"
 
-    return _digest(lines())
-
-
-def _digest(lines: Iterator[str]) -> str:
-    return hashlib.sha256("\n".join(sorted(lines)).encode()).hexdigest()[:16]
+    return hashlib.sha256("\n".join(sorted(lines())).encode()).hexdigest()[:16]

@@ -54,7 +54,12 @@ class Bars:
 
     def say(self, message: str) -> None:
         """Print a sentence above the bars."""
-        errors.print(f"fangzhi: {message}", highlight=False, markup=False)
+        say(message)
+
+
+def say(message: str) -> None:
+    """Print a sentence that is no result on the standard error."""
+    errors.print(f"fangzhi: {message}", highlight=False, markup=False, soft_wrap=True)
 
 
 def fail(message: str) -> None:

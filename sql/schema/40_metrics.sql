@@ -49,8 +49,7 @@ CREATE TABLE IF NOT EXISTS internal.observations (
     period_text_end INTEGER,
     CHECK (end_char - start_char = length(surface)),
     CHECK (raw_end > raw_start),
-    CHECK (period_end >= period_start),
-    CHECK ((period_start IS NULL) = (period_end IS NULL))
+    CHECK (period_end >= period_start)
 );
 COMMENT ON TABLE internal.observations IS 'Observations before resolution: core.observations adds the subject''s entity.';
 COMMENT ON COLUMN internal.observations.observation_id IS 'Key: see core.observations.';
@@ -142,8 +141,8 @@ COMMENT ON COLUMN core.observations.qualifier IS 'exact, over, about, near, at_l
 COMMENT ON COLUMN core.observations.status IS 'actual (reported as so), target (planned, demanded) or forecast (expected).';
 COMMENT ON COLUMN core.observations.comparison IS 'Base of a comparison as printed: 同比, 环比, 比上年 …';
 COMMENT ON COLUMN core.observations.period_text IS 'The words that give the period.';
-COMMENT ON COLUMN core.observations.period_start IS 'First day of the period; an as-of date has both ends on that day.';
-COMMENT ON COLUMN core.observations.period_end IS 'Last day of the period, inclusive.';
+COMMENT ON COLUMN core.observations.period_start IS 'First day of the period; an as-of date has both ends on that day; null: not known.';
+COMMENT ON COLUMN core.observations.period_end IS 'Last day of the period, inclusive; null with a first day: from then on.';
 COMMENT ON COLUMN core.observations.start_char IS 'Offset in the body at which the surface starts.';
 COMMENT ON COLUMN core.observations.end_char IS 'Offset in the body just after the surface.';
 COMMENT ON COLUMN core.observations.raw_start IS 'Offset in the raw text at which the surface starts.';

@@ -1,0 +1,27 @@
+"""Whether a run would find anything to do, told from stamps and fingerprints alone, without Dagster or the readers' libraries."""
+
+from __future__ import annotations
+
+from orchestration import publishing
+from orchestration.audit import candidate_id
+from orchestration.incremental import is_complete, target_state
+from orchestration.landing import landing_state, open_landing
+from orchestration.settings import Settings
+from orchestration.stages import STAGES
+from orchestration.warehouse import Warehouse
+
+
+def up_to_date(settings: Settings, warehouse: Warehouse) -> publishing.Release | None:
+    """Return the current release when the landing holds nothing that is not in it, else None.
+
+    Raises LandingError when the landing cannot be listed.
+    """
+    release = publishing.current_release(settings)
+    if release is None or not release.database.is_file():
+        return None
+    landing = landing_state(open_landing(settings.landing).scan())
+    for stage in STAGES:
+        upstream = landing if "landing" in stage.reads else None
+        if not is_complete(warehouse.con, stage, target_state(warehouse.con, stage, upstream)):
+            return None
+    return release if release.manifest["candidate_id"] == candidate_id(warehouse.con) else None
