@@ -19,11 +19,15 @@ from assets.reference import values
 
 # <!-- … -->  <script …>…</script>  <%@ page %>  <p class="x">  <\/span>  <![CDATA[  ]]>
 _MARKUP = r"""
-(?P<dropped><!--.*?(?:-->|\Z)|<(?P<unread>(?i:script|style|noscript|svg))\b.*?(?:<\\?/(?P=unread)\s*>|\Z)|<%.*?(?:%>|\Z)|<\?.*?(?:\?>|\Z))
+(?P<dropped><!--.*?(?:-->|\Z)|<(?P<unread>(?i:script|style|noscript|svg))\b.*?(?:<\\?/(?i:(?P=unread))\s*>|\Z)|<%.*?(?:%>|\Z)|<\?.*?(?:\?>|\Z))
 |<!\[CDATA\[|\]\]>
-|(?P<tag><\\?/?(?P<name>[A-Za-z][A-Za-z0-9]*(?::[A-Za-z][\w-]*)?)(?=[\s/>\\])[^<>]*>)
-|<![A-Za-z][^<>]*>"""
-_ENTITY = r"(?P<entity>&(?:\#\d{1,7}|\#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});)"  # &nbsp; &#8220; &ldquo;
+|(?P<tag><\\?/?(?P<name>[A-Za-z][A-Za-z0-9]*(?::[A-Za-z][\w-]*)?)(?=[\s/>\\])[^<>]{0,5000}>)
+|<![A-Za-z][^<>]{0,1000}>"""
+_CUT_OFF = re.compile(r"<[\\/]?[A-Za-z][A-Za-z0-9]*(?:\s[^<>]{0,300})?\Z")  # <span styl, where a document was cut off
+# &lt;p&gt; in a feed that escapes its markup
+_ESCAPED = r"(?P<escaped>&lt;/?(?P<escaped_name>[A-Za-z][A-Za-z0-9]{0,9})(?:[\s/](?:(?!&[lg]t;)[^<>]){0,600})?&gt;)"
+# &nbsp; &#8220; &ldquo; and the twice escaped &amp;nbsp;
+_ENTITY = r"(?P<entity>&(?:amp;)?(?:\#\d{1,7}|\#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});)"
 _ESCAPE = r'(?P<escape>\\u[0-9A-Fa-f]{4}|\\[nrt"/])'  # \u201c \n \/
 _PINYIN = rf"(?P<pinyin>{ANNOTATION})"
 _UNSEEN = (
@@ -52,14 +56,16 @@ class Flow:
 
 
 @cache
-def _noise(markup: bool, entities: bool, escapes: bool) -> re.Pattern[str]:
+def _noise(markup: bool, entities: bool, escapes: bool, emphasis: bool) -> re.Pattern[str]:
     parts = [_PINYIN, _UNSEEN, _BREAK, _BLANKS]
     if markup:
         parts.insert(0, _MARKUP)
     if entities:
-        parts.insert(0, _ENTITY)
+        parts[:0] = [_ESCAPED, _ENTITY]
     if escapes:
         parts.insert(0, _ESCAPE)
+    if emphasis:
+        parts.insert(0, _EMPHASIS)
     return re.compile("|".join(parts), re.VERBOSE | re.DOTALL)
 
 
@@ -69,7 +75,8 @@ def _inline() -> frozenset[str]:
 
 
 _MEANT = frozenset(
-    "title h1 h2 h3 h4 h5 h6 a li figcaption caption published updated pubdate time id guid link author".split()
+    "title h1 a figcaption published pubdate dc:date updated id guid link author category generator nav footer aside "
+    "button select entry item".split()
 )
 
 
@@ -83,27 +90,33 @@ def _resolve(match: re.Match[str]) -> str:
     if kind == "pinyin":
         return "" if is_annotation(run) else run
     if kind == "entity":
-        character = unescape(run)
+        character = unescape(unescape(run))
         return character if len(character) == 1 else run
     if kind == "escape":
         if run[1] == "u":
             code = int(run[2:], 16)
             return run if 0xD800 <= code < 0xE000 else chr(code)
         return {"n": "\n", "r": "\n", "t": " "}.get(run[1], run[1])
-    if kind == "name" or kind == "tag":
-        return "" if match["name"].lower() in _inline() else "\n"
+    if kind == "tag" or kind == "escaped":
+        return "" if (match["name"] or match["escaped_name"]).lower() in _inline() else "\n"
     return ""
 
 
-def read_flow(raw: str) -> Flow:
-    """Return the flow of ``raw``; linear in its length, for any input whatever."""
-    pattern = _noise("<" in raw or "]]>" in raw, "&" in raw, "\\" in raw)
+def read_flow(raw: str, whole: bool = False) -> Flow:
+    """Return the flow of ``raw``; linear in its length, for any input whatever.
+
+    ``whole`` says that ``raw`` is a whole document, not a slice of one: then a tag cut off at its end is dropped.
+    """
+    limit = len(raw)
+    if whole and (cut := _CUT_OFF.search(raw, max(0, limit - 320))):
+        limit = cut.start()
+    pattern = _noise("<" in raw or "]]>" in raw, "&" in raw, "\\" in raw, "**" in raw)
     pieces: list[str] = []
     runs: list[tuple[int, int, int]] = []
     elements: list[Element] = []
     opened: dict[str, int] = {}
     read = written = 0
-    for match in pattern.finditer(raw):
+    for match in pattern.finditer(raw, 0, limit):
         start, end = match.span()
         new = _resolve(match)
         if new == match[0]:
@@ -125,6 +138,6 @@ def read_flow(raw: str) -> Flow:
             runs.append((1, start, end - start))
             written += 1
         read = end
-    pieces.append(raw[read:])
-    runs.append((len(raw) - read, read, len(raw) - read))
+    pieces.append(raw[read:limit])
+    runs.append((limit - read, read, limit - read))
     return Flow(fold("".join(pieces)), OffsetMap.from_runs(runs), tuple(elements))

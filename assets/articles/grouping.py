@@ -10,18 +10,17 @@ from dataclasses import dataclass, field
 from assets.articles import labels
 from assets.articles.bylines import closing_credits
 from assets.articles.imprints import is_masthead
+from assets.articles.lines import ends_sentence
 from assets.articles.openers import find_opener
 from assets.articles.paragraphs import Unit
 from assets.articles.seams import reads_on
 
-_ENUMERATED = re.compile(
-    r"[（(]?[一二三四五六七八九十]{1,3}[、）).．，：:]|\S{1,3}[一二三四五六七八九十]{1,2}[：:]|\d{1,2}[、.．](?!\d)|第[一二三四五六七八九十]{1,3}[，、章节条部]|[●■◆▲★☆①-⑩]"
-)
 _REFERS_BACK = re.compile(
     r"[他她它其该这那]|此外|同时|目前|据悉|据了解|随后|之后|接着|然而|不过|但|而|为此|因此|对此|另外|除了|当天|会上|会议|现场|活动|调研|[一二三]是"
 )
-_NEWSY = re.compile(r"近日|日前|昨[天日晚]|今[天日晨]|\d日|记者|本月|上周|本周|最新|消息|发布")
+_NEWSY = re.compile(r".{0,8}(?:近日|日前|昨[天日晚]|今[天日晨]|\d日|记者.{0,6}从|本月|上周|本周)")
 _AFTER_SENTENCE = re.compile(r"[。！？!?”’」』][）)]?\s*[（(][^（）()]{2,60}[）)]$")
+_ISSUER = re.compile(r"^[\u3400-\u9fff]{2,12}(?:局|委|部|厅|办公室|调查队|总队|公司|中心|学会|协会|研究院|编辑部)$")
 _HAN_PAIR = re.compile(r"(?=([\u3400-\u9fff]{2}))")
 
 
@@ -133,6 +132,8 @@ class _Grouper:
             self._give_headline_after()
             self.current = None
             self.title = heads
+            if self.web:  # a teaser above the headline belongs to no story
+                self.drafts = [draft for draft in self.drafts if draft.metas or not _is_teaser(draft)]
             self.pending = []
         self.metas.append(unit)
         self.ended = False if self.title else self.ended
@@ -185,7 +186,7 @@ class _Grouper:
             self._start(unit)
         else:
             cut = self.pending[-1]
-            if not self.web and len(cut.text) >= 18 and " " not in cut.text and not _ENUMERATED.match(cut.text):
+            if not self.web and len(cut.text) >= 18 and " " not in cut.text and not labels.ENUMERATED.match(cut.text):
                 unit.lines[:0] = self.pending.pop().lines  # too long for a crosshead: the first words of this paragraph
                 unit.text = cut.text + unit.text
             current.body += self._crossheads()
@@ -198,8 +199,8 @@ class _Grouper:
             return
         self.drafts.append(Draft("photo_caption", body=[unit]))
 
-    def _image(self, place: int, unit: Unit) -> None:
-        unit.role = "caption"
+    def _cell(self, place: int, unit: Unit) -> None:
+        self._noise(place, unit)
 
     def _imprint(self, place: int, unit: Unit) -> None:
         if self.web and not (self.current and self.current.kind == "imprint"):
@@ -226,7 +227,7 @@ class _Grouper:
         head = self.pending[-1].text
         if self.plain or id(self.pending[-1]) in self.digest:
             return True
-        if _ENUMERATED.match(head) or len(head) < 6 or head[-1] in "：:":
+        if labels.ENUMERATED.match(head) or len(head) < 6 or head[-1] in "：:":
             return False
         current = self.current
         assert current is not None
@@ -234,10 +235,13 @@ class _Grouper:
             return len(head) >= 7
         score = -2 if self.web else 0
         score += 1 if len(head) >= 13 else -1 if len(head) <= 9 else 0
-        score += 1 if _NEWSY.search(unit.text[:40]) else 0
+        score += 1 if _NEWSY.match(unit.text) else 0
         score -= 1 if _REFERS_BACK.match(unit.text) else 0
         score += 1 if " " in head else 0
-        score += 1 if self.pending[0].lines[0].gap > 2 + current.body[-1].lines[0].gap else 0
+        if not self.web and self.pending[0].lines[0].gap >= 2 + current.body[-1].lines[0].gap:
+            score += 2
+        if self.openers >= 3:
+            score -= 1
         shared = _shared(unit.text[:150], "".join(part.text for part in current.body))
         score += 1 if shared < 0.12 else -1 if shared > 0.25 else 0
         return score >= 2
@@ -246,10 +250,16 @@ class _Grouper:
         if self.current and self.current.kind == "imprint":
             self._take_back_from_imprint()
         heads = self._heads()
-        if self.title and (not heads or self.web):
-            rest = [head for head in heads if head.text != self.title[0].text]
-            heads = [self.title[0], *self.title[1:], *rest][:2] if len(self.title) > 1 or rest else self.title[:1]
-        draft = Draft("news", body=[unit], metas=self.metas, bylines=self.bylines, finished=_closes(unit))
+        body = [unit]
+        if id(self.pending[-1] if self.pending else None) in self.digest:
+            heads = self.pending[-1:]
+        elif self.title and (not heads or self.web):
+            below = [head for head in self.pending if head.text != self.title[0].text][:3]
+            body = [head for head in below if ends_sentence(head.text)] + body
+            heads = (
+                self.title + [head for head in heads if head not in self.title and head in below and head not in body]
+            )[:2]
+        draft = Draft("news", body=body, metas=self.metas, bylines=self.bylines, finished=_closes(unit))
         draft.headline, draft.subhead = _split_heads(heads)
         self.drafts.append(draft)
         self.current = draft
@@ -275,7 +285,7 @@ class _Grouper:
         if len(self.pending) <= 3:
             return self.pending
         last = self.pending[-1]
-        return [last] if _ENUMERATED.match(last.text) else []
+        return [last] if labels.ENUMERATED.match(last.text) else []
 
     def _give_headline_after(self) -> None:
         """Give a piece without headline the one that is printed below its body."""
@@ -300,7 +310,17 @@ def _split_heads(heads: Sequence[Unit]) -> tuple[list[Unit], Unit | None]:
     adjacent = len(heads) == 2 and heads[1].lines[0].start - heads[0].lines[-1].end <= 8
     if adjacent and reads_on(heads[0].text, heads[1].text):
         return list(heads), None
-    return list(heads[:1]), heads[1] if len(heads) > 1 else None
+    second = heads[1] if len(heads) > 1 and not _ISSUER.search(heads[1].text) else None
+    return list(heads[:1]), second
+
+
+def _is_teaser(draft: Draft) -> bool:
+    """Return whether a piece is but a line or two of prose under no opener."""
+    return (
+        draft.kind == "news"
+        and draft.body[0].label == labels.PROSE
+        and sum(len(unit.text) for unit in draft.body) < 150
+    )
 
 
 def _closes(unit: Unit) -> bool:
@@ -325,7 +345,7 @@ def _digest_heads(units: Sequence[Unit]) -> set[int]:
     last: Unit | None = None
 
     def close() -> None:
-        plain = [unit for unit in stretch if not _ENUMERATED.match(unit.text)]
+        plain = [unit for unit in stretch if not labels.ENUMERATED.match(unit.text)]
         if (
             len(plain) >= 4
             and len(plain) * 2 > len(stretch)
@@ -344,7 +364,7 @@ def _digest_heads(units: Sequence[Unit]) -> set[int]:
                 stretch.append(last)
                 last = None
             prose += 1
-        elif unit.label not in (labels.CAPTION, labels.IMAGE, labels.OPENER):
+        elif unit.label not in (labels.CAPTION, labels.OPENER):
             last, prose = None, 0
             close()
     close()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 from assets.articles.bylines import editors, is_credit, parse_credits
@@ -21,13 +21,13 @@ BYLINE = "byline"  # 本报记者 甲 乙
 EDITOR = "editor"  # 责编：甲
 CREDIT = "credit"  # (新华社)
 CAPTION = "caption"  # … 甲 摄
-IMAGE = "image"  # ![…](…)
 IMPRINT = "imprint"
+CELL = "cell"  # of a table: a number, or words beside numbers
 NOISE = "noise"  # menus, share buttons, legal lines
 END = "end"  # 相关阅读: the story is over
 RULE = "rule"  # ---
 
-_RULE = re.compile(r"[-—_=*~·.\s]{3,}")
+_RULE = re.compile(r"[-—_=*~\s]{3,}")
 _WORDLESS = re.compile(r"[\W\d_]*")
 _MARKS = "【】[]<>《》>|｜:：·.•>»«“”- "
 _ADDRESS = re.compile(r"<?(?:https?:)?//\S+>?|\[?[\w.+-]+@[\w.-]+\]?(?:\(mailto:\S+\))?|www\.\S+")
@@ -53,7 +53,18 @@ _CAPTION = re.compile(
     r"(?:^|[。！？；)）”\s]).{2,60}(?:摄影报道|[\s）)\u3400-\u9fff]摄|\s摄影|供图|提供图片)\s*[)）]?$|[（(](?:资料|网络|视频|档案|.{1,8})?(?:图片|图|截图|照片|供图|摄)[)）]$|^[（(].{0,12}摄[)）]$"
 )
 _SHOWN = re.compile(r"^(?:图为|图[①②③④⑤⑥一二三四1-9]|[上下左右]图|题图|[上下左右]图[:：为])")
+_JUMP = re.compile(
+    r"[（(【]?\s?(?:下转|上接|紧接|转|接|详见|更多\S{0,4}见)\s?\S{0,6}版\S{0,6}[)）】]?|第?[A-Z]?\d{1,2}版|[A-Z]\d{2}|→.{0,20}版"
+)  # （下转第二版）
+_JSON = re.compile(r"\"\w{2,20}\"\s*:\s*[\"\[{\d]")  # "columnName":"…
+_COLUMN = re.compile(r"[·•・]\S{2,5}[·•・]\S{4,}")  # ·短评·headline
 _SENTENCE = re.compile(r"。|[！？!?；;](?=[”’」』）)]*$)|…$")
+
+
+ENUMERATED = re.compile(
+    r"[（(]?[一二三四五六七八九十]{1,3}[、）).．，：:]|\S{1,3}[一二三四五六七八九十]{1,2}[：:]|\d{1,2}[、.．](?!\d)"
+    r"|第[一二三四五六七八九十]{1,3}[，、章节条部]|[●■◆▲★☆①-⑩]"
+)  # 一、  （二）  镜头三：  4.  the head of a section, not of a story
 
 
 @cache
@@ -86,23 +97,27 @@ def _furniture_role(text: str) -> str | None:
     return None
 
 
-def label_of(line: Line, headings: frozenset[int]) -> str:
-    """Return the label of a line; ``headings`` holds the flow offsets at which marked-up headings start."""
+def label_of(line: Line) -> str:
+    """Return the label of a line, judged by itself."""
     text = line.text
-    if line.start in headings:
-        return HEADING
     length = len(text)
+    if line.mark == "#":
+        return HEADING
+    if line.mark == "!":
+        return CAPTION if length > 4 and "](" not in text else NOISE
     if _RULE.fullmatch(text):
         return RULE
     if length <= 200:
-        if _ADDRESS.fullmatch(text):
+        if _ADDRESS.fullmatch(text) or _JUMP.fullmatch(text):
             return NOISE
         if role := _furniture_role(text):
             return role
         if text.endswith(")") and _LINK_ONLY.fullmatch(text):
-            return IMAGE if text.startswith("!") else NOISE
+            return NOISE
     if find_opener(text):
         return OPENER
+    if _JSON.search(text[:200]):
+        return NOISE
     sentence = bool(_SENTENCE.search(text))
     if length <= 120:
         if _META.match(text) and not (sentence and length > 60):
@@ -119,15 +134,42 @@ def label_of(line: Line, headings: frozenset[int]) -> str:
             return NOISE
     if _SHOWN.match(text) or (text[-1] in "摄图影片照供)）" and _CAPTION.search(text[-90:])):
         return CAPTION
-    if sentence and (length > 20 or text[-1] in "。”" or "。" in text):
+    if _COLUMN.fullmatch(text) and not sentence:
+        return HEADING
+    if sentence and ("。" in text or (length > 45 if text[-1] in "！？!?" else length > 20)):
         return PROSE
     if length > 60 or (length > 35 and ("，" in text or "," in text)):
         return PROSE
-    if _WORDLESS.fullmatch(text) or (_LISTED.search(text) and length > 6):
+    if _WORDLESS.fullmatch(text):
+        return CELL
+    if _LISTED.search(text) and length > 6:
         return NOISE
     return SHORT
 
 
-def label_all(lines: Iterable[Line], headings: frozenset[int]) -> list[str]:
-    """Return the labels of lines, in order."""
-    return [label_of(line, headings) for line in lines]
+def label_all(lines: Sequence[Line], marked: Mapping[int, str]) -> list[str]:
+    """Return the labels of lines in order; ``marked`` holds those that the markup of the page gives, by line number."""
+    found = [marked.get(number) or label_of(line) for number, line in enumerate(lines)]
+    _mark_tables(lines, found)
+    for number in range(1, len(found) - 1):  # a caption that says who took the picture, and one that does not
+        short = found[number] == PROSE and len(lines[number].text) <= 30
+        if short and found[number - 1] == CAPTION and found[number + 1] in (SHORT, OPENER, HEADING):
+            found[number] = CAPTION
+    return found
+
+
+def _mark_tables(lines: Sequence[Line], found: list[str]) -> None:
+    """Turn the words beside numbers in a run of table cells into cells; a crosshead below the table stays."""
+    start = 0
+    while start < len(found):
+        if found[start] not in (SHORT, CELL):
+            start += 1
+            continue
+        end = start
+        while end < len(found) and found[end] in (SHORT, CELL):
+            end += 1
+        if end - start >= 5 and found[start:end].count(CELL) >= 2:
+            last = end - 1
+            crosshead = found[last] == SHORT and bool(ENUMERATED.match(lines[last].text))
+            found[start : end - crosshead] = [CELL] * (end - crosshead - start)
+        start = end

@@ -16,9 +16,8 @@ from assets.articles.openers import Opener, find_opener
 from assets.articles.paragraphs import Unit, form_units
 from assets.articles.script import script_of
 from assets.articles.sentences import split_sentences
+from assets.articles.structure import marked_labels
 
-_HEADINGS = frozenset(("title", "h1"))
-_DATES = frozenset(("published", "pubdate"))
 _ROLE_OF_LABEL = {labels.SHORT: "slogan", labels.CAPTION: "caption", labels.META: "byline", labels.EDITOR: "byline"}
 
 
@@ -28,16 +27,16 @@ def read_page(text: str, media_type: str = "text/plain") -> Page:
     ``text`` is the decoded raw document, untouched; ``media_type`` is text/plain, text/markdown or text/html (then
     ``text`` is the source). All offsets refer to ``text``. Any input gives a page; one without a story has no articles.
     """
-    flow = read_flow(text)
+    flow = read_flow(text, whole=True)
     lines = list(read_lines(flow.text))
-    line_labels = labels.label_all(lines, frozenset())
+    line_labels = labels.label_all(lines, marked_labels(flow, lines))
     web = is_web(line_labels)
     units = form_units(lines, line_labels, web)
     drafts = group(units, web)
     assembly = Assembly(flow)
     publication = _publication(drafts)
     articles = tuple(_articles(drafts, units, assembly, text, web, publication))
-    return Page(articles, publication, _blocks(units, assembly))
+    return Page(articles, publication, _blocks(units, assembly, web))
 
 
 def _publication(drafts: Sequence[Draft]) -> Publication | None:
@@ -123,11 +122,11 @@ def _contributors(
     return tuple(dict.fromkeys(found))
 
 
-def _blocks(units: Sequence[Unit], assembly: Assembly) -> tuple[Block, ...]:
+def _blocks(units: Sequence[Unit], assembly: Assembly, web: bool) -> tuple[Block, ...]:
     """Return the labelled runs of the page; neighbours of one label are one block."""
     blocks: list[Block] = []
     for unit in units:
-        label = unit.role or _ROLE_OF_LABEL.get(unit.label, "furniture")
+        label = unit.role or ("furniture" if web else _ROLE_OF_LABEL.get(unit.label, "furniture"))
         start, end = assembly.extent(unit.lines)
         if blocks and blocks[-1].label == label and label not in ("headline", "caption"):
             start = blocks.pop().raw_start

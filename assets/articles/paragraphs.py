@@ -59,7 +59,9 @@ def _joins(units: Sequence[Unit], line: Line, label: str, following: str | None,
     """Return whether ``line`` reads on from the last of ``units``."""
     last = units[-1]
     if last.label == labels.SHORT:  # the first words of a paragraph, cut off by the layout
-        return label == labels.PROSE and last.open and (reads_on(last.text, line.text) or (not web and "，" in last.text))
+        return (
+            label == labels.PROSE and last.open and (reads_on(last.text, line.text) or (not web and "，" in last.text))
+        )
     if last.label not in _JOINED or not last.open:
         return False
     if label == labels.PROSE:

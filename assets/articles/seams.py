@@ -6,31 +6,34 @@ import re
 
 from assets.articles.lines import unclosed
 
-_CANNOT_END = re.compile(r"[，、,（(《“‘和与及暨或的在是对将把被以从并至于使让则而]$")
-_CANNOT_START = re.compile(r"[，、。；：！？,;:!?）)》”’%％‰的了着等和与及或而们]")
+_CANNOT_END = re.compile(r"[，、,（(《“‘]$")
+_CANNOT_START = re.compile(r"[，、。；：！？,;:!?）)》”’%‰们]")
+_PARTICLES = frozenset(
+    "和 与 及 暨 或 的 在 是 对 将 把 被 以 从 并 至 于 使 让 为 向 由 等 该 各 第 最 了 不 更".split()
+)
 _HAN_ENDS = re.compile(r"[\u3400-\u9fff0-9]$")
+_STARTS_WITH_DATE = re.compile(r"\d{1,2}[月日]|\d{4}年")
 _REACH = 6  # characters on each side that are looked at for a word across the break
-
-
-def splits_word(before: str, after: str) -> bool:
-    """Return whether the end of ``before`` and the start of ``after`` are one word (出|台, 发言|人) or one number."""
-    if not _HAN_ENDS.search(before) or not after or not _HAN_ENDS.match(after[0]):
-        return False
-    if before[-1].isdigit() or after[0].isdigit():
-        return before[-1].isdigit() and after[0].isdigit()
-    from rjieba import cut
-
-    left = before[-_REACH:]
-    length = 0
-    for word in cut(left + after[:_REACH], False):
-        if length < len(left) < length + len(word):
-            return True
-        length += len(word)
-    return False
 
 
 def reads_on(before: str, after: str) -> bool:
     """Return whether ``after`` plainly continues ``before``: by a comma, an open bracket, a particle or a split word."""
-    return bool(
-        _CANNOT_END.search(before) or _CANNOT_START.match(after) or unclosed(before) or splits_word(before, after)
-    )
+    if _CANNOT_END.search(before) or _CANNOT_START.match(after) or unclosed(before):
+        return True
+    if not _HAN_ENDS.search(before) or not after or not _HAN_ENDS.match(after[0]):
+        return False
+    if before[-1].isdigit() and after[0].isdigit():
+        return not _STARTS_WITH_DATE.match(after)
+    return _word_at_seam(before[-_REACH:], after[:_REACH])
+
+
+def _word_at_seam(left: str, right: str) -> bool:
+    """Return whether the last word of ``left`` goes on in ``right`` (出|台, 发言|人) or is a particle (与|二十年前)."""
+    from rjieba import cut
+
+    length = 0
+    for word in cut(left + right, False):
+        length += len(word)
+        if length >= len(left):
+            return length > len(left) or (word in _PARTICLES and len(left) > 1)
+    return False
