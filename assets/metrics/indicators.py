@@ -12,11 +12,13 @@ from dataclasses import dataclass
 from functools import cache
 
 from assets.metrics.changes import change_before
+from assets.metrics.frames import stop_at, trim_end, trim_start, words
 from assets.metrics.quantities import Quantity
 from assets.reference import rows
 
 _LONGEST_NOUN = 24
 _LONGEST_LEFT = 40
+_LONGEST_HEAD = 8
 _RATIOS = frozenset(("ratio", "percentage_point", "multiple"))
 
 
@@ -30,59 +32,33 @@ class Indicator:
     comparison: str | None = None
 
 
-@cache
-def _frames(role: str) -> tuple[str, ...]:
-    words = [row["word"] for row in rows("indicator_frames") if row["role"] == role]
-    return tuple(sorted(words, key=len, reverse=True))
-
-
-@cache
-def _lead() -> re.Pattern[str]:
-    times = r"(?:截至|截止)?(?:[0-9]{4}年|[去今明前当]年|[0-9一二三四前上下全]+(?:季度|半年|个?月份?))(?:[底末初]|以来)?"
-    return re.compile(rf"(?:{times}|{'|'.join(map(re.escape, _frames('lead')))}|\s)*+")
-
-
-@cache
-def _stop() -> re.Pattern[str]:
-    return re.compile("|".join(map(re.escape, _frames("stop"))) + r"|[、“”\"《》\s]")
-
-
-def _trim_end(text: str, start: int, end: int) -> int:
-    """Return ``end`` moved back over the words that only link to the figure: 占地面积达 -> 占地面积."""
-    links = _frames("link")
-    moved = True
-    while moved and end > start:
-        moved = False
-        while end > start and text[end - 1].isspace():
-            end -= 1
-        for word in links:
-            if text.endswith(word, start, end):
-                end -= len(word)
-                moved = True
-                break
-    return end
-
-
-def _left(text: str, start: int, end: int) -> tuple[int, int]:
+def _left(text: str, start: int, end: int, bounds: frozenset[int]) -> tuple[int, int]:
     """Return the span before a figure that may name what it measures, frames taken off both ends."""
     start = max(start, end - _LONGEST_LEFT)
-    end = _trim_end(text, start, end)
-    match = _lead().match(text, start, end)
-    return (match.end() if match else start), end
+    end = trim_end(text, start, end, bounds)
+    return trim_start(text, start, end, bounds), end
 
 
-def _right(text: str, start: int, end: int) -> tuple[int, int]:
-    """Return the span of the noun after a figure: 的生产基地 -> 生产基地, 企业参加会议 -> 企业."""
-    while start < end and (
-        text[start] in "的 \u3000" or text.startswith("左右", start)
-    ):
+def _right(text: str, start: int, end: int, bounds: frozenset[int]) -> tuple[int, int]:
+    """Return the span of the noun after a figure.
+
+    的生产基地 -> 生产基地, 企业参加会议 -> 企业, 同级别的集装箱船 -> the whole, 获得许可的企业 -> 企业.
+    """
+    while start < end and text[start] in "的 \u3000":
         start += 1
     end = min(end, start + _LONGEST_NOUN)
-    for stop in _stop().finditer(text, start, end):
-        if stop.start() > start + 1 or stop.start() == start:
-            end = stop.start()
-            break
-    return start, end
+    stop = stop_at(text, start, end, bounds)
+    if stop is None:
+        return start, end
+    at, word = stop
+    attribute = text.find("的", at, end)
+    if word == "的" or (at == start and attribute >= 0):
+        after = (at if word == "的" else attribute) + 1
+        further = stop_at(text, after, end, bounds)
+        until = further[0] if further else end
+        if until > after:
+            return (start if word == "的" else after), until
+    return start, at
 
 
 def read_indicator(
@@ -90,69 +66,71 @@ def read_indicator(
     quantity: Quantity,
     left_start: int,
     right_end: int,
+    bounds: frozenset[int],
     before: Indicator | None,
-    paired: bool,
 ) -> Indicator | None:
     """Return what ``quantity`` measures.
 
-    ``left_start`` and ``right_end`` bound the words of its clause that belong to it (after subject and period, up to the
-    next figure); ``before`` is the indicator of the figure before it, which a change or a paired value takes over.
+    ``left_start`` and ``right_end`` bound the words of its clause that belong to it (after subject, period and the figure
+    before, up to the next figure); ``before`` is the indicator of the figure before it, which a change takes over.
     """
-    if paired and before is not None:
-        return before
     change = change_before(text, quantity.start, left_start)
     if change and (change["verb"] or quantity.unit.dimension in _RATIOS):
-        return _change_of(text, quantity, left_start, change, before)
-    left = _left(text, left_start, quantity.start)
-    right = _right(text, quantity.surface_end, right_end)
-    noun_left, noun_right = text[left[0] : left[1]], text[right[0] : right[1]]
-    weak = noun_left in _frames("weak")
-    if (
-        quantity.unit.is_classifier
-        or text.startswith("的", quantity.surface_end)
-        or weak
-        or not noun_left
-    ):
-        if noun_right:
-            head = "" if weak or len(noun_left) > 8 or "、" in noun_left else noun_left
-            for word in _frames("weak"):
-                head = head.removeprefix(word) if len(head) > len(word) else head
-            begin = left[0] + len(noun_left) - len(head) if head else right[0]
-            return Indicator(head + noun_right, head + noun_right, (begin, right[1]))
-    if noun_left:
+        return _change_of(text, quantity, left_start, bounds, change, before)
+    left = _left(text, left_start, quantity.start, bounds)
+    noun_left = text[left[0] : left[1]]
+    weak = noun_left in words("weak")
+    attribute = text.startswith("的", quantity.surface_end)
+    if quantity.unit.is_classifier or attribute or weak or not noun_left:
+        right = _right(text, quantity.surface_end, right_end, bounds)
+        noun = text[right[0] : right[1]]
+        if noun:
+            head = _head(text, left, bounds)
+            return Indicator(text[head : left[1]] + noun, text[head : left[1]] + noun, (min(head, right[0]), right[1]))
+    if noun_left and not weak:
         return Indicator(noun_left, noun_left, left)
     return before
+
+
+def _head(text: str, left: tuple[int, int], bounds: frozenset[int]) -> int:
+    """Return where the words before a counted noun begin that belong to its indicator: 新增 + 企业, but not 拥有 + 企业."""
+    start, end = left
+    listed = max(text.rfind("、", start, end) + 1, text.rfind("等", start, end) + 1, start)
+    if listed > start or end - start > _LONGEST_HEAD:
+        return end
+    for word in words("weak"):
+        if text.startswith(word, start) and start + len(word) in bounds:
+            return start + len(word)
+    return start
 
 
 def _change_of(
     text: str,
     quantity: Quantity,
     left_start: int,
+    bounds: frozenset[int],
     change: re.Match[str],
     before: Indicator | None,
 ) -> Indicator:
     """Return the change of what stands before its verb, or, where nothing does, of what the figure before measured."""
     verb = change["verb"] or ""
-    left = _left(text, left_start, change.start())
-    base = _base().search(text, left[0], change.start())
-    comparison = base[0] if base else (change["base"] or None)
-    if base:
-        left = _left(text, left_start, base.start())
+    verb_start = change.start()
+    base = _base().search(text, left_start, verb_start)
+    comparison = base[0] if base else change["base"]
+    left = _left(text, left_start, base.start() if base else verb_start, bounds)
     noun, span = text[left[0] : left[1]], left
     if not noun and before is not None:
         noun, span = before.noun, before.span or left
-    words = noun + (comparison or "") + verb
-    begin = min(span[0], change.start()) if noun else change.start()
-    return Indicator(words, noun, (begin, quantity.start), comparison)
+    begin = min(span[0], verb_start) if noun else verb_start
+    printed = (comparison or "") + (verb if verb != comparison else "")
+    return Indicator(noun + printed, noun, (begin, quantity.start), comparison)
 
 
 @cache
 def _base() -> re.Pattern[str]:
-    """同比 · 环比 · 比上年 · 较去年同期 · 比上年末."""
-    words = "|".join(re.escape(row["word"]) for row in rows("comparison_words"))
-    return re.compile(
-        rf"(?:(?:比|较|与|按)(?:上|去|前)(?:年|月|一年|季度|周)?(?:同期|末|全年|同月|底)?(?:相比)?(?:{words})?)|(?:{words})"
-    )
+    """同比 · 环比 · 比上年 · 较去年同期环比 · 比上年全年和上年同期; the 比 of 占比 is none."""
+    kinds = "|".join(re.escape(row["word"]) for row in rows("comparison_words"))
+    return re.compile(rf"(?:(?<![同环占对相价类配])比|(?<!比)较|与)[^，。；、]{{1,14}}$|(?:{kinds})")
 
 
 _CHANGES = frozenset(("ratio", "percentage_point"))

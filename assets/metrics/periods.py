@@ -29,6 +29,7 @@ class Period:
     text: str
     first: date | None
     last: date | None
+    dated: bool = True  # names its own year: 2023年, 去年, “十四五”; 3月份 does not
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,20 +93,22 @@ _QUICK = re.compile(r"[年月季前当现眼如迄至未今后下近历届昨去
 
 
 def find_periods(
-    text: str, start: int, end: int, when: Calendar, year: int | None
+    text: str, start: int, end: int, when: Calendar, year: int | None, whole_year: int | None = None
 ) -> list[Period]:
     """Return the periods named in ``text[start:end]``, bases of comparison left out.
 
-    ``year`` is the year of the context: the last one printed before, or that of publication; 3月 and 一季度 lie in it.
+    ``year`` is the year of the context, in which 3月 and 一季度 lie; ``whole_year`` the one of which 全年 and 年末 speak.
     """
     found = []
     for match in _pattern().finditer(text, start, end):
         if match.end() == match.start() or _is_base(text, match, start):
             continue
         if printed := match["year"] or match["to_year"]:
-            year = int(printed)
-        first, last = _resolve(match, when, year)
-        found.append(Period(match.start(), match.end(), match[0], first, last))
+            year = whole_year = int(printed)
+        whole = match["bare_part"] in ("全年", "全年度") or match["year_edge"]
+        first, last = _resolve(match, when, whole_year if whole else year)
+        dated = not (match["bare_part"] or match["from_month_2"] or match["bare_first_months"] or match["bare_month"])
+        found.append(Period(match.start(), match.end(), match[0], first, last, dated))
     return found
 
 
@@ -159,7 +162,7 @@ def _resolve(
         return first, (
             when.day if when.day and when.day >= first else None
         ) or _open_end(first, when)
-    if edge.endswith("初") or edge.endswith("初"):
+    if edge.endswith("初"):
         return first, first
     if edge.endswith(("底", "末")):
         return last, last

@@ -7,6 +7,8 @@ from functools import cache
 
 from assets.reference import rows
 
+# “绿苗计划” · 《三年行动方案》: what a name says governs nothing
+_QUOTED = re.compile(r"“[^”“]{1,15}”|《[^》《]{1,60}》")
 ACTUAL, TARGET, FORECAST = "actual", "target", "forecast"
 
 
@@ -36,11 +38,14 @@ def status_marks(text: str, start: int, end: int) -> list[tuple[int, str]]:
     ]
 
 
-def status_at(marks: list[tuple[int, str]], position: int) -> str:
-    """Return the status that governs ``position``: that of the last mark before it, actual where there is none."""
+def status_at(marks: list[tuple[int, str]], position: int, text: str) -> str:
+    """Return the status that governs ``position``: that of the last mark before it within the same full stop."""
     governing = ACTUAL
     for start, status in marks:
         if start >= position:
             break
         governing = status
+        last = start
+    if governing != ACTUAL and any(text.find(stop, last, position) >= 0 for stop in "。！？"):
+        return ACTUAL
     return governing

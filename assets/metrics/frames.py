@@ -1,0 +1,81 @@
+"""Frames: the words around a figure that are not what it measures, and how they are taken off.
+
+The words are data (``seeds/reference/indicator_frames.csv``). They come off only where they are whole words: the 能 of 产能
+and the 就 of 就业 stay. Offsets are into the whole text; ``bounds`` holds the word boundaries (:mod:`words`).
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from assets.reference import rows
+
+# 截至2023年底 · 今年前5个月 · 一季度
+_TIME = re.compile(
+    r"(?:截至|截止|到)?(?:[0-9]{4}年|[去今明前当上]年|[0-9一二三四前上下全]+(?:季度|半年|个?月份?)|[0-9]+月[0-9]+日)"
+    r"(?:全年|[0-9一二三四前上下]+(?:季度|半年|个?月份?)|[底末初])?(?:以来|期间)?"
+)
+
+
+@cache
+def words(role: str) -> frozenset[str]:
+    """Return the words of one role: link, lead, weak, stop."""
+    return frozenset(row["word"] for row in rows("indicator_frames") if row["role"] == role)
+
+
+@cache
+def _by_edge(role: str, last: bool) -> dict[str, tuple[str, ...]]:
+    """Return the words of a role by their last or first character, longest first."""
+    table: dict[str, list[str]] = {}
+    for word in sorted(words(role), key=len, reverse=True):
+        table.setdefault(word[-1 if last else 0], []).append(word)
+    return {edge: tuple(found) for edge, found in table.items()}
+
+
+def trim_end(text: str, start: int, end: int, bounds: frozenset[int]) -> int:
+    """Return ``end`` moved back over the words that only link to the figure: 占地面积达 -> 占地面积."""
+    links = _by_edge("link", True)
+    while end > start:
+        if text[end - 1].isspace():
+            end -= 1
+            continue
+        for word in links.get(text[end - 1], ()):
+            if end - len(word) >= start and text.startswith(word, end - len(word)) and end - len(word) in bounds:
+                end -= len(word)
+                break
+        else:
+            return end
+    return end
+
+
+def trim_start(text: str, start: int, end: int, bounds: frozenset[int]) -> int:
+    """Return ``start`` moved on over times and the words that only lead in: 去年已建成 -> 建成."""
+    leads = _by_edge("lead", False)
+    while start < end:
+        if text[start].isspace():
+            start += 1
+            continue
+        if (time := _TIME.match(text, start, end)) and time.end() in bounds:
+            start = time.end()
+            continue
+        for word in leads.get(text[start], ()):
+            if start + len(word) <= end and text.startswith(word, start) and start + len(word) in bounds:
+                start += len(word)
+                break
+        else:
+            return start
+    return start
+
+
+def stop_at(text: str, start: int, end: int, bounds: frozenset[int]) -> tuple[int, str] | None:
+    """Return the first stop word of ``text[start:end]`` and where it stands."""
+    stops = _by_edge("stop", False)
+    for position in range(start, end):
+        if position not in bounds and position != start:
+            continue
+        for word in stops.get(text[position], ()):
+            after = position + len(word)
+            if after <= end and text.startswith(word, position) and after in bounds:
+                return position, word
+    return None
