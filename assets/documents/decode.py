@@ -65,8 +65,9 @@ _FAMILIES: Final = {
 # How Python's codecs say that a file ends inside a character.
 _CUT_OFF: Final = frozenset({"unexpected end of data", "truncated data", "incomplete multibyte sequence"})
 
-# Asked of charset-normalizer: neighbours and the common Western code page.
-_FOREIGN: Final = ["cp932", "euc_jp", "cp949", "cp1252", "cp1251"]
+# Asked of charset-normalizer, which must recognise words of a language: a damaged file also "decodes" as these.
+_FOREIGN: Final = ["cp1252", "cp1251"]
+_COHERENT: Final = 0.25
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,4 +154,4 @@ def _foreign(data: bytes) -> str | None:
     from charset_normalizer import from_bytes
 
     best = from_bytes(data[:_SAMPLE], cp_isolation=_FOREIGN).best()
-    return best.encoding if best else None
+    return best.encoding if best and best.coherence >= _COHERENT else None

@@ -129,6 +129,7 @@ def test_a_declaration_decides_where_two_readings_are_equally_good() -> None:
             "undecodable",
             "valid UTF-8 up to byte 3 of 9, then 0xFF, and no other",
         ),
+        ("a.txt", b"Minutes, page\xff 3", "undecodable", "valid UTF-8 up to byte 13 of 16, then 0xFF"),  # not Cyrillic
         ("a.docx", b"PK\x03\x04", "unsupported", ".txt .md"),
         ("a", b"text", "unsupported", ".txt .md"),
         ("a.txt", b"a" * (MAX_BYTES + 1), "too_large", "split the file"),
