@@ -85,6 +85,7 @@ class DecodingError(ValueError):
     """
 
     def __init__(self, message: str, *, recognised: bool) -> None:
+        """Say in ``message`` where the text breaks, and with ``recognised`` whether the encoding is known."""
         super().__init__(message)
         self.recognised = recognised
 
