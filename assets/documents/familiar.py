@@ -28,8 +28,8 @@ def familiar_characters() -> frozenset[str]:
 def familiar_share(text: str, *, ascii_counts: bool) -> float:
     """Return the share of familiar characters in ``text``, from 0 to 1.
 
-    ASCII is left out (it reads the same in UTF-8, GB18030 and Big5 and so proves nothing) unless ``ascii_counts``, as in
-    UTF-16, where a misreading shows none.
+    ASCII is left out (it reads the same in UTF-8, GB18030 and Big5 and so proves nothing) unless ``ascii_counts``, as
+    in UTF-16, where a misreading shows none.
     """
     seen = text if ascii_counts else [character for character in text if character > "\x7f"]
     if not seen:

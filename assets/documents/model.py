@@ -28,7 +28,7 @@ class RawDocument:
     """A landing file as text.
 
     ``text`` is ``data.decode(encoding)`` and otherwise untouched: line ends stay as they are, a byte order mark is no
-    part of it. All raw offsets of the warehouse are code points of this text. ``encoding`` is the name of a Python codec
+    part of it. All raw offsets of the warehouse are code points of this text. ``encoding`` names a Python codec
     (``utf-8-sig`` and ``utf-16`` say that the file begins with a byte order mark).
     """
 
