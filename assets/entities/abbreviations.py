@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from assets.entities import lexicon
 from assets.entities.naming import is_firm, stem, strip_places
 
 
@@ -25,4 +26,13 @@ def abbreviates(short: str, full: str) -> bool:
     if is_firm(full):
         key = stem(full)
         return len(key) >= 2 and short.startswith(key) and is_subsequence(strip_places(short), strip_places(full))
-    return short[-1] == full[-1] and (is_subsequence(short, full) or strip_places(full) == strip_places(short))
+    if short[-1] != full[-1]:
+        return False
+    core = strip_places(short)
+    if full.endswith(short) or core == strip_places(full):
+        return True
+    return core not in lexicon.organization_suffixes() and is_subsequence(core, full) and _places(short, core) in full
+
+
+def _places(text: str, core: str) -> str:
+    return text[: len(text) - len(core)] if text.endswith(core) else ""

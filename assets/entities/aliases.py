@@ -15,6 +15,7 @@ from assets.entities.tokens import Scanner, Tokens, is_word
 _CALLED = re.compile(r"\s?[（(](?:以下|下文)?(?:简称|下称|以下称)[:：]?[“\"]?([\u3400-\u9fff\w]{2,10})[”\"]?[）)]")
 _TAILS = ("集团", "公司", "股份")
 _MOST_TRADES = 3
+_UNITS = frozenset(("suffix:base", "suffix:institute"))
 
 
 def find_short_forms(tokens: Tokens, spans: Spans, pairs: list[str]) -> list[Span]:
@@ -22,6 +23,7 @@ def find_short_forms(tokens: Tokens, spans: Spans, pairs: list[str]) -> list[Spa
     text = tokens.text
     stems: dict[str, str] = {}
     defined: dict[str, str] = {}
+    units: dict[str, str] = {}
     for span in spans:
         if span.kind != "organization" or span.method.startswith("body"):
             continue
@@ -30,11 +32,13 @@ def find_short_forms(tokens: Tokens, spans: Spans, pairs: list[str]) -> list[Spa
             key = stem(name)
             if len(key) >= 2 and key not in lexicon.trade_words() and key not in lexicon.generic_words():
                 stems[key] = max(stems.get(key, ""), name, key=len)
+        elif span.method in _UNITS and (first := _first_word(tokens, span)):
+            units[first] = first
         if called := _CALLED.match(text, span.end):
             defined[called[1]] = name
     found = []
     last = 0
-    for start, end in Scanner([*stems, *defined]).find(text, pairs):
+    for start, end in Scanner([*stems, *defined, *units]).find(text, pairs):
         if start < last or spans.overlapping(start, end) is not None:
             continue
         key = text[start:end]
@@ -42,12 +46,25 @@ def find_short_forms(tokens: Tokens, spans: Spans, pairs: list[str]) -> list[Spa
             found.append(Span(start, end, "organization", "defined", full=defined[key]))
             last = end
             continue
+        if key in units:
+            if start in tokens.bounds and end in tokens.bounds:
+                found.append(Span(start, end, "organization", "owner_of_unit"))
+                last = end
+            continue
         stop = _reach(tokens, end, stems[key])
         if (stop == end and (is_word(key) or start not in tokens.bounds)) or stop not in tokens.bounds:
             continue
         found.append(Span(start, stop, "organization", "short_form"))
         last = stop
     return found
+
+
+def _first_word(tokens: Tokens, span: Span) -> str:
+    """Return the first word of a name where no dictionary knows it: the owner of a unit (某某|国际营销中心)."""
+    index = tokens.at(span.start)
+    word = tokens.words[index]
+    strange = len(word) >= 2 and tokens.starts[index] == span.start and not is_word(word)
+    return word if strange and "\u3400" <= word[0] <= "\u9fff" else ""
 
 
 def _reach(tokens: Tokens, end: int, full: str) -> int:
@@ -70,6 +87,7 @@ def _reach(tokens: Tokens, end: int, full: str) -> int:
 def group(names: Iterable[str]) -> dict[str, str]:
     """Return the fullest name of the page for every organisation name that is a short form of exactly one of them."""
     every = sorted(set(names), key=lambda name: (len(name), name))
+    known = lexicon.known_organizations()
     by_end: dict[str, list[str]] = {}
     by_stem: dict[str, list[str]] = {}
     for name in every:
@@ -82,6 +100,8 @@ def group(names: Iterable[str]) -> dict[str, str]:
     for name in every:
         near = by_stem[stem(name)] + (by_end[name[-1]][-_NEAR:] if not is_firm(name) else [])
         longer = [other for other in dict.fromkeys(near) if abbreviates(name, other)]
+        if name in known:
+            longer = [other for other in longer if other.startswith(name)]
         tops = [o for o in longer if not any(abbreviates(o, p) for p in longer)]
         if len(tops) == 1:
             full[name] = tops[0]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from assets.entities import lexicon
@@ -10,7 +11,7 @@ from assets.entities.tokens import Tokens, is_word
 
 _MOST_WORDS = 14
 # words that end the search whatever their tag: function words, verbs of one character, and nouns before a name
-_STOPS = frozenset(
+STOPS = frozenset(
     "在 与 和 及 对 向 由 从 到 将 把 被 为 是 的 了 等 以 于 给 让 使 该 各 每 本 据 经 赴 往 至 并 又 也 都 还 就 已 来 去 有 "
     "无 超 占 近 约 逾 个 家 名 位 所 用 办 作 做 成 称 说 指 任 获 受 因 但 而 或 且 其 此 这 那 某 多 两 内 外 后 前 时 日 月 年 元 "
     "之 跟 同 随 按 将 当 则 即 均 共 只 不 未 没 会 能 可 要 应 需 见 看 听 问 讲 谈 访 驻 入 进 出 上 下 过 起 着 地 得 原 属 归 "
@@ -21,6 +22,7 @@ _STOPS = frozenset(
     "新 老 大 小 好 高 最 更 很 今年 去年 目前 今天 昨天 近日 日前 随后 期间 时期 以来 世界 全球 先后 首批 一批 此前 据了解 建议 希望 "
     "父亲 母亲 学生 教师 老师 医生 患者 客户 用户 员工 职工 消费者 投资者 市民 居民 村民 农民".split()
 )
+_IN_BRACKETS = re.compile(r"[\u3400-\u9fff]{2,8}")  # （常州）
 _OPEN = {"）": "（", ")": "(", "”": "“", "’": "‘"}
 _SOFT_TAGS = ("n", "vn", "b", "j", "l", "s", "x", "eng", "g", "i", "an", "nz")
 _PROPER_TAGS = ("nr", "ns", "nt", "nz")
@@ -46,12 +48,13 @@ def extend(tokens: Tokens, known: Spans, suffix_start: int) -> Extent:
     position = start = suffix_start
     proper = False
     closed = False  # a place or an organisation was reached: little may come before it
+    single = False  # the word to the right has one character: two in a row are an unknown word cut up (昱|坤)
     for _ in range(_MOST_WORDS):
         if position == 0:
             break
         span = known.ending(position)
         if span is not None:
-            if closed and span.kind == "organization" and span.method != "known":
+            if not span.kind or (closed and span.kind == "organization" and span.method != "known"):
                 break
             position = start = span.start
             proper = closed = True
@@ -62,26 +65,31 @@ def extend(tokens: Tokens, known: Spans, suffix_start: int) -> Extent:
             opening = tokens.text.rfind(_OPEN[word], max(0, position - 16), position - 1)
             if opening < 0 or "\n" in tokens.text[opening:position] or (closed and word in "”’"):
                 break
+            if word in "）)" and not _IN_BRACKETS.fullmatch(tokens.text, opening + 1, position - 1):
+                break
             if word in "”’":
                 start = opening
             position, proper = opening, True
             continue
-        if word in _STOPS or word in lexicon.offices() or not _is_wordlike(word):
+        if word in STOPS or word in lexicon.offices() or not _is_wordlike(word):
             break
         if word in _JURISDICTIONS:
             if not closed:
                 start, proper = left, True
             break
         if word not in lexicon.trade_words():
-            unknown = (len(word) > 1 and not is_word(word)) or (word.isascii() and word.isalpha())
+            unknown = len(word) > 1 and not is_word(word) and not tag.startswith(_HARD_TAGS)
+            unknown |= word.isascii() and word.isalpha()
             if closed and not (unknown and tag.startswith(_PROPER_TAGS)):
                 break
             if unknown or tag.startswith(_PROPER_TAGS):
                 start, proper = left, True
             elif len(word) == 1 and not tag.startswith(_HARD_TAGS):
-                start, proper = left, proper or tag != "f"
+                if single:
+                    start, proper = left, True
             elif not tag.startswith(_SOFT_TAGS):
                 break
+        single = len(word) == 1
         position = left
     return Extent(start, proper)
 

@@ -8,6 +8,7 @@ from assets.entities import lexicon
 from assets.entities.divisions import by_full_name, by_short_name
 from assets.entities.spans import Span
 from assets.entities.tokens import Scanner, Tokens, is_word
+from assets.reference import rows, values
 
 _DIRECTIONS = frozenset("东西南北")
 
@@ -27,8 +28,13 @@ def _entries() -> dict[str, tuple[str, str, str]]:
     for name, (full, _) in lexicon.known_organizations().items():
         entries[name] = ("organization", "known", full)
     for name in lexicon.generic_words():
-        if entries.get(name, ("", "", ""))[1] == "division_short":
+        if entries.get(name, ("", "", ""))[1].startswith("division"):
             del entries[name]
+    for row in rows("corrections"):
+        if row["action"] == "correct":
+            entries[row["wrong"]] = (row["kind"], "misprint", row["right"])
+    for phrase in values("name_phrases", "phrase"):
+        entries[phrase] = ("", "phrase", "")
     return entries
 
 
@@ -38,7 +44,10 @@ def _scanner() -> Scanner:
 
 
 def find_known(tokens: Tokens, pairs: list[str]) -> list[Span]:
-    """Return the known names of a page, the longest at each place, none inside another."""
+    """Return the known names of a page, the longest at each place, none inside another.
+
+    A set phrase that holds a name and means none is a span without a kind: it keeps other rules out.
+    """
     entries = _entries()
     text, bounds = tokens.text, tokens.bounds
     found: list[Span] = []
@@ -46,8 +55,12 @@ def find_known(tokens: Tokens, pairs: list[str]) -> list[Span]:
     for start, end in _scanner().find(text, pairs):
         if start < last:
             continue
-        whole = (start in bounds) + (end in bounds)
         kind, method, full = entries[text[start:end]]
+        if method == "phrase":
+            found.append(Span(start, end, "", method))
+            last = end
+            continue
+        whole = (start in bounds) + (end in bounds)
         if whole < (2 if end - start == 2 else 1 if end - start == 3 else 0):
             continue
         if method == "division_short" and _is_other_word(tokens, start, end):
@@ -66,4 +79,4 @@ def _is_other_word(tokens: Tokens, start: int, end: int) -> bool:
     if same[0].rank == 0:
         return False
     tag = tokens.tags[tokens.at(start)]
-    return not tag.startswith("ns") and (is_word(word) or tag in ("nr", "v", "a", "d"))
+    return not tag.startswith(("ns", "nr", "nz")) and (is_word(word) or tag.startswith(("v", "a", "d")))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from assets.entities import lexicon
-from assets.entities.divisions import by_full_name, by_short_name, path, towns
+from assets.entities.divisions import ancestors, by_full_name, by_short_name, path, towns
 from assets.entities.model import Name
 from assets.entities.region import Region, candidates, choose_division
 from assets.entities.spans import Span
@@ -60,6 +60,15 @@ def is_firm(text: str) -> bool:
     return text.endswith(_forms())
 
 
+def name_of(kind: str, text: str, scope: str = "") -> Name:
+    """Return a name with its block, which follows from kind, text and scope alone."""
+    if kind == "organization":
+        return Name(kind, text, scope, organization_block(text, scope))
+    if kind == "place" and scope:
+        return Name(kind, text, scope, f"place:{scope}")
+    return Name(kind, text, scope, f"{kind}:{text}")
+
+
 def organization_block(text: str, scope: str = "") -> str:
     """Return the block of an organisation: its stem if it is a firm, else its name without the places before it."""
     if scope:
@@ -67,6 +76,8 @@ def organization_block(text: str, scope: str = "") -> str:
         if key[:1] in _LEVEL_OF and len(key) > 1:
             key = key[1:]
         return f"organization:{key}@{scope}"
+    if text in lexicon.known_organizations():
+        return f"organization:{text}"
     key = stem(text) if is_firm(text) or _has_trade_tail(text) else strip_places(text)
     return f"organization:{key}"
 
@@ -96,11 +107,10 @@ class Namer:
             printed = self.text[before.start : before.end] if before else ""
             division = choose_division(surface, printed, self.region, self.mentioned)
             if division is not None:
-                return Name("place", division.name, division.code, f"place:{division.code}")
+                return name_of("place", division.name, division.code)
         elif surface in (found := self._towns(surface)):
-            return Name("place", surface, found[surface], f"place:{found[surface]}")
-        text = span.full or surface
-        return Name("place", text, "", f"place:{text}")
+            return name_of("place", surface, found[surface])
+        return name_of("place", span.full or surface)
 
     def _towns(self, surface: str) -> dict[str, str]:
         if not surface.endswith(("镇", "乡", "街道")):
@@ -115,7 +125,7 @@ class Namer:
         """Return the name of an organisation; a body of a jurisdiction has that jurisdiction as scope."""
         surface = self.text[span.start : span.end]
         if span.full:
-            return Name("organization", span.full, "", f"organization:{span.full}")
+            return name_of("organization", span.full)
         scope = ""
         if span.level:
             scope = self.region.jurisdiction(span.level)
@@ -124,4 +134,17 @@ class Namer:
             scope = path(division.code) if division else span.place
         elif surface[0] in _LEVEL_OF and not candidates(surface[:2]):
             scope = self.region.jurisdiction(_LEVEL_OF[surface[0]])
-        return Name("organization", surface, scope, organization_block(surface, scope))
+        return name_of("organization", surface, scope)
+
+    def is_supported(self, span: Span) -> bool:
+        """A short form that only names counties (龙城) is a place where the page speaks from near there, or names them."""
+        if span.method != "division_short":
+            return True
+        surface = self.text[span.start : span.end]
+        same = candidates(surface)
+        if same[0].rank < 2 or any(self.region.holds(d.code) for d in same):
+            return True
+        if len(same) == 1 and same[0].name.endswith("市"):
+            return True
+        mentioned = self.mentioned - {d.code for d in same}
+        return any(a.code in mentioned and a.level == "city" for d in same for a in ancestors(d.code)[1:])

@@ -11,6 +11,7 @@ from assets.entities.spans import Span, Spans
 from assets.entities.tokens import Tokens
 
 _LEVEL_WORDS = frozenset("省市区县镇乡村州旗盟")
+_FORMER = ("原", "前", "现任", "时任", "曾任", "新任")
 _COLLECTIVE = frozenset(("领导", "代表", "干部", "负责人"))
 
 
@@ -41,16 +42,19 @@ def find_offices(tokens: Tokens, organizations: Spans) -> list[Office]:
     for match in _pattern().finditer(text):
         start, end, head = match.start(), match.end(), match[1]
         covering = organizations.overlapping(start, end)
-        if covering is not None and covering.end > match.start(1):
+        if covering is not None and (covering.end >= end or covering.start >= start):
             continue
+        organization = covering or organizations.ending(start)
+        if organization is not None and organization.kind != "organization":
+            organization = None
         if covering is not None:
-            start = covering.end
-        organization = organizations.ending(start)
+            start = covering.start  # 全国人大|代表: the dictionary of offices has 人大代表
         reach = start
         if organization is not None:
             reach = organization.start
             if organization.method.startswith("body"):
                 start = organization.start
+            reach -= next((len(word) for word in _FORMER if text.endswith(word, 0, reach)), 0)
         elif start and text[start - 1] in _LEVEL_WORDS and head in _COLLECTIVE:
             start = reach = start - 1
         found.append(Office(start, end, reach, head, organization))

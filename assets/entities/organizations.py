@@ -15,6 +15,7 @@ _LEVELS = {"省": "province", "市": "city", "州": "city", "盟": "city", "区"
 _LEVELS |= {"镇": "town", "乡": "town"}
 # a body ends here: 区委、 市政府在, not 市委托
 _ENDS = re.compile(r"[、，。；：,;:！!？?）)”\"《\s和与及等在向对就将的]|$")
+_BEFORE = frozenset("由向在与和对从为到经据及同将被把给是请即就并")  # function words that the segmenter may glue on: 由市|商务局
 _LONGEST = 40
 
 
@@ -35,6 +36,12 @@ def _suffixes() -> re.Pattern[str]:
     return re.compile(lexicon.alternation(strong))
 
 
+@cache
+def _sites() -> tuple[str, ...]:
+    """Suffixes of sites that are longer than the suffix of an organisation in them (财富中心, 净水厂)."""
+    return tuple(suffix for suffix, class_ in lexicon.place_suffixes().items() if class_ == "site" and len(suffix) > 2)
+
+
 def find_bodies(tokens: Tokens, known: Spans) -> list[Span]:
     """Return the bodies of a jurisdiction, in full or short form, and those that follow one in a list."""
     text = tokens.text
@@ -49,8 +56,10 @@ def find_bodies(tokens: Tokens, known: Spans) -> list[Span]:
             continue
         before = known.ending(start) or known.ending(start + 1)
         place = before if before is not None and before.method in ("division", "division_short") else None
-        if place is None and start not in tokens.bounds:
+        if place is None and start not in tokens.bounds and text[start - 1] not in _BEFORE:
             continue
+        while place is not None and (wider := known.ending(place.start)) and wider.method.startswith("division"):
+            place = Span(wider.start, place.end, "place", "division")
         level = _LEVELS.get(text[start], "")
         if place is not None and place.end > start:
             level = ""
@@ -92,29 +101,36 @@ def find_suffixed(tokens: Tokens, known: Spans) -> list[Span]:
     generic = lexicon.generic_words()
     kinds = lexicon.organization_suffixes()
     found: list[Span] = []
-    at_hand = known
     for match in _suffixes().finditer(text):
         end = match.end()
         if end not in tokens.bounds:
             continue
         inside = known.overlapping(match.start(), end)
-        if inside is not None and (inside.end > end or inside.kind == "organization"):
+        begin = match.start()
+        if inside is not None and inside.kind == "organization" and begin < inside.end < end:
+            begin = inside.end  # TCL集团|股份有限公司
+        elif inside is not None and (inside.end > end or inside.kind == "organization" or not inside.kind):
             continue
         class_, strength, _ = kinds[match[0]]
-        extent = extend(tokens, at_hand, match.start())
+        extent = extend(tokens, known, begin)
         start = extent.start
         previous = found[-1] if found else None
-        if previous is not None and previous.end > start and previous.end <= match.start():
-            start = previous.start
+        if previous is not None and start <= previous.end <= begin:
+            start = previous.start  # 某某学院|武汉校友会
+        if text[start - 1 : start] == "驻" and (seat := known.ending(start - 1)) and seat.kind == "place":
+            start = seat.start  # 日本|驻|广州总领事馆
         name = text[start:end]
-        if not extent.proper or start == match.start() or name in generic or end - start > _LONGEST:
+        if not extent.proper or start == begin or name in generic or end - start > _LONGEST:
+            continue
+        if text[start - 1 : start] == "级":  # 国家级|车联网先导区: a class
             continue
         place = known.starting(start)
-        if place is not None and place.end == match.start() and (class_ == "firm" or strength == "weak"):
+        if place is not None and place.end == begin and (class_ == "firm" or strength == "weak"):
             continue
-        if strength == "weak" and end - start < 5:
+        if strength == "weak" and (end - start < 5 or (text[start] in "“" and end - start < 9)):
             continue
-        if previous is not None and previous.end > start:
+        while found and found[-1].end > start:
             found.pop()
-        found.append(Span(start, end, "organization", f"suffix:{class_}"))
+        is_site = name.endswith(_sites())
+        found.append(Span(start, end, "place" if is_site else "organization", f"suffix:{'site' if is_site else class_}"))
     return found

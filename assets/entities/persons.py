@@ -15,6 +15,7 @@ _JOINTS = "、和与及，,"
 # characters that no given name ends with or holds: a name that would take one in ends before it
 _NEVER_GIVEN = frozenset("的了在是和与及对向将把被为从到说称指等就也都还又并已曾率带着于或该其此这那不没会要有之以让给去来者们们同期据但而各每省市区县镇")
 _LIST_MARKS = "、和与及"
+_ADDRESSES = ("先生", "女士", "小姐", "某", "老师", "同学", "师傅")  # 何先生 is no full name
 _EDGES = frozenset("，。！？：；、,.!?:;”“\"'’‘（）()《》【】[]—…\n \u3000\t")
 
 
@@ -51,7 +52,7 @@ class _Names:
             if self.text[position : position + 1] in (" ", "\u3000"):
                 position += 1
             end = self.name_at(position)
-            if end is None:
+            if end is None or not self._announces(run, position, end):
                 continue
             self._hold(position, end, run, "after_office")
             while self.text[end : end + 1] and self.text[end] in _LIST_MARKS:
@@ -63,6 +64,20 @@ class _Names:
                     break
                 end = following
                 self._hold(start, end, run if len(run) == 1 else [], "list")
+
+    def _announces(self, run: list[Office], start: int, end: int) -> bool:
+        """A role, or a word of the dictionary after an office, makes a name only where more speaks for it."""
+        office = run[-1]
+        if office.head == "领导" and office.start + 2 == office.end and office.organization is None:
+            return False
+        index = self.tokens.at(start)
+        word, tag = self.tokens.words[index], self.tokens.tags[index]
+        name = self.text[start:end]
+        common = len(word) > 1 and is_word(word) and not tag.startswith("nr")
+        common |= len(name) == 2 and is_word(name) and name[0] not in lexicon.common_surnames()
+        if common and self.tokens.starts[index] == start and self.tokens.end(index) <= end:
+            return len(run) > 1 or office.organization is not None
+        return True
 
     def before_offices(self) -> None:
         """习近平|总书记: an office that is printed after the name."""
@@ -105,13 +120,15 @@ class _Names:
 
     def name_at(self, start: int) -> int | None:
         """Return where the name of a person that starts at ``start`` ends, or None."""
-        if self._taken(start, start + 2):
+        if self._taken(start, start + 1):
             return None
         best: tuple[float, int] = (0.0, 0)
         for length in self._lengths(start):
             end = start + length
             given = self.text[start + 1 : end]
             if not _HAN.fullmatch(given) or len(given) != length - 1 or _NEVER_GIVEN.intersection(given):
+                continue
+            if given.startswith(_ADDRESSES) or self._cuts(start, end):
                 continue
             best = max(best, (self._follows(end) + self._tagged(start, end), length))
         if best[0] >= 1:
@@ -138,7 +155,10 @@ class _Names:
             return 1.5
         if text[end] in followers and end + 1 in self.tokens.bounds:
             return 1.5
-        return 0.3 if end in self.tokens.bounds else 0.0
+        if end not in self.tokens.bounds:
+            return 0.0
+        tag = self.tokens.tags[self.tokens.at(end)]
+        return 1.2 if tag.startswith(("v", "p", "c", "d", "u", "r", "t", "m")) else 0.3
 
     def _tagged(self, start: int, end: int) -> float:
         index = self.tokens.at(start)
@@ -151,12 +171,15 @@ class _Names:
         while end < len(self.text) and end - start < 24 and (self.text[end] in characters or self.text[end] in "·•・"):
             end += 1
         for stop in range(end, start + 1, -1):
-            if self.text[stop - 1] not in "·•・" and self._follows(stop) >= 1.5 and not is_word(self.text[start:stop]):
+            if self.text[stop - 1] in "·•・" or is_word(self.text[start:stop]):
+                continue
+            if self._follows(stop) >= (0.3 if stop == end else 1.5):
                 return stop if stop - start > 2 or stop in self.tokens.bounds else None
         index = self.tokens.at(start) if start < len(self.text) else -1
         if index >= 0 and self.tokens.starts[index] == start and self.tokens.tags[index].startswith("nr"):
             stop = self.tokens.end(index)
-            if 2 <= stop - start <= 5 and self._follows(stop) >= 1.5:
+            family = self.text[start + 1 : stop].endswith(_ADDRESSES)
+            if 2 <= stop - start <= 5 and self._follows(stop) >= 1.5 and not family:
                 return stop
         return None
 
@@ -168,6 +191,11 @@ class _Names:
         if word[0] in lexicon.surnames() and 2 <= len(word) <= 3:
             return True
         return len(word) >= 3 and all(c in lexicon.transliteration() for c in word)
+
+    def _cuts(self, start: int, end: int) -> bool:
+        """Tell whether a name would cut a span of another kind; a river or hill in a given name is no span (魏|华山)."""
+        span = self.others.overlapping(start, end)
+        return span is not None and (span.kind == "organization" or span.start <= start or span.end > end)
 
     def _taken(self, start: int, end: int) -> bool:
         return self.others.overlapping(start, end) is not None

@@ -6,11 +6,14 @@ import re
 from functools import cache
 
 from assets.entities import lexicon
-from assets.entities.extent import extend
+from assets.entities.extent import STOPS, extend
 from assets.entities.spans import Span, Spans
 from assets.entities.tokens import Tokens, is_word
 
 _QUOTED = re.compile(r"[“\"]([\u3400-\u9fff\w]{1,8})[”\"](创新区|新区|示范区|片区|试验区|先导区|合作区)")  # “两湖”创新区
+
+
+_NOT_OF_ROADS = STOPS | frozenset("走闯探开找辟修谋寻铺拓是")  # 走新路 is no road
 
 
 @cache
@@ -32,23 +35,65 @@ def find_places(tokens: Tokens, known: Spans) -> list[Span]:
         word = tokens.words[index]
         suffix = match[0]
         if tokens.starts[index] < start:  # the suffix ends a longer word: 嘉泽镇, 思路
-            if is_word(word) and not tokens.tags[index].startswith("ns"):
-                continue
-            if len(word) < 3 and not tokens.tags[index].startswith("ns"):
-                continue
             begin = tokens.starts[index]
-        else:
-            extent = extend(tokens, known, start)
-            begin = extent.start
-            if not extent.proper or begin == start:
+            if _split_road(tokens, index):
+                begin -= 1
+            elif not _is_place_word(word, tokens.tags[index]):
                 continue
-            if len(suffix) == 1 and start - begin > 5 and known.starting(begin) is None:
-                begin = tokens.starts[tokens.at(start - 1)]
+        else:
+            begin = _single(tokens, known, start) if len(suffix) == 1 else _begin(tokens, known, start)
+            if begin == start:
+                continue
+        if text[begin - 1 : begin] == "“" and text[end : end + 1] == "”":
+            continue  # a nickname: “黑水河”
         name = text[begin:end]
         if name in generic or end - begin < 2 or end - begin > 24:
             continue
+        while (division := known.starting(begin)) and division.method == "division" and division.end < start:
+            begin = division.end  # 新吴区|机场路: the division is a place of its own
         previous = found[-1] if found else None
-        if previous is not None and previous.end > begin and previous.end <= start and previous.start <= begin:
-            continue
+        if previous is not None and begin <= previous.end <= start:
+            begin = previous.start  # 鸣新路|阳光商业街
+            found.pop()
         found.append(Span(begin, end, "place", f"suffix:{classes[suffix]}"))
     return found
+
+
+def _is_place_word(word: str, tag: str) -> bool:
+    """Tell whether a word that ends with a suffix is a place: a known one, or one of three characters that is unknown."""
+    if is_word(word):
+        return tag.startswith("ns")
+    return len(word) >= 3 and not tag.startswith(("v", "a", "d", "m"))
+
+
+def _split_road(tokens: Tokens, index: int) -> bool:
+    """Tell whether the name of a road was cut after its first character (鸣|新路)."""
+    word, tag = tokens.words[index], tokens.tags[index]
+    before = tokens.words[index - 1] if index else ""
+    return (
+        len(word) == 2
+        and word[1] in "路街巷"
+        and tag.startswith("nz")
+        and len(before) == 1
+        and "\u3400" <= before <= "\u9fff"
+        and before not in _NOT_OF_ROADS
+    )
+
+
+def _begin(tokens: Tokens, known: Spans, suffix: int) -> int:
+    extent = extend(tokens, known, suffix)
+    return extent.start if extent.proper else suffix
+
+
+def _single(tokens: Tokens, known: Spans, suffix: int) -> int:
+    """Return where a name with a suffix of one character starts: only the word before it can belong to it."""
+    if suffix == 0:
+        return suffix
+    span = known.ending(suffix)
+    if span is not None:
+        return span.start if span.method == "geography" else suffix
+    index = tokens.at(suffix - 1)
+    word, tag = tokens.words[index], tokens.tags[index]
+    unknown = 2 <= len(word) <= 4 and not is_word(word) and "\u3400" <= word[0] <= "\u9fff"
+    named = 2 <= len(word) <= 4 and tag.startswith(("nr", "nz", "ns"))
+    return tokens.starts[index] if (unknown or named) and not tag.startswith(("v", "a", "d", "m", "t")) else suffix

@@ -8,12 +8,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from assets.articles.model import Article
+from assets.entities import lexicon
 from assets.entities.aliases import find_short_forms, group
 from assets.entities.corrections import corrected, merged
 from assets.entities.documents import find_documents
 from assets.entities.gazetteer import find_known
 from assets.entities.model import ArticleEntities, Mention, Name, Tie, Title
-from assets.entities.naming import Namer, organization_block
+from assets.entities.naming import Namer, name_of
 from assets.entities.offices import Office, find_offices
 from assets.entities.organizations import find_bodies, find_suffixed
 from assets.entities.persons import Held, find_persons
@@ -24,6 +25,7 @@ from assets.entities.spans import Span, Spans
 from assets.entities.tokens import Scanner, Tokens, pairs_of
 
 _JURISDICTION_HEADS = {"省": "province", "市": "city", "州": "city", "区": "county", "县": "county", "旗": "county"}
+_NATION = "中华人民共和国"
 _NATIONAL = ("总书记", "国家主席", "总理", "副总理", "国务委员", "国家副主席", "委员长")
 
 
@@ -87,10 +89,12 @@ class _Page:
         spans.update(find_short_forms(tokens, spans, pairs))
         self.offices = find_offices(tokens, spans)
         persons, self.held = find_persons(tokens, spans, self.offices)
-        spans.update(persons)
-        spans.update(_again(text, pairs, persons))
-        self.spans = list(spans)
-        self.marked = [*find_documents(text), *find_projects(tokens, at_hand)]
+        merged = Spans(persons)
+        merged.update(spans)
+        merged.update(_again(text, pairs, persons))
+        self.spans = [span for span in merged if span.kind]
+        zones = [replace(span, kind="place") for span in suffixed if span.method == "suffix:zone"]
+        self.marked = [*find_documents(text), *find_projects(tokens, at_hand), *zones]
 
 
 def _again(text: str, pairs: list[str], persons: list[Span]) -> list[Span]:
@@ -105,57 +109,62 @@ class _Names:
     def __init__(self, page: _Page, region: Region) -> None:
         self.page, self.region = page, region
         self.namer = Namer(page.text, region, page.spans)
-        self.scopes = self._person_scopes()
+        page.spans = [span for span in page.spans if self.namer.is_supported(span)]
         plain = {s: self.namer.organization(s) for s in page.spans if s.kind == "organization"}
         by_scope: dict[str, set[str]] = {}
         for name in plain.values():
             by_scope.setdefault(name.scope, set()).add(name.text)
         self.fuller = {scope: group(texts) for scope, texts in by_scope.items()}
         self.plain = plain
+        self.scopes = self._person_scopes()
 
     def of(self, span: Span, article: str) -> tuple[Name, Tie | None]:
         """Return the name of a span, and the tie that says so where the printed form is another."""
         surface = self.page.text[span.start : span.end]
         if span.kind == "person":
-            name = Name("person", surface, self.scopes.get(surface, ""), f"person:{surface}")
+            name = name_of("person", surface, self.scopes.get(surface, ""))
         elif span.kind == "place":
             name = self.namer.place(span)
         elif span.kind == "organization":
             name = self.plain[span]
             full = self.fuller.get(name.scope, {}).get(name.text)
             if full:
-                name = Name("organization", full, name.scope, organization_block(full, name.scope))
+                name = name_of("organization", full, name.scope)
         else:
-            name = Name(span.kind, surface, "", f"{span.kind}:{surface}")
+            name = name_of(span.kind, surface)
         method = span.method
         if right := corrected(span.kind, surface, article) or merged(span.kind, surface, article):
-            name, method = replace(name, text=right, block=name.block.replace(surface, right)), "correction"
+            name, method = name_of(span.kind, right, name.scope), "correction"
         if surface == name.text or span.kind == "person":
             return name, None
-        block = organization_block(surface, name.scope) if span.kind == "organization" else f"{span.kind}:{surface}"
-        return name, Tie(surface, name, method, "confirmed", block)
+        alone = name_of(span.kind, surface, name.scope if span.kind == "organization" else "")
+        return name, Tie(surface, name, method, "confirmed", alone.block)
 
     def _person_scopes(self) -> dict[str, str]:
         """The affiliation that tells a person from others of the same name: the jurisdiction of the office, or its firm."""
-        options: dict[str, set[str]] = {}
+        options: dict[str, set[tuple[int, str]]] = {}
         text = self.page.text
         for held in self.page.held:
             scope = self._affiliation(held.office)
-            if scope:
+            if scope is not None:
                 options.setdefault(text[held.name_start : held.name_end], set()).add(scope)
-        return {name: max(scopes, key=lambda scope: (len(scope), scope)) for name, scopes in options.items()}
+        return {name: max(scopes, key=lambda s: (s[0], len(s[1]), s[1]))[1] for name, scopes in options.items()}
 
-    def _affiliation(self, office: Office) -> str:
+    def _affiliation(self, office: Office) -> tuple[int, str] | None:
+        """Return the scope that an office gives, after how well it tells people apart: the nation least, a region most."""
         title = self.page.text[office.start : office.end]
         if office.organization is not None:
-            name = self.namer.organization(office.organization)
-            return name.scope or name.text
+            name = self.plain[office.organization]
+            if name.scope:
+                return 3, name.scope
+            _, class_ = lexicon.known_organizations().get(name.text, ("", ""))
+            return (1, _NATION) if class_ == "national" else (2, name.text)
         if title in _NATIONAL:
-            return "中华人民共和国"
+            return 1, _NATION
         for character in (office.head[0], title[0]):
             if character in _JURISDICTION_HEADS:
-                return self.region.jurisdiction(_JURISDICTION_HEADS[character])
-        return ""
+                return 3, self.region.jurisdiction(_JURISDICTION_HEADS[character])
+        return None
 
 
 def _by_article(
@@ -204,7 +213,7 @@ def _by_article(
 def _title(held: Held, segment: _Segment, page: _Page, names: _Names, article: str) -> Title:
     text, office = page.text, held.office
     surface = text[held.name_start : held.name_end]
-    person = Name("person", surface, names.scopes.get(surface, ""), f"person:{surface}")
+    person = name_of("person", surface, names.scopes.get(surface, ""))
     organization = names.of(office.organization, article)[0] if office.organization is not None else None
     start, end = min(office.start, office.end), office.end
     return Title(person, text[start:end], organization, start - segment.start, end - segment.start)
