@@ -8,6 +8,7 @@ from functools import cache
 from assets.reference import rows, values
 
 _LOOK_BACK = 24
+_COMPARED = re.compile("(?<![同环占对相])[比较]")
 
 # what may stand between the verb and the number: 下降了3% · 分别下降 · 增长约 · 提高幅度达
 _BETWEEN = r"(?:了|幅度|分别|各|均|约|达到?|近|超过?|逾|\s)*"
@@ -19,20 +20,28 @@ def _directions() -> dict[str, str]:
 
 
 @cache
+def _based() -> frozenset[str]:
+    return frozenset(row["word"] for row in rows("change_words") if row["needs_base"])
+
+
+@cache
 def _change() -> re.Pattern[str]:
     verbs = "|".join(sorted(map(re.escape, _directions()), key=len, reverse=True))
-    bases = "|".join(
-        sorted(
-            map(re.escape, values("comparison_words", "word")), key=len, reverse=True
-        )
-    )
+    bases = "|".join(sorted(map(re.escape, values("comparison_words", "word")), key=len, reverse=True))
     # 同比 分别 增长 了 · 比上年 下降 · 较上月环比 上涨
     return re.compile(rf"(?<![新激倍递])(?P<verb>{verbs}){_BETWEEN}$|(?P<base>{bases}){_BETWEEN}$")
 
 
 def change_before(text: str, start: int, floor: int) -> re.Match[str] | None:
     """Return the change verb that governs the number at ``start``, looking no further back than ``floor``."""
-    return _change().search(text, max(floor, start - _LOOK_BACK), start)
+    found = _change().search(text, max(floor, start - _LOOK_BACK), start)
+    if (
+        found
+        and found["verb"] in _based()
+        and not _COMPARED.search(text, max(floor, start - _LOOK_BACK), found.start())
+    ):
+        return None
+    return found
 
 
 def is_fall(verb: str) -> bool:

@@ -5,9 +5,7 @@ from __future__ import annotations
 import re
 
 # ，；。 and brackets part clauses; 、 only joins items of one clause; the comma of 1,234 is inside a number
-_BOUNDARY = re.compile(
-    r"[，；。！？：;!?\n（）()…]|,(?![0-9]{3}(?![0-9]))|(?<![0-9]):|——"
-)
+_BOUNDARY = re.compile(r"[，；。！？：;!?\n（）()…]|,(?![0-9]{3}(?![0-9]))|(?<![0-9]):|——")
 
 
 def clauses(text: str, start: int, end: int) -> list[tuple[int, int]]:

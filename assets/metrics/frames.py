@@ -51,7 +51,7 @@ def trim_end(text: str, start: int, end: int, bounds: frozenset[int]) -> int:
 
 def trim_start(text: str, start: int, end: int, bounds: frozenset[int]) -> int:
     """Return ``start`` moved on over times and the words that only lead in: 去年已建成 -> 建成."""
-    leads = _by_edge("lead", False)
+    leads, prepositions = _by_edge("lead", False), _by_edge("preposition", False)
     while start < end:
         if text[start].isspace():
             start += 1
@@ -59,7 +59,7 @@ def trim_start(text: str, start: int, end: int, bounds: frozenset[int]) -> int:
         if (time := _TIME.match(text, start, end)) and time.end() in bounds:
             start = time.end()
             continue
-        for word in leads.get(text[start], ()):
+        for word in leads.get(text[start], ()) + prepositions.get(text[start], ()):
             if start + len(word) <= end and text.startswith(word, start) and start + len(word) in bounds:
                 start += len(word)
                 break

@@ -36,7 +36,12 @@ def _left(text: str, start: int, end: int, bounds: frozenset[int]) -> tuple[int,
     """Return the span before a figure that may name what it measures, frames taken off both ends."""
     start = max(start, end - _LONGEST_LEFT)
     end = trim_end(text, start, end, bounds)
-    return trim_start(text, start, end, bounds), end
+    start = trim_start(text, start, end, bounds)
+    for word in words("weak"):
+        after = start + len(word)
+        if after + 1 < end and after in bounds and text.startswith(word, start):
+            return after, end  # 实现年销售收入 -> 年销售收入
+    return start, end
 
 
 def _right(text: str, start: int, end: int, bounds: frozenset[int]) -> tuple[int, int]:
@@ -51,13 +56,16 @@ def _right(text: str, start: int, end: int, bounds: frozenset[int]) -> tuple[int
     if stop is None:
         return start, end
     at, word = stop
-    attribute = text.find("的", at, end)
-    if word == "的" or (at == start and attribute >= 0):
-        after = (at if word == "的" else attribute) + 1
-        further = stop_at(text, after, end, bounds)
-        until = further[0] if further else end
-        if until > after:
-            return (start if word == "的" else after), until
+    if at == start and word != "的" and (attribute := text.find("的", at, end)) >= 0:
+        start = at = attribute + 1
+        stop = stop_at(text, at, end, bounds)
+        at, word = stop or (end, "")
+    while word == "的":
+        stop = stop_at(text, at + 1, end, bounds)
+        further, following = stop or (end, "")
+        if further == at + 1:
+            break
+        at, word = further, following
     return start, at
 
 
@@ -80,7 +88,7 @@ def read_indicator(
     left = _left(text, left_start, quantity.start, bounds)
     noun_left = text[left[0] : left[1]]
     weak = noun_left in words("weak")
-    attribute = text.startswith("的", quantity.surface_end)
+    attribute = text.startswith("的", quantity.surface_end) or text[quantity.start - 1 : quantity.start] == "的"
     if quantity.unit.is_classifier or attribute or weak or not noun_left:
         right = _right(text, quantity.surface_end, right_end, bounds)
         noun = text[right[0] : right[1]]
@@ -143,11 +151,7 @@ def metric_of(indicator: Indicator | None, quantity: Quantity, is_change: bool) 
     if is_change:
         comparison = indicator.comparison if indicator else None
         kind = (
-            comparison
-            if comparison in ("同比", "环比")
-            else "同比"
-            if comparison and comparison[1:2] in "上去"
-            else ""
+            comparison if comparison in ("同比", "环比") else "同比" if comparison and comparison[1:2] in "上去" else ""
         )
         return f"{kind}{'增速' if dimension in _CHANGES else '增量'}"
     for words_of, of_dimension, metric in _metrics():
@@ -178,7 +182,4 @@ _FALLBACK = {
 
 @cache
 def _metrics() -> tuple[tuple[tuple[str, ...], str, str], ...]:
-    return tuple(
-        (tuple(row["words"].split("|")), row["dimension"], row["metric"])
-        for row in rows("indicators")
-    )
+    return tuple((tuple(row["words"].split("|")), row["dimension"], row["metric"]) for row in rows("indicators"))

@@ -30,34 +30,24 @@ FRACTION = rf"[{_HAN_DIGIT}{_HAN_POWER}]+分之(?:{HAN}|{ARABIC})(?:{MORE})?"
 
 NUMBER = re.compile(
     rf"(?P<fraction>{FRACTION})"
-    rf"|(?P<arabic>{ARABIC})(?P<more>[余多几])?(?:(?P<scale>{SCALE})(?:(?P<low>{ARABIC})(?P<low_scale>[百千]?万|[百千]))?)?"
+    rf"|(?P<arabic>{ARABIC})(?P<more>[余多几])?(?: ?(?P<scale>{SCALE})(?:(?P<low>{ARABIC})(?P<low_scale>[百千]?万|[百千]))?)?"
     rf"(?P<more_after>{MORE}(?![样元种媒式项功层边方发次]))?"
-    rf"|(?P<han>{HAN})(?P<han_more>{MORE}(?![样元种媒式项功层边方发]))?(?P<han_scale>万亿|[万亿])?(?P<han_more_after>[余多])?"
+    rf"|(?P<han>{HAN})(?P<han_more>{MORE}(?![样元种媒式项功层边方发]))?(?:个(?=[万亿]))?(?P<han_scale>万亿|[万亿])?(?P<han_more_after>[余多])?"
 )
 
-_PLACES = Decimal(1).scaleb(
-    -10
-)  # a fraction that does not end (三分之一) is kept to ten places
+_PLACES = Decimal(1).scaleb(-10)  # a fraction that does not end (三分之一) is kept to ten places
 _ADJACENT_DIGITS = re.compile(rf"[{_HAN_DIGIT}]{{3,}}")
 _TWO_DIGITS = re.compile(r"(?P<low>[一二两三四五六七八])(?P<high>[二三四五六七八九])")
 
 
 @cache
 def _digits() -> dict[str, int]:
-    return {
-        row["character"]: int(row["value"])
-        for row in rows("multipliers")
-        if row["role"] == "digit"
-    }
+    return {row["character"]: int(row["value"]) for row in rows("multipliers") if row["role"] == "digit"}
 
 
 @cache
 def _powers() -> dict[str, int]:
-    return {
-        row["character"]: int(row["value"])
-        for row in rows("multipliers")
-        if row["role"] != "digit"
-    }
+    return {row["character"]: int(row["value"]) for row in rows("multipliers") if row["role"] != "digit"}
 
 
 def divide(numerator: Decimal, denominator: Decimal) -> Decimal:
@@ -68,11 +58,7 @@ def divide(numerator: Decimal, denominator: Decimal) -> Decimal:
 def plain(value: Decimal) -> Decimal:
     """Return ``value`` without an exponent or trailing zeros: 3.50E+8 becomes 350000000."""
     whole = value.to_integral_value()
-    return (
-        whole.quantize(Decimal(1))
-        if value == whole and value.adjusted() < 27
-        else value.normalize()
-    )
+    return whole.quantize(Decimal(1)) if value == whole and value.adjusted() < 27 else value.normalize()
 
 
 def read_arabic(text: str, scale: str = "") -> Decimal:
@@ -106,11 +92,7 @@ def read_fraction(text: str) -> tuple[Decimal, str]:
 
 
 def _either(text: str) -> Decimal:
-    return (
-        read_arabic(text)
-        if text[0] in "0123456789０１２３４５６７８９"
-        else read_han(text)[0]
-    )
+    return read_arabic(text) if text[0] in "0123456789０１２３４５６７８９" else read_han(text)[0]
 
 
 def _range_of(text: str) -> tuple[str, str] | None:

@@ -23,6 +23,8 @@ from assets.metrics.words import boundaries
 _YEAR = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})年")
 _AGES = frozenset(("年", "月", "岁", "世纪"))
 _STANDING = frozenset(("area", "length"))  # 占地面积, 全长: what things are, not what happened in a period
+_DETAILS = re.compile(r"其中|分[^，]{1,4}看|从[^，]{2,12}看|按[^，]{1,6}分")  # goes on about the figures before
+_BRACKETED = re.compile(r"\s*[（(][^（()）]{0,40}[）)]")
 _FAR = 2  # sentences over which a period is carried
 _NAMES = frozenset(("organization", "place", "document", "person"))
 
@@ -36,9 +38,7 @@ def observe(article: Article, entities: ArticleEntities) -> list[Observation]:
     return list(_Reader(article, entities).read(quantities))
 
 
-def _outside_names(
-    body: str, quantities: list[Quantity], entities: ArticleEntities
-) -> list[Quantity]:
+def _outside_names(body: str, quantities: list[Quantity], entities: ArticleEntities) -> list[Quantity]:
     """Drop the quantities that are part of a name or a title: 五台山, 《三年…方案》."""
     names = sorted(
         (m.start, m.end)
@@ -50,8 +50,7 @@ def _outside_names(
     for quantity in quantities:
         at = bisect_right(starts, quantity.number) - 1
         inside = any(
-            names[i][0] <= quantity.number and quantity.unit_end <= names[i][1]
-            for i in range(max(0, at - 2), at + 1)
+            names[i][0] <= quantity.number and quantity.unit_end <= names[i][1] for i in range(max(0, at - 2), at + 1)
         )
         opened = body.rfind("《", max(0, quantity.start - 60), quantity.start)
         titled = (
@@ -109,9 +108,7 @@ class _Reader:
         self._subjects = Subjects(article.body, self._sentences, entities.mentions)
         self._when = Calendar(article.published_on, article.published_precision)
         self._years = [(m.start(), int(m[1])) for m in _YEAR.finditer(article.body)]
-        self._headline_year = (
-            int(m[1]) if (m := _YEAR.search(article.headline or "")) else None
-        )
+        self._headline_year = int(m[1]) if (m := _YEAR.search(article.headline or "")) else None
         self._periods: dict[int, list[Period]] = {}
         self._carried: tuple[int, Period | None] = (-1, None)
 
@@ -125,10 +122,7 @@ class _Reader:
         before: Indicator | None = None
         last = -2
         for index, inside in by_sentence.items():
-            if (
-                index != last + 1
-                or self._sentences[index][0] != self._sentences[last][0]
-            ):
+            if index != last + 1 or self._sentences[index][0] != self._sentences[last][0]:
                 before = None
             before = self._sentence(index, inside, before, found)
             last = index
@@ -141,7 +135,10 @@ class _Reader:
         _, start, end = self._sentences[index]
         body = self._body
         sentence = _Sentence(
-            clauses(body, start, end), boundaries(body, start, end), self._periods_of(index), status_marks(body, start, end)
+            clauses(body, start, end),
+            boundaries(body, start, end),
+            self._periods_of(index),
+            status_marks(body, start, end),
         )
         earlier: list[Indicator] = []
         floor = start  # words before it belong to the figure before
@@ -157,17 +154,23 @@ class _Reader:
             for cut in (subject.end if subject else -1, period.end if period else -1):
                 left = cut if left < cut <= head.start else left
             right = max(min(sentence.clause_at(run[-1].start)[1], limit), run[-1].surface_end)
+            if bracket := _BRACKETED.match(body, left, head.start):
+                left = bracket.end()
             change = change_before(body, head.start, left)
-            reading = read_indicator(body, head, left, right if len(run) == 1 else head.surface_end, sentence.bounds, before)
+            reading = read_indicator(
+                body, head, left, right if len(run) == 1 else head.surface_end, sentence.bounds, before
+            )
             if len(run) > 1 and not change and (not reading or reading is before):
-                reading = read_indicator(body, run[-1], left, right, sentence.bounds, before)
+                reading = read_indicator(body, run[-1], run[-1].start, right, sentence.bounds, before)
             fall = bool(change and change["verb"] and is_fall(change["verb"]))
             for quantity, indicator in zip(run, share(reading, len(run), earlier), strict=True):
                 found.append(self._observation(quantity, subject, indicator, period, status, fall, bool(change)))
             if reading:
                 earlier.append(reading)
                 before = reading
-            floor = max(run[-1].surface_end, reading.span[1] if reading and reading.span and reading.span[1] <= limit else 0)
+            floor = max(
+                run[-1].surface_end, reading.span[1] if reading and reading.span and reading.span[1] <= limit else 0
+            )
             if period and status == ACTUAL and period.first != period.last:
                 self._carried = (index, period)
         return before
@@ -209,9 +212,10 @@ class _Reader:
         if governing:
             return self._reported(governing, status)
         carried, period_before = self._carried
-        if period_before is None or status != ACTUAL or unit.dimension in _STANDING or not 0 < index - carried <= _FAR:
+        if period_before is None or status != ACTUAL or unit.dimension in _STANDING or not 0 <= index - carried <= _FAR:
             return None
-        same = self._sentences[carried][0] == self._sentences[index][0]
+        paragraph, start, _ = self._sentences[index]
+        same = self._sentences[carried][0] == paragraph or _DETAILS.match(self._body, start) is not None
         if same:
             self._carried = (index, period_before)
         return period_before if same else None
@@ -257,9 +261,7 @@ class _Reader:
             comparison=indicator.comparison if indicator else None,
             subject=subject.text if subject else None,
             subject_name=subject.name if subject else None,
-            subject_span=(subject.start, subject.end)
-            if subject and subject.start >= 0
-            else None,
+            subject_span=(subject.start, subject.end) if subject and subject.start >= 0 else None,
             indicator=indicator.text if indicator else None,
             indicator_span=indicator.span if indicator else None,
             period_text=period.text if period else None,

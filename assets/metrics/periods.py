@@ -52,9 +52,7 @@ class Calendar:
 
 @cache
 def _table(role: str) -> dict[str, str]:
-    return {
-        row["word"]: row["value"] for row in rows("period_words") if row["role"] == role
-    }
+    return {row["word"]: row["value"] for row in rows("period_words") if row["role"] == role}
 
 
 def _words(role: str) -> str:
@@ -65,13 +63,11 @@ def _words(role: str) -> str:
 def _pattern() -> re.Pattern[str]:
     year = rf"(?:(?P<year>(?:19|20)[0-9]{{2}})年(?!前|来|间|多|余)度?|(?P<relative>{_words('year')}))"
     han_year = r"(?P<han_year>[一二][〇零○九][〇零○一二三四五六七八九]{2})年"
-    years = (
-        rf"(?P<from_year>(?:19|20)[0-9]{{2}})年?{_TO}(?P<to_year>(?:19|20)[0-9]{{2}})年"
-    )
+    years = rf"(?P<from_year>(?:19|20)[0-9]{{2}})年?{_TO}(?P<to_year>(?:19|20)[0-9]{{2}})年"
     months = rf"(?P<from_month>{_NUMBER})月?份?{_TO}(?P<to_month>{_NUMBER})月份?"
     first_months = rf"前(?P<first_months>{_NUMBER})个?月"
     month = rf"(?P<month>{_NUMBER})月份?(?!饼|台|季|嫂)"
-    day = rf"(?P<day>{_NUMBER})[日号](?!线)"
+    day = rf"(?P<day>{_NUMBER})[日号](?!线)(?:{_TO}(?P<to_day>{_NUMBER})[日号])?"
     edge = r"(?P<edge>年底|年末|年初|底|末|初)"
     part = rf"(?P<part>{_words('part')})"
     within = rf"(?:{part}|{months}|{first_months}|{month}(?:{day})?)?(?:当月)?{edge}?"
@@ -80,7 +76,7 @@ def _pattern() -> re.Pattern[str]:
     span = rf"(?P<span>近|过去|最近|未来|今后)(?P<count>{_NUMBER})(?P<span_unit>年|个月)(?:来|间|内|里)?"
     today = r"(?P<today>今天|今日|昨天|昨日|前天|前日)"
     bare = rf"(?:{part.replace('<part>', '<bare_part>')}|{months.replace('_month>', '_month_2>')}|{first_months.replace('<first', '<bare_first')})(?P<bare_edge>末)?"
-    bare_month = rf"(?:{month.replace('<month>', '<bare_month>')}(?:{day.replace('<day>', '<bare_day>')}|(?P<month_edge>底|末|初))?(?:当月)?)"
+    bare_month = rf"(?:{month.replace('<month>', '<bare_month>')}(?:{day.replace('day>', 'bare_day>')}|(?P<month_edge>底|末|初))?(?:当月)?)"
     bare_edge = r"(?P<year_edge>年末|年底|年初|年内)"
     asof = rf"(?P<asof>{_words('asof')})"
     until = r"(?P<until>截至|截止到?|到|至)?"
@@ -119,20 +115,12 @@ def _bases() -> tuple[str, ...]:
 
 def _is_base(text: str, match: re.Match[str], start: int) -> bool:
     before = text[max(start, match.start() - 3) : match.start()]
-    if (
-        match["until"]
-        and match["until"] in ("到", "至")
-        and not (match["year"] or match["relative"] or match["plan"])
-    ):
+    if match["until"] and match["until"] in ("到", "至") and not (match["year"] or match["relative"] or match["plan"]):
         return True
-    return before.endswith(_bases()) or text.startswith(
-        ("同期", "同月", "相比", "水平", "同"), match.end()
-    )
+    return before.endswith(_bases()) or text.startswith(("同期", "同月", "相比", "水平", "同季"), match.end())
 
 
-def _resolve(
-    match: re.Match[str], when: Calendar, year: int | None
-) -> tuple[date | None, date | None]:
+def _resolve(match: re.Match[str], when: Calendar, year: int | None) -> tuple[date | None, date | None]:
     if match["asof"]:
         return None, None
     if match["from_year"]:
@@ -151,17 +139,9 @@ def _resolve(
     first, last = _within(match, anchor)
     if first is None or last is None:
         return None, None
-    edge = (
-        match["edge"]
-        or match["bare_edge"]
-        or match["month_edge"]
-        or match["year_edge"]
-        or ""
-    )
+    edge = match["edge"] or match["bare_edge"] or match["month_edge"] or match["year_edge"] or ""
     if match["since"]:
-        return first, (
-            when.day if when.day and when.day >= first else None
-        ) or _open_end(first, when)
+        return first, (when.day if when.day and when.day >= first else None) or _open_end(first, when)
     if edge.endswith("初"):
         return first, first
     if edge.endswith(("底", "末")):
@@ -173,11 +153,7 @@ def _resolve(
 
 def _open_end(first: date, when: Calendar) -> date | None:
     """Return where 2009年起 or 今年以来 ends: with the year of the page when that is all it tells."""
-    return (
-        date(when.year, 12, 31)
-        if when.year and when.precision == "year" and when.year >= first.year
-        else None
-    )
+    return date(when.year, 12, 31) if when.year and when.precision == "year" and when.year >= first.year else None
 
 
 def _year(match: re.Match[str], when: Calendar, year: int | None) -> int | None:
@@ -195,14 +171,13 @@ def _within(match: re.Match[str], year: int) -> tuple[date | None, date | None]:
         low, _, high = _table("part")[part].partition("-")
         return _months(year, int(low), int(high))
     if low_month := match["from_month"] or match["from_month_2"]:
-        return _months(
-            year, _small(low_month), _small(match["to_month"] or match["to_month_2"])
-        )
+        return _months(year, _small(low_month), _small(match["to_month"] or match["to_month_2"]))
     if count := match["first_months"] or match["bare_first_months"]:
         return _months(year, 1, _small(count))
     if month := match["month"] or match["bare_month"]:
         if day := match["day"] or match["bare_day"]:
-            return _day(year, _small(month), _small(day))
+            last = match["to_day"] or match["to_bare_day"] or day
+            return _day(year, _small(month), _small(day))[0], _day(year, _small(month), _small(last))[1]
         return _months(year, _small(month), _small(month))
     return date(year, 1, 1), date(year, 12, 31)
 

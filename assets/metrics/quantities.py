@@ -34,10 +34,9 @@ _CURRENCY = {
     "€": "欧元",
     "£": "英镑",
 }
-_LONGER = re.compile(
-    r"个(?P<more>[多半])(?P<unit>月|小时|星期|钟头|世纪)"
-)  # 一个多月 · 三个半小时
+_LONGER = re.compile(r"个(?P<more>[多半])(?P<unit>月|小时|星期|钟头|世纪)")  # 一个多月 · 三个半小时
 _HALF_AFTER = re.compile(r"半(?![径导数价年月天决途个场])")  # 两年半
+_WRITTEN_OUT = re.compile("[十百千万亿拾佰仟〇零○点]")
 _POWERS_ONLY = re.compile("[百千万亿]+")
 
 
@@ -71,19 +70,13 @@ class _Number:
 
 @cache
 def _bounds(position: str) -> dict[str, str]:
-    return {
-        row["word"]: row["qualifier"]
-        for row in rows("qualifiers")
-        if row["position"] == position
-    }
+    return {row["word"]: row["qualifier"] for row in rows("qualifiers") if row["position"] == position}
 
 
 def find_quantities(text: str) -> list[Quantity]:
     """Return the quantities of ``text`` in order; exclusions applied, overlaps impossible."""
     found: list[Quantity] = []
-    waiting: list[
-        _Number
-    ] = []  # numbers without a unit of their own that a joiner ties to the next
+    waiting: list[_Number] = []  # numbers without a unit of their own that a joiner ties to the next
     floor = 0
     for number in _numbers(text):
         if waiting and text[waiting[-1].end : number.start] not in _JOINERS | _LISTERS:
@@ -132,6 +125,8 @@ def _read(match: re.Match[str]) -> _Number | None:
         more = match["more"] or match["more_after"] or ""
         return _Number(start, end, value, None, arabic, more, None, False, bool(scale))
     han = match["han"]
+    if len(han) > 1 and not _WRITTEN_OUT.search(han) and read_han(han)[1] is None:
+        return None  # 唯一一家, 五一假期: digits side by side are no number, but for 二〇二四
     value, high = read_han(han)
     for power in match["han_scale"] or "":
         factor = Decimal(10) ** (8 if power == "亿" else 4)
@@ -166,9 +161,7 @@ def _part_of_one() -> Unit:
     return replace(percent, text="", factor=percent.factor * 100)
 
 
-def _currency_before(
-    text: str, number: _Number
-) -> tuple[Unit, int, Decimal, bool] | None:
+def _currency_before(text: str, number: _Number) -> tuple[Unit, int, Decimal, bool] | None:
     for length in (3, 1):
         sign = text[max(0, number.start - length) : number.start]
         if name := _CURRENCY.get(sign):
@@ -225,9 +218,7 @@ def _assemble(
         qualifier = "range"
     elif high is not None:
         qualifier = "range"
-    elif (
-        found and not shared and (earlier := _lower_end(text, found[-1], number, unit))
-    ):
+    elif found and not shared and (earlier := _lower_end(text, found[-1], number, unit)):
         found.pop()
         start, number_start, value, high, qualifier = (
             earlier.start,
@@ -259,21 +250,12 @@ def _may_share(one: _Number, other: _Number) -> bool:
     return not one.han and not other.han and one.unit is None and not one.more
 
 
-def _lower_end(
-    text: str, earlier: Quantity, number: _Number, unit: Unit
-) -> Quantity | None:
+def _lower_end(text: str, earlier: Quantity, number: _Number, unit: Unit) -> Quantity | None:
     """Return the quantity that is the lower end of a range whose both ends carry the unit: 10万元-50万元."""
-    same = (
-        earlier.unit.canonical_unit == unit.canonical_unit
-        and earlier.value_high is None
-    )
+    same = earlier.unit.canonical_unit == unit.canonical_unit and earlier.value_high is None
     joined = text[earlier.unit_end : number.start] in _JOINERS
     changes = text[max(0, earlier.start - 1) : earlier.start] in ("从", "由")
-    return (
-        earlier
-        if same and joined and not changes and earlier.value < number.value
-        else None
-    )
+    return earlier if same and joined and not changes and earlier.value < number.value else None
 
 
 def _scale_of(text: str, number: _Number) -> Decimal:
@@ -284,17 +266,12 @@ def _sign_before(text: str, start: int) -> str:
     for length in (2, 1):
         sign = text[max(0, start - length) : start]
         before = text[max(0, start - length - 1) : start - length]
-        if sign in _SIGNS and (
-            sign in ("负", "零下")
-            or not (before.isalnum() or before in ("%", "％", ")", "）"))
-        ):
+        if sign in _SIGNS and (sign in ("负", "零下") or not (before.isalnum() or before in ("%", "％", ")", "）"))):
             return sign
     return ""
 
 
-def _bound(
-    text: str, start: int, end: int, number: _Number, floor: int, unit: Unit
-) -> tuple[str, int, int]:
+def _bound(text: str, start: int, end: int, number: _Number, floor: int, unit: Unit) -> tuple[str, int, int]:
     """Return the qualifier and the span of the surface: bounds before and after are part of it."""
     before, after = _bounds("before"), _bounds("after")
     qualifier, surface_start, surface_end = "exact", start, end
@@ -311,20 +288,13 @@ def _bound(
             break
     else:
         scale = _bounds("before_scale")
-        if (
-            _POWERS_ONLY.fullmatch(number.text)
-            and (word := text[max(floor, anchor - 1) : anchor]) in scale
-        ):
+        if _POWERS_ONLY.fullmatch(number.text) and (word := text[max(floor, anchor - 1) : anchor]) in scale:
             qualifier, surface_start = scale[word], anchor - 1
     for length in range(6, 0, -1):
         word = text[end : end + length]
         if len(word) == length and word in after:
             surface_end = end + length
-            qualifier = (
-                after[word]
-                if qualifier in ("exact",) or after[word] == "at_least"
-                else qualifier
-            )
+            qualifier = after[word] if qualifier in ("exact",) or after[word] == "at_least" else qualifier
             break
     if qualifier == "exact" and number.more:
         qualifier = _bounds("inside")[number.more]
@@ -343,9 +313,7 @@ def _counts(
     """Say whether a number with its unit measures or counts; see :mod:`exclusions`."""
     begin = first.start
     before = text[begin - 1 : begin] if begin else ""
-    if before == "第" or (
-        before and before.isascii() and (before.isalnum() or before in "._/+#")
-    ):
+    if before == "第" or (before and before.isascii() and (before.isalnum() or before in "._/+#")):
         return False
     if unit.numerals == "none" or (unit.numerals == "arabic" and number.han):
         return False
@@ -360,38 +328,31 @@ def _counts(
         and not _one_counts(text, begin, unit)
     ):
         return False
-    if (
-        number.han
-        and not bounded
-        and _POWERS_ONLY.fullmatch(number.text)
-        and unit.dimension not in ("money", "mass")
-    ):
+    if number.han and _POWERS_ONLY.fullmatch(number.text) and not _names_an_amount(text, begin, number, unit):
         return False
     if unit.text == "成" and number.value > 10:
         return False
     if exclusions.is_year(number.text, unit, bounded) and not number.scaled:
         return False
-    if exclusions.is_clock(number.text, unit, text, begin, end) or exclusions.is_slogan(
-        text, begin, end
-    ):
+    if exclusions.is_clock(number.text, unit, text, begin, end) or exclusions.is_slogan(text, begin, end):
         return False
-    if exclusions.repeats(text, end) and unit.is_classifier:
+    if number.han and unit.is_classifier and exclusions.repeats(text, end):
         return False
     if number.han and exclusions.starts_phrase(text, number.start):
         return False
-    return not exclusions.is_out_of_place(
-        text, begin, end, unit, bounded or bool(number.more) or more_within
-    )
+    return not exclusions.is_out_of_place(text, begin, end, unit, bounded or bool(number.more) or more_within)
 
 
 def _one_counts(text: str, start: int, unit: Unit) -> bool:
     """一 is mostly an article (一家企业, 一天); it counts before 倍, 成 and measures that nothing makes general (每一公里)."""
     if unit.text in ("倍", "成"):
         return True
-    measures = (
-        unit.dimension in ("mass", "area", "volume", "energy", "money", "length")
-        and not unit.is_classifier
-    )
-    return measures and text[max(0, start - 1) : start] not in tuple(
-        "每第另同这那某任单唯统逐进之万"
-    )
+    measures = unit.dimension in ("mass", "area", "volume", "energy", "money", "length") and not unit.is_classifier
+    return measures and text[max(0, start - 1) : start] not in tuple("每第另同这那某任单唯统逐进之万")
+
+
+def _names_an_amount(text: str, start: int, number: _Number, unit: Unit) -> bool:
+    """Say whether powers alone are a figure: 上百家, 近百亿元, 千亿元; not 万吨, 百姓 or the 亿元 of 亿元企业."""
+    bounds = _bounds("before") | _bounds("before_scale")
+    bounded = any(text[max(0, start - length) : start] in bounds for length in (1, 2, 3)) or bool(number.more)
+    return bounded or (len(number.text) > 1 and unit.dimension in ("money", "mass"))

@@ -19,23 +19,14 @@ def _pattern() -> tuple[re.Pattern[str], dict[str, str]]:
     parts = []
     for word in sorted(table, key=len, reverse=True):
         after, before = table[word]["not_after"], table[word]["not_before"]
-        parts.append(
-            (f"(?<![{after}])" if after else "")
-            + re.escape(word)
-            + (f"(?![{before}])" if before else "")
-        )
-    return re.compile("|".join(parts)), {
-        word: row["status"] for word, row in table.items()
-    }
+        parts.append((f"(?<![{after}])" if after else "") + re.escape(word) + (f"(?![{before}])" if before else ""))
+    return re.compile("|".join(parts)), {word: row["status"] for word, row in table.items()}
 
 
 def status_marks(text: str, start: int, end: int) -> list[tuple[int, str]]:
     """Return where in ``text[start:end]`` a status word stands, and its status, in order."""
     pattern, statuses = _pattern()
-    return [
-        (match.start(), statuses[match[0]])
-        for match in pattern.finditer(text, start, end)
-    ]
+    return [(match.start(), statuses[match[0]]) for match in pattern.finditer(text, start, end)]
 
 
 def status_at(marks: list[tuple[int, str]], position: int, text: str) -> str:

@@ -41,16 +41,13 @@ class _Candidate:
 @cache
 def _anaphors() -> dict[str, tuple[str, tuple[str, ...]]]:
     return {
-        row["word"]: (row["role"], tuple(s for s in row["suffixes"].split("|") if s))
-        for row in rows("subject_words")
+        row["word"]: (row["role"], tuple(s for s in row["suffixes"].split("|") if s)) for row in rows("subject_words")
     }
 
 
 @cache
 def _anaphor_pattern() -> re.Pattern[str]:
-    return re.compile(
-        "|".join(sorted(map(re.escape, _anaphors()), key=len, reverse=True))
-    )
+    return re.compile("|".join(sorted(map(re.escape, _anaphors()), key=len, reverse=True)))
 
 
 @cache
@@ -58,11 +55,7 @@ def _adverbs() -> re.Pattern[str]:
     """What may stand before the topic of a clause: 目前 · 去年 · 2024年 · 据介绍 · 其中."""
     leads = "|".join(
         sorted(
-            (
-                re.escape(r["word"])
-                for r in rows("indicator_frames")
-                if r["role"] == "lead"
-            ),
+            (re.escape(r["word"]) for r in rows("indicator_frames") if r["role"] == "lead"),
             key=len,
             reverse=True,
         )
@@ -73,6 +66,10 @@ def _adverbs() -> re.Pattern[str]:
     )
 
 
+# 统计局发布数据显示, 海关统计: who says a figure is not whose it is
+_SOURCE = re.compile(
+    r"[^，。；]{0,12}?(?:发布|公布|数据显示|显示|介绍|表示|获悉|统计|透露|指出|消息|宣布|通报|报道|预测|认为|发言人|记者)"
+)
 _PLACED = (
     "在",
     "位于",
@@ -84,8 +81,6 @@ _PLACED = (
     "落户",
     "于",
     "走访",
-    "从",
-    "对",
 )
 
 
@@ -102,19 +97,13 @@ class Subjects:
         named = [m for m in mentions if m.name.kind in _KINDS]
         self._body = body
         self._sentences = sentences
-        self._mentions = sorted(
-            (m for m in named if m.field == "body"), key=lambda m: (m.start, -m.end)
-        )
+        self._mentions = sorted((m for m in named if m.field == "body"), key=lambda m: (m.start, -m.end))
         self._starts = [m.start for m in self._mentions]
-        self._headline = sorted(
-            (m for m in named if m.field == "headline"), key=lambda m: m.start
-        )
+        self._headline = sorted((m for m in named if m.field == "headline"), key=lambda m: m.start)
         self._candidates: dict[int, list[_Candidate]] = {}
         self._topics: dict[int, _Candidate | None] = {}
 
-    def of(
-        self, sentence: int, spans: list[tuple[int, int]], position: int
-    ) -> Subject | None:
+    def of(self, sentence: int, spans: list[tuple[int, int]], position: int) -> Subject | None:
         """Return the subject of the figure at ``position``; ``spans`` are the clauses of its sentence."""
         candidates = [c for c in self._in(sentence) if c.end <= position]
         own = [span for span in spans if span[0] <= position]
@@ -136,9 +125,7 @@ class Subjects:
                 return self._subject(topic)
         for clause in reversed(own):
             for candidate in candidates:
-                if clause[0] <= candidate.start < clause[1] and self._is_placed(
-                    candidate
-                ):
+                if clause[0] <= candidate.start < clause[1] and self._is_placed(candidate):
                     return self._subject(candidate)
         return self._carried(sentence)
 
@@ -165,37 +152,28 @@ class Subjects:
             self._topics[sentence] = topic or (placed[-1] if placed else None)
         return self._topics[sentence]
 
-    def _topic_among(
-        self, candidates: list[_Candidate], clause: tuple[int, int]
-    ) -> _Candidate | None:
+    def _topic_among(self, candidates: list[_Candidate], clause: tuple[int, int]) -> _Candidate | None:
         for candidate in candidates[:3]:
             prefix = self._body[clause[0] : candidate.start]
-            if len(prefix) <= _LONGEST_PREFIX and _adverbs().fullmatch(prefix):
+            source = _SOURCE.match(self._body, candidate.end, clause[1]) is not None
+            if len(prefix) <= _LONGEST_PREFIX and not source and _adverbs().fullmatch(prefix):
                 return candidate
         return None
 
     def _is_placed(self, candidate: _Candidate) -> bool:
-        return candidate.role == "named" and self._body.endswith(
-            _PLACED, max(0, candidate.start - 2), candidate.start
-        )
+        return candidate.role == "named" and self._body.endswith(_PLACED, max(0, candidate.start - 2), candidate.start)
 
     def _in(self, sentence: int) -> list[_Candidate]:
         """Return the names and anaphors of a sentence in order; of nested names the outer one."""
         if sentence not in self._candidates:
             _, start, end = self._sentences[sentence]
             found: list[_Candidate] = []
-            for mention in self._mentions[
-                bisect_left(self._starts, start) : bisect_left(self._starts, end)
-            ]:
+            for mention in self._mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)]:
                 if not found or mention.start >= found[-1].end:
-                    found.append(
-                        _Candidate(mention.start, mention.end, mention.name, "named")
-                    )
+                    found.append(_Candidate(mention.start, mention.end, mention.name, "named"))
             taken = [(c.start, c.end) for c in found]
             for match in _anaphor_pattern().finditer(self._body, start, end):
-                if any(
-                    low < match.end() and match.start() < high for low, high in taken
-                ):
+                if any(low < match.end() and match.start() < high for low, high in taken):
                     continue
                 role, suffixes = _anaphors()[match[0]]
                 name = self._antecedent(match.start(), role, suffixes)
@@ -214,18 +192,14 @@ class Subjects:
             self._candidates[sentence] = sorted(found, key=lambda c: c.start)
         return self._candidates[sentence]
 
-    def _antecedent(
-        self, position: int, role: str, suffixes: tuple[str, ...]
-    ) -> Name | None:
+    def _antecedent(self, position: int, role: str, suffixes: tuple[str, ...]) -> Name | None:
         """Return the last name before ``position`` that an anaphor of this role can mean."""
         if role == "region":
             return None
         last = bisect_left(self._starts, position)
         nearby = self._mentions[max(0, last - 12) : last]
         for mention in reversed(nearby):
-            if mention.name.text.endswith(suffixes) or mention.surface.endswith(
-                suffixes
-            ):
+            if mention.name.text.endswith(suffixes) or mention.surface.endswith(suffixes):
                 return mention.name
         if role == "project" and nearby and position - nearby[-1].end < 120:
             return nearby[-1].name

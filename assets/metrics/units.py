@@ -117,11 +117,7 @@ def unit_at(text: str, start: int) -> tuple[Unit, int] | None:
             continue
         if _is_latin(text[end - 1]) and _is_latin(following):
             continue
-        if (
-            following
-            and following in _SLASHES
-            and (per := _denominator_at(text, end + 1))
-        ):
+        if following and following in _SLASHES and (per := _denominator_at(text, end + 1)):
             return _rate(unit, per), end + 1 + len(per)
         return unit, end
     return None

@@ -23,7 +23,7 @@ def boundaries(text: str, start: int, end: int) -> frozenset[int]:
     """Return the offsets in ``text`` at which a word of ``text[start:end]`` begins or ends."""
     position = start
     found = [start]
-    for word in _segmenter().cut(_SURROGATE.sub("\ufffd", text[start:end])):
+    for word in _segmenter().cut(_SURROGATE.sub("\ufffd", text[start:end]), False):
         position += len(word)
         found.append(position)
     return frozenset(found)
