@@ -1,7 +1,7 @@
 """What a stage is: the one description from which the incremental engine runs every step of the pipeline.
 
-A stage reads units (files, documents, blocks of names), processes them in chunks with one pure function, and writes rows
-that carry their unit. It keeps no books: what is new, changed or gone is found by ``orchestration.incremental``.
+A stage reads units (files, documents, blocks of names), processes them in chunks with one pure function, and writes
+rows that carry their unit. It keeps no books: what is new, changed or gone is found by ``orchestration.incremental``.
 """
 
 from __future__ import annotations
@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Protocol
-
 
 Row = tuple[object, ...]  # one row of a table, in the column order of sql/schema
 
@@ -23,10 +22,10 @@ class Stage:
     ``pending``: SQL that lists every unit as ``(unit, fingerprint, weight)``; the fingerprint stands for the content of
     the unit's upstream rows, the weight is about the bytes that it holds and only sizes the chunks.
     ``inputs``: one SQL query per input frame; each joins the table ``chunk(unit)`` of the units at hand.
-    ``process``: ``"module:function"``, a pure function from the input frames (Polars, by name) to the rows of each table
-    of ``writes``. It is named, not imported, so that a stage with nothing to do loads nothing.
-    ``code``, ``reference``, ``libraries``, ``epoch``: the ingredients of the logic version. When the source of one of
-    these packages or modules, one of these reference tables, or the version of one of these libraries changes, all units
+    ``process``: ``"module:function"``, a pure function from the input frames (Polars, by name) to the rows of each
+    table of ``writes``. It is named, not imported, so that a stage with nothing to do loads nothing. ``code``,
+    ``reference``, ``libraries``, ``epoch``: the ingredients of the logic version. When the source of one of these
+    packages or modules, one of these reference tables, or the version of one of these libraries changes, all units
     are processed again; ``epoch`` is raised by hand for what these do not see.
     """
 

@@ -1,8 +1,9 @@
 """The audit as Dagster shows it: per table, one asset check for what blocks and one for what warns, and one verdict.
 
-A check of Dagster's stands for all checks of ``orchestration.audit`` on that table, and its metadata lists those that found
-something: Dagster writes several events per check and run, and eighty of them cost seconds. Only the verdict is a blocking check, on the last table before the release: a blocking check on an earlier table would have to
-run before the tables that are made of it, while the audit looks at all of them together.
+A check of Dagster's stands for all checks of ``orchestration.audit`` on that table, and its metadata lists those that
+found something: Dagster writes several events per check and run, and eighty of them cost seconds. Only the verdict is
+a blocking check, on the last table before the release: a blocking check on an earlier table would have to run before
+the tables that are made of it, while the audit looks at all of them together.
 """
 
 from collections.abc import Iterator

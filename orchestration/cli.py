@@ -1,4 +1,4 @@
-"""The command `fangzhi`: options and exit codes. What a subcommand does lies in a module of its own, imported when it is used."""
+"""The command `fangzhi`: options and exit codes. What a subcommand does lies in a module of its own, imported late."""
 
 from __future__ import annotations
 
@@ -69,7 +69,9 @@ def query(
 
 @app.command()
 def explain(
-    identifier: Annotated[str, typer.Argument(metavar="ID", help="Id of an article, sentence, mention or observation.")],
+    identifier: Annotated[
+        str, typer.Argument(metavar="ID", help="Id of an article, sentence, mention or observation.")
+    ],
     warehouse: WarehouseFolder = None,
 ) -> None:
     """Show where a value was read: the raw lines, with its characters marked."""

@@ -1,6 +1,7 @@
 """Where the work runs: in this process for a little, in a pool of worker processes for much.
 
-Results are the same wherever and in whatever order chunks are processed; they are handed back in the order of the chunks.
+Results are the same wherever and in whatever order chunks are processed; they are handed back in the order of the
+chunks.
 """
 
 from __future__ import annotations
@@ -36,8 +37,8 @@ class WorkerLost(OSError):
 class Work:
     """What to do with a chunk.
 
-    ``process`` is ``module:function``; ``unit`` is the column that names the unit in the input frames and in the ``tables``
-    (by name, with their Polars schema) that it returns.
+    ``process`` is ``module:function``; ``unit`` is the column that names the unit in the input frames and in the
+    ``tables`` (by name, with their Polars schema) that it returns.
     """
 
     process: str
@@ -136,9 +137,7 @@ def _load(name: str) -> Process:
 def _only(chunk: Chunk, unit: str, column: str) -> Chunk:
     import polars as pl
 
-    return Chunk(
-        (unit,), {name: frame.filter(pl.col(column) == unit) for name, frame in chunk.frames.items()}
-    )
+    return Chunk((unit,), {name: frame.filter(pl.col(column) == unit) for name, frame in chunk.frames.items()})
 
 
 def _result(

@@ -1,4 +1,4 @@
-"""Whether a run would find anything to do, told from stamps and fingerprints alone, without Dagster or the readers' libraries."""
+"""Whether a run would find anything to do, told from stamps and fingerprints alone: nothing heavy is imported."""
 
 from __future__ import annotations
 

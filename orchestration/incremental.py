@@ -1,9 +1,9 @@
 """The incremental engine: what is new, changed or gone, and the one loop that processes it in chunks.
 
-``ops.ledger`` remembers, per stage and unit, the fingerprint of what went in and of what came out. A unit is pending when
-its input fingerprint (upstream content and logic version) is not the one in the ledger; it is gone when upstream has it no
-more. The rows of a chunk, in all tables of the stage, and its ledger rows are committed together. A unit whose rows come
-out as they were is not written again, and does not wake the stages downstream.
+``ops.ledger`` remembers, per stage and unit, the fingerprint of what went in and of what came out. A unit is pending
+when its input fingerprint (upstream content and logic version) is not the one in the ledger; it is gone when upstream
+has it no more. The rows of a chunk, in all tables of the stage, and its ledger rows are committed together. A unit
+whose rows come out as they were is not written again, and does not wake the stages downstream.
 """
 
 from __future__ import annotations
@@ -195,8 +195,7 @@ def _chunks(con: duckdb.DuckDBPyConnection, stage: Stage, load: Loader | None) -
     numbers = [row[0] for row in con.execute("SELECT DISTINCT chunk FROM pending ORDER BY chunk").fetchall()]
     for number in numbers:
         units = [
-            row[0]
-            for row in con.execute("SELECT unit FROM pending WHERE chunk = ? ORDER BY unit", [number]).fetchall()
+            row[0] for row in con.execute("SELECT unit FROM pending WHERE chunk = ? ORDER BY unit", [number]).fetchall()
         ]
         if load is not None:
             frames = load(units)
@@ -279,9 +278,7 @@ def _commit(
     tally["chunks"] += 1
 
 
-def _insert(
-    con: duckdb.DuckDBPyConnection, stage: Stage, table: str, frame: pl.DataFrame, *, everything: bool
-) -> int:
+def _insert(con: duckdb.DuckDBPyConnection, stage: Stage, table: str, frame: pl.DataFrame, *, everything: bool) -> int:
     if frame.is_empty():
         return 0
     con.register("fresh", frame)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import dagster as dg
 
-# Retries of a whole run are for a run that was cut off (machine, memory), never for data that is wrong: that stays wrong.
+# Retries of a whole run are for a run that was cut off (machine, memory), never for data that is wrong: that stays
+# wrong.
 _RETRY_TAGS = {"dagster/max_retries": "2", "dagster/retry_on_asset_or_op_failure": "false"}
 
 refresh = dg.define_asset_job(

@@ -1,7 +1,7 @@
 """The landing: which files are there, what stamp each bears, and their bytes.
 
-A stamp changes whenever the content of a file may have changed; it lets an unchanged file stay unread. It is a hint, never
-the truth: a file whose stamp is new is read, and if its content is the same, nothing downstream is done.
+A stamp changes whenever the content of a file may have changed; it lets an unchanged file stay unread. It is a hint,
+never the truth: a file whose stamp is new is read, and if its content is the same, nothing downstream is done.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The resource that every asset uses: runs stages, audits and publishes, and turns what came of it into Dagster's results."""
+"""The resource that every asset uses: runs stages, audits, publishes, and tells Dagster what came of it."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from orchestration import audit, publishing
 from orchestration.incremental import Limits, ledger_state, run_stage
 from orchestration.landing import landing_state, open_landing, read_files
 from orchestration.progress import Progress, Report
-from orchestration.schema import SchemaError, tables
+from orchestration.schema import SchemaError
 from orchestration.settings import Settings
 from orchestration.stages import STAGES
 from orchestration.warehouse import Warehouse, WarehouseError
@@ -39,16 +39,14 @@ class Pipeline:
         self._progress = progress
         self._limits = limits
 
-    def materialize(self, context: dg.AssetExecutionContext, stage: Stage) -> Iterator[dg.MaterializeResult]:
+    def materialize(self, context: dg.AssetExecutionContext, stage: Stage) -> Iterator[dg.MaterializeResult[None]]:
         """Bring the tables of a stage up to date and report each of the assets of ``context``."""
         full = context.run.tags.get(FULL_TAG) == "true"
         with _faults():
             if "landing" in stage.reads:
                 report = self._read_landing(stage, context.run_id, full=full)
             else:
-                report = run_stage(
-                    self._warehouse, stage, context.run_id, self._limits, self._progress, full=full
-                )
+                report = run_stage(self._warehouse, stage, context.run_id, self._limits, self._progress, full=full)
         context.log.info(describe(report))
         self._progress.finish(report)
         version = hashlib.sha256(ledger_state(self._warehouse.con, (stage.name,)).encode()).hexdigest()[:16]
@@ -67,7 +65,10 @@ class Pipeline:
         landing = open_landing(self._settings.landing)
         files = {file.path: file for file in landing.scan()}
         listing = pl.DataFrame(
-            [(file.path, file.stamp if file.failure is None else file.failure, file.byte_size) for file in files.values()],
+            [
+                (file.path, file.stamp if file.failure is None else file.failure, file.byte_size)
+                for file in files.values()
+            ],
             schema={"path": pl.String, "stamp": pl.String, "byte_size": pl.Int64},
             orient="row",
         ).sort("path")
@@ -146,13 +147,11 @@ class Pipeline:
             metadata={"candidate": candidate, "checks": len(findings), "failed": len(failed)},
         )
 
-    def release(self, context: dg.AssetExecutionContext) -> dg.MaterializeResult:
+    def release(self, context: dg.AssetExecutionContext) -> dg.MaterializeResult[None]:
         """Publish the candidate when its audit is on record and passed."""
         expected = audit.checks(STAGES)
         with _faults():
-            release, is_new = publishing.publish(
-                self._warehouse, self._settings, STAGES, expected, context.run_id
-            )
+            release, is_new = publishing.publish(self._warehouse, self._settings, STAGES, expected, context.run_id)
         context.log.info(f"release {release.release_id}: {'published' if is_new else 'unchanged'}")
         rows = sum(table["rows"] for table in release.manifest["tables"].values())
         return dg.MaterializeResult(
@@ -183,7 +182,7 @@ def describe(report: Report) -> str:
 
 
 def markdown_table(columns: list[str], rows: list[tuple[Any, ...]], cut: int = 40) -> str:
-    """Return rows as a Markdown table in which no cell can act as Markdown or HTML; cells are cut to some characters."""
+    """Return rows as a Markdown table in which no cell can act as Markdown or HTML; cells are ``cut`` short."""
     lines = ["| " + " | ".join(columns) + " |", "|" + " --- |" * len(columns)]
     lines += ["| " + " | ".join(_cell(value, cut) for value in row) + " |" for row in rows]
     return "\n".join(lines)

@@ -1,7 +1,8 @@
 """Write, audit, publish: from an audited candidate to an immutable release, and to ``current``, which readers open.
 
-A release is a folder ``releases/<release_id>`` with the database and a manifest. It is made under another name, then renamed;
-``current`` is a symbolic link that is replaced in one step. So whatever happens, ``current`` leads to a whole release.
+A release is a folder ``releases/<release_id>`` with the database and a manifest. It is made under another name, then
+renamed; ``current`` is a symbolic link that is replaced in one step. So whatever happens, ``current`` leads to a
+whole release.
 """
 
 from __future__ import annotations
@@ -69,8 +70,9 @@ def publish(
 ) -> tuple[Release, bool]:
     """Publish the warehouse as it is, and return the current release and whether it is a new one.
 
-    Nothing is published when the current release already holds this candidate, or the same content. The audit on record for
-    this very candidate decides: raises NotPublishable when it is missing or has a failed check of severity error.
+    Nothing is published when the current release already holds this candidate, or the same content. The audit on
+    record for this very candidate decides: raises NotPublishable when it is missing or has a failed check of severity
+    error.
     """
     con = warehouse.con
     candidate = candidate_id(con)
@@ -127,7 +129,9 @@ def content(con: duckdb.DuckDBPyConnection) -> dict[str, dict[str, Any]]:
 def _passed(con: duckdb.DuckDBPyConnection, candidate: str, expected: list[Check]) -> list[Finding]:
     findings = recorded(con, candidate, expected)
     if findings is None:
-        raise NotPublishable(f"candidate {candidate} has not been audited; materialize everything with the job `refresh`")
+        raise NotPublishable(
+            f"candidate {candidate} has not been audited; materialize everything with the job `refresh`"
+        )
     failed = [finding for finding in findings if not finding.passed and finding.check.severity == "error"]
     if failed:
         listed = "; ".join(

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import duckdb
-from rich.table import Table
+from rich.table import Column, Table
 from rich.text import Text
 
 from orchestration import publishing
@@ -67,7 +67,7 @@ def _print(columns: list[str], rows: list[tuple[Any, ...]], form: str) -> None:
         sys.stdout.buffer.write(orjson.dumps(records, default=str, option=orjson.OPT_INDENT_2) + b"\n")
     else:
         # A terminal may not be fooled by what a page says: no markup, no control characters.
-        table = Table(*(Text(column) for column in columns))
+        table = Table(*(Column(Text(column)) for column in columns))
         for row in rows:
             table.add_row(*(Text(plain("" if value is None else str(value))) for value in row))
         console.print(table)

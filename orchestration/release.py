@@ -17,7 +17,7 @@ def build_release(tables: list[dg.AssetKey]) -> dg.AssetsDefinition:
         pool="warehouse",
         description="The published warehouse: `warehouse/current/fangzhi.duckdb`, which readers open.",
     )
-    def release(context: dg.AssetExecutionContext, pipeline: dg.ResourceParam[Pipeline]) -> dg.MaterializeResult:
+    def release(context: dg.AssetExecutionContext, pipeline: dg.ResourceParam[Pipeline]) -> dg.MaterializeResult[None]:
         return pipeline.release(context)
 
     return release

@@ -102,8 +102,12 @@ def _summarise(reports: list[Report], release: publishing.Release, *, is_new: bo
     counted = ", ".join(
         f"{tables[f'core.{name}']['rows']} {name}" for name in ("articles", "mentions", "entities", "observations")
     )
-    console.print(f"{'published' if is_new else 'unchanged'}: release {release.release_id} with {counted}", highlight=False)
-    console.print(f"open {release.folder.parents[1] / 'current' / publishing.DATABASE}", highlight=False, soft_wrap=True)
+    console.print(
+        f"{'published' if is_new else 'unchanged'}: release {release.release_id} with {counted}", highlight=False
+    )
+    console.print(
+        f"open {release.folder.parents[1] / 'current' / publishing.DATABASE}", highlight=False, soft_wrap=True
+    )
 
 
 def serve(settings: Settings, host: str, port: int) -> int:

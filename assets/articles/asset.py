@@ -22,7 +22,7 @@ from assets.stage import Pipeline
         for table in ("articles", "sentences", "contributors")
     ],
 )
-def articles(context: dg.AssetExecutionContext, pipeline: dg.ResourceParam[Pipeline]) -> Iterator[dg.MaterializeResult]:
+def articles(context: dg.AssetExecutionContext, pipeline: dg.ResourceParam[Pipeline]) -> Iterator[dg.MaterializeResult[None]]:
     """Read the articles of every page that is new or changed."""
     yield from pipeline.materialize(context, ARTICLES)
 
@@ -43,6 +43,6 @@ def articles(context: dg.AssetExecutionContext, pipeline: dg.ResourceParam[Pipel
 )
 def publications(
     context: dg.AssetExecutionContext, pipeline: dg.ResourceParam[Pipeline]
-) -> Iterator[dg.MaterializeResult]:
+) -> Iterator[dg.MaterializeResult[None]]:
     """Merge what the pages print about each newspaper."""
     yield from pipeline.materialize(context, PUBLICATIONS)

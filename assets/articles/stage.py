@@ -86,7 +86,8 @@ def read_pages(frames: dict[str, pl.DataFrame]) -> dict[str, list[Row]]:
 def merge_publications(frames: dict[str, pl.DataFrame]) -> dict[str, list[Row]]:
     """Merge ``imprints`` (publication_id, name, imprint, documents) into one row per publication.
 
-    Of a fact printed differently, the form that most documents print wins, then the first in text order. Lists are united.
+    Of a fact printed differently, the form that most documents print wins, then the first in text order. Lists are
+    united.
     """
     printed: dict[tuple[str, str], dict[str, Counter[str]]] = {}
     for publication_id, name, imprint, documents in frames["imprints"].sort("publication_id", "imprint").iter_rows():

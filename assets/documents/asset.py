@@ -22,6 +22,8 @@ from assets.stage import Pipeline
         for table in ("documents", "rejects")
     ],
 )
-def documents(context: dg.AssetExecutionContext, pipeline: dg.ResourceParam[Pipeline]) -> Iterator[dg.MaterializeResult]:
+def documents(
+    context: dg.AssetExecutionContext, pipeline: dg.ResourceParam[Pipeline]
+) -> Iterator[dg.MaterializeResult[None]]:
     """Read the files of the landing that are new or changed; set aside what cannot be read."""
     yield from pipeline.materialize(context, STAGE)

@@ -31,8 +31,8 @@ def process(frames: dict[str, pl.DataFrame]) -> dict[str, list[Row]]:
     documents: list[Row] = []
     rejects: list[Row] = []
     for path, byte_size, data, failure in frames["files"].iter_rows():
-        outcome = reject_by_name(path, byte_size) if failure is None else Reject(path, None, UNREADABLE, failure)
-        outcome = outcome or read_file(path, data)
+        refused = reject_by_name(path, byte_size) if failure is None else Reject(path, None, UNREADABLE, failure)
+        outcome = refused or read_file(path, data)
         if isinstance(outcome, Reject):
             rejects.append((outcome.path, outcome.sha256, outcome.reason, outcome.detail))
         else:

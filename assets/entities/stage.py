@@ -167,7 +167,9 @@ def resolve_blocks(frames: dict[str, pl.DataFrame]) -> dict[str, list[Row]]:
     for block, _, kind, text, scope, articles in frames["names"].sort("name_id").iter_rows():
         names[block].append(NameEvidence(Name(kind, text, scope, block), articles))
     ties: dict[str, list[TieEvidence]] = defaultdict(list)
-    for block, form, kind, text, scope, name_block, method, status, articles in frames["ties"].sort("form", "name", "scope", "method", "status").iter_rows():
+    for block, form, kind, text, scope, name_block, method, status, articles in (
+        frames["ties"].sort("form", "name", "scope", "method", "status").iter_rows()
+    ):
         ties[block].append(TieEvidence(form, Name(kind, text, scope, name_block), method, status, articles))
     forms: dict[str, list[str]] = defaultdict(list)
     for _, name, surface in frames["forms"].sort("name_id", "surface").iter_rows():

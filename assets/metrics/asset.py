@@ -22,7 +22,9 @@ from assets.stage import Pipeline
         for table in ("observations",)
     ],
 )
-def observations(context: dg.AssetExecutionContext, pipeline: dg.ResourceParam[Pipeline]) -> Iterator[dg.MaterializeResult]:
+def observations(
+    context: dg.AssetExecutionContext, pipeline: dg.ResourceParam[Pipeline]
+) -> Iterator[dg.MaterializeResult[None]]:
     """Read the quantities of every page whose articles or names changed."""
     yield from pipeline.materialize(context, OBSERVATIONS)
 
@@ -41,6 +43,6 @@ def observations(context: dg.AssetExecutionContext, pipeline: dg.ResourceParam[P
         for table in ("metrics",)
     ],
 )
-def metrics(context: dg.AssetExecutionContext, pipeline: dg.ResourceParam[Pipeline]) -> Iterator[dg.MaterializeResult]:
+def metrics(context: dg.AssetExecutionContext, pipeline: dg.ResourceParam[Pipeline]) -> Iterator[dg.MaterializeResult[None]]:
     """List what is measured."""
     yield from pipeline.materialize(context, METRICS)

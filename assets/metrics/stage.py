@@ -31,7 +31,9 @@ OBSERVATIONS = Stage(
     inputs={
         **PAGE_QUERIES,
         "mentions": """
-            SELECT m.document_id, m.article_id, m.field, m.start_char, m.end_char, m.surface, m.method, n.kind, n.name, n.scope, n.block
+            SELECT
+                m.document_id, m.article_id, m.field, m.start_char, m.end_char, m.surface, m.method,
+                n.kind, n.name, n.scope, n.block
             FROM internal.mentions AS m
             INNER JOIN chunk AS c ON m.document_id = c.unit
             INNER JOIN internal.names AS n ON m.article_id = n.article_id AND m.name_id = n.name_id
@@ -46,7 +48,9 @@ METRICS = Stage(
     unit="metric_id",
     writes=("core.metrics",),
     reads=("observations",),
-    pending="SELECT DISTINCT metric_id AS unit, 'named by its id' AS fingerprint, 100 AS weight FROM internal.observations",
+    pending="""
+        SELECT DISTINCT metric_id AS unit, 'named by its id' AS fingerprint, 100 AS weight FROM internal.observations
+    """,
     inputs={
         "observations": """
             SELECT DISTINCT o.metric_id, o.metric, o.dimension, o.canonical_unit FROM internal.observations AS o

@@ -21,6 +21,8 @@ from assets.stage import Pipeline
         )
     ],
 )
-def provenance(context: dg.AssetExecutionContext, pipeline: dg.ResourceParam[Pipeline]) -> Iterator[dg.MaterializeResult]:
+def provenance(
+    context: dg.AssetExecutionContext, pipeline: dg.ResourceParam[Pipeline]
+) -> Iterator[dg.MaterializeResult[None]]:
     """Compare every value of the pages that changed with the characters it was read from."""
     yield from pipeline.materialize(context, PROVENANCE)

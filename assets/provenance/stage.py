@@ -39,7 +39,8 @@ PROVENANCE = Stage(
             INNER JOIN chunk AS c ON s.document_id = c.unit
         """,
         "spans": """
-            SELECT m.document_id, 'core.mentions' AS table_name, m.mention_id AS row_id, m.raw_start, m.raw_end, m.surface
+            SELECT
+                m.document_id, 'core.mentions' AS table_name, m.mention_id AS row_id, m.raw_start, m.raw_end, m.surface
             FROM internal.mentions AS m
             INNER JOIN chunk AS c ON m.document_id = c.unit
             UNION ALL
