@@ -28,14 +28,15 @@ class Assembly:
         self._runs = list(flow.map.runs())
         self._starts = flow.map.clean
 
-    def extent(self, lines: Iterable[Line]) -> tuple[int, int]:
+    def extent(self, lines: Sequence[Line]) -> tuple[int, int]:
         """Return the raw ``(start, end)`` that encloses all of the lines."""
-        ordered = sorted(lines, key=lambda line: line.start)
-        return self._cut(ordered[0].start, ordered[0].start + 1)[0][1], self._raw_end(ordered)
-
-    def _raw_end(self, ordered: Sequence[Line]) -> int:
-        _, start, width = self._cut(ordered[-1].end - 1, ordered[-1].end)[0]
-        return start + width
+        first = min(line.start for line in lines)
+        last = max(line.end for line in lines) - 1
+        index = bisect_right(self._starts, first) - 1
+        start = self._runs[index][1] + first - self._starts[index]
+        index = bisect_right(self._starts, last) - 1
+        length, raw, width = self._runs[index]
+        return start, raw + (last - self._starts[index] + 1 if length == width else width)
 
     def join(self, paragraphs: Iterable[Sequence[Line]]) -> tuple[str, OffsetMap]:
         """Return paragraphs, each of one or more lines, as one text with a newline between them, and its map."""

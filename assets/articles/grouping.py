@@ -20,6 +20,9 @@ _REFERS_BACK = re.compile(
 )
 _NEWSY = re.compile(r".{0,8}(?:近日|日前|昨[天日晚]|今[天日晨]|\d日|记者.{0,6}从|本月|上周|本周)")
 _AFTER_SENTENCE = re.compile(r"[。！？!?”’」』][）)]?\s*[（(][^（）()]{2,60}[）)]$")
+_KICKER = re.compile(r"(?:强调|指出|要求|表示|提出|寄语|侧记|综述|[:：])$")  # 某某调研时强调, above the headline
+_BRIEFS = re.compile(r"\S{0,4}(?:简讯|短讯|快讯|短波|速递|速览|速读|一句话新闻|简明新闻|新闻集装箱)")
+_BULLET = re.compile(r"[▲△●○■□◆◇★☆►▶]")
 _ISSUER = re.compile(r"^[\u3400-\u9fff]{2,12}(?:局|委|部|厅|办公室|调查队|总队|公司|中心|学会|协会|研究院|编辑部)$")
 _HAN_PAIR = re.compile(r"(?=([\u3400-\u9fff]{2}))")
 
@@ -37,12 +40,18 @@ class Draft:
     editors: list[Unit] = field(default_factory=list)
     finished: bool = False  # a credit has closed it
 
+    @property
+    def start(self) -> int:
+        """Where its headline or body starts in the flow."""
+        return min(unit.lines[0].start for unit in (*self.headline, self.body[0]))
+
 
 def is_web(line_labels: Sequence[str]) -> bool:
     """Return whether a page is one of the web: it prints menus, dates of publication or links to other stories."""
     counts = Counter(line_labels)
-    furniture = counts[labels.NOISE] + counts[labels.END] + 2 * counts[labels.META]
-    return furniture >= 3 and furniture > counts[labels.IMPRINT]
+    furniture = counts[labels.NOISE] + 2 * counts[labels.END] + 2 * counts[labels.META]
+    paper = counts[labels.OPENER] + counts[labels.IMPRINT] + 3 * counts[labels.FOLIO]
+    return furniture - paper >= 3
 
 
 def group(units: Sequence[Unit], web: bool) -> list[Draft]:
@@ -52,7 +61,7 @@ def group(units: Sequence[Unit], web: bool) -> list[Draft]:
         grouper.take(place, unit)
     grouper.close()
     _move_headlines_back(grouper.drafts)
-    drafts = [draft for draft in grouper.drafts if draft.body]
+    drafts = sorted((draft for draft in grouper.drafts if draft.body), key=lambda draft: draft.start)
     for draft in drafts:
         _set_roles(draft)
     return drafts
@@ -60,6 +69,7 @@ def group(units: Sequence[Unit], web: bool) -> list[Draft]:
 
 class _Grouper:
     def __init__(self, units: Sequence[Unit], web: bool) -> None:
+        self.units = units
         self.web = web
         self.drafts: list[Draft] = []
         self.current: Draft | None = None
@@ -69,6 +79,7 @@ class _Grouper:
         self.title: list[Unit] = []  # the headline above a line of 发布时间
         self.plain = False  # a heading or byline says that a piece begins here
         self.ended = False
+        self.briefs = False  # below a head such as 简讯, each bullet is a piece
         self.previous = ""
         shorts = Counter(unit.text for unit in units if unit.label == labels.SHORT)
         first = next((unit.text for unit in units if unit.label in (labels.SHORT, labels.HEADING)), "")
@@ -88,6 +99,9 @@ class _Grouper:
     def _noise(self, place: int, unit: Unit) -> None:
         if self.current and self.current.kind == "imprint":
             self._imprint(place, unit)
+
+    def _folio(self, place: int, unit: Unit) -> None:
+        self._noise(place, unit)
 
     def _rule(self, place: int, unit: Unit) -> None:
         self._close_current()
@@ -155,7 +169,7 @@ class _Grouper:
             self.current = None
             self.pending = []
             self.ended = self.web
-        else:
+        elif self.web:
             self.metas.append(unit)
 
     def _credit(self, place: int, unit: Unit) -> None:
@@ -180,9 +194,15 @@ class _Grouper:
             if self._may_start(unit):
                 self._start(unit)
         elif not self.pending:
+            if self.briefs and _BULLET.match(unit.text):
+                self._start(unit)
+                return
             current.body.append(unit)
             current.finished = _closes(unit)
         elif self._opens(place, unit):
+            self.briefs = bool(_BRIEFS.fullmatch(self.pending[-1].text))
+            if self.briefs:
+                self.pending = []
             self._start(unit)
         else:
             cut = self.pending[-1]
@@ -197,7 +217,16 @@ class _Grouper:
     def _caption(self, place: int, unit: Unit) -> None:
         if self.ended or (self.web and not self.drafts and not self.title and not self.pending):
             return
-        self.drafts.append(Draft("photo_caption", body=[unit]))
+        draft = Draft("photo_caption", body=[unit])
+        following = next((other.label for other in self.units[place + 1 :] if other.label != labels.CAPTION), None)
+        if (
+            not self.web
+            and self.previous == labels.SHORT
+            and following not in (labels.OPENER, labels.PROSE, labels.BYLINE)
+        ):
+            draft.headline = [head for head in self.pending[-1:] if len(head.text) >= 7]
+            self.pending = []
+        self.drafts.append(draft)
 
     def _cell(self, place: int, unit: Unit) -> None:
         self._noise(place, unit)
@@ -225,7 +254,7 @@ class _Grouper:
     def _opens(self, place: int, unit: Unit) -> bool:
         """Return whether the short lines before this prose are the headline of a new piece, not a crosshead."""
         head = self.pending[-1].text
-        if self.plain or id(self.pending[-1]) in self.digest:
+        if self.plain or id(self.pending[-1]) in self.digest or _BRIEFS.fullmatch(head):
             return True
         if labels.ENUMERATED.match(head) or len(head) < 6 or head[-1] in "：:":
             return False
@@ -284,8 +313,9 @@ class _Grouper:
         """Return the pending lines that stay in the body; a long run of short lines is a table or a menu."""
         if len(self.pending) <= 3:
             return self.pending
-        last = self.pending[-1]
-        return [last] if labels.ENUMERATED.match(last.text) else []
+        first = self.pending[:1] if ends_sentence(self.pending[0].text) else []
+        last = self.pending[-1:] if labels.ENUMERATED.match(self.pending[-1].text) else []
+        return first + last
 
     def _give_headline_after(self) -> None:
         """Give a piece without headline the one that is printed below its body."""
@@ -310,6 +340,8 @@ def _split_heads(heads: Sequence[Unit]) -> tuple[list[Unit], Unit | None]:
     adjacent = len(heads) == 2 and heads[1].lines[0].start - heads[0].lines[-1].end <= 8
     if adjacent and reads_on(heads[0].text, heads[1].text):
         return list(heads), None
+    if len(heads) == 2 and _KICKER.search(heads[0].text):
+        return list(heads[1:]), heads[0]
     second = heads[1] if len(heads) > 1 and not _ISSUER.search(heads[1].text) else None
     return list(heads[:1]), second
 

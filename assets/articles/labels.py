@@ -23,6 +23,7 @@ CREDIT = "credit"  # (新华社)
 CAPTION = "caption"  # … 甲 摄
 IMPRINT = "imprint"
 CELL = "cell"  # of a table: a number, or words beside numbers
+FOLIO = "folio"  # a newspaper's own furniture: 第3版, 下转第4版, 公益广告
 NOISE = "noise"  # menus, share buttons, legal lines
 END = "end"  # 相关阅读: the story is over
 RULE = "rule"  # ---
@@ -40,7 +41,7 @@ _DATE_TIME = r"(?:\d{4}\s?[-/年.]\s?\d{1,2}\s?[-/月.]\s?\d{1,2}日?)(?:\s*\d{1
 _META = re.compile(
     rf"[\s【\[(（]*(?:(?:发布|发稿|发表|更新|刊发|刊登|录入|创建|添加|上传|公开|生成|成文|播出|首播)(?:时间|日期|于)|时间|日期|来源|稿源|稿件来源"
     rf"|文章来源|信息来源|新闻来源|作者|发布人|发布者|发布机构|发布单位|发布部门|信息员|供稿|供稿单位|点击|点击数|点击率|浏览|浏览次数|浏览量|阅读|阅读量|阅读次数|访问量|人气|所属栏目|栏目|"
-    rf"分类|索引号|文号|字数|索 引 号)\s*[:：]|[\s【\[(（]*(?:发布于|发表于)|[\s【\[(（]*{_DATE_TIME}\s*(?:$|[)）\]】]|来源|\||｜|作者|编辑)"
+    rf"分类|索引号|文号|字数|索 引 号)\s*[:：]|[\s【\[(（]*(?:发布于|发表于)|[\s【\[(（]*{_DATE_TIME}\s*(?:$|[)）\]】]|来源|\||｜|作者|编辑|星期|周[一二三四五六日]|农历)"
 )
 _EDITOR = re.compile(
     r"[\s【（(\[]*[\u3400-\u9fff]{0,6}(?:责编|编辑|校对|审核|主编|编审|编委|监制|一审|初审|值班|责校|组版|美编|审校)\s?[\u3400-\u9fff]{0,4}\s*[:：丨|｜]"
@@ -53,9 +54,10 @@ _CAPTION = re.compile(
     r"(?:^|[。！？；)）”\s]).{2,60}(?:摄影报道|[\s）)\u3400-\u9fff]摄|\s摄影|供图|提供图片)\s*[)）]?$|[（(](?:资料|网络|视频|档案|.{1,8})?(?:图片|图|截图|照片|供图|摄)[)）]$|^[（(].{0,12}摄[)）]$"
 )
 _SHOWN = re.compile(r"^(?:图为|图[①②③④⑤⑥一二三四1-9]|[上下左右]图|题图|[上下左右]图[:：为])")
-_JUMP = re.compile(
+_FOLIO = re.compile(
     r"[（(【]?\s?(?:下转|上接|紧接|转|接|详见|更多\S{0,4}见)\s?\S{0,6}版\S{0,6}[)）】]?|第?[A-Z]?\d{1,2}版|[A-Z]\d{2}|→.{0,20}版"
-)  # （下转第二版）
+    r"|(?:讲文明\s?树新风\s?)?(?:公益广告)?|本版\S{0,6}[:：].{2,40}|.{0,8}版式[:：].{2,12}|(?:今日|本期)\S{0,4}版"
+)  # （下转第二版）  第3版  公益广告
 _JSON = re.compile(r"\"\w{2,20}\"\s*:\s*[\"\[{\d]")  # "columnName":"…
 _COLUMN = re.compile(r"[·•・]\S{2,5}[·•・]\S{4,}")  # ·短评·headline
 _SENTENCE = re.compile(r"。|[！？!?；;](?=[”’」』）)]*$)|…$")
@@ -90,7 +92,7 @@ def _furniture_role(text: str) -> str | None:
         return RULE
     if len(bare) <= 12 and (role := whole.get(bare)):
         return role
-    if match := start.match(text):
+    if match := start.match(text.replace("【 ", "【", 1)):
         return END if match[0] in ends else NOISE
     if len(text) <= 160 and part.search(text):
         return NOISE
@@ -108,8 +110,10 @@ def label_of(line: Line) -> str:
     if _RULE.fullmatch(text):
         return RULE
     if length <= 200:
-        if _ADDRESS.fullmatch(text) or _JUMP.fullmatch(text):
+        if _ADDRESS.fullmatch(text):
             return NOISE
+        if _FOLIO.fullmatch(text):
+            return FOLIO
         if role := _furniture_role(text):
             return role
         if text.endswith(")") and _LINK_ONLY.fullmatch(text):

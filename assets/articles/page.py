@@ -15,6 +15,7 @@ from assets.articles.model import Article, Block, Contributor, Page, Publication
 from assets.articles.openers import Opener, find_opener
 from assets.articles.paragraphs import Unit, form_units
 from assets.articles.script import script_of
+from assets.articles.selection import drop_unselected
 from assets.articles.sentences import split_sentences
 from assets.articles.structure import marked_labels
 
@@ -30,7 +31,9 @@ def read_page(text: str, media_type: str = "text/plain") -> Page:
     flow = read_flow(text, whole=True)
     lines = list(read_lines(flow.text))
     line_labels = labels.label_all(lines, marked_labels(flow, lines))
-    web = is_web(line_labels)
+    if media_type == "text/html":
+        drop_unselected(text, lines, line_labels)
+    web = media_type == "text/html" or is_web(line_labels)
     units = form_units(lines, line_labels, web)
     drafts = group(units, web)
     assembly = Assembly(flow)
@@ -124,11 +127,11 @@ def _contributors(
 
 def _blocks(units: Sequence[Unit], assembly: Assembly, web: bool) -> tuple[Block, ...]:
     """Return the labelled runs of the page; neighbours of one label are one block."""
-    blocks: list[Block] = []
+    runs: list[tuple[str, Line, Line]] = []
     for unit in units:
         label = unit.role or ("furniture" if web else _ROLE_OF_LABEL.get(unit.label, "furniture"))
-        start, end = assembly.extent(unit.lines)
-        if blocks and blocks[-1].label == label and label not in ("headline", "caption"):
-            start = blocks.pop().raw_start
-        blocks.append(Block(label, start, end))
-    return tuple(blocks)
+        first = unit.lines[0]
+        if runs and runs[-1][0] == label and label not in ("headline", "caption"):
+            first = runs.pop()[1]
+        runs.append((label, first, unit.lines[-1]))
+    return tuple(Block(label, *assembly.extent((first, last))) for label, first, last in runs)

@@ -66,7 +66,7 @@ def _joins(units: Sequence[Unit], line: Line, label: str, following: str | None,
         return False
     if label == labels.PROSE:
         plain = web or line.indent >= 2 or _STARTS_AFRESH.match(line.text)
-        return not plain or reads_on(last.text, line.text)
+        return not plain or last.text[-1].isdigit() or reads_on(last.text, line.text)
     if label == labels.CAPTION:
         before = units[-2].label if len(units) > 1 else None
         return last.label == labels.PROSE and before not in _JOINED
