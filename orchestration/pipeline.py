@@ -15,7 +15,8 @@ from assets.reference import ReferenceError
 from assets.stage import Stage
 from orchestration import audit, publishing
 from orchestration.incremental import Limits, ledger_state, run_stage
-from orchestration.landing import landing_state, open_landing, read_files
+from orchestration.intake import read_landing
+from orchestration.landing import open_landing
 from orchestration.progress import Progress, Report
 from orchestration.schema import SchemaError
 from orchestration.settings import Settings
@@ -42,11 +43,13 @@ class Pipeline:
     def materialize(self, context: dg.AssetExecutionContext, stage: Stage) -> Iterator[dg.MaterializeResult[None]]:
         """Bring the tables of a stage up to date and report each of the assets of ``context``."""
         full = context.run.tags.get(FULL_TAG) == "true"
+        how = (context.run_id, self._limits, self._progress)
         with _faults():
             if "landing" in stage.reads:
-                report = self._read_landing(stage, context.run_id, full=full)
+                landing = open_landing(self._settings.landing)
+                report = read_landing(self._warehouse, stage, landing, *how, full=full)
             else:
-                report = run_stage(self._warehouse, stage, context.run_id, self._limits, self._progress, full=full)
+                report = run_stage(self._warehouse, stage, *how, full=full)
         context.log.info(describe(report))
         self._progress.finish(report)
         version = hashlib.sha256(ledger_state(self._warehouse.con, (stage.name,)).encode()).hexdigest()[:16]
@@ -56,41 +59,6 @@ class Pipeline:
                 data_version=dg.DataVersion(version),
                 metadata=self._metadata(".".join(key.path), report),
             )
-
-    def _read_landing(self, stage: Stage, run_id: str, *, full: bool) -> Report:
-        import polars as pl
-
-        from assets.documents.read import MAX_BYTES
-
-        landing = open_landing(self._settings.landing)
-        files = {file.path: file for file in landing.scan()}
-        listing = pl.DataFrame(
-            [
-                (file.path, file.stamp if file.failure is None else file.failure, file.byte_size)
-                for file in files.values()
-            ],
-            schema={"path": pl.String, "stamp": pl.String, "byte_size": pl.Int64},
-            orient="row",
-        ).sort("path")
-        con = self._warehouse.con
-        con.register("landing", listing)
-
-        def load(paths: list[str]) -> dict[str, pl.DataFrame]:
-            return {"files": read_files(landing, [files[path] for path in paths], MAX_BYTES)}
-
-        try:
-            return run_stage(
-                self._warehouse,
-                stage,
-                run_id,
-                self._limits,
-                self._progress,
-                full=full,
-                load=load,
-                upstream_state=landing_state(files.values()),
-            )
-        finally:
-            con.unregister("landing")
 
     def _metadata(self, table: str, report: Report) -> dict[str, Any]:
         con = self._warehouse.con

@@ -1,0 +1,58 @@
+"""The first stage: its units are the files of the landing instead of rows, so they are listed and read here."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from assets.stage import Stage
+from orchestration.incremental import Limits, run_stage
+from orchestration.landing import Landing, landing_state, read_files
+from orchestration.progress import Progress, Report
+from orchestration.warehouse import Warehouse
+
+if TYPE_CHECKING:
+    import polars as pl
+
+
+def read_landing(
+    warehouse: Warehouse,
+    stage: Stage,
+    landing: Landing,
+    run_id: str,
+    limits: Limits,
+    progress: Progress,
+    *,
+    full: bool = False,
+) -> Report:
+    """Run the stage that reads ``landing``; see :func:`orchestration.incremental.run_stage`.
+
+    Opens only files whose stamp is not the one in the ledger. Raises LandingError when the landing cannot be listed.
+    """
+    import polars as pl
+
+    from assets.documents.read import MAX_BYTES
+
+    files = {file.path: file for file in landing.scan()}
+    listing = pl.DataFrame(
+        [(file.path, file.stamp if file.failure is None else file.failure, file.byte_size) for file in files.values()],
+        schema={"path": pl.String, "stamp": pl.String, "byte_size": pl.Int64},
+        orient="row",
+    ).sort("path")
+
+    def load(paths: list[str]) -> dict[str, pl.DataFrame]:
+        return {"files": read_files(landing, [files[path] for path in paths], MAX_BYTES)}
+
+    warehouse.con.register("landing", listing)
+    try:
+        return run_stage(
+            warehouse,
+            stage,
+            run_id,
+            limits,
+            progress,
+            full=full,
+            load=load,
+            upstream_state=landing_state(files.values()),
+        )
+    finally:
+        warehouse.con.unregister("landing")
