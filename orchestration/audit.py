@@ -165,9 +165,9 @@ _MOST_PROCESSED = Check(
     "few_units_failed",
     "raw.documents",
     "error",
-    "In no stage were more than one in twenty units set aside because processing them failed.",
+    "In no stage were most units, or three and more than one in twenty, set aside because processing them failed.",
     "SELECT stage, count(*) AS units, count(failure) AS failures, any_value(failure) AS example FROM ops.ledger "
-    "GROUP BY stage HAVING 20 * count(failure) > count(*)",
+    "GROUP BY stage HAVING 2 * count(failure) > count(*) OR (count(failure) >= 3 AND 20 * count(failure) > count(*))",
 )
 _FAILURES = Check(
     "every_unit_was_processed",
