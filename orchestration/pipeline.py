@@ -28,6 +28,7 @@ CHECK_NAMES = {"error": "integrity", "warn": "warnings"}
 VERDICT = "candidate_passed_the_audit"
 VERDICT_ASSET = ["internal", "violations"]
 _PREVIEW_ROWS = 5
+VERDICT_TAG = "fangzhi/audit"  # "failed" on a run whose candidate did not pass: the same data will not pass again
 _RETRIES = 2
 
 
@@ -107,6 +108,8 @@ class Pipeline:
                 },
             )
         failed = [f for f in findings if not f.passed and f.check.severity == "error"]
+        if failed:
+            context.instance.add_run_tags(context.run.run_id, {VERDICT_TAG: "failed"})
         yield dg.AssetCheckResult(
             asset_key=VERDICT_ASSET,
             check_name=VERDICT,

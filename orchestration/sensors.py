@@ -7,6 +7,7 @@ import dagster as dg
 
 from orchestration.jobs import refresh
 from orchestration.landing import LandingError, LandingFile, landing_state, open_landing
+from orchestration.pipeline import VERDICT_TAG
 from orchestration.settings import Settings
 
 LANDING_TAG = "fangzhi/landing"
@@ -38,6 +39,8 @@ def build_landing_sensor(settings: Settings) -> dg.SensorDefinition:
         runs = context.instance.get_runs(dg.RunsFilter(job_name=refresh.name, tags={LANDING_TAG: content}))
         if any(not run.is_failure_or_canceled for run in runs):
             yield dg.SkipReason("the landing is as the last run found it")
+        elif any(run.tags.get(VERDICT_TAG) == "failed" for run in runs):
+            yield dg.SkipReason("this content of the landing did not pass its audit; see the checks of the last run")
         elif len(runs) >= _ATTEMPTS:
             yield dg.SkipReason(f"{_ATTEMPTS} runs failed on this content of the landing; see the last one")
         else:
