@@ -38,9 +38,10 @@ def build_defs(
     """
     settings = settings or load_settings()
     described = [_described(definition) for definition in _TABLES]
-    keys = [key for definition in described for key in definition.keys]
+    read = {dep.asset_key for definition in described for spec in definition.specs for dep in spec.deps}
+    last = [key for definition in described for key in definition.keys if key not in read]
     return dg.Definitions(
-        assets=[*described, build_release(keys)],
+        assets=[*described, build_release(sorted(last))],
         asset_checks=[build_checks()],
         jobs=[refresh],
         schedules=[daily],

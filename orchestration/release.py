@@ -5,12 +5,12 @@ import dagster as dg
 from orchestration.pipeline import Pipeline
 
 
-def build_release(tables: list[dg.AssetKey]) -> dg.AssetsDefinition:
-    """Return the asset that publishes all ``tables``."""
+def build_release(last_tables: list[dg.AssetKey]) -> dg.AssetsDefinition:
+    """Return the asset that publishes the warehouse once the ``last_tables``, which no other is made of, are there."""
 
     @dg.asset(
         key="release",
-        deps=tables,
+        deps=last_tables,
         group_name="publishing",
         kinds={"duckdb"},
         owners=["team:fangzhi"],
