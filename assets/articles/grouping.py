@@ -20,6 +20,7 @@ _REFERS_BACK = re.compile(
 )
 _NEWSY = re.compile(r".{0,8}(?:近日|日前|昨[天日晚]|今[天日晨]|\d日|记者.{0,6}从|本月|上周|本周)")
 _AFTER_SENTENCE = re.compile(r"[。！？!?”’」』][）)]?\s*[（(][^（）()]{2,60}[）)]$")
+_CONTINUED = re.compile(r"[（(【]下转.{1,10}版.{0,6}[)）】]$|[（(]完[)）]$|[（(]全文完[)）]$")
 _KICKER = re.compile(r"(?:强调|指出|要求|表示|提出|寄语|侧记|综述|[:：])$")  # 某某调研时强调, above the headline
 _BRIEFS = re.compile(r"\S{0,4}(?:简讯|短讯|快讯|短波|速递|速览|速读|一句话新闻|简明新闻|新闻集装箱)")
 _BULLET = re.compile(r"[▲△●○■□◆◇★☆►▶]")
@@ -261,12 +262,13 @@ class _Grouper:
         current = self.current
         assert current is not None
         if current.finished:
-            return len(head) >= 7
+            return any(len(unit.text) >= 7 for unit in self.pending)
         score = -2 if self.web else 0
         score += 1 if len(head) >= 13 else -1 if len(head) <= 9 else 0
         score += 1 if _NEWSY.match(unit.text) else 0
         score -= 1 if _REFERS_BACK.match(unit.text) else 0
         score += 1 if " " in head else 0
+        score += 1 if len(self.pending) > 1 else 0
         if not self.web and self.pending[0].lines[0].gap >= 2 + current.body[-1].lines[0].gap:
             score += 2
         if self.openers >= 3:
@@ -356,6 +358,9 @@ def _is_teaser(draft: Draft) -> bool:
 
 
 def _closes(unit: Unit) -> bool:
+    """Return whether a paragraph is the last of its piece: a credit ends it, or （下转第二版）."""
+    if _CONTINUED.search(unit.text[-20:]):
+        return True
     return unit.text[-1] in ")）" and bool(_AFTER_SENTENCE.search(unit.text[-70:])) and bool(closing_credits(unit.text))
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 
-from assets.articles.bylines import editors, is_credit, parse_credits
+from assets.articles.bylines import editors, is_credit, is_person, parse_credits
 from assets.articles.imprints import is_imprint
 from assets.articles.lines import Line
 from assets.articles.openers import find_opener
@@ -50,13 +50,14 @@ _BYLINE = re.compile(
     r"[□■◎○●▲△◆\s（(]*(?:(?:本报|本刊|本网|新华社)?(?:首席|特约|特派|见习|实习|全媒体|融媒体?|驻\S{1,4})?(?:记者|通讯员|撰稿人?)"
     r"|文[/／\s]?图|图[/／\s]?文|文字|文|撰文|采写|作者|摄影|图)[\s/／:：]"
 )
+_UNNAMED = re.compile(r"[□■◎○●▲△◆\s]*本报(?:特约)?评论员(?:\s?[\u3400-\u9fff]{2,4})?$|[□■◎○●▲△◆\s]*本报编辑部$")
 _CAPTION = re.compile(
     r"(?:^|[。！？；)）”\s]).{2,60}(?:摄影报道|[\s）)\u3400-\u9fff]摄|\s摄影|供图|提供图片)\s*[)）]?$|[（(](?:资料|网络|视频|档案|.{1,8})?(?:图片|图|截图|照片|供图|摄)[)）]$|^[（(].{0,12}摄[)）]$"
 )
 _SHOWN = re.compile(r"^(?:图为|图[①②③④⑤⑥一二三四1-9]|[上下左右]图|题图|[上下左右]图[:：为])")
 _FOLIO = re.compile(
     r"[（(【]?\s?(?:下转|上接|紧接|转|接|详见|更多\S{0,4}见)\s?\S{0,6}版\S{0,6}[)）】]?|第?[A-Z]?\d{1,2}版|[A-Z]\d{2}|→.{0,20}版"
-    r"|(?:讲文明\s?树新风\s?)?(?:公益广告)?|本版\S{0,6}[:：].{2,40}|.{0,8}版式[:：].{2,12}|(?:今日|本期)\S{0,4}版"
+    r"|(?:讲文明\s?树新风\s?)?(?:公益广告)?|本版\S{0,6}[:：].{2,40}|.{0,8}版式[:：].{2,12}|(?:今日|本期)\S{0,4}版|[^。]{0,30}℃[^。]{0,12}"
 )  # （下转第二版）  第3版  公益广告
 _JSON = re.compile(r"\"\w{2,20}\"\s*:\s*[\"\[{\d]")  # "columnName":"…
 _COLUMN = re.compile(r"[·•・]\S{2,5}[·•・]\S{4,}")  # ·短评·headline
@@ -132,6 +133,8 @@ def label_of(line: Line) -> str:
             return EDITOR
         if not sentence and length <= 50 and _BYLINE.match(text) and parse_credits(text, None):
             return BYLINE
+        if length <= 14 and _UNNAMED.match(text):
+            return BYLINE
         if is_imprint(text):
             return IMPRINT
         if _BREADCRUMB.match(text) and not sentence:
@@ -155,10 +158,13 @@ def label_all(lines: Sequence[Line], marked: Mapping[int, str]) -> list[str]:
     """Return the labels of lines in order; ``marked`` holds those that the markup of the page gives, by line number."""
     found = [marked.get(number) or label_of(line) for number, line in enumerate(lines)]
     _mark_tables(lines, found)
-    for number in range(1, len(found) - 1):  # a caption that says who took the picture, and one that does not
-        short = found[number] == PROSE and len(lines[number].text) <= 30
-        if short and found[number - 1] == CAPTION and found[number + 1] in (SHORT, OPENER, HEADING):
-            found[number] = CAPTION
+    for number in range(1, len(found) - 1):
+        before, after, text = found[number - 1], found[number + 1], lines[number].text
+        if found[number] == PROSE and len(text) <= 30 and before == CAPTION and after in (SHORT, OPENER, HEADING):
+            found[number] = CAPTION  # it stands below a caption that says who took the picture, and does not
+        elif found[number] == SHORT and len(text) <= 6 and before in (SHORT, HEADING) and after == PROSE:
+            if is_person(text.replace(" ", "")) and len(lines[number - 1].text) >= 5:
+                found[number] = BYLINE  # the author's name alone, below the headline
     return found
 
 

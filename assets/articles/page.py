@@ -9,7 +9,7 @@ from assets.articles.assembly import Assembly, lines_of
 from assets.articles.dates import Dated, Piece, date_pieces
 from assets.articles.flow import Flow, read_flow
 from assets.articles.grouping import Draft, group, is_web
-from assets.articles.imprints import read_imprint
+from assets.articles.imprints import is_masthead, read_imprint
 from assets.articles.lines import Line, read_lines
 from assets.articles.model import Article, Block, Contributor, Page, Publication
 from assets.articles.openers import Opener, find_opener
@@ -19,6 +19,7 @@ from assets.articles.selection import drop_unselected
 from assets.articles.sentences import split_sentences
 from assets.articles.structure import marked_labels
 
+_HEAD_OF_PAGE = 6  # lines among which a newspaper prints its name
 _ROLE_OF_LABEL = {labels.SHORT: "slogan", labels.CAPTION: "caption", labels.META: "byline", labels.EDITOR: "byline"}
 
 
@@ -37,14 +38,19 @@ def read_page(text: str, media_type: str = "text/plain") -> Page:
     units = form_units(lines, line_labels, web)
     drafts = group(units, web)
     assembly = Assembly(flow)
-    publication = _publication(drafts)
+    publication = _publication(drafts, units, web)
     articles = tuple(_articles(drafts, units, assembly, text, web, publication))
     return Page(articles, publication, _blocks(units, assembly, web))
 
 
-def _publication(drafts: Sequence[Draft]) -> Publication | None:
+def _publication(drafts: Sequence[Draft], units: Sequence[Unit], web: bool) -> Publication | None:
+    """Return what the page prints about its newspaper: in an imprint, or at least the name at its head."""
     imprint = [line.text for draft in drafts if draft.kind == "imprint" for unit in draft.body for line in unit.lines]
-    return read_imprint(imprint, None) if imprint else None
+    name = None
+    if not web:
+        names = [unit for unit in units[:_HEAD_OF_PAGE] if not unit.role and is_masthead(unit.text)]
+        name = names[0].text.replace(" ", "") if names else None
+    return read_imprint(imprint, name)
 
 
 def _articles(
@@ -87,7 +93,7 @@ def _articles(
                 headline_map if headline else None,
                 split_sentences(body),
                 _contributors(draft, opener, body, publication),
-                publication.name if publication else _house(opener),
+                _house(opener) or (publication.name if publication else None),
                 dated.day if dated else None,
                 dated.precision if dated else None,
                 dated.evidence if dated else None,
@@ -116,7 +122,7 @@ def _contributors(
             found.append(Contributor(opener.house, "agency"))
         found += bylines.opening_credits(body, opener.end)
     for unit in draft.bylines:
-        found += bylines.parse_credits(unit.text, None)
+        found += bylines.parse_credits(unit.text, "other")
     found += bylines.closing_credits(body)
     for unit in draft.metas:
         found += bylines.meta_credits(unit.text)
