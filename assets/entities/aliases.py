@@ -9,7 +9,7 @@ from assets.entities import lexicon
 from assets.entities.abbreviations import abbreviates
 from assets.entities.naming import is_firm, stem
 from assets.entities.spans import Span, Spans
-from assets.entities.tokens import Scanner, Tokens, is_word
+from assets.entities.tokens import Finder, Tokens, is_word
 
 # …有限公司(以下简称“某某”)
 _CALLED = re.compile(r"\s?[（(](?:以下|下文)?(?:简称|下称|以下称)[:：]?[“\"]?([\u3400-\u9fff\w]{2,10})[”\"]?[）)]")
@@ -18,7 +18,7 @@ _MOST_TRADES = 3
 _UNITS = frozenset(("suffix:base", "suffix:institute"))
 
 
-def find_short_forms(tokens: Tokens, spans: Spans, pairs: list[str]) -> list[Span]:
+def find_short_forms(tokens: Tokens, spans: Spans) -> list[Span]:
     """Return further mentions of the firms of a page: their stem, alone or with trade words (昱坤生物, 东星智慧医疗)."""
     text = tokens.text
     stems: dict[str, str] = {}
@@ -38,7 +38,7 @@ def find_short_forms(tokens: Tokens, spans: Spans, pairs: list[str]) -> list[Spa
             defined[called[1]] = name
     found = []
     last = 0
-    for start, end in Scanner([*stems, *defined, *units]).find(text, pairs):
+    for start, end in Finder([*stems, *defined, *units]).find(tokens):
         if start < last or spans.overlapping(start, end) is not None:
             continue
         key = text[start:end]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from assets.entities import lexicon
 from assets.entities.spans import Spans
-from assets.entities.tokens import Tokens, is_word
+from assets.entities.tokens import Tokens, is_word, tag_of
 
 _MOST_WORDS = 14
 # words that end the search whatever their tag: function words, verbs of one character, and nouns before a name
@@ -32,10 +32,14 @@ _JURISDICTIONS = frozenset("省市区县旗州盟镇乡")
 
 @dataclass(frozen=True, slots=True)
 class Extent:
-    """Where a name starts, and whether something in it is particular to one bearer (a place, an unknown word)."""
+    """Where a name starts, and whether something in it is particular to one bearer (a place, an unknown word).
+
+    ``reach`` is how far left words go on that may belong to a name, particular or not.
+    """
 
     start: int
     proper: bool
+    reach: int
 
 
 def extend(tokens: Tokens, known: Spans, suffix_start: int) -> Extent:
@@ -60,7 +64,9 @@ def extend(tokens: Tokens, known: Spans, suffix_start: int) -> Extent:
             proper = closed = True
             continue
         index = tokens.at(position - 1)
-        word, tag, left = tokens.words[index], tokens.tags[index], tokens.starts[index]
+        left = tokens.starts[index]
+        word = tokens.text[left:position]  # the suffix may have started within a word: 新|政府
+        tag = tag_of(word)
         if word in _OPEN:
             opening = tokens.text.rfind(_OPEN[word], max(0, position - 16), position - 1)
             if opening < 0 or "\n" in tokens.text[opening:position] or (closed and word in "”’"):
@@ -91,7 +97,7 @@ def extend(tokens: Tokens, known: Spans, suffix_start: int) -> Extent:
                 break
         single = len(word) == 1
         position = left
-    return Extent(start, proper)
+    return Extent(start, proper, position)
 
 
 def _is_wordlike(word: str) -> bool:

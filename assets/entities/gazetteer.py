@@ -43,7 +43,7 @@ def _scanner() -> Scanner:
     return Scanner(_entries())
 
 
-def find_known(tokens: Tokens, pairs: list[str]) -> list[Span]:
+def find_known(tokens: Tokens) -> list[Span]:
     """Return the known names of a page, the longest at each place, none inside another.
 
     A set phrase that holds a name and means none is a span without a kind: it keeps other rules out.
@@ -52,7 +52,7 @@ def find_known(tokens: Tokens, pairs: list[str]) -> list[Span]:
     text, bounds = tokens.text, tokens.bounds
     found: list[Span] = []
     last = 0
-    for start, end in _scanner().find(text, pairs):
+    for start, end in _scanner().find(tokens):
         if start < last:
             continue
         kind, method, full = entries[text[start:end]]
@@ -78,5 +78,5 @@ def _is_other_word(tokens: Tokens, start: int, end: int) -> bool:
     same = by_short_name()[word]
     if same[0].rank == 0:
         return False
-    tag = tokens.tags[tokens.at(start)]
+    tag = tokens.tag(tokens.at(start))
     return not tag.startswith(("ns", "nr", "nz")) and (is_word(word) or tag.startswith(("v", "a", "d")))

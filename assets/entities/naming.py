@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from assets.entities import lexicon
 from assets.entities.divisions import ancestors, by_full_name, by_short_name, path, towns
@@ -21,6 +21,7 @@ def _forms() -> tuple[str, ...]:
     return tuple(sorted(firm, key=len, reverse=True))
 
 
+@lru_cache(maxsize=50_000)
 def strip_places(text: str) -> str:
     """Return the name of an organisation without the divisions before it or in brackets (济凡生物科技(常州)有限公司)."""
     for opening, closing in _PAIRS:
@@ -37,6 +38,7 @@ def strip_places(text: str) -> str:
             return text
 
 
+@lru_cache(maxsize=50_000)
 def stem(text: str) -> str:
     """Return what is particular to a firm: 昱坤 of 常州昱坤材料生物有限公司. The whole name where nothing would stay."""
     rest = strip_places(text)
@@ -80,6 +82,18 @@ def organization_block(text: str, scope: str = "") -> str:
         return f"organization:{text}"
     key = stem(text) if is_firm(text) or _has_trade_tail(text) else strip_places(text)
     return f"organization:{key}"
+
+
+def _leading_division(text: str) -> str:
+    """Return the last of the full names of divisions that ``text`` starts with (青岚市明溪区|财政局 : 明溪区)."""
+    found = ""
+    while True:
+        for length in range(min(8, len(text) - 2), 1, -1):
+            if text[:length] in by_full_name():
+                found, text = text[:length], text[length:]
+                break
+        else:
+            return found
 
 
 def _has_trade_tail(text: str) -> bool:
@@ -134,6 +148,9 @@ class Namer:
             scope = path(division.code) if division else span.place
         elif surface[0] in _LEVEL_OF and not candidates(surface[:2]):
             scope = self.region.jurisdiction(_LEVEL_OF[surface[0]])
+        elif span.method == "suffix:government" and (seat := _leading_division(surface)):
+            division = choose_division(seat, "", self.region, self.mentioned)
+            scope = path(division.code) if division else ""
         return name_of("organization", surface, scope)
 
     def is_supported(self, span: Span) -> bool:

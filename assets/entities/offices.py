@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from assets.entities import lexicon
+from assets.entities.extent import extend
 from assets.entities.spans import Span, Spans
 from assets.entities.tokens import Tokens
 
 _LEVEL_WORDS = frozenset("省市区县镇乡村州旗盟")
+_UNITS = frozenset("局厅处署司部院校馆台社会所站队厂科行")  # 局 of 局长
+_LONGEST = 16
+_MOST_PREFIXES = 3
 _FORMER = ("原", "前", "现任", "时任", "曾任", "新任")
 _COLLECTIVE = frozenset(("领导", "代表", "干部", "负责人"))
 
@@ -31,8 +35,22 @@ class Office:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    prefixes = lexicon.alternation(lexicon.office_prefixes())
-    return re.compile(rf"(?:{prefixes}){{0,3}}({lexicon.alternation(lexicon.offices())})")
+    return re.compile(lexicon.alternation(lexicon.offices()))
+
+
+@cache
+def _prefixes() -> tuple[str, ...]:
+    return tuple(sorted(lexicon.office_prefixes(), key=lambda word: (-len(word), word)))
+
+
+def _with_prefixes(text: str, start: int) -> int:
+    """Return where the words before an office that belong to it start (党组|副|书记)."""
+    for _ in range(_MOST_PREFIXES):
+        prefix = next((word for word in _prefixes() if text.endswith(word, 0, start)), "")
+        if not prefix:
+            break
+        start -= len(prefix)
+    return start
 
 
 def find_offices(tokens: Tokens, organizations: Spans) -> list[Office]:
@@ -40,7 +58,7 @@ def find_offices(tokens: Tokens, organizations: Spans) -> list[Office]:
     text = tokens.text
     found = []
     for match in _pattern().finditer(text):
-        start, end, head = match.start(), match.end(), match[1]
+        start, end, head = _with_prefixes(text, match.start()), match.end(), match[0]
         covering = organizations.overlapping(start, end)
         if covering is not None and (covering.end >= end or covering.start >= start):
             continue
@@ -59,6 +77,33 @@ def find_offices(tokens: Tokens, organizations: Spans) -> list[Office]:
             start = reach = start - 1
         found.append(Office(start, end, reach, head, organization))
     return found
+
+
+def with_owners(offices: list[Office], tokens: Tokens, spans: Spans) -> list[Office]:
+    """Return the offices with the organisations that only the office shows to be ones (昱坤|总经理, 房屋局|局长)."""
+    return [_with_owner(office, tokens, spans) for office in offices]
+
+
+def _with_owner(office: Office, tokens: Tokens, spans: Spans) -> Office:
+    proper_office = lexicon.offices().get(office.head, False) and office.head not in _COLLECTIVE
+    if office.organization is not None or not proper_office or office.start not in tokens.bounds:
+        return office
+    extent = extend(tokens, spans, office.start)
+    start = extent.start if extent.proper else office.start
+    before = tokens.text[office.start - 1 : office.start]
+    if not extent.proper and before and office.head.startswith(before) and before in _UNITS:
+        start = extent.reach
+    name = tokens.text[start : office.start]
+    place = spans.starting(start)
+    if not 3 <= len(name) <= _LONGEST or name in lexicon.generic_words() or name[0] in "“”（）()":
+        return office
+    if place is not None and place.end >= office.start:
+        return office
+    last = tokens.at(office.start - 1)
+    if tokens.tag(last).startswith("nr") and tokens.starts[last] <= start:
+        return office  # a person: 习近平|总书记
+    owner = Span(start, office.start, "organization", "owner")
+    return replace(office, reach=start, organization=owner)
 
 
 def chains(offices: list[Office], text: str) -> list[list[Office]]:

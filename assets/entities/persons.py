@@ -14,6 +14,7 @@ _HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff〇]+")
 _JOINTS = "、和与及，,"
 # characters that no given name ends with or holds: a name that would take one in ends before it
 _NEVER_GIVEN = frozenset("的了在是和与及对向将把被为从到说称指等就也都还又并已曾率带着于或该其此这那不没会要有之以让给去来者们们同期据但而各每省市区县镇")
+_DOTS = "·•・.-－"  # between the parts of a foreign name
 _LIST_MARKS = "、和与及"
 _ADDRESSES = ("先生", "女士", "小姐", "某", "老师", "同学", "师傅")  # 何先生 is no full name
 _EDGES = frozenset("，。！？：；、,.!?:;”“\"'’‘（）()《》【】[]—…\n \u3000\t")
@@ -71,7 +72,7 @@ class _Names:
         if office.head == "领导" and office.start + 2 == office.end and office.organization is None:
             return False
         index = self.tokens.at(start)
-        word, tag = self.tokens.words[index], self.tokens.tags[index]
+        word, tag = self.tokens.words[index], self.tokens.tag(index)
         name = self.text[start:end]
         common = len(word) > 1 and is_word(word) and not tag.startswith("nr")
         common |= len(name) == 2 and is_word(name) and name[0] not in lexicon.common_surnames()
@@ -87,16 +88,17 @@ class _Names:
             if office.start in self.found or office.end in self.found or not office.start:
                 continue
             index = self.tokens.at(office.start - 1)
-            word, tag, start = self.tokens.words[index], self.tokens.tags[index], self.tokens.starts[index]
+            word, tag, start = self.tokens.words[index], self.tokens.tag(index), self.tokens.starts[index]
             if tag.startswith("nr") and 2 <= len(word) <= 4 and self._is_name(word) and not self._taken(start, office.start):
                 self._hold(start, office.start, [office], "before_office")
 
     def speakers(self) -> None:
         """李某某|介绍: a name alone between a stop and a verb of speaking."""
         verbs = lexicon.followers()
-        words, starts, tags = self.tokens.words, self.tokens.starts, self.tokens.tags
-        for index, word in enumerate(words):
-            if len(word) < 2 and word != "说" or word not in verbs:
+        words, starts = self.tokens.words, self.tokens.starts
+        for index in [index for index, word in enumerate(words) if word in verbs]:
+            word = words[index]
+            if len(word) < 2 and word not in "说称指":
                 continue
             end = starts[index]
             first = index
@@ -106,15 +108,16 @@ class _Names:
             if not 2 <= end - start <= 4 or first and words[first - 1][-1] not in _EDGES:
                 continue
             name = self.text[start:end]
-            strong = word in lexicon.speech_verbs() or word == "说"
-            unknown = not is_word(name) or (first == index - 1 and tags[first].startswith("nr"))
-            if not unknown or not self._is_name(name) or self._taken(start, end):
+            strong = word in lexicon.speech_verbs() or len(word) == 1
+            unknown = not is_word(name) or (first == index - 1 and self.tokens.tag(first).startswith("nr"))
+            if not unknown or self._taken(start, end) or not (self._is_name(name) or self._is_foreign(first, index)):
                 continue
-            if len(name) == 2 and not (tags[first].startswith("nr") and first == index - 1):
+            whole = first == index - 1 and self.tokens.tag(first).startswith("nr")
+            if (len(name) == 2 or len(word) == 1) and not whole:
                 continue
             if not strong and not (name[0] in lexicon.common_surnames() and first >= index - 2):
                 continue
-            if any(len(w) > 1 and is_word(w) and not tags[first + k].startswith("nr") for k, w in enumerate(words[first:index])):
+            if any(len(w) > 1 and is_word(w) and not self.tokens.tag(first + k).startswith("nr") for k, w in enumerate(words[first:index])):
                 continue
             self.found.setdefault(start, Span(start, end, "person", "speaker"))
 
@@ -157,26 +160,26 @@ class _Names:
             return 1.5
         if end not in self.tokens.bounds:
             return 0.0
-        tag = self.tokens.tags[self.tokens.at(end)]
+        tag = self.tokens.tag(self.tokens.at(end))
         return 1.2 if tag.startswith(("v", "p", "c", "d", "u", "r", "t", "m")) else 0.3
 
     def _tagged(self, start: int, end: int) -> float:
         index = self.tokens.at(start)
         whole = self.tokens.starts[index] == start and self.tokens.end(index) == end
-        return 0.8 if whole and self.tokens.tags[index].startswith("nr") else 0.0
+        return 0.8 if whole and self.tokens.tag(index).startswith("nr") else 0.0
 
     def _foreign_at(self, start: int) -> int | None:
         characters = lexicon.transliteration()
         end = start
-        while end < len(self.text) and end - start < 24 and (self.text[end] in characters or self.text[end] in "·•・"):
+        while end < len(self.text) and end - start < 24 and (self.text[end] in characters or self.text[end] in _DOTS):
             end += 1
         for stop in range(end, start + 1, -1):
-            if self.text[stop - 1] in "·•・" or is_word(self.text[start:stop]):
+            if self.text[stop - 1] in _DOTS or is_word(self.text[start:stop]):
                 continue
             if self._follows(stop) >= (0.3 if stop == end else 1.5):
                 return stop if stop - start > 2 or stop in self.tokens.bounds else None
         index = self.tokens.at(start) if start < len(self.text) else -1
-        if index >= 0 and self.tokens.starts[index] == start and self.tokens.tags[index].startswith("nr"):
+        if index >= 0 and self.tokens.starts[index] == start and self.tokens.tag(index).startswith("nr"):
             stop = self.tokens.end(index)
             family = self.text[start + 1 : stop].endswith(_ADDRESSES)
             if 2 <= stop - start <= 5 and self._follows(stop) >= 1.5 and not family:
@@ -196,6 +199,11 @@ class _Names:
         """Tell whether a name would cut a span of another kind; a river or hill in a given name is no span (魏|华山)."""
         span = self.others.overlapping(start, end)
         return span is not None and (span.kind == "organization" or span.start <= start or span.end > end)
+
+    def _is_foreign(self, first: int, after: int) -> bool:
+        word = self.tokens.words[first]
+        one = after == first + 1 and self.tokens.tag(first).startswith("nr")
+        return one and len(word) >= 2 and all(c in lexicon.transliteration() for c in word)
 
     def _taken(self, start: int, end: int) -> bool:
         return self.others.overlapping(start, end) is not None

@@ -38,7 +38,7 @@ def find_places(tokens: Tokens, known: Spans) -> list[Span]:
             begin = tokens.starts[index]
             if _split_road(tokens, index):
                 begin -= 1
-            elif not _is_place_word(word, tokens.tags[index]):
+            elif not _is_place_word(word, tokens.tag(index)):
                 continue
         else:
             begin = _single(tokens, known, start) if len(suffix) == 1 else _begin(tokens, known, start)
@@ -62,13 +62,13 @@ def find_places(tokens: Tokens, known: Spans) -> list[Span]:
 def _is_place_word(word: str, tag: str) -> bool:
     """Tell whether a word that ends with a suffix is a place: a known one, or one of three characters that is unknown."""
     if is_word(word):
-        return tag.startswith("ns")
+        return tag.startswith("ns") and len(word) > 2
     return len(word) >= 3 and not tag.startswith(("v", "a", "d", "m"))
 
 
 def _split_road(tokens: Tokens, index: int) -> bool:
     """Tell whether the name of a road was cut after its first character (鸣|新路)."""
-    word, tag = tokens.words[index], tokens.tags[index]
+    word, tag = tokens.words[index], tokens.tag(index)
     before = tokens.words[index - 1] if index else ""
     return (
         len(word) == 2
@@ -93,7 +93,7 @@ def _single(tokens: Tokens, known: Spans, suffix: int) -> int:
     if span is not None:
         return span.start if span.method == "geography" else suffix
     index = tokens.at(suffix - 1)
-    word, tag = tokens.words[index], tokens.tags[index]
+    word, tag = tokens.words[index], tokens.tag(index)
     unknown = 2 <= len(word) <= 4 and not is_word(word) and "\u3400" <= word[0] <= "\u9fff"
     named = 2 <= len(word) <= 4 and tag.startswith(("nr", "nz", "ns"))
     return tokens.starts[index] if (unknown or named) and not tag.startswith(("v", "a", "d", "m", "t")) else suffix

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from assets.entities.divisions import Division, ancestors, by_full_name, by_short_name, divisions, path
@@ -11,7 +12,7 @@ from assets.entities.spans import Span
 
 _OURS = {"我区": "county", "全区": "county", "区委": "county", "我县": "county", "全县": "county", "县委": "county"}
 _OURS |= {"我市": "city", "全市": "city", "市委": "city", "我省": "province", "全省": "province", "省委": "province"}
-_RANKS = {"province": 0, "city": 1, "county": 2}
+_CLEAR = 0.5  # the share of a region at which a page speaks from it as a whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +38,35 @@ def candidates(surface: str) -> tuple[Division, ...]:
     return by_full_name().get(surface) or by_short_name().get(surface) or ()
 
 
-def infer_region(text: str, spans: Iterable[Span], fallback: str) -> Region:
-    """Return the region of a page from the divisions that it names and from the level at which it says "our".
+def infer_regions(
+    text: str, spans: Sequence[Span], pieces: Sequence[tuple[int, int, int]], fallback: str
+) -> list[Region]:
+    """Return the region of each piece of a page: ``(start, end, article)`` of its headlines and bodies.
+
+    A newspaper speaks from one region. Where no region stands out (a digest of many papers), each article has its own.
+    """
+    whole, share = infer_region(text, spans, fallback)
+    if share >= _CLEAR:
+        return [whole] * len(pieces)
+    regions: dict[int, Region] = {}
+    for article in dict.fromkeys(article for _, _, article in pieces):
+        own = [(start, end) for start, end, a in pieces if a == article]
+        first, last = own[0][0], own[-1][1]
+        near = spans[bisect_left(spans, first, key=_start) : bisect_left(spans, last, key=_start)]
+        region, _ = infer_region(text[first:last], near, f"{fallback}/{article}", first)
+        regions[article] = region
+    return [regions[article] for _, _, article in pieces]
+
+
+def _start(span: Span) -> int:
+    return span.start
+
+
+def infer_region(text: str, spans: Iterable[Span], fallback: str, offset: int = 0) -> tuple[Region, float]:
+    """Return the region of a text from the divisions that it names and from the level at which it says "our".
+
+    The second value is the region's share of the divisions that are named at its level; it is 1 where the text never
+    says "our". ``offset`` is that of ``text`` in the text of the spans.
 
     A page that says 我区 speaks from the district that it names most, within the city that it names most; a page that
     only says 我市 speaks from the city that it names most. ``fallback`` (the publication, or the document) keeps apart
@@ -48,7 +76,7 @@ def infer_region(text: str, spans: Iterable[Span], fallback: str) -> Region:
     options: dict[str, tuple[Division, ...]] = {}
     for span in spans:
         if span.method in ("division", "division_short", "body"):
-            surface = span.place if span.method == "body" else text[span.start : span.end]
+            surface = span.place if span.method == "body" else text[span.start - offset : span.end - offset]
             if surface and (same := candidates(surface)):
                 named[surface] += 1
                 options[surface] = same
@@ -60,9 +88,11 @@ def infer_region(text: str, spans: Iterable[Span], fallback: str) -> Region:
     for words, level in _OURS.items():
         ours[level] += text.count(words)
     level = "county" if ours["county"] else "city" if ours["city"] else "province" if ours["province"] else ""
-    home = _home(weights, level)
+    if not level:
+        return Region({}, fallback), 1.0
+    home, share = _home(weights, level)
     if home is None:
-        return Region({}, fallback)
+        return Region({}, fallback), 0.0
     codes: dict[str, str] = {}
     for division in ancestors(home):
         codes.setdefault(division.level, division.code)
@@ -70,7 +100,7 @@ def infer_region(text: str, spans: Iterable[Span], fallback: str) -> Region:
             codes.setdefault("city", division.code)
         if division.level == "county" and division.name.endswith("市"):
             codes["city"] = division.code
-    return Region(codes, fallback)
+    return Region(codes, fallback), share
 
 
 def _plausible(same: tuple[Division, ...], named: dict[str, tuple[Division, ...]]) -> list[Division]:
@@ -83,10 +113,9 @@ def _plausible(same: tuple[Division, ...], named: dict[str, tuple[Division, ...]
     return top if len(top) == 1 else []
 
 
-def _home(weights: Counter[str], level: str) -> str | None:
-    """Return the code that the page names most at ``level``, helped by how often what it lies in is named."""
-    if not level:
-        return None
+def _home(weights: Counter[str], level: str) -> tuple[str | None, float]:
+    """Return the code that the page names most at ``level``, helped by how often what it lies in is named, and its share."""
+    total = 0
     known = divisions()
     best: tuple[float, str] | None = None
     for code, count in weights.items():
@@ -94,11 +123,12 @@ def _home(weights: Counter[str], level: str) -> str | None:
         is_city = division.level == "city" or (division.level in ("province", "county") and division.name.endswith("市"))
         if level == "city" and not is_city or level != "city" and division.level != level:
             continue
+        total += count
         above = sum(weights[a.code] for a in ancestors(code)[1:])
         score = (count + min(above, 3) * 0.5, code)
         if best is None or (score[0], -int(code)) > (best[0], -int(best[1])):
             best = score
-    return best[1] if best else None
+    return (best[1], weights[best[1]] / total) if best else (None, 0.0)
 
 
 def choose_division(surface: str, before: str, region: Region, mentioned: set[str]) -> Division | None:

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
+from itertools import accumulate
 from typing import Any
 
 from assets.entities import lexicon
 from assets.entities.divisions import by_full_name, by_short_name
 
+_FEW = 60  # so many names are faster to look for one by one
 _WINDOW = 100_000  # characters handed to the tagger at once: its work on one run of characters is not quite linear
 
 
@@ -39,36 +41,39 @@ def _segmenter() -> Any:
     return segmenter
 
 
-@cache
+@lru_cache(maxsize=200_000)
 def is_word(text: str) -> bool:
     """Tell whether a dictionary or one of our lexicons knows ``text``."""
     return bool(_segmenter().has_word(text))
 
 
-class Tokens:
-    """The words of ``text`` in order: ``words[i]`` with part of speech ``tags[i]`` starts at ``starts[i]``."""
+@lru_cache(maxsize=200_000)
+def tag_of(word: str) -> str:
+    """Return the part of speech of a word alone; ``x`` where it is none. Only few words are ever asked for."""
+    tagged = _segmenter().tag(word)
+    return str(tagged[0][1]) if len(tagged) == 1 else "x"
 
-    __slots__ = ("bounds", "starts", "tags", "text", "words")
+
+class Tokens:
+    """The words of ``text`` in order: ``words[i]`` starts at ``starts[i]``; ``bounds`` are all starts and the end."""
+
+    __slots__ = ("bounds", "starts", "text", "words")
 
     def __init__(self, text: str) -> None:
         self.text = text
-        words: list[str] = []
-        tags: list[str] = []
-        for piece in _pieces(text):
-            for word, tag in _segmenter().tag(piece):
-                words.append(word)
-                tags.append(tag)
-        starts = []
-        position = 0
-        for word in words:
-            starts.append(position)
-            position += len(word)
-        self.words, self.tags, self.starts = words, tags, starts
-        self.bounds = {*starts, position}
+        cut = _segmenter().cut
+        self.words: list[str] = [word for piece in _pieces(text) for word in cut(piece)]
+        self.starts = list(accumulate(map(len, self.words), initial=0))
+        self.bounds = set(self.starts)
+        self.starts.pop()
 
     def at(self, position: int) -> int:
         """Return the index of the word that covers ``position``."""
         return bisect_right(self.starts, position) - 1
+
+    def tag(self, index: int) -> str:
+        """Return the part of speech of word ``index``."""
+        return tag_of(self.words[index])
 
     def end(self, index: int) -> int:
         """Return the offset after word ``index``."""
@@ -87,7 +92,7 @@ def _pieces(text: str) -> Iterator[str]:
 
 
 class Scanner:
-    """Finds every longest occurrence of many words in one pass over a text, whatever their number."""
+    """Finds the longest of many words at every word of a page that one of them starts with, whatever their number."""
 
     __slots__ = ("_heads", "_words")
 
@@ -98,21 +103,33 @@ class Scanner:
             heads.setdefault(word[:2], set()).add(len(word))
         self._heads = {head: tuple(sorted(lengths, reverse=True)) for head, lengths in heads.items()}
 
-    def find(self, text: str, pairs: list[str] | None = None) -> Iterator[tuple[int, int]]:
-        """Yield (start, end) of the longest known word at every place, overlaps included.
-
-        ``pairs`` are the two-character pieces of the text (:func:`pairs_of`), for callers that scan it repeatedly.
-        """
-        heads, words = self._heads, self._words
-        if pairs is None:
-            pairs = pairs_of(text)
-        for start in [index for index, pair in enumerate(pairs) if pair in heads]:
-            for length in heads[pairs[start]]:
+    def find(self, tokens: Tokens) -> Iterator[tuple[int, int]]:
+        """Yield (start, end) of the longest known word at the start of each word of the page, overlaps included."""
+        heads, words, text = self._heads, self._words, tokens.text
+        for start in [start for start in tokens.starts if text[start : start + 2] in heads]:
+            for length in heads[text[start : start + 2]]:
                 if text[start : start + length] in words:
                     yield start, start + length
                     break
 
 
-def pairs_of(text: str) -> list[str]:
-    """Return the two characters at every offset of ``text``."""
-    return [a + b for a, b in zip(text, text[1:], strict=False)]
+class Finder:
+    """Finds every longest occurrence of the few names of one page, wherever the segmenter cut."""
+
+    __slots__ = ("_names",)
+
+    def __init__(self, names: Iterable[str]) -> None:
+        self._names = set(names)
+
+    def find(self, tokens: Tokens) -> Iterator[tuple[int, int]]:
+        """Yield (start, end) of the longest name at every place, in order, overlaps included."""
+        if len(self._names) > _FEW:  # a page of many names: one pass over its words instead of one pass per name
+            yield from Scanner(self._names).find(tokens)
+            return
+        longest: dict[int, int] = {}
+        for name in self._names:
+            start = tokens.text.find(name)
+            while start >= 0:
+                longest[start] = max(longest.get(start, 0), start + len(name))
+                start = tokens.text.find(name, start + 1)
+        yield from sorted(longest.items())

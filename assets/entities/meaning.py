@@ -1,0 +1,95 @@
+"""What each span of a page stands for: its name, with the scope that tells it from others of the same name."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from assets.entities import lexicon
+from assets.entities.aliases import group
+from assets.entities.corrections import corrected, merged
+from assets.entities.model import Name, Tie
+from assets.entities.naming import Namer, name_of
+from assets.entities.offices import Office
+from assets.entities.page import Page
+from assets.entities.region import Region
+from assets.entities.spans import Span
+
+_LEVELS = {"省": "province", "市": "city", "州": "city", "区": "county", "县": "county", "旗": "county"}
+_NATION = "中华人民共和国"
+_NATIONAL = frozenset(("总书记", "国务委员"))
+
+
+class Meanings:
+    """The names of one page. ``starts`` are the offsets of its pieces, ``regions`` the region of each of them."""
+
+    def __init__(self, page: Page, starts: Sequence[int], regions: Sequence[Region]) -> None:
+        self.text, self._starts = page.text, starts
+        namers = {id(region): Namer(page.text, region, page.spans) for region in regions}
+        self._namers = [namers[id(region)] for region in regions]
+        self.spans = [span for span in page.spans if self._namer(span).is_supported(span)]
+        self._organizations = {s: self._namer(s).organization(s) for s in self.spans if s.kind == "organization"}
+        by_scope: dict[str, set[str]] = {}
+        for name in self._organizations.values():
+            by_scope.setdefault(name.scope, set()).add(name.text)
+        self._fuller = {scope: group(texts) for scope, texts in by_scope.items()}
+        self._countries = {s.end: s.full for s in self.spans if s.method == "world"}
+        self._scopes = self._person_scopes(page)
+
+    def of(self, span: Span, article: str) -> tuple[Name, Tie | None]:
+        """Return the name of a span, and the tie that says so where the printed form is another.
+
+        ``article`` is the text of the article, in which a correction may expect a word.
+        """
+        surface = self.text[span.start : span.end]
+        if span.kind == "person":
+            name = self.person(surface)
+        elif span.kind == "place":
+            name = self._namer(span).place(span)
+        elif span.kind == "organization":
+            name = self._organizations[span]
+            if full := self._fuller[name.scope].get(name.text):
+                name = name_of("organization", full, name.scope)
+        else:
+            name = name_of(span.kind, surface)
+        method = span.method
+        if right := corrected(span.kind, surface, article) or merged(span.kind, surface, article):
+            name, method = name_of(span.kind, right, name.scope), "correction"
+        if surface == name.text:
+            return name, None
+        alone = name_of(span.kind, surface, name.scope if span.kind == "organization" else "")
+        return name, Tie(surface, name, method, "confirmed", alone.block)
+
+    def person(self, surface: str) -> Name:
+        """Return the name of a person of this page."""
+        return name_of("person", surface, self._scopes.get(surface, ""))
+
+    def _namer(self, span: Span) -> Namer:
+        return self._namers[bisect_right(self._starts, span.start) - 1]
+
+    def _person_scopes(self, page: Page) -> dict[str, str]:
+        options: dict[str, set[tuple[int, str]]] = {}
+        for held in page.held:
+            scope = self._affiliation(held.office)
+            if scope is not None:
+                options.setdefault(self.text[held.name_start : held.name_end], set()).add(scope)
+        return {name: max(scopes, key=lambda s: (s[0], len(s[1]), s[1]))[1] for name, scopes in options.items()}
+
+    def _affiliation(self, office: Office) -> tuple[int, str] | None:
+        """Return the scope that an office gives, after how well it tells people apart: the nation least, a region most."""
+        title = self.text[office.start : office.end]
+        if office.organization is not None:
+            name = self._organizations[office.organization]
+            if name.scope:
+                return 3, name.scope
+            _, class_ = lexicon.known_organizations().get(name.text, ("", ""))
+            return (1, _NATION) if class_ == "national" else (2, name.text)
+        if country := self._countries.get(office.start):
+            return 2, country
+        if title in _NATIONAL:
+            return 1, _NATION
+        for character in (office.head[0], title[0]):
+            if character in _LEVELS:
+                namer = self._namers[bisect_right(self._starts, office.start) - 1]
+                return 3, namer.region.jurisdiction(_LEVELS[character])
+        return None

@@ -1,0 +1,51 @@
+"""The spans of one page: every rule in turn, from the sure to the less sure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from assets.entities.aliases import find_short_forms
+from assets.entities.documents import find_documents
+from assets.entities.gazetteer import find_known
+from assets.entities.offices import find_offices, with_owners
+from assets.entities.organizations import find_bodies, find_suffixed
+from assets.entities.persons import find_persons
+from assets.entities.places import find_places
+from assets.entities.projects import find_projects
+from assets.entities.spans import Span, Spans
+from assets.entities.tokens import Finder, Tokens
+
+
+class Page:
+    """All names of a page: ``spans`` do not overlap, ``marked`` (titles, projects, zones as places) may hold others.
+
+    ``held`` are the offices that persons hold.
+    """
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        tokens = Tokens(text)
+        known = find_known(tokens)
+        bodies = find_bodies(tokens, Spans(known))
+        sure = Spans([*bodies, *known])
+        suffixed = find_suffixed(tokens, sure)
+        sure = Spans([*suffixed, *bodies, *known])
+        places = find_places(tokens, sure)
+        spans = Spans([*suffixed, *bodies, *places, *known])
+        spans.update(find_short_forms(tokens, spans))
+        offices = with_owners(find_offices(tokens, spans), tokens, spans)
+        owners = [o.organization for o in offices if o.organization is not None and o.organization.method == "owner"]
+        persons, self.held = find_persons(tokens, spans, offices)
+        merged = Spans([*persons, *owners, *spans])
+        merged.update(_again(tokens, persons, 2))
+        merged.update(_again(tokens, owners, 3))
+        self.spans = [span for span in merged if span.kind]
+        zones = [replace(span, kind="place") for span in suffixed if span.method == "suffix:zone"]
+        self.marked = [*find_documents(text), *find_projects(tokens, sure), *zones]
+
+
+def _again(tokens: Tokens, spans: Iterable[Span], least: int) -> list[Span]:
+    """Return every further place where a name of ``spans`` with at least so many characters is printed."""
+    kinds = {tokens.text[span.start : span.end]: span.kind for span in spans if span.end - span.start >= least}
+    return [Span(start, end, kinds[tokens.text[start:end]], "again") for start, end in Finder(kinds).find(tokens)]
