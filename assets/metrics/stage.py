@@ -76,7 +76,8 @@ def read_observations(frames: dict[str, pl.DataFrame]) -> dict[str, list[Row]]:
     from assets.entities.model import ArticleEntities, Mention, Name
 
     by_article: dict[str, list[Mention]] = {}
-    mentions = frames.pop("mentions").sort("article_id", "field", "start_char", "end_char")
+    mentions = frames.pop("mentions")
+    mentions = mentions.sort(mentions.columns)  # by all of them: two names may share one span
     for _, article_id, field, start, end, surface, method, kind, text, scope, block in mentions.iter_rows():
         mention = Mention(field, start, end, surface, Name(kind, text, scope, block), method)
         by_article.setdefault(article_id, []).append(mention)
