@@ -17,7 +17,8 @@ COMMENT ON COLUMN raw.documents.sha256 IS 'SHA-256 of the bytes of the file, in 
 COMMENT ON COLUMN raw.documents.byte_size IS 'Size of the file in bytes.';
 COMMENT ON COLUMN raw.documents.media_type IS 'text/plain, text/markdown or text/html.';
 COMMENT ON COLUMN raw.documents.encoding IS 'The character encoding that the file was decoded from.';
-COMMENT ON COLUMN raw.documents.text IS 'The decoded text, untouched. All raw offsets count its Unicode code points from 0.';
+COMMENT ON COLUMN raw.documents.text IS
+'The decoded text, untouched. All raw offsets count its Unicode code points from 0.';
 
 CREATE TABLE IF NOT EXISTS raw.rejects (
     path TEXT PRIMARY KEY,

@@ -14,9 +14,9 @@ CREATE TABLE IF NOT EXISTS core.publications (
     price DECIMAL(9, 2) CHECK (price >= 0),
     address TEXT,
     postcode TEXT,
-    telephones TEXT [],
-    emails TEXT [],
-    editors TEXT [],
+    telephones TEXT[],
+    emails TEXT[],
+    editors TEXT[],
     rights_notice TEXT
 );
 COMMENT ON TABLE core.publications IS 'Newspapers and news sites as their imprints print them; null is not printed.';
@@ -46,7 +46,8 @@ COMMENT ON TABLE internal.imprints IS 'What each document prints about its publi
 COMMENT ON COLUMN internal.imprints.document_id IS 'References raw.documents: where it is printed.';
 COMMENT ON COLUMN internal.imprints.publication_id IS 'References core.publications: the publication.';
 COMMENT ON COLUMN internal.imprints.name IS 'Name of the publication.';
-COMMENT ON COLUMN internal.imprints.imprint IS 'The printed facts as a JSON object, under the column names of core.publications.';
+COMMENT ON COLUMN internal.imprints.imprint IS
+'The printed facts as a JSON object, under the column names of core.publications.';
 
 CREATE TABLE IF NOT EXISTS core.articles (
     article_id TEXT PRIMARY KEY,
@@ -63,8 +64,8 @@ CREATE TABLE IF NOT EXISTS core.articles (
     script TEXT NOT NULL CHECK (script IN ('hans', 'hant')),
     raw_start INTEGER NOT NULL CHECK (raw_start >= 0),
     raw_end INTEGER NOT NULL,
-    body_map INTEGER [] NOT NULL,
-    headline_map INTEGER [],
+    body_map INTEGER[] NOT NULL,
+    headline_map INTEGER[],
     CHECK (raw_end > raw_start),
     CHECK ((published_on IS NULL) = (published_precision IS NULL))
 );
@@ -76,14 +77,17 @@ COMMENT ON COLUMN core.articles.kind IS 'news, photo_caption, imprint or other.'
 COMMENT ON COLUMN core.articles.headline IS 'Main headline, clean and simplified; null when none is printed.';
 COMMENT ON COLUMN core.articles.subhead IS 'Second headline line, when printed on a line of its own.';
 COMMENT ON COLUMN core.articles.body IS 'Clean text in simplified characters, one true paragraph per line.';
-COMMENT ON COLUMN core.articles.publication_id IS 'References core.publications: where it appeared; null when not printed.';
-COMMENT ON COLUMN core.articles.published_on IS 'First day of the printed day, month or year; null when the page does not say.';
+COMMENT ON COLUMN core.articles.publication_id IS
+'References core.publications: where it appeared; null when not printed.';
+COMMENT ON COLUMN core.articles.published_on IS
+'First day of the printed day, month or year; null when the page does not say.';
 COMMENT ON COLUMN core.articles.published_precision IS 'How exact published_on is: day, month or year.';
 COMMENT ON COLUMN core.articles.published_evidence IS 'The words of the page that give published_on.';
 COMMENT ON COLUMN core.articles.script IS 'Script of the raw text: hans (simplified) or hant (traditional).';
 COMMENT ON COLUMN core.articles.raw_start IS 'Offset in the raw text at which the piece starts, headline included.';
 COMMENT ON COLUMN core.articles.raw_end IS 'Offset in the raw text just after the piece, credits included.';
-COMMENT ON COLUMN core.articles.body_map IS 'Offset map of the body: length, then clean start, raw start and raw width of each run.';
+COMMENT ON COLUMN core.articles.body_map IS
+'Offset map of the body: length, then clean start, raw start and raw width of each run.';
 COMMENT ON COLUMN core.articles.headline_map IS 'Offset map of the headline, in the form of body_map.';
 
 CREATE TABLE IF NOT EXISTS core.sentences (
@@ -98,7 +102,8 @@ CREATE TABLE IF NOT EXISTS core.sentences (
     CHECK (end_char - start_char = length(text))
 );
 COMMENT ON TABLE core.sentences IS 'The sentences of each body.';
-COMMENT ON COLUMN core.sentences.sentence_id IS 'Key: 16 hexadecimal digits of the SHA-256 of the article and the offsets.';
+COMMENT ON COLUMN core.sentences.sentence_id IS
+'Key: 16 hexadecimal digits of the SHA-256 of the article and the offsets.';
 COMMENT ON COLUMN core.sentences.article_id IS 'References core.articles: the article.';
 COMMENT ON COLUMN core.sentences.document_id IS 'References raw.documents: the page.';
 COMMENT ON COLUMN core.sentences.paragraph IS 'Number of the paragraph in the body, from 1.';
@@ -119,6 +124,8 @@ CREATE TABLE IF NOT EXISTS core.contributors (
 COMMENT ON TABLE core.contributors IS 'Who is credited with an article, in printed order.';
 COMMENT ON COLUMN core.contributors.article_id IS 'References core.articles: the article. Key together with position.';
 COMMENT ON COLUMN core.contributors.document_id IS 'References raw.documents: the page.';
-COMMENT ON COLUMN core.contributors.position IS 'Place among the credits of the article, from 1. Key together with article_id.';
+COMMENT ON COLUMN core.contributors.position IS
+'Place among the credits of the article, from 1. Key together with article_id.';
 COMMENT ON COLUMN core.contributors.name IS 'Name of the person or agency.';
-COMMENT ON COLUMN core.contributors.role IS 'reporter, intern_reporter, correspondent, photographer, editor, agency or other.';
+COMMENT ON COLUMN core.contributors.role IS
+'reporter, intern_reporter, correspondent, photographer, editor, agency or other.';

@@ -20,7 +20,8 @@ COMMENT ON COLUMN internal.mentions.mention_id IS 'Key: see core.mentions.';
 COMMENT ON COLUMN internal.mentions.document_id IS 'References raw.documents: the page.';
 COMMENT ON COLUMN internal.mentions.article_id IS 'References core.articles: the article.';
 COMMENT ON COLUMN internal.mentions.sentence_id IS 'References core.sentences: the sentence; null in a headline.';
-COMMENT ON COLUMN internal.mentions.name_id IS 'References internal.links (name_id): the name that the mention carries.';
+COMMENT ON COLUMN internal.mentions.name_id IS
+'References internal.links (name_id): the name that the mention carries.';
 COMMENT ON COLUMN internal.mentions.surface IS 'See core.mentions.';
 COMMENT ON COLUMN internal.mentions.field IS 'See core.mentions.';
 COMMENT ON COLUMN internal.mentions.start_char IS 'See core.mentions.';
@@ -126,7 +127,8 @@ CREATE TABLE IF NOT EXISTS core.entities (
     scope TEXT NOT NULL,
     block TEXT NOT NULL
 );
-COMMENT ON TABLE core.entities IS 'People, organisations, places, projects, documents and products, resolved over all pages.';
+COMMENT ON TABLE core.entities IS
+'People, organisations, places, projects, documents and products, resolved over all pages.';
 COMMENT ON COLUMN core.entities.entity_id IS
 'Key: 16 hexadecimal digits of the SHA-256 of kind, name and scope. It does not change when unrelated pages do.';
 COMMENT ON COLUMN core.entities.kind IS 'person, organization, place, project, document or product.';

@@ -51,7 +51,8 @@ CREATE TABLE IF NOT EXISTS internal.observations (
     CHECK (raw_end > raw_start),
     CHECK (period_end >= period_start)
 );
-COMMENT ON TABLE internal.observations IS 'Observations before resolution: core.observations adds the subject''s entity.';
+COMMENT ON TABLE internal.observations IS
+'Observations before resolution: core.observations adds the subject''s entity.';
 COMMENT ON COLUMN internal.observations.observation_id IS 'Key: see core.observations.';
 COMMENT ON COLUMN internal.observations.document_id IS 'References raw.documents: the page.';
 COMMENT ON COLUMN internal.observations.article_id IS 'References core.articles: the article.';
@@ -121,7 +122,8 @@ SELECT
     o.document_id
 FROM internal.observations AS o
 LEFT JOIN internal.roots AS r ON o.subject_name_id = r.name_id;
-COMMENT ON VIEW core.observations IS 'Every measured or counted quantity, with whose it is, what it measures, when and how sure.';
+COMMENT ON VIEW core.observations IS
+'Every measured or counted quantity, with whose it is, what it measures, when and how sure.';
 COMMENT ON COLUMN core.observations.observation_id IS
 'Key: 16 hexadecimal digits of the SHA-256 of article and offsets.';
 COMMENT ON COLUMN core.observations.article_id IS 'References core.articles: the article.';
@@ -131,18 +133,22 @@ COMMENT ON COLUMN core.observations.subject_id IS 'References core.entities: who
 COMMENT ON COLUMN core.observations.subject IS 'Whose figure it is, in the words of the text; null when not stated.';
 COMMENT ON COLUMN core.observations.indicator IS 'What is measured, in the words of the text.';
 COMMENT ON COLUMN core.observations.surface IS 'Qualifier, number and unit as they stand in the clean text.';
-COMMENT ON COLUMN core.observations.value IS 'The number with its multiplier folded in: 120亿元 is 12000000000. A fall is negative.';
+COMMENT ON COLUMN core.observations.value IS
+'The number with its multiplier folded in: 120亿元 is 12000000000. A fall is negative.';
 COMMENT ON COLUMN core.observations.value_high IS 'Upper end of a range; null otherwise.';
 COMMENT ON COLUMN core.observations.unit IS 'Unit or classifier as printed, without the multiplier.';
 COMMENT ON COLUMN core.observations.canonical_value IS 'The value in canonical_unit.';
 COMMENT ON COLUMN core.observations.canonical_value_high IS 'Upper end of a range in canonical_unit.';
 COMMENT ON COLUMN core.observations.canonical_unit IS 'The unit of the dimension in which values can be compared.';
 COMMENT ON COLUMN core.observations.qualifier IS 'exact, over, about, near, at_least, under or range.';
-COMMENT ON COLUMN core.observations.status IS 'actual (reported as so), target (planned, demanded) or forecast (expected).';
+COMMENT ON COLUMN core.observations.status IS
+'actual (reported as so), target (planned, demanded) or forecast (expected).';
 COMMENT ON COLUMN core.observations.comparison IS 'Base of a comparison as printed: 同比, 环比, 比上年 …';
 COMMENT ON COLUMN core.observations.period_text IS 'The words that give the period.';
-COMMENT ON COLUMN core.observations.period_start IS 'First day of the period; an as-of date has both ends on that day; null: not known.';
-COMMENT ON COLUMN core.observations.period_end IS 'Last day of the period, inclusive; null with a first day: from then on.';
+COMMENT ON COLUMN core.observations.period_start IS
+'First day of the period; an as-of date has both ends on that day; null: not known.';
+COMMENT ON COLUMN core.observations.period_end IS
+'Last day of the period, inclusive; null with a first day: from then on.';
 COMMENT ON COLUMN core.observations.start_char IS 'Offset in the body at which the surface starts.';
 COMMENT ON COLUMN core.observations.end_char IS 'Offset in the body just after the surface.';
 COMMENT ON COLUMN core.observations.raw_start IS 'Offset in the raw text at which the surface starts.';

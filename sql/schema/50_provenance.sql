@@ -6,7 +6,8 @@ CREATE TABLE IF NOT EXISTS internal.violations (
     expected TEXT NOT NULL,
     found TEXT NOT NULL
 );
-COMMENT ON TABLE internal.violations IS 'Rows whose text is not what the raw characters that they point to say, once cleaned.';
+COMMENT ON TABLE internal.violations IS
+'Rows whose text is not what the raw characters that they point to say, once cleaned.';
 COMMENT ON COLUMN internal.violations.document_id IS 'References raw.documents: the page.';
 COMMENT ON COLUMN internal.violations.table_name IS 'core.sentences, core.mentions or core.observations.';
 COMMENT ON COLUMN internal.violations.row_id IS 'The key of the row in that table.';

@@ -10,7 +10,8 @@ CREATE TABLE IF NOT EXISTS ops.ledger (
     failure TEXT,
     run_id TEXT NOT NULL
 );
-COMMENT ON TABLE ops.ledger IS 'What each stage has processed: one row per unit (a file, a document, a group of names).';
+COMMENT ON TABLE ops.ledger IS
+'What each stage has processed: one row per unit (a file, a document, a group of names).';
 COMMENT ON COLUMN ops.ledger.stage IS 'The stage. Key together with unit.';
 COMMENT ON COLUMN ops.ledger.unit IS 'The unit of work. Key together with stage.';
 COMMENT ON COLUMN ops.ledger.input_fingerprint IS 'Content of what went in, and logic version of the stage.';
@@ -23,7 +24,8 @@ CREATE TABLE IF NOT EXISTS ops.stages (
     stage TEXT PRIMARY KEY,
     state TEXT NOT NULL
 );
-COMMENT ON TABLE ops.stages IS 'The upstream state at which each stage was last complete: when equal, nothing is pending.';
+COMMENT ON TABLE ops.stages IS
+'The upstream state at which each stage was last complete: when equal, nothing is pending.';
 COMMENT ON COLUMN ops.stages.stage IS 'Key: the stage.';
 COMMENT ON COLUMN ops.stages.state IS 'Fingerprint of the upstream ledger and the logic version.';
 
