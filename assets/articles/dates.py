@@ -112,26 +112,26 @@ def _from_dateline(piece: Piece, page: Dated | None) -> Dated | None:
 
 def _of_the_page(pieces: Sequence[Piece], links: str) -> Dated | None:
     year = _year_of(pieces)
-    texts = [piece.headline + "\n" + piece.body for piece in pieces if piece.news]
-    for text in texts:
-        for match in _TODAY.finditer(text):
-            month, day = int(match[3]), int(match[4])
-            stated = int(match[2]) if match[2] else year[0] if year else _year_in_links(links, month, day)
-            event = _made(stated, month, day) if stated else None
-            if event:
-                published = event + timedelta(days=match[1][0] == "昨")
-                return Dated(published, "day", match[0] if not year or match[2] else f"{match[0]}；{year[1]}")
+    spoken = [match for piece in pieces if piece.news for match in _TODAY.finditer(f"{piece.headline}\n{piece.body}")]
+    linked = _days_in_links(links) if spoken and not year else {}
+    for match in spoken:
+        month, day = int(match[3]), int(match[4])
+        stated = int(match[2]) if match[2] else year[0] if year else linked.get((month, day))
+        event = _made(stated, month, day) if stated else None
+        if event:
+            published = event + timedelta(days=match[1][0] == "昨")
+            return Dated(published, "day", match[0] if not year or match[2] else f"{match[0]}；{year[1]}")
     if year is None:
         return None
     return _month_of(pieces, *year) or Dated(date(year[0], 1, 1), "year", year[1])
 
 
-def _year_in_links(links: str, month: int, day: int) -> int | None:
-    """Return the year of a day in an address when month and day are those that the text calls today."""
+def _days_in_links(links: str) -> dict[tuple[int, int], int]:
+    """Return the years of the days in addresses, by month and day: proof where the text calls that day today."""
+    found: dict[tuple[int, int], int] = {}
     for match in _LINK.finditer(links):
-        if (int(match[2]), int(match[3])) == (month, day):
-            return int(match[1])
-    return None
+        found.setdefault((int(match[2]), int(match[3])), int(match[1]))
+    return found
 
 
 def _month_of(pieces: Sequence[Piece], year: int, evidence: str) -> Dated | None:
@@ -157,7 +157,7 @@ def _year_of(pieces: Sequence[Piece]) -> tuple[int, str] | None:
     """Return the year that the page proves to be its own, and the words that do."""
     news = [piece for piece in pieces if piece.news]
     for piece in news:
-        for match in _ANNIVERSARY.finditer(piece.body):
+        for match in _ANNIVERSARY.finditer(piece.body) if "周年" in piece.body else ():
             for row in rows("anniversaries"):
                 if match[1].endswith(row["founded"]):
                     return int(row["year"]) + int(match[2]), match[0]

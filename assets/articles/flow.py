@@ -30,6 +30,7 @@ _ESCAPED = r"(?P<escaped>&lt;/?(?P<escaped_name>[A-Za-z][A-Za-z0-9]{0,9})(?:[\s/
 _ENTITY = r"(?P<entity>&(?:amp;)?(?:\#\d{1,7}|\#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});)"
 _ESCAPE = r'(?P<escape>\\u[0-9A-Fa-f]{4}|\\[nrt"/])'  # \u201c \n \/
 _PINYIN = rf"(?P<pinyin>{ANNOTATION})"
+_EMPHASIS = r"(?P<emphasis>\*\*)"  # **markdown**
 _UNSEEN = (
     r"(?P<unseen>[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe0e\ufe0f\ufeff]+)"
 )

@@ -25,6 +25,7 @@ _KICKER = re.compile(r"(?:强调|指出|要求|表示|提出|寄语|侧记|综�
 _BRIEFS = re.compile(r"\S{0,4}(?:简讯|短讯|快讯|短波|速递|速览|速读|一句话新闻|简明新闻|新闻集装箱)")
 _BULLET = re.compile(r"[▲△●○■□◆◇★☆►▶]")
 _ISSUER = re.compile(r"^[\u3400-\u9fff]{2,12}(?:局|委|部|厅|办公室|调查队|总队|公司|中心|学会|协会|研究院|编辑部)$")
+_READ = 3000  # characters of a body that are compared with a headline
 _HAN_PAIR = re.compile(r"(?=([\u3400-\u9fff]{2}))")
 
 
@@ -70,10 +71,11 @@ def group(units: Sequence[Unit], web: bool) -> list[Draft]:
 
 class _Grouper:
     def __init__(self, units: Sequence[Unit], web: bool) -> None:
-        self.units = units
         self.web = web
+        self.after_captions = _after_captions(units)
         self.drafts: list[Draft] = []
         self.current: Draft | None = None
+        self.last_news: Draft | None = None
         self.pending: list[Unit] = []  # the last run of short lines
         self.metas: list[Unit] = []
         self.bylines: list[Unit] = []
@@ -111,7 +113,7 @@ class _Grouper:
     def _end(self, place: int, unit: Unit) -> None:
         if self.current and self.current.kind == "imprint":
             self._imprint(place, unit)
-        elif any(draft.kind == "news" for draft in self.drafts):
+        elif self.last_news:
             self._close_current()
             self.ended = True
 
@@ -148,7 +150,8 @@ class _Grouper:
             self.current = None
             self.title = heads
             if self.web:  # a teaser above the headline belongs to no story
-                self.drafts = [draft for draft in self.drafts if draft.metas or not _is_teaser(draft)]
+                while self.drafts and not self.drafts[-1].metas and _is_teaser(self.drafts[-1]):
+                    self.drafts.pop()
             self.pending = []
         self.metas.append(unit)
         self.ended = False if self.title else self.ended
@@ -161,12 +164,11 @@ class _Grouper:
             self.plain = bool(self.pending or self.title)
 
     def _editor(self, place: int, unit: Unit) -> None:
-        news = [draft for draft in self.drafts if draft.kind == "news"]
         if self.current and self.current.kind == "imprint":
             self._imprint(place, unit)
-        elif news:
+        elif self.last_news:
             self._give_headline_after()
-            news[-1].editors.append(unit)
+            self.last_news.editors.append(unit)
             self.current = None
             self.pending = []
             self.ended = self.web
@@ -219,7 +221,7 @@ class _Grouper:
         if self.ended or (self.web and not self.drafts and not self.title and not self.pending):
             return
         draft = Draft("photo_caption", body=[unit])
-        following = next((other.label for other in self.units[place + 1 :] if other.label != labels.CAPTION), None)
+        following = self.after_captions[place]
         if (
             not self.web
             and self.previous == labels.SHORT
@@ -273,7 +275,7 @@ class _Grouper:
             score += 2
         if self.openers >= 3:
             score -= 1
-        shared = _shared(unit.text[:150], "".join(part.text for part in current.body))
+        shared = _shared(unit.text[:150], "".join(part.text for part in current.body[-8:]))
         score += 1 if shared < 0.12 else -1 if shared > 0.25 else 0
         return score >= 2
 
@@ -293,7 +295,7 @@ class _Grouper:
         draft = Draft("news", body=body, metas=self.metas, bylines=self.bylines, finished=_closes(unit))
         draft.headline, draft.subhead = _split_heads(heads)
         self.drafts.append(draft)
-        self.current = draft
+        self.current = self.last_news = draft
         self.pending, self.title, self.metas, self.bylines, self.plain, self.ended = [], [], [], [], False, False
 
     def _heads(self) -> list[Unit]:
@@ -322,8 +324,8 @@ class _Grouper:
     def _give_headline_after(self) -> None:
         """Give a piece without headline the one that is printed below its body."""
         if self.current and self.current.kind == "news" and not self.current.headline and self.pending:
-            body = "".join(unit.text for unit in self.current.body)
-            best = max(self.pending, key=lambda unit: _shared(unit.text, body))
+            body = "".join(unit.text for unit in self.current.body)[:_READ]
+            best = max(self.pending[:9], key=lambda unit: _shared(unit.text, body))
             if len(best.text) >= 6 and _shared(best.text, body) >= 0.5:
                 self.current.headline = [best]
                 self.pending = []
@@ -335,6 +337,17 @@ class _Grouper:
             self.current.body and self.current.body[-1].label == labels.SHORT and len(self.current.body[-1].text) >= 8
         ):
             self.pending.insert(0, self.current.body.pop())
+
+
+def _after_captions(units: Sequence[Unit]) -> list[str | None]:
+    """Return, for each unit, the label of the next unit that is no caption."""
+    found: list[str | None] = [None] * len(units)
+    following: str | None = None
+    for place in range(len(units) - 1, -1, -1):
+        found[place] = following
+        if units[place].label != labels.CAPTION:
+            following = units[place].label
+    return found
 
 
 def _split_heads(heads: Sequence[Unit]) -> tuple[list[Unit], Unit | None]:
@@ -415,8 +428,8 @@ def _move_headlines_back(drafts: Sequence[Draft]) -> None:
         if above.headline or not below.headline:
             continue
         head = "".join(unit.text for unit in below.headline)
-        here = _shared(head, "".join(unit.text for unit in above.body))
-        there = _shared(head, "".join(unit.text for unit in below.body))
+        here = _shared(head, "".join(unit.text for unit in above.body)[:_READ])
+        there = _shared(head, "".join(unit.text for unit in below.body)[:_READ])
         if here >= 0.5 and here > there + 0.1:
             above.headline, below.headline = below.headline, []
 

@@ -31,6 +31,8 @@ def read_page(text: str, media_type: str = "text/plain") -> Page:
     """
     flow = read_flow(text, whole=True)
     lines = list(read_lines(flow.text))
+    if not lines:
+        return Page(())
     line_labels = labels.label_all(lines, marked_labels(flow, lines))
     if media_type == "text/html":
         drop_unselected(text, lines, line_labels)
