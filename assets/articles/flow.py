@@ -98,8 +98,9 @@ def _resolve(match: re.Match[str]) -> str:
             code = int(run[2:], 16)
             return run if 0xD800 <= code < 0xE000 else chr(code)
         return {"n": "\n", "r": "\n", "t": " "}.get(run[1], run[1])
-    if kind == "tag" or kind == "escaped":
-        return "" if (match["name"] or match["escaped_name"]).lower() in _inline() else "\n"
+    if kind in ("tag", "escaped"):
+        name = match["name" if kind == "tag" else "escaped_name"]
+        return "" if name.lower() in _inline() else "\n"
     return ""
 
 

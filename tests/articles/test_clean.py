@@ -1,0 +1,65 @@
+"""Slices by themselves, and the law of provenance."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from assets.articles.clean import clean_span
+from assets.articles.page import read_page
+
+GLUED = {
+    "a word across a break": ("出\n\n台政策", "出台政策"),
+    "number and unit": ("约2.38 \n\n 平方公里", "约2.38平方公里"),
+    "a number across a break": ("12\n86万", "1286万"),
+    "a decimal across a break": ("18.\n4公里", "18.4公里"),
+    "Latin words": ("Green\nPower", "Green Power"),
+    "Latin and Chinese": ("NewCo\n公司", "NewCo公司"),
+    "noise beside the break": ("經(jīng)\n<b>濟(jì)</b>", "经济"),
+    "several blank lines": ("甲\n \n\t\n乙", "甲乙"),
+}
+
+
+@pytest.mark.parametrize(("raw", "clean"), GLUED.values(), ids=GLUED.keys())
+def test_layout_breaks_are_closed(raw: str, clean: str) -> None:
+    assert clean_span(raw) == clean
+
+
+PIECES = st.sampled_from(
+    ["区委", "召开会议", "，", "。", "“", "”", "（", "）", "\n", "\n\n", "醫(yī)", "療", "網(wǎng )", "&nbsp;", "&ldquo;", "<b>", "</b>", "<p>"]
+    + ["１２", "3.5", "万元", "Green", " ", "　　", "\u200b", "隨著", "著名", "本报讯", "（记者 陶然）", "(AI)", "(men)", "图为", "摄", "\r\n"]
+    + ["**", "# ", "来源：", "2024年", "<br/>", "&amp;nbsp;", "\\n", "\\u201c", "]]>", "<![CDATA[", "責編：", "·", "《", "》", "！", "……"]
+)
+
+
+def assert_law(raw: str) -> None:
+    for article in read_page(raw).articles:
+        assert article.body_map.length == len(article.body)
+        for sentence in article.sentences:
+            low, high = article.body_map.span(sentence.start, sentence.end)
+            assert clean_span(raw[low:high]) == article.body[sentence.start : sentence.end]
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(PIECES, max_size=80))
+def test_sentences_of_any_page_lead_back_to_their_raw_text(pieces: list[str]) -> None:
+    assert_law("".join(pieces))
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(max_size=200))
+def test_any_text_at_all_is_a_page(raw: str) -> None:
+    assert_law(raw)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.data())
+def test_any_span_within_a_sentence_leads_back_to_its_raw_text(data: st.DataObject) -> None:
+    raw = (Path(__file__).parent / "pages" / "mirror.txt").read_text(encoding="utf-8")
+    article = read_page(raw).articles[0]
+    sentence = data.draw(st.sampled_from(article.sentences))
+    start = data.draw(st.integers(sentence.start, sentence.end - 1))
+    end = data.draw(st.integers(start + 1, sentence.end))
+    low, high = article.body_map.span(start, end)
+    assert clean_span(raw[low:high]) == article.body[start:end]
