@@ -33,6 +33,9 @@ _PLANNED = re.compile(r"^.{0,16}(?:计划|工作要点|重点工作|政府工作
 _PART_OF_YEAR = re.compile(
     r"^(?:[“\"]|春节|元旦|清明|端午|中秋|国庆|暑|寒|第?[一二三]季度|上半年|前[一二三\d]|\d{1,2}[-—－~至]\d{1,2}月|\d{1,2}月)"
 )
+_ACHIEVED = re.compile(
+    r"^[^。]{0,24}已(?:全部|全面|经|如期)?(?:完成|建成|竣工|交付)|^[^。]{0,24}(?:圆满|顺利)完成"
+)  # 2024年…已全部完成
 _SPOKEN_NOW = re.compile(r"今年|今天|今日|昨天|昨日|昨晚|目前")
 _COMPLETED = re.compile(r"截至$|截止$|截至目前$")
 _ANNIVERSARY = re.compile(
@@ -164,6 +167,8 @@ def _year_of(pieces: Sequence[Piece]) -> tuple[int, str] | None:
     reached: dict[int, str] = {}  # years that the page speaks of as come: the page is of the last of them, or later
     proofs: dict[int, str] = {}
     completed: set[int] = set()
+    openings = [_MONTH_DAY.search(_opening(piece)) for piece in news]
+    late = any(match and int(match[2]) >= 11 for match in openings)  # what is achieved by then was achieved this year
     for piece in news:
         opening = len(piece.headline) + 1 + piece.opener_end + len(_opening(piece))
         text = piece.headline + "\n" + piece.body
@@ -199,6 +204,8 @@ def _year_of(pieces: Sequence[Piece]) -> tuple[int, str] | None:
             ):
                 proofs.setdefault(year, words)
             elif now and _PART_OF_YEAR.match(after):
+                proofs.setdefault(year, words)
+            elif late and _ACHIEVED.match(after):
                 proofs.setdefault(year, words)
             elif _PLANNED.match(after) and year - 1 in completed | {
                 int(y) for y in re.findall(r"(\d{4})年(?:底|末|度)", text)

@@ -31,6 +31,10 @@ _ENTITY = r"(?P<entity>&(?:amp;)?(?:\#\d{1,7}|\#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-
 _ESCAPE = r'(?P<escape>\\u[0-9A-Fa-f]{4}|\\[nrt"/])'  # \u201c \n \/
 _PINYIN = rf"(?P<pinyin>{ANNOTATION})"
 _EMPHASIS = r"(?P<emphasis>\*\*)"  # **markdown**
+# [words](address) and ![caption](address "title"): the last of the words stands for the address too, so that a slice
+# with the whole link knows it for one
+_ADDRESS = r"\]\((?:https?:|mailto:|/|\#)[^()\n]{0,2000}\)"
+_LINK = rf"(?P<image>!\[(?=[^\[\]\n]{{1,400}}{_ADDRESS}))|(?P<link>\[(?=[^\[\]\n]{{1,200}}{_ADDRESS}))|(?P<linked>[^\[\]\s]{_ADDRESS})"
 _UNSEEN = (
     r"(?P<unseen>[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe0e\ufe0f\ufeff]+)"
 )
@@ -57,7 +61,7 @@ class Flow:
 
 
 @cache
-def _noise(markup: bool, entities: bool, escapes: bool, emphasis: bool) -> re.Pattern[str]:
+def _noise(markup: bool, entities: bool, escapes: bool, emphasis: bool, links: bool) -> re.Pattern[str]:
     parts = [_PINYIN, _UNSEEN, _BREAK, _BLANKS]
     if markup:
         parts.insert(0, _MARKUP)
@@ -67,6 +71,8 @@ def _noise(markup: bool, entities: bool, escapes: bool, emphasis: bool) -> re.Pa
         parts.insert(0, _ESCAPE)
     if emphasis:
         parts.insert(0, _EMPHASIS)
+    if links:
+        parts.insert(0, _LINK)
     return re.compile("|".join(parts), re.VERBOSE | re.DOTALL)
 
 
@@ -86,8 +92,10 @@ def _resolve(match: re.Match[str]) -> str:
     kind, run = match.lastgroup, match[0]
     if kind == "blanks":
         return " "
-    if kind == "newline":
+    if kind in ("newline", "image"):
         return "\n"
+    if kind == "linked":
+        return run[0]
     if kind == "pinyin":
         return "" if is_annotation(run) else run
     if kind == "entity":
@@ -112,11 +120,12 @@ def read_flow(raw: str, whole: bool = False) -> Flow:
     limit = len(raw)
     if whole and (cut := _CUT_OFF.search(raw, max(0, limit - 320))):
         limit = cut.start()
-    pattern = _noise("<" in raw or "]]>" in raw, "&" in raw, "\\" in raw, "**" in raw)
+    pattern = _noise("<" in raw or "]]>" in raw, "&" in raw, "\\" in raw, "**" in raw, "](" in raw)
     pieces: list[str] = []
     runs: list[tuple[int, int, int]] = []
     elements: list[Element] = []
     opened: dict[str, int] = {}
+    linked: tuple[str, int] | None = None
     read = written = 0
     for match in pattern.finditer(raw, 0, limit):
         start, end = match.span()
@@ -127,7 +136,13 @@ def read_flow(raw: str, whole: bool = False) -> Flow:
             pieces.append(raw[read:start])
             runs.append((start - read, read, start - read))
             written += start - read
-        if match.lastgroup == "tag":
+        kind = match.lastgroup
+        if kind in ("image", "link"):
+            linked = ("figcaption" if kind == "image" else "a", written + len(new))
+        elif kind == "linked" and linked:
+            elements.append(Element(*linked, written + 1))
+            linked = None
+        elif kind == "tag":
             name = match["name"].lower()
             if name in _MEANT:
                 if match[0][1] in "/\\":

@@ -20,7 +20,11 @@ _REFERS_BACK = re.compile(
 )
 _NEWSY = re.compile(r".{0,8}(?:近日|日前|昨[天日晚]|今[天日晨]|\d日|记者.{0,6}从|本月|上周|本周)")
 _AFTER_SENTENCE = re.compile(r"[。！？!?”’」』][）)]?\s*[（(][^（）()]{2,60}[）)]$")
+_OF_THE_PAGE = re.compile(r"星期|第\s?\S{1,4}版|第\d+期|版式|校对|美编|组版|本版")  # who made the page, and when
 _CONTINUED = re.compile(r"[（(【]下转.{1,10}版.{0,6}[)）】]$|[（(]完[)）]$|[（(]全文完[)）]$")
+_FORECAST = re.compile(
+    r"(?:据|[\u3400-\u9fff]{0,4})(?:中央|省|市|区|县)?气象(?:台|局|部门)\S{0,4}(?:预计|预报|消息|发布)"
+)
 _KICKER = re.compile(r"(?:强调|指出|要求|表示|提出|寄语|侧记|综述|[:：])$")  # 某某调研时强调, above the headline
 _BRIEFS = re.compile(r"\S{0,4}(?:简讯|短讯|快讯|短波|速递|速览|速读|一句话新闻|简明新闻|新闻集装箱)")
 _BULLET = re.compile(r"[▲△●○■□◆◇★☆►▶]")
@@ -141,6 +145,9 @@ class _Grouper:
             self.pending = [unit]
 
     def _meta(self, place: int, unit: Unit) -> None:
+        if not self.web and _OF_THE_PAGE.search(unit.text):
+            self._noise(place, unit)
+            return
         if self.current and self.current.body and not self.pending:
             self.current.metas.append(unit)
             return
@@ -166,8 +173,10 @@ class _Grouper:
     def _editor(self, place: int, unit: Unit) -> None:
         if self.current and self.current.kind == "imprint":
             self._imprint(place, unit)
+        elif not self.web and _OF_THE_PAGE.search(unit.text):
+            self._give_headline_after(certain=True)
         elif self.last_news:
-            self._give_headline_after()
+            self._give_headline_after(certain=True)
             self.last_news.editors.append(unit)
             self.current = None
             self.pending = []
@@ -197,7 +206,7 @@ class _Grouper:
             if self._may_start(unit):
                 self._start(unit)
         elif not self.pending:
-            if self.briefs and _BULLET.match(unit.text):
+            if (self.briefs and _BULLET.match(unit.text)) or self._is_weather(unit):
                 self._start(unit)
                 return
             current.body.append(unit)
@@ -263,6 +272,8 @@ class _Grouper:
             return False
         current = self.current
         assert current is not None
+        if head[0] == "【":
+            return True
         if current.finished:
             return any(len(unit.text) >= 7 for unit in self.pending)
         score = -2 if self.web else 0
@@ -278,6 +289,11 @@ class _Grouper:
         shared = _shared(unit.text[:150], "".join(part.text for part in current.body[-8:]))
         score += 1 if shared < 0.12 else -1 if shared > 0.25 else 0
         return score >= 2
+
+    def _is_weather(self, unit: Unit) -> bool:
+        """Return whether a paragraph is the forecast that papers print in a corner, under no headline."""
+        body = self.current.body[0].text if self.current else ""
+        return not self.web and bool(_FORECAST.match(unit.text)) and "天气" not in body and "气象" not in body
 
     def _start(self, unit: Unit) -> None:
         if self.current and self.current.kind == "imprint":
@@ -321,12 +337,17 @@ class _Grouper:
         last = self.pending[-1:] if labels.ENUMERATED.match(self.pending[-1].text) else []
         return first + last
 
-    def _give_headline_after(self) -> None:
-        """Give a piece without headline the one that is printed below its body."""
+    def _give_headline_after(self, certain: bool = False) -> None:
+        """Give a piece without headline the one that is printed below its body.
+
+        Where an editor's line follows (``certain``) any line of the length of a headline will do, else it must speak
+        of what the body speaks of.
+        """
         if self.current and self.current.kind == "news" and not self.current.headline and self.pending:
             body = "".join(unit.text for unit in self.current.body)[:_READ]
             best = max(self.pending[:9], key=lambda unit: _shared(unit.text, body))
-            if len(best.text) >= 6 and _shared(best.text, body) >= 0.5:
+            least = 0.0 if certain and len(self.pending) <= 2 else 0.5 if self.web or len(self.pending) > 2 else 0.25
+            if len(best.text) >= 6 and _shared(best.text, body) >= least:
                 self.current.headline = [best]
                 self.pending = []
 

@@ -32,7 +32,6 @@ _RULE = re.compile(r"[-—_=*~\s]{3,}")
 _WORDLESS = re.compile(r"[\W\d_]*")
 _MARKS = "【】[]<>《》>|｜:：·.•>»«“”- "
 _ADDRESS = re.compile(r"<?(?:https?:)?//\S+>?|\[?[\w.+-]+@[\w.-]+\]?(?:\(mailto:\S+\))?|www\.\S+")
-_LINK_ONLY = re.compile(r"(?:[^\[\]\n]{0,12}[:：])?\s*!?\[[^\[\]]{0,200}\]\([^()\s]*\)")
 _BREADCRUMB = re.compile(
     r"^.{0,12}(?:首页|新闻中心|位置)\s*[>＞»/›:：]|^(?:[^>。]{1,16}\s*[>＞»]\s*){2,}|^[>＞»]\s*\S{1,12}$"
 )
@@ -42,6 +41,7 @@ _META = re.compile(
     rf"[\s【\[(（]*(?:(?:发布|发稿|发表|更新|刊发|刊登|录入|创建|添加|上传|公开|生成|成文|播出|首播)(?:时间|日期|于)|时间|日期|来源|稿源|稿件来源"
     rf"|文章来源|信息来源|新闻来源|作者|发布人|发布者|发布机构|发布单位|发布部门|信息员|供稿|供稿单位|点击|点击数|点击率|浏览|浏览次数|浏览量|阅读|阅读量|阅读次数|访问量|人气|所属栏目|栏目|"
     rf"分类|索引号|文号|字数|索 引 号)\s*[:：]|[\s【\[(（]*(?:发布于|发表于)|[\s【\[(（]*{_DATE_TIME}\s*(?:$|[)）\]】]|来源|\||｜|作者|编辑|星期|周[一二三四五六日]|农历)"
+    rf"|.{{2,14}}?\s?[·|｜]\s?{_DATE_TIME}(?:\s?[·|｜]|$)|.{{2,14}}?\s{_DATE_TIME}\s*(?:$|星期|第\s?\S{{1,4}}版|总?第\d+期)"
 )
 _EDITOR = re.compile(
     r"[\s【（(\[]*[\u3400-\u9fff]{0,6}(?:责编|编辑|校对|审核|主编|编审|编委|监制|一审|初审|值班|责校|组版|美编|审校)\s?[\u3400-\u9fff]{0,4}\s*[:：丨|｜]"
@@ -104,10 +104,6 @@ def label_of(line: Line) -> str:
     """Return the label of a line, judged by itself."""
     text = line.text
     length = len(text)
-    if line.mark == "#":
-        return HEADING
-    if line.mark == "!":
-        return CAPTION if length > 4 and "](" not in text else NOISE
     if _RULE.fullmatch(text):
         return RULE
     if length <= 200:
@@ -117,8 +113,6 @@ def label_of(line: Line) -> str:
             return FOLIO
         if role := _furniture_role(text):
             return role
-        if text.endswith(")") and _LINK_ONLY.fullmatch(text):
-            return NOISE
     if find_opener(text):
         return OPENER
     if _JSON.search(text[:200]):
@@ -156,7 +150,11 @@ def label_of(line: Line) -> str:
 
 def label_all(lines: Sequence[Line], marked: Mapping[int, str]) -> list[str]:
     """Return the labels of lines in order; ``marked`` holds those that the markup of the page gives, by line number."""
-    found = [marked.get(number) or label_of(line) for number, line in enumerate(lines)]
+    top = min((len(line.mark) for line in lines if line.mark), default=0)
+    found = [
+        HEADING if line.mark and len(line.mark) == top else marked.get(number) or label_of(line)
+        for number, line in enumerate(lines)
+    ]
     _mark_tables(lines, found)
     for number in range(1, len(found) - 1):
         before, after, text = found[number - 1], found[number + 1], lines[number].text

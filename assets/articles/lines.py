@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 _LINE = re.compile(r"[^\n]+")
@@ -18,8 +17,8 @@ _NOTE_AT_END = re.compile(r"[（(][^（）()]{1,60}[）)]$")
 class Line:
     """A line of the flow without its outer blanks: ``flow[start:end] == text``.
 
-    ``gap`` is the number of line ends before it, ``indent`` the number of blanks that it was set in by, ``mark`` is
-    "#" for a markdown heading, "!" for the caption of a markdown image.
+    ``gap`` is the number of line ends before it, ``indent`` the number of blanks that it was set in by, ``mark`` holds the
+    signs of a markdown heading (#, ##).
     """
 
     text: str
@@ -55,27 +54,50 @@ def unclosed(text: str) -> bool:
     return bool(stack)
 
 
-_MARKDOWN_HEADING = re.compile(r"#{1,4}\s+(?=\S)")  # ## headline
-_MARKDOWN_IMAGE = re.compile(r"!\[([^\[\]]*)\]\([^()]*\)$")  # ![caption](address)
+_MARKDOWN = re.compile(r"(#{1,6})\s+(?=\S)|>\s?(?=\S)|[*_](?=[^*_\s].*[^*_\s][*_]$)")  # ## headline  > quote  *note*
+_LEAD = re.compile(r"【([^【】]{4,40})】(?=[^【】]{15,})")  # 【headline】 and the story on the same line
+_FEWEST_LEADS = 3
 
 
-def read_lines(flow: str) -> Iterator[Line]:
-    """Yield the lines of ``flow`` that hold more than blanks; of markdown headings and images, the words alone."""
+def read_lines(flow: str) -> list[Line]:
+    """Return the lines of ``flow`` that hold more than blanks; of markdown headings, quotes and notes the words alone.
+
+    Where a page runs several headlines in 【】 into their stories, each such line is two.
+    """
+    lines: list[Line] = []
     last = 0
     for match in _LINE.finditer(flow):
         whole = match[0]
         text = whole.strip()
         if not text:
             continue
-        indent = len(whole) - len(whole.lstrip())
-        start = match.start() + indent
+        start = match.start() + len(whole) - len(whole.lstrip())
         gap = flow.count("\n", last, start)
+        indent = start - match.start()
         mark = ""
-        if text[0] == "#" and (heading := _MARKDOWN_HEADING.match(text)):
-            mark, text, start = "#", text[heading.end() :], start + heading.end()
-        elif text[0] == "!" and (image := _MARKDOWN_IMAGE.match(text)):
-            caption = image[1].strip()
-            start += 2 + image[1].index(caption) if caption else 0
-            mark, text = "!", caption or text
-        yield Line(text, start, start + len(text), gap, indent, mark)
+        if text[0] in "#>*_" and (found := _MARKDOWN.match(text)):
+            mark = found[1] or ""
+            text = text[found.end() : -1 if text[0] in "*_" else None]
+            start += found.end()
         last = start + len(text)
+        lines.append(Line(text, start, last, gap, indent, mark))
+    leads = [number for number, line in enumerate(lines) if line.text[0] == "【" and _is_lead(line.text)]
+    if len(leads) >= _FEWEST_LEADS:
+        for number in reversed(leads):
+            lines[number : number + 1] = _split_lead(lines[number])
+    return lines
+
+
+def _is_lead(text: str) -> bool:
+    return bool(_LEAD.match(text)) and ("。" in text or ends_sentence(text))
+
+
+def _split_lead(line: Line) -> tuple[Line, Line]:
+    match = _LEAD.match(line.text)
+    assert match
+    below = line.text[match.end() :].lstrip()
+    start = line.end - len(below)
+    return (
+        Line(match[1], line.start + 1, line.start + match.end() - 1, line.gap, line.indent, "#"),
+        Line(below, start, line.end, 1, 0),
+    )

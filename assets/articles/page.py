@@ -30,7 +30,7 @@ def read_page(text: str, media_type: str = "text/plain") -> Page:
     ``text`` is the source). All offsets refer to ``text``. Any input gives a page; one without a story has no articles.
     """
     flow = read_flow(text, whole=True)
-    lines = list(read_lines(flow.text))
+    lines = read_lines(flow.text)
     if not lines:
         return Page(())
     line_labels = labels.label_all(lines, marked_labels(flow, lines))

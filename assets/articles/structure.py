@@ -31,6 +31,7 @@ _PAGE = {
     "select": labels.NOISE,
     "a": labels.NOISE,
 }
+_BULLET = 2  # characters that a list may print before a link
 _OF_A_FEED = frozenset(("entry", "item", "published", "pubdate"))
 
 
@@ -51,10 +52,10 @@ def _inside(spans: Sequence[Element], lines: Sequence[Line], known: dict[str, st
     waiting = 0
     current: Element | None = None  # the widest element that is open
     for number, line in enumerate(lines):
-        while waiting < len(spans) and spans[waiting].start <= line.start:
+        while waiting < len(spans) and spans[waiting].start <= line.start + _BULLET:
             if current is None or spans[waiting].end > current.end:
                 current = spans[waiting]
             waiting += 1
-        if current and line.start >= current.start and line.end <= current.end:
+        if current and line.start >= current.start - _BULLET and line.end <= current.end:
             found[number] = known[current.name]
     return found
