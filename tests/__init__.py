@@ -1,0 +1,1 @@
+"""The tests mirror ``assets`` and ``orchestration``; they read like a specification of each."""

@@ -1,0 +1,71 @@
+"""The pipeline without Dagster: every stage in order, the audit and the release, on real files and a real DuckDB."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import duckdb
+
+from assets.stage import Stage
+from orchestration import audit, publishing
+from orchestration.incremental import Limits, run_stage
+from orchestration.intake import read_landing
+from orchestration.landing import Landing, open_landing
+from orchestration.progress import Report, Silent
+from orchestration.schema import tables
+from orchestration.settings import Settings
+from orchestration.stages import STAGES
+from orchestration.warehouse import Warehouse
+
+Tables = dict[str, list[tuple[Any, ...]]]
+
+
+def refresh(
+    settings: Settings,
+    run_id: str = "run",
+    *,
+    limits: Limits | None = None,
+    stages: tuple[Stage, ...] = STAGES,
+    landing: Landing | None = None,
+    full: bool = False,
+) -> dict[str, Report]:
+    """Bring every table up to date and return the report of each stage."""
+    limits = limits or Limits()
+    landing = landing or open_landing(settings.landing)
+    reports = {}
+    with Warehouse(settings) as warehouse:
+        for stage in stages:
+            if "landing" in stage.reads:
+                reports[stage.name] = read_landing(warehouse, stage, landing, run_id, limits, Silent(), full=full)
+            else:
+                reports[stage.name] = run_stage(warehouse, stage, run_id, limits, Silent(), full=full)
+    return reports
+
+
+def publish(
+    settings: Settings, run_id: str = "run", stages: tuple[Stage, ...] = STAGES
+) -> tuple[publishing.Release, bool]:
+    """Audit what is in the warehouse, unless that is on record, and publish it."""
+    expected = audit.checks(stages)
+    with Warehouse(settings) as warehouse:
+        candidate = audit.candidate_id(warehouse.con)
+        if audit.recorded(warehouse.con, candidate, expected) is None:
+            audit.audit(warehouse, candidate, expected, run_id)
+        return publishing.publish(warehouse, settings, stages, expected, run_id)
+
+
+def contents(database: Path, *schemas: str) -> Tables:
+    """Return all rows, with all columns and sorted, of every table and view of some schemas of a database."""
+    with duckdb.connect(str(database), read_only=True) as con:
+        return {
+            name: sorted(con.execute(f"FROM {name}").fetchall(), key=repr)
+            for name in tables()
+            if name.split(".")[0] in (schemas or ("raw", "core", "internal"))
+        }
+
+
+def ask(database: Path, sql: str) -> list[tuple[Any, ...]]:
+    """Return the rows of a query on a database that nobody is writing."""
+    with duckdb.connect(str(database), read_only=True) as con:
+        return con.execute(sql).fetchall()
