@@ -75,6 +75,12 @@ def office_prefixes() -> frozenset[str]:
 
 
 @cache
+def known_persons() -> frozenset[str]:
+    """Return the persons whom every reader knows by name alone."""
+    return frozenset(values("known_persons", "name"))
+
+
+@cache
 def trade_words() -> frozenset[str]:
     """Return the words that may stand inside the name of an organisation, whatever their part of speech."""
     return frozenset(values("trade_words", "word"))

@@ -86,13 +86,12 @@ def with_owners(offices: list[Office], tokens: Tokens, spans: Spans) -> list[Off
 
 def _with_owner(office: Office, tokens: Tokens, spans: Spans) -> Office:
     proper_office = lexicon.offices().get(office.head, False) and office.head not in _COLLECTIVE
-    if office.organization is not None or not proper_office or office.start not in tokens.bounds:
+    before = tokens.text[office.start - 1 : office.start]
+    unit = bool(before) and before in _UNITS and office.head.startswith(before)  # 房屋局|局长
+    if office.organization is not None or not proper_office or not (unit or office.start in tokens.bounds):
         return office
     extent = extend(tokens, spans, office.start)
-    start = extent.start if extent.proper else office.start
-    before = tokens.text[office.start - 1 : office.start]
-    if not extent.proper and before and office.head.startswith(before) and before in _UNITS:
-        start = extent.reach
+    start = extent.start if extent.proper else extent.reach if unit else office.start
     name = tokens.text[start : office.start]
     place = spans.starting(start)
     if not 3 <= len(name) <= _LONGEST or name in lexicon.generic_words() or name[0] in "“”（）()":

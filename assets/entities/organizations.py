@@ -13,6 +13,7 @@ from assets.entities.tokens import Tokens
 
 _LEVELS = {"省": "province", "市": "city", "州": "city", "盟": "city", "区": "county", "县": "county", "旗": "county"}
 _LEVELS |= {"镇": "town", "乡": "town"}
+_AUTONOMOUS = {"自治区": "province", "自治州": "city", "自治县": "county", "自治旗": "county"}
 # a body ends here: 区委、 市政府在, not 市委托
 _ENDS = re.compile(r"[、，。；：,;:！!？?）)”\"《\s和与及等在向对就将的]|$")
 _BEFORE = frozenset("由向在与和对从为到经据及同将被把给是请即就并")  # function words that the segmenter may glue on: 由市|商务局
@@ -27,7 +28,7 @@ def _bodies() -> re.Pattern[str]:
 
 @cache
 def _jurisdiction_bodies() -> re.Pattern[str]:
-    return re.compile("[" + "".join(_LEVELS) + "]" + lexicon.alternation(lexicon.bodies()))
+    return re.compile("(?:自治[区州县旗]|[" + "".join(_LEVELS) + "])" + lexicon.alternation(lexicon.bodies()))
 
 
 @cache
@@ -60,7 +61,7 @@ def find_bodies(tokens: Tokens, known: Spans) -> list[Span]:
             continue
         while place is not None and (wider := known.ending(place.start)) and wider.method.startswith("division"):
             place = Span(wider.start, place.end, "place", "division")
-        level = _LEVELS.get(text[start], "")
+        level = _AUTONOMOUS.get(text[start : start + 3]) or _LEVELS.get(text[start], "")
         if place is not None and place.end > start:
             level = ""
         span = Span(place.start if place else start, end, "organization", "body", level="" if place else level,

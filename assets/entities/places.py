@@ -13,6 +13,7 @@ from assets.entities.tokens import Tokens, is_word
 _QUOTED = re.compile(r"[“\"]([\u3400-\u9fff\w]{1,8})[”\"](创新区|新区|示范区|片区|试验区|先导区|合作区)")  # “两湖”创新区
 
 
+_ALSO_GIVEN = frozenset("山峰岭江河海湖洲岛泉桥宫楼洞塔")  # also end given names: 袁某峰
 _NOT_OF_ROADS = STOPS | frozenset("走闯探开找辟修谋寻铺拓是")  # 走新路 is no road
 
 
@@ -63,7 +64,8 @@ def _is_place_word(word: str, tag: str) -> bool:
     """Tell whether a word that ends with a suffix is a place: a known one, or one of three characters that is unknown."""
     if is_word(word):
         return tag.startswith("ns") and len(word) > 2
-    return len(word) >= 3 and not tag.startswith(("v", "a", "d", "m"))
+    person = word[-1] in _ALSO_GIVEN and word[0] in lexicon.common_surnames() and tag.startswith("nr")
+    return len(word) >= 3 and not person and not tag.startswith(("v", "a", "d", "m"))
 
 
 def _split_road(tokens: Tokens, index: int) -> bool:

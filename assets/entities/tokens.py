@@ -30,6 +30,7 @@ def _segmenter() -> Any:
         (lexicon.geography(), "ns"),
         (lexicon.world_places(), "ns"),
         (lexicon.known_organizations(), "nt"),
+        (lexicon.known_persons(), "nr"),
         (lexicon.bodies(), "nt"),
         (lexicon.organization_suffixes(), "n"),
         (lexicon.offices(), "n"),
