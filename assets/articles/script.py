@@ -14,6 +14,7 @@ from functools import cache
 from assets.reference import rows, values
 
 _HAN = (*range(0x3400, 0xA000), *range(0xF900, 0xFB00))
+_HAN_RUN = re.compile(r"[\u3400-\u9fff]+")
 _RADICALS = range(0x2F00, 0x2FD6)  # Kangxi radicals, which some fonts give for the characters themselves
 _FULL_WIDTH = (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B), *map(ord, "％．／＋－＝＆＠＃"))
 _BLANKS = (0x09, 0xA0, 0x3000, *range(0x2000, 0x200B), 0x202F, 0x205F)
@@ -61,10 +62,11 @@ def fold(text: str) -> str:
 
 
 def script_of(text: str) -> str:
-    """Return ``hant`` when more than one character in fifty of ``text`` exists only in traditional script, else ``hans``.
+    """Return ``hant`` when more than one Chinese character in fifty of ``text`` exists only in traditional script.
 
-    The first characters tell.
+    The first characters tell; otherwise ``hans``.
     """
-    sample = text[:400]
-    traditional = sum(map(simplified().__contains__, sample))
-    return "hant" if traditional * 50 > len(sample) else "hans"
+    sample = _HAN_RUN.findall(text[:3000])
+    characters = "".join(sample)[:300]
+    traditional = sum(map(simplified().__contains__, characters))
+    return "hant" if traditional * 50 > len(characters) else "hans"

@@ -1,0 +1,116 @@
+"""Which year a page proves to be its own: the last year that it speaks of as come, when its words say that it runs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assets.reference import rows
+
+# 2024年  2023年度  2025青岚市民音乐季
+_YEAR = re.compile(
+    r"(?<![\d.—－-])(?:((?:19|20)\d\d)年(度?)"
+    r"|(20[0-4]\d)(?=(?![人名家个多余次万亿元项台套亩吨只米])[\u3400-\u9fff“]{2,16}(?:节|会|赛|季|展|论坛|马拉松|行动|盛典)))"
+)
+_MONTH_DAY = re.compile(r"(\d{1,2})月\d{1,2}日")
+_CLAUSE = re.compile(r"[，。；、,;\n]")
+
+# Ahead of the page's own time: 到2030年, 2035年前, 明年…2026年底达产
+_TOWARDS = re.compile(r"(?:到|至|面向|展望|于|在|[-—－~])$")
+_BY_THEN = re.compile(r"(?:底|末|\d+月)?(?:以?前|之前)|远景|[-—－~至到]\d")
+_PROMISED = re.compile(r"明年|后年|预计|计划|将(?!近)|拟|力争|确保|规划|目标")
+
+# Behind it: 截至2023年底, 2023年度
+_AS_OF = re.compile(r"截[至止]$")
+_YEAR_END = re.compile(r"[底末]")
+
+# Of it
+_EVENT = re.compile(
+    r"启动|举行|举办|召开|开幕|闭幕|启幕|落幕|揭幕|开工|揭牌|签约|发布|公布|揭晓|开赛|开展|下达|印发|开始|启用|开通|亮相|出炉"
+)
+_WHOLE_YEAR = re.compile(r"公报|年鉴|年报|总结|回顾|统计|决算|考核|表彰|规划|目标|纲要|盘点")
+_PLANNED = re.compile(r".{0,16}(?:计划|工作要点|重点工作|政府工作报告|工作报告|将|拟|一季度|上半年|启动|重点)")
+_PART_OF_YEAR = re.compile(
+    r"[“\"]|春节|元旦|清明|端午|中秋|国庆|暑|寒|第?[一二三]季度|上半年|前[一二三\d]|\d{1,2}[-—－~至]\d{1,2}月|\d{1,2}月"
+)
+_ACHIEVED = re.compile(r"[^。]{0,24}(?:已(?:全部|全面|如期)?(?:完成|建成|竣工|交付)|圆满完成|顺利完成)")
+_NOW = re.compile(r"今年|今天|今日|昨天|昨日|昨晚|目前")
+_ANNIVERSARY = re.compile(
+    r"今年是?[^，。；]{0,12}?([\u3400-\u9fff]{2,24}?)(?:成立|建立|建国|诞生|创建|召开)?(\d{1,3})周年"
+)
+_LATE = 11  # the month from which what a paper calls achieved in a year was achieved in that very year
+
+
+def year_of(stories: Sequence[tuple[str, str, int]]) -> tuple[int, str] | None:
+    """Return the year in which the stories of one page were printed and the words that prove it, or None.
+
+    ``stories`` are ``(headline, body, end of the opening sentence in the body)``. A year in which something is planned
+    or promised proves nothing, and neither does a year that is over: the page may be of any later one.
+    """
+    found = _by_anniversary(stories)
+    if found:
+        return found
+    reached: set[int] = set()
+    over: set[int] = set()
+    proofs: dict[int, str] = {}
+    planned: dict[int, str] = {}
+    late = any(int(day[1]) >= _LATE for _, body, end in stories if (day := _MONTH_DAY.search(body[:end])))
+    for headline, body, opening_end in stories:
+        text = f"{headline}\n{body}"
+        now = bool(_NOW.search(text))
+        for match in _YEAR.finditer(text):
+            year = int(match[1] or match[3])
+            before, after = text[max(0, match.start() - 40) : match.start()], text[match.end() : match.end() + 40]
+            meaning = _meaning(before, after, bool(match[2]))
+            if meaning == "ahead":
+                continue
+            reached.add(year)
+            words = match[0] + _CLAUSE.split(after, maxsplit=1)[0][:24]
+            opening = text[match.end() : len(headline) + 1 + opening_end + 40]
+            if meaning == "over":
+                over.add(year)
+            elif meaning == "as of" and now:
+                proofs.setdefault(year, f"截至{match[0]}")
+            elif match.start() < len(headline):
+                if not _WHOLE_YEAR.search(headline):
+                    proofs.setdefault(year, words)
+            elif (
+                match.end() <= len(headline) + 1 + opening_end
+                and _EVENT.search(opening)
+                and not _WHOLE_YEAR.search(after)
+            ):
+                proofs.setdefault(year, words)
+            elif (now and _PART_OF_YEAR.match(after)) or (late and _ACHIEVED.match(after)):
+                proofs.setdefault(year, words)
+            elif _PLANNED.match(after):
+                planned.setdefault(year, words)
+    year = max(reached, default=0)
+    if year in over:
+        return None
+    if year not in proofs and year - 1 in over and year in planned:  # the year after one that is over has plans
+        return year, planned[year]
+    return (year, proofs[year]) if year in proofs else None
+
+
+def _meaning(before: str, after: str, whole_year: bool) -> str:
+    """Return whether a year is ``ahead`` of the page, ``over``, reached ``as of`` a day in it, or just ``named``."""
+    if _AS_OF.search(before):
+        return "over" if _YEAR_END.match(after) else "as of"
+    if whole_year:
+        return "over"
+    sentence = before.rsplit("。", 1)[-1].rsplit("\n", 1)[-1]
+    if _BY_THEN.match(after) or _PROMISED.search(sentence):
+        return "ahead"
+    if _TOWARDS.search(before) and not _PART_OF_YEAR.match(after):
+        return "ahead"
+    return "named"
+
+
+def _by_anniversary(stories: Sequence[tuple[str, str, int]]) -> tuple[int, str] | None:
+    """Return the year in which 今年是新中国成立75周年 is true."""
+    for _, body, _ in stories:
+        for match in _ANNIVERSARY.finditer(body) if "周年" in body else ():
+            for row in rows("anniversaries"):
+                if match[1].endswith(row["founded"]):
+                    return int(row["year"]) + int(match[2]), match[0]
+    return None
