@@ -15,6 +15,7 @@ from assets.entities.tokens import Finder, Tokens, is_word
 _CALLED = re.compile(r"\s?[（(](?:以下|下文)?(?:简称|下称|以下称)[:：]?[“\"]?([\u3400-\u9fff\w]{2,10})[”\"]?[）)]")
 _TAILS = ("集团", "公司", "股份")
 _MOST_TRADES = 3
+_ZONES = ("高新区", "经开区", "开发区", "保税区", "科创城", "科技园", "产业园", "工业园")
 _UNITS = frozenset(("suffix:base", "suffix:institute"))
 
 
@@ -36,7 +37,7 @@ def find_short_forms(tokens: Tokens, spans: Spans) -> list[Span]:
             units[first] = first
         if called := _CALLED.match(text, span.end):
             defined[called[1]] = name
-    found = []
+    found = _zones(tokens, spans)
     last = 0
     for start, end in Finder([*stems, *defined, *units]).find(tokens):
         if start < last or spans.overlapping(start, end) is not None:
@@ -56,6 +57,28 @@ def find_short_forms(tokens: Tokens, spans: Spans) -> list[Span]:
             continue
         found.append(Span(start, stop, "organization", "short_form"))
         last = stop
+    return found
+
+
+def _zones(tokens: Tokens, spans: Spans) -> list[Span]:
+    """Return the places where the only zone of its kind on the page is called by its last word (高新区)."""
+    text = tokens.text
+    full: dict[str, set[str]] = {}
+    for span in spans:
+        if span.method == "suffix:zone":
+            name = text[span.start : span.end]
+            for word in _ZONES:
+                if name.endswith(word):
+                    full.setdefault(word, set()).add(name)
+    found = []
+    for word, names in full.items():
+        if len(names) != 1:
+            continue
+        for start, end in Finder([word]).find(tokens):
+            index = tokens.at(start)
+            counted = index > 0 and tokens.tag(index - 1)[:1] in "mqr"  # 18个高新区
+            if start in tokens.bounds and end in tokens.bounds and not counted and spans.overlapping(start, end) is None:
+                found.append(Span(start, end, "organization", "zone_short", full=next(iter(names))))
     return found
 
 

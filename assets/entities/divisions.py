@@ -74,6 +74,9 @@ def by_short_name() -> dict[str, tuple[Division, ...]]:
         short = short_form(division.name)
         if short:
             found.setdefault(short, []).append(division)
+            middle = short + division.name[-1]  # 积石山|县 of 积石山保安族东乡族撒拉族自治县
+            if "自治" in division.name and division.level != "province":
+                found.setdefault(middle, []).append(division)
     return {name: tuple(sorted(same, key=lambda d: (d.rank, d.code))) for name, same in found.items()}
 
 

@@ -26,7 +26,7 @@ _IN_BRACKETS = re.compile(r"[\u3400-\u9fff]{2,8}")  # （常州）
 _OPEN = {"）": "（", ")": "(", "”": "“", "’": "‘"}
 _SOFT_TAGS = ("n", "vn", "b", "j", "l", "s", "x", "eng", "g", "i", "an", "nz")
 _PROPER_TAGS = ("nr", "ns", "nt", "nz")
-_HARD_TAGS = ("p", "c", "u", "r", "m", "q", "d", "v", "y", "t")
+_HARD_TAGS = ("p", "c", "u", "r", "m", "q", "d", "v", "y", "t", "f")
 _JURISDICTIONS = frozenset("省市区县旗州盟镇乡")
 
 

@@ -148,6 +148,8 @@ class Namer:
             scope = path(division.code) if division else span.place
         elif surface[0] in _LEVEL_OF and not candidates(surface[:2]):
             scope = self.region.jurisdiction(_LEVEL_OF[surface[0]])
+        elif span.method == "owner" and (surface in lexicon.bodies() or surface[-1] in "处科室部"):
+            scope = self.region.smallest()  # any body has a 宣传部, a 综合处
         elif span.method == "suffix:government" and (seat := _leading_division(surface)):
             division = choose_division(seat, "", self.region, self.mentioned)
             scope = path(division.code) if division else ""

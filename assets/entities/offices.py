@@ -15,6 +15,7 @@ _LEVEL_WORDS = frozenset("省市区县镇乡村州旗盟")
 _UNITS = frozenset("局厅处署司部院校馆台社会所站队厂科行")  # 局 of 局长
 _LONGEST = 16
 _MOST_PREFIXES = 3
+_JOINTS = ("", "、", "兼", "，", ",", "和", "及")
 _FORMER = ("原", "前", "现任", "时任", "曾任", "新任")
 _COLLECTIVE = frozenset(("领导", "代表", "干部", "负责人"))
 
@@ -80,8 +81,22 @@ def find_offices(tokens: Tokens, organizations: Spans) -> list[Office]:
 
 
 def with_owners(offices: list[Office], tokens: Tokens, spans: Spans) -> list[Office]:
-    """Return the offices with the organisations that only the office shows to be ones (昱坤|总经理, 房屋局|局长)."""
-    return [_with_owner(office, tokens, spans) for office in offices]
+    """Return the offices with the organisations that only the office shows to be ones (昱坤|总经理, 房屋局|局长).
+
+    A body without a jurisdiction takes that of the office before it: 统战部 of 市委常委、统战部部长.
+    """
+    result: list[Office] = []
+    for office in offices:
+        office = _with_owner(office, tokens, spans)
+        owner = office.organization
+        if owner is not None and owner.method == "owner" and result:
+            before = result[-1]
+            chained = tokens.text[before.end : office.reach] in _JOINTS
+            if chained and before.organization is not None and tokens.text[owner.start : owner.end] in lexicon.bodies():
+                level, place = before.organization.level, before.organization.place
+                office = replace(office, organization=replace(owner, level=level, place=place))
+        result.append(office)
+    return result
 
 
 def _with_owner(office: Office, tokens: Tokens, spans: Spans) -> Office:
@@ -92,17 +107,18 @@ def _with_owner(office: Office, tokens: Tokens, spans: Spans) -> Office:
         return office
     extent = extend(tokens, spans, office.start)
     start = extent.start if extent.proper else extent.reach if unit else office.start
+    if not extent.proper and tokens.text[extent.reach : office.start] in lexicon.bodies():
+        start = extent.reach  # 人大常委会|主任
     name = tokens.text[start : office.start]
-    place = spans.starting(start)
     if not 3 <= len(name) <= _LONGEST or name in lexicon.generic_words() or name[0] in "“”（）()":
         return office
+    place = spans.starting(start)
     if place is not None and place.end >= office.start:
         return office
     last = tokens.at(office.start - 1)
     if tokens.tag(last).startswith("nr") and tokens.starts[last] <= start:
         return office  # a person: 习近平|总书记
-    owner = Span(start, office.start, "organization", "owner")
-    return replace(office, reach=start, organization=owner)
+    return replace(office, reach=start, organization=Span(start, office.start, "organization", "owner"))
 
 
 def chains(offices: list[Office], text: str) -> list[list[Office]]:
@@ -111,9 +127,8 @@ def chains(offices: list[Office], text: str) -> list[list[Office]]:
     for office in offices:
         if runs:
             gap = text[runs[-1][-1].end : office.reach]
-            if gap in ("", "、", "兼", "，", ",", "和", "及"):
-                if gap != "" or office.reach == runs[-1][-1].end:
-                    runs[-1].append(office)
-                    continue
+            if gap in _JOINTS:
+                runs[-1].append(office)
+                continue
         runs.append([office])
     return runs

@@ -18,6 +18,11 @@ _AUTONOMOUS = {"自治区": "province", "自治州": "city", "自治县": "count
 _ENDS = re.compile(r"[、，。；：,;:！!？?）)”\"《\s和与及等在向对就将的]|$")
 _BEFORE = frozenset("由向在与和对从为到经据及同将被把给是请即就并")  # function words that the segmenter may glue on: 由市|商务局
 _LONGEST = 40
+_SESSION = re.compile(r"第[一二三四五六七八九十]{1,3}届(?:人民代表大会常务委员会|人民代表大会|委员会)")
+_PARTIES = ("政协", "中共", "中国共产党", "民建", "民盟", "民进", "共青团")
+# 等企业  等12家公司  等单位
+_AND_SO_ON = re.compile(r"等(?:\d{1,3}|多|数十|十余)?(?:家|个)?(?:知名|重点|龙头|骨干|本土|外资|科技)?(?:企业|公司|车企|药企|厂商|集团)")
+_MOST_LISTED = 12
 
 
 @cache
@@ -96,6 +101,44 @@ def _closes(tokens: Tokens, end: int) -> bool:
     return tokens.text[end : tokens.end(index)] in lexicon.offices()
 
 
+def find_sessions(text: str, known: Spans) -> list[Span]:
+    """Return congresses and committees with the number of their term: 政协青岚市第九届委员会, 青岚市第十届人民代表大会."""
+    found = []
+    for match in _SESSION.finditer(text):
+        place = known.ending(match.start())
+        if place is None or not place.method.startswith("division"):
+            continue
+        start = place.start
+        while (wider := known.ending(start)) and wider.method.startswith("division"):
+            start = wider.start
+        start -= next((len(word) for word in _PARTIES if text.endswith(word, 0, start)), 0)
+        seat = text[place.start : place.end]
+        found.append(Span(start, match.end(), "organization", "session", place=seat))
+    return found
+
+
+def find_listed(tokens: Tokens, known: Spans) -> list[Span]:
+    """Return the firms that only a list shows to be ones: 甲某医疗、乙某智能|等企业."""
+    text = tokens.text
+    found: list[Span] = []
+    for match in _AND_SO_ON.finditer(text):
+        end = match.start()
+        for _ in range(_MOST_LISTED):
+            extent = extend(tokens, known, end)
+            start = extent.start if extent.proper else end
+            if not 2 <= end - start <= 12 or text[start] in "“《（(":
+                break
+            inside = known.overlapping(start, end)
+            if inside is None or (inside.kind == "organization" and inside.end < end):
+                found.append(Span(start, end, "organization", "list"))
+            elif inside.kind != "organization":
+                break
+            if text[start - 1 : start] != "、":
+                break
+            end = start - 1
+    return found
+
+
 def find_suffixed(tokens: Tokens, known: Spans) -> list[Span]:
     """Return the names that end with a suffix of organisations and hold something proper to one bearer."""
     text = tokens.text
@@ -126,7 +169,8 @@ def find_suffixed(tokens: Tokens, known: Spans) -> list[Span]:
         if text[start - 1 : start] == "级":  # 国家级|车联网先导区: a class
             continue
         place = known.starting(start)
-        if place is not None and place.end == begin and (class_ == "firm" or strength == "weak"):
+        bare = place is not None and place.kind == "place" and place.end == begin  # 上海|公司: any firm of the place
+        if bare and (class_ == "firm" or strength == "weak"):
             continue
         if strength == "weak" and (end - start < 5 or (text[start] in "“" and end - start < 9)):
             continue

@@ -9,7 +9,7 @@ from assets.entities.aliases import find_short_forms
 from assets.entities.documents import find_documents
 from assets.entities.gazetteer import find_known
 from assets.entities.offices import find_offices, with_owners
-from assets.entities.organizations import find_bodies, find_suffixed
+from assets.entities.organizations import find_bodies, find_listed, find_sessions, find_suffixed
 from assets.entities.persons import find_persons
 from assets.entities.places import find_places
 from assets.entities.projects import find_projects
@@ -27,9 +27,10 @@ class Page:
         self.text = text
         tokens = Tokens(text)
         known = find_known(tokens)
-        bodies = find_bodies(tokens, Spans(known))
+        bodies = [*find_sessions(text, Spans(known)), *find_bodies(tokens, Spans(known))]
         sure = Spans([*bodies, *known])
         suffixed = find_suffixed(tokens, sure)
+        suffixed += find_listed(tokens, Spans([*suffixed, *sure]))
         sure = Spans([*suffixed, *bodies, *known])
         places = find_places(tokens, sure)
         spans = Spans([*suffixed, *bodies, *places, *known])

@@ -73,7 +73,11 @@ class _Names:
         if office.head == "领导" and office.start + 2 == office.end and office.organization is None:
             return False
         name = self.text[start:end]
-        named = tag_of(name).startswith("nr") and name[0] in lexicon.common_surnames()
+        index = self.tokens.at(start)
+        word = self.tokens.words[index]
+        if 1 < len(word) < len(name) and is_word(word) and tag_of(word)[0] in "vadcprumqtf":
+            return False  # 当事人|相互|联系
+        named = tag_of(name).startswith("nr") and (len(name) > 3 or name[0] in lexicon.common_surnames())
         return not is_word(name) or named or len(run) > 1 or office.organization is not None
 
     def before_offices(self) -> None:
@@ -183,7 +187,10 @@ class _Names:
         while end < len(self.text) and end - start < 24 and (self.text[end] in characters or self.text[end] in _DOTS):
             end += 1
         for stop in range(end, start + 1, -1):
-            if self.text[stop - 1] in _DOTS or is_word(self.text[start:stop]):
+            name = self.text[start:stop]
+            if name in lexicon.known_persons():
+                return stop
+            if name[-1] in _DOTS or is_word(name):
                 continue
             if self._follows(stop) >= (0.3 if stop == end else 1.5):
                 return stop if stop - start > 2 or stop in self.tokens.bounds else None

@@ -14,6 +14,7 @@ _QUOTED = re.compile(r"[“\"]([\u3400-\u9fff\w]{1,8})[”\"](创新区|新区|�
 
 
 _ALSO_GIVEN = frozenset("山峰岭江河海湖洲岛泉桥宫楼洞塔")  # also end given names: 袁某峰
+_HOUSE_NUMBER = re.compile(r"\d{1,4}号")  # 机场路|100号
 _NOT_OF_ROADS = STOPS | frozenset("走闯探开找辟修谋寻铺拓是")  # 走新路 is no road
 
 
@@ -28,9 +29,10 @@ def find_places(tokens: Tokens, known: Spans) -> list[Span]:
     generic = lexicon.generic_words()
     classes = lexicon.place_suffixes()
     found = [Span(m.start(), m.end(), "place", "quoted_zone") for m in _QUOTED.finditer(text)]
+    quoted = {span.end for span in found}
     for match in _suffixes().finditer(text):
         start, end = match.span()
-        if end not in tokens.bounds or known.overlapping(start, end) is not None:
+        if end not in tokens.bounds or end in quoted or known.overlapping(start, end) is not None:
             continue
         index = tokens.at(start)
         word = tokens.words[index]
@@ -39,7 +41,9 @@ def find_places(tokens: Tokens, known: Spans) -> list[Span]:
             begin = tokens.starts[index]
             if _split_road(tokens, index):
                 begin -= 1
-            elif not _is_place_word(word, tokens.tag(index)):
+            elif len(word) == 2 and index and _HOUSE_NUMBER.match(text, end):
+                begin = tokens.starts[index - 1]  # 金融|二街|1号
+            elif not (_is_place_word(word, tokens.tag(index)) or _HOUSE_NUMBER.match(text, end)):
                 continue
         else:
             begin = _single(tokens, known, start) if len(suffix) == 1 else _begin(tokens, known, start)

@@ -27,6 +27,11 @@ class Region:
         code = self.codes.get(level)
         return path(code) if code else f"{self.fallback}/{level}"
 
+    def smallest(self) -> str:
+        """Return the path of the smallest division that the page speaks from, or what stands in for it."""
+        codes = [self.codes[level] for level in ("county", "city", "province") if level in self.codes]
+        return path(codes[0]) if codes else self.fallback
+
     def holds(self, code: str) -> bool:
         """Tell whether the division of ``code`` lies on the page's own line of divisions, or within its smallest one."""
         mine = set(self.codes.values())
