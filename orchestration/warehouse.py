@@ -63,13 +63,25 @@ class Warehouse:
 
     def open(self) -> None:
         """Open the database, made or brought up to date by sql/schema; keeps the lock that it has."""
-        self._con = _connect(self._settings.database)
+        database = self._settings.database
+        log = Path(f"{database}.wal")
+        changing = self._settings.work_dir / "schema-is-changing"
+        if changing.exists():
+            log.unlink(missing_ok=True)  # holds nothing but the statements of sql/schema, which are applied again
+        self._con = _connect(database)
         if not _is_current(self._con):
             self._con.close()
-            for file in (self._settings.database, Path(f"{self._settings.database}.wal")):
+            for file in (database, log):
                 file.unlink(missing_ok=True)
-            self._con = _connect(self._settings.database)
-        _bring_up_to_date(self._con)
+            self._con = _connect(database)
+        if _is_behind(self._con):
+            # DuckDB 1.5 cannot replay COMMENT ON from its write-ahead log: a process that is killed while one is in the
+            # log leaves a file that does not open again. So the log holds nothing else while sql/schema is applied.
+            self._con.execute("CHECKPOINT")
+            changing.touch()
+            _apply_schema(self._con)
+            self._con.execute("CHECKPOINT")
+        changing.unlink(missing_ok=True)
 
     def close(self) -> None:
         """Close the database, so that its file is complete and can be copied; keeps the lock."""
@@ -149,15 +161,17 @@ def _is_current(con: duckdb.DuckDBPyConnection) -> bool:
     return found is not None and found[0] == schema.structure()
 
 
-def _bring_up_to_date(con: duckdb.DuckDBPyConnection) -> None:
-    scripts = schema.fingerprint()
+def _is_behind(con: duckdb.DuckDBPyConnection) -> bool:
     try:
         found = con.execute("SELECT scripts FROM ops.schema").fetchone()
     except duckdb.CatalogException:
-        found = None
-    if found is None or found[0] != scripts:
-        con.begin()
-        schema.apply(con)
-        con.execute("DELETE FROM ops.schema")
-        con.execute("INSERT INTO ops.schema VALUES (?, ?)", [schema.structure(), scripts])
-        con.commit()
+        return True
+    return found is None or found[0] != schema.fingerprint()
+
+
+def _apply_schema(con: duckdb.DuckDBPyConnection) -> None:
+    con.begin()
+    schema.apply(con)
+    con.execute("DELETE FROM ops.schema")
+    con.execute("INSERT INTO ops.schema VALUES (?, ?)", [schema.structure(), schema.fingerprint()])
+    con.commit()
