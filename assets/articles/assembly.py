@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from assets.articles.clean import glue
 from assets.articles.flow import Flow
-from assets.articles.grouping import Draft
+from assets.articles.drafts import Draft
 from assets.articles.lines import Line
 from assets.articles.offsets import OffsetMap
 

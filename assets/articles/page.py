@@ -8,7 +8,9 @@ from assets.articles import bylines, labels
 from assets.articles.assembly import Assembly, lines_of
 from assets.articles.dates import Dated, Piece, date_pieces
 from assets.articles.flow import Flow, read_flow
-from assets.articles.grouping import Draft, group, is_web
+from assets.articles.drafts import Draft
+from assets.articles.evidence import is_web
+from assets.articles.grouping import group
 from assets.articles.imprints import is_masthead, read_imprint
 from assets.articles.lines import Line, read_lines
 from assets.articles.model import Article, Block, Contributor, Page, Publication
@@ -130,7 +132,10 @@ def _contributors(
         found += bylines.meta_credits(unit.text)
     for unit in draft.editors:
         found += bylines.editors(unit.text)
-    return tuple(dict.fromkeys(found))
+    first_role: dict[str, Contributor] = {}
+    for contributor in found:  # the byline names the role, 作者：… repeats the name
+        first_role.setdefault(contributor.name, contributor)
+    return tuple(first_role.values())
 
 
 def _blocks(units: Sequence[Unit], assembly: Assembly, web: bool) -> tuple[Block, ...]:

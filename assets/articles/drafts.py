@@ -1,0 +1,50 @@
+"""A piece of a page in the making, and what its units are called once it is made."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from assets.articles import labels
+from assets.articles.paragraphs import Unit
+
+NEWS, CAPTION, IMPRINT = "news", "photo_caption", "imprint"
+_TEASER = 150  # characters of prose that are no story yet
+
+
+@dataclass(slots=True)
+class Draft:
+    """The units of one piece; ``headline`` has several where the layout cut it, ``finished`` that a credit closed it."""
+
+    kind: str
+    headline: list[Unit] = field(default_factory=list)
+    subhead: Unit | None = None
+    body: list[Unit] = field(default_factory=list)
+    bylines: list[Unit] = field(default_factory=list)
+    metas: list[Unit] = field(default_factory=list)  # 发布时间, 来源
+    editors: list[Unit] = field(default_factory=list)
+    finished: bool = False
+
+    @property
+    def start(self) -> int:
+        """Where its headline or body starts in the flow."""
+        return min(unit.lines[0].start for unit in (*self.headline, self.body[0]))
+
+    @property
+    def is_teaser(self) -> bool:
+        """Whether it is but a line or two of prose under no opener and no line of publication."""
+        prose = self.kind == NEWS and self.body[0].label == labels.PROSE and not self.metas
+        return prose and sum(len(unit.text) for unit in self.body) < _TEASER
+
+    def set_roles(self) -> None:
+        """Write into each unit what it became."""
+        for unit in self.body:
+            unit.role = "credit" if unit.label == labels.CREDIT else _BODY[self.kind]
+        for unit in self.headline:
+            unit.role = "headline"
+        if self.subhead:
+            self.subhead.role = "subhead"
+        for unit in (*self.metas, *self.bylines, *self.editors):
+            unit.role = "byline"
+
+
+_BODY = {NEWS: "body", CAPTION: "caption", IMPRINT: "imprint"}

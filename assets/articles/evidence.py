@@ -1,0 +1,121 @@
+"""Evidence that one piece of a page is over and another begins."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from assets.articles import labels
+from assets.articles.bylines import closing_credits
+from assets.articles.drafts import Draft
+from assets.articles.headlines import shared
+from assets.articles.paragraphs import Unit
+
+BRIEFS = re.compile(r"\S{0,4}(?:简讯|短讯|快讯|短波|速递|速览|速读|一句话新闻|简明新闻|新闻集装箱)")  # head of a column
+BULLET = re.compile(r"[▲△●○■□◆◇★☆►▶]")
+
+_REFERS_BACK = re.compile(
+    r"[他她它其该这那]|此外|同时|目前|据悉|据了解|随后|之后|接着|然而|不过|但|而|为此|因此|对此|另外|除了|当天"
+    r"|会上|会议|现场|活动|调研|[一二三]是"
+)
+_TELLS_NEWS = re.compile(r".{0,8}(?:近日|日前|昨[天日晚]|今[天日晨]|\d日|记者.{0,6}从|本月|上周|本周)")
+_OF_A_DAY = re.compile(r".{0,25}(?:记者|获悉|今[天日年]|昨|近日|日前|\d日|\d月|数据|消息|印发|发布|信息显示)")
+_CREDITED = re.compile(r"[。！？!?”’」』][）)]?\s*[（(][^（）()]{2,60}[）)]$")  # … 。（青岚日报）
+_CONTINUED = re.compile(r"[（(【](?:下转.{1,10}版.{0,6}|完|全文完)[)）】]$")
+_FORECAST = re.compile(r"据?[\u3400-\u9fff]{0,4}气象(?:台|局|部门)\S{0,4}(?:预计|预报|消息|发布)")
+_ENOUGH = 2  # points of evidence for a new piece
+_ITEMS = 4  # of a digest
+
+
+def is_web(line_labels: Sequence[str]) -> bool:
+    """Return whether a page is one of the web: it prints menus, dates of publication or links to other stories."""
+    counts = Counter(line_labels)
+    furniture = counts[labels.NOISE] + 2 * counts[labels.END] + 2 * counts[labels.META]
+    paper = counts[labels.OPENER] + counts[labels.IMPRINT] + 3 * counts[labels.FOLIO]
+    return furniture - paper >= 3
+
+
+def closes(unit: Unit) -> bool:
+    """Return whether a paragraph is the last of its piece: a credit ends it, or （下转第二版）."""
+    tail = unit.text[-70:]
+    if tail[-1] not in ")）】":
+        return False
+    return bool(_CONTINUED.search(tail)) or (bool(_CREDITED.search(tail)) and bool(closing_credits(unit.text)))
+
+
+def is_forecast(unit: Unit, current: Draft) -> bool:
+    """Return whether a paragraph is the weather forecast that papers print in a corner, under no headline."""
+    about = current.body[0].text
+    return bool(_FORECAST.match(unit.text)) and "天气" not in about and "气象" not in about
+
+
+def opens_piece(pending: Sequence[Unit], prose: Unit, current: Draft, web: bool, openers: int) -> bool:
+    """Return whether the short lines ``pending`` head a new piece that begins with ``prose``, not a section of ``current``.
+
+    ``openers`` is how many pieces of the page begin with an opener: where most do, one without needs more evidence.
+    """
+    head = pending[-1].text
+    if head[0] == "【":
+        return True
+    if labels.ENUMERATED.match(head) or len(head) < 6 or head[-1] in "：:":
+        return False
+    if current.finished:
+        return any(len(unit.text) >= 7 for unit in pending)
+    points = -2 if web else 0
+    points += 1 if len(head) >= 13 else -1 if len(head) <= 9 else 0
+    points += 1 if _TELLS_NEWS.match(prose.text) else 0
+    points -= 1 if _REFERS_BACK.match(prose.text) else 0
+    points += 1 if " " in head else 0  # a headline in two parts
+    points += 1 if len(pending) > 1 else 0
+    points += 2 if not web and pending[0].lines[0].gap >= 2 + current.body[-1].lines[0].gap else 0
+    points -= 1 if openers >= 3 else 0
+    same_words = shared(prose.text[:150], "".join(part.text for part in current.body[-8:]))
+    points += 1 if same_words < 0.12 else -1 if same_words > 0.25 else 0
+    return points >= _ENOUGH
+
+
+def digest_heads(units: Sequence[Unit]) -> set[int]:
+    """Return the ids of the short units that head the items of a digest.
+
+    A digest is four headlines or more, each over one or two paragraphs, most of which tell of a day by themselves.
+    """
+    heads: set[int] = set()
+    stretch: list[tuple[Unit, Unit]] = []
+    last: Unit | None = None
+    paragraphs = 0
+    for unit in units:
+        if unit.label == labels.SHORT:
+            if paragraphs > 2:
+                heads |= _heads_of(stretch)
+                stretch = []
+            last, paragraphs = unit, 0
+        elif unit.label == labels.PROSE:
+            if last is not None:
+                stretch.append((last, unit))
+                last = None
+            paragraphs += 1
+        elif unit.label not in (labels.CAPTION, labels.OPENER):
+            heads |= _heads_of(stretch)
+            stretch, last, paragraphs = [], None, 0
+    return heads | _heads_of(stretch)
+
+
+def _heads_of(stretch: Sequence[tuple[Unit, Unit]]) -> set[int]:
+    plain = [pair for pair in stretch if not labels.ENUMERATED.match(pair[0].text)]
+    dated = sum(bool(_OF_A_DAY.match(prose.text)) and not _REFERS_BACK.match(prose.text) for _, prose in plain)
+    long = sum(len(head.text) for head, _ in plain) >= 12 * len(plain)
+    if len(plain) >= _ITEMS and 2 * len(plain) > len(stretch) and long and 2 * dated >= len(plain):
+        return {id(head) for head, _ in stretch}
+    return set()
+
+
+def after_captions(units: Sequence[Unit]) -> list[str | None]:
+    """Return, for each unit, the label of the next unit that is no caption."""
+    found: list[str | None] = [None] * len(units)
+    following: str | None = None
+    for place in range(len(units) - 1, -1, -1):
+        found[place] = following
+        if units[place].label != labels.CAPTION:
+            following = units[place].label
+    return found

@@ -1,0 +1,84 @@
+"""Which short lines are the headline of a piece, in which order, and of which piece."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from assets.articles import labels
+from assets.articles.drafts import NEWS, Draft
+from assets.articles.paragraphs import Unit
+from assets.articles.seams import reads_on
+
+_KICKER = re.compile(r"(?:强调|指出|要求|表示|提出|寄语|侧记|综述|[:：])$")  # 某某调研时强调, above the headline
+_ISSUER = re.compile(r"[\u3400-\u9fff]{2,12}(?:局|委|部|厅|办公室|调查队|总队|公司|中心|学会|协会|研究院|编辑部)$")
+_SHORTEST = 6  # characters of a headline; shorter lines are columns, menus, slogans
+_BESIDE = 8  # characters between two lines that are set one below the other
+_READ = 3000  # characters of a body that are compared with a headline
+_PAIR = re.compile(r"(?=([\u3400-\u9fff]{2}))")
+
+
+def shared(text: str, other: str) -> float:
+    """Return the share of the character pairs of ``text`` that ``other`` holds too."""
+    pairs = set(_PAIR.findall(text))
+    return sum(pair in other for pair in pairs) / len(pairs) if pairs else 0.0
+
+
+class Titles:
+    """What a web page says about its headline elsewhere: the title above its menus, and lines that it repeats."""
+
+    def __init__(self, units: Sequence[Unit], web: bool) -> None:
+        shorts = [unit.text for unit in units if unit.label in (labels.SHORT, labels.HEADING)] if web else []
+        self._first = shorts[0] if shorts else ""
+        self._repeated = {text for text, count in Counter(shorts).items() if count > 1}
+        self._web = web
+
+    def choose(self, run: Sequence[Unit]) -> list[Unit]:
+        """Return the lines of a run of short lines that are a headline: the repeated one, else the last of them."""
+        for number in range(len(run) - 1, max(len(run) - 5, -1), -1):
+            text = run[number].text
+            if len(text) >= _SHORTEST and (text in self._repeated or (self._first and self._first.startswith(text))):
+                return list(run[number : number + 2])
+        if self._web and len(run) > 3:
+            return list(run[-1:])
+        long = [unit for unit in run[-3:] if len(unit.text) > _SHORTEST]
+        return long[-2:] or list(run[-1:])
+
+
+def split(heads: Sequence[Unit]) -> tuple[list[Unit], Unit | None]:
+    """Return the headline of one or two lines, joined where the layout cut it, and the second headline line."""
+    if len(heads) < 2:
+        return list(heads), None
+    first, second = heads[0], heads[1]
+    if second.lines[0].start - first.lines[-1].end <= _BESIDE and reads_on(first.text, second.text):
+        return [first, second], None
+    if _KICKER.search(first.text):
+        return [second], first
+    return [first], None if _ISSUER.match(second.text) else second
+
+
+def below_body(pending: Sequence[Unit], body: Sequence[Unit], certain: bool, web: bool) -> Unit | None:
+    """Return the headline that stands below a body.
+
+    Where an editor's line follows (``certain``) any line of the length of a headline will do, else it must speak of what
+    the body speaks of, and the more so on a page of the web or among other short lines.
+    """
+    text = "".join(unit.text for unit in body)[:_READ]
+    best = max(pending[:9], key=lambda unit: shared(unit.text, text))
+    few = len(pending) <= 2
+    least = 0.0 if certain and few else 0.25 if few and not web else 0.5
+    return best if len(best.text) >= _SHORTEST and shared(best.text, text) >= least else None
+
+
+def move_back(drafts: Sequence[Draft]) -> None:
+    """Where a page prints headlines below their bodies, give each headline to the piece above it."""
+    news = [draft for draft in drafts if draft.kind == NEWS]
+    for above, below in zip(news, news[1:], strict=False):
+        if above.headline or not below.headline:
+            continue
+        head = "".join(unit.text for unit in below.headline)
+        here = shared(head, "".join(unit.text for unit in above.body)[:_READ])
+        there = shared(head, "".join(unit.text for unit in below.body)[:_READ])
+        if here >= 0.5 and here > there + 0.1:
+            above.headline, below.headline = below.headline, []
