@@ -44,7 +44,7 @@ class Pipeline:
     def materialize(self, context: dg.AssetExecutionContext, stage: Stage) -> Iterator[dg.MaterializeResult[None]]:
         """Bring the tables of a stage up to date and report each of the assets of ``context``."""
         full = context.run.tags.get(FULL_TAG) == "true"
-        how = (context.run_id, self._limits, self._progress)
+        how = (context.run.run_id, self._limits, self._progress)
         with _faults():
             if "landing" in stage.reads:
                 landing = open_landing(self._settings.landing)
@@ -122,7 +122,7 @@ class Pipeline:
         """Publish the candidate when its audit is on record and passed."""
         expected = audit.checks(STAGES)
         with _faults():
-            release, is_new = publishing.publish(self._warehouse, self._settings, STAGES, expected, context.run_id)
+            release, is_new = publishing.publish(self._warehouse, self._settings, STAGES, expected, context.run.run_id)
         context.log.info(f"release {release.release_id}: {'published' if is_new else 'unchanged'}")
         rows = sum(table["rows"] for table in release.manifest["tables"].values())
         return dg.MaterializeResult(
