@@ -48,7 +48,7 @@ GROUP BY
     -- 该项目 of one article is not 该项目 of another: without an entity, a subject reaches no further than its article.
     CASE WHEN o.subject_id IS NULL THEN o.article_id END;
 COMMENT ON VIEW mart.indicator_values IS
-'One row per figure with its subject, indicator, period and status; repeated in several articles, it still stands once.';
+'One row per figure with its subject, indicator, period and status; repeated in several articles, it stands once.';
 COMMENT ON COLUMN mart.indicator_values.subject_id IS
 'References core.entities: whose figure it is; null when the words of the text name no known entity.';
 COMMENT ON COLUMN mart.indicator_values.subject IS 'Name of the subject, or the words of the text.';

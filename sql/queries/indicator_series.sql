@@ -1,0 +1,26 @@
+-- How did each indicator of one subject go over time? Give the full name or any confirmed short one. Figures whose page
+-- gives no period stand at the end of their series.
+-- 某一主体的各项指标，按时间排列（全称、简称均可）；原文未写明时间的排在最后。
+WITH parameters AS (SELECT '明溪经济开发区' AS subject)
+
+SELECT
+    v.metric,
+    v.indicator,
+    v.comparison,
+    v.period_start,
+    v.period_end,
+    v.status,
+    v.value,
+    v.value_high,
+    v.unit,
+    v.qualifiers,
+    v.articles
+FROM mart.indicator_values AS v
+WHERE
+    v.subject_id IN (
+        SELECT a.entity_id
+        FROM core.entity_aliases AS a
+        INNER JOIN parameters AS p ON a.alias = p.subject
+        WHERE a.status = 'confirmed'
+    )
+ORDER BY v.metric, v.indicator, v.comparison NULLS FIRST, v.period_start NULLS LAST, v.status, v.value;
