@@ -40,6 +40,10 @@ _UNSEEN = (
 )
 _BREAK = r"(?P<newline>\r\n?|[\x0b\x0c\x85\u2028\u2029])"
 _BLANKS = r"(?P<blanks>[ \t\u00a0\u2000-\u200a\u202f\u205f\u3000]{2,})"
+# what pinyin, unseen characters, line ends and blanks begin with: one look instead of four
+_PLAIN_NOISE = (
+    r"(?=[(（\x00-\x09\x0b-\x20\x7f-\xa0\xad\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufe0e\ufe0f\ufeff])"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +66,7 @@ class Flow:
 
 @cache
 def _noise(markup: bool, entities: bool, escapes: bool, emphasis: bool, links: bool) -> re.Pattern[str]:
-    parts = [_PINYIN, _UNSEEN, _BREAK, _BLANKS]
+    parts = [f"{_PLAIN_NOISE}(?:{_PINYIN}|{_UNSEEN}|{_BREAK}|{_BLANKS})"]
     if markup:
         parts.insert(0, _MARKUP)
     if entities:

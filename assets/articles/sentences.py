@@ -45,14 +45,17 @@ def _bounds(line: str) -> Iterator[tuple[int, int]]:
 
 def _ends(line: str) -> Iterator[int]:
     """Yield the offsets just after each sentence but the last."""
-    closable = {mark: line.rfind(mark) for mark in _OPEN.values()}
+    last: dict[str, int] = {}  # where each closing mark is printed for the last time
     waiting: list[str] = []
     pending = False  # a sentence ended inside the quotes or brackets that are still open
     for match in _MARK.finditer(line):
         mark, end = match[0], match.end()
         if mark in _OPEN:
-            if closable[_OPEN[mark]] > match.start():  # an opening mark that is never closed counts for nothing
-                waiting.append(_OPEN[mark])
+            closing = _OPEN[mark]
+            if closing not in last:
+                last[closing] = line.rfind(closing)
+            if last[closing] > match.start():  # an opening mark that is never closed counts for nothing
+                waiting.append(closing)
         elif mark in _CLOSING:
             if mark in waiting:
                 while waiting.pop() != mark:
