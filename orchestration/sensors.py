@@ -2,15 +2,18 @@
 
 import hashlib
 from collections.abc import Iterator
+from itertools import takewhile
 
 import dagster as dg
 
+from assets.documents.read import MAX_BYTES
 from orchestration.jobs import refresh
 from orchestration.landing import LandingError, LandingFile, landing_state, open_landing
 from orchestration.pipeline import VERDICT_TAG
 from orchestration.settings import Settings
 
 LANDING_TAG = "fangzhi/landing"
+_STARTED_BY = "dagster/sensor_name"  # Dagster's own tag
 _ATTEMPTS = 3  # for one content of the landing; then it waits for a change, or for a person
 
 
@@ -36,28 +39,32 @@ def build_landing_sensor(settings: Settings) -> dg.SensorDefinition:
         if seen != stamps:
             content = content_fingerprint(settings.landing, files)
             context.update_cursor(f"{seen}:{content}")
-        runs = context.instance.get_runs(dg.RunsFilter(job_name=refresh.name, tags={LANDING_TAG: content}))
-        if any(not run.is_failure_or_canceled for run in runs):
+        mine = dg.RunsFilter(job_name=refresh.name, tags={_STARTED_BY: context.sensor_name})
+        latest = context.instance.get_runs(mine, limit=_ATTEMPTS)  # the newest first
+        attempts = list(takewhile(lambda run: run.tags.get(LANDING_TAG) == content, latest))
+        if any(not run.is_failure_or_canceled for run in attempts):
             yield dg.SkipReason("the landing is as the last run found it")
-        elif any(run.tags.get(VERDICT_TAG) == "failed" for run in runs):
+        elif any(run.tags.get(VERDICT_TAG) == "failed" for run in attempts):
             yield dg.SkipReason("this content of the landing did not pass its audit; see the checks of the last run")
-        elif len(runs) >= _ATTEMPTS:
+        elif len(attempts) == _ATTEMPTS:
             yield dg.SkipReason(f"{_ATTEMPTS} runs failed on this content of the landing; see the last one")
         else:
-            # The attempt is part of the key: Dagster would drop a request whose key a failed run bears.
-            yield dg.RunRequest(run_key=f"{content}:{len(runs) + 1}", tags={LANDING_TAG: content})
+            # Numbered: Dagster drops a request whose key a run bears, one that failed or one from before a change back.
+            runs = context.instance.get_runs_count(dg.RunsFilter(job_name=refresh.name, tags={LANDING_TAG: content}))
+            yield dg.RunRequest(run_key=f"{content}:{runs + 1}", tags={LANDING_TAG: content})
 
     return landing
 
 
 def content_fingerprint(location: str, files: list[LandingFile]) -> str:
-    """Return the fingerprint of the paths and bytes of all files; one that cannot be read counts with its stamp."""
+    """Return the fingerprint of the paths and bytes of all files; one that no run reads counts with its stamp."""
     folder = open_landing(location)
 
     def lines() -> Iterator[str]:
         for file in files:
             try:
-                digest = hashlib.sha256(folder.read(file.path, file.byte_size)).hexdigest() if not file.failure else ""
+                is_read = file.failure is None and file.byte_size <= MAX_BYTES
+                digest = hashlib.sha256(folder.read(file.path, MAX_BYTES)).hexdigest() if is_read else ""
             except OSError:
                 digest = ""
             yield f"{file.path}\0{digest or file.stamp}"
