@@ -42,16 +42,18 @@ class Extent:
     reach: int
 
 
-def extend(tokens: Tokens, known: Spans, suffix_start: int) -> Extent:
+def extend(tokens: Tokens, known: Spans, suffix_start: int, any_tag: bool = False) -> Extent:
     """Return how far the name that ends with the suffix at ``suffix_start`` reaches to the left.
 
     Going left word by word, words of trades and common nouns may belong to the name; a place, a quoted word or a word that
     no dictionary knows does belong to it; a verb or a function word ends it. The name starts at the leftmost word that
-    does belong to it.
+    does belong to it. With ``any_tag`` an unknown word belongs to it even if the tagger takes it for a verb: before a
+    legal form there is always a proper name.
     """
     position = start = suffix_start
     proper = False
     closed = False  # a place or an organisation was reached: little may come before it
+    right = ""  # the word after
     single = False  # the word to the right has one character: two in a row are an unknown word cut up (昱|坤)
     for _ in range(_MOST_WORDS):
         if position == 0:
@@ -77,6 +79,11 @@ def extend(tokens: Tokens, known: Spans, suffix_start: int) -> Extent:
                 start = opening
             position, proper = opening, True
             continue
+        joined = word + right
+        right = word
+        if joined in lexicon.trade_words():  # 新|材料
+            position = left
+            continue
         if word in STOPS or word in lexicon.offices() or not _is_wordlike(word):
             break
         if word in _JURISDICTIONS:
@@ -84,7 +91,7 @@ def extend(tokens: Tokens, known: Spans, suffix_start: int) -> Extent:
                 start, proper = left, True
             break
         if word not in lexicon.trade_words():
-            unknown = len(word) > 1 and not is_word(word) and not tag.startswith(_HARD_TAGS)
+            unknown = len(word) > 1 and not is_word(word) and (any_tag or not tag.startswith(_HARD_TAGS))
             unknown |= word.isascii() and word.isalpha()
             if closed and not (unknown and tag.startswith(_PROPER_TAGS)):
                 break

@@ -112,9 +112,11 @@ def _with_owner(office: Office, tokens: Tokens, spans: Spans) -> Office:
     name = tokens.text[start : office.start]
     if not 3 <= len(name) <= _LONGEST or name in lexicon.generic_words() or name[0] in "“”（）()":
         return office
-    place = spans.starting(start)
-    if place is not None and place.end >= office.start:
+    first = spans.starting(start)
+    if first is not None and first.end >= office.start:
         return office
+    if first is not None and first.kind == "organization" and name[-1] not in _UNITS | {"室", "办", "心"}:
+        return replace(office, start=first.end, reach=start, organization=first)  # 欧盟委员会|贸易委员
     last = tokens.at(office.start - 1)
     if tokens.tag(last).startswith("nr") and tokens.starts[last] <= start:
         return office  # a person: 习近平|总书记

@@ -14,8 +14,6 @@ from assets.entities.tokens import Tokens
 _LEVELS = {"省": "province", "市": "city", "州": "city", "盟": "city", "区": "county", "县": "county", "旗": "county"}
 _LEVELS |= {"镇": "town", "乡": "town"}
 _AUTONOMOUS = {"自治区": "province", "自治州": "city", "自治县": "county", "自治旗": "county"}
-# a body ends here: 区委、 市政府在, not 市委托
-_ENDS = re.compile(r"[、，。；：,;:！!？?）)”\"《\s和与及等在向对就将的]|$")
 _BEFORE = frozenset("由向在与和对从为到经据及同将被把给是请即就并")  # function words that the segmenter may glue on: 由市|商务局
 _LONGEST = 40
 _SESSION = re.compile(r"第[一二三四五六七八九十]{1,3}届(?:人民代表大会常务委员会|人民代表大会|委员会)")
@@ -87,7 +85,7 @@ def _members(tokens: Tokens, head: Span) -> Iterator[Span]:
     position = head.end
     while position < len(text) and text[position] in "、和及":
         match = _bodies().match(text, position + 1)
-        if match is None or match[0] == "委" or not _ENDS.match(text, match.end()):
+        if match is None or match[0] == "委" or not _closes(tokens, match.end()):
             return
         position = match.end()
         yield Span(match.start(), position, "organization", "body_list", level=head.level, place=head.place)
@@ -156,7 +154,7 @@ def find_suffixed(tokens: Tokens, known: Spans) -> list[Span]:
         elif inside is not None and (inside.end > end or inside.kind == "organization" or not inside.kind):
             continue
         class_, strength, _ = kinds[match[0]]
-        extent = extend(tokens, known, begin)
+        extent = extend(tokens, known, begin, any_tag=class_ == "firm")
         start = extent.start
         previous = found[-1] if found else None
         if previous is not None and start <= previous.end <= begin:
@@ -166,7 +164,7 @@ def find_suffixed(tokens: Tokens, known: Spans) -> list[Span]:
         name = text[start:end]
         if not extent.proper or start == begin or name in generic or end - start > _LONGEST:
             continue
-        if text[start - 1 : start] == "级":  # 国家级|车联网先导区: a class
+        if "级" in text[max(0, start - 2) : start]:  # 国家级|车联网先导区: a class
             continue
         place = known.starting(start)
         bare = place is not None and place.kind == "place" and place.end == begin  # 上海|公司: any firm of the place

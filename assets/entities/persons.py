@@ -113,11 +113,13 @@ class _Names:
             if not unknown or self._taken(start, end) or not (self._is_name(name) or self._is_foreign(first, index)):
                 continue
             whole = first == index - 1 and self.tokens.tag(first).startswith("nr")
-            if (len(name) == 2 or len(word) == 1) and not whole:
+            if (len(name) == 2 or word in ("称", "指")) and not whole:
                 continue
             if not strong and not (name[0] in lexicon.common_surnames() and first >= index - 2):
                 continue
-            if any(len(w) > 1 and is_word(w) and not self.tokens.tag(first + k).startswith("nr") for k, w in enumerate(words[first:index])):
+            family = 2 if name[:2] in lexicon.double_surnames() else 1
+            split = len(words[first]) == family and name[:family] not in lexicon.common_surnames() and family == 1
+            if split or (len(words[first]) > family and is_word(words[first]) and not whole and first < index - 1):
                 continue
             self.found.setdefault(start, Span(start, end, "person", "speaker"))
 
@@ -216,7 +218,7 @@ class _Names:
         return words if "".join(words) == self.text[start:end] else [self.text[start:end]]
 
     def _is_name(self, word: str) -> bool:
-        if _NEVER_GIVEN.intersection(word[1:]):
+        if word[1:].startswith(_ADDRESSES) or word[1:] in lexicon.offices() or _NEVER_GIVEN.intersection(word[1:]):
             return False
         if word[:2] in lexicon.double_surnames():
             return 3 <= len(word) <= 4

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from assets.entities import lexicon
+from assets.entities.divisions import towns
 from assets.entities.extent import STOPS, extend
 from assets.entities.spans import Span, Spans
 from assets.entities.tokens import Tokens, is_word
@@ -14,6 +15,7 @@ _QUOTED = re.compile(r"[“\"]([\u3400-\u9fff\w]{1,8})[”\"](创新区|新区|�
 
 
 _ALSO_GIVEN = frozenset("山峰岭江河海湖洲岛泉桥宫楼洞塔")  # also end given names: 袁某峰
+_KINDS_OF_TOWNS = frozenset("特色 重点 美丽 贫困 文明 先进 全部 周边 下辖 行政 自然 部分 历史 名胜 江南 水乡 小康 民族 边境".split())
 _HOUSE_NUMBER = re.compile(r"\d{1,4}号")  # 机场路|100号
 _NOT_OF_ROADS = STOPS | frozenset("走闯探开找辟修谋寻铺拓是")  # 走新路 is no road
 
@@ -52,6 +54,8 @@ def find_places(tokens: Tokens, known: Spans) -> list[Span]:
         if text[begin - 1 : begin] == "“" and text[end : end + 1] == "”":
             continue  # a nickname: “黑水河”
         name = text[begin:end]
+        if name[0] in "各全本每该某两三多新":
+            continue
         if name in generic or end - begin < 2 or end - begin > 24:
             continue
         while (division := known.starting(begin)) and division.method == "division" and division.end < start:
@@ -66,6 +70,8 @@ def find_places(tokens: Tokens, known: Spans) -> list[Span]:
 
 def _is_place_word(word: str, tag: str) -> bool:
     """Tell whether a word that ends with a suffix is a place: a known one, or one of three characters that is unknown."""
+    if word in towns():
+        return True
     if is_word(word):
         return tag.startswith("ns") and len(word) > 2
     person = word[-1] in _ALSO_GIVEN and word[0] in lexicon.common_surnames() and tag.startswith("nr")
@@ -100,6 +106,9 @@ def _single(tokens: Tokens, known: Spans, suffix: int) -> int:
         return span.start if span.method == "geography" else suffix
     index = tokens.at(suffix - 1)
     word, tag = tokens.words[index], tokens.tag(index)
+    plain = tokens.text[suffix] in "镇乡村" and tag.startswith("n") and len(word) == 2  # 石桥|镇
+    if plain and word not in lexicon.trade_words() | lexicon.generic_words() | _KINDS_OF_TOWNS:
+        return tokens.starts[index]
     unknown = 2 <= len(word) <= 4 and not is_word(word) and "\u3400" <= word[0] <= "\u9fff"
     named = 2 <= len(word) <= 4 and tag.startswith(("nr", "nz", "ns"))
     return tokens.starts[index] if (unknown or named) and not tag.startswith(("v", "a", "d", "m", "t")) else suffix

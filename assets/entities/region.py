@@ -12,7 +12,7 @@ from assets.entities.spans import Span
 
 _OURS = {"我区": "county", "全区": "county", "区委": "county", "我县": "county", "全县": "county", "县委": "county"}
 _OURS |= {"我市": "city", "全市": "city", "市委": "city", "我省": "province", "全省": "province", "省委": "province"}
-_CLEAR = 0.5  # the share of a region at which a page speaks from it as a whole
+_CLEAR = 0.6  # the share of a region at which a page speaks from it as a whole
 
 
 @dataclass(frozen=True, slots=True)

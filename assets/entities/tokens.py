@@ -13,7 +13,7 @@ from itertools import accumulate
 from typing import Any
 
 from assets.entities import lexicon
-from assets.entities.divisions import by_full_name, by_short_name
+from assets.entities.divisions import by_full_name, by_short_name, towns
 
 _FEW = 60  # so many names are faster to look for one by one
 _WINDOW = 100_000  # characters handed to the tagger at once: its work on one run of characters is not quite linear
@@ -28,6 +28,7 @@ def _segmenter() -> Any:
         (by_full_name(), "ns"),
         ((short for short, same in by_short_name().items() if same[0].rank < 2), "ns"),
         (lexicon.geography(), "ns"),
+        ((name for name in towns() if len(name) > 2), "ns"),
         (lexicon.world_places(), "ns"),
         (lexicon.known_organizations(), "nt"),
         (lexicon.known_persons(), "nr"),

@@ -1,0 +1,96 @@
+"""Persons and their offices: who counts, who does not, and where a name ends."""
+
+import pytest
+
+from assets.entities.read import read_entities
+from tests.entities.pages import article, read, surfaces, titles
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # one row per office, as printed, with its organisation
+        (
+            "市委常委、区委书记罗明远主持会议并讲话。",
+            [("罗明远", "市委常委", "市委"), ("罗明远", "区委书记", "区委")],
+        ),
+        ("昨天，市人大常委会副主任韩秋实率队来镇调研。", [("韩秋实", "市人大常委会副主任", "市人大常委会")]),
+        ("区政协主席、党组书记邵文彬致辞。", [("邵文彬", "区政协主席", "区政协"), ("邵文彬", "党组书记", None)]),
+        # the office of a firm
+        ("青岚云帆医疗器械有限公司总经理许可介绍。", [("许可", "总经理", "青岚云帆医疗器械有限公司")]),
+        # an organisation that only the office shows to be one
+        ("云帆康国际营销中心总监李明溪分享了经历。", [("李明溪", "总监", "云帆康国际营销中心")]),
+        # a list shares its office; the verb after the last name is no part of it
+        (
+            "区领导孙立、朱小禾、谈胜参加活动。",
+            [("孙立", "区领导", None), ("朱小禾", "区领导", None), ("谈胜", "区领导", None)],
+        ),
+        # an office after the name
+        ("会议学习了习近平总书记重要讲话精神。", [("习近平", "总书记", None)]),
+        # offices of one man, each with its own body
+        (
+            "市委常委、统战部部长、副市长马良参加活动。",
+            [("马良", "市委常委", "市委"), ("马良", "部长", "统战部"), ("马良", "副市长", None)],
+        ),
+        # a foreign name, as long as its characters go on
+        ("欧盟委员会贸易委员瓦尔迪诺维奇举行会谈。", [("瓦尔迪诺维奇", "贸易委员", "欧盟委员会")]),
+        # a double surname, two characters, a rare character
+        ("镇长欧阳文静、副镇长何建率队检查。", [("欧阳文静", "镇长", None), ("何建", "副镇长", None)]),
+        ("区长恽淏丞来到企业。", [("恽淏丞", "区长", None)]),
+        # a river in a given name is no place
+        ("集团董事长魏华山受聘。", [("魏华山", "董事长", None)]),
+    ],
+)
+def test_offices_are_read_with_their_bearer_and_organisation(text: str, expected: list[object]) -> None:
+    assert titles(read(text)[0]) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“产品已经上市。”周亦凡介绍。", ["周亦凡"]),
+        ("罗明远说，今年要快。", ["罗明远"]),
+        ("欧阳文静表示，镇里已有安排。", ["欧阳文静"]),
+        ("特朗普说，他会再来。", ["特朗普"]),
+        # not persons
+        ("记者说，据介绍，有关部门表示重视。", []),
+        ("有关负责人高度重视，主任会议强调安全。", []),
+        ("组织委员讲堂、委员沙龙、政策解读等活动。", []),
+        ("坚持领导包案，对包案责任未落实的地区通报。", []),
+        ("何先生说，价格高了。", []),
+        ("双方当事人相互联系。", []),
+    ],
+)
+def test_names_stand_before_verbs_of_speaking_and_words_do_not(text: str, expected: list[str]) -> None:
+    assert surfaces(read(text)[0], "person") == expected
+
+
+def test_a_sure_name_is_found_everywhere_on_the_page() -> None:
+    first, second = read("区长罗明远出席。", "随后，罗明远一行走进车间。")
+    assert surfaces(first, "person") == ["罗明远"]
+    assert [(m.start, m.end) for m in second.mentions if m.name.kind == "person"] == [(3, 6)]
+
+
+def test_bylines_are_no_persons_of_the_story() -> None:
+    body = "本报讯（周建 记者 张可欣）昨天，区长罗明远带队检查。"
+    (entities,) = read_entities("d1", [article(body, credits=("周建", "张可欣"))])
+    assert surfaces(entities, "person") == ["罗明远"]
+
+
+def test_an_imprint_names_no_persons() -> None:
+    (entities,) = read_entities("d1", [article("总编辑罗明远\n编辑 周建", kind="imprint")])
+    assert surfaces(entities, "person") == []
+    assert titles(entities) == []
+
+
+def test_headlines_are_read_with_their_own_offsets() -> None:
+    (entities,) = read_entities("d1", [article("区长罗明远出席会议。", headline="罗明远调研石桥镇")])
+    in_headline = [(m.surface, m.start, m.end) for m in entities.mentions if m.field == "headline"]
+    assert in_headline == [("罗明远", 0, 3), ("石桥镇", 5, 8)]
+
+
+def test_people_are_told_apart_by_jurisdiction_and_firm() -> None:
+    (first,) = read("安吉县委书记罗明远讲话。")
+    (second,) = read("云帆医疗科技有限公司总经理罗明远讲话。")
+    scopes = {e.titles[0].person.scope for e in (first, second)}
+    assert scopes == {"浙江省湖州市安吉县", "云帆医疗科技有限公司"}
