@@ -52,7 +52,7 @@ def date_pieces(pieces: Sequence[Piece], loose: Iterable[str], links: str, share
     with ``shared`` the pieces are of one issue, so that what one proves holds for all.
     """
     own = [_stated(piece.metas) for piece in pieces]
-    page = _stated(tuple(loose))
+    page = _stated(tuple(loose)) if shared else None
     printed = {dated.day for dated in own if dated}
     if page is None and len(printed) == 1:
         page = next(dated for dated in own if dated)

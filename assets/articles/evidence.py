@@ -14,6 +14,7 @@ from assets.articles.paragraphs import Unit
 
 BRIEFS = re.compile(r"\S{0,4}(?:简讯|短讯|快讯|短波|速递|速览|速读|一句话新闻|简明新闻|新闻集装箱)")  # head of a column
 BULLET = re.compile(r"[▲△●○■□◆◇★☆►▶]")
+CONTINUES = re.compile(r"[（(【](?:上接|紧接).{1,10}版")  # （上接第一版） the rest of a piece of another page
 
 _REFERS_BACK = re.compile(
     r"[他她它其该这那]|此外|同时|目前|据悉|据了解|随后|之后|接着|然而|不过|但|而|为此|因此|对此|另外|除了|当天"

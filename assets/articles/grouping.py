@@ -7,7 +7,16 @@ from collections.abc import Sequence
 
 from assets.articles import labels
 from assets.articles.drafts import CAPTION, IMPRINT, NEWS, Draft
-from assets.articles.evidence import BRIEFS, BULLET, after_captions, closes, digest_heads, is_forecast, opens_piece
+from assets.articles.evidence import (
+    BRIEFS,
+    BULLET,
+    CONTINUES,
+    after_captions,
+    closes,
+    digest_heads,
+    is_forecast,
+    opens_piece,
+)
 from assets.articles.headlines import Titles, below_body, move_back, split
 from assets.articles.imprints import is_masthead
 from assets.articles.lines import ends_sentence
@@ -152,8 +161,8 @@ class _Grouper:
             if self._may_start(unit):
                 self._start(unit)
         elif not self.pending:
-            bullet = self.briefs and BULLET.match(unit.text)
-            if bullet or (not self.web and is_forecast(unit, self.current)):
+            apart = self.briefs and BULLET.match(unit.text) or CONTINUES.match(unit.text)
+            if apart or (not self.web and is_forecast(unit, self.current)):
                 self._start(unit)
             else:
                 self._read_on(unit)
@@ -229,12 +238,8 @@ class _Grouper:
         """Keep the pending lines in the body, before the paragraph ``unit``; a long run of them is a table or a menu."""
         assert self.current
         last = self.pending[-1]
-        if (
-            not self.web
-            and len(last.text) >= _CROSSHEAD
-            and " " not in last.text
-            and not labels.ENUMERATED.match(last.text)
-        ):
+        whole = " " in last.text or ends_sentence(last.text) or labels.ENUMERATED.match(last.text)
+        if not self.web and len(last.text) >= _CROSSHEAD and not whole:
             unit.lines[:0] = last.lines  # too long for a crosshead: the first words of this paragraph
             unit.text = last.text + unit.text
             last.role = "body"
