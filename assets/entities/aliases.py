@@ -77,7 +77,12 @@ def _zones(tokens: Tokens, spans: Spans) -> list[Span]:
         for start, end in Finder([word]).find(tokens):
             index = tokens.at(start)
             counted = index > 0 and tokens.tag(index - 1)[:1] in "mqr"  # 18个高新区
-            if start in tokens.bounds and end in tokens.bounds and not counted and spans.overlapping(start, end) is None:
+            if (
+                start in tokens.bounds
+                and end in tokens.bounds
+                and not counted
+                and spans.overlapping(start, end) is None
+            ):
                 found.append(Span(start, end, "organization", "zone_short", full=next(iter(names))))
     return found
 

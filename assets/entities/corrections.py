@@ -24,9 +24,7 @@ def merged(kind: str, text: str, article: str) -> str | None:
 
 def forbidden(kind: str, one: str, other: str) -> bool:
     """Tell whether a curator says that the two names are never the same."""
-    return any(
-        row["kind"] == kind and {row["wrong"], row["right"]} == {one, other} for row in _by_action("forbid")
-    )
+    return any(row["kind"] == kind and {row["wrong"], row["right"]} == {one, other} for row in _by_action("forbid"))
 
 
 def _lookup(action: str, kind: str, text: str, article: str) -> str | None:

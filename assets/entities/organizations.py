@@ -14,12 +14,16 @@ from assets.entities.tokens import Tokens
 _LEVELS = {"省": "province", "市": "city", "州": "city", "盟": "city", "区": "county", "县": "county", "旗": "county"}
 _LEVELS |= {"镇": "town", "乡": "town"}
 _AUTONOMOUS = {"自治区": "province", "自治州": "city", "自治县": "county", "自治旗": "county"}
-_BEFORE = frozenset("由向在与和对从为到经据及同将被把给是请即就并")  # function words that the segmenter may glue on: 由市|商务局
+_BEFORE = frozenset(
+    "由向在与和对从为到经据及同将被把给是请即就并"
+)  # function words that the segmenter may glue on: 由市|商务局
 _LONGEST = 40
 _SESSION = re.compile(r"第[一二三四五六七八九十]{1,3}届(?:人民代表大会常务委员会|人民代表大会|委员会)")
 _PARTIES = ("政协", "中共", "中国共产党", "民建", "民盟", "民进", "共青团")
 # 等企业  等12家公司  等单位
-_AND_SO_ON = re.compile(r"等(?:\d{1,3}|多|数十|十余)?(?:家|个)?(?:知名|重点|龙头|骨干|本土|外资|科技)?(?:企业|公司|车企|药企|厂商|集团)")
+_AND_SO_ON = re.compile(
+    r"等(?:\d{1,3}|多|数十|十余)?(?:家|个)?(?:知名|重点|龙头|骨干|本土|外资|科技)?(?:企业|公司|车企|药企|厂商|集团)"
+)
 _MOST_LISTED = 12
 
 
@@ -67,8 +71,14 @@ def find_bodies(tokens: Tokens, known: Spans) -> list[Span]:
         level = _AUTONOMOUS.get(text[start : start + 3]) or _LEVELS.get(text[start], "")
         if place is not None and place.end > start:
             level = ""
-        span = Span(place.start if place else start, end, "organization", "body", level="" if place else level,
-                    place=text[place.start : place.end] if place else "")
+        span = Span(
+            place.start if place else start,
+            end,
+            "organization",
+            "body",
+            level="" if place else level,
+            place=text[place.start : place.end] if place else "",
+        )
         if place is not None and place.end == start and level:
             span = Span(place.start, end, "organization", "body", place=text[place.start : start + 1])
         found.append(span)
@@ -175,5 +185,7 @@ def find_suffixed(tokens: Tokens, known: Spans) -> list[Span]:
         while found and found[-1].end > start:
             found.pop()
         is_site = name.endswith(_sites())
-        found.append(Span(start, end, "place" if is_site else "organization", f"suffix:{'site' if is_site else class_}"))
+        found.append(
+            Span(start, end, "place" if is_site else "organization", f"suffix:{'site' if is_site else class_}")
+        )
     return found

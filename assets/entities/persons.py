@@ -13,7 +13,9 @@ from assets.entities.tokens import Tokens, is_word, tag_of
 _HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff〇]+")
 _JOINTS = "、和与及，,"
 # characters that no given name ends with or holds: a name that would take one in ends before it
-_NEVER_GIVEN = frozenset("的了在是和与及对向将把被为从到说称指等就也都还又并已曾率带着于或该其此这那不没会要有之以让给去来者们们同期据但而各每省市区县镇")
+_NEVER_GIVEN = frozenset(
+    "的了在是和与及对向将把被为从到说称指等就也都还又并已曾率带着于或该其此这那不没会要有之以让给去来者们们同期据但而各每省市区县镇"
+)
 _DOTS = "·•・.-－"  # between the parts of a foreign name
 _LIST_MARKS = "、和与及"
 _ADDRESSES = ("先生", "女士", "小姐", "某", "老师", "同学", "师傅")  # 何先生 is no full name
@@ -89,7 +91,12 @@ class _Names:
                 continue
             index = self.tokens.at(office.start - 1)
             word, tag, start = self.tokens.words[index], self.tokens.tag(index), self.tokens.starts[index]
-            if tag.startswith("nr") and 2 <= len(word) <= 4 and self._is_name(word) and not self._taken(start, office.start):
+            if (
+                tag.startswith("nr")
+                and 2 <= len(word) <= 4
+                and self._is_name(word)
+                and not self._taken(start, office.start)
+            ):
                 self._hold(start, office.start, [office], "before_office")
 
     def speakers(self) -> None:
@@ -105,7 +112,7 @@ class _Names:
             while first and end - starts[first - 1] <= 4 and _HAN.fullmatch(words[first - 1]):
                 first -= 1
             start = starts[first]
-            if not 2 <= end - start <= 4 or first and words[first - 1][-1] not in _EDGES:
+            if not 2 <= end - start <= 4 or (first and words[first - 1][-1] not in _EDGES):
                 continue
             name = self.text[start:end]
             strong = word in lexicon.speech_verbs() or len(word) == 1

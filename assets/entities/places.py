@@ -11,11 +11,17 @@ from assets.entities.extent import STOPS, extend
 from assets.entities.spans import Span, Spans
 from assets.entities.tokens import Tokens, is_word
 
-_QUOTED = re.compile(r"[“\"]([\u3400-\u9fff\w]{1,8})[”\"](创新区|新区|示范区|片区|试验区|先导区|合作区)")  # “两湖”创新区
+_QUOTED = re.compile(
+    r"[“\"]([\u3400-\u9fff\w]{1,8})[”\"](创新区|新区|示范区|片区|试验区|先导区|合作区)"
+)  # “两湖”创新区
 
 
 _ALSO_GIVEN = frozenset("山峰岭江河海湖洲岛泉桥宫楼洞塔")  # also end given names: 袁某峰
-_KINDS_OF_TOWNS = frozenset("特色 重点 美丽 贫困 文明 先进 全部 周边 下辖 行政 自然 部分 历史 名胜 江南 水乡 小康 民族 边境".split())
+_KINDS_OF_TOWNS = frozenset(
+    ["特色", "重点", "美丽", "贫困", "文明", "先进", "全部", "周边", "下辖", "行政", "自然", "部分", "历史", "名胜", "江南", "水乡", "小康", "民族", "边境"]
+)
+_QUANTIFIERS = frozenset("各全本每该某多")  # 各乡镇
+_LONGEST = 24
 _HOUSE_NUMBER = re.compile(r"\d{1,4}号")  # 机场路|100号
 _NOT_OF_ROADS = STOPS | frozenset("走闯探开找辟修谋寻铺拓是")  # 走新路 is no road
 
@@ -53,17 +59,14 @@ def find_places(tokens: Tokens, known: Spans) -> list[Span]:
                 continue
         if text[begin - 1 : begin] == "“" and text[end : end + 1] == "”":
             continue  # a nickname: “黑水河”
-        name = text[begin:end]
-        if name[0] in "各全本每该某两三多新":
-            continue
-        if name in generic or end - begin < 2 or end - begin > 24:
-            continue
         while (division := known.starting(begin)) and division.method == "division" and division.end < start:
             begin = division.end  # 新吴区|机场路: the division is a place of its own
         previous = found[-1] if found else None
         if previous is not None and begin <= previous.end <= start:
             begin = previous.start  # 鸣新路|阳光商业街
             found.pop()
+        if text[begin] in _QUANTIFIERS or text[begin:end] in generic or not 2 <= end - begin <= _LONGEST:
+            continue
         found.append(Span(begin, end, "place", f"suffix:{classes[suffix]}"))
     return found
 

@@ -125,8 +125,10 @@ def _home(weights: Counter[str], level: str) -> tuple[str | None, float]:
     best: tuple[float, str] | None = None
     for code, count in weights.items():
         division = known[code]
-        is_city = division.level == "city" or (division.level in ("province", "county") and division.name.endswith("市"))
-        if level == "city" and not is_city or level != "city" and division.level != level:
+        is_city = division.level == "city" or (
+            division.level in ("province", "county") and division.name.endswith("市")
+        )
+        if (level == "city" and not is_city) or (level != "city" and division.level != level):
             continue
         total += count
         above = sum(weights[a.code] for a in ancestors(code)[1:])

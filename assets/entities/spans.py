@@ -43,9 +43,10 @@ class Spans:
         for span in merged:
             if not kept or kept[-1].end <= span.start:
                 kept.append(span)
-            elif span.end - span.start > kept[-1].end - kept[-1].start and self.overlapping(
-                kept[-1].start, kept[-1].end
-            ) is None:
+            elif (
+                span.end - span.start > kept[-1].end - kept[-1].start
+                and self.overlapping(kept[-1].start, kept[-1].end) is None
+            ):
                 kept[-1] = span
         self._spans = kept
         self._starts = [span.start for span in kept]

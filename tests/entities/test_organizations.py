@@ -78,7 +78,9 @@ def test_where_the_region_is_unknown_the_document_tells_bodies_apart() -> None:
 
 
 def test_a_digest_of_many_papers_has_a_region_for_each_article() -> None:
-    one, other = read("安徽省水利厅表示，省政府办公厅已发文，全省落实。", "湖南省水利厅表示，省政府办公厅已发文，全省落实。")
+    one, other = read(
+        "安徽省水利厅表示，省政府办公厅已发文，全省落实。", "湖南省水利厅表示，省政府办公厅已发文，全省落实。"
+    )
     assert (_scope(one, "省政府办公厅"), _scope(other, "省政府办公厅")) == ("安徽省", "湖南省")
 
 

@@ -104,7 +104,15 @@ def test_the_stem_of_a_firm(text: str, expected: str) -> None:
 
 
 _TEXTS = st.sampled_from(
-    ["坤昱", "坤昱生物", "坤昱集团", "绍兴坤昱生物有限公司", "坤昱材料生物有限公司", "长沙坤昱材料有限公司", "坤昱生物公司"]
+    [
+        "坤昱",
+        "坤昱生物",
+        "坤昱集团",
+        "绍兴坤昱生物有限公司",
+        "坤昱材料生物有限公司",
+        "长沙坤昱材料有限公司",
+        "坤昱生物公司",
+    ]
 )
 _NAMES = st.builds(name_of, st.just("organization"), _TEXTS) | st.builds(
     name_of, st.just("person"), st.sampled_from(["罗明远", "周建"]), st.sampled_from(["", "甲市", "甲市乙区", "云帆"])
@@ -120,7 +128,9 @@ _TIES = st.builds(
 
 
 @given(st.lists(_NAMES, unique=True), st.lists(_TIES), st.randoms())
-def test_links_do_not_depend_on_order_or_counts(names: list[Name], ties: list[TieEvidence], chance: random.Random) -> None:
+def test_links_do_not_depend_on_order_or_counts(
+    names: list[Name], ties: list[TieEvidence], chance: random.Random
+) -> None:
     evidence = [NameEvidence(name, 1) for name in names]
     shuffled = [NameEvidence(name, chance.randint(1, 99)) for name in chance.sample(names, len(names))]
     assert resolve(evidence, ties) == resolve(shuffled, chance.sample(ties, len(ties)))
