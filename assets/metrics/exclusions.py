@@ -10,6 +10,8 @@ import re
 from decimal import Decimal
 from functools import cache
 
+from assets.metrics.bounds import names_an_amount
+from assets.metrics.readings import Number
 from assets.metrics.units import Unit
 from assets.reference import rows
 
@@ -67,14 +69,17 @@ def is_clock(numeral: str, unit: Unit, text: str, start: int, end: int) -> bool:
 def is_out_of_place(text: str, start: int, end: int, unit: Unit, bounded: bool) -> bool:
     """Say whether what stands right beside the quantity ``text[start:end]`` makes it an ordinal, a name or a period."""
     before, after = _beside("before"), _beside("after")
-    if not bounded and text.endswith(before.get(unit.text, ()) + before["*"], max(0, start - _LONGEST), start):
+    low = max(0, start - _LONGEST)
+    if not bounded and text.endswith(before.get(unit.text, ()), low, start) and not text.endswith("提前", low, start):
         return True
-    if bounded and text.endswith(before["*"], max(0, start - _LONGEST), start):
+    if text.endswith(before["*"], low, start):
         return True
     if not (bounded and unit.dimension == "duration") and text.startswith(after.get(unit.text, ()) + after["*"], end):
         return True
-    required = _beside("require").get(unit.text)
-    return required is not None and not text.startswith(required, end)
+    required, follows = _beside("require").get(unit.text), _beside("follow").get(unit.text)
+    if required is not None and not text.startswith(required, end):
+        return True
+    return follows is not None and not text.endswith(follows, max(0, start - _LONGEST), start)
 
 
 def is_slogan(text: str, start: int, end: int) -> bool:
@@ -97,3 +102,39 @@ def is_slogan(text: str, start: int, end: int) -> bool:
 def repeats(text: str, end: int) -> bool:
     """Say whether another numeral follows the unit at once: 一个个, 三个100%, 四个一批."""
     return text[end : end + 1] in _NUMERALS
+
+
+def counts(text: str, first: Number, number: Number, unit: Unit, end: int, bounded: bool) -> bool:
+    """Say whether a number with its unit measures or counts something.
+
+    ``first`` is the first number of a range or list that ends with ``number``; ``end`` is where the unit ends; a bounded
+    number (超三年, 十余个) is less likely to be part of a name.
+    """
+    start = first.start
+    before = text[start - 1 : start] if start else ""
+    if before == "第" or (before and before.isascii() and (before.isalnum() or before in "._/+#")):
+        return False  # 第3家, T5台, 2.0.1, 6+2个
+    if unit.numerals == "none" or (unit.numerals == "arabic" and number.han):
+        return False
+    small = number.han and number.high is None and number.value <= 10
+    if unit.numerals == "large" and small and not bounded and before not in ("负", "下"):
+        return False
+    if number.han and number.text == "一" and first is number and not bounded and not _one_counts(text, start, unit):
+        return False
+    if number.han and (not names_an_amount(text, number, unit) or starts_phrase(text, number.start)):
+        return False
+    if unit.text == "成" and number.value > 10:
+        return False
+    if (is_year(number.text, unit, bounded) and not number.scaled) or is_clock(number.text, unit, text, start, end):
+        return False
+    if is_slogan(text, start, end) or (number.han and unit.is_classifier and repeats(text, end)):
+        return False
+    return not is_out_of_place(text, start, end, unit, bounded)
+
+
+def _one_counts(text: str, start: int, unit: Unit) -> bool:
+    """一 is mostly an article (一家企业, 一天); it counts before 倍, 成 and measures that nothing makes general (每一公里)."""
+    if unit.text in ("倍", "成"):
+        return True
+    measures = unit.dimension in ("mass", "area", "volume", "energy", "money", "length") and not unit.is_classifier
+    return measures and text[max(0, start - 1) : start] not in tuple("每第另同这那某任单唯统逐进之万")

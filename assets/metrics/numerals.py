@@ -18,7 +18,7 @@ _HAN_DIGIT = "零〇○一二两三四五六七八九壹贰叁肆伍陆柒捌玖
 _HAN_POWER = "十百千万亿拾佰仟"
 
 # 1,234.5 · 20 · 2.38 · ０．２２
-ARABIC = rf"(?:[0-9]{{1,3}}(?:,[0-9]{{3}})+(?![0-9])(?:\.[0-9]+)?|{_DIGIT}+(?:[.．]{_DIGIT}+)?)"
+ARABIC = rf"(?:[0-9]{{1,3}}(?:,[0-9]{{3}})+(?![0-9])(?:\.[0-9]+)?|[０-９]{{1,3}}(?:，[０-９]{{3}})+(?![０-９])|{_DIGIT}+(?:[.．]{_DIGIT}+)?)"
 # 两 · 三万五千 · 一百二十亿 · 三五百 · 一点五
 HAN = rf"[{_HAN_DIGIT}{_HAN_POWER}]+(?:点[{_HAN_DIGIT}]+)?"
 # the multiplier of an Arabic number: 1.1万亿 · 5千 · 3百万; the 千 of 千瓦 and the 百 of 百分点 belong to the unit
@@ -63,7 +63,7 @@ def plain(value: Decimal) -> Decimal:
 
 def read_arabic(text: str, scale: str = "") -> Decimal:
     """Return the value of an Arabic numeral with its multiplier: ``("1.1", "万亿")`` is 1100000000000."""
-    value = Decimal(text.translate(_WIDTH).replace(",", ""))
+    value = Decimal(text.translate(_WIDTH).replace(",", "").replace("，", ""))
     for power in scale:
         value *= _powers()[power]
     return value

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from bisect import bisect_right
 from dataclasses import dataclass, replace
 from datetime import date
@@ -11,21 +12,18 @@ from assets.articles.model import Article
 from assets.entities.model import ArticleEntities
 from assets.metrics.changes import change_before, is_fall
 from assets.metrics.clauses import clauses
+from assets.metrics.dating import Dating
 from assets.metrics.indicators import Indicator, metric_of, read_indicator
 from assets.metrics.model import Observation
 from assets.metrics.pairs import runs, share
-from assets.metrics.periods import Calendar, Period, find_periods
+from assets.metrics.periods import Calendar, Period
 from assets.metrics.quantities import Quantity, find_quantities
 from assets.metrics.status import ACTUAL, status_at, status_marks
 from assets.metrics.subjects import Subject, Subjects
 from assets.metrics.words import boundaries
 
-_YEAR = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})年")
-_AGES = frozenset(("年", "月", "岁", "世纪"))
-_STANDING = frozenset(("area", "length"))  # 占地面积, 全长: what things are, not what happened in a period
-_DETAILS = re.compile(r"其中|分[^，]{1,4}看|从[^，]{2,12}看|按[^，]{1,6}分")  # goes on about the figures before
 _BRACKETED = re.compile(r"\s*[（(][^（()）]{0,40}[）)]")
-_FAR = 2  # sentences over which a period is carried
+_RECENT = 12  # indicators among which paired figures find theirs
 _NAMES = frozenset(("organization", "place", "document", "person"))
 
 
@@ -69,17 +67,11 @@ class _Sentence:
 
     clauses: list[tuple[int, int]]
     bounds: frozenset[int]
-    periods: list[Period]
     marks: list[tuple[int, str]]
 
     def clause_at(self, position: int) -> tuple[int, int]:
         """Return the clause that holds ``position``."""
-        governing = self.clauses[0]
-        for clause in self.clauses:
-            if clause[0] > position:
-                break
-            governing = clause
-        return governing
+        return self.clauses[max(0, bisect_right(self.clauses, (position, sys.maxsize)) - 1)]
 
 
 def _resumed(body: str, sentence: _Sentence, clause: tuple[int, int]) -> int:
@@ -94,8 +86,21 @@ def _resumed(body: str, sentence: _Sentence, clause: tuple[int, int]) -> int:
     return sentence.clause_at(opening - 1)[0] if opening > 0 else start
 
 
-def _year_before(day: date) -> date:
-    return day.replace(year=day.year - 1, day=28) if (day.month, day.day) == (2, 29) else day.replace(year=day.year - 1)
+_FROM = re.compile(r"[由从][^，。；由从]{0,10}$")  # 由2015年的69%
+_TO = re.compile(r"[^，。；]{0,12}(?:到|至|为)[^，。；]{0,8}$")  # 升至2023年的78%
+
+
+def _base_value(body: str, quantity: Quantity, following: Quantity | None, left: int) -> int:
+    """Return where the words before a figure end that is only what another one came from, or -1: 由68%提升到80%."""
+    if following is None or not _TO.fullmatch(body, quantity.surface_end, following.start):
+        return -1
+    match = _FROM.search(body, max(left, quantity.start - 12), quantity.start)
+    return match.start() if match else -1
+
+
+def _demanded(status: str, quantity: Quantity) -> str:
+    """Return target for a bound that demands (不低于75%) where nothing says that it is reached."""
+    return "target" if status == ACTUAL and quantity.qualifier == "at_least" else status
 
 
 class _Reader:
@@ -106,11 +111,8 @@ class _Reader:
         self._sentences = [(s.paragraph, s.start, s.end) for s in article.sentences]
         self._starts = [start for _, start, _ in self._sentences]
         self._subjects = Subjects(article.body, self._sentences, entities.mentions)
-        self._when = Calendar(article.published_on, article.published_precision)
-        self._years = [(m.start(), int(m[1])) for m in _YEAR.finditer(article.body)]
-        self._headline_year = int(m[1]) if (m := _YEAR.search(article.headline or "")) else None
-        self._periods: dict[int, list[Period]] = {}
-        self._carried: tuple[int, Period | None] = (-1, None)
+        when = Calendar(article.published_on, article.published_precision)
+        self._dating = Dating(article.body, self._sentences, when, article.headline)
 
     def read(self, quantities: list[Quantity]) -> list[Observation]:
         found: list[Observation] = []
@@ -137,96 +139,58 @@ class _Reader:
         sentence = _Sentence(
             clauses(body, start, end),
             boundaries(body, start, end),
-            self._periods_of(index),
             status_marks(body, start, end),
         )
         earlier: list[Indicator] = []
         floor = start  # words before it belong to the figure before
         grouped = runs(body, quantities)
+        risen: Indicator | None = None  # what the figure before is the base value of
         for position, run in enumerate(grouped):
             head = run[0]
-            limit = grouped[position + 1][0].start if position + 1 < len(grouped) else end
+            following = grouped[position + 1][0] if position + 1 < len(grouped) else None
             clause = sentence.clause_at(head.start)
             status = status_at(sentence.marks, head.start, body)
-            subject = self._subjects.of(index, sentence.clauses, head.start)
-            period = self._period(index, sentence.periods, head, status)
+            subject = self._subjects.of(index, head)
+            named = self._dating.named_before(index, head.start)
             left = max(floor, _resumed(body, sentence, clause))
-            for cut in (subject.end if subject else -1, period.end if period else -1):
-                left = cut if left < cut <= head.start else left
+            base = _base_value(body, head, following, left)
+            until = base if base >= 0 else head.start
+            for cut in (subject.end if subject else -1, named.end if named else -1):
+                left = cut if left < cut <= until else left
+            limit = following.start if following else end
             right = max(min(sentence.clause_at(run[-1].start)[1], limit), run[-1].surface_end)
             if bracket := _BRACKETED.match(body, left, head.start):
                 left = bracket.end()
             change = change_before(body, head.start, left)
-            reading = read_indicator(
-                body, head, left, right if len(run) == 1 else head.surface_end, sentence.bounds, before
-            )
+            if base >= 0:
+                reading = read_indicator(body, replace(head, start=base), left, base, sentence.bounds, before)
+                status = ACTUAL
+            elif risen:
+                reading = risen
+            else:
+                right = right if len(run) == 1 else head.surface_end
+                reading = read_indicator(body, head, left, right, sentence.bounds, before)
             if len(run) > 1 and not change and (not reading or reading is before):
-                reading = read_indicator(body, run[-1], run[-1].start, right, sentence.bounds, before)
-            fall = bool(change and change["verb"] and is_fall(change["verb"]))
-            for quantity, indicator in zip(run, share(reading, len(run), earlier), strict=True):
+                reading = read_indicator(body, run[-1], run[-1].start, max(right, limit), sentence.bounds, before)
+            if reading is None and subject and clause[0] <= subject.start:
+                reading = Indicator(subject.text, subject.text, (subject.start, subject.end))  # 人才公寓共有8栋
+            status = _demanded(status, head)
+            words = reading.text if reading else ""
+            named_in = sentence.clause_at(named.start)[0] if named else 0
+            period = self._dating.of(index, head, clause, named_in, status, words)
+            if base >= 0 and not (named and base < named.start):
+                period = None
+            fall = bool(change and change["verb"] and is_fall(change["verb"])) and not risen
+            for quantity, indicator in zip(run, share(reading, len(run), earlier[-_RECENT:]), strict=True):
                 found.append(self._observation(quantity, subject, indicator, period, status, fall, bool(change)))
+            risen = reading if base >= 0 else None
             if reading:
                 earlier.append(reading)
                 before = reading
-            floor = max(
-                run[-1].surface_end, reading.span[1] if reading and reading.span and reading.span[1] <= limit else 0
-            )
-            if period and status == ACTUAL and period.first != period.last:
-                self._carried = (index, period)
+            floor = run[-1].surface_end
+            if reading and reading.span and reading.span[1] <= limit:
+                floor = max(floor, reading.span[1])
         return before
-
-    def _periods_of(self, index: int) -> list[Period]:
-        if index not in self._periods:
-            paragraph, start, end = self._sentences[index]
-            near, far = self._years_at(start, paragraph)
-            self._periods[index] = find_periods(self._body, start, end, self._when, near, far)
-        return self._periods[index]
-
-    def _years_at(self, position: int, paragraph: int) -> tuple[int | None, int | None]:
-        """Return the year in which 3月 lies, and the one of which 全年 speaks, for a sentence at ``position``.
-
-        Both are years that the text has named, near by or anywhere before, else the page's own.
-        """
-        at = bisect_right(self._years, (position, 0)) - 1
-        printed = self._years[at][1] if at >= 0 else self._headline_year
-        own = self._when.year
-        if own is None:
-            return None, None
-        ended = own - 1 if self._when.day and self._when.day.month <= 3 else own
-        if printed is None or not own - 1 <= printed <= own:
-            return own, ended
-        near = at >= 0 and self._sentences[max(0, bisect_right(self._starts, self._years[at][0]) - 1)][0] == paragraph
-        return printed if near else own, printed
-
-    def _period(self, index: int, periods: list[Period], quantity: Quantity, status: str) -> Period | None:
-        """Return the period that governs a figure: the last named before it in its sentence, or one carried over."""
-        governing = None
-        for period in periods:
-            if period.end > quantity.start:
-                break
-            governing = period
-        unit = quantity.unit
-        if unit.canonical_unit in _AGES:
-            # 从2009年起步，经过10余年: how long something took does not hold in a period
-            return governing if governing and governing.first is None else None
-        if governing:
-            return self._reported(governing, status)
-        carried, period_before = self._carried
-        if period_before is None or status != ACTUAL or unit.dimension in _STANDING or not 0 <= index - carried <= _FAR:
-            return None
-        paragraph, start, _ = self._sentences[index]
-        same = self._sentences[carried][0] == paragraph or _DETAILS.match(self._body, start) is not None
-        if same:
-            self._carried = (index, period_before)
-        return period_before if same else None
-
-    def _reported(self, period: Period, status: str) -> Period:
-        """Return a period that names no year a year earlier when, reported as fact, it would lie in the future."""
-        day = self._when.day
-        ahead = status == ACTUAL and day and period.first and period.first > day and not period.dated
-        if not (ahead and period.first and period.last):
-            return period
-        return replace(period, first=_year_before(period.first), last=_year_before(period.last))
 
     def _observation(
         self,
@@ -265,7 +229,7 @@ class _Reader:
             indicator=indicator.text if indicator else None,
             indicator_span=indicator.span if indicator else None,
             period_text=period.text if period else None,
-            period_span=(period.start, period.end) if period else None,
+            period_span=(period.start, period.end) if period and period.start >= 0 else None,
             period_start=first,
             period_end=last,
         )

@@ -77,7 +77,7 @@ def _pattern() -> re.Pattern[str]:
     today = r"(?P<today>今天|今日|昨天|昨日|前天|前日)"
     bare = rf"(?:{part.replace('<part>', '<bare_part>')}|{months.replace('_month>', '_month_2>')}|{first_months.replace('<first', '<bare_first')})(?P<bare_edge>末)?"
     bare_month = rf"(?:{month.replace('<month>', '<bare_month>')}(?:{day.replace('day>', 'bare_day>')}|(?P<month_edge>底|末|初))?(?:当月)?)"
-    bare_edge = r"(?P<year_edge>年末|年底|年初|年内)"
+    bare_edge = r"(?<![0-9一二三四五六七八九十两几多])(?P<year_edge>年末|年底|年初|年内)"
     asof = rf"(?P<asof>{_words('asof')})"
     until = r"(?P<until>截至|截止到?|到|至)?"
     return re.compile(
@@ -153,7 +153,7 @@ def _resolve(match: re.Match[str], when: Calendar, year: int | None) -> tuple[da
 
 def _open_end(first: date, when: Calendar) -> date | None:
     """Return where 2009年起 or 今年以来 ends: with the year of the page when that is all it tells."""
-    return date(when.year, 12, 31) if when.year and when.precision == "year" and when.year >= first.year else None
+    return date(when.year, 12, 31) if when.year and when.precision != "day" and when.year >= first.year else None
 
 
 def _year(match: re.Match[str], when: Calendar, year: int | None) -> int | None:
@@ -206,10 +206,11 @@ def _plan(match: re.Match[str]) -> tuple[date, date]:
 
 
 def _recent(match: re.Match[str], when: Calendar) -> tuple[date | None, date | None]:
-    """Return 近三年 as the calendar years that end with the page's own; months are not resolved."""
+    """Return 近三年 as the calendar years that end with the page's own, 过去三年 as those before it."""
     if when.year is None or match["span_unit"] != "年":
         return None, None
     count = _small(match["count"])
     if match["span"] in ("未来", "今后"):
-        return date(when.year + 1, 1, 1), date(when.year + count, 12, 31)
-    return date(when.year - count + 1, 1, 1), date(when.year, 12, 31)
+        return None, None  # where they begin is not said
+    last = when.year - 1 if match["span"] == "过去" else when.year
+    return date(last - count + 1, 1, 1), date(last, 12, 31)

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from functools import cache
 
 from assets.reference import rows
 
 # “绿苗计划” · 《三年行动方案》: what a name says governs nothing
 _QUOTED = re.compile(r"“[^”“]{1,15}”|《[^》《]{1,60}》")
-ACTUAL, TARGET, FORECAST = "actual", "target", "forecast"
+_REACH = 300  # characters over which a word governs
+ACTUAL = "actual"  # target and forecast come from seeds/reference/status_words.csv
 
 
 @cache
@@ -26,17 +28,20 @@ def _pattern() -> tuple[re.Pattern[str], dict[str, str]]:
 def status_marks(text: str, start: int, end: int) -> list[tuple[int, str]]:
     """Return where in ``text[start:end]`` a status word stands, and its status, in order."""
     pattern, statuses = _pattern()
-    return [(match.start(), statuses[match[0]]) for match in pattern.finditer(text, start, end)]
+    quoted = [match.span() for match in _QUOTED.finditer(text, start, end)]
+    ends = [high for _, high in quoted]
+    marks = []
+    for match in pattern.finditer(text, start, end):
+        at = bisect_right(ends, match.start())
+        if at == len(quoted) or match.start() <= quoted[at][0]:
+            marks.append((match.start(), statuses[match[0]]))
+    return marks
 
 
 def status_at(marks: list[tuple[int, str]], position: int, text: str) -> str:
     """Return the status that governs ``position``: that of the last mark before it within the same full stop."""
-    governing = ACTUAL
-    for start, status in marks:
-        if start >= position:
-            break
-        governing = status
-        last = start
-    if governing != ACTUAL and any(text.find(stop, last, position) >= 0 for stop in "。！？"):
+    last = bisect_left(marks, (position, "")) - 1
+    if last < 0 or marks[last][1] == ACTUAL or position - marks[last][0] > _REACH:
         return ACTUAL
-    return governing
+    stopped = any(text.find(stop, marks[last][0], position) >= 0 for stop in "。！？")
+    return ACTUAL if stopped else marks[last][1]

@@ -1,0 +1,81 @@
+"""Bounds: the words that make a figure more than, about or at most what is printed (超250家, 50%以上), and its sign."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from assets.metrics.readings import CURRENCY, Number
+from assets.metrics.units import Unit
+from assets.reference import rows
+
+_POWERS_ONLY = re.compile("[百千万亿]+")
+_TIMES = frozenset(("分钟", "小时", "秒", "秒钟"))
+_AT_LEAST = re.compile("(?:至少|最少)[^，。；、0-9]{1,4}$")  # 至少建成1家
+_SIGNS = ("-", "－", "−", "负", "零下")
+
+
+@cache
+def words(position: str) -> dict[str, str]:
+    """Return the bounding words of a position (before, before_scale, inside, after, after_time) with their qualifier."""
+    return {row["word"]: row["qualifier"] for row in rows("qualifiers") if row["position"] == position}
+
+
+def bound(text: str, start: int, end: int, number: Number, floor: int, unit: Unit) -> tuple[str, int, int]:
+    """Return the qualifier of a figure and the span of its surface: bounds before and after are part of it.
+
+    ``start`` is where its (first) number begins, ``end`` where its unit ends; nothing before ``floor`` is looked at.
+    """
+    qualifier, start = _before(text, start, number, floor)
+    after = words("after")
+    for length in range(6, 0, -1):
+        word = text[end : end + length]
+        if len(word) == length and word in after:
+            end += length
+            qualifier = after[word] if qualifier == "exact" or after[word] == "at_least" else qualifier
+            break
+    else:
+        if unit.text in _TIMES and text[end : end + 1] in words("after_time"):
+            qualifier = words("after_time")[text[end]] if qualifier == "exact" else qualifier
+            end += 1
+    if qualifier == "exact" and number.more:
+        qualifier = words("inside")[number.more]
+    if qualifier == "exact" and _AT_LEAST.search(text, max(floor, start - 7), start):
+        qualifier = "at_least"
+    return qualifier, start, end
+
+
+def _before(text: str, start: int, number: Number, floor: int) -> tuple[str, int]:
+    for length in (3, 1):  # a currency sign stands between bound and number
+        if text[max(0, start - length) : start] in CURRENCY:
+            start -= length
+            break
+    before = words("before")
+    for length in range(5, 0, -1):
+        word = text[max(floor, start - length) : start]
+        if len(word) == length and word in before:
+            return before[word], start if before[word] == "exact" else start - length
+    scale = words("before_scale")
+    word = text[max(floor, start - 1) : start]
+    if word in scale and _POWERS_ONLY.fullmatch(number.text):
+        return scale[word], start - 1
+    return "exact", start
+
+
+def names_an_amount(text: str, number: Number, unit: Unit) -> bool:
+    """Say whether powers alone are a figure: 上百家, 近百亿元, 千亿元; not 万吨, 百姓 or the 亿元 of 亿元企业."""
+    if not _POWERS_ONLY.fullmatch(number.text):
+        return True
+    known = words("before") | words("before_scale")
+    bounded = any(text[max(0, number.start - length) : number.start] in known for length in (1, 2, 3))
+    return bounded or bool(number.more) or (len(number.text) > 1 and unit.dimension in ("money", "mass"))
+
+
+def sign_before(text: str, start: int) -> str:
+    """Return the minus that stands before a number: -5℃, 负三度, 零下三度; the dash of a range is none."""
+    for length in (2, 1):
+        sign = text[max(0, start - length) : start]
+        before = text[max(0, start - length - 1) : start - length]
+        if sign in _SIGNS and (sign in ("负", "零下") or not (before.isalnum() or before in ("%", "％", ")", "）"))):
+            return sign
+    return ""

@@ -1,0 +1,150 @@
+"""Dating: which of the periods that a text names holds for a figure.
+
+The last period named before a figure governs it, through the sentence and the next few of its paragraph, unless it dates
+an event (2023年开工), ends with its item (到2027年…；), or the figure is of what things are (占地面积) or how long they take.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import replace
+from datetime import date
+from functools import cache
+
+from assets.metrics.periods import Calendar, Period, find_periods
+from assets.metrics.quantities import Quantity
+from assets.metrics.status import ACTUAL
+from assets.reference import rows
+
+_FAR = 2  # sentences over which a period is carried
+_YEAR = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})年")
+_AGES = frozenset(("年", "月", "岁", "世纪"))
+_STANDING = frozenset(("area", "length"))  # 占地面积, 全长: what things are, not what happened in a period
+_STANDING_SUMS = re.compile("总投资|概算|投资额|^计划投资|^投资$|票价|售价")
+_TAKES = re.compile("时间|车程|工期|周期|寿命|时长|全程|为期|提前|每期|以内|内$")
+_DETAILS = re.compile(r"其中|分[^，]{1,4}看|从[^，]{2,12}看|按[^，]{1,6}分")  # goes on about the figures before
+_YEARBOOK = re.compile(r"((?:19|20)[0-9]{2})年.{0,20}(?:公报|年报|统计|概况|综述|回顾|盘点)")
+
+
+@cache
+def _event() -> re.Pattern[str]:
+    """2023年开工 · 5月30日试运营 · 2023年启用以来: a moment, not the time of the figures after it."""
+    words = sorted((row["word"] for row in rows("period_words") if row["role"] == "event"), key=len, reverse=True)
+    return re.compile(rf"(?:正式|将|全面|已|前|前后|左右|竣工)?(?:{'|'.join(words)})(?P<since>以来)?(?!的)")
+
+
+class Dating:
+    """The periods of one article, each sentence read once, and the one that is carried on."""
+
+    def __init__(self, body: str, sentences: list[tuple[int, int, int]], when: Calendar, headline: str | None) -> None:
+        """Take the body, its sentences as ``(paragraph, start, end)``, and what the article tells of its own time."""
+        self._body = body
+        self._sentences = sentences
+        self._starts = [start for _, start, _ in sentences]
+        self._when = when
+        self._years = [(m.start(), int(m[1])) for m in _YEAR.finditer(body)]
+        self._headline_year = int(m[1]) if (m := _YEAR.search(headline or "")) else None
+        self._yearbook = int(m[1]) if (m := _YEARBOOK.search(headline or "")) else None
+        self._read: dict[int, tuple[list[Period], list[int]]] = {}
+        self._carried: tuple[int, Period | None] = (-1, None)
+
+    def named_before(self, sentence: int, position: int) -> Period | None:
+        """Return the last period that the sentence names before ``position``; a year does not undo a day within it."""
+        periods, ends = self._at(sentence)
+        last = bisect_right(ends, position) - 1
+        if last < 0:
+            return None
+        period = periods[last]
+        if last > 0 and _within(periods[last - 1], period):
+            return periods[last - 1]
+        return period
+
+    def of(
+        self, sentence: int, quantity: Quantity, clause: tuple[int, int], clause_of: int, status: str, indicator: str
+    ) -> Period | None:
+        """Return the period of a figure; ``clause_of`` is where the clause begins that names its governing period."""
+        named = self.named_before(sentence, quantity.start)
+        unit = quantity.unit
+        if unit.canonical_unit in _AGES or (unit.dimension == "duration" and _TAKES.search(indicator)):
+            return named if named and named.first is None else None
+        same_clause = named is not None and clause[0] <= named.start
+        if named is None:
+            return self._carried_to(sentence, quantity, status, indicator)
+        if named.first is None:
+            return named
+        standing = unit.dimension in _STANDING or (unit.dimension == "money" and _STANDING_SUMS.search(indicator))
+        if standing and (not same_clause or _days(named) < 85):
+            return None
+        if event := _event().match(self._body, named.end):
+            return named if same_clause and not event["since"] else None
+        inside = named.start - clause_of > 2  # 航线5月30日试运营: dates its own clause only
+        if not same_clause and inside and _days(named) == 1 and "底" not in named.text and "末" not in named.text:
+            return None
+        if named.text[0] in "到至" and self._body.find("；", named.end, quantity.start) >= 0:
+            return None
+        period = self._reported(named, status)
+        if status == ACTUAL and _days(period) != 1:
+            self._carried = (sentence, period)
+        return period
+
+    def _carried_to(self, sentence: int, quantity: Quantity, status: str, indicator: str) -> Period | None:
+        standing = quantity.unit.dimension in _STANDING or _STANDING_SUMS.search(indicator)
+        if status != ACTUAL or standing:
+            return None
+        carried, period = self._carried
+        paragraph, start, _ = self._sentences[sentence]
+        if period is not None and 0 <= sentence - carried <= _FAR:
+            if self._sentences[carried][0] == paragraph or _DETAILS.match(self._body, start):
+                self._carried = (sentence, period)
+                return period
+        if self._yearbook is not None:
+            return Period(-1, -1, f"{self._yearbook}年", date(self._yearbook, 1, 1), date(self._yearbook, 12, 31))
+        return None
+
+    def _at(self, sentence: int) -> tuple[list[Period], list[int]]:
+        if sentence not in self._read:
+            paragraph, start, end = self._sentences[sentence]
+            near, far = self._years_at(start, paragraph)
+            periods = find_periods(self._body, start, end, self._when, near, far)
+            self._read[sentence] = periods, [period.end for period in periods]
+        return self._read[sentence]
+
+    def _years_at(self, position: int, paragraph: int) -> tuple[int | None, int | None]:
+        """Return the year in which 3月 lies, and the one of which 全年 speaks, for a sentence at ``position``.
+
+        Both are years that the text has named, near by or anywhere before, else the page's own.
+        """
+        at = bisect_right(self._years, (position, 0)) - 1
+        printed = self._years[at][1] if at >= 0 else self._headline_year
+        own = self._when.year
+        if own is None:
+            return None, None
+        ended = own - 1 if self._when.day and self._when.day.month <= 3 else own
+        if printed is None or not own - 1 <= printed <= own:
+            return own, ended
+        near = at >= 0 and self._sentences[max(0, bisect_right(self._starts, self._years[at][0]) - 1)][0] == paragraph
+        return printed if near else own, printed
+
+    def _reported(self, period: Period, status: str) -> Period:
+        """Return a period that names no year a year earlier when, reported as fact, it would lie in the future."""
+        day = self._when.day
+        ahead = status == ACTUAL and day and period.first and period.first > day and not period.dated
+        if not (ahead and period.first and period.last):
+            return period
+        return replace(period, first=_year_before(period.first), last=_year_before(period.last))
+
+
+def _year_before(day: date) -> date:
+    return day.replace(year=day.year - 1, day=28) if (day.month, day.day) == (2, 29) else day.replace(year=day.year - 1)
+
+
+def _days(period: Period) -> int:
+    return (period.last - period.first).days + 1 if period.first and period.last else 1000
+
+
+def _within(inner: Period, outer: Period) -> bool:
+    """Say whether ``inner`` is a day or month within the bare year ``outer``: 10月17日…2024年秋季."""
+    if not (inner.first and inner.last and outer.first and outer.last) or _days(outer) < 365:
+        return False
+    return _days(inner) < 32 and outer.first <= inner.first and inner.last <= outer.last and outer.text.endswith("年")

@@ -1,0 +1,136 @@
+"""Readings: a numeral where it stands in a text, and the unit printed with it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from functools import cache
+
+from assets.metrics.numerals import NUMBER, read_arabic, read_fraction, read_han
+from assets.metrics.units import Unit, first_characters, unit_at, units
+
+_LONGEST = 26  # characters; what is longer is no figure that anybody means
+_WRITTEN_OUT = re.compile("[十百千万亿拾佰仟〇零○点]")
+_GOES_ON = frozenset("~～-－—–至到半、")  # what may follow a Chinese numeral that has no unit of its own
+
+# $3.5亿 · ￥500 · US$20
+CURRENCY = {"$": "美元", "＄": "美元", "US$": "美元", "HK$": "港元", "￥": "元", "¥": "元", "€": "欧元", "£": "英镑"}
+_LONGER = re.compile(r"个(?P<more>[多半])(?P<unit>月|小时|星期|钟头|世纪)")  # 一个多月 · 三个半小时
+_HALF = re.compile(r"半(?![径导数价年月天决途个场成自])")  # 两年半 · 一吨半
+_COINS = re.compile(
+    r"(?:元|块)(?P<tenths>[0-9一二两三四五六七八九])[角毛](?:(?P<cents>[0-9一二两三四五六七八九])分)?"
+)  # 五元三毛
+_HEIGHT = re.compile(r"米(?P<cm>[0-9]{2}|[一二三四五六七八九])(?![0-9.%一-龥])")  # 1米75 · 一米八
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A numeral at ``text[start:end]``; ``high`` is set where it names a range of its own (三五百)."""
+
+    start: int
+    end: int
+    value: Decimal
+    high: Decimal | None
+    text: str
+    more: str  # 余, 多, 几, 来 or nothing
+    unit: str | None  # a unit that the numeral itself names: % of 百分之五
+    han: bool
+    scaled: bool  # carries a multiplier: 3万
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """The unit after a number, where it ends, what stands beyond it (两年半, 五元三毛), and whether 多 is within."""
+
+    unit: Unit
+    end: int
+    beyond: Decimal = Decimal(0)
+    more: bool = False
+
+
+def numbers(text: str) -> Iterator[Number]:
+    """Yield the numerals of ``text`` in order; Chinese ones only where a unit or a joiner follows."""
+    firsts = first_characters()
+    for match in NUMBER.finditer(text):
+        start, end = match.span()
+        if end - start > _LONGEST:
+            continue
+        if match["arabic"] is None and match["fraction"] is None:
+            following = text[end : end + 1]
+            if following not in firsts and following not in _GOES_ON:
+                continue
+            if start and text[start - 1] in "几数":
+                continue  # 几十, 数百: no definite figure
+        if (number := _read(match)) is not None:
+            yield number
+
+
+def _read(match: re.Match[str]) -> Number | None:
+    start, end = match.span()
+    if fraction := match["fraction"]:
+        value, unit = read_fraction(fraction)
+        more = fraction[-1] if fraction[-1] in "余多几来" else ""
+        return Number(start, end, value, None, fraction, more, unit, False, True)
+    if arabic := match["arabic"]:
+        scale = match["scale"] or ""
+        value = read_arabic(arabic, scale)
+        if low := match["low"]:
+            value += read_arabic(low, match["low_scale"] or "")
+        more = match["more"] or match["more_after"] or ""
+        return Number(start, end, value, None, arabic, more, None, False, bool(scale))
+    han = match["han"]
+    if len(han) > 1 and han[0] in "零〇" and han[1] != "点":
+        return None  # 一年零两个月
+    value, high = read_han(han)
+    if len(han) > 1 and high is None and not _WRITTEN_OUT.search(han):
+        return None  # 唯一一家, 五一假期: digits side by side are no number, but for 二〇二四
+    for power in match["han_scale"] or "":
+        factor = Decimal(10) ** (8 if power == "亿" else 4)
+        value, high = value * factor, None if high is None else high * factor
+    more = match["han_more"] or match["han_more_after"] or ""
+    return Number(start, end, value, high, han, more, None, True, False)
+
+
+def place(text: str, number: Number) -> Placed | None:
+    """Return the unit printed with a number, or None where there is none."""
+    if number.unit is not None:
+        return Placed(units().get(number.unit) or part_of_one(), number.end)
+    at = number.end + (text[number.end : number.end + 1] in (" ", "\u3000", "\xa0"))
+    if longer := _LONGER.match(text, at):
+        half = Decimal("0.5") if longer["more"] == "半" else Decimal(0)
+        return Placed(units()["个" + longer["unit"]], longer.end(), half, longer["more"] == "多")
+    if coins := _COINS.match(text, at):
+        return Placed(units()["元"], coins.end(), _digit(coins["tenths"]) / 10 + _digit(coins["cents"]) / 100)
+    if height := _HEIGHT.match(text, at):
+        tall = _digit(height["cm"])
+        return Placed(units()["米"], height.end(), tall / (100 if height["cm"].isdecimal() else 10))
+    found = unit_at(text, at)
+    if found is None:
+        return _currency_before(text, number)
+    unit, end = found
+    if not unit.is_classifier and _HALF.match(text, end):
+        return Placed(unit, end + 1, Decimal("0.5"))
+    return Placed(unit, end)
+
+
+def _digit(text: str | None) -> Decimal:
+    if text is None:
+        return Decimal(0)
+    return Decimal(text) if text.isdecimal() else read_han(text)[0]
+
+
+@cache
+def part_of_one() -> Unit:
+    """Return the unit of a fraction (三分之一): none is printed; canonically it is a percentage."""
+    percent = units()["%"]
+    return replace(percent, text="", factor=percent.factor * 100)
+
+
+def _currency_before(text: str, number: Number) -> Placed | None:
+    for length in (3, 1):
+        sign = text[max(0, number.start - length) : number.start]
+        if name := CURRENCY.get(sign):
+            return Placed(replace(units()[name], text=sign), number.end)
+    return None

@@ -1,0 +1,144 @@
+"""Topics: what a clause is about, by where a name or a word that means one stands in it.
+
+A topic stands at the beginning of a Chinese clause, after adverbs and times (去年，云塘镇新增企业5家). What is merely the
+source of a figure (统计局发布), an object or a place in passing is none.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from assets.entities.model import Mention, Name
+from assets.reference import rows
+
+KINDS = ("organization", "project", "product", "place")  # of two names of one span the first kind is taken
+_LONGEST_PREFIX = 30
+_NEARBY = 12  # mentions among which the antecedent of 该公司 is sought
+_SITE_WITHIN = 120  # characters from a visited site to 项目 that means it
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A name, or a word that means one, at ``text[start:end]``; ``role`` is ``named`` or that of the word."""
+
+    start: int
+    end: int
+    name: Name | None
+    role: str
+
+
+@cache
+def _anaphors() -> dict[str, tuple[str, tuple[str, ...], bool]]:
+    return {
+        row["word"]: (row["role"], tuple(s for s in row["suffixes"].split("|") if s), row["alone"] == "yes")
+        for row in rows("subject_words")
+    }
+
+
+@cache
+def _anaphor_pattern() -> re.Pattern[str]:
+    barred = {row["word"]: row["not_before"] for row in rows("subject_words")}
+    parts = (
+        re.escape(word) + (f"(?![{barred[word]}])" if barred[word] else "")
+        for word in sorted(barred, key=len, reverse=True)
+    )
+    return re.compile("|".join(parts))
+
+
+@cache
+def _opening() -> re.Pattern[str]:
+    """What may stand before the topic of a clause: 目前 · 去年 · 2024年 · 其中 · 区重点项目."""
+    leads = "|".join(
+        sorted((re.escape(r["word"]) for r in rows("indicator_frames") if r["role"] == "lead"), key=len, reverse=True)
+    )
+    times = (
+        r"(?:截至|截止)?(?:[0-9]{4}年|[去今明前当]年|[0-9一二三四前上下全]+(?:季度|半年|个?月份?|日|年)"
+        r"|[年月]?[底末初]|以来|至?今)"
+    )
+    rank = r"(?:国家|省|市|区|县)?级?(?:重点|重大|龙头|骨干)(?:项目|工程|企业)"
+    return re.compile(rf"(?:本报讯|讯|{times}|{leads}|{rank}|作为|早在|近[年日]来?|日前|随着|当前|如今|[“”\"\s—])*+")
+
+
+# 统计局发布数据显示 · 海关统计: who says a figure is not whose it is
+_SOURCE = re.compile(
+    r"[^，。；]{0,12}?(?:发布|公布|显示|介绍|表示|获悉|统计|透露|指出|消息|宣布|通报|报道|预测|认为|发言人|记者|举行|召开)"
+)
+_PLACED = ("在", "位于", "来到", "走进", "前往", "抵达", "深入", "落户", "于", "走访")
+
+
+def candidates(body: str, start: int, end: int, mentions: list[Mention], starts: list[int]) -> list[Candidate]:
+    """Return the names and the words that mean one in ``body[start:end]``, in order; of nested names the outer.
+
+    ``mentions`` are all of the body's in order, ``starts`` their offsets.
+    """
+    found: list[Candidate] = []
+    for mention in mentions[bisect_left(starts, start) : bisect_left(starts, end)]:
+        if not found or mention.start >= found[-1].end:
+            found.append(Candidate(mention.start, mention.end, mention.name, "named"))
+    named = len(found)
+    position = 0
+    for match in _anaphor_pattern().finditer(body, start, end):
+        while position < named and found[position].end <= match.start():
+            position += 1
+        if position < named and found[position].start < match.end():
+            continue
+        role, suffixes, alone = _anaphors()[match[0]]
+        name = _antecedent(match.start(), role, suffixes, mentions, starts)
+        if name is not None or alone:
+            found.append(Candidate(match.start(), match.end(), name, role))
+    return sorted(found, key=lambda c: c.start)
+
+
+def _antecedent(
+    position: int, role: str, suffixes: tuple[str, ...], mentions: list[Mention], starts: list[int]
+) -> Name | None:
+    """Return the last name before ``position`` that a word of this role can mean."""
+    if role == "region":
+        return None
+    last = bisect_left(starts, position)
+    nearby = mentions[max(0, last - _NEARBY) : last]
+    for mention in reversed(nearby):
+        if mention.name.text.endswith(suffixes) or mention.surface.endswith(suffixes):
+            return mention.name
+    if role == "project" and nearby and position - nearby[-1].end < _SITE_WITHIN:
+        return nearby[-1].name
+    return None
+
+
+def clause_topics(body: str, spans: list[tuple[int, int]], found: list[Candidate]) -> Iterator[Candidate | None]:
+    """Yield the topic of each clause of ``spans``, or None."""
+    starts = [c.start for c in found]
+    for start, end in spans:
+        yield _topic_of(body, start, end, found[bisect_left(starts, start) : bisect_left(starts, end)][:3])
+
+
+def _topic_of(body: str, start: int, end: int, found: list[Candidate]) -> Candidate | None:
+    for candidate in found:
+        if candidate.start - start > _LONGEST_PREFIX:
+            break
+        if _SOURCE.match(body, candidate.end, end) is None and _opening().fullmatch(body, start, candidate.start):
+            return candidate
+    return None
+
+
+def is_placed(body: str, candidate: Candidate) -> bool:
+    """Say whether a name is where something happens: 在云塘镇, 来到净水厂."""
+    return candidate.role == "named" and body.endswith(_PLACED, max(0, candidate.start - 2), candidate.start)
+
+
+@cache
+def _kinds_of_work() -> tuple[str, ...]:
+    suffixes = {s for row in rows("subject_words") for s in row["suffixes"].split("|") if len(s) > 1}
+    return tuple(sorted(suffixes))
+
+
+def unnamed_work(body: str, start: int, end: int) -> Candidate | None:
+    """Return a first clause that only names a work, though no name was found in it: 云塘河口清淤二标段工程，总长3公里."""
+    if 4 <= end - start <= 40 and body.endswith(_kinds_of_work(), start, end):
+        opening = _opening().match(body, start, end)
+        return Candidate(opening.end() if opening else start, end, None, "named")
+    return None
