@@ -1,0 +1,1 @@
+"""The marts and the cookbook, put to warehouses that the pipeline has made."""
