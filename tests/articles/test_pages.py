@@ -1,0 +1,206 @@
+"""One page for every layout: what a reader takes from it, written from the page before the program read it."""
+
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from assets.articles.model import Article
+from assets.articles.page import read_page
+
+PAGES = Path(__file__).parent / "pages"
+
+
+class Piece(NamedTuple):
+    """What a reader expects of one piece: where its body starts and ends, how many paragraphs, who is credited."""
+
+    headline: str | None
+    starts: str
+    ends: str
+    paragraphs: int
+    credits: str = ""
+    kind: str = "news"
+    subhead: str | None = None
+
+
+def caption(starts: str, ends: str, credits: str = "", headline: str | None = None) -> Piece:
+    return Piece(headline, starts, ends, 1, credits, "photo_caption")
+
+
+EXPECTED: dict[str, list[Piece]] = {
+    "columns.txt": [
+        Piece("镜湖科技产业园三条产线同日投产", "本报讯(记者 顾长青)昨天", "输送技工650名。", 4, "顾长青 reporter"),
+        Piece("区政协开展委员视察", "本报讯(记者 陶然)近日", "新桥、荷叶两个社区。", 1, "陶然 reporter"),
+        caption("云塘镇蔬菜基地的", "苗青 石磊 摄", "苗青 photographer, 石磊 photographer"),
+    ],
+    "front_page.txt": [
+        Piece("镜湖综合整治三期工程开工", "镜湖综合整治三期工程昨天", "他说。", 4, "顾长青 reporter, 石磊 correspondent"),
+        Piece("石桥街道夜市烟火旺", "本报讯 （见习记者 陶然", "本地老字号。", 2, "陶然 intern_reporter"),
+        caption("5月16日，村民在", "韦一鸣 摄", "韦一鸣 photographer", "云塘春茶抢“鲜”上市"),
+        caption("图为志愿者", "（资料图片）"),
+        Piece("全国夏粮收购全面展开", "新华社北京5月17日电", "压级压价。", 2, "新华社 agency, 甄理 reporter, 苗青 reporter"),
+        Piece(None, "▲区图书馆", "免费入场。", 1),
+        Piece(None, "▲石桥街道", "社区干部参加。", 1),
+    ],
+    "kicker_and_column.txt": [
+        Piece(
+            "以项目之进支撑发展之稳", "本报讯（记者 顾长青）3月", "主动上门。”", 3, "顾长青 reporter",
+            subhead="区委书记韦明远调研重点项目建设时强调",
+        ),
+        Piece("区人大常委会视察农村供水保障工作", "本报讯（记者 陶然）", "45公里管网更新。", 3, "陶然 reporter"),
+        Piece("明溪高新区获评省级绿色园区", "本报讯 日前", "榜上有名。", 1),
+        Piece("我区发放首批购车补贴", "本报讯 记者从区商务局", "发放到位。", 1),
+    ],
+    "headline_below.txt": [
+        Piece("全区防汛工作会议召开", "本报讯（记者 陶然）昨天", "参加会议。", 1, "陶然 reporter, 周小满 editor"),
+        Piece("云塘镇检修农机备战夏收", "本报讯（记者 顾长青）近日", "做好准备。", 1, "顾长青 reporter, 沈一禾 editor"),
+    ],
+    "mirror.txt": [
+        Piece("全区智能装备产业招商会举行", "青岚新闻网讯(记者 陶然)", "也将入驻。", 3, "陶然 reporter, 沈一禾 editor"),
+    ],
+    "feature_and_comment.txt": [
+        Piece(
+            "“小网格”托起“大民生”", "清晨六点半", "缩短到1.2天。", 6, "顾长青 reporter",
+            subhead="——明溪区推进基层治理见闻",
+        ),
+        Piece("把民生小事办到心坎上", "民生无小事", "解决在一线。", 2),
+    ],
+    "overleaf_and_pictures.txt": [
+        Piece(
+            "中共明溪区委十二届七次全会召开", "本报讯（记者 顾长青）12月28日", "（下转第二版）", 2, "顾长青 reporter",
+            subhead="韦明远讲话 罗知秋作工作部署",
+        ),
+        Piece("车间里的“年味”", "除夕上午", "（沈一禾）", 3, "沈一禾 other"),
+        caption("图①：", "流水线上作业。"),
+        caption("图②：", "顾长青 摄", "顾长青 photographer"),
+        Piece("镜湖岸边白鹭飞", "早春的镜湖", "认得几只。", 2, "何以清 other"),
+    ],
+    "continued_and_lists.txt": [
+        Piece(
+            "明溪区长三角一体化发展工作推进会召开", "本报讯（记者 顾长青）4月2日", "交流发言。", 6, "顾长青 reporter",
+            subhead="韦明远出席并讲话",
+        ),
+        Piece(None, "（上接第一版）", "急难愁盼。", 2),
+        Piece("2024年明溪区“云塘杯”龙舟赛昨开桨", "本报讯 （记者 陶然", "文/摄", 2, "陶然 reporter, 石磊 correspondent"),
+        Piece("我为群众办实事", "这几天", "46盏。", 2, "顾长青 other"),
+    ],
+    "wires_without_headlines.txt": [
+        Piece(None, "本报青岚1月24日讯", "2月10日。", 2, "顾长青 reporter, 石磊 correspondent"),
+        Piece(None, "新华社北京1月24日电", "69541万吨。", 1, "新华社 agency"),
+        Piece(None, "据新华社电", "继续南下。", 1, "新华社 agency"),
+        Piece(None, "本报讯 昨天", "放寒假。", 1),
+        Piece(None, "中新社香港1月23日电", "(完)", 1, "中新社 agency, 甄理 reporter"),
+    ],
+    "imprint.txt": [
+        Piece("全区夏粮收购开秤", "本报讯 6月9日", "(石磊、苗青)", 2, "石磊 other, 苗青 other"),
+        Piece("2025年明溪区“环湖跑”活动举行", "本报讯 6月8日", "(陶然)", 2, "陶然 other"),
+        Piece(None, "明溪晚报\n国内统一", "零售价1.2元", 12, "甄理 editor, 苗青 editor", "imprint"),
+    ],
+    "digest.txt": [
+        Piece("1—4月全区规上工业增加值增长7.4%", "区统计局今天", "12.9%。", 1),
+        Piece("石桥街道建成首个共享食堂", "记者从石桥街道获悉", "同时就餐。", 1),
+        Piece("云塘镇小麦陆续开镰收割", "今天（5月20日）", "42台。", 1),
+        Piece("明溪代表队夺得全市龙舟赛冠军", "昨天（5月19日）", "夺冠。", 1),
+    ],
+    "feed.xml": [
+        Piece("镜湖大桥通车", "(青岚电台消息) 镜湖大桥", "(陶然  苗青)", 2, "陶然 other, 苗青 other"),
+        Piece("云塘茶园开采", "(青岚电台消息) 云塘茶园", "800公斤。", 1),
+    ],
+    "markdown.md": [
+        Piece("镜湖水位回落 渡轮恢复航班", "镜湖水位今早", "12个航班。", 1),
+        caption("渡轮在码头靠岸。", "（甄理摄）", "甄理 photographer"),
+        Piece("石桥夜市延长开放", "石桥夜市宣布", "2000人。", 1),
+    ],
+    "web_text.txt": [
+        Piece(
+            "明溪：云塘镇“小田变大田”催生新活力", "眼下正是插秧时节", "（完）", 5,
+            "明溪日报 other, 顾长青 other, 石磊 other, 沈一禾 editor",
+        ),
+        caption("插秧机在荷叶村作业。", "顾长青 摄", "顾长青 photographer"),
+    ],
+    "web_source.html": [
+        Piece(
+            "石桥街道办好十件民生实事", "明溪新闻网讯（记者 顾长青）", "全部完工。", 3,
+            "顾长青 reporter, 明溪新闻网 other, 周小满 editor",
+        ),
+    ],
+    "list_only.txt": [],
+}
+
+DATES = {
+    "front_page.txt": (date(2023, 5, 18), "day"),  # the date line under the paper's name
+    "continued_and_lists.txt": (date(2024, 4, 1), "month"),  # 4月2日, and a headline of 2024
+    "imprint.txt": (date(2025, 6, 1), "month"),
+    "digest.txt": (date(2024, 5, 20), "day"),  # 今天（5月20日）, and 2024年全市龙舟赛
+    "web_text.txt": (date(2024, 5, 21), "day"),
+    "web_source.html": (date(2023, 5, 6), "day"),
+    "columns.txt": (None, None),
+    "kicker_and_column.txt": (None, None),  # a month and a day, and no year
+    "wires_without_headlines.txt": (None, None),  # 2023年 is over: the page may be of any later one
+    "overleaf_and_pictures.txt": (None, None),
+    "markdown.md": (None, None),
+}
+
+
+def read(name: str) -> tuple[Article, ...]:
+    text = (PAGES / name).read_text(encoding="utf-8")
+    return read_page(text, "text/html" if name.endswith(".html") else "text/plain").articles
+
+
+def test_every_sample_page_has_a_reader() -> None:
+    assert {path.name for path in PAGES.iterdir()} == set(EXPECTED)
+
+
+@pytest.mark.parametrize("name", EXPECTED)
+def test_page_is_read_as_a_person_reads_it(name: str) -> None:
+    articles = read(name)
+    assert [(a.kind, a.headline, a.subhead) for a in articles] == [
+        (piece.kind, piece.headline, piece.subhead) for piece in EXPECTED[name]
+    ]
+    for article, piece in zip(articles, EXPECTED[name], strict=True):
+        assert article.body.startswith(piece.starts)
+        assert article.body.endswith(piece.ends)
+        assert article.body.count("\n") + 1 == piece.paragraphs
+        assert ", ".join(f"{c.name} {c.role}" for c in article.contributors) == piece.credits
+
+
+@pytest.mark.parametrize("name", DATES)
+def test_page_has_the_date_that_it_proves(name: str) -> None:
+    assert {(a.published_on, a.published_precision) for a in read(name)} == {DATES[name]}
+
+
+def test_pieces_of_a_feed_have_their_own_dates() -> None:
+    assert [a.published_on for a in read("feed.xml")] == [date(2024, 3, 1), date(2024, 3, 3)]
+
+
+def test_script_is_told() -> None:
+    assert {a.script for a in read("mirror.txt")} == {"hant"}
+    assert {a.script for a in read("columns.txt")} == {"hans"}
+
+
+def test_lines_cut_by_a_column_are_joined() -> None:
+    first = read("columns.txt")[0].body.split("\n")
+    assert "年产值约38亿元" in first[0]
+    assert "尽快释放产能" in first[1]
+    assert first[2] == "会议还听取了园区安全生产、人才公寓、配套道路建设等情况汇报。"
+    assert first[3].startswith("在回答关于用工保障的最新问题时")
+
+
+def test_every_line_of_the_page_is_in_a_block() -> None:
+    text = (PAGES / "columns.txt").read_text(encoding="utf-8")
+    blocks = read_page(text).blocks
+    assert [block.label for block in blocks] == ["headline", "body", "headline", "body", "slogan", "caption", "slogan"]
+    outside = "".join(
+        text[end.raw_end : start.raw_start] for end, start in zip(blocks, blocks[1:], strict=False)
+    )
+    assert not outside.strip()
+    assert text[blocks[-1].raw_start : blocks[-1].raw_end] == "湖畔新区\n活力明溪"
+
+
+def test_positions_count_from_one_and_extents_hold_headline_and_body() -> None:
+    text = (PAGES / "kicker_and_column.txt").read_text(encoding="utf-8")
+    articles = read_page(text).articles
+    assert [a.position for a in articles] == [1, 2, 3, 4]
+    assert text[articles[0].raw_start : articles[0].raw_end].startswith("区委书记韦明远调研")
+    assert text[articles[0].raw_start : articles[0].raw_end].endswith("主动上门。”")
