@@ -20,7 +20,7 @@ _UNITS = frozenset(("suffix:base", "suffix:institute"))
 
 
 def find_short_forms(tokens: Tokens, spans: Spans) -> list[Span]:
-    """Return further mentions of the firms of a page: their stem, alone or with trade words (昱坤生物, 东星智慧医疗)."""
+    """Return further mentions of the firms of a page: their stem, alone or with trade words (坤昱生物)."""
     text = tokens.text
     stems: dict[str, str] = {}
     defined: dict[str, str] = {}
@@ -96,7 +96,7 @@ def _first_word(tokens: Tokens, span: Span) -> str:
 
 
 def _reach(tokens: Tokens, end: int, full: str) -> int:
-    """Return how far a short form goes on after its stem: over trade words that the full name has too, and 集团 or 公司."""
+    """Return how far a short form goes on after its stem: over trade words of the full name, and 集团 or 公司."""
     text = tokens.text
     for _ in range(_MOST_TRADES):
         index = tokens.at(end) if end < len(text) else -1

@@ -1,4 +1,4 @@
-"""Names that a lexicon knows: divisions of China, countries and cities of the world, rivers, ministries, papers, firms."""
+"""Names that a lexicon knows: divisions of China, countries and cities, rivers, ministries, papers, firms."""
 
 from __future__ import annotations
 

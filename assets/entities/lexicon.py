@@ -81,6 +81,18 @@ def known_persons() -> frozenset[str]:
 
 
 @cache
+def name_stops() -> frozenset[str]:
+    """Return the words that end a name to the left."""
+    return frozenset(values("name_stops", "word"))
+
+
+@cache
+def town_kinds() -> frozenset[str]:
+    """Return the words before 镇 and 村 that make no name."""
+    return frozenset(values("town_kinds", "word"))
+
+
+@cache
 def trade_words() -> frozenset[str]:
     """Return the words that may stand inside the name of an organisation, whatever their part of speech."""
     return frozenset(values("trade_words", "word"))

@@ -76,7 +76,7 @@ class Meanings:
         return {name: max(scopes, key=lambda s: (s[0], len(s[1]), s[1]))[1] for name, scopes in options.items()}
 
     def _affiliation(self, office: Office) -> tuple[int, str] | None:
-        """Return the scope that an office gives, after how well it tells people apart: the nation least, a region most."""
+        """Return the scope that an office gives, after its weight: the nation tells people apart least, a region most."""
         title = self.text[office.start : office.end]
         if office.organization is not None:
             name = self._organizations[office.organization]

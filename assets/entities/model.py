@@ -15,8 +15,8 @@ class Name:
 
     ``kind``: person, organization, place, project, document, product. ``text``: the fullest form in the article.
     ``scope``: what tells two bearers of one name apart, and is empty where nothing does: the jurisdiction of a short
-    body (区委 of 青岚市明溪区), the affiliation of a person. ``block``: the key under which names that could be the same
-    are compared across articles; names with different blocks are never the same entity.
+    body (区委 of 青岚市明溪区), the affiliation of a person. ``block``: the key under which names that could be the
+    same are compared across articles; names with different blocks are never the same entity.
     """
 
     kind: str
@@ -50,7 +50,7 @@ class Title:
 
 @dataclass(frozen=True, slots=True)
 class Tie:
-    """Evidence, in one article, that the form ``form`` stands for ``name`` (昱坤生物 for its full registered name).
+    """Evidence, in one article, that the form ``form`` stands for ``name`` (坤昱生物 for its full registered name).
 
     ``block`` is the block that a lone name with that form would have, so that the tie meets such names of other pages.
     """

@@ -23,7 +23,7 @@ def _forms() -> tuple[str, ...]:
 
 @lru_cache(maxsize=50_000)
 def strip_places(text: str) -> str:
-    """Return the name of an organisation without the divisions before it or in brackets (济凡生物科技(常州)有限公司)."""
+    """Return a name without the divisions before it or in brackets (云帆生物科技(绍兴)有限公司)."""
     for opening, closing in _PAIRS:
         left, right = text.find(opening), text.find(closing)
         if 0 < left < right and candidates(text[left + 1 : right]):
@@ -40,7 +40,7 @@ def strip_places(text: str) -> str:
 
 @lru_cache(maxsize=50_000)
 def stem(text: str) -> str:
-    """Return what is particular to a firm: 昱坤 of 常州昱坤材料生物有限公司. The whole name where nothing would stay."""
+    """Return what is particular to a firm (坤昱 of 绍兴坤昱材料生物有限公司), or the name where nothing would stay."""
     rest = strip_places(text)
     for form in _forms():
         if rest.endswith(form) and len(rest) - len(form) >= 2:
@@ -156,7 +156,7 @@ class Namer:
         return name_of("organization", surface, scope)
 
     def is_supported(self, span: Span) -> bool:
-        """A short form that only names counties (龙城) is a place where the page speaks from near there, or names them."""
+        """Tell whether a short form that only counties have is a place: where the page speaks from near, or names them."""
         if span.method != "division_short":
             return True
         surface = self.text[span.start : span.end]

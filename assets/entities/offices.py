@@ -24,7 +24,7 @@ _COLLECTIVE = frozenset(("领导", "代表", "干部", "负责人"))
 class Office:
     """``text[start:end]`` is an office as printed; ``reach`` is where the words that belong to it start.
 
-    ``organization`` is the span of the organisation it belongs to, which may lie inside the title (区委|书记) or before it.
+    ``organization`` is the span of the organisation it belongs to, inside the title (区委|书记) or before it.
     """
 
     start: int
@@ -81,7 +81,7 @@ def find_offices(tokens: Tokens, organizations: Spans) -> list[Office]:
 
 
 def with_owners(offices: list[Office], tokens: Tokens, spans: Spans) -> list[Office]:
-    """Return the offices with the organisations that only the office shows to be ones (昱坤|总经理, 房屋局|局长).
+    """Return the offices with the organisations that only the office shows to be ones (坤昱|总经理, 房屋局|局长).
 
     A body without a jurisdiction takes that of the office before it: 统战部 of 市委常委、统战部部长.
     """
@@ -124,7 +124,7 @@ def _with_owner(office: Office, tokens: Tokens, spans: Spans) -> Office:
 
 
 def chains(offices: list[Office], text: str) -> list[list[Office]]:
-    """Return the offices in runs that one name follows: 市委常委、统战部部长、副市长|马良."""
+    """Return the offices in runs that one name follows: 市委常委、统战部部长、副市长|周良."""
     runs: list[list[Office]] = []
     for office in offices:
         if runs:

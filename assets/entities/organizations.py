@@ -57,7 +57,7 @@ def find_bodies(tokens: Tokens, known: Spans) -> list[Span]:
     matches = [(m.start(), m.end()) for m in _jurisdiction_bodies().finditer(text)]
     for span in known:
         if span.method in ("division_short", "division") and (m := _bodies().match(text, span.end)) and m[0] != "委":
-            matches.append((span.end, m.end()))
+            matches += [(span.end, m.end())]
     last = 0
     for start, end in sorted(matches):
         if start < last or not _closes(tokens, end):
@@ -110,7 +110,7 @@ def _closes(tokens: Tokens, end: int) -> bool:
 
 
 def find_sessions(text: str, known: Spans) -> list[Span]:
-    """Return congresses and committees with the number of their term: 政协青岚市第九届委员会, 青岚市第十届人民代表大会."""
+    """Return congresses and committees with the number of their term (政协青岚市第九届委员会)."""
     found = []
     for match in _SESSION.finditer(text):
         place = known.ending(match.start())

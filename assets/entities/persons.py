@@ -168,7 +168,7 @@ class _Names:
         return ()
 
     def _follows(self, end: int) -> float:
-        """How well ``end`` closes a name, by what comes next: 3 for a stop, 2 for a verb, 0 for the middle of a word."""
+        """How well ``end`` closes a name, by what comes next: 3 for a stop, 2 for a verb, 0 within a word."""
         text = self.text
         if end >= len(text) or text[end] in _EDGES:
             return 3.0
@@ -234,7 +234,7 @@ class _Names:
         return len(word) >= 3 and all(c in lexicon.transliteration() for c in word)
 
     def _cuts(self, start: int, end: int) -> bool:
-        """Tell whether a name would cut a span of another kind; a river or hill in a given name is no span (魏|华山)."""
+        """Tell whether a name would cut a span of another kind; a hill in a given name is none (魏|华山)."""
         span = self.others.overlapping(start, end)
         return span is not None and (span.kind == "organization" or span.start <= start or span.end > end)
 

@@ -1,4 +1,4 @@
-"""Places that end with a suffix: towns, roads, lakes, sites and buildings (湖塘镇, 鸣新路, 阳光商业街)."""
+"""Places that end with a suffix: towns, roads, lakes, sites and buildings (石桥镇, 鸣溪路, 阳光商业街)."""
 
 from __future__ import annotations
 
@@ -7,23 +7,20 @@ from functools import cache
 
 from assets.entities import lexicon
 from assets.entities.divisions import towns
-from assets.entities.extent import STOPS, extend
+from assets.entities.extent import extend
 from assets.entities.spans import Span, Spans
 from assets.entities.tokens import Tokens, is_word
 
 _QUOTED = re.compile(
     r"[“\"]([\u3400-\u9fff\w]{1,8})[”\"](创新区|新区|示范区|片区|试验区|先导区|合作区)"
-)  # “两湖”创新区
+)  # “双湖”创新区
 
 
 _ALSO_GIVEN = frozenset("山峰岭江河海湖洲岛泉桥宫楼洞塔")  # also end given names: 袁某峰
-_KINDS_OF_TOWNS = frozenset(
-    ["特色", "重点", "美丽", "贫困", "文明", "先进", "全部", "周边", "下辖", "行政", "自然", "部分", "历史", "名胜", "江南", "水乡", "小康", "民族", "边境"]
-)
 _QUANTIFIERS = frozenset("各全本每该某多")  # 各乡镇
 _LONGEST = 24
 _HOUSE_NUMBER = re.compile(r"\d{1,4}号")  # 机场路|100号
-_NOT_OF_ROADS = STOPS | frozenset("走闯探开找辟修谋寻铺拓是")  # 走新路 is no road
+_NOT_OF_ROADS = frozenset("走闯探开找辟修谋寻铺拓是")  # 走新路 is no road
 
 
 @cache
@@ -45,7 +42,7 @@ def find_places(tokens: Tokens, known: Spans) -> list[Span]:
         index = tokens.at(start)
         word = tokens.words[index]
         suffix = match[0]
-        if tokens.starts[index] < start:  # the suffix ends a longer word: 嘉泽镇, 思路
+        if tokens.starts[index] < start:  # the suffix ends a longer word: 石桥镇, 思路
             begin = tokens.starts[index]
             if _split_road(tokens, index):
                 begin -= 1
@@ -63,7 +60,7 @@ def find_places(tokens: Tokens, known: Spans) -> list[Span]:
             begin = division.end  # 新吴区|机场路: the division is a place of its own
         previous = found[-1] if found else None
         if previous is not None and begin <= previous.end <= start:
-            begin = previous.start  # 鸣新路|阳光商业街
+            begin = previous.start  # 鸣溪路|阳光商业街
             found.pop()
         if text[begin] in _QUANTIFIERS or text[begin:end] in generic or not 2 <= end - begin <= _LONGEST:
             continue
@@ -72,7 +69,7 @@ def find_places(tokens: Tokens, known: Spans) -> list[Span]:
 
 
 def _is_place_word(word: str, tag: str) -> bool:
-    """Tell whether a word that ends with a suffix is a place: a known one, or one of three characters that is unknown."""
+    """Tell whether a word that ends with a suffix is a place: a known one, or an unknown one of three characters."""
     if word in towns():
         return True
     if is_word(word):
@@ -82,7 +79,7 @@ def _is_place_word(word: str, tag: str) -> bool:
 
 
 def _split_road(tokens: Tokens, index: int) -> bool:
-    """Tell whether the name of a road was cut after its first character (鸣|新路)."""
+    """Tell whether the name of a road was cut after its first character (鸣|溪路)."""
     word, tag = tokens.words[index], tokens.tag(index)
     before = tokens.words[index - 1] if index else ""
     return (
@@ -91,7 +88,7 @@ def _split_road(tokens: Tokens, index: int) -> bool:
         and tag.startswith("nz")
         and len(before) == 1
         and "\u3400" <= before <= "\u9fff"
-        and before not in _NOT_OF_ROADS
+        and before not in _NOT_OF_ROADS | lexicon.name_stops()
     )
 
 
@@ -110,7 +107,7 @@ def _single(tokens: Tokens, known: Spans, suffix: int) -> int:
     index = tokens.at(suffix - 1)
     word, tag = tokens.words[index], tokens.tag(index)
     plain = tokens.text[suffix] in "镇乡村" and tag.startswith("n") and len(word) == 2  # 石桥|镇
-    if plain and word not in lexicon.trade_words() | lexicon.generic_words() | _KINDS_OF_TOWNS:
+    if plain and word not in lexicon.trade_words() | lexicon.generic_words() | lexicon.town_kinds():
         return tokens.starts[index]
     unknown = 2 <= len(word) <= 4 and not is_word(word) and "\u3400" <= word[0] <= "\u9fff"
     named = 2 <= len(word) <= 4 and tag.startswith(("nr", "nz", "ns"))

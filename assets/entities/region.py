@@ -33,7 +33,7 @@ class Region:
         return path(codes[0]) if codes else self.fallback
 
     def holds(self, code: str) -> bool:
-        """Tell whether the division of ``code`` lies on the page's own line of divisions, or within its smallest one."""
+        """Tell whether the division of ``code`` lies on the page's own line of divisions, or next to it."""
         mine = set(self.codes.values())
         return code in mine or any(a.code in mine for a in ancestors(code)[1:2])
 
@@ -109,7 +109,7 @@ def infer_region(text: str, spans: Iterable[Span], fallback: str, offset: int = 
 
 
 def _plausible(same: tuple[Division, ...], named: dict[str, tuple[Division, ...]]) -> list[Division]:
-    """Of the divisions of one name, those whose parents the page names; else the one of the highest level if it is alone."""
+    """Of the divisions of one name, those whose parents the page names; else the only one of the highest level."""
     codes = {division.code for options in named.values() for division in options}
     supported = [d for d in same if any(a.code in codes for a in ancestors(d.code)[1:])]
     if supported:
@@ -119,7 +119,7 @@ def _plausible(same: tuple[Division, ...], named: dict[str, tuple[Division, ...]
 
 
 def _home(weights: Counter[str], level: str) -> tuple[str | None, float]:
-    """Return the code that the page names most at ``level``, helped by how often what it lies in is named, and its share."""
+    """Return the code named most at ``level``, helped by how often what it lies in is named, and its share."""
     total = 0
     known = divisions()
     best: tuple[float, str] | None = None
@@ -141,8 +141,8 @@ def _home(weights: Counter[str], level: str) -> tuple[str | None, float]:
 def choose_division(surface: str, before: str, region: Region, mentioned: set[str]) -> Division | None:
     """Return the division that ``surface`` names on this page, or None where several are possible.
 
-    ``before`` is the name printed directly before it (江苏省 of 江苏省|常州市), ``mentioned`` the codes of all divisions
-    that the page may name.
+    ``before`` is the name printed directly before it (江苏省 of 江苏省|无锡市), ``mentioned`` the codes of all
+    divisions that the page may name.
     """
     same = candidates(surface)
     if len(same) <= 1:

@@ -71,14 +71,13 @@ def _targets(
 ) -> tuple[tuple[Name, str] | None, list[tuple[Name, str]]]:
     options: dict[Name, str] = {}
     for tie in ties:
-        if tie.form == name.text and tie.name.kind == name.kind and tie.name != name:
-            if tie.status == CONFIRMED and _scopes_agree(name, tie.name) and fuller(name, tie.name):
-                options[tie.name] = min(tie.method, options.get(tie.name, tie.method))
+        if tie.status == CONFIRMED and _ties(tie, name) and _scopes_agree(name, tie.name) and fuller(name, tie.name):
+            options[tie.name] = min(tie.method, options.get(tie.name, tie.method))
     for other in names:
-        if other != name and other.kind == name.kind and fuller(name, other) and other not in options:
-            if method := _same(name, other):
-                options[other] = method
-    proposed = [(tie.name, tie.method) for tie in ties if tie.form == name.text and tie.name not in options]
+        comparable = other.kind == name.kind and fuller(name, other) and other not in options
+        if comparable and (method := _same(name, other)):
+            options[other] = method
+    proposed = [(tie.name, tie.method) for tie in ties if _ties(tie, name) and tie.name not in options]
     if name.kind == "person":
         proposed += [(o, "same_name") for o in names if o != name and o.text == name.text and o not in options]
     allowed = {other: how for other, how in options.items() if not forbidden(name.kind, name.text, other.text)}
@@ -106,6 +105,10 @@ def _same_or_tied(name: Name, other: Name, ties: Sequence[TieEvidence]) -> bool:
     if _same(name, other):
         return True
     return any(t.form == name.text and t.name == other and t.status == CONFIRMED for t in ties)
+
+
+def _ties(tie: TieEvidence, name: Name) -> bool:
+    return tie.form == name.text and tie.name.kind == name.kind and tie.name != name
 
 
 def _scopes_agree(name: Name, other: Name) -> bool:

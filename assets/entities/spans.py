@@ -34,10 +34,7 @@ class Spans:
 
     def update(self, spans: Iterable[Span]) -> None:
         """Add those of ``spans`` that overlap none that is here or comes before them."""
-        merged = list(self._spans)
-        for span in spans:
-            if self.overlapping(span.start, span.end) is None:
-                merged.append(span)
+        merged = [*self._spans, *(span for span in spans if self.overlapping(span.start, span.end) is None)]
         merged.sort(key=lambda span: span.start)
         kept: list[Span] = []
         for span in merged:

@@ -1,7 +1,7 @@
 """Words and parts of speech of a page, and the search for many words at once.
 
-Words come from rjieba with our lexicons loaded: its spans agree with jieba's, its tags with jieba.posseg's closely enough
-for boundaries, at a hundred times the speed.
+Words come from rjieba with our lexicons loaded: its spans agree with jieba's, its tags with jieba.posseg's closely
+enough for boundaries, at a hundred times the speed.
 """
 
 from __future__ import annotations

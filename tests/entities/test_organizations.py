@@ -2,6 +2,7 @@
 
 import pytest
 
+from assets.entities.model import ArticleEntities
 from tests.entities.pages import names, read, surfaces
 
 
@@ -84,5 +85,5 @@ def test_a_digest_of_many_papers_has_a_region_for_each_article() -> None:
     assert (_scope(one, "省政府办公厅"), _scope(other, "省政府办公厅")) == ("安徽省", "湖南省")
 
 
-def _scope(entities: object, surface: str) -> str:
-    return next(m.name.scope for m in entities.mentions if m.surface == surface)  # type: ignore[attr-defined]
+def _scope(entities: ArticleEntities, surface: str) -> str:
+    return next(m.name.scope for m in entities.mentions if m.surface == surface)

@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from assets.entities.model import ArticleEntities
 from assets.entities.naming import name_of
-from tests.entities.pages import article, read, read_entities
+from assets.entities.read import read_entities
+from tests.entities.pages import article, read
 
 _PIECES = st.sampled_from(
     ["市委常委、", "区委书记", "罗明远", "、", "，", "。", "\n", "《", "》", "（", "）", "“", "”", "绍兴", "云帆医疗", "有限公司", "等企业",
