@@ -23,6 +23,8 @@ _SCHEMAS = ("raw", "core", "internal")
 # Internal tables are no assets of their own: their checks are shown with the table that is made of them.
 _SHOWN_WITH = {
     "internal.imprints": "core.publications",
+    "internal.sketch_keys": "internal.sketches",
+    "internal.copies": "core.article_duplicates",
     "internal.mentions": "core.mentions",
     "internal.names": "core.mentions",
     "internal.ties": "core.mentions",

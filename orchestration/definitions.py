@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import dagster as dg
 
-from assets.articles.asset import articles, publications
+from assets.articles.asset import articles, duplicates, publications, sketches
 from assets.documents.asset import documents
 from assets.entities.asset import entities, mentions
 from assets.metrics.asset import metrics, observations
@@ -26,7 +26,18 @@ from orchestration.settings import Settings, load_settings
 from orchestration.stages import STAGES
 from orchestration.warehouse import Warehouse
 
-_TABLES = [documents, articles, publications, mentions, entities, observations, metrics, provenance]
+_TABLES = [
+    documents,
+    articles,
+    publications,
+    sketches,
+    duplicates,
+    mentions,
+    entities,
+    observations,
+    metrics,
+    provenance,
+]
 
 
 def build_defs(

@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
-from assets.articles.stage import ARTICLES, PUBLICATIONS
+from assets.articles.stage import ARTICLES, DUPLICATES, PUBLICATIONS, SKETCHES
 from assets.documents.stage import STAGE as DOCUMENTS
 from assets.entities.stage import ENTITIES, MENTIONS
 from assets.metrics.stage import METRICS, OBSERVATIONS
 from assets.provenance.stage import PROVENANCE
 
-STAGES = (DOCUMENTS, ARTICLES, PUBLICATIONS, MENTIONS, ENTITIES, OBSERVATIONS, METRICS, PROVENANCE)
+STAGES = (
+    DOCUMENTS,
+    ARTICLES,
+    PUBLICATIONS,
+    SKETCHES,
+    DUPLICATES,
+    MENTIONS,
+    ENTITIES,
+    OBSERVATIONS,
+    METRICS,
+    PROVENANCE,
+)

@@ -1,4 +1,4 @@
-"""The stages of the articles subject: pages are read one by one, publications are merged over all pages."""
+"""The stages of the articles subject: pages are read one by one; publications and copies are found over all pages."""
 
 from __future__ import annotations
 
@@ -31,6 +31,10 @@ ARTICLES = Stage(
     },
     process="assets.articles.stage:read_pages",
     code=("assets.identity", "assets.reference", "assets.articles"),
+    reference=(
+        *("agencies", "anniversaries", "byline_roles", "inline_tags", "page_furniture", "pinyin_syllables"),
+        *("script_kept", "script_phrases", "surnames", "surnames_double"),
+    ),
     libraries=("opencc", "trafilatura"),
 )
 
@@ -52,6 +56,51 @@ PUBLICATIONS = Stage(
     },
     process="assets.articles.stage:merge_publications",
     code=("assets.articles.stage",),
+)
+
+SKETCHES = Stage(
+    name="sketches",
+    unit="document_id",
+    writes=("internal.sketches", "internal.sketch_keys"),
+    reads=("articles",),
+    pending="""
+        SELECT l.unit, l.output_fingerprint AS fingerprint, d.byte_size AS weight FROM ops.ledger AS l
+        INNER JOIN raw.documents AS d ON l.unit = d.document_id
+        WHERE l.stage = 'articles'
+    """,
+    inputs={
+        "articles": """
+            SELECT a.document_id, a.article_id, a.published_on, a.body FROM core.articles AS a
+            INNER JOIN chunk AS c ON a.document_id = c.unit
+            WHERE a.kind = 'news'
+        """
+    },
+    process="assets.articles.stage:sketch",
+    code=("assets.articles.duplicates", "assets.articles.openers", "assets.articles.script", "assets.articles.stage"),
+    libraries=("opencc",),
+)
+
+DUPLICATES = Stage(
+    name="duplicates",
+    unit="sketch_key",
+    writes=("internal.copies",),
+    reads=("sketches",),
+    pending="""
+        SELECT k.sketch_key AS unit, concat(count(*), ':', sum(hash(k.article_id, s.published_on))) AS fingerprint,
+            800 * count(*) AS weight
+        FROM internal.sketch_keys AS k
+        INNER JOIN internal.sketches AS s ON k.article_id = s.article_id
+        GROUP BY k.sketch_key HAVING count(*) > 1
+    """,
+    inputs={
+        "sketches": """
+            SELECT k.sketch_key, s.article_id, s.published_on, s.sketch FROM internal.sketch_keys AS k
+            INNER JOIN chunk AS c ON k.sketch_key = c.unit
+            INNER JOIN internal.sketches AS s ON k.article_id = s.article_id
+        """
+    },
+    process="assets.articles.stage:find_copies",
+    code=("assets.articles.duplicates", "assets.articles.stage"),
 )
 
 # The columns of core.publications after id and name, and whether a document prints several of them.
@@ -111,3 +160,34 @@ def _price(text: str | None) -> Decimal | None:
         return Decimal(text) if text is not None else None
     except InvalidOperation:
         return None
+
+
+def sketch(frames: dict[str, pl.DataFrame]) -> dict[str, list[Row]]:
+    """Sketch each news article of ``articles`` (document_id, article_id, published_on, body)."""
+    from assets.articles.duplicates import signature
+
+    sketches: list[Row] = []
+    keys: list[Row] = []
+    for document_id, article_id, published_on, body in frames["articles"].iter_rows():
+        found = signature(body)
+        if found.sketch:
+            sketches.append((document_id, article_id, published_on, list(found.sketch)))
+            keys.extend((document_id, article_id, f"{key:08x}") for key in found.keys)
+    return {"internal.sketches": sketches, "internal.sketch_keys": keys}
+
+
+def find_copies(frames: dict[str, pl.DataFrame]) -> dict[str, list[Row]]:
+    """Compare the articles that share a key: ``sketches`` (sketch_key, article_id, published_on, sketch)."""
+    from assets.articles.duplicates import Candidate, tie
+
+    groups: dict[str, list[Candidate]] = {}
+    for key, article_id, published_on, hashes in frames["sketches"].iter_rows():
+        groups.setdefault(key, []).append(Candidate(article_id, published_on, tuple(hashes)))
+    rows: list[Row] = []
+    for key, group in groups.items():
+        appeared = {candidate.article_id: candidate.published_on for candidate in group}
+        rows.extend(
+            (key, found.article_id, found.duplicate_of, appeared[found.duplicate_of], found.method, found.similarity)
+            for found in tie(group)
+        )
+    return {"internal.copies": rows}

@@ -22,7 +22,9 @@ from assets.stage import Pipeline
         for table in ("mentions", "person_titles")
     ],
 )
-def mentions(context: dg.AssetExecutionContext, pipeline: dg.ResourceParam[Pipeline]) -> Iterator[dg.MaterializeResult[None]]:
+def mentions(
+    context: dg.AssetExecutionContext, pipeline: dg.ResourceParam[Pipeline]
+) -> Iterator[dg.MaterializeResult[None]]:
     """Find who and what is named on every page whose articles changed."""
     yield from pipeline.materialize(context, MENTIONS)
 
@@ -41,6 +43,8 @@ def mentions(context: dg.AssetExecutionContext, pipeline: dg.ResourceParam[Pipel
         for table in ("entities", "entity_aliases")
     ],
 )
-def entities(context: dg.AssetExecutionContext, pipeline: dg.ResourceParam[Pipeline]) -> Iterator[dg.MaterializeResult[None]]:
+def entities(
+    context: dg.AssetExecutionContext, pipeline: dg.ResourceParam[Pipeline]
+) -> Iterator[dg.MaterializeResult[None]]:
     """Resolve the names of all pages, block by block, where one changed."""
     yield from pipeline.materialize(context, ENTITIES)

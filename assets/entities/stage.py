@@ -16,6 +16,13 @@ if TYPE_CHECKING:
     from assets.articles.model import Article
     from assets.entities.model import ArticleEntities
 
+_REFERENCE = (
+    *("administrative_bodies", "common_word_divisions", "corrections", "divisions", "generic_words", "geography"),
+    *("known_organizations", "known_persons", "name_followers", "name_phrases", "office_prefixes", "offices"),
+    *("organization_suffixes", "place_suffixes", "surnames", "surnames_double", "towns", "trade_words"),
+    *("transliteration", "world_places"),
+)
+
 MENTIONS = Stage(
     name="mentions",
     unit="document_id",
@@ -29,6 +36,7 @@ MENTIONS = Stage(
     inputs=PAGE_QUERIES,
     process="assets.entities.stage:read_mentions",
     code=("assets.identity", "assets.reference", "assets.articles.rows", "assets.entities"),
+    reference=_REFERENCE,
     libraries=("jieba", "rjieba"),
 )
 
@@ -70,6 +78,7 @@ ENTITIES = Stage(
     },
     process="assets.entities.stage:resolve_blocks",
     code=("assets.identity", "assets.reference", "assets.entities"),
+    reference=_REFERENCE,
 )
 
 

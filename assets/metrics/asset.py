@@ -43,6 +43,8 @@ def observations(
         for table in ("metrics",)
     ],
 )
-def metrics(context: dg.AssetExecutionContext, pipeline: dg.ResourceParam[Pipeline]) -> Iterator[dg.MaterializeResult[None]]:
+def metrics(
+    context: dg.AssetExecutionContext, pipeline: dg.ResourceParam[Pipeline]
+) -> Iterator[dg.MaterializeResult[None]]:
     """List what is measured."""
     yield from pipeline.materialize(context, METRICS)

@@ -41,6 +41,10 @@ OBSERVATIONS = Stage(
     },
     process="assets.metrics.stage:read_observations",
     code=("assets.identity", "assets.reference", "assets.articles.rows", "assets.metrics"),
+    reference=(
+        *("change_words", "classifiers", "comparison_words", "excluded_phrases", "indicator_frames", "indicators"),
+        *("multipliers", "period_words", "qualifiers", "status_words", "subject_words", "units"),
+    ),
 )
 
 METRICS = Stage(
