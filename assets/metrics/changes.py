@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from assets.metrics.quantities import Quantity
 from assets.reference import rows, values
 
 _LOOK_BACK = 24
+_REDUCED = re.compile("(?:减少|降低|压减|缩短)[^，。；、占率比]{2,8}$")
 _COMPARED = re.compile("(?<![同环占对相])[比较]")
 
 # what may stand between the verb and the number: 下降了3% · 分别下降 · 增长约 · 提高幅度达
@@ -44,6 +46,9 @@ def change_before(text: str, start: int, floor: int) -> re.Match[str] | None:
     return found
 
 
-def is_fall(verb: str) -> bool:
-    """Say whether a change verb is a fall: 下降, 减少."""
-    return _directions().get(verb) == "down"
+def falls(text: str, quantity: Quantity, floor: int, change: re.Match[str] | None) -> bool:
+    """Say whether a figure is a fall: 下降3%, 减少200家, or a share of what is reduced (减少建筑垃圾约七成)."""
+    if change is not None:
+        return _directions().get(change["verb"] or "") == "down"
+    share = quantity.unit.dimension == "ratio"
+    return share and _REDUCED.search(text, max(floor, quantity.start - _LOOK_BACK), quantity.start) is not None

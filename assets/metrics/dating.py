@@ -17,11 +17,14 @@ from assets.metrics.quantities import Quantity
 from assets.metrics.status import ACTUAL
 from assets.reference import rows
 
+_A_QUARTER = 85  # days
 _FAR = 2  # sentences over which a period is carried
 _YEAR = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})年")
 _AGES = frozenset(("年", "月", "岁", "世纪"))
 _STANDING = frozenset(("area", "length"))  # 占地面积, 全长: what things are, not what happened in a period
-_STANDING_SUMS = re.compile("总投资|概算|投资额|^计划投资|^投资$|票价|售价")
+_STANDING_WORDS = re.compile(
+    "总投资|概算|投资额|^计划投资|^投资$|票价|售价|全长|总长|长度|^长$|宽度|高度|水深|占地|用地|(?:总|建筑|使用|水域|规划|厂房)面积|^面积"
+)
 _TAKES = re.compile("时间|车程|工期|周期|寿命|时长|全程|为期|提前|每期|以内|内$")
 _DETAILS = re.compile(r"其中|分[^，]{1,4}看|从[^，]{2,12}看|按[^，]{1,6}分")  # goes on about the figures before
 _YEARBOOK = re.compile(r"((?:19|20)[0-9]{2})年.{0,20}(?:公报|年报|统计|概况|综述|回顾|盘点)")
@@ -67,17 +70,19 @@ class Dating:
         named = self.named_before(sentence, quantity.start)
         unit = quantity.unit
         if unit.canonical_unit in _AGES or (unit.dimension == "duration" and _TAKES.search(indicator)):
-            return named if named and named.first is None else None
+            beside = named is not None and quantity.start - named.end <= 1  # 今年84岁
+            return named if named and (named.first is None or beside) else None
         same_clause = named is not None and clause[0] <= named.start
         if named is None:
             return self._carried_to(sentence, quantity, status, indicator)
         if named.first is None:
             return named
-        standing = unit.dimension in _STANDING or (unit.dimension == "money" and _STANDING_SUMS.search(indicator))
-        if standing and (not same_clause or _days(named) < 85):
+        if not same_clause and (
+            _STANDING_WORDS.search(indicator) or (unit.dimension in _STANDING and _days(named) < _A_QUARTER)
+        ):
             return None
         if event := _event().match(self._body, named.end):
-            return named if same_clause and not event["since"] else None
+            return named if same_clause and not event["since"] and not _STANDING_WORDS.search(indicator) else None
         inside = named.start - clause_of > 2  # 航线5月30日试运营: dates its own clause only
         if not same_clause and inside and _days(named) == 1 and "底" not in named.text and "末" not in named.text:
             return None
@@ -89,8 +94,7 @@ class Dating:
         return period
 
     def _carried_to(self, sentence: int, quantity: Quantity, status: str, indicator: str) -> Period | None:
-        standing = quantity.unit.dimension in _STANDING or _STANDING_SUMS.search(indicator)
-        if status != ACTUAL or standing:
+        if status != ACTUAL or _STANDING_WORDS.search(indicator):
             return None
         carried, period = self._carried
         paragraph, start, _ = self._sentences[sentence]

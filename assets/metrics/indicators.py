@@ -16,6 +16,8 @@ from assets.metrics.frames import stop_at, trim_end, trim_start, words
 from assets.metrics.quantities import Quantity
 from assets.reference import rows
 
+_STUFF = frozenset(("mass", "volume", "money", "data", "energy"))  # 采下百余斤鲜菱, 投放30亿元贷款
+_MEASURES = tuple("量额值资积度率费款金入润本价税债产长宽高深重数比模力程龄期速压温算用损益出")
 _LONGEST_NOUN = 24
 _LONGEST_LEFT = 40
 _LONGEST_HEAD = 8
@@ -89,7 +91,12 @@ def read_indicator(
     noun_left = text[left[0] : left[1]]
     weak = noun_left in words("weak")
     attribute = text.startswith("的", quantity.surface_end) or text[quantity.start - 1 : quantity.start] == "的"
-    if quantity.unit.is_classifier or attribute or weak or not noun_left:
+    counted = quantity.unit.is_classifier or (
+        quantity.unit.dimension in _STUFF
+        and not noun_left.endswith(_MEASURES)
+        and not text.startswith("的", quantity.surface_end)
+    )
+    if counted or attribute or weak or not noun_left:
         right = _right(text, quantity.surface_end, right_end, bounds)
         noun = text[right[0] : right[1]]
         if noun:

@@ -10,7 +10,7 @@ from datetime import date
 
 from assets.articles.model import Article
 from assets.entities.model import ArticleEntities
-from assets.metrics.changes import change_before, is_fall
+from assets.metrics.changes import change_before, falls
 from assets.metrics.clauses import clauses
 from assets.metrics.dating import Dating
 from assets.metrics.indicators import Indicator, metric_of, read_indicator
@@ -18,7 +18,7 @@ from assets.metrics.model import Observation
 from assets.metrics.pairs import runs, share
 from assets.metrics.periods import Calendar, Period
 from assets.metrics.quantities import Quantity, find_quantities
-from assets.metrics.status import ACTUAL, status_at, status_marks
+from assets.metrics.status import ACTUAL, FORECAST, TARGET, status_at, status_marks
 from assets.metrics.subjects import Subject, Subjects
 from assets.metrics.words import boundaries
 
@@ -98,9 +98,13 @@ def _base_value(body: str, quantity: Quantity, following: Quantity | None, left:
     return match.start() if match else -1
 
 
-def _demanded(status: str, quantity: Quantity) -> str:
-    """Return target for a bound that demands (不低于75%) where nothing says that it is reached."""
-    return "target" if status == ACTUAL and quantity.qualifier == "at_least" else status
+def _demanded(status: str, quantity: Quantity, body: str, end: int) -> str:
+    """Return what the words beside a figure make of it where none before it governs: 不低于75%, 3亿元将用于."""
+    if status != ACTUAL:
+        return status
+    if quantity.qualifier == "at_least":
+        return TARGET
+    return FORECAST if body.startswith(("将用于", "将投入", "将投向", "将建"), end) else ACTUAL
 
 
 class _Reader:
@@ -168,19 +172,19 @@ class _Reader:
             elif risen:
                 reading = risen
             else:
-                right = right if len(run) == 1 else head.surface_end
-                reading = read_indicator(body, head, left, right, sentence.bounds, before)
+                own_right = right if len(run) == 1 else head.surface_end
+                reading = read_indicator(body, head, left, own_right, sentence.bounds, before)
             if len(run) > 1 and not change and (not reading or reading is before):
-                reading = read_indicator(body, run[-1], run[-1].start, max(right, limit), sentence.bounds, before)
+                reading = read_indicator(body, run[-1], run[-1].start, right, sentence.bounds, before)
             if reading is None and subject and clause[0] <= subject.start:
                 reading = Indicator(subject.text, subject.text, (subject.start, subject.end))  # 人才公寓共有8栋
-            status = _demanded(status, head)
+            status = _demanded(status, head, body, run[-1].surface_end)
             words = reading.text if reading else ""
             named_in = sentence.clause_at(named.start)[0] if named else 0
             period = self._dating.of(index, head, clause, named_in, status, words)
             if base >= 0 and not (named and base < named.start):
                 period = None
-            fall = bool(change and change["verb"] and is_fall(change["verb"])) and not risen
+            fall = falls(body, head, left, change) and not risen
             for quantity, indicator in zip(run, share(reading, len(run), earlier[-_RECENT:]), strict=True):
                 found.append(self._observation(quantity, subject, indicator, period, status, fall, bool(change)))
             risen = reading if base >= 0 else None

@@ -102,7 +102,8 @@ def find_periods(
         if printed := match["year"] or match["to_year"]:
             year = whole_year = int(printed)
         whole = match["bare_part"] in ("全年", "全年度") or match["year_edge"]
-        first, last = _resolve(match, when, whole_year if whole else year)
+        vague = text.startswith(tuple(_table("season")), match.end())
+        first, last = (None, None) if vague else _resolve(match, when, whole_year if whole else year)
         dated = not (match["bare_part"] or match["from_month_2"] or match["bare_first_months"] or match["bare_month"])
         found.append(Period(match.start(), match.end(), match[0], first, last, dated))
     return found

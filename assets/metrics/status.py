@@ -11,7 +11,7 @@ from assets.reference import rows
 # “绿苗计划” · 《三年行动方案》: what a name says governs nothing
 _QUOTED = re.compile(r"“[^”“]{1,15}”|《[^》《]{1,60}》")
 _REACH = 300  # characters over which a word governs
-ACTUAL = "actual"  # target and forecast come from seeds/reference/status_words.csv
+ACTUAL, TARGET, FORECAST = "actual", "target", "forecast"
 
 
 @cache
