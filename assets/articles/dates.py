@@ -73,9 +73,10 @@ def _made(year: int, month: int, day: int) -> date | None:
 
 
 def _stated(lines: tuple[str, ...]) -> Dated | None:
-    """Return the day that a line of publication states; 发布时间 counts before any other date."""
-    for line in sorted(lines, key=lambda line: not _PUBLISHED.search(line)):
-        for match in _DATE.finditer(line):
+    """Return the day that a line of publication states; the one after 发布时间 counts before any other."""
+    published = [(line, label.end()) for line in lines if (label := _PUBLISHED.search(line))]
+    for line, start in (*published, *((line, 0) for line in lines)):
+        for match in _DATE.finditer(line, start):
             day = _made(int(match[1]), int(match[2]), int(match[3]))
             if day:
                 return Dated(day, "day", match[0])

@@ -19,13 +19,14 @@ from assets.articles.script import fold
 SIMILAR = 0.5  # of the shingles of both together: the same story
 CONTAINED = 0.8  # of the shingles of the shorter: an abridged copy
 KEYS = 12  # an abridged copy of a third of the text shares one with 99 % certainty
-CROWD = 50  # different texts under one key: the key is a set phrase, not a story
+CROWD = 50  # texts under one key with which each other is compared; more of them share a set phrase, not a story
 
 _SHINGLE = 5
 _KEPT = 1 << 30  # of the 2**32 hashes a quarter is kept
 _FEWEST = 6  # hashes below which two texts are too short to compare
 _SHORTEST = 12  # letters of the shortest text that is tied at all
 _SPOKEN = re.compile(r"[^\W_]+")
+_BYLINE = re.compile(r"\s*[（(][^（）()]{2,60}[）)]")
 _CREDIT = re.compile(r"[（(][^（）()]{2,40}[）)]\s*$")
 
 
@@ -59,7 +60,9 @@ class Tie:
 def signature(body: str) -> Signature:
     """Return the signature of a body: openers, credits, punctuation, width and script make no difference."""
     opener = find_opener(body)
-    text = _CREDIT.sub("", body[opener.end :] if opener else body)
+    start = opener.end if opener else 0
+    byline = _BYLINE.match(body, start) if opener else None
+    text = _CREDIT.sub("", body[byline.end() if byline else start :])
     letters = "".join(_SPOKEN.findall(fold(text)))
     data = memoryview(letters.encode("utf-32-le", "surrogatepass"))
     width = 4 * _SHINGLE
@@ -82,10 +85,9 @@ def tie(group: Iterable[Candidate]) -> list[Tie]:
             different.append(candidate)
         else:
             ties.append(Tie(candidate.article_id, first.article_id, "same", 1.0))
-    if len(different) <= CROWD:
-        ties += _compare(different)
-        firsts = {found.article_id: found for found in ties}
-        ties = [_lift(found, firsts) for found in ties]
+    ties += _compare(different)
+    firsts = {found.article_id: found for found in ties}
+    ties = [_lift(found, firsts) for found in ties]
     return sorted(ties, key=lambda found: (found.article_id, found.duplicate_of))
 
 
@@ -112,10 +114,11 @@ def _lift(found: Tie, firsts: dict[str, Tie]) -> Tie:
 
 
 def _compare(ordered: Sequence[Candidate]) -> list[Tie]:
+    """Compare each with those before it, at most the first CROWD of all: the cost stays linear in a crowd."""
     ties = []
     sets = [frozenset(candidate.sketch) for candidate in ordered]
     for later in range(1, len(ordered)):
-        for earlier in range(later):
+        for earlier in range(min(later, CROWD)):
             found = _similarity(sets[earlier], sets[later])
             if found:
                 ties.append(Tie(ordered[later].article_id, ordered[earlier].article_id, *found))

@@ -1,0 +1,81 @@
+"""Every system of credits, with the roles that it prints."""
+
+import pytest
+
+from assets.articles import bylines
+from assets.articles.model import Contributor
+from assets.articles.openers import find_opener
+
+
+def credits(found: list[Contributor]) -> str:
+    return ", ".join(f"{c.name} {c.role}" for c in found)
+
+
+OPENING = {
+    "a reporter": ("本报讯（记者 顾长青）昨天", "顾长青 reporter"),
+    "a name before the reporter": ("本报讯（石磊 记者 顾长青）昨天", "石磊 correspondent, 顾长青 reporter"),
+    "an intern": ("本报讯(见习记者 陶然 记者 苗青)昨天", "陶然 intern_reporter, 苗青 reporter"),
+    "text and pictures": ("本报讯（文/图 记者陶然）昨天", "陶然 reporter"),
+    "no brackets, no blanks": ("本报讯实习记者陶然报道为保证全区", "陶然 intern_reporter"),
+    "two roles without brackets": (
+        "本报讯记者陶然通讯员石磊报道持续干旱的云塘镇", "陶然 reporter, 石磊 correspondent",
+    ),
+    "a name of two characters set wide": ("本报讯（记者 陶 然）昨天", "陶 然".replace(" ", "") + " reporter"),
+    "several names": ("新华社北京6月7日电（记者 甄理、苗青）", "甄理 reporter, 苗青 reporter"),
+    "a programme is nobody": ("明溪电视台消息（新闻联播）：昨天", ""),
+    "nobody": ("本报讯 昨天，区委召开会议（扩大）。", ""),
+}
+
+
+@pytest.mark.parametrize(("body", "expected"), OPENING.values(), ids=OPENING.keys())
+def test_opening_credits(body: str, expected: str) -> None:
+    opener = find_opener(body)
+    assert opener
+    assert credits(bylines.opening_credits(body, opener.end)) == expected
+
+
+CLOSING = {
+    "an agency": ("会议闭幕。（新华社）", "新华社 agency"),
+    "people": ("会议闭幕。\n(陶然、石磊)", "陶然 other, 石磊 other"),
+    "a reporter": ("会议闭幕。（记者 陶然）", "陶然 reporter"),
+    "an outlet with 据": ("会议闭幕。（据新华网）", "新华网 agency"),
+    "sources": ("（资料来源：参考消息、海外网等）", "参考消息 agency, 海外网 agency"),
+    "a remark is nobody": ("会议闭幕（下同）", ""),
+    "the end is nobody": ("会议闭幕。（完）", ""),
+}
+
+
+@pytest.mark.parametrize(("body", "expected"), CLOSING.values(), ids=CLOSING.keys())
+def test_closing_credits(body: str, expected: str) -> None:
+    assert credits(bylines.closing_credits(body)) == expected
+
+
+CAPTIONS = {
+    "two names": ("图为现场。 陶然 石磊 摄", "陶然 photographer, 石磊 photographer"),
+    "a role before the name": ("老街夜景。 通讯员石磊 摄", "石磊 photographer"),
+    "a team before the name": ("老街夜景。城市摄影队 石磊 摄", "石磊 photographer"),
+    "in brackets": ("老街夜景。（石磊摄）", "石磊 photographer"),
+    "an archive picture": ("老街夜景。（资料图片）", ""),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), CAPTIONS.values(), ids=CAPTIONS.keys())
+def test_photographers(text: str, expected: str) -> None:
+    assert credits(bylines.photographers(text)) == expected
+
+
+def test_editors() -> None:
+    assert credits(bylines.editors("责编: 沈一禾")) == "沈一禾 editor"
+    assert credits(bylines.editors("【编辑：沈一禾】")) == "沈一禾 editor"
+    assert credits(bylines.editors("[责任编辑：沈一禾]")) == "沈一禾 editor"
+
+
+def test_lines_of_publication() -> None:
+    line = "2024-05-06 08:00 来源：明溪日报 作者：陶然 石磊"
+    assert credits(bylines.meta_credits(line)) == "明溪日报 other, 陶然 other, 石磊 other"
+    assert credits(bylines.meta_credits("来源：新华社")) == "新华社 agency"
+
+
+def test_names() -> None:
+    assert all(map(bylines.is_person, ["陶然", "顾长青", "欧阳若谷", "阿布都·热合曼"]))
+    assert not any(map(bylines.is_person, ["记者", "图片", "城市摄影队", "ABC", "本报"]))

@@ -1,0 +1,29 @@
+"""The words that open a news body."""
+
+import pytest
+
+from assets.articles.openers import find_opener
+
+OPENERS = {
+    "本报讯 昨天": (3, None, None, False),
+    "本报讯(记者 陶然)": (3, None, None, False),
+    "本报青岚1月24日讯（记者 陶然）": (10, None, "1月24日", False),
+    "新华社北京6月7日电（记者 甄理）": (10, "新华社", "6月7日", True),
+    "青岚新闻网讯(记者 陶然)": (6, "青岚新闻网", None, False),
+    "明溪网10月4日讯（记者陶然 整合）": (9, "明溪网", "10月4日", False),
+    "据新华社电 记者从": (5, "新华社", None, True),
+    "央视网消息（新闻联播）：": (5, "央视网", None, False),
+    "(青岚电台消息) 中国": (8, "青岚电台", None, False),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), OPENERS.items(), ids=OPENERS.keys())
+def test_openers(text: str, expected: tuple[int, str | None, str | None, bool]) -> None:
+    opener = find_opener(text)
+    assert opener
+    assert (opener.end, opener.house, opener.date, opener.wire) == expected
+
+
+@pytest.mark.parametrize("text", ["昨天，区委召开会议。", "电力公司消息灵通", "好消息传来", "网络安全宣传周开幕", "", "讯"])
+def test_no_openers(text: str) -> None:
+    assert find_opener(text) is None
