@@ -96,7 +96,8 @@ def read_indicator(
         and not noun_left.endswith(_MEASURES)
         and not text.startswith("的", quantity.surface_end)
     )
-    if counted or attribute or weak or not noun_left:
+    described = noun_left.endswith(_MEASURES) and not quantity.unit.is_classifier  # 总投资6亿元的水厂
+    if (counted or attribute or weak or not noun_left) and not described:
         right = _right(text, quantity.surface_end, right_end, bounds)
         noun = text[right[0] : right[1]]
         if noun:

@@ -11,9 +11,20 @@ from dataclasses import dataclass
 from assets.entities.model import Mention, Name
 from assets.metrics.clauses import clauses
 from assets.metrics.quantities import Quantity
-from assets.metrics.topics import KINDS, Candidate, candidates, clause_topics, is_placed, unnamed_work
+from assets.metrics.topics import (
+    KINDS,
+    Candidate,
+    Definite,
+    candidates,
+    clause_topics,
+    headed_work,
+    is_placed,
+    is_speaker,
+    unnamed_work,
+)
 
 _FAR = 3  # sentences that a subject is carried over
+_DESCRIBING = frozenset(("money", "area", "length", "power", "volume"))
 _CLAUSES = 12  # clauses of one sentence that are searched for it
 # 云塘镇的3家 · 园区内的3家 · 全市共有3家
 _OWNING = frozenset(("的", "内", "内的", "境内", "境内的", "境内有", "拥有", "共有", "现有"))
@@ -55,6 +66,7 @@ class Subjects:
             (m for m in mentions if m.name.kind == "person" and m.field == "body"), key=lambda m: m.start
         )
         self._person_starts = [m.start for m in self._persons]
+        self._definite = Definite(self._mentions)
         self._read: dict[int, _Sentence] = {}
 
     def of(self, sentence: int, quantity: Quantity) -> Subject | None:
@@ -67,6 +79,11 @@ class Subjects:
         if last >= 0 and (owner := read.found[last]) and self._body[owner.end : position].strip() in _OWNING:
             if self._body[owner.start - 1 : owner.start] != "占":
                 return self._subject(owner)
+        described = quantity.unit.dimension in _DESCRIBING and headed_work(
+            self._body, position, quantity.surface_end, read.found
+        )
+        if described:
+            return self._subject(described)
         own = max(0, bisect_right(read.clauses, (position, len(self._body))) - 1)
         for index in range(own, max(-1, own - _CLAUSES), -1):
             topic = read.topics[index]
@@ -79,6 +96,12 @@ class Subjects:
         for candidate in reversed(read.found[max(0, last - _CLAUSES) : last + 1]):
             if candidate.start >= first and is_placed(self._body, candidate):
                 return self._subject(candidate)
+        for index in range(own, max(-1, own - _CLAUSES), -1):
+            start, end = read.clauses[index]
+            for candidate in read.found:
+                if start <= candidate.start and candidate.end <= min(end, position):
+                    if is_speaker(self._body, candidate, end):
+                        return self._subject(candidate)
         return self._carried(sentence)
 
     def _aged(self, sentence: int, quantity: Quantity) -> Subject | None:
@@ -111,7 +134,7 @@ class Subjects:
             _, start, end = self._sentences[sentence]
             found = candidates(self._body, start, end, self._mentions, self._starts)
             spans = clauses(self._body, start, end) or [(start, end)]
-            topics = list(clause_topics(self._body, spans, found))
+            topics = list(clause_topics(self._body, spans, found, self._definite))
             self._read[sentence] = _Sentence(spans, topics, found, [c.end for c in found])
         return self._read[sentence]
 

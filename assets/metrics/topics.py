@@ -18,6 +18,9 @@ from assets.reference import rows
 KINDS = ("organization", "project", "product", "place")  # of two names of one span the first kind is taken
 _LONGEST_PREFIX = 30
 _NEARBY = 12  # mentions among which the antecedent of 该公司 is sought
+_LONGEST_TAIL = 4
+_DEFINITE_WITHIN = 600  # characters over which 书屋 still means the one named before
+_POINTER = re.compile("该|这(?:座|家|个|所|条|处|项|支|款|栋|艘|只|批|段)?|本(?:届|次)?|是次|此(?:次|项)?")
 _SITE_WITHIN = 120  # characters from a visited site to 项目 that means it
 
 
@@ -63,10 +66,12 @@ def _opening() -> re.Pattern[str]:
     return re.compile(rf"(?:本报讯|讯|{times}|{leads}|{rank}|作为|早在|近[年日]来?|日前|随着|当前|如今|[“”\"\s—])*+")
 
 
-# 统计局发布数据显示 · 海关统计: who says a figure is not whose it is
-_SOURCE = re.compile(
-    r"[^，。；]{0,12}?(?:发布|公布|显示|介绍|表示|获悉|统计|透露|指出|消息|宣布|通报|报道|预测|认为|发言人|记者|举行|召开)"
+# 统计局发布数据显示 · 海关统计: who publishes a figure is not whose it is
+_PUBLISHER = re.compile(
+    r"[^，。；]{0,12}?(?:发布|公布|显示|获悉|统计|透露|消息|通报|报道|预测|发言人|记者|举行|召开|认为|调查|监测)"
 )
+# 石桥街道办事处主任凌宇说 · 公司负责人介绍: whose figure it may be where nothing else is named
+_SPEAKER = re.compile(r"[^，。；]{0,16}?(?:介绍|表示|指出|宣布|说|称|强调|要求|告诉|谈到|坦言)")
 _PLACED = ("在", "位于", "来到", "走进", "前往", "抵达", "深入", "落户", "于", "走访")
 
 
@@ -109,20 +114,65 @@ def _antecedent(
     return None
 
 
-def clause_topics(body: str, spans: list[tuple[int, int]], found: list[Candidate]) -> Iterator[Candidate | None]:
+class Definite:
+    """Nouns that mean a name of the article by its end: 书屋 for 巷口书屋, 该站 for 柳渡排涝站."""
+
+    def __init__(self, mentions: list[Mention]) -> None:
+        """Take the names of the body in order; those that another kind also claims are taken once."""
+        self._by_end: dict[str, list[tuple[int, Name]]] = {}
+        for mention in mentions:
+            for text in {mention.surface, mention.name.text}:
+                for size in range(1, min(_LONGEST_TAIL, len(text) - 1) + 1):
+                    self._by_end.setdefault(text[-size:], []).append((mention.end, mention.name))
+
+    def at(self, body: str, start: int, end: int) -> Candidate | None:
+        """Return the definite noun that stands at ``start`` of a clause ``body[start:end]``."""
+        pointer = _POINTER.match(body, start, end)
+        begin = pointer.end() if pointer else start
+        for size in range(_LONGEST_TAIL, 0 if pointer else 1, -1):
+            name = self._last(body[begin : begin + size], start) if begin + size <= end else None
+            if name is not None:
+                return Candidate(start, begin + size, name, "definite")
+        return None
+
+    def _last(self, tail: str, before: int) -> Name | None:
+        found = self._by_end.get(tail, [])
+        at = bisect_left(found, before, key=lambda entry: entry[0]) - 1
+        return found[at][1] if at >= 0 and before - found[at][0] < _DEFINITE_WITHIN else None
+
+
+def clause_topics(
+    body: str, spans: list[tuple[int, int]], found: list[Candidate], definite: Definite
+) -> Iterator[Candidate | None]:
     """Yield the topic of each clause of ``spans``, or None."""
     starts = [c.start for c in found]
     for start, end in spans:
-        yield _topic_of(body, start, end, found[bisect_left(starts, start) : bisect_left(starts, end)][:3])
+        inside = found[bisect_left(starts, start) : bisect_left(starts, end)][:3]
+        topic = _topic_of(body, start, end, inside)
+        if topic is None or topic.role not in ("named", "region"):
+            opening = _opening().match(body, start, end)
+            topic = definite.at(body, opening.end() if opening else start, end) or topic
+        yield topic
 
 
 def _topic_of(body: str, start: int, end: int, found: list[Candidate]) -> Candidate | None:
     for candidate in found:
         if candidate.start - start > _LONGEST_PREFIX:
             break
-        if _SOURCE.match(body, candidate.end, end) is None and _opening().fullmatch(body, start, candidate.start):
+        if not _is_source(body, candidate, end) and _opening().fullmatch(body, start, candidate.start):
             return candidate
     return None
+
+
+def _is_source(body: str, candidate: Candidate, end: int) -> bool:
+    after = candidate.end
+    return bool(_PUBLISHER.match(body, after, end) or _SPEAKER.match(body, after, end))
+
+
+def is_speaker(body: str, candidate: Candidate, end: int) -> bool:
+    """Say whether someone of a name speaks in the clause that goes on to ``end``: 云塘镇党委书记介绍."""
+    after = candidate.end
+    return bool(_SPEAKER.match(body, after, end)) and not _PUBLISHER.match(body, after, end)
 
 
 def is_placed(body: str, candidate: Candidate) -> bool:
@@ -134,6 +184,25 @@ def is_placed(body: str, candidate: Candidate) -> bool:
 def _kinds_of_work() -> tuple[str, ...]:
     suffixes = {s for row in rows("subject_words") for s in row["suffixes"].split("|") if len(s) > 1}
     return tuple(sorted(suffixes))
+
+
+_HEADED = re.compile(
+    r"的(?P<work>[^，。；、的]{2,24}?(?:工程|项目|大桥|通道|大道|高速公路|高速|铁路|机场|园区|基地|中心))"
+)
+
+
+_DESCRIBES = ("投资", "面积", "长", "宽", "高", "深", "规模", "容量", "占地")
+
+
+def headed_work(body: str, start: int, end: int, found: list[Candidate]) -> Candidate | None:
+    """Return the work that a figure describes: 总投资6亿元的云塘水厂扩建工程."""
+    if not body.startswith("的", end) or not body.endswith(_DESCRIBES, 0, start):
+        return None
+    match = _HEADED.match(body, end, end + 40)
+    name = next((c.name for c in found if end < c.start <= end + 2), None)
+    if match is None:
+        return next((c for c in found if end < c.start <= end + 1), None)
+    return Candidate(match.start("work"), match.end("work"), name, "named")
 
 
 def unnamed_work(body: str, start: int, end: int) -> Candidate | None:
