@@ -6,8 +6,8 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
 from assets.articles.clean import glue
-from assets.articles.flow import Flow
 from assets.articles.drafts import Draft
+from assets.articles.flow import Flow
 from assets.articles.lines import Line
 from assets.articles.offsets import OffsetMap
 

@@ -12,9 +12,30 @@ from assets.reference import rows, values
 _DELIMITERS = re.compile(r"[\s、,，/／;；:：|｜+＋&]+")
 _HAN_NAME = re.compile(r"[\u3400-\u9fff]{2,4}")
 _FOREIGN_NAME = re.compile(r"[\u3400-\u9fff]{1,6}(?:·[\u3400-\u9fff]{1,8}){1,3}")  # 阿布都·热合曼
-_NO_NAME = frozenset("本报 本网 本刊 本台 报道 综合报道 整理报道 来源 资料 图片 新闻 摄影报道 文图 图文".split())
-_AFTER_NAMES = frozenset("摄 摄影 供图 摄影报道 图 整理 整合 综合 编译 制图 漫画 绘图".split())  # 张三 摄, 李四 整理
-_STANDS_ALONE = frozenset("文 图 摄 实习 见习 综合 视频 作者".split())  # parts of names and words elsewhere
+_NO_NAME = frozenset(
+    [
+        "本报",
+        "本网",
+        "本刊",
+        "本台",
+        "报道",
+        "综合报道",
+        "整理报道",
+        "来源",
+        "资料",
+        "图片",
+        "新闻",
+        "摄影报道",
+        "文图",
+        "图文",
+    ]
+)
+_AFTER_NAMES = frozenset(
+    ["摄", "摄影", "供图", "摄影报道", "图", "整理", "整合", "综合", "编译", "制图", "漫画", "绘图"]
+)  # 张三 摄, 李四 整理
+_STANDS_ALONE = frozenset(
+    ["文", "图", "摄", "实习", "见习", "综合", "视频", "作者"]
+)  # parts of names and words elsewhere
 _RANK = ("intern_reporter", "reporter", "correspondent", "photographer", "editor", "other")
 _OUTLET = re.compile(
     r"(?:据)?([\u3400-\u9fff]{1,10}(?:社|报|网|台|客户端|新闻|频道|日报|周刊|杂志))(?:电|讯|消息|供稿)?"
@@ -131,9 +152,9 @@ def parse_credits(text: str, bare: str | None) -> list[Contributor]:
             if word in _AFTER_NAMES and waiting:
                 found += [Contributor(name, meaning) for name in waiting]
                 waiting = []
-            elif word in _AFTER_NAMES and found and not follows:
-                continue
-            elif role and not named and _RANK.index(role) < _RANK.index(meaning):
+            elif (word in _AFTER_NAMES and found and not follows) or (
+                role and not named and _RANK.index(role) < _RANK.index(meaning)
+            ):
                 continue
             else:
                 found += [Contributor(name, "correspondent") for name in waiting]

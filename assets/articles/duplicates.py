@@ -8,7 +8,7 @@ shingles and a few keys; bodies that share text share keys. :func:`tie` looks at
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from zlib import crc32
@@ -91,7 +91,7 @@ def tie(group: Iterable[Candidate]) -> list[Tie]:
     return sorted(ties, key=lambda found: (found.article_id, found.duplicate_of))
 
 
-def earliest(ties: Iterable[Tie], appearance: dict[str, tuple[date | None, str]]) -> list[Tie]:
+def earliest(ties: Iterable[Tie], appearance: Mapping[str, tuple[date | None, str]]) -> list[Tie]:
     """Return one tie per article out of those that all keys gave: to the original that appeared first.
 
     ``appearance`` gives the date and the id of every original.

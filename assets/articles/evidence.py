@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from assets.articles import labels
+from assets.articles import labels, shapes
 from assets.articles.bylines import closing_credits
 from assets.articles.drafts import Draft
 from assets.articles.headlines import shared
@@ -59,7 +59,7 @@ def opens_piece(pending: Sequence[Unit], prose: Unit, current: Draft, web: bool,
     head = pending[-1].text
     if head[0] == "【":
         return True
-    if labels.ENUMERATED.match(head) or len(head) < 6 or head[-1] in "：:":
+    if shapes.ENUMERATED.match(head) or len(head) < 6 or head[-1] in "：:":
         return False
     if current.finished:
         return any(len(unit.text) >= 7 for unit in pending)
@@ -103,7 +103,7 @@ def digest_heads(units: Sequence[Unit]) -> set[int]:
 
 
 def _heads_of(stretch: Sequence[tuple[Unit, Unit]]) -> set[int]:
-    plain = [pair for pair in stretch if not labels.ENUMERATED.match(pair[0].text)]
+    plain = [pair for pair in stretch if not shapes.ENUMERATED.match(pair[0].text)]
     dated = sum(bool(_OF_A_DAY.match(prose.text)) and not _REFERS_BACK.match(prose.text) for _, prose in plain)
     long = sum(len(head.text) for head, _ in plain) >= 12 * len(plain)
     if len(plain) >= _ITEMS and 2 * len(plain) > len(stretch) and long and 2 * dated >= len(plain):

@@ -86,8 +86,29 @@ def _inline() -> frozenset[str]:
 
 
 _MEANT = frozenset(
-    "title h1 a figcaption published pubdate dc:date updated id guid link author category generator nav footer aside "
-    "button select entry item".split()
+    [
+        "title",
+        "h1",
+        "a",
+        "figcaption",
+        "published",
+        "pubdate",
+        "dc:date",
+        "updated",
+        "id",
+        "guid",
+        "link",
+        "author",
+        "category",
+        "generator",
+        "nav",
+        "footer",
+        "aside",
+        "button",
+        "select",
+        "entry",
+        "item",
+    ]
 )
 
 

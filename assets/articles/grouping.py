@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assets.articles import labels
+from assets.articles import labels, shapes
 from assets.articles.drafts import CAPTION, IMPRINT, NEWS, Draft
 from assets.articles.evidence import (
     BRIEFS,
@@ -161,7 +161,7 @@ class _Grouper:
             if self._may_start(unit):
                 self._start(unit)
         elif not self.pending:
-            apart = self.briefs and BULLET.match(unit.text) or CONTINUES.match(unit.text)
+            apart = (self.briefs and BULLET.match(unit.text)) or CONTINUES.match(unit.text)
             if apart or (not self.web and is_forecast(unit, self.current)):
                 self._start(unit)
             else:
@@ -238,7 +238,7 @@ class _Grouper:
         """Keep the pending lines in the body, before the paragraph ``unit``; a long run of them is a table or a menu."""
         assert self.current
         last = self.pending[-1]
-        whole = " " in last.text or ends_sentence(last.text) or labels.ENUMERATED.match(last.text)
+        whole = " " in last.text or ends_sentence(last.text) or shapes.ENUMERATED.match(last.text)
         if not self.web and len(last.text) >= _CROSSHEAD and not whole:
             unit.lines[:0] = last.lines  # too long for a crosshead: the first words of this paragraph
             unit.text = last.text + unit.text
@@ -248,7 +248,7 @@ class _Grouper:
             self.current.body += self.pending
         else:
             sentence = self.pending[:1] if ends_sentence(self.pending[0].text) else []
-            numbered = self.pending[-1:] if labels.ENUMERATED.match(self.pending[-1].text) else []
+            numbered = self.pending[-1:] if shapes.ENUMERATED.match(self.pending[-1].text) else []
             self.current.body += sentence + numbered
         self.pending = []
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from assets.articles import labels
 from assets.articles.drafts import NEWS, Draft
@@ -74,7 +75,7 @@ def below_body(pending: Sequence[Unit], body: Sequence[Unit], certain: bool, web
 def move_back(drafts: Sequence[Draft]) -> None:
     """Where a page prints headlines below their bodies, give each headline to the piece above it."""
     news = [draft for draft in drafts if draft.kind == NEWS]
-    for above, below in zip(news, news[1:], strict=False):
+    for above, below in pairwise(news):
         if above.headline or not below.headline:
             continue
         head = "".join(unit.text for unit in below.headline)

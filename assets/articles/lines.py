@@ -37,8 +37,8 @@ def ends_sentence(text: str) -> bool:
     if text[-1:] in ("）", ")"):
         text = _NOTE_AT_END.sub("", text[-72:]).rstrip() or text
     tail = text[-8:].rstrip(_CLOSERS)
-    return (
-        bool(tail) and tail[-1] in "。！？!?…；;：:" or (len(tail) > 1 and tail[-1] == "." and not tail[-2].isascii())
+    return (bool(tail) and tail[-1] in "。！？!?…；;：:") or (
+        len(tail) > 1 and tail[-1] == "." and not tail[-2].isascii()
     )
 
 

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from assets.articles import bylines, labels
 from assets.articles.assembly import Assembly, lines_of
-from assets.articles.dates import Dated, Piece, date_pieces
-from assets.articles.flow import Flow, read_flow
+from assets.articles.dates import Piece, date_pieces
 from assets.articles.drafts import Draft
 from assets.articles.evidence import is_web
+from assets.articles.flow import read_flow
 from assets.articles.grouping import group
 from assets.articles.imprints import is_masthead, read_imprint
 from assets.articles.lines import Line, read_lines

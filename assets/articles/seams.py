@@ -9,7 +9,38 @@ from assets.articles.lines import unclosed
 _CANNOT_END = re.compile(r"[，、,（(《“‘]$")
 _CANNOT_START = re.compile(r"[，、。；：！？,;:!?）)》”’%‰们]")
 _PARTICLES = frozenset(
-    "和 与 及 暨 或 的 在 是 对 将 把 被 以 从 并 至 于 使 让 为 向 由 等 该 各 第 最 了 不 更".split()
+    [
+        "和",
+        "与",
+        "及",
+        "暨",
+        "或",
+        "的",
+        "在",
+        "是",
+        "对",
+        "将",
+        "把",
+        "被",
+        "以",
+        "从",
+        "并",
+        "至",
+        "于",
+        "使",
+        "让",
+        "为",
+        "向",
+        "由",
+        "等",
+        "该",
+        "各",
+        "第",
+        "最",
+        "了",
+        "不",
+        "更",
+    ]
 )
 _HAN_ENDS = re.compile(r"[\u3400-\u9fff0-9]$")
 _STARTS_WITH_DATE = re.compile(r"\d{1,2}[月日]|\d{4}年")

@@ -75,12 +75,14 @@ def year_of(stories: Sequence[tuple[str, str, int]]) -> tuple[int, str] | None:
                 if not _WHOLE_YEAR.search(headline):
                     proofs.setdefault(year, words)
             elif (
-                match.end() <= len(headline) + 1 + opening_end
-                and _EVENT.search(opening)
-                and not _WHOLE_YEAR.search(after)
+                (
+                    match.end() <= len(headline) + 1 + opening_end
+                    and _EVENT.search(opening)
+                    and not _WHOLE_YEAR.search(after)
+                )
+                or (now and _PART_OF_YEAR.match(after))
+                or (late and _ACHIEVED.match(after))
             ):
-                proofs.setdefault(year, words)
-            elif (now and _PART_OF_YEAR.match(after)) or (late and _ACHIEVED.match(after)):
                 proofs.setdefault(year, words)
             elif _PLANNED.match(after):
                 planned.setdefault(year, words)

@@ -18,7 +18,8 @@ OPENING = {
     "text and pictures": ("本报讯（文/图 记者陶然）昨天", "陶然 reporter"),
     "no brackets, no blanks": ("本报讯实习记者陶然报道为保证全区", "陶然 intern_reporter"),
     "two roles without brackets": (
-        "本报讯记者陶然通讯员石磊报道持续干旱的云塘镇", "陶然 reporter, 石磊 correspondent",
+        "本报讯记者陶然通讯员石磊报道持续干旱的云塘镇",
+        "陶然 reporter, 石磊 correspondent",
     ),
     "a name of two characters set wide": ("本报讯（记者 陶 然）昨天", "陶 然".replace(" ", "") + " reporter"),
     "several names": ("新华社北京6月7日电（记者 甄理、苗青）", "甄理 reporter, 苗青 reporter"),

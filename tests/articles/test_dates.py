@@ -8,34 +8,47 @@ from assets.articles.page import read_page
 
 Y2024 = (date(2024, 1, 1), "year")
 PROVED = {
-    "a line of publication": ("标题在这里写着\n发布时间：2024-05-06 08:30\n区委昨天召开会议，研究工作。", (date(2024, 5, 6), "day")),
-    "publication before update": (
-        "标题在这里写着\n更新时间：2024-05-09 发布时间：2024-05-06\n区委昨天召开会议，研究工作。", (date(2024, 5, 6), "day"),
+    "a line of publication": (
+        "标题在这里写着\n发布时间：2024-05-06 08:30\n区委昨天召开会议，研究工作。",
+        (date(2024, 5, 6), "day"),
     ),
-    "a line with the date in Chinese": ("标题在这里写着\n（2024年5月6日）\n一季度，全区经济平稳运行。", (date(2024, 5, 6), "day")),
+    "publication before update": (
+        "标题在这里写着\n更新时间：2024-05-09 发布时间：2024-05-06\n区委昨天召开会议，研究工作。",
+        (date(2024, 5, 6), "day"),
+    ),
+    "a line with the date in Chinese": (
+        "标题在这里写着\n（2024年5月6日）\n一季度，全区经济平稳运行。",
+        (date(2024, 5, 6), "day"),
+    ),
     "a dateline with its year": ("本报青岚2024年1月24日讯 区委召开会议。", (date(2024, 1, 24), "day")),
     "a dateline, and the paper's date line": (
-        "明溪日报 2024年1月25日 星期四\n\n标题在这里写着\n\n本报青岚1月24日讯 区委召开会议。", (date(2024, 1, 25), "day"),
+        "明溪日报 2024年1月25日 星期四\n\n标题在这里写着\n\n本报青岚1月24日讯 区委召开会议。",
+        (date(2024, 1, 25), "day"),
     ),
     "today in brackets, and the year in a link": (
         "标题在这里写着\n\n本报讯 区统计局今天（6月9日）发布数据。\n\n[查看原文](https://a.example/2024/06/09/x.html)",
         (date(2024, 6, 9), "day"),
     ),
     "yesterday in brackets": (
-        "标题在这里写着\n\n本报讯 昨晚（5月5日），2024年龙舟赛决赛在镜湖举行。", (date(2024, 5, 6), "day"),
+        "标题在这里写着\n\n本报讯 昨晚（5月5日），2024年龙舟赛决赛在镜湖举行。",
+        (date(2024, 5, 6), "day"),
     ),
     "an event of this month under a headline with the year": (
-        "2024年龙舟赛开桨\n\n本报讯 6月8日，龙舟赛在镜湖开桨。", (date(2024, 6, 1), "month"),
+        "2024年龙舟赛开桨\n\n本报讯 6月8日，龙舟赛在镜湖开桨。",
+        (date(2024, 6, 1), "month"),
     ),
     "an event at the end of a month": (
-        "2024年龙舟赛开桨\n\n本报讯 6月30日，龙舟赛在镜湖开桨。", Y2024,
+        "2024年龙舟赛开桨\n\n本报讯 6月30日，龙舟赛在镜湖开桨。",
+        Y2024,
     ),
     "an anniversary": ("标题在这里写着\n\n本报讯 今年是新中国成立75周年，各镇举办庆祝活动。", Y2024),
     "plans for the year after one that is over": (
-        "标题在这里写着\n\n本报讯 截至2023年底，园区有企业30家。2024年，园区计划新增12家。", Y2024,
+        "标题在这里写着\n\n本报讯 截至2023年底，园区有企业30家。2024年，园区计划新增12家。",
+        Y2024,
     ),
     "part of a year, spoken of as now": (
-        "标题在这里写着\n\n本报讯 记者获悉，今年投资加快，2024年一季度完成投资20亿元。", Y2024,
+        "标题在这里写着\n\n本报讯 记者获悉，今年投资加快，2024年一季度完成投资20亿元。",
+        Y2024,
     ),
     "a season under its year": ("2024青岚市民音乐季启幕\n\n本报讯 昨晚，音乐季开场。", Y2024),
 }

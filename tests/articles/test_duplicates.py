@@ -41,7 +41,9 @@ def test_ties_name_the_first_appearance_and_the_way() -> None:
     ]
     ties = tie(group)
     assert [(found.article_id, found.duplicate_of, found.method) for found in ties] == [
-        ("a", "b", "same"), ("c", "b", "near"), ("d", "b", "abridged"),
+        ("a", "b", "same"),
+        ("c", "b", "near"),
+        ("d", "b", "abridged"),
     ]
     assert all(0.5 <= found.similarity <= 1 for found in ties)
 

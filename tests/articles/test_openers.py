@@ -24,6 +24,8 @@ def test_openers(text: str, expected: tuple[int, str | None, str | None, bool]) 
     assert (opener.end, opener.house, opener.date, opener.wire) == expected
 
 
-@pytest.mark.parametrize("text", ["昨天，区委召开会议。", "电力公司消息灵通", "好消息传来", "网络安全宣传周开幕", "", "讯"])
+@pytest.mark.parametrize(
+    "text", ["昨天，区委召开会议。", "电力公司消息灵通", "好消息传来", "网络安全宣传周开幕", "", "讯"]
+)
 def test_no_openers(text: str) -> None:
     assert find_opener(text) is None

@@ -1,6 +1,7 @@
 """One page for every layout: what a reader takes from it, written from the page before the program read it."""
 
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
@@ -35,17 +36,29 @@ EXPECTED: dict[str, list[Piece]] = {
         caption("云塘镇蔬菜基地的", "苗青 石磊 摄", "苗青 photographer, 石磊 photographer"),
     ],
     "front_page.txt": [
-        Piece("镜湖综合整治三期工程开工", "镜湖综合整治三期工程昨天", "他说。", 4, "顾长青 reporter, 石磊 correspondent"),
+        Piece(
+            "镜湖综合整治三期工程开工", "镜湖综合整治三期工程昨天", "他说。", 4, "顾长青 reporter, 石磊 correspondent"
+        ),
         Piece("石桥街道夜市烟火旺", "本报讯 （见习记者 陶然", "本地老字号。", 2, "陶然 intern_reporter"),
         caption("5月16日，村民在", "韦一鸣 摄", "韦一鸣 photographer", "云塘春茶抢“鲜”上市"),
         caption("图为志愿者", "（资料图片）"),
-        Piece("全国夏粮收购全面展开", "新华社北京5月17日电", "压级压价。", 2, "新华社 agency, 甄理 reporter, 苗青 reporter"),
+        Piece(
+            "全国夏粮收购全面展开",
+            "新华社北京5月17日电",
+            "压级压价。",
+            2,
+            "新华社 agency, 甄理 reporter, 苗青 reporter",
+        ),
         Piece(None, "▲区图书馆", "免费入场。", 1),
         Piece(None, "▲石桥街道", "社区干部参加。", 1),
     ],
     "kicker_and_column.txt": [
         Piece(
-            "以项目之进支撑发展之稳", "本报讯（记者 顾长青）3月", "主动上门。”", 3, "顾长青 reporter",
+            "以项目之进支撑发展之稳",
+            "本报讯（记者 顾长青）3月",
+            "主动上门。”",
+            3,
+            "顾长青 reporter",
             subhead="区委书记韦明远调研重点项目建设时强调",
         ),
         Piece("区人大常委会视察农村供水保障工作", "本报讯（记者 陶然）", "45公里管网更新。", 3, "陶然 reporter"),
@@ -61,14 +74,22 @@ EXPECTED: dict[str, list[Piece]] = {
     ],
     "feature_and_comment.txt": [
         Piece(
-            "“小网格”托起“大民生”", "清晨六点半", "缩短到1.2天。", 6, "顾长青 reporter",
+            "“小网格”托起“大民生”",
+            "清晨六点半",
+            "缩短到1.2天。",
+            6,
+            "顾长青 reporter",
             subhead="——明溪区推进基层治理见闻",
         ),
         Piece("把民生小事办到心坎上", "民生无小事", "解决在一线。", 2),
     ],
     "overleaf_and_pictures.txt": [
         Piece(
-            "中共明溪区委十二届七次全会召开", "本报讯（记者 顾长青）12月28日", "（下转第二版）", 2, "顾长青 reporter",
+            "中共明溪区委十二届七次全会召开",
+            "本报讯（记者 顾长青）12月28日",
+            "（下转第二版）",
+            2,
+            "顾长青 reporter",
             subhead="韦明远讲话 罗知秋作工作部署",
         ),
         Piece("车间里的“年味”", "除夕上午", "（沈一禾）", 3, "沈一禾 other"),
@@ -78,11 +99,17 @@ EXPECTED: dict[str, list[Piece]] = {
     ],
     "continued_and_lists.txt": [
         Piece(
-            "明溪区长三角一体化发展工作推进会召开", "本报讯（记者 顾长青）4月2日", "交流发言。", 6, "顾长青 reporter",
+            "明溪区长三角一体化发展工作推进会召开",
+            "本报讯（记者 顾长青）4月2日",
+            "交流发言。",
+            6,
+            "顾长青 reporter",
             subhead="韦明远出席并讲话",
         ),
         Piece(None, "（上接第一版）", "急难愁盼。", 2),
-        Piece("2024年明溪区“云塘杯”龙舟赛昨开桨", "本报讯 （记者 陶然", "文/摄", 2, "陶然 reporter, 石磊 correspondent"),
+        Piece(
+            "2024年明溪区“云塘杯”龙舟赛昨开桨", "本报讯 （记者 陶然", "文/摄", 2, "陶然 reporter, 石磊 correspondent"
+        ),
         Piece("我为群众办实事", "这几天", "46盏。", 2, "顾长青 other"),
     ],
     "wires_without_headlines.txt": [
@@ -114,14 +141,20 @@ EXPECTED: dict[str, list[Piece]] = {
     ],
     "web_text.txt": [
         Piece(
-            "明溪：云塘镇“小田变大田”催生新活力", "眼下正是插秧时节", "（完）", 5,
+            "明溪：云塘镇“小田变大田”催生新活力",
+            "眼下正是插秧时节",
+            "（完）",
+            5,
             "明溪日报 other, 顾长青 other, 石磊 other, 沈一禾 editor",
         ),
         caption("插秧机在荷叶村作业。", "顾长青 摄", "顾长青 photographer"),
     ],
     "web_source.html": [
         Piece(
-            "石桥街道办好十件民生实事", "明溪新闻网讯（记者 顾长青）", "全部完工。", 3,
+            "石桥街道办好十件民生实事",
+            "明溪新闻网讯（记者 顾长青）",
+            "全部完工。",
+            3,
             "顾长青 reporter, 明溪新闻网 other, 周小满 editor",
         ),
     ],
@@ -191,9 +224,7 @@ def test_every_line_of_the_page_is_in_a_block() -> None:
     text = (PAGES / "columns.txt").read_text(encoding="utf-8")
     blocks = read_page(text).blocks
     assert [block.label for block in blocks] == ["headline", "body", "headline", "body", "slogan", "caption", "slogan"]
-    outside = "".join(
-        text[end.raw_end : start.raw_start] for end, start in zip(blocks, blocks[1:], strict=False)
-    )
+    outside = "".join(text[end.raw_end : start.raw_start] for end, start in pairwise(blocks))
     assert not outside.strip()
     assert text[blocks[-1].raw_start : blocks[-1].raw_end] == "湖畔新区\n活力明溪"
 

@@ -1,5 +1,7 @@
 """Where a sentence ends."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -14,7 +16,10 @@ SPLIT = {
     "an abbreviation ends nothing": ("NewCo.与No.1公司签约。", ["NewCo.与No.1公司签约。"]),
     "a stop inside quotes": ("他说：“路通了。人也来了。”大家鼓掌。", ["他说：“路通了。人也来了。”", "大家鼓掌。"]),
     "the speaker after the quote": ("“路通了。”村民韦大爷说。大家鼓掌。", ["“路通了。”村民韦大爷说。", "大家鼓掌。"]),
-    "a stop inside brackets": ("达80亿元（按可比价计。下同），增长7%。好。", ["达80亿元（按可比价计。下同），增长7%。", "好。"]),
+    "a stop inside brackets": (
+        "达80亿元（按可比价计。下同），增长7%。好。",
+        ["达80亿元（按可比价计。下同），增长7%。", "好。"],
+    ),
     "a quote that is never closed": ("他说：“路通了。人来了。", ["他说：“路通了。", "人来了。"]),
     "a quoted word at the end": ("建成“小广场”。很好。", ["建成“小广场”。", "很好。"]),
     "an ellipsis in the middle": ("山、水、田……都变了。", ["山、水、田……都变了。"]),
@@ -39,4 +44,4 @@ def test_sentences_cover_all_that_is_not_blank(body: str) -> None:
     found = split_sentences(body)
     covered = "".join(body[s.start : s.end] for s in found)
     assert "".join(covered.split()) == "".join(body.split())
-    assert all(one.end <= two.start for one, two in zip(found, found[1:], strict=False))
+    assert all(one.end <= two.start for one, two in pairwise(found))

@@ -1,0 +1,90 @@
+"""The shapes of lines that are not running text, each as a named pattern with an example beside it."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from assets.reference import rows, values
+
+_DATE_TIME = r"\d{4}\s?[-/年.]\s?\d{1,2}\s?[-/月.]\s?\d{1,2}日?(?:\s*\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?"
+_WEEKDAY = r"星期|周[一二三四五六日]|农历"
+_OPEN = r"[\s【\[(（]*"
+
+# --- web pages ---------------------------------------------------------------------------------------------------
+RULE = re.compile(r"[-—_=*~\s]{3,}")
+WORDLESS = re.compile(r"[\W\d_]*")  # 4000.5   12.9%
+ADDRESS = re.compile(r"<?(?:https?:)?//\S+>?|\[?[\w.+-]+@[\w.-]+\]?(?:\(mailto:\S+\))?|www\.\S+")
+BREADCRUMB = re.compile(
+    r"^.{0,12}(?:首页|新闻中心|位置)\s*[>＞»/›:：]"  # 当前位置：首页 > 要闻
+    r"|^(?:[^>。]{1,16}\s*[>＞»]\s*){2,}"  # 首页 > 要闻 > 正文
+    r"|^[>＞»]\s*\S{1,12}$"  # > 正文
+)
+LISTED = re.compile(
+    r"(?:\d{4}[-./年])?\d{1,2}[-./月]\d{1,2}日?\)?\]?$"
+)  # a link with its date: 公园春花开了 2020.10.04
+JSON_FIELD = re.compile(r"\"\w{2,20}\"\s*:\s*[\"\[{\d]")  # "columnName":"要闻"
+
+# --- newspaper pages ---------------------------------------------------------------------------------------------
+FOLIO = re.compile(
+    r"[（(【]?\s?(?:下转|上接|紧接|转|接|详见|更多\S{0,4}见)\s?\S{0,6}版\S{0,6}[)）】]?"  # （下转第二版）
+    r"|第?[A-Z]?\d{1,2}版|[A-Z]\d{2}|→.{0,20}版|(?:今日|本期)\S{0,4}版"  # 第3版  A02  →4版
+    r"|讲文明\s?树新风(?:\s?公益广告)?|公益广告"
+    r"|本版\S{0,6}[:：].{2,40}|.{0,8}版式[:：].{2,12}"  # 本版责编：甲
+    r"|[^。]{0,30}℃[^。]{0,12}"  # 今日多云 18℃～26℃
+)
+COLUMN_AND_HEADLINE = re.compile(r"[·•・]\S{2,5}[·•・]\S{4,}")  # ·短评·headline
+
+# --- credits and captions ----------------------------------------------------------------------------------------
+_DUTY = r"责编|编辑|校对|审核|主编|编审|编委|监制|一审|初审|值班|责校|组版|美编|审校"
+EDITOR = re.compile(rf"{_OPEN}[\u3400-\u9fff]{{0,6}}(?:{_DUTY})\s?[\u3400-\u9fff]{{0,4}}\s*[:：丨|｜]")  # 责编：甲
+_BULLET = r"[□■◎○●▲△◆\s（(]*"
+_RANK = r"(?:本报|本刊|本网|新华社)?(?:首席|特约|特派|见习|实习|全媒体|融媒体?|驻\S{1,4})?"
+BYLINE = re.compile(
+    rf"{_BULLET}(?:{_RANK}(?:记者|通讯员|撰稿人?)"  # □ 本报记者 甲 乙
+    r"|文[/／\s]?图|图[/／\s]?文|文字|文|撰文|采写|作者|摄影|图)[\s/／:：]"  # 文/图 甲
+)
+UNSIGNED = re.compile(rf"{_BULLET}本报(?:(?:特约)?评论员(?:\s?[\u3400-\u9fff]{{2,4}})?|编辑部)$")  # 本报评论员
+CAPTION = re.compile(
+    r"(?:^|[。！？；)）”\s]).{2,60}(?:摄影报道|[\s）)\u3400-\u9fff]摄|\s摄影|供图|提供图片)\s*[)）]?$"  # … 甲 乙 摄
+    r"|[（(].{0,8}(?:图片|图|截图|照片|供图|摄)[)）]$"  # … （资料图片）
+)
+CAPTION_ENDS = frozenset("摄图影片照供)）道")
+SHOWN = re.compile(r"图为|图[①②③④⑤⑥一二三四1-9]|[上下左右]图|题图")  # 图为…
+
+# --- running text ------------------------------------------------------------------------------------------------
+SENTENCE = re.compile(r"。|[！？!?；;](?=[”’」』）)]*$)|…$")
+ENUMERATED = re.compile(
+    r"[（(]?[一二三四五六七八九十]{1,3}[、）).．，：:]"  # 一、  （二）
+    r"|\S{1,3}[一二三四五六七八九十]{1,2}[：:]"  # 镜头三：
+    r"|\d{1,2}[、.．](?!\d)|第[一二三四五六七八九十]{1,3}[，、章节条部]|[●■◆▲★☆①-⑩]"
+)
+
+
+@cache
+def publication() -> re.Pattern[str]:
+    """Return the pattern of a line of publication: 发布时间：2024-05-06  来源：…, 明溪日报 2024年5月6日 星期一."""
+    words = "|".join(sorted(map(re.escape, values("publication_words", "word")), key=len, reverse=True))
+    return re.compile(
+        rf"{_OPEN}(?:{words})\s*[:：]|{_OPEN}(?:发布于|发表于)"
+        rf"|{_OPEN}{_DATE_TIME}\s*(?:$|[)）\]】]|来源|\||｜|作者|编辑|{_WEEKDAY})"
+        rf"|.{{2,14}}?\s?[·|｜]\s?{_DATE_TIME}(?:\s?[·|｜]|$)"  # 明溪发布 · 2024年5月6日
+        rf"|[\u3400-\u9fff]{{1,10}}(?:报|刊|网|新闻)\s{_DATE_TIME}\s*(?:$|{_WEEKDAY}|第\s?\S{{1,4}}版|总?第\d+期)"
+    )
+
+
+@cache
+def furniture() -> tuple[dict[str, str], re.Pattern[str], frozenset[str], re.Pattern[str]]:
+    """Return what ``page_furniture.csv`` holds: whole phrases with roles, starts, those starts that end a story, parts."""
+    whole: dict[str, str] = {}
+    start: dict[str, str] = {}
+    part: list[str] = []
+    for row in rows("page_furniture"):
+        for phrase in row["phrases"].split("|"):
+            if row["match"] == "part":
+                part.append(phrase)
+            else:
+                (whole if row["match"] == "whole" else start)[phrase] = row["role"]
+    starts = "|".join(sorted(map(re.escape, start), key=len, reverse=True))
+    ends = frozenset(phrase for phrase, role in start.items() if role == "end")
+    return whole, re.compile(starts), ends, re.compile("|".join(map(re.escape, part)))
