@@ -15,6 +15,7 @@ _OPEN = {"）": "（", ")": "(", "”": "“", "’": "‘"}
 _SOFT_TAGS = ("n", "vn", "b", "j", "l", "s", "x", "eng", "g", "i", "an", "nz")
 _PROPER_TAGS = ("nr", "ns", "nt", "nz")
 _HARD_TAGS = ("p", "c", "u", "r", "m", "q", "d", "v", "y", "t", "f")
+_AND = ("和", "与", "及")
 _JURISDICTIONS = frozenset("省市区县旗州盟镇乡")
 
 
@@ -48,10 +49,12 @@ def extend(tokens: Tokens, known: Spans, suffix_start: int, any_tag: bool = Fals
             break
         span = known.ending(position)
         if span is not None:
-            if not span.kind or (closed and span.kind == "organization" and span.method != "known"):
+            if not span.kind:
                 break
             position = start = span.start
             proper = closed = True
+            if span.kind == "organization" and span.method != "known":
+                break  # 无锡市公安局|城北分局
             continue
         index = tokens.at(position - 1)
         left = tokens.starts[index]
@@ -72,6 +75,9 @@ def extend(tokens: Tokens, known: Spans, suffix_start: int, any_tag: bool = Fals
         if joined in lexicon.trade_words():  # 新|材料
             position = left
             continue
+        if word in _AND and _joins_trades(tokens, index):
+            position = left
+            continue
         if word in lexicon.name_stops() or word in lexicon.offices() or not _is_wordlike(word):
             break
         if word in _JURISDICTIONS:
@@ -89,10 +95,19 @@ def extend(tokens: Tokens, known: Spans, suffix_start: int, any_tag: bool = Fals
                 if single:
                     start, proper = left, True
             elif not tag.startswith(_SOFT_TAGS):
-                break
+                if not (any_tag and len(word) == 2 and known.ending(left)):  # a place before: 江阴|兴澄|钢铁有限公司
+                    break
         single = len(word) == 1
         position = left
     return Extent(start, proper, position)
+
+
+def _joins_trades(tokens: Tokens, index: int) -> bool:
+    """Tell whether 和 or 与 joins two fields within a name: 经济|与|政治研究所."""
+    before = tokens.words[index - 1] if index else ""
+    after = tokens.words[index + 1] if index + 1 < len(tokens.words) else ""
+    trade = lexicon.trade_words()
+    return before in trade and after in trade and before not in lexicon.organization_suffixes()
 
 
 def _is_wordlike(word: str) -> bool:

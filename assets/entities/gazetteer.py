@@ -21,6 +21,8 @@ def _entries() -> dict[str, tuple[str, str, str]]:
         entries[name] = ("place", "division_short", "")
     for name in lexicon.geography():
         entries[name] = ("place", "geography", "")
+        if name.endswith("高速"):
+            entries[name + "公路"] = ("place", "geography", "")
     for name, (full, _) in lexicon.world_places().items():
         entries[name] = ("place", "world", full)
     for name in by_full_name():
@@ -60,7 +62,8 @@ def find_known(tokens: Tokens) -> list[Span]:
             last = end
             continue
         whole = (start in bounds) + (end in bounds)
-        least = 1 if method == "geography" or end - start == 3 else 2 if end - start == 2 else 0
+        country = lexicon.world_places().get(text[start:end], ("", ""))[1] == "country" and start in bounds
+        least = 1 if country or method == "geography" or end - start == 3 else 2 if end - start == 2 else 0
         if whole < least:
             continue
         if method == "geography" and start and text[start - 1] in _DIRECTIONS and start - 1 in bounds:

@@ -9,10 +9,11 @@ from functools import cache
 from assets.entities import lexicon
 from assets.entities.extent import extend
 from assets.entities.spans import Span, Spans
-from assets.entities.tokens import Tokens
+from assets.entities.tokens import Tokens, tag_of
 
 _LEVEL_WORDS = frozenset("省市区县镇乡村州旗盟")
 _UNITS = frozenset("局厅处署司部院校馆台社会所站队厂科行")  # 局 of 局长
+_SETTLEMENTS = ("村", "社区", "镇", "乡", "街道", "小区")
 _LONGEST = 16
 _MOST_PREFIXES = 3
 _JOINTS = ("", "、", "兼", "，", ",", "和", "及")
@@ -61,7 +62,7 @@ def find_offices(tokens: Tokens, organizations: Spans) -> list[Office]:
     for match in _pattern().finditer(text):
         start, end, head = _with_prefixes(text, match.start()), match.end(), match[0]
         covering = organizations.overlapping(start, end)
-        if covering is not None and (covering.end >= end or covering.start >= start):
+        if covering is not None and covering.end >= end:
             continue
         organization = covering or organizations.ending(start)
         if organization is not None and organization.kind != "organization":
@@ -112,14 +113,16 @@ def _with_owner(office: Office, tokens: Tokens, spans: Spans) -> Office:
     name = tokens.text[start : office.start]
     if not 3 <= len(name) <= _LONGEST or name in lexicon.generic_words() or name[0] in "“”（）()":
         return office
+    last = tokens.words[tokens.at(office.start - 1)]
+    if tag_of(last).startswith("nr") and (len(last) == len(name) or last[0] in lexicon.common_surnames()):
+        return office  # a person: 习近平|总书记
     first = spans.starting(start)
     if first is not None and first.end >= office.start:
         return office
     if first is not None and first.kind == "organization" and name[-1] not in _UNITS | {"室", "办", "心"}:
         return replace(office, start=first.end, reach=start, organization=first)  # 欧盟委员会|贸易委员
-    last = tokens.at(office.start - 1)
-    if tokens.tag(last).startswith("nr") and tokens.starts[last] <= start:
-        return office  # a person: 习近平|总书记
+    if name.endswith(_SETTLEMENTS):
+        return office  # 石桥村|党支部书记: a place
     return replace(office, reach=start, organization=Span(start, office.start, "organization", "owner"))
 
 

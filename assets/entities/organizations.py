@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
 from assets.entities import lexicon
@@ -24,6 +25,7 @@ _PARTIES = ("政协", "中共", "中国共产党", "民建", "民盟", "民进",
 _AND_SO_ON = re.compile(
     r"等(?:\d{1,3}|多|数十|十余)?(?:家|个)?(?:知名|重点|龙头|骨干|本土|外资|科技)?(?:企业|公司|车企|药企|厂商|集团)"
 )
+_PARTY_OFFICES = ("书记", "副书记", "委员", "成员", "第一书记", "常委")
 _MOST_LISTED = 12
 
 
@@ -81,6 +83,8 @@ def find_bodies(tokens: Tokens, known: Spans) -> list[Span]:
         )
         if place is not None and place.end == start and level:
             span = Span(place.start, end, "organization", "body", place=text[place.start : start + 1])
+        if text.endswith("中共", 0, span.start):
+            span = replace(span, start=span.start - 2)
         found.append(span)
         last = end
         for member in _members(tokens, span):
@@ -134,6 +138,8 @@ def find_listed(tokens: Tokens, known: Spans) -> list[Span]:
         for _ in range(_MOST_LISTED):
             extent = extend(tokens, known, end)
             start = extent.start if extent.proper else end
+            if not extent.proper and _is_trade_name(tokens, extent.reach, end):
+                start = extent.reach
             if not 2 <= end - start <= 12 or text[start] in "“《（(":
                 break
             inside = known.overlapping(start, end)
@@ -147,6 +153,15 @@ def find_listed(tokens: Tokens, known: Spans) -> list[Span]:
     return found
 
 
+def _is_trade_name(tokens: Tokens, start: int, end: int) -> bool:
+    """Tell whether common words make the name of a firm: a word that is no trade, then trades (信远|生物)."""
+    words = tokens.words[tokens.at(start) : tokens.at(end - 1) + 1]
+    trade = lexicon.trade_words()
+    if len(words) > 2 and len(words[0]) == len(words[1]) == 1:
+        words = [words[0] + words[1], *words[2:]]
+    return len(words) in (2, 3) and len(words[0]) > 1 and words[0] not in trade and all(w in trade for w in words[1:])
+
+
 def find_suffixed(tokens: Tokens, known: Spans) -> list[Span]:
     """Return the names that end with a suffix of organisations and hold something proper to one bearer."""
     text = tokens.text
@@ -155,7 +170,7 @@ def find_suffixed(tokens: Tokens, known: Spans) -> list[Span]:
     found: list[Span] = []
     for match in _suffixes().finditer(text):
         end = match.end()
-        if end not in tokens.bounds:
+        if not _closes(tokens, end):
             continue
         inside = known.overlapping(match.start(), end)
         begin = match.start()
@@ -164,6 +179,8 @@ def find_suffixed(tokens: Tokens, known: Spans) -> list[Span]:
         elif inside is not None and (inside.end > end or inside.kind == "organization" or not inside.kind):
             continue
         class_, strength, _ = kinds[match[0]]
+        if class_ == "party" and text.startswith(_PARTY_OFFICES, end):
+            continue  # 市人大常委会|党组书记
         extent = extend(tokens, known, begin, any_tag=class_ == "firm")
         start = extent.start
         previous = found[-1] if found else None

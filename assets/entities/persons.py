@@ -22,6 +22,13 @@ _ADDRESSES = ("先生", "女士", "小姐", "某", "老师", "同学", "师傅")
 _EDGES = frozenset("，。！？：；、,.!?:;”“\"'’‘（）()《》【】[]—…\n \u3000\t")
 
 
+# 。甲某某、乙某、丙某某等参加
+_ATTEND = re.compile(
+    r"(?<![\u3400-\u9fff、])((?:(?!等)[\u3400-\u9fff]){2,4}(?:、(?:(?!等)[\u3400-\u9fff]){2,4}){1,30})(?:等(?:同志|人|领导)?)?"
+    r"(?:分别|一同|也|共同)?(?:参加|出席|陪同|列席|参会|随同|会见时在座)"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Held:
     """An office that a person holds, by the offsets of the name and of the title."""
@@ -38,6 +45,7 @@ def find_persons(tokens: Tokens, others: Spans, offices: list[Office]) -> tuple[
     reader.before_offices()
     reader.speakers()
     reader.known()
+    reader.attendants()
     return list(reader.found.values()), reader.held
 
 
@@ -130,6 +138,17 @@ class _Names:
                 continue
             self.found.setdefault(start, Span(start, end, "person", "speaker"))
 
+    def attendants(self) -> None:
+        """甲某某、乙某|等参加: a list of names alone before a verb of taking part."""
+        for match in _ATTEND.finditer(self.text):
+            names = match[1].split("、")
+            start = match.start(1)
+            if all(self._is_name(name) and not (is_word(name) and tag_of(name)[:2] != "nr") for name in names):
+                for name in names:
+                    if not self._taken(start, start + len(name)):
+                        self.found.setdefault(start, Span(start, start + len(name), "person", "attendants"))
+                    start += len(name) + 1
+
     def known(self) -> None:
         """Persons whom every reader knows, and 王毅|称, which the segmenter takes for one word."""
         known = lexicon.known_persons()
@@ -145,7 +164,10 @@ class _Names:
 
     def name_at(self, start: int) -> int | None:
         """Return where the name of a person that starts at ``start`` ends, or None."""
-        if self._taken(start, start + 1):
+        for length in range(8, 1, -1):
+            if self.text[start : start + length] in lexicon.known_persons():
+                return start + length
+        if self._taken(start, start + 1) and not self._is_county(start):
             return None
         best: tuple[float, int] = (0.0, 0)
         for length in self._lengths(start):
@@ -158,7 +180,7 @@ class _Names:
             best = max(best, (self._follows(end) + self._tagged(start, end), length))
         if best[0] >= 1:
             return start + best[1]
-        return self._foreign_at(start) or self._before_speech(start)
+        return self._foreign_at(start) or self._before_speech(start) or self._between_stops(start)
 
     def _lengths(self, start: int) -> tuple[int, ...]:
         if self.text[start : start + 2] in lexicon.double_surnames():
@@ -220,6 +242,20 @@ class _Names:
                 return end if strange and _HAN.fullmatch(self.text, start, end) else None
         return None
 
+    def _between_stops(self, start: int) -> int | None:
+        """Two or three characters between an office and a stop, unknown as words: a rare family name."""
+        for end in (start + 2, start + 3):
+            name = self.text[start:end]
+            if end < len(self.text) and self.text[end] in _EDGES and _HAN.fullmatch(name):
+                rare = not is_word(name) and not any(len(w) > 1 and is_word(w) for w in self._words(start, end))
+                return end if rare and not _NEVER_GIVEN.intersection(name) else None
+        return None
+
+    def _is_county(self, start: int) -> bool:
+        """Tell whether only the short form of a county stands here, which may be a name as well (周宁)."""
+        span = self.others.starting(start)
+        return span is not None and span.method == "division_short" and span.end - start == 2
+
     def _words(self, start: int, end: int) -> list[str]:
         words = self.tokens.words[self.tokens.at(start) : self.tokens.at(end - 1) + 1]
         return words if "".join(words) == self.text[start:end] else [self.text[start:end]]
@@ -236,7 +272,9 @@ class _Names:
     def _cuts(self, start: int, end: int) -> bool:
         """Tell whether a name would cut a span of another kind; a hill in a given name is none (魏|华山)."""
         span = self.others.overlapping(start, end)
-        return span is not None and (span.kind == "organization" or span.start <= start or span.end > end)
+        if span is None or (span.start == start and self._is_county(start)):
+            return False
+        return span.kind == "organization" or span.start <= start or span.end > end
 
     def _is_foreign(self, first: int, after: int) -> bool:
         word = self.tokens.words[first]

@@ -74,7 +74,7 @@ def _is_place_word(word: str, tag: str) -> bool:
         return True
     if is_word(word):
         return tag.startswith("ns") and len(word) > 2
-    person = word[-1] in _ALSO_GIVEN and word[0] in lexicon.common_surnames() and tag.startswith("nr")
+    person = len(word) == 3 and word[-1] in _ALSO_GIVEN and word[0] in lexicon.surnames()
     return len(word) >= 3 and not person and not tag.startswith(("v", "a", "d", "m"))
 
 
