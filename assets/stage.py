@@ -7,7 +7,7 @@ rows that carry their unit. It keeps no books: what is new, changed or gone is f
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any, Protocol
 
 Row = tuple[object, ...]  # one row of a table, in the column order of sql/schema
@@ -23,10 +23,10 @@ class Stage:
     the unit's upstream rows, the weight is about the bytes that it holds and only sizes the chunks.
     ``inputs``: one SQL query per input frame; each joins the table ``chunk(unit)`` of the units at hand.
     ``process``: ``"module:function"``, a pure function from the input frames (Polars, by name) to the rows of each
-    table of ``writes``. It is named, not imported, so that a stage with nothing to do loads nothing. ``code``,
-    ``reference``, ``libraries``, ``epoch``: the ingredients of the logic version. When the source of one of these
-    packages or modules, one of these reference tables, or the version of one of these libraries changes, all units
-    are processed again; ``epoch`` is raised by hand for what these do not see.
+    table of ``writes``. It is named, not imported, so that a stage with nothing to do loads nothing.
+    ``code``, ``libraries``, ``epoch``: the ingredients of the logic version. When the source of one of these packages or
+    modules, a reference table that they read, or the version of one of these libraries changes, all units are processed
+    again; ``epoch`` is raised by hand for what these do not see.
     """
 
     name: str
@@ -37,8 +37,7 @@ class Stage:
     inputs: Mapping[str, str]
     process: str
     code: tuple[str, ...]
-    reference: tuple[str, ...] = field(default=())
-    libraries: tuple[str, ...] = field(default=())
+    libraries: tuple[str, ...] = ()
     epoch: int = 1
 
 

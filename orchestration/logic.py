@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from functools import cache
 from importlib import metadata
 from pathlib import Path
@@ -11,19 +12,22 @@ from assets.reference import REFERENCE
 from assets.stage import Stage
 from orchestration.settings import ROOT
 
+# A reference table is always named where it is read, as in values("surnames", "surname"): a test sees to that.
+_TABLE_READ = re.compile(r'\b(?:rows|values)\(\s*"(\w+)"')
+
 
 def ingredients(stage: Stage) -> dict[str, str]:
     """Return every ingredient of the stage's logic version with its own fingerprint or version, in a fixed order.
 
-    They are the source files of ``stage.code``, the tables of ``stage.reference``, the installed versions of
+    They are the source files of ``stage.code``, the reference tables that these read, the installed versions of
     ``stage.libraries``, and ``stage.epoch``. Raises FileNotFoundError for a module or table that does not exist.
     """
     found = {}
     for module in stage.code:
         for source in _sources(module):
             found[str(source.relative_to(ROOT))] = _digest(source)
-    for table in stage.reference:
-        found[f"reference/{table}"] = _digest(REFERENCE / f"{table}.csv")
+            for table in _TABLE_READ.findall(source.read_text(encoding="utf-8")):
+                found[f"reference/{table}"] = _digest(REFERENCE / f"{table}.csv")
     for library in stage.libraries:
         found[library] = metadata.version(library)
     found["epoch"] = str(stage.epoch)

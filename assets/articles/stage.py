@@ -31,11 +31,7 @@ ARTICLES = Stage(
     },
     process="assets.articles.stage:read_pages",
     code=("assets.identity", "assets.reference", "assets.articles"),
-    reference=(
-        *("agencies", "anniversaries", "byline_roles", "inline_tags", "page_furniture", "pinyin_syllables"),
-        *("script_kept", "script_phrases", "surnames", "surnames_double"),
-    ),
-    libraries=("opencc", "trafilatura"),
+    libraries=("opencc", "rjieba", "trafilatura"),
 )
 
 PUBLICATIONS = Stage(
@@ -58,6 +54,11 @@ PUBLICATIONS = Stage(
     code=("assets.articles.stage",),
 )
 
+_DUPLICATES_CODE = (
+    *("assets.reference", "assets.articles.stage", "assets.articles.duplicates"),
+    *("assets.articles.openers", "assets.articles.script"),
+)
+
 SKETCHES = Stage(
     name="sketches",
     unit="document_id",
@@ -76,7 +77,7 @@ SKETCHES = Stage(
         """
     },
     process="assets.articles.stage:sketch",
-    code=("assets.articles.duplicates", "assets.articles.openers", "assets.articles.script", "assets.articles.stage"),
+    code=_DUPLICATES_CODE,
     libraries=("opencc",),
 )
 
@@ -100,7 +101,8 @@ DUPLICATES = Stage(
         """
     },
     process="assets.articles.stage:find_copies",
-    code=("assets.articles.duplicates", "assets.articles.stage"),
+    code=_DUPLICATES_CODE,
+    libraries=("opencc",),
 )
 
 # The columns of core.publications after id and name, and whether a document prints several of them.

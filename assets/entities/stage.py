@@ -16,13 +16,6 @@ if TYPE_CHECKING:
     from assets.articles.model import Article
     from assets.entities.model import ArticleEntities
 
-_REFERENCE = (
-    *("administrative_bodies", "common_word_divisions", "corrections", "divisions", "generic_words", "geography"),
-    *("known_organizations", "known_persons", "name_followers", "name_phrases", "office_prefixes", "offices"),
-    *("organization_suffixes", "place_suffixes", "surnames", "surnames_double", "towns", "trade_words"),
-    *("transliteration", "world_places"),
-)
-
 MENTIONS = Stage(
     name="mentions",
     unit="document_id",
@@ -35,9 +28,11 @@ MENTIONS = Stage(
     """,
     inputs=PAGE_QUERIES,
     process="assets.entities.stage:read_mentions",
-    code=("assets.identity", "assets.reference", "assets.articles.rows", "assets.entities"),
-    reference=_REFERENCE,
-    libraries=("jieba", "rjieba"),
+    code=(
+        *("assets.identity", "assets.reference", "assets.entities"),
+        *("assets.articles.model", "assets.articles.offsets", "assets.articles.rows"),
+    ),
+    libraries=("rjieba",),
 )
 
 ENTITIES = Stage(
@@ -78,7 +73,6 @@ ENTITIES = Stage(
     },
     process="assets.entities.stage:resolve_blocks",
     code=("assets.identity", "assets.reference", "assets.entities"),
-    reference=_REFERENCE,
 )
 
 

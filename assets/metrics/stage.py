@@ -40,11 +40,11 @@ OBSERVATIONS = Stage(
         """,
     },
     process="assets.metrics.stage:read_observations",
-    code=("assets.identity", "assets.reference", "assets.articles.rows", "assets.metrics"),
-    reference=(
-        *("change_words", "classifiers", "comparison_words", "excluded_phrases", "indicator_frames", "indicators"),
-        *("multipliers", "period_words", "qualifiers", "status_words", "subject_words", "units"),
+    code=(
+        *("assets.identity", "assets.reference", "assets.metrics", "assets.entities.model", "assets.entities.stage"),
+        *("assets.articles.model", "assets.articles.offsets", "assets.articles.rows"),
     ),
+    libraries=("rjieba",),
 )
 
 METRICS = Stage(

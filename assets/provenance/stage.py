@@ -50,7 +50,7 @@ PROVENANCE = Stage(
         """,
     },
     process="assets.provenance.stage:find_violations",
-    code=("assets.provenance", "assets.articles"),
+    code=("assets.reference", "assets.provenance", "assets.articles"),
     libraries=("opencc",),
 )
 
