@@ -21,6 +21,7 @@ SELECT
     list(DISTINCT o.surface ORDER BY o.surface) AS surfaces,
     list(DISTINCT o.qualifier ORDER BY o.qualifier) AS qualifiers,
     count(DISTINCT o.article_id) AS articles,
+    count(DISTINCT coalesce(d.duplicate_of, o.article_id)) AS independent_articles,
     list(DISTINCT o.article_id ORDER BY o.article_id) AS article_ids,
     list(o.observation_id ORDER BY o.observation_id) AS observation_ids,
     min(a.published_on) AS first_published_on,
@@ -29,6 +30,7 @@ FROM core.observations AS o
 INNER JOIN core.metrics AS m ON o.metric_id = m.metric_id
 INNER JOIN core.articles AS a ON o.article_id = a.article_id
 LEFT JOIN core.entities AS e ON o.subject_id = e.entity_id
+LEFT JOIN core.article_duplicates AS d ON o.article_id = d.article_id
 WHERE o.subject IS NOT NULL
 GROUP BY
     o.subject_id,
@@ -45,8 +47,9 @@ GROUP BY
     o.canonical_value,
     o.canonical_value_high,
     o.canonical_unit,
-    -- 该项目 of one article is not 该项目 of another: without an entity, a subject reaches no further than its article.
-    CASE WHEN o.subject_id IS NULL THEN o.article_id END;
+    -- 该项目 of one article is not 该项目 of another: without an entity, a subject reaches no further than its article
+    -- and the copies of it.
+    CASE WHEN o.subject_id IS NULL THEN coalesce(d.duplicate_of, o.article_id) END;
 COMMENT ON VIEW mart.indicator_values IS
 'One row per figure with its subject, indicator, period and status; repeated in several articles, it stands once.';
 COMMENT ON COLUMN mart.indicator_values.subject_id IS
@@ -69,6 +72,8 @@ COMMENT ON COLUMN mart.indicator_values.unit IS 'Canonical unit of the value.';
 COMMENT ON COLUMN mart.indicator_values.surfaces IS 'The value as printed, each form once.';
 COMMENT ON COLUMN mart.indicator_values.qualifiers IS 'How exact the value is given: exact, over, about …, each once.';
 COMMENT ON COLUMN mart.indicator_values.articles IS 'Number of articles that give the figure.';
+COMMENT ON COLUMN mart.indicator_values.independent_articles IS
+'Number of these articles, a story and its copies counted once.';
 COMMENT ON COLUMN mart.indicator_values.article_ids IS 'These articles.';
 COMMENT ON COLUMN mart.indicator_values.observation_ids IS
 'The observations of it; `fangzhi explain` shows each in its page.';

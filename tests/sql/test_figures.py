@@ -38,6 +38,15 @@ def test_a_repeated_figure_counts_once_with_all_its_sources(ask_pages: AskPages)
     assert ask(CONFLICTS) == []
 
 
+def test_copies_of_a_story_are_one_source(ask_pages: AskPages) -> None:
+    story = f"2023年，{FIRM}实现产值12.5亿元，交付各类船舶38艘，产品远销海外。"
+    headline, opening = "造船企业交出亮眼成绩单", "3月11日，记者走进码头，看到一派繁忙景象，工人们正在赶制订单。"
+    ask = ask_pages({"a.txt": page(headline, opening, story), "b.txt": page(headline, opening, story)})
+    assert ask("SELECT articles, independent_articles FROM mart.indicator_values WHERE metric = '产值'") == [
+        {"articles": 2, "independent_articles": 1}
+    ]
+
+
 def test_units_do_not_hide_that_a_figure_is_the_same(ask_pages: AskPages) -> None:
     ask = ask_pages(pages(f"2023年，{FIRM}实现产值12.5亿元。", f"2023年，{FIRM}实现产值125000万元。"))
     assert ask(VALUES) == [{"value": Decimal("1250000000"), "articles": 2, "observations": 2}]

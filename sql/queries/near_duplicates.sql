@@ -1,0 +1,13 @@
+-- Which articles repeat another one: on a mirror page, on another date, or abridged?
+-- 哪些稿件与另一稿件内容相同、相近，或是其删节？
+SELECT
+    c.headline,
+    c.path,
+    o.headline AS original_headline,
+    o.path AS original_path,
+    d.method,
+    d.similarity
+FROM core.article_duplicates AS d
+INNER JOIN mart.articles AS c ON d.article_id = c.article_id
+INNER JOIN mart.articles AS o ON d.duplicate_of = o.article_id
+ORDER BY d.similarity DESC, c.path ASC;
