@@ -12,7 +12,9 @@ from assets.reference import rows
 _POWERS_ONLY = re.compile("[百千万亿]+")
 _TIMES = frozenset(("分钟", "小时", "秒", "秒钟"))
 _AT_LEAST = re.compile("(?:至少|最少)[^，。；、0-9]{1,4}$")  # 至少建成1家
-_SIGNS = ("-", "－", "−", "负", "零下")
+_WORDS = ("负", "零下")
+_SIGNS = ("-", "－", "−", *_WORDS)
+_MAY_BE_NEGATIVE = frozenset(("temperature", "degree", "ratio", "percentage_point"))
 
 
 @cache
@@ -71,11 +73,14 @@ def names_an_amount(text: str, number: Number, unit: Unit) -> bool:
     return bounded or bool(number.more) or (len(number.text) > 1 and unit.dimension in ("money", "mass"))
 
 
-def sign_before(text: str, start: int) -> str:
-    """Return the minus that stands before a number: -5℃, 负三度, 零下三度; the dash of a range is none."""
+def sign_before(text: str, start: int, unit: Unit) -> str:
+    """Return the minus that stands before a number: -5℃, 负三度, 零下三度; a dash between words is none."""
     for length in (2, 1):
         sign = text[max(0, start - length) : start]
         before = text[max(0, start - length - 1) : start - length]
-        if sign in _SIGNS and (sign in ("负", "零下") or not (before.isalnum() or before in ("%", "％", ")", "）"))):
+        if sign not in _SIGNS:
+            continue
+        dash = before.isalnum() and (before.isascii() or unit.dimension not in _MAY_BE_NEGATIVE)
+        if sign in _WORDS or not (dash or before in ("%", "％", ")", "）")):
             return sign
     return ""

@@ -78,7 +78,7 @@ def _assemble(
     elif high is None and found and not shared and (earlier := _lower_end(text, found[-1], number, unit)):
         found.pop()
         start, number_start, value, high = earlier.start, earlier.number, earlier.value, value
-    if sign := sign_before(text, first.start) if low is None and high is None else "":
+    if sign := sign_before(text, first.start, unit) if low is None and high is None else "":
         start, value = min(start, first.start - len(sign)), -value
     if high is not None:
         qualifier = "range"

@@ -1,0 +1,92 @@
+"""Numerals with a unit word that count nothing: each kind of exclusion, and what stands next to it and counts."""
+
+import pytest
+
+from assets.metrics.quantities import find_quantities
+from tests.metrics.pages import article, entities
+from assets.metrics.observe import observe
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2024年3月12日上午9点30分",  # dates and clock times
+        "二〇二四年",
+        "1-10月份",
+        "8月3日～4日",
+        "周五天气晴好",
+        "第十五届一次会议",  # ordinals
+        "区政协十五届三次会议",
+        "第54个节日",
+        "排名前10名",
+        "“五个必须”",  # slogans and names
+        "“6+2”产业",
+        "“三年行动”",
+        "三个代表",
+        "八项规定",
+        "三年行动计划",
+        "五年规划",
+        "五位一体",
+        "“三年成势、五年成城”目标",
+        "成立75周年",
+        "20强企业",
+        "三次产业",
+        "四个方面",
+        "一家集研发和生产于一体的企业",  # 一 as an article
+        "一支队伍",
+        "唯一一家企业",
+        "一个个窗口",
+        "3D打印",  # models, classes, centuries
+        "21世纪",
+        "5A级景区",
+        "Ⅲ类水质",
+        "电话0519-86553344",  # telephone, licence, address
+        "机场路100号",
+        "五台山",  # place names
+        "三门峡",
+        "十分重要",  # idioms
+        "三天两头",
+        "五花八门",
+        "几十家企业",  # no definite figure
+        "数百人",
+        "亿元企业",
+        "近三年来",  # periods, not durations
+        "未来五年",
+        "前5个月",
+        "20年前",
+    ],
+)
+def test_nothing_is_counted(text: str) -> None:
+    assert find_quantities(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "surface"),
+    [
+        ("其中两家企业", "两家"),
+        ("历经10余年", "10余年"),
+        ("连续三年", "三年"),
+        ("近2000年历史", "近2000年"),
+        ("比计划提前两个月", "两个月"),
+        ("召开3次会议", "3次"),
+        ("指数达到849.8点", "849.8点"),
+        ("发生6.2级地震", "6.2级"),
+        ("已开班5期", "5期"),
+        ("超亿元", "超亿元"),
+        ("增长一倍", "一倍"),
+        ("缴获近一吨", "近一吨"),
+    ],
+)
+def test_what_looks_alike_and_counts(text: str, surface: str) -> None:
+    assert [text[q.start : q.surface_end] for q in find_quantities(text)] == [surface]
+
+
+def test_a_number_inside_a_name_or_a_title_counts_nothing() -> None:
+    body = "三元里小学学习《云塘镇5年建设方案》，新增教师3人。"
+    found = observe(article(body), entities(body, 三元里小学="organization"))
+    assert [o.surface for o in found] == ["3人"]
+
+
+def test_an_imprint_holds_no_figures() -> None:
+    body = "零售价1.5元"
+    assert observe(article(body, kind="imprint"), entities(body)) == []

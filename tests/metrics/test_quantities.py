@@ -1,0 +1,156 @@
+"""Which quantities stand in a text: surface, value, upper value, unit and bound of each."""
+
+from decimal import Decimal
+
+import pytest
+
+from assets.metrics.quantities import find_quantities
+
+Row = tuple[str, str, str | None, str, str]
+
+
+def rows(text: str) -> list[Row]:
+    """Return what is found, with values as text."""
+    return [
+        (
+            text[q.start : q.surface_end],
+            str(q.value),
+            None if q.value_high is None else str(q.value_high),
+            q.unit.text,
+            q.qualifier,
+        )
+        for q in find_quantities(text)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("引进企业13家", ("13家", "13", None, "家", "exact")),
+        ("总投资120亿元", ("120亿元", "12000000000", None, "元", "exact")),
+        ("规模１．１万亿元", ("１．１万亿元", "1100000000000", None, "元", "exact")),
+        ("受益3亿5000万人", ("3亿5000万人", "350000000", None, "人", "exact")),
+        ("产量1,234.5吨", ("1,234.5吨", "1234.5", None, "吨", "exact")),
+        ("面积2.38 平方公里", ("2.38 平方公里", "2.38", None, "平方公里", "exact")),
+        ("新增两家", ("两家", "2", None, "家", "exact")),
+        ("投入三万五千元", ("三万五千元", "35000", None, "元", "exact")),
+        ("发放四个亿元", ("四个亿元", "400000000", None, "元", "exact")),
+        ("购置设备270台套", ("270台套", "270", None, "台套", "exact")),
+        ("历时三个月", ("三个月", "3", None, "个月", "exact")),
+        ("历时三个半小时", ("三个半小时", "3.5", None, "小时", "exact")),
+        ("建设两年半", ("两年半", "2.5", None, "年", "exact")),
+        ("门票五元三毛", ("五元三毛", "5.3", None, "元", "exact")),
+        ("身高1米75", ("1米75", "1.75", None, "米", "exact")),
+        ("重一吨半", ("一吨半", "1.5", None, "吨", "exact")),
+    ],
+)
+def test_number_and_unit(text: str, expected: Row) -> None:
+    assert rows(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("占比20%", ("20%", "20", None, "%", "exact")),
+        ("占比２２％", ("２２％", "22", None, "%", "exact")),
+        ("完成百分之八十", ("百分之八十", "80", None, "%", "exact")),
+        ("约占三分之二", ("三分之二", "0.6666666667", None, "", "exact")),
+        ("约三成", ("约三成", "3", None, "成", "about")),
+        ("下滑七八成", ("七八成", "7", "8", "成", "range")),
+        ("提高2.4个百分点", ("2.4个百分点", "2.4", None, "百分点", "exact")),
+        ("增长4.4倍", ("4.4倍", "4.4", None, "倍", "exact")),
+        ("打七折", ("七折", "7", None, "折", "exact")),
+        ("气温零下三度", ("零下三度", "-3", None, "度", "exact")),
+        ("气温-5℃", ("-5℃", "-5", None, "℃", "exact")),
+    ],
+)
+def test_shares_and_signs(text: str, expected: Row) -> None:
+    assert rows(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("可处理20万吨/日", ("20万吨/日", "200000", None, "吨/日", "exact")),
+        ("排放5000t/d", ("5000t/d", "5000", None, "t/d", "exact")),
+        ("售价15802元/平方米", ("15802元/平方米", "15802", None, "元/平方米", "exact")),
+        ("每亩800元", ("800元", "800", None, "元", "exact")),
+        ("时速100公里/小时", ("100公里/小时", "100", None, "公里/小时", "exact")),
+        ("出口三万亿美元", ("三万亿美元", "3000000000000", None, "美元", "exact")),
+        ("捐款$3.5亿", ("$3.5亿", "350000000", None, "$", "exact")),
+        ("票价￥500", ("￥500", "500", None, "￥", "exact")),
+        ("启动资金50万元人民币", ("50万元人民币", "500000", None, "元", "exact")),
+        ("能量密度360瓦时/千克", ("360瓦时/千克", "360", None, "瓦时/千克", "exact")),
+    ],
+)
+def test_rates_and_currencies(text: str, expected: Row) -> None:
+    assert rows(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("超250家", ("超250家", "250", None, "家", "over")),
+        ("逾六百名", ("逾六百名", "600", None, "名", "over")),
+        ("2万余件", ("2万余件", "20000", None, "件", "over")),
+        ("30多万人", ("30多万人", "300000", None, "人", "over")),
+        ("一百二十多米", ("一百二十多米", "120", None, "米", "over")),
+        ("50家以上", ("50家以上", "50", None, "家", "over")),
+        ("上百家", ("上百家", "100", None, "家", "over")),
+        ("一个多月", ("一个多月", "1", None, "个月", "over")),
+        ("约24亩", ("约24亩", "24", None, "亩", "about")),
+        ("10个左右", ("10个左右", "10", None, "个", "about")),
+        ("近百亿元", ("近百亿元", "10000000000", None, "元", "near")),
+        ("不少于30家", ("不少于30家", "30", None, "家", "at_least")),
+        ("至少建成1家", ("1家", "1", None, "家", "at_least")),
+        ("不足5%", ("不足5%", "5", None, "%", "under")),
+        ("1%以内", ("1%以内", "1", None, "%", "under")),
+        ("20分钟内到场", ("20分钟内", "20", None, "分钟", "under")),
+    ],
+)
+def test_bounds(text: str, expected: Row) -> None:
+    assert rows(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("使用8~10年", ("8~10年", "8", "10", "年", "range")),
+        ("使用8至10年", ("8至10年", "8", "10", "年", "range")),
+        ("年产8至10万吨", ("8至10万吨", "80000", "100000", "吨", "range")),
+        ("节约30%-40%", ("30%-40%", "30", "40", "%", "range")),
+        ("补助10万元—50万元", ("10万元—50万元", "100000", "500000", "元", "range")),
+        ("可坐三五百人", ("三五百人", "300", "500", "人", "range")),
+    ],
+)
+def test_ranges(text: str, expected: Row) -> None:
+    assert rows(text) == [expected]
+
+
+def test_listed_numbers_share_the_unit_of_the_last() -> None:
+    assert rows("分别加快0.7、0.3个百分点") == [
+        ("0.7", "0.7", None, "百分点", "exact"),
+        ("0.3个百分点", "0.3", None, "百分点", "exact"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("3亩", "2000", "平方米"),
+        ("24亩", "16000", "平方米"),
+        ("2.5平方公里", "2500000", "平方米"),
+        ("800公斤", "0.8", "吨"),
+        ("90分钟", "1.5", "小时"),
+        ("12万千瓦", "120000", "千瓦"),
+        ("三成", "30", "%"),
+        ("五分之四", "80.0", "%"),
+        ("￥500", "500", "元"),
+        ("$5", "5", "美元"),
+        ("15名", "15", "人"),
+    ],
+)
+def test_canonical_value_and_unit(text: str, value: str, unit: str) -> None:
+    (quantity,) = find_quantities(text)
+    assert quantity.unit.to_canonical(quantity.value) == Decimal(value)
+    assert quantity.unit.canonical_unit == unit
