@@ -80,6 +80,7 @@ def by_short_name() -> dict[str, tuple[Division, ...]]:
     return {name: tuple(sorted(same, key=lambda d: (d.rank, d.code))) for name, same in found.items()}
 
 
+@cache
 def ancestors(code: str) -> tuple[Division, ...]:
     """Return the division of ``code`` and all that it lies in, the nearest first."""
     chain = []
@@ -90,6 +91,7 @@ def ancestors(code: str) -> tuple[Division, ...]:
     return tuple(chain)
 
 
+@cache
 def path(code: str) -> str:
     """Return the names from the province down to the division of ``code`` (江苏省常州市武进区)."""
     return "".join(division.name for division in reversed(ancestors(code)))

@@ -94,9 +94,8 @@ def extend(tokens: Tokens, known: Spans, suffix_start: int, any_tag: bool = Fals
             elif len(word) == 1 and not tag.startswith(_HARD_TAGS):
                 if single:
                     start, proper = left, True
-            elif not tag.startswith(_SOFT_TAGS):
-                if not (any_tag and len(word) == 2 and known.ending(left)):  # a place before: 江阴|兴澄|钢铁有限公司
-                    break
+            elif not tag.startswith(_SOFT_TAGS) and not (any_tag and len(word) == 2 and known.ending(left)):
+                break  # but: 绍兴|昱澄|钢铁有限公司, with a place before
         single = len(word) == 1
         position = left
     return Extent(start, proper, position)

@@ -13,6 +13,8 @@ from assets.entities.tokens import Tokens, tag_of
 
 _LEVEL_WORDS = frozenset("省市区县镇乡村州旗盟")
 _UNITS = frozenset("局厅处署司部院校馆台社会所站队厂科行")  # 局 of 局长
+_PARTIES = ("代表团", "考察团", "团队", "小组", "代表队", "课题组")
+_RANKS = ("首席", "高级", "资深", "执行", "特约")
 _SETTLEMENTS = ("村", "社区", "镇", "乡", "街道", "小区")
 _LONGEST = 16
 _MOST_PREFIXES = 3
@@ -45,9 +47,16 @@ def _prefixes() -> tuple[str, ...]:
     return tuple(sorted(lexicon.office_prefixes(), key=lambda word: (-len(word), word)))
 
 
+@cache
+def _prefix_ends() -> frozenset[str]:
+    return frozenset(word[-1] for word in lexicon.office_prefixes())
+
+
 def _with_prefixes(text: str, start: int) -> int:
     """Return where the words before an office that belong to it start (党组|副|书记)."""
     for _ in range(_MOST_PREFIXES):
+        if text[start - 1 : start] not in _prefix_ends():
+            break
         prefix = next((word for word in _prefixes() if text.endswith(word, 0, start)), "")
         if not prefix:
             break
@@ -123,7 +132,11 @@ def _with_owner(office: Office, tokens: Tokens, spans: Spans) -> Office:
         return replace(office, start=first.end, reach=start, organization=first)  # 欧盟委员会|贸易委员
     if name.endswith(_SETTLEMENTS):
         return office  # 石桥村|党支部书记: a place
-    return replace(office, reach=start, organization=Span(start, office.start, "organization", "owner"))
+    if name.endswith(_PARTIES):
+        return office
+    rank = min((name.find(word) for word in _RANKS if name.find(word) > 1), default=len(name))  # |首席宏观分析师
+    owner = Span(start, start + rank, "organization", "owner")
+    return replace(office, start=start + rank, reach=start, organization=owner)
 
 
 def chains(offices: list[Office], text: str) -> list[list[Office]]:

@@ -191,7 +191,7 @@ def find_suffixed(tokens: Tokens, known: Spans) -> list[Span]:
         name = text[start:end]
         if not extent.proper or start == begin or name in generic or end - start > _LONGEST:
             continue
-        if "级" in text[max(0, start - 2) : start]:  # 国家级|车联网先导区: a class
+        if "级" in text[max(0, start - 2) : start + 3]:  # 国家级|车联网先导区: a class
             continue
         place = known.starting(start)
         bare = place is not None and place.kind == "place" and place.end == begin  # 上海|公司: any firm of the place

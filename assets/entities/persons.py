@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from assets.entities import lexicon
 from assets.entities.offices import Office, chains
 from assets.entities.spans import Span, Spans
-from assets.entities.tokens import Tokens, is_word, tag_of
+from assets.entities.tokens import Tokens, Trait, is_word, tag_of
 
 _HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff〇]+")
 _JOINTS = "、和与及，,"
@@ -27,6 +28,26 @@ _ATTEND = re.compile(
     r"(?<![\u3400-\u9fff、])((?:(?!等)[\u3400-\u9fff]){2,4}(?:、(?:(?!等)[\u3400-\u9fff]){2,4}){1,30})(?:等(?:同志|人|领导)?)?"
     r"(?:分别|一同|也|共同)?(?:参加|出席|陪同|列席|参会|随同|会见时在座)"
 )
+
+
+# 。王某称: at the start of a clause
+_SAYS = re.compile(r"(?<![\u3400-\u9fffA-Za-z0-9])([\u3400-\u9fff]{2,3})[称说指]")
+
+
+@cache
+def _after_name() -> Trait:
+    followers = lexicon.followers()
+    return Trait(lambda word: word in followers and (len(word) > 1 or word in "说称指"))
+
+
+@cache
+def _is_known() -> Trait:
+    return Trait(lexicon.known_persons().__contains__)
+
+
+@cache
+def _speech() -> re.Pattern[str]:
+    return re.compile(lexicon.alternation(lexicon.speech_verbs()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,12 +130,9 @@ class _Names:
 
     def speakers(self) -> None:
         """李某某|介绍: a name alone between a stop and a verb of speaking."""
-        verbs = lexicon.followers()
         words, starts = self.tokens.words, self.tokens.starts
-        for index in [index for index, word in enumerate(words) if word in verbs]:
+        for index in self.tokens.where(_after_name()):
             word = words[index]
-            if len(word) < 2 and word not in "说称指":
-                continue
             end = starts[index]
             first = index
             while first and end - starts[first - 1] <= 4 and _HAN.fullmatch(words[first - 1]):
@@ -151,16 +169,17 @@ class _Names:
 
     def known(self) -> None:
         """Persons whom every reader knows, and 王毅|称, which the segmenter takes for one word."""
-        known = lexicon.known_persons()
-        for index, word in enumerate(self.tokens.words):
-            start = self.tokens.starts[index]
-            if word in known and not self._taken(start, start + len(word)):
-                self.found.setdefault(start, Span(start, start + len(word), "person", "known"))
-            elif word[-1] in "称说指" and 3 <= len(word) <= 4 and word[0] in lexicon.common_surnames():
-                before = self.text[start - 1] if start else "\n"
-                name = word[:-1]
-                if before in _EDGES and not is_word(word) and not is_word(name) and self._is_name(name):
-                    self.found.setdefault(start, Span(start, start + len(name), "person", "speaker"))
+        words, starts = self.tokens.words, self.tokens.starts
+        for index in self.tokens.where(_is_known()):
+            start, end = starts[index], starts[index] + len(words[index])
+            if not self._taken(start, end):
+                self.found.setdefault(start, Span(start, end, "person", "known"))
+        for match in _SAYS.finditer(self.text):
+            start, end = match.span(1)
+            name = match[1]
+            one = self.tokens.words[self.tokens.at(start)] == match[0]
+            if one and not is_word(match[0]) and not is_word(name) and self._is_name(name):
+                self.found.setdefault(start, Span(start, end, "person", "speaker"))
 
     def name_at(self, start: int) -> int | None:
         """Return where the name of a person that starts at ``start`` ends, or None."""
@@ -176,6 +195,8 @@ class _Names:
             if not _HAN.fullmatch(given) or len(given) != length - 1 or _NEVER_GIVEN.intersection(given):
                 continue
             if given.startswith(_ADDRESSES) or self._cuts(start, end):
+                continue
+            if self._is_phrase(start, given) and self._follows(end) < 2:
                 continue
             best = max(best, (self._follows(end) + self._tagged(start, end), length))
         if best[0] >= 1:
@@ -233,10 +254,15 @@ class _Names:
                 return stop
         return None
 
+    def _is_phrase(self, start: int, given: str) -> bool:
+        """Tell whether a character that is a family name and a common word stands before a verb: 主播|应|获得."""
+        common = self.text[start] in lexicon.common_surnames()
+        return not common and is_word(given) and tag_of(given)[0] in "vad"
+
     def _before_speech(self, start: int) -> int | None:
         """Three to five characters between an office and a verb of speaking, unknown as words: 植田和男|表示."""
         for end in range(start + 3, start + 6):
-            if any(self.text.startswith(verb, end) for verb in lexicon.speech_verbs()):
+            if _speech().match(self.text, end):
                 words = self._words(start, end)
                 strange = all(len(w) < 3 and (len(w) == 1 or not is_word(w) or tag_of(w)[:1] == "n") for w in words)
                 return end if strange and _HAN.fullmatch(self.text, start, end) else None

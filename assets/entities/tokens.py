@@ -7,7 +7,7 @@ enough for boundaries, at a hundred times the speed.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache, lru_cache
 from itertools import accumulate
 from typing import Any
@@ -16,6 +16,7 @@ from assets.entities import lexicon
 from assets.entities.divisions import by_full_name, by_short_name, towns
 
 _FEW = 60  # so many names are faster to look for one by one
+_MOST_WORDS = 500_000
 _WINDOW = 100_000  # characters handed to the tagger at once: its work on one run of characters is not quite linear
 
 
@@ -56,10 +57,28 @@ def tag_of(word: str) -> str:
     return str(tagged[0][1]) if len(tagged) == 1 else "x"
 
 
+class Trait(dict[str, bool]):
+    """Whether a word has a trait: worked out once for each word of the language that is met, then looked up."""
+
+    def __init__(self, test: Callable[[str], bool]) -> None:
+        super().__init__()
+        self._test = test
+
+    def __missing__(self, word: str) -> bool:
+        if len(self) >= _MOST_WORDS:
+            self.clear()
+        has = self[word] = self._test(word)
+        return has
+
+
 class Tokens:
     """The words of ``text`` in order: ``words[i]`` starts at ``starts[i]``; ``bounds`` are all starts and the end."""
 
     __slots__ = ("bounds", "starts", "text", "words")
+
+    def where(self, trait: Trait) -> list[int]:
+        """Return the indexes of the words that have a trait."""
+        return [index for index, has in enumerate(map(trait.__getitem__, self.words)) if has]
 
     def __init__(self, text: str) -> None:
         self.text = text
@@ -96,7 +115,7 @@ def _pieces(text: str) -> Iterator[str]:
 class Scanner:
     """Finds the longest of many words at every word of a page that one of them starts with, whatever their number."""
 
-    __slots__ = ("_heads", "_words")
+    __slots__ = ("_heads", "_may_start", "_words")
 
     def __init__(self, words: Iterable[str]) -> None:
         self._words = {word for word in words if len(word) > 1}
@@ -104,12 +123,15 @@ class Scanner:
         for word in self._words:
             heads.setdefault(word[:2], set()).add(len(word))
         self._heads = {head: tuple(sorted(lengths, reverse=True)) for head, lengths in heads.items()}
+        firsts = {head[0] for head in heads}
+        self._may_start = Trait(lambda word: word[:2] in heads if len(word) > 1 else word in firsts)
 
     def find(self, tokens: Tokens) -> Iterator[tuple[int, int]]:
         """Yield (start, end) of the longest known word at the start of each word of the page, overlaps included."""
-        heads, words, text = self._heads, self._words, tokens.text
-        for start in [start for start in tokens.starts if text[start : start + 2] in heads]:
-            for length in heads[text[start : start + 2]]:
+        heads, words, text, starts = self._heads, self._words, tokens.text, tokens.starts
+        for index in tokens.where(self._may_start):
+            start = starts[index]
+            for length in heads.get(text[start : start + 2], ()):
                 if text[start : start + length] in words:
                     yield start, start + length
                     break
