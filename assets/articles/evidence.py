@@ -25,7 +25,7 @@ _OF_A_DAY = re.compile(r".{0,25}(?:记者|获悉|今[天日年]|昨|近日|日�
 _CREDITED = re.compile(r"[。！？!?”’」』][）)]?\s*[（(][^（）()]{2,60}[）)]$")  # … 。（青岚日报）
 _CONTINUED = re.compile(r"[（(【](?:下转.{1,10}版.{0,6}|完|全文完)[)）】]$")
 _FORECAST = re.compile(r"据?[\u3400-\u9fff]{0,4}气象(?:台|局|部门)\S{0,4}(?:预计|预报|消息|发布)")
-_ENOUGH = 2  # points of evidence for a new piece
+_ENOUGH = 2  # signs of a new piece
 _ITEMS = 4  # of a digest
 
 
@@ -63,17 +63,15 @@ def opens_piece(pending: Sequence[Unit], prose: Unit, current: Draft, web: bool,
         return False
     if current.finished:
         return any(len(unit.text) >= 7 for unit in pending)
-    points = -2 if web else 0
-    points += 1 if len(head) >= 13 else -1 if len(head) <= 9 else 0
-    points += 1 if _TELLS_NEWS.match(prose.text) else 0
-    points -= 1 if _REFERS_BACK.match(prose.text) else 0
-    points += 1 if " " in head else 0  # a headline in two parts
-    points += 1 if len(pending) > 1 else 0
-    points += 2 if not web and pending[0].lines[0].gap >= 2 + current.body[-1].lines[0].gap else 0
-    points -= 1 if openers >= 3 else 0
+    apart = not web and pending[0].lines[0].gap >= 2 + current.body[-1].lines[0].gap
+    signs = 2 * apart + bool(_TELLS_NEWS.match(prose.text)) + (" " in head) + (len(pending) > 1)
+    if not signs:
+        return False
     same_words = shared(prose.text[:150], "".join(part.text for part in current.body[-8:]))
-    points += 1 if same_words < 0.12 else -1 if same_words > 0.25 else 0
-    return points >= _ENOUGH
+    signs += 1 if len(head) >= 13 else -1 if len(head) <= 9 else 0
+    signs += 1 if same_words < 0.12 else -1 if same_words > 0.25 else 0
+    signs -= 2 * web + bool(_REFERS_BACK.match(prose.text)) + (openers >= 3)
+    return signs >= _ENOUGH
 
 
 def digest_heads(units: Sequence[Unit]) -> set[int]:

@@ -25,7 +25,7 @@ from assets.articles.paragraphs import Unit
 
 _OF_THE_PAGE = re.compile(r"星期|第\s?\S{1,4}版|第\d+期|版式|校对|美编|组版|本版")  # who made the page, and when
 _TABLE = 3  # short lines in a row beyond which they are a table or a menu, not crossheads
-_CROSSHEAD = 18  # characters from which a line without blanks is the start of a paragraph, not its crosshead
+_CROSSHEAD = 16  # characters from which a line without blanks is the start of a paragraph, not its crosshead
 
 
 def group(units: Sequence[Unit], web: bool) -> list[Draft]:

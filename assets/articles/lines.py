@@ -55,7 +55,7 @@ def unclosed(text: str) -> bool:
 
 
 _MARKDOWN = re.compile(r"(#{1,6})\s+(?=\S)|>\s?(?=\S)|[*_](?=[^*_\s].*[^*_\s][*_]$)")  # ## headline  > quote  *note*
-_LEAD = re.compile(r"【([^【】]{4,40})】(?=[^【】]{15,})")  # 【headline】 and the story on the same line
+_LEAD = re.compile(r"【([^【】]{7,40})】(?=[^【】])")  # 【headline】 and the story on the same line
 _FEWEST_LEADS = 3
 
 
@@ -89,7 +89,8 @@ def read_lines(flow: str) -> list[Line]:
 
 
 def _is_lead(text: str) -> bool:
-    return bool(_LEAD.match(text)) and ("。" in text or ends_sentence(text))
+    match = _LEAD.match(text)
+    return bool(match) and not match[1].endswith(("报道", "报", "网", "社"))
 
 
 def _split_lead(line: Line) -> tuple[Line, Line]:

@@ -7,12 +7,24 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from assets.articles import labels
-from assets.articles.lines import Line, ends_sentence
+from assets.articles.lines import Line, ends_sentence, unclosed
 from assets.articles.seams import reads_on
 
 _JOINED = (labels.OPENER, labels.PROSE)
-_STARTS_AFRESH = re.compile(
+_BODY = (labels.PROSE, labels.CAPTION)
+_AFRESH = re.compile(
     r"[·•●■◆▲★☆]|[（(]?[一二三四五六七八九十]{1,3}[、）)]|\d{1,2}[、.．](?!\d)|第[一二三四五六七八九十]{1,3}[，、章节条]"
+)
+_INNER = re.compile(r"[，,；;](?=.)")  # a comma inside: the papers set headlines without
+_LONG = 16  # characters from which a line with a comma is the start of a paragraph rather than a headline
+_LONGER = 24  # … even above another short line
+# words with which paragraphs begin and headlines do not
+_BEGINS = re.compile(
+    r"会议|会上|会[前后]|同时|此外|据悉|据了解|随后|活动[中现]|要(?!闻)|[他她它]|其[中次实]"
+    r"|[^，,。]{2,14}(?:指出|强调|表示|介绍|要求|认为)[，,]|(?:在|随着)[^，,]{2,20}[，,]|(?:去年|今年|近年来|目前|截至)[^，,]{0,12}[，,]"
+)
+_ODD = re.compile(
+    r"(?!目前|近日|日前|昨|今|同时|其中|此外|对此|为此|随后|会上|去年|明年|当天|当|但|而|于是|因此|那么|如今|眼下|对|是|好)[^，,“\d]{1,2}[，,]"
 )
 
 
@@ -42,36 +54,72 @@ def form_units(lines: Sequence[Line], line_labels: Sequence[str], web: bool) -> 
     On a page of the web (``web``) a line is taken for a paragraph unless a comma, an open bracket or a split word says
     that it reads on; on a newspaper page any unfinished sentence reads on.
     """
+    found = list(line_labels)
+    _find_first_words(lines, found, web)
+    after_run = _after_runs(found)
     units: list[Unit] = []
-    for place, (line, label) in enumerate(zip(lines, line_labels, strict=True)):
-        current = units[-1] if units else None
-        following = line_labels[place + 1] if place + 1 < len(lines) else None
-        if current and _joins(units, line, label, following, web):
-            if current.label == labels.SHORT or label == labels.CAPTION:
-                current.label = label
-            current.add(line)
+    for line, label, following, after in zip(lines, found, [*found[1:], ""], after_run, strict=True):
+        if units and _joins(units, line, label, following, after, web):
+            units[-1].add(line)
+            if label == labels.CAPTION:
+                units[-1].label = label
         else:
             units.append(Unit([line], label, text=line.text))
     return units
 
 
-def _joins(units: Sequence[Unit], line: Line, label: str, following: str | None, web: bool) -> bool:
-    """Return whether ``line`` reads on from the last of ``units``."""
+def _find_first_words(lines: Sequence[Line], found: list[str], web: bool) -> None:
+    """Relabel as prose the short lines that are the first words of the paragraph below, cut off by the layout."""
+    above_body = False  # the run of short lines in hand ends on running text
+    for place in range(len(found) - 2, -1, -1):
+        if found[place] != labels.SHORT:
+            above_body = False
+            continue
+        text, below = lines[place].text, lines[place + 1].text
+        above_body = above_body or found[place + 1] in _BODY
+        if not above_body or ends_sentence(text):
+            continue
+        if found[place + 1] == labels.SHORT:
+            cut = not web and _is_long(text) and (len(text) >= _LONGER or reads_on(text, below))
+        else:
+            after_heading = not web and place > 0 and found[place - 1] == labels.HEADING
+            cut = after_heading or reads_on(text, below) or (not web and _begins_paragraph(text, below))
+        if cut:
+            found[place] = labels.PROSE
+
+
+def _begins_paragraph(text: str, below: str) -> bool:
+    return (bool(_BEGINS.match(text)) and not text.endswith("召开")) or _is_long(text) or bool(_ODD.match(below))
+
+
+def _is_long(text: str) -> bool:
+    return len(text) >= _LONG and bool(_INNER.search(text))
+
+
+def _after_runs(found: Sequence[str]) -> list[str]:
+    """Return, for each line, the first label below it that is not of a short line."""
+    result = [""] * len(found)
+    for place in range(len(found) - 2, -1, -1):
+        below = found[place + 1]
+        result[place] = result[place + 1] if below == labels.SHORT else below
+    return result
+
+
+def _joins(units: Sequence[Unit], line: Line, label: str, following: str, after: str, web: bool) -> bool:
+    """Return whether ``line`` reads on from the last of ``units``; ``after`` is what comes after a run of short lines."""
     last = units[-1]
-    if last.label == labels.SHORT:  # the first words of a paragraph, cut off by the layout
-        return (
-            label == labels.PROSE and last.open and (reads_on(last.text, line.text) or (not web and "，" in last.text))
-        )
     if last.label not in _JOINED or not last.open:
         return False
     if label == labels.PROSE:
-        plain = web or line.indent >= 2 or _STARTS_AFRESH.match(line.text)
+        plain = web or line.indent >= 2 or bool(_AFRESH.match(line.text))
         return not plain or last.text[-1].isdigit() or reads_on(last.text, line.text)
     if label == labels.CAPTION:
         before = units[-2].label if len(units) > 1 else None
         return last.label == labels.PROSE and before not in _JOINED
-    if label == labels.SHORT:
-        if web or following in (labels.OPENER, labels.BYLINE, labels.HEADING):
-            return following == labels.PROSE and reads_on(last.text, line.text)
-        return following == labels.PROSE or reads_on(last.text, line.text)
-    return False
+    if label not in (labels.SHORT, labels.CELL):
+        return False
+    if after not in _BODY:
+        return unclosed(last.text) and not web
+    if web or label == labels.CELL:
+        return following in _BODY and reads_on(last.text, line.text)
+    return following in _BODY or bool(_INNER.search(line.text)) or reads_on(last.text, line.text)

@@ -7,7 +7,7 @@ alone, without one only when it is a syllable of Mandarin in lower case. (AI), (
 from __future__ import annotations
 
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 
 from assets.reference import values
 
@@ -24,6 +24,7 @@ def _syllables() -> frozenset[str]:
     return frozenset(values("pinyin_syllables", "syllable"))
 
 
+@lru_cache(maxsize=1 << 14)
 def is_annotation(bracket: str) -> bool:
     """Return whether ``bracket``, a match of ANNOTATION, holds a reading rather than a word."""
     letters = "".join(bracket[1:-1].split()).replace("ɡ", "g").replace("ɑ", "a")
