@@ -38,6 +38,11 @@ def _left(text: str, start: int, end: int, bounds: frozenset[int]) -> tuple[int,
     """Return the span before a figure that may name what it measures, frames taken off both ends."""
     start = max(start, end - _LONGEST_LEFT)
     end = trim_end(text, start, end, bounds)
+    if (
+        text[end - 1 : end] in ("）", ")")
+        and (opening := max(text.rfind("（", start, end), text.rfind("(", start, end))) >= 0
+    ):
+        end = opening  # 户籍人口（含外来）
     start = trim_start(text, start, end, bounds)
     for word in words("weak"):
         after = start + len(word)
@@ -101,7 +106,8 @@ def read_indicator(
         right = _right(text, quantity.surface_end, right_end, bounds)
         noun = text[right[0] : right[1]]
         if noun:
-            head = _head(text, left, bounds)
+            examples = "等" in text[left[1] : quantity.start]  # 市北小学等10所学校
+            head = left[1] if examples else _head(text, left, bounds)
             return Indicator(text[head : left[1]] + noun, text[head : left[1]] + noun, (min(head, right[0]), right[1]))
     if noun_left and not weak:
         return Indicator(noun_left, noun_left, left)

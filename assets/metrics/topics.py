@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from assets.entities.model import Mention, Name
+from assets.metrics.frames import words
 from assets.reference import rows
 
 KINDS = ("organization", "project", "product", "place")  # of two names of one span the first kind is taken
@@ -52,12 +53,13 @@ def _anaphor_pattern() -> re.Pattern[str]:
     return re.compile("|".join(parts))
 
 
+_POINTERS = frozenset(("该", "这", "此"))  # they begin the topic itself: 该站
+
+
 @cache
 def _opening() -> re.Pattern[str]:
     """What may stand before the topic of a clause: 目前 · 去年 · 2024年 · 其中 · 区重点项目."""
-    leads = "|".join(
-        sorted((re.escape(r["word"]) for r in rows("indicator_frames") if r["role"] == "lead"), key=len, reverse=True)
-    )
+    leads = "|".join(sorted((re.escape(word) for word in words("lead") - _POINTERS), key=len, reverse=True))
     times = (
         r"(?:截至|截止)?(?:[0-9]{4}年|[去今明前当]年|[0-9一二三四前上下全]+(?:季度|半年|个?月份?|日|年)"
         r"|[年月]?[底末初]|以来|至?今)"
@@ -149,7 +151,7 @@ def clause_topics(
     for start, end in spans:
         inside = found[bisect_left(starts, start) : bisect_left(starts, end)][:3]
         topic = _topic_of(body, start, end, inside)
-        if topic is None or topic.role not in ("named", "region"):
+        if topic is None or topic.name is None and topic.role != "region":
             opening = _opening().match(body, start, end)
             topic = definite.at(body, opening.end() if opening else start, end) or topic
         yield topic
@@ -207,7 +209,7 @@ def headed_work(body: str, start: int, end: int, found: list[Candidate]) -> Cand
 
 def unnamed_work(body: str, start: int, end: int) -> Candidate | None:
     """Return a first clause that only names a work, though no name was found in it: 云塘河口清淤二标段工程，总长3公里."""
-    if 4 <= end - start <= 40 and body.endswith(_kinds_of_work(), start, end):
+    if 4 <= end - start <= 40 and body.endswith(_kinds_of_work(), start, end) and not body.startswith(_PLACED, start):
         opening = _opening().match(body, start, end)
         return Candidate(opening.end() if opening else start, end, None, "named")
     return None

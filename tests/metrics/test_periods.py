@@ -1,0 +1,134 @@
+"""Which period holds for a figure, and the days it stands for."""
+
+from datetime import date
+
+import pytest
+
+from assets.metrics.periods import Calendar, find_periods
+from tests.metrics.pages import article, entities, read
+from assets.metrics.observe import observe
+
+DAY = Calendar(date(2024, 5, 20), "day")
+YEAR = Calendar(date(2024, 1, 1), "year")
+NOTHING = Calendar(None, None)
+
+
+def named(text: str, when: Calendar) -> list[tuple[str, str | None, str | None]]:
+    return [
+        (p.text, p.first and p.first.isoformat(), p.last and p.last.isoformat())
+        for p in find_periods(text, 0, len(text), when, when.year, when.year)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "first", "last"),
+    [
+        ("2023年，全区", "2023年", "2023-01-01", "2023-12-31"),
+        ("二〇二三年，全区", "二〇二三年", "2023-01-01", "2023-12-31"),
+        ("去年，全区", "去年", "2023-01-01", "2023-12-31"),
+        ("今年一季度，全区", "今年一季度", "2024-01-01", "2024-03-31"),
+        ("前三季度，全区", "前三季度", "2024-01-01", "2024-09-30"),
+        ("上半年，全区", "上半年", "2024-01-01", "2024-06-30"),
+        ("今年前5个月，全区", "今年前5个月", "2024-01-01", "2024-05-31"),
+        ("1-10月，全区", "1-10月", "2024-01-01", "2024-10-31"),
+        ("2018年1－9月份，全区", "2018年1－9月份", "2018-01-01", "2018-09-30"),
+        ("明年4月，全区", "明年4月", "2025-04-01", "2025-04-30"),
+        ("5月6日，全区", "5月6日", "2024-05-06", "2024-05-06"),
+        ("5月3日～4日，全区", "5月3日～4日", "2024-05-03", "2024-05-04"),
+        ("昨天，全区", "昨天", "2024-05-19", "2024-05-19"),
+        ("截至2023年底，全区", "截至2023年底", "2023-12-31", "2023-12-31"),
+        ("截至4月末，全区", "截至4月末", "2024-04-30", "2024-04-30"),
+        ("到2027年，全区", "到2027年", "2027-01-01", "2027-12-31"),
+        ("2016-2020年，全区", "2016-2020年", "2016-01-01", "2020-12-31"),
+        ("“十四五”期间，全区", "“十四五”期间", "2021-01-01", "2025-12-31"),
+        ("到“十四五”末，全区", "到“十四五”末", "2025-12-31", "2025-12-31"),
+        ("近三年，全区", "近三年", "2022-01-01", "2024-12-31"),
+        ("过去一年，全区", "过去一年", "2023-01-01", "2023-12-31"),
+        ("2009年起，全区", "2009年起", "2009-01-01", "2024-05-20"),
+        ("今年以来，全区", "今年以来", "2024-01-01", "2024-05-20"),
+        ("年内，全区", "年内", "2024-01-01", "2024-12-31"),
+    ],
+)
+def test_named_periods_on_a_dated_page(text: str, words: str, first: str, last: str) -> None:
+    assert named(text, DAY) == [(words, first, last)]
+
+
+@pytest.mark.parametrize(
+    "text", ["目前，全区", "未来，全区", "达产后，全区", "近年来，全区", "未来三年，全区", "今年暑假，全区"]
+)
+def test_words_that_no_page_dates(text: str) -> None:
+    ((_, first, last),) = named(text, DAY)
+    assert (first, last) == (None, None)
+
+
+@pytest.mark.parametrize(
+    "text", ["去年，全区", "一季度，全区", "3月，全区", "5月6日，全区", "今年以来，全区", "年内，全区"]
+)
+def test_a_page_without_a_year_resolves_nothing(text: str) -> None:
+    ((_, first, last),) = named(text, NOTHING)
+    assert (first, last) == (None, None)
+
+
+def test_a_page_with_only_a_year_has_no_today() -> None:
+    assert named("去年，昨天", YEAR) == [("去年", "2023-01-01", "2023-12-31"), ("昨天", None, None)]
+
+
+@pytest.mark.parametrize("text", ["比去年同期提高", "较上年末增加", "与2022年相比", "超过去年", "两年内"])
+def test_bases_of_comparison_are_no_periods(text: str) -> None:
+    assert named(text, DAY) == []
+
+
+def periods(body: str, published: str | None = "2024-05-20") -> dict[str, str | None]:
+    """Return the period of each figure, as first day to last day."""
+    return {o.surface: f"{o.period_start}..{o.period_end}" if o.period_start else None for o in read(body, published)}
+
+
+def test_a_period_governs_what_follows_until_the_next() -> None:
+    body = "去年，明溪区新签项目35个，到账外资2亿元；今年计划新签50个。"
+    assert periods(body) == {
+        "35个": "2023-01-01..2023-12-31",
+        "2亿元": "2023-01-01..2023-12-31",
+        "50个": "2024-01-01..2024-12-31",
+    }
+
+
+def test_a_period_is_carried_to_the_details_that_follow() -> None:
+    body = "一季度，全区完成产值90亿元。其中，装备行业完成40亿元，增长8%。"
+    assert set(periods(body).values()) == {"2024-01-01..2024-03-31"}
+
+
+def test_now_and_the_future_end_a_period() -> None:
+    body = "截至2023年底，翠湖电机自主品牌占比达41%，未来有望超60%。目前，公司有员工300人。"
+    assert periods(body) == {"41%": "2023-12-31..2023-12-31", "超60%": None, "300人": None}
+
+
+def test_a_month_already_reported_lies_in_the_past() -> None:
+    assert periods("11月，全区用电量达2亿千瓦时。", "2024-01-13") == {"2亿千瓦时": "2023-11-01..2023-11-30"}
+
+
+@pytest.mark.parametrize(
+    ("body", "surface"),
+    [
+        ("从2009年起步，经过10余年发展，镜湖有了产业。", "10余年"),  # how long, not when
+        ("工程已于2月底动工，占地面积310亩。", "310亩"),  # a moment dates no later clause
+        ("航线5月30日试运营，票价58元。", "58元"),
+        ("二期2026年底达产后可年产2万吨。", "2万吨"),  # nothing reaches beyond completion
+        ("今年6月，镜湖站大修，开机时间缩短到12分钟。", "12分钟"),
+    ],
+)
+def test_what_a_period_does_not_date(body: str, surface: str) -> None:
+    assert periods(body)[surface] is None
+
+
+def test_the_value_that_another_came_from_is_not_of_that_period() -> None:
+    assert periods("去年，云塘镇菱田由1100亩扩大到3200亩。") == {
+        "1100亩": None,
+        "3200亩": "2023-01-01..2023-12-31",
+    }
+
+
+def test_a_bulletin_is_about_its_year() -> None:
+    body = "全区有规模以上企业512家。"
+    page = article(body, "2024-03-18", headline="明溪区2023年国民经济统计公报")
+    (found,) = observe(page, entities(body))
+    assert (found.period_start, found.period_end) == (date(2023, 1, 1), date(2023, 12, 31))

@@ -1,0 +1,48 @@
+"""Whether a figure is reported, promised or demanded, or expected."""
+
+import pytest
+
+from tests.metrics.pages import read
+
+
+@pytest.mark.parametrize(
+    ("body", "statuses"),
+    [
+        ("去年全镇新增企业35家。", ["actual"]),
+        ("目前，已完成投资3亿元。", ["actual"]),
+        ("园区计划新增企业50家，累计集聚超500家。", ["target", "target"]),
+        ("今年计划整治河道28条、总长63公里。", ["target", "target"]),
+        ("会议要求，要培育企业100家。", ["target"]),
+        ("确保年内完成投资4亿元。", ["target"]),
+        ("项目共需征地1800亩。", ["target"]),
+        ("力争产值突破70亿元。", ["target"]),
+        ("护理床位占比不低于75%。", ["target"]),
+        ("拟建厂房3万平方米，达产后将形成年产25万套的产能。", ["target", "forecast"]),
+        ("建成后每天可处理污水20万吨。", ["forecast"]),
+        ("预计实现年销售收入5亿元。", ["forecast"]),
+        ("截至2023年底，占比达33%，未来有望超70%。", ["actual", "forecast"]),
+        ("首批3亿元将用于治湖。", ["forecast"]),
+        ("车程将由50分钟缩短至25分钟。", ["actual", "forecast"]),
+        ("占比有望从目前的9%提高到15%。", ["actual", "forecast"]),
+    ],
+)
+def test_the_governing_words_decide(body: str, statuses: list[str]) -> None:
+    assert [o.status for o in read(body, "2024-05-20")] == statuses
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "“绿苗计划”走进10所学校。",  # a name
+        "主要产品有6种。",  # 主要 holds no 要
+        "这只需15分钟。",
+        "比原计划提前45天。",
+        "会议提出规划。去年引进企业9家。",  # another sentence
+    ],
+)
+def test_what_only_looks_like_a_plan(body: str) -> None:
+    assert [o.status for o in read(body)] == ["actual"]
+
+
+def test_a_plan_does_not_reach_beyond_its_sentence() -> None:
+    assert [o.status for o in read("计划新建学校2所。全区有学校30所。")] == ["target", "actual"]

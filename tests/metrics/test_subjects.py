@@ -1,0 +1,56 @@
+"""Whose figure it is."""
+
+import pytest
+
+from tests.metrics.pages import article, entities, read
+from assets.entities.model import ArticleEntities, Mention, Name
+from assets.metrics.observe import observe
+
+PLANT = {"镜湖净水厂": "place"}
+FIRM = {"翠湖电机": "organization:明溪翠湖电机有限公司", "明溪翠湖电机有限公司": "organization"}
+PARK = {"镜湖产业园": "organization"}
+
+
+@pytest.mark.parametrize(
+    ("body", "names", "subject", "name"),
+    [
+        ("去年，镜湖产业园新增企业5家。", PARK, "镜湖产业园", "镜湖产业园"),
+        ("镜湖产业园发展快。目前，园区有企业50家。", PARK, "园区", "镜湖产业园"),
+        ("明溪翠湖电机有限公司从事制造。该公司有员工300人。", FIRM, "该公司", "明溪翠湖电机有限公司"),
+        ("一行人来到镜湖净水厂。项目总占地170亩。", PLANT, "项目", "镜湖净水厂"),
+        ("翠湖电机去年扩产，产值达3亿元。", FIRM, "翠湖电机", "明溪翠湖电机有限公司"),
+        ("记者走访了镜湖产业园的两家企业。", PARK, "镜湖产业园", "镜湖产业园"),
+        ("在镜湖产业园，车间里有300名工人。", PARK, "镜湖产业园", "镜湖产业园"),
+        ("产品远销镜湖产业园等5个园区。", PARK, None, None),
+        ("去年，全区推出举措35条。", {}, "全区", None),
+        ("云塘河口清淤工程，主要内容有疏浚，总长3公里。", {}, "云塘河口清淤工程", None),
+        ("总投资6亿元的云塘水厂扩建工程已经动工。", {}, "云塘水厂扩建工程", None),
+        ("柳渡排涝站检修完毕。该站装有水泵6台。", {"柳渡排涝站": "place"}, "该站", "柳渡排涝站"),
+        ("72岁的教师宓怀远办起书屋。", {"宓怀远": "person"}, "宓怀远", "宓怀远"),
+        ("区统计局发布数据显示，有企业35家。", {"区统计局": "organization"}, None, None),
+        ("云塘镇党委书记吴越介绍，今年将新建冷库3座。", {"云塘镇": "place"}, "云塘镇", "云塘镇"),
+    ],
+)
+def test_subject(body: str, names: dict[str, str], subject: str | None, name: str | None) -> None:
+    found = read(body, "2024-05-20", **names)[0]
+    assert (found.subject, found.subject_name and found.subject_name.text) == (subject, name)
+
+
+def test_the_subject_is_carried_through_a_paragraph() -> None:
+    body = "翠湖电机总部在云塘镇。占地面积24亩。员工300人。\n新增企业5家。"
+    found = read(body, **FIRM)
+    assert [o.subject for o in found] == ["翠湖电机", "翠湖电机", None]
+
+
+def test_the_headline_names_the_subject_of_a_page_that_never_does() -> None:
+    body = "总投资3亿元，占地24亩。"
+    name = Name("organization", "翠湖电机")
+    mentions = ArticleEntities((Mention("headline", 0, 4, "翠湖电机", name, "test"),), (), ())
+    found = observe(article(body, headline="翠湖电机开工"), mentions)
+    assert [(o.subject, o.subject_name, o.subject_span) for o in found] == [("翠湖电机", name, None)] * 2
+
+
+def test_the_span_is_where_the_words_stand() -> None:
+    body = "去年，镜湖产业园新增企业5家。"
+    (found,) = observe(article(body), entities(body, **PARK))
+    assert found.subject_span == (3, 8)
