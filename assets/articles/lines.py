@@ -55,7 +55,7 @@ def unclosed(text: str) -> bool:
 
 
 _MARKDOWN = re.compile(r"(#{1,6})\s+(?=\S)|>\s?(?=\S)|[*_](?=[^*_\s].*[^*_\s][*_]$)")  # ## headline  > quote  *note*
-_LEAD = re.compile(r"【([^【】]{7,40})】(?=[^【】])")  # 【headline】 and the story on the same line
+_LEAD = re.compile(r"【([^【】]{7,40})】")  # 【headline】 and the story on the same line
 _FEWEST_LEADS = 3
 
 
@@ -93,12 +93,10 @@ def _is_lead(text: str) -> bool:
     return bool(match) and not match[1].endswith(("报道", "报", "网", "社"))
 
 
-def _split_lead(line: Line) -> tuple[Line, Line]:
+def _split_lead(line: Line) -> list[Line]:
+    """Return the headline in 【】 as a line of its own, and what follows it, if anything does."""
     match = _LEAD.match(line.text)
     assert match
+    head = Line(match[1], line.start + 1, line.start + match.end() - 1, line.gap, line.indent, "#")
     below = line.text[match.end() :].lstrip()
-    start = line.end - len(below)
-    return (
-        Line(match[1], line.start + 1, line.start + match.end() - 1, line.gap, line.indent, "#"),
-        Line(below, start, line.end, 1, 0),
-    )
+    return [head, Line(below, line.end - len(below), line.end, 1, 0)] if below else [head]

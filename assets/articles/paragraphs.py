@@ -17,12 +17,17 @@ _AFRESH = re.compile(
 )
 _INNER = re.compile(r"[，,；;](?=.)")  # a comma inside: the papers set headlines without
 _LONG = 16  # characters from which a line with a comma is the start of a paragraph rather than a headline
-_LONGER = 24  # … even above another short line
+_LONGER = 20  # … even above another short line
 # words with which paragraphs begin and headlines do not
 _BEGINS = re.compile(
     r"会议|会上|会[前后]|同时|此外|据悉|据了解|随后|活动[中现]|要(?!闻)|[他她它]|其[中次实]"
     r"|[^，,。]{2,14}(?:指出|强调|表示|介绍|要求|认为)[，,]|(?:在|随着)[^，,]{2,20}[，,]|(?:去年|今年|近年来|目前|截至)[^，,]{0,12}[，,]"
 )
+_TELLS = re.compile(r"[\u3400-\u9fff]{2,}(?:\d{1,2}日(?![起前至])|近日|日前|昨[天日]|今天)")  # 青岚市统计局7日发布…
+_UNBROKEN = 28  # characters from which a line without a blank is no headline
+_SHOWN_BY = re.compile(
+    r"(?:(?:本报)?(?:记者|通讯员)\s?)?[\u3400-\u9fff]{2,4}(?:[\s、][\u3400-\u9fff]{2,4}){0,3}\s?(?:摄|摄影|供图)"
+)  # 甲 乙 摄, cut off from its caption
 _ODD = re.compile(
     r"(?!目前|近日|日前|昨|今|同时|其中|此外|对此|为此|随后|会上|去年|明年|当天|当|但|而|于是|因此|那么|如今|眼下|对|是|好)[^，,“\d]{1,2}[，,]"
 )
@@ -89,7 +94,10 @@ def _find_first_words(lines: Sequence[Line], found: list[str], web: bool) -> Non
 
 
 def _begins_paragraph(text: str, below: str) -> bool:
-    return (bool(_BEGINS.match(text)) and not text.endswith("召开")) or _is_long(text) or bool(_ODD.match(below))
+    if _BEGINS.match(text) and not text.endswith("召开"):
+        return True
+    unbroken = " " not in text and (len(text) >= _UNBROKEN or bool(_TELLS.match(text)))
+    return unbroken or _is_long(text) or bool(_ODD.match(below))
 
 
 def _is_long(text: str) -> bool:
@@ -108,13 +116,15 @@ def _after_runs(found: Sequence[str]) -> list[str]:
 def _joins(units: Sequence[Unit], line: Line, label: str, following: str, after: str, web: bool) -> bool:
     """Return whether ``line`` reads on from the last of ``units``; ``after`` is what comes after a run of short lines."""
     last = units[-1]
+    before = units[-2].label if len(units) > 1 else ""
+    if label == labels.CAPTION and last.label == labels.PROSE and _SHOWN_BY.fullmatch(line.text):
+        return "图为" in last.text or before == labels.SHORT
     if last.label not in _JOINED or not last.open:
         return False
     if label == labels.PROSE:
         plain = web or line.indent >= 2 or bool(_AFRESH.match(line.text))
         return not plain or last.text[-1].isdigit() or reads_on(last.text, line.text)
     if label == labels.CAPTION:
-        before = units[-2].label if len(units) > 1 else None
         return last.label == labels.PROSE and before not in _JOINED
     if label not in (labels.SHORT, labels.CELL):
         return False

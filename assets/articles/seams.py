@@ -8,40 +8,7 @@ from assets.articles.lines import unclosed
 
 _CANNOT_END = re.compile(r"[，、,（(《“‘]$")
 _CANNOT_START = re.compile(r"[，、。；：！？,;:!?）)》”’%‰们]")
-_PARTICLES = frozenset(
-    [
-        "和",
-        "与",
-        "及",
-        "暨",
-        "或",
-        "的",
-        "在",
-        "是",
-        "对",
-        "将",
-        "把",
-        "被",
-        "以",
-        "从",
-        "并",
-        "至",
-        "于",
-        "使",
-        "让",
-        "为",
-        "向",
-        "由",
-        "等",
-        "该",
-        "各",
-        "第",
-        "最",
-        "了",
-        "不",
-        "更",
-    ]
-)
+_PARTICLES = frozenset("和与及暨或的在是对将把被以从并至于使让为由该各第最")  # words that nothing ends with
 _HAN_ENDS = re.compile(r"[\u3400-\u9fff0-9]$")
 _STARTS_WITH_DATE = re.compile(r"\d{1,2}[月日]|\d{4}年")
 _REACH = 6  # characters on each side that are looked at for a word across the break
