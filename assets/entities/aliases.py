@@ -126,7 +126,7 @@ def group(names: Iterable[str]) -> dict[str, str]:
             by_stem.setdefault(stem(name), []).append(name)
     full: dict[str, str] = {}
     for name in every:
-        near = by_stem[stem(name)] + (by_end[name[-1]][-_NEAR:] if not is_firm(name) else [])
+        near = by_stem[stem(name)][-_NEAR:] + (by_end[name[-1]][-_NEAR:] if not is_firm(name) else [])
         longer = [other for other in dict.fromkeys(near) if abbreviates(name, other)]
         if name in known:
             longer = [other for other in longer if other.startswith(name)]

@@ -53,7 +53,9 @@ class Meanings:
         else:
             name = name_of(span.kind, surface)
         method = span.method
-        if right := corrected(span.kind, surface, article) or merged(span.kind, surface, article):
+        right = corrected(span.kind, surface, article)
+        right = right or merged(span.kind, surface, article) or merged(span.kind, name.text, article)
+        if right:
             name, method = name_of(span.kind, right, name.scope), "correction"
         if surface == name.text:
             return name, None

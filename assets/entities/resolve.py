@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from assets.entities.abbreviations import abbreviates
 from assets.entities.corrections import forbidden
@@ -47,14 +48,8 @@ class Link:
 
 def resolve(names: Sequence[NameEvidence], ties: Sequence[TieEvidence]) -> list[Link]:
     """Return the links of the names of one block: one confirmed for each name, and those that are only proposed."""
-    mine = sorted({evidence.name for evidence in names}, key=_order)
-    links: list[Link] = []
-    for name in mine:
-        confirmed, proposed = _targets(name, mine, ties)
-        target, method = confirmed or (name, "itself")
-        links.append(Link(name, target, method, CONFIRMED))
-        links += [Link(name, other, how, PROPOSED) for other, how in proposed if other not in (name, target)]
-    return links
+    block = _Block({evidence.name for evidence in names}, ties)
+    return [link for name in block.names for link in block.links(name)]
 
 
 def fuller(name: Name, other: Name) -> bool:
@@ -66,57 +61,74 @@ def _order(name: Name) -> tuple[int, int, str, str, str]:
     return len(name.text), len(name.scope), name.text, name.scope, name.kind
 
 
-def _targets(
-    name: Name, names: Sequence[Name], ties: Sequence[TieEvidence]
-) -> tuple[tuple[Name, str] | None, list[tuple[Name, str]]]:
-    options: dict[Name, str] = {}
-    for tie in ties:
-        if tie.status == CONFIRMED and _ties(tie, name) and _scopes_agree(name, tie.name) and fuller(name, tie.name):
-            options[tie.name] = min(tie.method, options.get(tie.name, tie.method))
-    for other in names:
-        comparable = other.kind == name.kind and fuller(name, other) and other not in options
-        if comparable and (method := _same(name, other)):
-            options[other] = method
-    proposed = [(tie.name, tie.method) for tie in ties if _ties(tie, name) and tie.name not in options]
-    if name.kind == "person":
-        proposed += [(o, "same_name") for o in names if o != name and o.text == name.text and o not in options]
-    allowed = {other: how for other, how in options.items() if not forbidden(name.kind, name.text, other.text)}
-    tops = [o for o in allowed if not any(p != o and _same_or_tied(o, p, ties) for p in allowed)]
-    if len(tops) == 1:
-        return (tops[0], allowed[tops[0]]), _unique(proposed)
-    return None, _unique([*sorted(allowed.items(), key=lambda item: _order(item[0])), *proposed])
+class _Block:
+    """The names of a block in order of fullness, and the ties of each form."""
+
+    def __init__(self, names: set[Name], ties: Sequence[TieEvidence]) -> None:
+        self.names = sorted(names, key=_order)
+        self.ties: dict[tuple[str, str], list[TieEvidence]] = {}
+        for tie in ties:
+            self.ties.setdefault((tie.name.kind, tie.form), []).append(tie)
+
+    def links(self, name: Name) -> list[Link]:
+        """Return the confirmed link of a name, then the proposed ones."""
+        options = {o: how for o, how in self._options(name).items() if not forbidden(name.kind, name.text, o.text)}
+        tops = list(options)
+        if name.kind != "person":  # of two bearers of a name, none is fuller than the other
+            tops = [o for o in options if not any(self._leads(o, other) for other in options)]
+        target, method = (tops[0], options[tops[0]]) if len(tops) == 1 else (name, "itself")
+        proposed = {} if len(tops) == 1 else dict(options)
+        for other, how in self._doubtful(name):
+            if other not in options and not forbidden(name.kind, name.text, other.text):
+                proposed.setdefault(other, how)
+        found = [Link(name, target, method, CONFIRMED)]
+        found += [Link(name, o, how, PROPOSED) for o, how in sorted(proposed.items(), key=lambda p: _order(p[0]))]
+        return [link for link in found if link.status == CONFIRMED or link.target not in (name, target)]
+
+    def _options(self, name: Name) -> dict[Name, str]:
+        """Return the fuller names that the name may stand for, and why."""
+        options: dict[Name, str] = {}
+        for tie in self._ties(name):
+            if tie.status == CONFIRMED and _scopes_agree(name, tie.name) and fuller(name, tie.name):
+                options[tie.name] = min(tie.method, options.get(tie.name, tie.method))
+        if name.kind == "person" and name.scope:
+            return options
+        for other in self.names:
+            if other not in options and fuller(name, other) and (method := _same(name, other)):
+                options[other] = method
+        return options
+
+    def _doubtful(self, name: Name) -> list[tuple[Name, str]]:
+        """Return names that may be the same, by weaker evidence: other ties, and the first homonym of a person."""
+        doubtful = sorted(((tie.name, tie.method) for tie in self._ties(name)), key=lambda p: (_order(p[0]), p[1]))
+        if name.kind == "person":
+            homonyms = (other for other in self.names if other.text == name.text and other.scope and other != name)
+            doubtful += [(other, "same_name") for other in islice(homonyms, 1)]
+        return doubtful
+
+    def _ties(self, name: Name) -> list[TieEvidence]:
+        return [tie for tie in self.ties.get((name.kind, name.text), []) if tie.name != name]
+
+    def _leads(self, name: Name, other: Name) -> bool:
+        """Tell whether the evidence leads on from ``name`` to ``other``."""
+        if not fuller(name, other):
+            return False
+        tied = any(tie.name == other and tie.status == CONFIRMED for tie in self._ties(name))
+        return tied or _same(name, other) is not None
 
 
 def _same(name: Name, other: Name) -> str | None:
     """Return how ``other`` is seen to be the fuller form of ``name`` in the same block, or None."""
+    if name.kind != other.kind:
+        return None
     if name.kind == "person":
         return "same_name" if name.text == other.text and not name.scope and other.scope else None
-    if name.kind == "organization":
-        if name.scope and name.scope == other.scope:
+    if name.kind == "organization" and name.scope == other.scope:
+        if name.scope:
             return "same_body"
-        if name.scope == other.scope and abbreviates(name.text, other.text):
-            return "abbreviation"
+        return "abbreviation" if abbreviates(name.text, other.text) else None
     return None
-
-
-def _same_or_tied(name: Name, other: Name, ties: Sequence[TieEvidence]) -> bool:
-    if not fuller(name, other):
-        return False
-    if _same(name, other):
-        return True
-    return any(t.form == name.text and t.name == other and t.status == CONFIRMED for t in ties)
-
-
-def _ties(tie: TieEvidence, name: Name) -> bool:
-    return tie.form == name.text and tie.name.kind == name.kind and tie.name != name
 
 
 def _scopes_agree(name: Name, other: Name) -> bool:
     return not name.scope or not other.scope or name.scope == other.scope
-
-
-def _unique(items: list[tuple[Name, str]]) -> list[tuple[Name, str]]:
-    first: dict[Name, str] = {}
-    for name, method in sorted(items, key=lambda item: (_order(item[0]), item[1])):
-        first.setdefault(name, method)
-    return list(first.items())
