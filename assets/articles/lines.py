@@ -90,7 +90,7 @@ def read_lines(flow: str) -> list[Line]:
 
 def _is_lead(text: str) -> bool:
     match = _LEAD.match(text)
-    return bool(match) and not match[1].endswith(("报道", "报", "网", "社"))
+    return match is not None and not match[1].endswith(("报道", "报", "网", "社"))  # 【青岚日报】 is a source
 
 
 def _split_lead(line: Line) -> list[Line]:

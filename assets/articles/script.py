@@ -18,7 +18,7 @@ _HAN_RUN = re.compile(r"[\u3400-\u9fff]+")
 _FEW = 24  # different characters to fold up to which replacing them one by one is faster
 _RADICALS = range(0x2F00, 0x2FD6)  # Kangxi radicals, which some fonts give for the characters themselves
 _FULL_WIDTH = (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B), *map(ord, "％．／＋－＝＆＠＃"))
-_BLANKS = (0x09, 0xA0, 0x3000, *range(0x2000, 0x200B), 0x202F, 0x205F)
+_BLANKS = (0x09, 0xA0, 0x1680, 0x3000, *range(0x2000, 0x200B), 0x202F, 0x205F)
 
 
 @cache

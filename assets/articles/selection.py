@@ -11,7 +11,9 @@ from assets.articles.lines import Line
 
 _BLANKS = re.compile(r"\s+")
 _LEAST = 60  # characters of content below which the selection is not trusted
-_LONGEST = 3_000_000  # characters of source above which a page is read by our own rules alone
+# sources on which the library's time grows faster than their length are read by our own rules alone
+_LONGEST = 400_000
+_MOST = {"<table": 200, "<li": 2000, "<p": 10_000}
 _SELECTED = frozenset((labels.PROSE, labels.OPENER, labels.SHORT, labels.CAPTION, labels.CREDIT))
 
 
@@ -36,12 +38,12 @@ def drop_unselected(source: str, lines: Sequence[Line], found: list[str]) -> Non
 
 def _content(source: str) -> str:
     """Return the text that trafilatura takes for the content, clean and without blanks; "" when it finds none."""
-    if len(source) > _LONGEST:
+    if len(source) > _LONGEST or any(source.count(tag) > most for tag, most in _MOST.items()):
         return ""
     from trafilatura import extract
 
     try:
         text = extract(source, include_comments=False, include_tables=True, favor_recall=True)
-    except (ValueError, RecursionError, AssertionError):  # lxml on control characters, endless nesting
+    except Exception:  # of many kinds, from lxml and below, on broken or hostile source: then our own rules read it
         return ""
     return _BLANKS.sub("", read_flow(text).text) if text else ""
