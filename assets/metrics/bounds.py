@@ -49,7 +49,7 @@ def bound(text: str, start: int, end: int, number: Number, floor: int, unit: Uni
 
 def _before(text: str, start: int, number: Number, floor: int) -> tuple[str, int]:
     for length in (3, 1):  # a currency sign stands between bound and number
-        if text[max(0, start - length) : start] in CURRENCY:
+        if start >= length and text[start - length : start] in CURRENCY:
             start -= length
             break
     before = words("before")
@@ -76,10 +76,9 @@ def names_an_amount(text: str, number: Number, unit: Unit) -> bool:
 def sign_before(text: str, start: int, unit: Unit) -> str:
     """Return the minus that stands before a number: -5℃, 负三度, 零下三度; a dash between words is none."""
     for length in (2, 1):
-        sign = text[max(0, start - length) : start]
-        before = text[max(0, start - length - 1) : start - length]
-        if sign not in _SIGNS:
+        if start < length or (sign := text[start - length : start]) not in _SIGNS:
             continue
+        before = text[max(0, start - length - 1) : start - length]
         dash = before.isalnum() and (before.isascii() or unit.dimension not in _MAY_BE_NEGATIVE)
         if sign in _WORDS or not (dash or before in ("%", "％", ")", "）")):
             return sign

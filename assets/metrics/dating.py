@@ -10,12 +10,11 @@ import re
 from bisect import bisect_right
 from dataclasses import replace
 from datetime import date
-from functools import cache
 
+from assets.metrics.period_grammar import event
 from assets.metrics.periods import Calendar, Period, find_periods
 from assets.metrics.quantities import Quantity
 from assets.metrics.status import ACTUAL
-from assets.reference import rows
 
 _A_QUARTER = 85  # days
 _FAR = 2  # sentences over which a period is carried
@@ -28,13 +27,6 @@ _STANDING_WORDS = re.compile(
 _TAKES = re.compile("时间|车程|工期|周期|寿命|时长|全程|为期|提前|每期|以内|内$")
 _DETAILS = re.compile(r"其中|分[^，]{1,4}看|从[^，]{2,12}看|按[^，]{1,6}分")  # goes on about the figures before
 _YEARBOOK = re.compile(r"((?:19|20)[0-9]{2})年.{0,20}(?:公报|年报|统计|概况|综述|回顾|盘点)")
-
-
-@cache
-def _event() -> re.Pattern[str]:
-    """2023年开工 · 5月30日试运营 · 2023年启用以来: a moment, not the time of the figures after it."""
-    words = sorted((row["word"] for row in rows("period_words") if row["role"] == "event"), key=len, reverse=True)
-    return re.compile(rf"(?:正式|将|全面|已|前|前后|左右|竣工)?(?:{'|'.join(words)})(?P<since>以来)?(?!的)")
 
 
 class Dating:
@@ -81,8 +73,8 @@ class Dating:
             _STANDING_WORDS.search(indicator) or (unit.dimension in _STANDING and _days(named) < _A_QUARTER)
         ):
             return None
-        if event := _event().match(self._body, named.end):
-            return named if same_clause and not event["since"] and not _STANDING_WORDS.search(indicator) else None
+        if moment := event().match(self._body, named.end):
+            return named if same_clause and not moment["since"] and not _STANDING_WORDS.search(indicator) else None
         inside = named.start - clause_of > 2  # 航线5月30日试运营: dates its own clause only
         if not same_clause and inside and _days(named) == 1 and "底" not in named.text and "末" not in named.text:
             return None
@@ -98,10 +90,10 @@ class Dating:
             return None
         carried, period = self._carried
         paragraph, start, _ = self._sentences[sentence]
-        if period is not None and 0 <= sentence - carried <= _FAR:
-            if self._sentences[carried][0] == paragraph or _DETAILS.match(self._body, start):
-                self._carried = (sentence, period)
-                return period
+        goes_on = self._sentences[carried][0] == paragraph or _DETAILS.match(self._body, start)
+        if period is not None and 0 <= sentence - carried <= _FAR and goes_on:
+            self._carried = (sentence, period)
+            return period
         if self._yearbook is not None:
             return Period(-1, -1, f"{self._yearbook}年", date(self._yearbook, 1, 1), date(self._yearbook, 12, 31))
         return None

@@ -168,8 +168,8 @@ def metric_of(indicator: Indicator | None, quantity: Quantity, is_change: bool) 
             comparison if comparison in ("同比", "环比") else "同比" if comparison and comparison[1:2] in "上去" else ""
         )
         return f"{kind}{'增速' if dimension in _CHANGES else '增量'}"
-    for words_of, of_dimension, metric in _metrics():
-        if of_dimension in ("*", dimension) and any(word in words for word in words_of):
+    for word, metric in _metrics(dimension):
+        if word in words:
             return metric
     return _FALLBACK.get(dimension, dimension)
 
@@ -195,5 +195,11 @@ _FALLBACK = {
 
 
 @cache
-def _metrics() -> tuple[tuple[tuple[str, ...], str, str], ...]:
-    return tuple((tuple(row["words"].split("|")), row["dimension"], row["metric"]) for row in rows("indicators"))
+def _metrics(dimension: str) -> tuple[tuple[str, str], ...]:
+    """Return the words that name a metric of this dimension, in the order in which they are tried."""
+    return tuple(
+        (word, row["metric"])
+        for row in rows("indicators")
+        if row["dimension"] in ("*", dimension)
+        for word in row["words"].split("|")
+    )

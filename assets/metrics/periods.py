@@ -10,14 +10,9 @@ import calendar
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cache
 
 from assets.metrics.numerals import read_han
-from assets.reference import rows
-
-_HAN = "一二三四五六七八九十两"
-_NUMBER = rf"(?:[0-9]{{1,2}}|[{_HAN}]{{1,3}})"
-_TO = r"(?:-|－|—|–|~|～|至|到)"
+from assets.metrics.period_grammar import bases, pattern, seasons, table
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,44 +45,6 @@ class Calendar:
         return self.published if self.precision == "day" else None
 
 
-@cache
-def _table(role: str) -> dict[str, str]:
-    return {row["word"]: row["value"] for row in rows("period_words") if row["role"] == role}
-
-
-def _words(role: str) -> str:
-    return "|".join(sorted(map(re.escape, _table(role)), key=len, reverse=True))
-
-
-@cache
-def _pattern() -> re.Pattern[str]:
-    year = rf"(?:(?P<year>(?:19|20)[0-9]{{2}})年(?!前|来|间|多|余)度?|(?P<relative>{_words('year')}))"
-    han_year = r"(?P<han_year>[一二][〇零○九][〇零○一二三四五六七八九]{2})年"
-    years = rf"(?P<from_year>(?:19|20)[0-9]{{2}})年?{_TO}(?P<to_year>(?:19|20)[0-9]{{2}})年"
-    months = rf"(?P<from_month>{_NUMBER})月?份?{_TO}(?P<to_month>{_NUMBER})月份?"
-    first_months = rf"前(?P<first_months>{_NUMBER})个?月"
-    month = rf"(?P<month>{_NUMBER})月份?(?!饼|台|季|嫂)"
-    day = rf"(?P<day>{_NUMBER})[日号](?!线)(?:{_TO}(?P<to_day>{_NUMBER})[日号])?"
-    edge = r"(?P<edge>年底|年末|年初|底|末|初)"
-    part = rf"(?P<part>{_words('part')})"
-    within = rf"(?:{part}|{months}|{first_months}|{month}(?:{day})?)?(?:当月)?{edge}?"
-    tail = r"(?P<since>以来|起(?!步|点|义|来|草|飞)|开始)?(?:期间|时期)?"
-    plan = rf"[“\"‘「]?(?P<plan>{_words('plan')})(?:[”\"’」](?P<plan_tail>期间|时期|以来|末|规划期|以来期间)?|(?P<plan_tail_2>期间|时期|末))"
-    span = rf"(?P<span>近|过去|最近|未来|今后)(?P<count>{_NUMBER})(?P<span_unit>年|个月)(?:来|间|内|里)?"
-    today = r"(?P<today>今天|今日|昨天|昨日|前天|前日)"
-    bare = rf"(?:{part.replace('<part>', '<bare_part>')}|{months.replace('_month>', '_month_2>')}|{first_months.replace('<first', '<bare_first')})(?P<bare_edge>末)?"
-    bare_month = rf"(?:{month.replace('<month>', '<bare_month>')}(?:{day.replace('day>', 'bare_day>')}|(?P<month_edge>底|末|初))?(?:当月)?)"
-    bare_edge = r"(?<![0-9一二三四五六七八九十两几多])(?P<year_edge>年末|年底|年初|年内)"
-    asof = rf"(?P<asof>{_words('asof')})"
-    until = r"(?P<until>截至|截止到?|到|至)?"
-    return re.compile(
-        rf"{until}(?:{years}|(?:{year}|{han_year}){within}{tail}|{plan}|{span}|{asof}|{today}|{bare}|{bare_month}|{bare_edge})"
-    )
-
-
-_QUICK = re.compile(r"[年月季前当现眼如迄至未今后下近历届昨去明本上首全十]")
-
-
 def find_periods(
     text: str, start: int, end: int, when: Calendar, year: int | None, whole_year: int | None = None
 ) -> list[Period]:
@@ -96,29 +53,24 @@ def find_periods(
     ``year`` is the year of the context, in which 3月 and 一季度 lie; ``whole_year`` the one of which 全年 and 年末 speak.
     """
     found = []
-    for match in _pattern().finditer(text, start, end):
+    for match in pattern().finditer(text, start, end):
         if match.end() == match.start() or _is_base(text, match, start):
             continue
         if printed := match["year"] or match["to_year"]:
             year = whole_year = int(printed)
         whole = match["bare_part"] in ("全年", "全年度") or match["year_edge"]
-        vague = text.startswith(tuple(_table("season")), match.end())
+        vague = text.startswith(seasons(), match.end())
         first, last = (None, None) if vague else _resolve(match, when, whole_year if whole else year)
         dated = not (match["bare_part"] or match["from_month_2"] or match["bare_first_months"] or match["bare_month"])
         found.append(Period(match.start(), match.end(), match[0], first, last, dated))
     return found
 
 
-@cache
-def _bases() -> tuple[str, ...]:
-    return tuple(_table("base"))
-
-
 def _is_base(text: str, match: re.Match[str], start: int) -> bool:
     before = text[max(start, match.start() - 3) : match.start()]
     if match["until"] and match["until"] in ("到", "至") and not (match["year"] or match["relative"] or match["plan"]):
         return True
-    return before.endswith(_bases()) or text.startswith(("同期", "同月", "相比", "水平", "同季"), match.end())
+    return before.endswith(bases()) or text.startswith(("同期", "同月", "相比", "水平", "同季"), match.end())
 
 
 def _resolve(match: re.Match[str], when: Calendar, year: int | None) -> tuple[date | None, date | None]:
@@ -163,21 +115,21 @@ def _year(match: re.Match[str], when: Calendar, year: int | None) -> int | None:
     if match["han_year"]:
         return int(read_han(match["han_year"].replace("○", "〇"))[0])
     if match["relative"]:
-        return when.year + int(_table("year")[match["relative"]]) if when.year else None
+        return when.year + int(table("year")[match["relative"]]) if when.year else None
     return year
 
 
 def _within(match: re.Match[str], year: int) -> tuple[date | None, date | None]:
     if part := match["part"] or match["bare_part"]:
-        low, _, high = _table("part")[part].partition("-")
+        low, _, high = table("part")[part].partition("-")
         return _months(year, int(low), int(high))
     if low_month := match["from_month"] or match["from_month_2"]:
         return _months(year, _small(low_month), _small(match["to_month"] or match["to_month_2"]))
     if count := match["first_months"] or match["bare_first_months"]:
         return _months(year, 1, _small(count))
     if month := match["month"] or match["bare_month"]:
-        if day := match["day"] or match["bare_day"]:
-            last = match["to_day"] or match["to_bare_day"] or day
+        if day := match["day"] or match["day_2"]:
+            last = match["to_day"] or match["to_day_2"] or day
             return _day(year, _small(month), _small(day))[0], _day(year, _small(month), _small(last))[1]
         return _months(year, _small(month), _small(month))
     return date(year, 1, 1), date(year, 12, 31)
@@ -200,7 +152,7 @@ def _day(year: int, month: int, day: int) -> tuple[date | None, date | None]:
 
 
 def _plan(match: re.Match[str]) -> tuple[date, date]:
-    low, _, high = _table("plan")[match["plan"]].partition("-")
+    low, _, high = table("plan")[match["plan"]].partition("-")
     first, last = date(int(low), 1, 1), date(int(high), 12, 31)
     at_end = "末" in (match["plan_tail"] or match["plan_tail_2"] or "")
     return (last, last) if at_end else (first, last)

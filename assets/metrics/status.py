@@ -22,7 +22,8 @@ def _pattern() -> tuple[re.Pattern[str], dict[str, str]]:
     for word in sorted(table, key=len, reverse=True):
         after, before = table[word]["not_after"], table[word]["not_before"]
         parts.append((f"(?<![{after}])" if after else "") + re.escape(word) + (f"(?![{before}])" if before else ""))
-    return re.compile("|".join(parts)), {word: row["status"] for word, row in table.items()}
+    begins = "".join(sorted({word[0] for word in table}))
+    return re.compile(f"(?=[{begins}])(?:{'|'.join(parts)})"), {word: row["status"] for word, row in table.items()}
 
 
 def status_marks(text: str, start: int, end: int) -> list[tuple[int, str]]:

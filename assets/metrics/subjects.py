@@ -75,34 +75,34 @@ class Subjects:
         if quantity.unit.dimension == "age" and (person := self._aged(sentence, quantity)):
             return person
         read = self._at(sentence)
-        last = bisect_right(read.ends, position) - 1
-        if last >= 0 and (owner := read.found[last]) and self._body[owner.end : position].strip() in _OWNING:
-            if self._body[owner.start - 1 : owner.start] != "占":
-                return self._subject(owner)
-        described = quantity.unit.dimension in _DESCRIBING and headed_work(
-            self._body, position, quantity.surface_end, read.found
-        )
-        if described:
-            return self._subject(described)
         own = max(0, bisect_right(read.clauses, (position, len(self._body))) - 1)
-        for index in range(own, max(-1, own - _CLAUSES), -1):
-            topic = read.topics[index]
-            if topic and topic.end <= position:
-                return self._subject(topic)
-        work = unnamed_work(self._body, *read.clauses[0]) if own > 0 else None
-        if work:
-            return self._subject(work)
-        first = read.clauses[max(0, own - _CLAUSES)][0]
-        for candidate in reversed(read.found[max(0, last - _CLAUSES) : last + 1]):
-            if candidate.start >= first and is_placed(self._body, candidate):
-                return self._subject(candidate)
-        for index in range(own, max(-1, own - _CLAUSES), -1):
-            start, end = read.clauses[index]
-            for candidate in read.found:
-                if start <= candidate.start and candidate.end <= min(end, position):
-                    if is_speaker(self._body, candidate, end):
-                        return self._subject(candidate)
-        return self._carried(sentence)
+        low = max(0, own - _CLAUSES + 1)
+        last = bisect_right(read.ends, position) - 1
+        before = read.found[max(0, last - _CLAUSES) : last + 1]
+        found = (
+            self._owner(before, position)
+            or self._described(read, quantity)
+            or next((t for t in reversed(read.topics[low : own + 1]) if t and t.end <= position), None)
+            or (unnamed_work(self._body, *read.clauses[0]) if own > 0 else None)
+            or next((c for c in reversed(before) if is_placed(self._body, c)), None)
+            or next((c for c in before if self._speaks(read, c)), None)
+        )
+        return self._subject(found) if found else self._carried(sentence)
+
+    def _owner(self, before: list[Candidate], position: int) -> Candidate | None:
+        """Return the name right before a figure that owns it: 云塘镇的3家; the region of a share owns none (占全国的3%)."""
+        if not before or self._body[before[-1].end : position].strip() not in _OWNING:
+            return None
+        return None if self._body[before[-1].start - 1 : before[-1].start] == "占" else before[-1]
+
+    def _described(self, read: _Sentence, quantity: Quantity) -> Candidate | None:
+        if quantity.unit.dimension not in _DESCRIBING:
+            return None
+        return headed_work(self._body, quantity.start, quantity.surface_end, read.found)
+
+    def _speaks(self, read: _Sentence, candidate: Candidate) -> bool:
+        clause = read.clauses[max(0, bisect_right(read.clauses, (candidate.start, len(self._body))) - 1)]
+        return is_speaker(self._body, candidate, clause[1])
 
     def _aged(self, sentence: int, quantity: Quantity) -> Subject | None:
         """Return the person whose age it is: 72岁的教师宓怀远, or the one named before."""

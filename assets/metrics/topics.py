@@ -151,7 +151,7 @@ def clause_topics(
     for start, end in spans:
         inside = found[bisect_left(starts, start) : bisect_left(starts, end)][:3]
         topic = _topic_of(body, start, end, inside)
-        if topic is None or topic.name is None and topic.role != "region":
+        if topic is None or (topic.name is None and topic.role != "region"):
             opening = _opening().match(body, start, end)
             topic = definite.at(body, opening.end() if opening else start, end) or topic
         yield topic

@@ -2,9 +2,9 @@
 
 import pytest
 
+from assets.metrics.observe import observe
 from assets.metrics.quantities import find_quantities
 from tests.metrics.pages import article, entities
-from assets.metrics.observe import observe
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,10 @@ from hypothesis import strategies as st
 from assets.metrics.observe import observe
 from tests.metrics.pages import article, entities
 
-CHARACTERS = "0123456789０５一二两三十百万亿零几半点第约超近多余以上至到%％年月日个家名亩元吨公里增长下降比同去今“”（）《》、，。；：~-－—/.的了在 \n\u200b\ud800$"
+CHARACTERS = (
+    "0123456789０５一二两三十百万亿零几半点第约超近多余以上至到%％年月日个家名亩元吨公里"
+    "增长下降比同去今“”（）《》、，。；：~-－—/.的了在 \n\u200b\ud800$"
+)
 
 pages = st.one_of(st.text(max_size=60), st.text(alphabet=CHARACTERS, max_size=80))
 

@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
+from assets.metrics.observe import observe
 from assets.metrics.periods import Calendar, find_periods
 from tests.metrics.pages import article, entities, read
-from assets.metrics.observe import observe
 
 DAY = Calendar(date(2024, 5, 20), "day")
 YEAR = Calendar(date(2024, 1, 1), "year")

@@ -2,9 +2,9 @@
 
 import pytest
 
-from tests.metrics.pages import article, entities, read
 from assets.entities.model import ArticleEntities, Mention, Name
 from assets.metrics.observe import observe
+from tests.metrics.pages import article, entities, read
 
 PLANT = {"镜湖净水厂": "place"}
 FIRM = {"翠湖电机": "organization:明溪翠湖电机有限公司", "明溪翠湖电机有限公司": "organization"}

@@ -1,0 +1,107 @@
+"""The grammar of periods: how times are printed. What days they stand for is read in :mod:`periods`.
+
+The words (去年, 一季度, “十四五”, 目前) are data: ``seeds/reference/period_words.csv``.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from assets.reference import rows
+
+_NUMBER = "(?:[0-9]{1,2}|[一二三四五六七八九十两]{1,3})"
+_TO = "(?:-|－|—|–|~|～|至|到)"
+
+
+@cache
+def table(role: str) -> dict[str, str]:
+    """Return the words of one role with their value: ``table("year")["去年"]`` is ``-1``."""
+    return {row["word"]: row["value"] for row in rows("period_words") if row["role"] == role}
+
+
+def _words(role: str) -> str:
+    return "|".join(sorted(map(re.escape, table(role)), key=len, reverse=True))
+
+
+def _part(name: str) -> str:
+    """一季度 · 上半年 · 全年."""
+    return f"(?P<{name}>{_words('part')})"
+
+
+def _months(suffix: str) -> str:
+    """1-10月 · 1月至10月份."""
+    return f"(?P<from_month{suffix}>{_NUMBER})月?份?{_TO}(?P<to_month{suffix}>{_NUMBER})月份?"
+
+
+def _first_months(name: str) -> str:
+    """前5个月."""
+    return f"前(?P<{name}>{_NUMBER})个?月"
+
+
+def _month(name: str) -> str:
+    """3月份; 月饼 and 月台 are none."""
+    return f"(?P<{name}>{_NUMBER})月份?(?!饼|台|季|嫂)"
+
+
+def _day(suffix: str) -> str:
+    """6日 · 3日～4日 (after a month)."""
+    return f"(?P<day{suffix}>{_NUMBER})[日号](?!线)(?:{_TO}(?P<to_day{suffix}>{_NUMBER})[日号])?"
+
+
+@cache
+def pattern() -> re.Pattern[str]:
+    """Return the pattern of all periods; the groups name what was printed."""
+    # 2023年 · 去年 · 二〇二三年
+    year = f"(?P<year>(?:19|20)[0-9]{{2}})年(?!前|来|间|多|余)度?|(?P<relative>{_words('year')})"
+    han_year = "(?P<han_year>[一二][〇零○九][〇零○一二三四五六七八九]{2})年"
+    # 2016-2020年
+    years = f"(?P<from_year>(?:19|20)[0-9]{{2}})年?{_TO}(?P<to_year>(?:19|20)[0-9]{{2}})年"
+    # (今年) 一季度 · 1-10月 · 前5个月 · 3月5日 · 底
+    within = (
+        f"(?:{_part('part')}|{_months('')}|{_first_months('first_months')}|{_month('month')}(?:{_day('')})?)?"
+        "(?:当月)?(?P<edge>年底|年末|年初|底|末|初)?"
+    )
+    # (2009年) 起 · (今年) 以来 · (2020年) 期间
+    tail = "(?P<since>以来|起(?!步|点|义|来|草|飞)|开始)?(?:期间|时期)?"
+    # “十四五”期间 · 十四五末
+    plan = (
+        f'[“"‘「]?(?P<plan>{_words("plan")})'
+        '(?:[”"’」](?P<plan_tail>期间|时期|以来|末|规划期)?|(?P<plan_tail_2>期间|时期|末))'
+    )
+    # 近三年 · 未来5年
+    span = f"(?P<span>近|过去|最近|未来|今后)(?P<count>{_NUMBER})(?P<span_unit>年|个月)(?:来|间|内|里)?"
+    today = "(?P<today>今天|今日|昨天|昨日|前天|前日)"
+    asof = f"(?P<asof>{_words('asof')})"
+    # the same without a year: 一季度 · 1-10月 · 3月5日 · 年末
+    bare = f"(?:{_part('bare_part')}|{_months('_2')}|{_first_months('bare_first_months')})(?P<bare_edge>末)?"
+    bare_month = f"{_month('bare_month')}(?:{_day('_2')}|(?P<month_edge>底|末|初))?(?:当月)?"
+    bare_edge = "(?<![0-9一二三四五六七八九十两几多])(?P<year_edge>年末|年底|年初|年内)"
+    until = "(?P<until>截至|截止到?|到|至)?"
+    forms = (years, f"(?:{year}|{han_year}){within}{tail}", plan, span, asof, today, bare, bare_month, bare_edge)
+    begins = "".join(sorted(_first_characters()))
+    return re.compile(f"(?=[{re.escape(begins)}]){until}(?:{'|'.join(forms)})")
+
+
+def _first_characters() -> set[str]:
+    """Return the characters with which a period can begin: most places of a text are none of them."""
+    words = {word[0] for role in ("year", "part", "plan", "asof") for word in table(role)}
+    return words | set('0123456789一二三四五六七八九十两“"‘「近过最未今前昨年截到至')
+
+
+@cache
+def bases() -> tuple[str, ...]:
+    """Return the words before a period that make it the base of a comparison: 比去年, 较上年末."""
+    return tuple(table("base"))
+
+
+@cache
+def seasons() -> tuple[str, ...]:
+    """Return the words that make a year before them vague: 今年暑假."""
+    return tuple(table("season"))
+
+
+@cache
+def event() -> re.Pattern[str]:
+    """Return the pattern of what makes the time before it a mere moment: 2023年开工 · 2023年启用以来."""
+    return re.compile(f"(?:正式|将|全面|已|前|前后|左右)?(?:{_words('event')})(?P<since>以来)?(?!的)")
