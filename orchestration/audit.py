@@ -195,6 +195,14 @@ def recorded(con: duckdb.DuckDBPyConnection, candidate: str, expected: list[Chec
     return result
 
 
+def findings(warehouse: Warehouse, candidate: str, expected: list[Check], run_id: str) -> list[Finding]:
+    """Return what is on record for a candidate, or audit it: when that was not done, or when it failed and may be mended."""
+    known = recorded(warehouse.con, candidate, expected)
+    if known is not None and all(finding.passed or finding.check.severity == "warn" for finding in known):
+        return known
+    return audit(warehouse, candidate, expected, run_id)
+
+
 def audit(warehouse: Warehouse, candidate: str, expected: list[Check], run_id: str) -> list[Finding]:
     """Run every check, also after one that failed, and put the findings on record."""
     con = warehouse.con

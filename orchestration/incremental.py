@@ -67,7 +67,7 @@ def run_stage(
         return Report(stage.name, 0, 0, 0, known, _failures(con, stage), 0, 0, 0)
 
     total, weight = _find_pending(con, stage, logic, limits, full=full)
-    removed = _remove_gone(warehouse, stage)
+    removed = _remove_gone(warehouse, stage, full=full)
     progress.begin(stage.name, total)
     tally = {"new": 0, "changed": 0, "rows": 0, "chunks": 0}
     work = engine.Work(stage.process, stage.unit, {name: tables()[name].polars_schema() for name in stage.writes})
@@ -167,7 +167,7 @@ def _find_pending(
     return (int(row[0]), int(row[1])) if row else (0, 0)
 
 
-def _remove_gone(warehouse: Warehouse, stage: Stage) -> int:
+def _remove_gone(warehouse: Warehouse, stage: Stage, *, full: bool) -> int:
     with warehouse.transaction() as con:
         con.execute(
             """
@@ -183,6 +183,9 @@ def _remove_gone(warehouse: Warehouse, stage: Stage) -> int:
         if count:
             _delete(con, stage, "gone")
             con.execute("DELETE FROM ops.ledger WHERE stage = ? AND unit IN (SELECT unit FROM gone)", [stage.name])
+        for table in stage.writes if full else ():
+            # A full run mends what the ledger does not know of, too.
+            con.execute(f"DELETE FROM {table} WHERE {stage.unit} NOT IN (SELECT unit FROM upstream)")
     return count
 
 

@@ -77,13 +77,11 @@ class Pipeline:
         }
 
     def audit(self, context: dg.AssetCheckExecutionContext) -> Iterator[dg.AssetCheckResult]:
-        """Audit the candidate, unless that is on record, and report each check."""
+        """Audit the candidate, unless that it passed is on record, and report each check."""
         expected = audit.checks(STAGES)
         with _faults():
             candidate = audit.candidate_id(self._warehouse.con)
-            findings = audit.recorded(self._warehouse.con, candidate, expected)
-            if findings is None:
-                findings = audit.audit(self._warehouse, candidate, expected, context.run.run_id)
+            findings = audit.findings(self._warehouse, candidate, expected, context.run.run_id)
         grouped: dict[tuple[str, str], list[audit.Finding]] = {}
         for finding in findings:
             grouped.setdefault((finding.check.shown_with, finding.check.severity), []).append(finding)
