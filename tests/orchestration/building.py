@@ -12,7 +12,7 @@ from orchestration import audit, publishing
 from orchestration.incremental import Limits, run_stage
 from orchestration.intake import read_landing
 from orchestration.landing import Landing, open_landing
-from orchestration.progress import Report, Silent
+from orchestration.progress import Progress, Report, Silent
 from orchestration.schema import tables
 from orchestration.settings import Settings
 from orchestration.stages import STAGES
@@ -28,30 +28,29 @@ def refresh(
     limits: Limits | None = None,
     stages: tuple[Stage, ...] = STAGES,
     landing: Landing | None = None,
+    progress: Progress | None = None,
     full: bool = False,
 ) -> dict[str, Report]:
     """Bring every table up to date and return the report of each stage."""
-    limits = limits or Limits()
     landing = landing or open_landing(settings.landing)
+    how = (run_id, limits or Limits(), progress or Silent())
     reports = {}
     with Warehouse(settings) as warehouse:
         for stage in stages:
             if "landing" in stage.reads:
-                reports[stage.name] = read_landing(warehouse, stage, landing, run_id, limits, Silent(), full=full)
+                reports[stage.name] = read_landing(warehouse, stage, landing, *how, full=full)
             else:
-                reports[stage.name] = run_stage(warehouse, stage, run_id, limits, Silent(), full=full)
+                reports[stage.name] = run_stage(warehouse, stage, *how, full=full)
     return reports
 
 
 def publish(
     settings: Settings, run_id: str = "run", stages: tuple[Stage, ...] = STAGES
 ) -> tuple[publishing.Release, bool]:
-    """Audit what is in the warehouse, unless that is on record, and publish it."""
+    """Audit what is in the warehouse, unless that it passed is on record, and publish it."""
     expected = audit.checks(stages)
     with Warehouse(settings) as warehouse:
-        candidate = audit.candidate_id(warehouse.con)
-        if audit.recorded(warehouse.con, candidate, expected) is None:
-            audit.audit(warehouse, candidate, expected, run_id)
+        audit.findings(warehouse, audit.candidate_id(warehouse.con), expected, run_id)
         return publishing.publish(warehouse, settings, stages, expected, run_id)
 
 
