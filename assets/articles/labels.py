@@ -59,18 +59,16 @@ def label_of(line: Line) -> str:
 
 
 def _furniture(text: str) -> str | None:
-    if shapes.RULE.fullmatch(text):
-        return RULE
-    if shapes.ADDRESS.fullmatch(text):
-        return NOISE
-    if shapes.FOLIO.fullmatch(text):
-        return FOLIO
     whole, start, ends, part = shapes.furniture()
     bare = text.strip(_MARKS)
-    if not bare:
-        return RULE
     if len(bare) <= 12 and (role := whole.get(bare)):
         return role
+    if not bare or shapes.RULE.fullmatch(text):
+        return RULE
+    if not shapes.IS_HAN.match(bare) and shapes.ADDRESS.fullmatch(text):
+        return NOISE
+    if shapes.IN_FOLIO.search(text) and shapes.FOLIO.fullmatch(text):
+        return FOLIO
     if match := start.match(text.replace("【 ", "【", 1)):
         return END if match[0] in ends else NOISE
     return NOISE if part.search(text) else None
@@ -78,17 +76,18 @@ def _furniture(text: str) -> str | None:
 
 def _credit(text: str, sentence: bool) -> str | None:
     length = len(text)
-    if not (sentence and length > 60) and shapes.publication().match(text):
+    stated = bool(shapes.STATES.search(text))  # a colon or a date, which nearly all lines of credit hold
+    if stated and not (sentence and length > 60) and shapes.publication().match(text):
         return META
     if text[-1] in ")）" and is_credit(text):
         return CREDIT
-    if shapes.EDITOR.match(text) and (editors(text) or length <= 12):
+    if stated and shapes.EDITOR.match(text) and (editors(text) or length <= 12):
         return EDITOR
     if not sentence and length <= 50 and shapes.BYLINE.match(text) and parse_credits(text, None):
         return BYLINE
     if length <= 14 and shapes.UNSIGNED.match(text):
         return BYLINE
-    if is_imprint(text):
+    if not sentence and is_imprint(text):
         return IMPRINT
     return NOISE if not sentence and shapes.BREADCRUMB.match(text) else None
 
