@@ -184,7 +184,7 @@ def find_suffixed(tokens: Tokens, known: Spans) -> list[Span]:
         extent = extend(tokens, known, begin, any_tag=class_ == "firm")
         start = extent.start
         previous = found[-1] if found else None
-        if previous is not None and start <= previous.end <= begin:
+        if previous is not None and min(start, extent.reach) <= previous.end <= begin:
             start = previous.start  # 某某学院|武汉校友会
         if text[start - 1 : start] == "驻" and (seat := known.ending(start - 1)) and seat.kind == "place":
             start = seat.start  # 日本|驻|广州总领事馆

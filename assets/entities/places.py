@@ -17,6 +17,8 @@ _QUOTED = re.compile(
 
 
 _ALSO_GIVEN = frozenset("山峰岭江河海湖洲岛泉桥宫楼洞塔")  # also end given names: 袁某峰
+_LINES = frozenset("沪苏浙皖京津渝冀鲁豫鄂湘赣闽粤桂琼川黔滇甘青宁辽吉黑杭锡常甬徐盐镇扬泰通昆嘉湖汉广深港")
+_TOWNS = ("镇", "乡", "村", "街道", "社区", "小区")
 _QUANTIFIERS = frozenset("各全本每该某多")  # 各乡镇
 _LONGEST = 24
 _HOUSE_NUMBER = re.compile(r"\d{1,4}号")  # 机场路|100号
@@ -33,8 +35,9 @@ def find_places(tokens: Tokens, known: Spans) -> list[Span]:
     text = tokens.text
     generic = lexicon.generic_words()
     classes = lexicon.place_suffixes()
-    found = [Span(m.start(), m.end(), "place", "quoted_zone") for m in _QUOTED.finditer(text)]
-    quoted = {span.end for span in found}
+    zones = [Span(m.start(), m.end(), "place", "quoted_zone") for m in _QUOTED.finditer(text)]
+    quoted = {zone.end for zone in zones}
+    found: list[Span] = []
     for match in _suffixes().finditer(text):
         start, end = match.span()
         if end not in tokens.bounds or end in quoted or known.overlapping(start, end) is not None:
@@ -52,20 +55,30 @@ def find_places(tokens: Tokens, known: Spans) -> list[Span]:
                 continue
         else:
             begin = _single(tokens, known, start) if len(suffix) == 1 else _begin(tokens, known, start)
-            if begin == start:
+            if begin == start and not (found and found[-1].end == start and _joins(text, found[-1], suffix)):
                 continue
         if text[begin - 1 : begin] == "“" and text[end : end + 1] == "”":
             continue  # a nickname: “黑水河”
         while (division := known.starting(begin)) and division.method == "division" and division.end < start:
             begin = division.end  # 新吴区|机场路: the division is a place of its own
         previous = found[-1] if found else None
-        if previous is not None and begin <= previous.end <= start:
+        if previous is not None and begin <= previous.end <= start and _joins(text, previous, suffix):
             begin = previous.start  # 鸣溪路|阳光商业街
             found.pop()
+        elif previous is not None and begin < previous.end:
+            begin = previous.end
+        if classes[suffix] == "road":
+            while text[begin - 1 : begin] in _LINES and begin and text[begin - 1] != "\n":
+                begin -= 1  # 沪|苏湖高铁
         if text[begin] in _QUANTIFIERS or text[begin:end] in generic or not 2 <= end - begin <= _LONGEST:
             continue
         found.append(Span(begin, end, "place", f"suffix:{classes[suffix]}"))
-    return found
+    return [*zones, *found]
+
+
+def _joins(text: str, previous: Span, suffix: str) -> bool:
+    """Tell whether a suffix goes on with the place before it; a town before a site is a place of its own."""
+    return len(suffix) > 1 and not text.endswith(_TOWNS, 0, previous.end)
 
 
 def _is_place_word(word: str, tag: str) -> bool:
@@ -103,7 +116,8 @@ def _single(tokens: Tokens, known: Spans, suffix: int) -> int:
         return suffix
     span = known.ending(suffix)
     if span is not None:
-        return span.start if span.method == "geography" else suffix
+        port = tokens.text[suffix] == "港" and span.method == "division_short"  # 盐城|港
+        return span.start if span.method == "geography" or port else suffix
     index = tokens.at(suffix - 1)
     word, tag = tokens.words[index], tokens.tag(index)
     plain = tokens.text[suffix] in "镇乡村" and tag.startswith("n") and len(word) == 2  # 石桥|镇

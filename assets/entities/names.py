@@ -1,0 +1,182 @@
+"""The shape of a person's name: where one that starts at an offset ends, and whether a word can be one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from functools import cache
+
+from assets.entities import lexicon
+from assets.entities.spans import Spans
+from assets.entities.tokens import Tokens, is_word, tag_of
+
+HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff〇]+")
+EDGES = frozenset("，。！？：；、,.!?:;”“\"'’‘（）()《》【】[]—…\n \u3000\t")
+# characters that no given name ends with or holds: a name that would take one in ends before it
+_NEVER_GIVEN = frozenset(
+    "的了在是和与及对向将把被为从到说称指等就也都还又并已曾率带着于或该其此这那不没会要有之以让给去来者们们同期据但而各每省市区县镇"
+)
+_DOTS = "·•・.-－"  # between the parts of a foreign name
+_ADDRESSES = ("先生", "女士", "小姐", "某", "老师", "同学", "师傅")  # 何先生 is no full name
+_LONGEST = 24
+_SURELY_FOREIGN = 4  # so many characters of foreign names in a row are one
+
+
+@cache
+def _speech() -> re.Pattern[str]:
+    return re.compile(lexicon.alternation(lexicon.speech_verbs()))
+
+
+class Names:
+    """Reads names at given offsets of a page; ``others`` are the spans of other kinds, ``offices`` where offices start."""
+
+    def __init__(self, tokens: Tokens, others: Spans, offices: Collection[int]) -> None:
+        self.tokens, self.text, self.others, self.offices = tokens, tokens.text, others, offices
+
+    def name_at(self, start: int) -> int | None:
+        """Return where the name of a person that starts at ``start`` ends, or None."""
+        for length in range(8, 1, -1):
+            if self.text[start : start + length] in lexicon.known_persons():
+                return start + length
+        if self.taken(start, start + 1) and not self._is_county(start):
+            return None
+        best: tuple[float, int] = (0.0, 0)
+        for length in self._lengths(start):
+            end = start + length
+            given = self.text[start + 1 : end]
+            if not HAN.fullmatch(given) or len(given) != length - 1 or _NEVER_GIVEN.intersection(given):
+                continue
+            if given.startswith(_ADDRESSES) or self._cuts(start, end):
+                continue
+            if self._is_phrase(start, given) and self._follows(end) < 2:
+                continue
+            best = max(best, (self._follows(end) + self._tagged(start, end), length))
+        if best[0] >= 2 or (best[0] >= 1 and self._foreign_run(start) - start < _SURELY_FOREIGN):
+            return start + best[1]
+        if best[0] >= 1:
+            return self._foreign_at(start) or start + best[1]
+        return self._foreign_at(start) or self._before_speech(start) or self._between_stops(start)
+
+    def _lengths(self, start: int) -> tuple[int, ...]:
+        if self.text[start : start + 2] in lexicon.double_surnames():
+            return (4, 3)
+        if self.text[start : start + 1] in lexicon.surnames():
+            return (3, 2)
+        return ()
+
+    def _follows(self, end: int) -> float:
+        """How well ``end`` closes a name, by what comes next: 3 for a stop, 2 for a verb, 0 within a word."""
+        text = self.text
+        if end >= len(text) or text[end] in EDGES:
+            return 3.0
+        followers = lexicon.followers()
+        for length in (4, 3, 2):
+            if text[end : end + length] in followers:
+                return 2.0
+        if end in self.offices or self.others.starting(end):
+            return 1.5
+        if text[end] in followers and end + 1 in self.tokens.bounds:
+            return 1.5
+        if end not in self.tokens.bounds:
+            return 0.0
+        tag = self.tokens.tag(self.tokens.at(end))
+        return 1.2 if tag.startswith(("v", "p", "c", "d", "u", "r", "t", "m")) else 0.3
+
+    def _tagged(self, start: int, end: int) -> float:
+        index = self.tokens.at(start)
+        whole = self.tokens.starts[index] == start and self.tokens.end(index) == end
+        return 0.8 if whole and self.tokens.tag(index).startswith("nr") else 0.0
+
+    def _foreign_at(self, start: int) -> int | None:
+        """The end of a run of characters that foreign names are written with, where it closes best."""
+        end = self._foreign_run(start)
+        best: tuple[float, int] = (0.0, 0)
+        for stop in range(end, start + 1, -1):
+            name = self.text[start:stop]
+            if name in lexicon.known_persons():
+                return stop
+            follows = self._follows(stop)
+            if (
+                name[-1] in _DOTS
+                or is_word(name)
+                or (len(name) == 2 and stop not in self.tokens.bounds and follows < 2)
+            ):
+                continue
+            if stop == end and stop in self.tokens.bounds:
+                follows = max(follows, 1.6)  # where the characters end, a name does
+            best = max(best, (follows, stop))
+        if best[0] >= 1.5:
+            return best[1]
+        index = self.tokens.at(start) if start < len(self.text) else -1
+        if index >= 0 and self.tokens.starts[index] == start and self.tokens.tag(index).startswith("nr"):
+            stop = self.tokens.end(index)
+            address = self.text[start + 1 : stop].endswith(_ADDRESSES)
+            if 2 <= stop - start <= 5 and self._follows(stop) >= 1.5 and not address:
+                return stop
+        return None
+
+    def _foreign_run(self, start: int) -> int:
+        characters = lexicon.transliteration()
+        end = start
+        while end < min(len(self.text), start + _LONGEST) and (self.text[end] in characters or self.text[end] in _DOTS):
+            end += 1
+        return end
+
+    def _is_phrase(self, start: int, given: str) -> bool:
+        """Tell whether a character that is a family name and a common word stands before a verb: 主播|应|获得."""
+        common = self.text[start] in lexicon.common_surnames()
+        return not common and is_word(given) and tag_of(given)[0] in "vad"
+
+    def _before_speech(self, start: int) -> int | None:
+        """Three to five characters between an office and a verb of speaking, unknown as words: 植田和男|表示."""
+        for end in range(start + 3, start + 6):
+            if _speech().match(self.text, end):
+                words = self._words(start, end)
+                strange = all(len(w) < 3 and (len(w) == 1 or not is_word(w) or tag_of(w)[:1] == "n") for w in words)
+                return end if strange and HAN.fullmatch(self.text, start, end) else None
+        return None
+
+    def _between_stops(self, start: int) -> int | None:
+        """Two or three characters between an office and a stop, unknown as words: a rare family name."""
+        for end in (start + 2, start + 3):
+            name = self.text[start:end]
+            if end < len(self.text) and self.text[end] in EDGES and HAN.fullmatch(name):
+                rare = not is_word(name) and not any(len(w) > 1 and is_word(w) for w in self._words(start, end))
+                return end if rare and not _NEVER_GIVEN.intersection(name) else None
+        return None
+
+    def _is_county(self, start: int) -> bool:
+        """Tell whether only the short form of a county stands here, which may be a name as well (周宁)."""
+        span = self.others.starting(start)
+        return span is not None and span.method == "division_short" and span.end - start == 2
+
+    def _words(self, start: int, end: int) -> list[str]:
+        words = self.tokens.words[self.tokens.at(start) : self.tokens.at(end - 1) + 1]
+        return words if "".join(words) == self.text[start:end] else [self.text[start:end]]
+
+    def is_name(self, word: str) -> bool:
+        """Tell whether a word has the shape of a name: a family name and one or two characters, or a foreign one."""
+        if word[1:].startswith(_ADDRESSES) or word[1:] in lexicon.offices() or _NEVER_GIVEN.intersection(word[1:]):
+            return False
+        if word[:2] in lexicon.double_surnames():
+            return 3 <= len(word) <= 4
+        if word[0] in lexicon.surnames() and 2 <= len(word) <= 3:
+            return True
+        return len(word) >= 3 and all(c in lexicon.transliteration() for c in word)
+
+    def _cuts(self, start: int, end: int) -> bool:
+        """Tell whether a name would cut a span of another kind; a hill in a given name is none (魏|华山)."""
+        span = self.others.overlapping(start, end)
+        if span is None or (span.start == start and self._is_county(start)):
+            return False
+        return span.kind == "organization" or span.start <= start or span.end > end
+
+    def is_foreign(self, first: int, after: int) -> bool:
+        """Tell whether the one word before the word ``after`` is a foreign name."""
+        word = self.tokens.words[first]
+        one = after == first + 1 and self.tokens.tag(first).startswith("nr")
+        return one and len(word) >= 2 and all(c in lexicon.transliteration() for c in word)
+
+    def taken(self, start: int, end: int) -> bool:
+        """Tell whether another kind of span has one of these characters."""
+        return self.others.overlapping(start, end) is not None
