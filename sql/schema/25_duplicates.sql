@@ -5,7 +5,8 @@ CREATE TABLE IF NOT EXISTS internal.sketches (
     published_on DATE,
     sketch BIGINT[] NOT NULL
 );
-COMMENT ON TABLE internal.sketches IS 'A small part of the five-character shingles of each news article, by which copies are found.';
+COMMENT ON TABLE internal.sketches IS
+'A small part of the five-character shingles of each news article, by which copies are found.';
 COMMENT ON COLUMN internal.sketches.document_id IS 'References raw.documents: the page.';
 COMMENT ON COLUMN internal.sketches.article_id IS 'Key: the article.';
 COMMENT ON COLUMN internal.sketches.published_on IS 'See core.articles.';
@@ -29,7 +30,8 @@ CREATE TABLE IF NOT EXISTS internal.copies (
     method TEXT NOT NULL,
     similarity DECIMAL(4, 3) NOT NULL
 );
-COMMENT ON TABLE internal.copies IS 'What comparing the articles of each key gave; core.article_duplicates keeps one row per article.';
+COMMENT ON TABLE internal.copies IS
+'What comparing the articles of each key gave; core.article_duplicates keeps one row per article.';
 COMMENT ON COLUMN internal.copies.sketch_key IS 'The key that both articles have.';
 COMMENT ON COLUMN internal.copies.article_id IS 'The copy. Key together with sketch_key, duplicate_of.';
 COMMENT ON COLUMN internal.copies.duplicate_of IS 'What it repeats.';
@@ -47,6 +49,9 @@ FROM internal.copies
 QUALIFY row_number() OVER (PARTITION BY article_id ORDER BY published_on NULLS LAST, duplicate_of, method) = 1;
 COMMENT ON VIEW core.article_duplicates IS 'Articles that repeat another: each is tied to the one that appeared first.';
 COMMENT ON COLUMN core.article_duplicates.article_id IS 'Key: the copy. An article of core.articles.';
-COMMENT ON COLUMN core.article_duplicates.duplicate_of IS 'References core.articles (article_id): its first appearance.';
-COMMENT ON COLUMN core.article_duplicates.method IS 'same (equal once cleaned), near (most of both is shared) or abridged (one holds the other).';
-COMMENT ON COLUMN core.article_duplicates.similarity IS 'Share of the shingles that are shared, 0 to 1: of both together, or of the shorter if abridged.';
+COMMENT ON COLUMN core.article_duplicates.duplicate_of IS
+'References core.articles (article_id): its first appearance.';
+COMMENT ON COLUMN core.article_duplicates.method IS
+'same (equal once cleaned), near (most of both is shared) or abridged (one holds the other).';
+COMMENT ON COLUMN core.article_duplicates.similarity IS
+'Share of the shingles that are shared, 0 to 1: of both together, or of the shorter if abridged.';
