@@ -81,6 +81,7 @@ def _articles(
     ]
     loose = [unit.text for unit in units if unit.label == labels.META and not unit.role]
     dates = date_pieces(pieces, loose, raw, shared=not web)
+    script = script_of(raw)
     articles = []
     for position, (draft, opener, (body, body_map), (headline, headline_map), dated) in enumerate(
         zip(drafts, openers, bodies, heads, dates, strict=True), 1
@@ -101,7 +102,7 @@ def _articles(
                 dated.day if dated else None,
                 dated.precision if dated else None,
                 dated.evidence if dated else None,
-                script_of(raw[start:end]),
+                script,
                 start,
                 end,
             )
