@@ -104,6 +104,18 @@ def repeats(text: str, end: int) -> bool:
     return text[end : end + 1] in _NUMERALS
 
 
+def is_plainly_none(text: str, number: Number, unit: Unit) -> bool:
+    """Say at once, before bounds are looked at, what most numerals with a unit are: 2024年, 一家, 第三届."""
+    if number.more:
+        return False
+    if number.text == "一" and unit.is_classifier:
+        return unit.text != "个" or text[number.end : number.end + 2] not in ("个多", "个半")
+    before = text[number.start - 1 : number.start]
+    if unit.text == "年" and len(number.text) == 4 and not number.scaled:
+        return before not in tuple("约近超逾过") and _YEAR.fullmatch(number.text) is not None
+    return before == "第" or unit.numerals == "none"
+
+
 def counts(text: str, first: Number, number: Number, unit: Unit, end: int, bounded: bool) -> bool:
     """Say whether a number with its unit measures or counts something.
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from assets.metrics.bounds import bound, sign_before
-from assets.metrics.exclusions import counts, is_recent
+from assets.metrics.exclusions import counts, is_plainly_none, is_recent
 from assets.metrics.numerals import plain, read_arabic
 from assets.metrics.readings import Number, Placed, numbers, place
 from assets.metrics.units import Unit
@@ -48,6 +48,9 @@ def find_quantities(text: str) -> list[Quantity]:
         placed = place(text, number)
         if placed is None:
             waiting.append(number)
+            continue
+        if is_plainly_none(text, number, placed.unit):
+            waiting = []
             continue
         for quantity in _assemble(text, waiting, number, placed, floor, found):
             found.append(quantity)
