@@ -15,7 +15,7 @@ from orchestration.settings import ROOT, Settings, load_settings
 
 PAGES = [ROOT / "README.md", ROOT / "warehouse" / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
-TYPED = [shlex.split(line) for line in re.findall(r"^    \.venv/bin/fangzhi (.+)$", README, re.MULTILINE)]
+TYPED = [shlex.split(line) for line in re.findall(r"^\.venv/bin/fangzhi (.+)$", README, re.MULTILINE)]
 
 
 def arguments(command: str) -> list[str]:
@@ -24,9 +24,12 @@ def arguments(command: str) -> list[str]:
 
 
 @pytest.mark.parametrize("sql", arguments("query"))
-def test_a_query_of_the_readme_has_an_answer(sql: str, sample: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_query_of_the_readme_has_an_answer(
+    sql: str, sample: Settings, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     monkeypatch.chdir(ROOT)
     assert query(sample, sql, "csv") == 0
+    assert len(capsys.readouterr().out.splitlines()) > 1
 
 
 @pytest.mark.parametrize("identifier", arguments("explain"))
