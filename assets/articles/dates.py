@@ -15,6 +15,11 @@ from datetime import date, timedelta
 from assets.articles.years import year_of
 
 _DATE = re.compile(r"(?<!\d)((?:19|20)\d\d)\s?[-/年.]\s?(\d{1,2})\s?[-/月.]\s?(\d{1,2})(?!\d)日?")
+# Sun, 03 Mar 2024 06:20:00 +0800
+_MAIL_DATE = re.compile(
+    r"(?<!\d)(\d{1,2}) (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* ((?:19|20)\d\d)(?!\d)"
+)
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _PUBLISHED = re.compile(r"(?:发布|发稿|发表|刊发|刊登|成文|播出|首播|公开)(?:时间|日期|于)|^\W*(?:时间|日期)")
 _MONTH_DAY = re.compile(r"(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日")
 _TODAY = re.compile(
@@ -80,6 +85,10 @@ def _stated(lines: tuple[str, ...]) -> Dated | None:
             day = _made(int(match[1]), int(match[2]), int(match[3]))
             if day:
                 return Dated(day, "day", match[0])
+        mail = _MAIL_DATE.search(line)
+        day = _made(int(mail[3]), _MONTHS.index(mail[2]) + 1, int(mail[1])) if mail else None
+        if mail and day:
+            return Dated(day, "day", mail[0])
     return None
 
 

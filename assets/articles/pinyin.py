@@ -1,7 +1,7 @@
 """Pinyin that a mirror site printed in brackets after characters: 醫(yī)療, 網(wǎng) 絡(luò ), 們(men).
 
 A bracket is an annotation when it follows a Chinese character and holds one syllable: with a tone mark by its shape
-alone, without one only when it is a syllable of Mandarin in lower case. (AI), (SZ), (常州) and (app) are not.
+alone, without one only when it is a syllable of Mandarin in lower case. (AI), (SH), (青岚) and (app) are not.
 """
 
 from __future__ import annotations
