@@ -112,8 +112,8 @@ def organization_suffixes() -> dict[str, tuple[str, str, str]]:
 
 @cache
 def bodies() -> dict[str, str]:
-    """Return the branch of every body of a jurisdiction (委: party)."""
-    return {row["body"]: row["branch"] for row in rows("administrative_bodies")}
+    """Return the full form of every body of a jurisdiction (发改委: 发展和改革委员会)."""
+    return {row["body"]: row["full"] for row in rows("administrative_bodies")}
 
 
 @cache

@@ -77,7 +77,7 @@ def organization_block(text: str, scope: str = "") -> str:
         key = strip_places(text)
         if key[:1] in _LEVEL_OF and len(key) > 1:
             key = key[1:]
-        return f"organization:{key}@{scope}"
+        return f"organization:{lexicon.bodies().get(key, key)}@{scope}"
     if text in lexicon.known_organizations():
         return f"organization:{text}"
     key = stem(text) if is_firm(text) or _has_trade_tail(text) else strip_places(text)

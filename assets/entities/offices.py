@@ -117,6 +117,8 @@ def _with_owner(office: Office, tokens: Tokens, spans: Spans) -> Office:
         return office
     extent = extend(tokens, spans, office.start)
     start = extent.start if extent.proper else extent.reach if unit else office.start
+    if unit and not extent.proper and _is_class(tokens, start, office.start - 1):
+        return office
     if not extent.proper and tokens.text[extent.reach : office.start] in lexicon.bodies():
         start = extent.reach  # 人大常委会|主任
     name = tokens.text[start : office.start]
@@ -137,6 +139,12 @@ def _with_owner(office: Office, tokens: Tokens, spans: Spans) -> Office:
     rank = min((name.find(word) for word in _RANKS if name.find(word) > 1), default=len(name))  # |首席宏观分析师
     owner = Span(start, start + rank, "organization", "owner")
     return replace(office, start=start + rank, reach=start, organization=owner)
+
+
+def _is_class(tokens: Tokens, start: int, end: int) -> bool:
+    """Tell whether only words of trades stand before the word for a unit: 纺织|厂长 is any mill's."""
+    words = tokens.words[tokens.at(start) : tokens.at(end - 1) + 1] if start < end else []
+    return all(word in lexicon.trade_words() for word in words)
 
 
 def chains(offices: list[Office], text: str) -> list[list[Office]]:

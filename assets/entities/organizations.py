@@ -85,6 +85,8 @@ def find_bodies(tokens: Tokens, known: Spans) -> list[Span]:
             span = Span(place.start, end, "organization", "body", place=text[place.start : start + 1])
         if text.endswith("中共", 0, span.start):
             span = replace(span, start=span.start - 2)
+        elif text[start - 1 : start] == "团" and end - start == 2 and text[start + 1] == "委":
+            span = replace(span, start=start - 1)  # 团|市委
         found.append(span)
         last = end
         for member in _members(tokens, span):

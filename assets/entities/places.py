@@ -116,13 +116,13 @@ def _single(tokens: Tokens, known: Spans, suffix: int) -> int:
         return suffix
     span = known.ending(suffix)
     if span is not None:
-        port = tokens.text[suffix] == "港" and span.method == "division_short"  # 盐城|港
-        return span.start if span.method == "geography" or port else suffix
+        named = tokens.text[suffix] in "港镇乡村" and span.method == "division_short"  # 盐城|港
+        return span.start if span.method == "geography" or named else suffix
     index = tokens.at(suffix - 1)
     word, tag = tokens.words[index], tokens.tag(index)
-    plain = tokens.text[suffix] in "镇乡村" and tag.startswith("n") and len(word) == 2  # 石桥|镇
+    plain = tokens.text[suffix] in "镇乡村" and tag.startswith("n") and len(word) in (2, 3)  # 石桥|镇
     if plain and word not in lexicon.trade_words() | lexicon.generic_words() | lexicon.town_kinds():
         return tokens.starts[index]
     unknown = 2 <= len(word) <= 4 and not is_word(word) and "\u3400" <= word[0] <= "\u9fff"
-    named = 2 <= len(word) <= 4 and tag.startswith(("nr", "nz", "ns"))
-    return tokens.starts[index] if (unknown or named) and not tag.startswith(("v", "a", "d", "m", "t")) else suffix
+    proper = 2 <= len(word) <= 4 and tag.startswith(("nr", "nz", "ns"))
+    return tokens.starts[index] if (unknown or proper) and not tag.startswith(("v", "a", "d", "m", "t")) else suffix

@@ -142,3 +142,10 @@ def test_every_name_has_one_confirmed_link_and_chains_end(names: list[Name], tie
     confirmed = [link for link in links if link.status == "confirmed"]
     assert sorted(map(str, (link.name for link in confirmed))) == sorted(map(str, names))
     assert all(link.target == link.name or fuller(link.name, link.target) for link in confirmed)
+
+
+@pytest.mark.parametrize("other", ["市发改委", "市发展改革委", "海宁市发展和改革委员会"])
+def test_full_and_short_forms_of_a_body_are_one_in_one_jurisdiction(other: str) -> None:
+    here = _org("市发展和改革委员会", "浙江省嘉兴市海宁市")
+    assert _org(other, "浙江省嘉兴市海宁市").block == here.block
+    assert _org(other, "安徽省宣城市宁国市").block != here.block
