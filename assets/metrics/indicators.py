@@ -67,7 +67,7 @@ def _right(text: str, start: int, end: int, bounds: frozenset[int]) -> tuple[int
         start = at = attribute + 1
         stop = stop_at(text, at, end, bounds)
         at, word = stop or (end, "")
-    while word == "的":
+    while word == "的" and text[start:at] not in words("counted"):
         stop = stop_at(text, at + 1, end, bounds)
         further, following = stop or (end, "")
         if further == at + 1:

@@ -155,11 +155,12 @@ class _Reader:
             clause = sentence.clause_at(head.start)
             status = status_at(sentence.marks, head.start, body)
             subject = self._subjects.of(index, head)
+            owners = self._subjects.each(index, subject, len(run))
             named = self._dating.named_before(index, head.start)
             left = max(floor, _resumed(body, sentence, clause))
             base = _base_value(body, head, following, left)
             until = base if base >= 0 else head.start
-            for cut in (subject.end if subject else -1, named.end if named else -1):
+            for cut in (max((o.end for o in owners if o), default=-1), named.end if named else -1):
                 left = cut if left < cut <= until else left
             limit = following.start if following else end
             right = max(min(sentence.clause_at(run[-1].start)[1], limit), run[-1].surface_end)
@@ -185,8 +186,9 @@ class _Reader:
             if base >= 0 and not (named and base < named.start):
                 period = None
             fall = falls(body, head, left, change) and not risen
-            for quantity, indicator in zip(run, share(reading, len(run), earlier[-_RECENT:]), strict=True):
-                found.append(self._observation(quantity, subject, indicator, period, status, fall, bool(change)))
+            shared = share(reading, len(run), earlier[-_RECENT:])
+            for quantity, owner, indicator in zip(run, owners, shared, strict=True):
+                found.append(self._observation(quantity, owner, indicator, period, status, fall, bool(change)))
             risen = reading if base >= 0 else None
             if reading:
                 earlier.append(reading)

@@ -45,8 +45,8 @@ def _month(name: str) -> str:
 
 
 def _day(suffix: str) -> str:
-    """6日 · 3日～4日 (after a month)."""
-    return f"(?P<day{suffix}>{_NUMBER})[日号](?!线)(?:{_TO}(?P<to_day{suffix}>{_NUMBER})[日号])?"
+    """6日 · 3日～4日 · 1日—5月5日 (after a month)."""
+    return f"(?P<day{suffix}>{_NUMBER})[日号](?!线)(?:{_TO}(?:{_NUMBER}月)?(?P<to_day{suffix}>{_NUMBER})[日号])?"
 
 
 @cache
@@ -72,7 +72,7 @@ def pattern() -> re.Pattern[str]:
     # 近三年 · 未来5年
     span = f"(?P<span>近|过去|最近|未来|今后)(?P<count>{_NUMBER})(?P<span_unit>年|个月)(?:来|间|内|里)?"
     today = "(?P<today>今天|今日|昨天|昨日|前天|前日)"
-    asof = f"(?P<asof>{_words('asof')})"
+    asof = f"(?<![一实出发呈体表涌浮重兑])(?P<asof>{_words('asof')})"
     # the same without a year: 一季度 · 1-10月 · 3月5日 · 年末
     bare = f"(?:{_part('bare_part')}|{_months('_2')}|{_first_months('bare_first_months')})(?P<bare_edge>末)?"
     bare_month = f"{_month('bare_month')}(?:{_day('_2')}|(?P<month_edge>底|末|初))?(?:当月)?"
@@ -96,9 +96,15 @@ def bases() -> tuple[str, ...]:
 
 
 @cache
-def seasons() -> tuple[str, ...]:
-    """Return the words that make a year before them vague: 今年暑假."""
-    return tuple(table("season"))
+def season() -> re.Pattern[str]:
+    """Return the pattern of what makes a year before it vague: 今年暑假, 今年“五一”假期."""
+    return re.compile(f'[“"]?(?:{_words("season")})[”"]?(?:假期|小长假|期间|档)*')
+
+
+# 今天（5月6日）发布 · 昨日从区水利局获悉: when something was said is not when it was so
+REPORTING = re.compile(
+    "[（）()0-9月日]{0,10}[^，。；]{0,14}?(?:发布|公布|获悉|了解到|宣布|举行|召开|消息|表示|介绍|报道|称)"
+)
 
 
 @cache

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from assets.metrics.numerals import read_han
-from assets.metrics.period_grammar import bases, pattern, seasons, table
+from assets.metrics.period_grammar import REPORTING, bases, pattern, season, table
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,14 +59,18 @@ def find_periods(
         if printed := match["year"] or match["to_year"]:
             year = whole_year = int(printed)
         whole = match["bare_part"] in ("全年", "全年度") or match["year_edge"]
-        vague = text.startswith(seasons(), match.end())
+        vague = season().match(text, match.end(), end)
         first, last = (None, None) if vague else _resolve(match, when, whole_year if whole else year)
         dated = not (match["bare_part"] or match["from_month_2"] or match["bare_first_months"] or match["bare_month"])
-        found.append(Period(match.start(), match.end(), match[0], first, last, dated))
+        until = vague.end() if vague else match.end()
+        found.append(Period(match.start(), until, text[match.start() : until], first, last, dated))
     return found
 
 
 def _is_base(text: str, match: re.Match[str], start: int) -> bool:
+    said = match["today"] or match["day_2"] or match["day"]
+    if said and REPORTING.match(text, match.end()):
+        return True
     before = text[max(start, match.start() - 3) : match.start()]
     if match["until"] and match["until"] in ("到", "至") and not (match["year"] or match["relative"] or match["plan"]):
         return True

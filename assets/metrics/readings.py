@@ -81,6 +81,8 @@ def _read(match: re.Match[str]) -> Number | None:
         more = match["more"] or match["more_after"] or ""
         return Number(start, end, value, None, arabic, more, None, False, bool(scale))
     han = match["han"]
+    if han.endswith(("十千", "百千")):
+        han, end = han[:-1], end - 1  # 一百千瓦
     if len(han) > 1 and han[0] in "零〇" and han[1] != "点":
         return None  # 一年零两个月
     value, high = read_han(han)

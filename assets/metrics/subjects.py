@@ -5,8 +5,9 @@ Null rather than wrong: what topics are is read in :mod:`topics`, and here which
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from itertools import pairwise
 
 from assets.entities.model import Mention, Name
 from assets.metrics.clauses import clauses
@@ -24,6 +25,7 @@ from assets.metrics.topics import (
 )
 
 _FAR = 3  # sentences that a subject is carried over
+_LISTERS = frozenset(("、", "和", "与", "及"))
 _DESCRIBING = frozenset(("money", "area", "length", "power", "volume"))
 _CLAUSES = 12  # clauses of one sentence that are searched for it
 # 云塘镇的3家 · 园区内的3家 · 全市共有3家
@@ -103,6 +105,18 @@ class Subjects:
     def _speaks(self, read: _Sentence, candidate: Candidate) -> bool:
         clause = read.clauses[max(0, bisect_right(read.clauses, (candidate.start, len(self._body))) - 1)]
         return is_speaker(self._body, candidate, clause[1])
+
+    def each(self, sentence: int, first: Subject | None, count: int) -> list[Subject | None]:
+        """Return the subjects of ``count`` paired figures: those listed after the first (甲、乙分别…), else the same."""
+        if first is None or first.start < 0 or count == 1:
+            return [first] * count
+        every = self._at(sentence).found
+        at = bisect_left(every, first.start, key=lambda c: c.start)
+        found = every[at : at + count]
+        gaps = [self._body[a.end : b.start] for a, b in pairwise(found)]
+        if len(found) == count and all(gap in _LISTERS for gap in gaps):
+            return [self._subject(c) for c in found]
+        return [first] * count
 
     def _aged(self, sentence: int, quantity: Quantity) -> Subject | None:
         """Return the person whose age it is: 72岁的教师宓怀远, or the one named before."""

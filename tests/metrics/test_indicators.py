@@ -69,7 +69,7 @@ def test_a_change_is_of_what_was_measured_before(body: str, expected: list[tuple
     ],
 )
 def test_paired_figures_have_paired_indicators(body: str, expected: list[str]) -> None:
-    assert [o.indicator.replace("分别", "") for o in read(body)][-2:] == expected
+    assert [(o.indicator or "").replace("分别", "") for o in read(body)][-2:] == expected
 
 
 def test_both_ends_of_a_rise_are_of_one_thing() -> None:

@@ -15,7 +15,7 @@ NOTHING = Calendar(None, None)
 
 def named(text: str, when: Calendar) -> list[tuple[str, str | None, str | None]]:
     return [
-        (p.text, p.first and p.first.isoformat(), p.last and p.last.isoformat())
+        (p.text, p.first.isoformat() if p.first else None, p.last.isoformat() if p.last else None)
         for p in find_periods(text, 0, len(text), when, when.year, when.year)
     ]
 
@@ -35,6 +35,7 @@ def named(text: str, when: Calendar) -> list[tuple[str, str | None, str | None]]
         ("明年4月，全区", "明年4月", "2025-04-01", "2025-04-30"),
         ("5月6日，全区", "5月6日", "2024-05-06", "2024-05-06"),
         ("5月3日～4日，全区", "5月3日～4日", "2024-05-03", "2024-05-04"),
+        ("5月1日—5月5日，全区", "5月1日—5月5日", "2024-05-01", "2024-05-05"),
         ("昨天，全区", "昨天", "2024-05-19", "2024-05-19"),
         ("截至2023年底，全区", "截至2023年底", "2023-12-31", "2023-12-31"),
         ("截至4月末，全区", "截至4月末", "2024-04-30", "2024-04-30"),
@@ -54,7 +55,16 @@ def test_named_periods_on_a_dated_page(text: str, words: str, first: str, last: 
 
 
 @pytest.mark.parametrize(
-    "text", ["目前，全区", "未来，全区", "达产后，全区", "近年来，全区", "未来三年，全区", "今年暑假，全区"]
+    "text",
+    [
+        "目前，全区",
+        "未来，全区",
+        "达产后，全区",
+        "近年来，全区",
+        "未来三年，全区",
+        "今年暑假，全区",
+        "今年“五一”假期，全区",
+    ],
 )
 def test_words_that_no_page_dates(text: str) -> None:
     ((_, first, last),) = named(text, DAY)
@@ -75,6 +85,11 @@ def test_a_page_with_only_a_year_has_no_today() -> None:
 
 @pytest.mark.parametrize("text", ["比去年同期提高", "较上年末增加", "与2022年相比", "超过去年", "两年内"])
 def test_bases_of_comparison_are_no_periods(text: str) -> None:
+    assert named(text, DAY) == []
+
+
+@pytest.mark.parametrize("text", ["今天（5月20日）发布的数据显示", "昨日从区教育局获悉"])
+def test_when_something_was_said_is_not_when_it_was_so(text: str) -> None:
     assert named(text, DAY) == []
 
 

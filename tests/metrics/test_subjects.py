@@ -54,3 +54,8 @@ def test_the_span_is_where_the_words_stand() -> None:
     body = "去年，镜湖产业园新增企业5家。"
     (found,) = observe(article(body), entities(body, **PARK))
     assert found.subject_span == (3, 8)
+
+
+def test_paired_figures_have_paired_subjects() -> None:
+    found = read("云塘镇、柳渡镇产值分别增长5%和3%。", 云塘镇="place", 柳渡镇="place")
+    assert [(o.subject, o.indicator) for o in found] == [("云塘镇", "产值增长"), ("柳渡镇", "产值增长")]
