@@ -219,7 +219,7 @@ class _Grouper:
         body = [unit]
         if self.pending and id(self.pending[-1]) in self.digest:
             heads = self.pending[-1:]
-        elif self.title and (self.web or not heads):
+        elif self.title and not (heads and self._title_is_another(unit)):
             below = [head for head in self.pending if head.text != self.title[0].text][:_TABLE]
             body = [head for head in below if ends_sentence(head.text)] + body
             heads = [*self.title, *(head for head in below if head in heads and head not in body)][:2]
@@ -228,6 +228,10 @@ class _Grouper:
         self.drafts.append(draft)
         self.current = self.last_news = draft
         self.pending, self.title, self.metas, self.bylines, self.plain, self.ended = [], [], [], [], False, False
+
+    def _title_is_another(self, unit: Unit) -> bool:
+        """Return whether lines right above ``unit`` are its headline rather than the line above 发布时间."""
+        return not self.web or (unit.label == labels.OPENER and not self.titles.knows(self.title[0]))
 
     def _read_on(self, unit: Unit) -> None:
         assert self.current

@@ -35,11 +35,17 @@ class Titles:
         self._repeated = {text for text, count in Counter(shorts).items() if count > 1}
         self._web = web
 
+    def knows(self, unit: Unit) -> bool:
+        """Return whether the page prints this line elsewhere too, as it does its headline."""
+        text = unit.text
+        return len(text) >= _SHORTEST and (
+            text in self._repeated or (bool(self._first) and self._first != text and self._first.startswith(text))
+        )
+
     def choose(self, run: Sequence[Unit]) -> list[Unit]:
         """Return the lines of a run of short lines that are a headline: the repeated one, else the last of them."""
         for number in range(len(run) - 1, max(len(run) - 5, -1), -1):
-            text = run[number].text
-            if len(text) >= _SHORTEST and (text in self._repeated or (self._first and self._first.startswith(text))):
+            if self.knows(run[number]):
                 return list(run[number : number + 2])
         if self._web and len(run) > 3:
             return list(run[-1:])

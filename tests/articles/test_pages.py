@@ -158,6 +158,13 @@ EXPECTED: dict[str, list[Piece]] = {
             "顾长青 reporter, 明溪新闻网 other, 周小满 editor",
         ),
     ],
+    "digital_paper.txt": [
+        Piece("镜湖地铁站新开两处出入口", "本报讯（记者 陶然）昨日起", "停放240辆。", 2, "陶然 reporter"),
+        Piece("社区食堂“加餐”了", "本报讯（通讯员 石磊）", "每份6元起。", 1, "石磊 correspondent"),
+    ],
+    "government_site.txt": [
+        Piece("明溪区召开防汛工作会议", "5月31日下午", "用得上。", 3, "区应急管理局 other"),
+    ],
     "list_only.txt": [],
 }
 
@@ -168,6 +175,8 @@ DATES = {
     "digest.txt": (date(2024, 5, 20), "day"),  # 今天（5月20日）, and 2024年全市龙舟赛
     "web_text.txt": (date(2024, 5, 21), "day"),
     "web_source.html": (date(2023, 5, 6), "day"),
+    "digital_paper.txt": (date(2024, 3, 15), "day"),
+    "government_site.txt": (date(2022, 6, 1), "day"),
     "columns.txt": (None, None),
     "kicker_and_column.txt": (None, None),  # a month and a day, and no year
     "wires_without_headlines.txt": (None, None),  # 2023年 is over: the page may be of any later one
