@@ -70,6 +70,9 @@ def find_offices(tokens: Tokens, organizations: Spans) -> list[Office]:
     found = []
     for match in _pattern().finditer(text):
         start, end, head = _with_prefixes(text, match.start()), match.end(), match[0]
+        whole = end in tokens.bounds and (lexicon.offices()[head] or match.start() in tokens.bounds)
+        if not whole and organizations.ending(start) is None:
+            continue  # 部|长远, 企|业主|营
         covering = organizations.overlapping(start, end)
         if covering is not None and covering.end >= end:
             continue

@@ -26,6 +26,7 @@ _AND_SO_ON = re.compile(
     r"等(?:\d{1,3}|多|数十|十余)?(?:家|个)?(?:知名|重点|龙头|骨干|本土|外资|科技)?(?:企业|公司|车企|药企|厂商|集团)"
 )
 _PARTY_OFFICES = ("书记", "副书记", "委员", "成员", "第一书记", "常委")
+_HAN = re.compile(r"[\u3400-\u9fff]+")
 _MOST_LISTED = 12
 
 
@@ -140,8 +141,8 @@ def find_listed(tokens: Tokens, known: Spans) -> list[Span]:
         for _ in range(_MOST_LISTED):
             extent = extend(tokens, known, end)
             start = extent.start if extent.proper else end
-            if not extent.proper and _is_trade_name(tokens, extent.reach, end):
-                start = extent.reach
+            if not extent.proper:
+                start = _list_item(tokens, extent.reach, end)
             if not 2 <= end - start <= 12 or text[start] in "“《（(":
                 break
             inside = known.overlapping(start, end)
@@ -153,6 +154,16 @@ def find_listed(tokens: Tokens, known: Spans) -> list[Span]:
                 break
             end = start - 1
     return found
+
+
+def _list_item(tokens: Tokens, reach: int, end: int) -> int:
+    """Return where a firm without a proper word starts: an odd item between two list marks, or a word and its trade."""
+    item = tokens.text.rfind("、", max(0, end - 10), end) + 1
+    words = tokens.words[tokens.at(item) : tokens.at(end - 1) + 1]
+    plain = all(w in lexicon.trade_words() or w in lexicon.name_stops() for w in words)
+    if item and end - item >= 3 and len(words) > 1 and not plain and _HAN.fullmatch(tokens.text, item, end):
+        return item
+    return reach if _is_trade_name(tokens, reach, end) else end
 
 
 def _is_trade_name(tokens: Tokens, start: int, end: int) -> bool:

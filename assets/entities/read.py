@@ -38,7 +38,9 @@ def read_entities(document_id: str, articles: Sequence[Article]) -> list[Article
     publications = Counter(article.publication for article in articles if article.publication)
     fallback = min(publications, key=lambda name: (-publications[name], name)) if publications else document_id
     starts = [piece.start for piece in pieces]
-    regions = infer_regions(text, page.spans, [(p.start, p.end, p.article) for p in pieces], fallback)
+    regions = infer_regions(
+        text, page.spans, [(p.start, p.end, p.article) for p in pieces], fallback, sorted(publications)
+    )
     return _Reader(articles, pieces, page, Meanings(page, starts, regions)).read()
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -46,13 +46,17 @@ def candidates(surface: str) -> tuple[Division, ...]:
 
 
 def infer_regions(
-    text: str, spans: Sequence[Span], pieces: Sequence[tuple[int, int, int]], fallback: str
+    text: str,
+    spans: Sequence[Span],
+    pieces: Sequence[tuple[int, int, int]],
+    fallback: str,
+    papers: Sequence[str] = (),
 ) -> list[Region]:
     """Return the region of each piece of a page: ``(start, end, article)`` of its headlines and bodies.
 
     A newspaper speaks from one region. Where no region stands out (a digest of many papers), each article has its own.
     """
-    whole, share = infer_region(text, spans, fallback)
+    whole, share = infer_region(text, spans, fallback, papers=papers)
     if share >= _CLEAR:
         return [whole] * len(pieces)
     regions: dict[int, Region] = {}
@@ -69,11 +73,18 @@ def _start(span: Span) -> int:
     return span.start
 
 
-def infer_region(text: str, spans: Iterable[Span], fallback: str, offset: int = 0) -> tuple[Region, float]:
+def _seat(name: str) -> str:
+    """Return the division that the name of a paper starts with (绍兴 of 绍兴日报), or an empty text."""
+    return next((name[:length] for length in range(min(6, len(name)), 1, -1) if candidates(name[:length])), "")
+
+
+def infer_region(
+    text: str, spans: Sequence[Span], fallback: str, offset: int = 0, papers: Sequence[str] = ()
+) -> tuple[Region, float]:
     """Return the region of a text from the divisions that it names and from the level at which it says "our".
 
     The second value is the region's share of the divisions that are named at its level; it is 1 where the text never
-    says "our". ``offset`` is that of ``text`` in the text of the spans.
+    says "our". ``offset`` is that of ``text`` in the text of the spans; ``papers`` are the names of its publications.
 
     A page that says 我区 speaks from the district that it names most, within the city that it names most; a page that
     only says 我市 speaks from the city that it names most. ``fallback`` (the publication, or the document) keeps apart
@@ -87,6 +98,10 @@ def infer_region(text: str, spans: Iterable[Span], fallback: str, offset: int = 
             if surface and (same := candidates(surface)):
                 named[surface] += 1
                 options[surface] = same
+    for name in [*papers, *(text[s.start - offset : s.end - offset] for s in spans if s.method == "suffix:media")]:
+        if seat := _seat(name):
+            named[seat] += 1
+            options[seat] = candidates(seat)
     weights: Counter[str] = Counter()
     for surface, count in named.items():
         for division in _plausible(options[surface], options):
