@@ -114,7 +114,7 @@ class _Reader:
         self._body = article.body
         self._sentences = [(s.paragraph, s.start, s.end) for s in article.sentences]
         self._starts = [start for _, start, _ in self._sentences]
-        self._subjects = Subjects(article.body, self._sentences, entities.mentions)
+        self._subjects = Subjects(article.body, self._sentences, entities.mentions, article.headline)
         when = Calendar(article.published_on, article.published_precision)
         self._dating = Dating(article.body, self._sentences, when, article.headline)
 

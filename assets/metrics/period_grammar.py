@@ -46,7 +46,7 @@ def _month(name: str) -> str:
 
 def _day(suffix: str) -> str:
     """6日 · 3日～4日 · 1日—5月5日 (after a month)."""
-    return f"(?P<day{suffix}>{_NUMBER})[日号](?!线)(?:{_TO}(?:{_NUMBER}月)?(?P<to_day{suffix}>{_NUMBER})[日号])?"
+    return f"(?P<day{suffix}>{_NUMBER})[日号](?!线)(?:{_TO}(?:(?P<to_day_month{suffix}>{_NUMBER})月)?(?P<to_day{suffix}>{_NUMBER})[日号])?"
 
 
 @cache

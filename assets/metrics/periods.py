@@ -134,7 +134,9 @@ def _within(match: re.Match[str], year: int) -> tuple[date | None, date | None]:
     if month := match["month"] or match["bare_month"]:
         if day := match["day"] or match["day_2"]:
             last = match["to_day"] or match["to_day_2"] or day
-            return _day(year, _small(month), _small(day))[0], _day(year, _small(month), _small(last))[1]
+            last_month = match["to_day_month"] or match["to_day_month_2"] or month
+            first_day, last_day = _day(year, _small(month), _small(day)), _day(year, _small(last_month), _small(last))
+            return (first_day, last_day) if first_day and last_day and first_day <= last_day else (None, None)
         return _months(year, _small(month), _small(month))
     return date(year, 1, 1), date(year, 12, 31)
 
@@ -149,10 +151,10 @@ def _months(year: int, low: int, high: int) -> tuple[date | None, date | None]:
     return date(year, low, 1), date(year, high, calendar.monthrange(year, high)[1])
 
 
-def _day(year: int, month: int, day: int) -> tuple[date | None, date | None]:
+def _day(year: int, month: int, day: int) -> date | None:
     if not (1 <= month <= 12 and 1 <= day <= calendar.monthrange(year, month)[1]):
-        return None, None
-    return date(year, month, day), date(year, month, day)
+        return None
+    return date(year, month, day)
 
 
 def _plan(match: re.Match[str]) -> tuple[date, date]:

@@ -93,10 +93,14 @@ def _assemble(
 
 
 def _lower(text: str, waiting: list[Number], number: Number) -> Number | None:
-    """Return the number that is the lower end of a range with this one: 8~10年."""
-    if not waiting or text[waiting[-1].end : number.start] not in _JOINERS:
+    """Return the number that is the lower end of a range with this one: 8~10年, 5、6次."""
+    if not waiting:
         return None
-    low = waiting[-1]
+    low, gap = waiting[-1], text[waiting[-1].end : number.start]
+    if gap == "、" and not number.han and not low.han and low.value < 10 and low.value + 1 == number.value:
+        return low  # 5、6次
+    if gap not in _JOINERS:
+        return None
     return low if low.value * _scale(low, number) < number.value else None
 
 
@@ -109,7 +113,12 @@ def _scale(low: Number, number: Number) -> Decimal:
 
 def _sharing(text: str, waiting: list[Number], number: Number) -> list[Number]:
     """Return the listed numbers that share the unit of this one: 0.7、0.3个百分点; not Chinese ones (三、四家企业)."""
-    if not waiting or text[waiting[-1].end : number.start] not in _LISTERS or number.han:
+    if (
+        not waiting
+        or text[waiting[-1].end : number.start] not in _LISTERS
+        or number.han
+        or _lower(text, waiting, number)
+    ):
         return []
     return [one for one in waiting if not one.han and one.unit is None and not one.more]
 

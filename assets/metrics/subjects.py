@@ -5,6 +5,7 @@ Null rather than wrong: what topics are is read in :mod:`topics`, and here which
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from itertools import pairwise
@@ -25,6 +26,7 @@ from assets.metrics.topics import (
 )
 
 _FAR = 3  # sentences that a subject is carried over
+_LABEL = re.compile("【[^】]{1,20}】")  # the source or the series of a piece: no subject
 _LISTERS = frozenset(("、", "和", "与", "及"))
 _DESCRIBING = frozenset(("money", "area", "length", "power", "volume"))
 _CLAUSES = 12  # clauses of one sentence that are searched for it
@@ -55,15 +57,19 @@ class _Sentence:
 class Subjects:
     """The subjects of one article's sentences, each sentence read once."""
 
-    def __init__(self, body: str, sentences: list[tuple[int, int, int]], mentions: tuple[Mention, ...]) -> None:
-        """Take the body, its sentences as ``(paragraph, start, end)``, and the mentions of the article."""
+    def __init__(
+        self, body: str, sentences: list[tuple[int, int, int]], mentions: tuple[Mention, ...], headline: str | None
+    ) -> None:
+        """Take the body, its sentences as ``(paragraph, start, end)``, the mentions of the article and its headline."""
         named = [m for m in mentions if m.name.kind in KINDS]
         named.sort(key=lambda m: (m.start, -m.end, KINDS.index(m.name.kind)))
         self._body = body
         self._sentences = sentences
         self._mentions = [m for m in named if m.field == "body"]
         self._starts = [m.start for m in self._mentions]
-        self._headline = next((m for m in named if m.field == "headline"), None)
+        label = _LABEL.match(headline or "")
+        at = label.end() if label else 0
+        self._headline = next((m for m in named if m.field == "headline" and m.start >= at), None)
         self._persons = sorted(
             (m for m in mentions if m.name.kind == "person" and m.field == "body"), key=lambda m: m.start
         )
