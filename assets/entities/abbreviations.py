@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from assets.entities import lexicon
+from assets.entities.divisions import by_short_name
 from assets.entities.naming import is_firm, stem, strip_places
 
 
@@ -25,13 +26,24 @@ def abbreviates(short: str, full: str) -> bool:
         return False
     if is_firm(full):
         key = stem(full)
-        return len(key) >= 2 and short.startswith(key) and is_subsequence(strip_places(short), strip_places(full))
+        return len(key) >= 2 and short.startswith(key) and is_subsequence(_without_places(short), strip_places(full))
     if short[-1] != full[-1]:
         return False
     core = strip_places(short)
     if full.endswith(short) or core == strip_places(full):
         return True
     return core not in lexicon.organization_suffixes() and is_subsequence(core, full) and _places(short, core) in full
+
+
+def _without_places(text: str) -> str:
+    """Return a name without the divisions in it, wherever they stand (云帆生物|绍兴|公司)."""
+    text = strip_places(text)
+    start = 1
+    while start < len(text) - 1:
+        length = next((n for n in range(5, 1, -1) if text[start : start + n] in by_short_name()), 0)
+        text = text[:start] + text[start + length :] if length else text
+        start += 0 if length else 1
+    return text
 
 
 def _places(text: str, core: str) -> str:

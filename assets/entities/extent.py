@@ -15,6 +15,7 @@ _OPEN = {"）": "（", ")": "(", "”": "“", "’": "‘"}
 _SOFT_TAGS = ("n", "vn", "b", "j", "l", "s", "x", "eng", "g", "i", "an", "nz")
 _PROPER_TAGS = ("nr", "ns", "nt", "nz")
 _HARD_TAGS = ("p", "c", "u", "r", "m", "q", "d", "v", "y", "t", "f")
+_GLUED = frozenset("在与和对从到由向为")
 _AND = ("和", "与", "及")
 _JURISDICTIONS = frozenset("省市区县旗州盟镇乡")
 
@@ -89,9 +90,12 @@ def extend(tokens: Tokens, known: Spans, suffix_start: int, any_tag: bool = Fals
             unknown |= word.isascii() and word.isalpha()
             if closed and not (unknown and tag.startswith(_PROPER_TAGS)):
                 break
+            if unknown and any_tag and word[0] in _GLUED:
+                start, proper = left + 1, True  # 在云|帆: a function word that the segmenter took in
+                break
             if unknown or tag.startswith(_PROPER_TAGS):
                 start, proper = left, True
-            elif len(word) == 1 and not tag.startswith(_HARD_TAGS):
+            elif len(word) == 1 and (any_tag or not tag.startswith(_HARD_TAGS)):
                 if single:
                     start, proper = left, True
             elif not tag.startswith(_SOFT_TAGS) and not (any_tag and len(word) == 2 and known.ending(left)):

@@ -50,8 +50,8 @@ def stem(text: str) -> str:
     trade = lexicon.trade_words()
     while True:
         for length in range(min(6, len(rest) - 2), 1, -1):
-            if rest[-length:] in trade:
-                rest = rest[:-length]
+            if rest[-length:] in trade or rest[-length:] in by_short_name():
+                rest = rest[:-length]  # 坤昱|生物, 云帆|生物|绍兴|公司
                 break
         else:
             return rest

@@ -69,21 +69,15 @@ def find_bodies(tokens: Tokens, known: Spans) -> list[Span]:
         place = before if before is not None and before.method in ("division", "division_short") else None
         if place is None and start not in tokens.bounds and text[start - 1] not in _BEFORE:
             continue
-        while place is not None and (wider := known.ending(place.start)) and wider.method.startswith("division"):
-            place = Span(wider.start, place.end, "place", "division")
         level = _AUTONOMOUS.get(text[start : start + 3]) or _LEVELS.get(text[start], "")
-        if place is not None and place.end > start:
-            level = ""
-        span = Span(
-            place.start if place else start,
-            end,
-            "organization",
-            "body",
-            level="" if place else level,
-            place=text[place.start : place.end] if place else "",
-        )
-        if place is not None and place.end == start and level:
-            span = Span(place.start, end, "organization", "body", place=text[place.start : start + 1])
+        if place is None:
+            span = Span(start, end, "organization", "body", level=level)
+        else:
+            own = text[start] if place.end == start and level else ""  # 绍兴|市委: the level belongs to the place
+            first = place.start
+            while (wider := known.ending(first)) and wider.method.startswith("division"):
+                first = wider.start
+            span = Span(first, end, "organization", "body", place=text[place.start : place.end] + own)
         if text.endswith("中共", 0, span.start):
             span = replace(span, start=span.start - 2)
         elif text[start - 1 : start] == "团" and end - start == 2 and text[start + 1] == "委":
