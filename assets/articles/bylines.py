@@ -42,6 +42,7 @@ _OUTLET = re.compile(
 )
 _CREDIT = re.compile(r"[（(]([^（）()]{2,60})[）)]$")  # (新华社)  （张三 李四）
 _REPORTED = re.compile(r"[\s:：]*([^，。,（()\n]{2,50}?)报道(?!指|称|说)")  # 记者甲 通讯员乙报道
+_SERIES = re.compile(r"摄\s?[（(][^（）()]{2,8}[）)]$")  # 甲摄（影像青岚）
 _SHOT = re.compile(r"([^。！？；!?）)]{2,60}?)\s*(?:摄影报道|摄影|摄|供图)\s*[）)]?$")  # 张三 李四 摄
 _EDITED = re.compile(r"(?:^|[\s【（(\[|｜·])(%s)\s*[:：]\s*([^：:】）)\]|｜]{2,30})")
 
@@ -217,7 +218,7 @@ def editors(line: str) -> list[Contributor]:
 
 def photographers(caption: str) -> list[Contributor]:
     """Return whom the end of a caption credits with the picture."""
-    match = _SHOT.search(caption[-80:])
+    match = _SHOT.search(_SERIES.sub("摄", caption[-80:]))
     if not match:
         return []
     names = match[1].replace("(", "（").rpartition("（")[2]

@@ -49,8 +49,18 @@ class Titles:
                 return list(run[number : number + 2])
         if self._web and len(run) > 3:
             return list(run[-1:])
+        if _is_rest(run):
+            return list(run[-2:])
         long = [unit for unit in run[-3:] if len(unit.text) > _SHORTEST]
         return long[-2:] or list(run[-1:])
+
+
+def _is_rest(run: Sequence[Unit]) -> bool:
+    """Return whether the last of the lines is the rest of a headline, too short for one, right below its beginning."""
+    if len(run) < 2:
+        return False
+    rest = run[-1]
+    return len(rest.text) <= _SHORTEST and rest.lines[0].gap == 1 and len(run[-2].text) >= 2 * _SHORTEST
 
 
 def split(heads: Sequence[Unit]) -> tuple[list[Unit], Unit | None]:
@@ -58,7 +68,8 @@ def split(heads: Sequence[Unit]) -> tuple[list[Unit], Unit | None]:
     if len(heads) < 2:
         return list(heads), None
     first, second = heads[0], heads[1]
-    if second.lines[0].start - first.lines[-1].end <= _BESIDE and reads_on(first.text, second.text):
+    beside = second.lines[0].start - first.lines[-1].end <= _BESIDE
+    if _is_rest(heads) or (beside and reads_on(first.text, second.text)):
         return [first, second], None
     if _KICKER.search(first.text):
         return [second], first

@@ -26,7 +26,7 @@ _BEGINS = re.compile(
 _TELLS = re.compile(r"[\u3400-\u9fff]{2,}(?:\d{1,2}日(?![起前至])|近日|日前|昨[天日]|今天)")  # 青岚市统计局7日发布…
 _UNBROKEN = 28  # characters from which a line without a blank is no headline
 _SHOWN_BY = re.compile(
-    r"(?:(?:本报)?(?:记者|通讯员)\s?)?[\u3400-\u9fff]{2,4}(?:[\s、][\u3400-\u9fff]{2,4}){0,3}\s?(?:摄|摄影|供图)"
+    r"(?:(?:本报)?(?:记者|通讯员)\s?)?[\u3400-\u9fff]{2,4}(?:[\s、][\u3400-\u9fff]{2,4}){0,3}\s?(?:摄|摄影|供图)(?:[（(].{2,8}[)）])?"
 )  # 甲 乙 摄, cut off from its caption
 _ODD = re.compile(
     r"(?!目前|近日|日前|昨|今|同时|其中|此外|对此|为此|随后|会上|去年|明年|当天|当|但|而|于是|因此|那么|如今|眼下|对|是|好)[^，,“\d]{1,2}[，,]"
@@ -117,8 +117,8 @@ def _joins(units: Sequence[Unit], line: Line, label: str, following: str, after:
     """Return whether ``line`` reads on from the last of ``units``; ``after`` is what comes after a run of short lines."""
     last = units[-1]
     before = units[-2].label if len(units) > 1 else ""
-    if label == labels.CAPTION and last.label == labels.PROSE and _SHOWN_BY.fullmatch(line.text):
-        return "图为" in last.text or before == labels.SHORT
+    if label == labels.CAPTION and last.label in _BODY and _SHOWN_BY.fullmatch(line.text):
+        return last.label == labels.CAPTION or "图为" in last.text or before == labels.SHORT
     if last.label not in _JOINED or not last.open:
         return False
     if label == labels.PROSE:
