@@ -44,7 +44,7 @@ _CREDIT = re.compile(r"[（(]([^（）()]{2,60})[）)]$")  # (新华社)  （张
 _REPORTED = re.compile(r"[\s:：]*([^，。,（()\n]{2,50}?)报道(?!指|称|说)")  # 记者甲 通讯员乙报道
 _SERIES = re.compile(r"摄\s?[（(][^（）()]{2,8}[）)]$")  # 甲摄（影像青岚）
 _SHOT = re.compile(r"([^。！？；!?）)]{2,60}?)\s*(?:摄影报道|摄影|摄|供图)\s*[）)]?$")  # 张三 李四 摄
-_EDITED = re.compile(r"(?:^|[\s【（(\[|｜·])(%s)\s*[:：]\s*([^：:】）)\]|｜]{2,30})")
+_NAMED_AFTER = r"\s*[:：]\s*([^：:】）)\]|｜]{2,30})"  # ：甲 乙
 
 
 @cache
@@ -61,7 +61,7 @@ def _role_at_start() -> re.Pattern[str]:
 @cache
 def _edited() -> re.Pattern[str]:
     words = sorted((word for word, role in _roles().items() if role == "editor"), key=len, reverse=True)
-    return re.compile(_EDITED.pattern % "|".join(words))
+    return re.compile(rf"(?:^|[\s【（(\[|｜·])(?:{'|'.join(words)}){_NAMED_AFTER}")
 
 
 @cache
@@ -211,7 +211,7 @@ def _outlet(word: str) -> str | None:
 def editors(line: str) -> list[Contributor]:
     """Return the editors that a line such as ``责编: 甲`` or ``【编辑：乙】`` names."""
     found = []
-    for _, names in _edited().findall(line):
+    for names in _edited().findall(line):
         found += [Contributor(word, "editor") for kind, word in _tokens(names) if kind == "name"]
     return list(dict.fromkeys(found))
 
