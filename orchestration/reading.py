@@ -13,6 +13,7 @@ from rich.text import Text
 from orchestration import publishing
 from orchestration.settings import Settings
 from orchestration.terminal import console, fail
+from orchestration.warehouse import kept_still
 
 
 def open_current(settings: Settings) -> duckdb.DuckDBPyConnection | None:
@@ -123,17 +124,15 @@ def _work(settings: Settings) -> _Work:
     if not settings.database.exists():
         work.add("last run", "none yet")
         return work
-    try:
-        con = duckdb.connect(str(settings.database), read_only=True)
-    except duckdb.Error:
-        work.add("last run", "a run is writing at this moment")
-        return work
-    try:
-        _pending(settings, con, work)
-        _last_run(con, work)
-        _last_audit(con, work)
-    finally:
-        con.close()
+    # A reader of this file would make a run fail that starts meanwhile: that run is made to wait instead.
+    with kept_still(settings) as still:
+        if not still:
+            work.add("last run", "a run is writing at this moment")
+            return work
+        with duckdb.connect(str(settings.database), read_only=True) as con:
+            _pending(settings, con, work)
+            _last_run(con, work)
+            _last_audit(con, work)
     return work
 
 

@@ -47,7 +47,6 @@ def _run_job(settings: Settings, *, full: bool) -> int:
     from orchestration.jobs import refresh
     from orchestration.pipeline import FULL_TAG
 
-    before = publishing.current_release(settings)
     with open_instance(settings) as instance, Bars() as bars:
         job = build_defs(settings, bars).resolve_job_def(refresh.name)
         tags = {PROCESS_TAG: this_process(), FULL_TAG: str(full).lower()}
@@ -57,7 +56,7 @@ def _run_job(settings: Settings, *, full: bool) -> int:
             raise_on_error=False,
             tags=tags,
         )
-        failures = [_reason(event) for event in result.all_events if event.is_step_failure or event.is_run_failure]
+        failures = [_reason(event) for event in result.all_events]
     if not result.success:
         for failure in dict.fromkeys(filter(None, failures)):
             fail(failure)
@@ -67,15 +66,21 @@ def _run_job(settings: Settings, *, full: bool) -> int:
         return 1
     release = publishing.current_release(settings)
     assert release is not None  # a run that succeeded has published, or found it published
-    _summarise(bars.reports, release, is_new=before is None or before.release_id != release.release_id)
+    _summarise(bars.reports, release, is_new=release.manifest["run_id"] == result.run_id)
     return 0
 
 
 def _reason(event: object) -> str | None:
-    from dagster import DagsterEvent
+    from dagster import DagsterEvent, DagsterEventType
+
+    from orchestration.pipeline import VERDICT
 
     assert isinstance(event, DagsterEvent)
-    if event.is_step_failure:
+    if event.event_type == DagsterEventType.ASSET_CHECK_EVALUATION:
+        check = event.asset_check_evaluation_data
+        failed = check.check_name == VERDICT and not check.passed
+        return f"audit: {check.description}. `fangzhi status` shows the rows" if failed else None
+    if event.is_step_failure and event.step_failure_data.error_display_string.find("DagsterAssetCheckFailedError") < 0:
         data = event.step_failure_data
         if data.user_failure_data and data.user_failure_data.description:
             return f"{event.node_name}: {data.user_failure_data.description}"

@@ -109,7 +109,7 @@ def _acquire(path: Path, on_wait: Callable[[str], None]) -> int:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
             holder = os.pread(lock, 100, 0).decode() or "unknown"
-            on_wait(f"another run (process {holder}) is writing to this warehouse; waiting for it to end")
+            on_wait(f"another run (process {holder}) is using this warehouse; waiting for it to end")
             fcntl.flock(lock, fcntl.LOCK_EX)
         os.ftruncate(lock, 0)
         os.pwrite(lock, str(os.getpid()).encode(), 0)
@@ -117,6 +117,21 @@ def _acquire(path: Path, on_wait: Callable[[str], None]) -> int:
         os.close(lock)
         raise
     return lock
+
+
+@contextmanager
+def kept_still(settings: Settings) -> Iterator[bool]:
+    """Tell whether no run is writing; if so, a run that starts meanwhile waits until this context ends."""
+    lock = os.open(settings.work_dir / "lock", os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
+    try:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_SH | fcntl.LOCK_NB)
+        except BlockingIOError:
+            yield False
+        else:
+            yield True
+    finally:
+        os.close(lock)
 
 
 def _connect(database: Path) -> duckdb.DuckDBPyConnection:
