@@ -92,10 +92,11 @@ class Subjects:
             or self._described(read, quantity)
             or next((t for t in reversed(read.topics[low : own + 1]) if t and t.end <= position), None)
             or (unnamed_work(self._body, *read.clauses[0]) if own > 0 else None)
-            or next((c for c in reversed(before) if is_placed(self._body, c)), None)
+            or next((c for c in reversed(before) if self._placed(read, c)), None)
+            or self._carried(sentence)
             or next((c for c in before if self._speaks(read, c)), None)
         )
-        return self._subject(found) if found else self._carried(sentence)
+        return self._subject(found) if found else self._of_headline()
 
     def _owner(self, before: list[Candidate], position: int) -> Candidate | None:
         """Return the name right before a figure that owns it: 云塘镇的3家; the region of a share owns none (占全国的3%)."""
@@ -108,9 +109,14 @@ class Subjects:
             return None
         return headed_work(self._body, quantity.start, quantity.surface_end, read.found)
 
+    def _placed(self, read: _Sentence, candidate: Candidate) -> bool:
+        return is_placed(self._body, candidate, self._clause(read, candidate)[0])
+
+    def _clause(self, read: _Sentence, candidate: Candidate) -> tuple[int, int]:
+        return read.clauses[max(0, bisect_right(read.clauses, (candidate.start, len(self._body))) - 1)]
+
     def _speaks(self, read: _Sentence, candidate: Candidate) -> bool:
-        clause = read.clauses[max(0, bisect_right(read.clauses, (candidate.start, len(self._body))) - 1)]
-        return is_speaker(self._body, candidate, clause[1])
+        return is_speaker(self._body, candidate, self._clause(read, candidate)[1])
 
     def each(self, sentence: int, first: Subject | None, count: int) -> list[Subject | None]:
         """Return the subjects of ``count`` paired figures: those listed after the first (甲、乙分别…), else the same."""
@@ -136,18 +142,21 @@ class Subjects:
                     return Subject(person.start, person.end, person.surface, person.name)
         return None
 
-    def _carried(self, sentence: int) -> Subject | None:
+    def _of_headline(self) -> Subject | None:
+        headline = self._headline
+        return Subject(-1, -1, headline.surface, headline.name) if headline else None
+
+    def _carried(self, sentence: int) -> Candidate | None:
         paragraph = self._sentences[sentence][0]
         for earlier in range(sentence - 1, max(-1, sentence - 1 - _FAR), -1):
             if self._sentences[earlier][0] != paragraph:
                 break
             read = self._at(earlier)
             topic = next((t for t in read.topics if t), None)
-            topic = topic or next((c for c in reversed(read.found) if is_placed(self._body, c)), None)
+            topic = topic or next((c for c in reversed(read.found) if self._placed(read, c)), None)
             if topic:
-                return self._subject(topic)
-        headline = self._headline
-        return Subject(-1, -1, headline.surface, headline.name) if headline else None
+                return topic
+        return None
 
     def _at(self, sentence: int) -> _Sentence:
         if sentence not in self._read:

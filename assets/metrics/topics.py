@@ -14,6 +14,7 @@ from functools import cache
 
 from assets.entities.model import Mention, Name
 from assets.metrics.frames import words
+from assets.metrics.words import boundaries
 from assets.reference import rows
 
 KINDS = ("organization", "project", "product", "place")  # of two names of one span the first kind is taken
@@ -74,7 +75,8 @@ _PUBLISHER = re.compile(
 )
 # 石桥街道办事处主任凌宇说 · 公司负责人介绍: whose figure it may be where nothing else is named
 _SPEAKER = re.compile(r"[^，。；]{0,16}?(?:介绍|表示|指出|宣布|说|称|强调|要求|告诉|谈到|坦言)")
-_PLACED = ("在", "位于", "来到", "走进", "前往", "抵达", "深入", "落户", "于", "走访")
+_PREPOSITIONS = ("在", "于", "从", "对", "由", "为", "位于", "向", "把", "将")
+_VISITED = ("来到", "走进", "前往", "抵达", "深入", "走访", "赴")
 
 
 def candidates(body: str, start: int, end: int, mentions: list[Mention], starts: list[int]) -> list[Candidate]:
@@ -135,6 +137,9 @@ class Definite:
             name = self._last(body[begin : begin + size], start) if begin + size <= end else None
             if name is not None:
                 return Candidate(start, begin + size, name, "definite")
+        if pointer and pointer[0] == "该" and begin + 2 <= end:  # 该桥, though the bridge was not found before
+            edges = sorted(boundaries(body, begin, min(begin + _LONGEST_TAIL, end)))
+            return Candidate(start, edges[1], None, "definite")
         return None
 
     def _last(self, tail: str, before: int) -> Name | None:
@@ -153,7 +158,8 @@ def clause_topics(
         topic = _topic_of(body, start, end, inside)
         if topic is None or (topic.name is None and topic.role != "region"):
             opening = _opening().match(body, start, end)
-            topic = definite.at(body, opening.end() if opening else start, end) or topic
+            meant = definite.at(body, opening.end() if opening else start, end)
+            topic = meant if meant and not _is_source(body, meant, end) else topic
         yield topic
 
 
@@ -177,9 +183,17 @@ def is_speaker(body: str, candidate: Candidate, end: int) -> bool:
     return bool(_SPEAKER.match(body, after, end)) and not _PUBLISHER.match(body, after, end)
 
 
-def is_placed(body: str, candidate: Candidate) -> bool:
-    """Say whether a name is where something happens: 在云塘镇, 来到净水厂."""
-    return candidate.role == "named" and body.endswith(_PLACED, max(0, candidate.start - 2), candidate.start)
+def is_placed(body: str, candidate: Candidate, start: int) -> bool:
+    """Say whether what a clause (from ``start``) tells happens at a name: 在云塘镇，…, 一行人来到净水厂.
+
+    In 论坛在云塘镇举行 the place is not what the sentence is about.
+    """
+    if candidate.role != "named":
+        return False
+    if body.endswith(_VISITED, max(start, candidate.start - 2), candidate.start):
+        return True
+    at = candidate.start - 1
+    return body[at : at + 1] == "在" and at >= start and _opening().fullmatch(body, start, at) is not None
 
 
 @cache
@@ -209,7 +223,11 @@ def headed_work(body: str, start: int, end: int, found: list[Candidate]) -> Cand
 
 def unnamed_work(body: str, start: int, end: int) -> Candidate | None:
     """Return a first clause that only names a work, though no name was found in it: 云塘河口清淤二标段工程，总长3公里."""
-    if 4 <= end - start <= 40 and body.endswith(_kinds_of_work(), start, end) and not body.startswith(_PLACED, start):
+    if (
+        4 <= end - start <= 40
+        and body.endswith(_kinds_of_work(), start, end)
+        and not body.startswith(_PREPOSITIONS, start)
+    ):
         opening = _opening().match(body, start, end)
         return Candidate(opening.end() if opening else start, end, None, "named")
     return None
