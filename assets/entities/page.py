@@ -12,6 +12,7 @@ from assets.entities.offices import find_offices, with_owners
 from assets.entities.organizations import find_bodies, find_listed, find_sessions, find_suffixed
 from assets.entities.persons import find_persons
 from assets.entities.places import find_places
+from assets.entities.products import find_products
 from assets.entities.projects import find_projects
 from assets.entities.spans import Span, Spans
 from assets.entities.tokens import Finder, Tokens
@@ -43,7 +44,7 @@ class Page:
         merged.update(_again(tokens, owners, 3))
         self.spans = [span for span in merged if span.kind]
         zones = [replace(span, kind="place") for span in suffixed if span.method == "suffix:zone"]
-        self.marked = [*find_documents(text), *find_projects(tokens, sure), *zones]
+        self.marked = [*find_documents(text), *find_projects(tokens, sure), *find_products(tokens, sure), *zones]
 
 
 def _again(tokens: Tokens, spans: Iterable[Span], least: int) -> list[Span]:

@@ -16,3 +16,8 @@ def test_a_title_does_not_cross_a_line_break() -> None:
 def test_projects_hold_a_proper_name() -> None:
     (entities,) = read("坤昱高端生物医用植入项目取得进展，该项目很好，重点项目不少。")
     assert surfaces(entities, "project") == ["坤昱高端生物医用植入项目"]
+
+
+def test_products_are_named_where_the_text_says_who_makes_them() -> None:
+    (entities,) = read("云帆康自主研发的云视二代胆道子镜系统，开启了新时代。该系统和智能系统很好。")
+    assert surfaces(entities, "product") == ["云视二代胆道子镜系统"]
