@@ -23,6 +23,20 @@ def words(position: str) -> dict[str, str]:
     return {row["word"]: row["qualifier"] for row in rows("qualifiers") if row["position"] == position}
 
 
+@cache
+def _last_characters() -> frozenset[str]:
+    return frozenset(word[-1] for word in words("before"))
+
+
+@cache
+def _after_lengths() -> dict[str, tuple[int, ...]]:
+    """Return how long the bounds after a unit can be, by their first character, longest first."""
+    lengths: dict[str, set[int]] = {}
+    for word in words("after"):
+        lengths.setdefault(word[0], set()).add(len(word))
+    return {first: tuple(sorted(sizes, reverse=True)) for first, sizes in lengths.items()}
+
+
 def bound(text: str, start: int, end: int, number: Number, floor: int, unit: Unit) -> tuple[str, int, int]:
     """Return the qualifier of a figure and the span of its surface: bounds before and after are part of it.
 
@@ -30,10 +44,10 @@ def bound(text: str, start: int, end: int, number: Number, floor: int, unit: Uni
     """
     qualifier, start = _before(text, start, number, floor)
     after = words("after")
-    for length in range(6, 0, -1):
+    for length in _after_lengths().get(text[end : end + 1], ()):
         word = text[end : end + length]
-        if len(word) == length and word in after:
-            end += length
+        if word in after:
+            end += len(word)
             qualifier = after[word] if qualifier == "exact" or after[word] == "at_least" else qualifier
             break
     else:
@@ -53,10 +67,10 @@ def _before(text: str, start: int, number: Number, floor: int) -> tuple[str, int
             start -= length
             break
     before = words("before")
-    for length in range(5, 0, -1):
-        word = text[max(floor, start - length) : start]
-        if len(word) == length and word in before:
-            return before[word], start if before[word] == "exact" else start - length
+    if text[start - 1 : start] in _last_characters():
+        for length in range(min(5, start - floor), 0, -1):
+            if (word := text[start - length : start]) in before:
+                return before[word], start if before[word] == "exact" else start - length
     scale = words("before_scale")
     word = text[max(floor, start - 1) : start]
     if word in scale and _POWERS_ONLY.fullmatch(number.text):

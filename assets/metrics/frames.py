@@ -33,6 +33,14 @@ def _by_edge(role: str, last: bool) -> dict[str, tuple[str, ...]]:
     return {edge: tuple(found) for edge, found in table.items()}
 
 
+def begins_with(role: str, text: str, start: int, bounds: frozenset[int]) -> int:
+    """Return where the whole word of a role ends that stands at ``start``, or ``start`` where none does."""
+    for word in _by_edge(role, False).get(text[start : start + 1], ()):
+        if start + len(word) in bounds and text.startswith(word, start):
+            return start + len(word)
+    return start
+
+
 def trim_end(text: str, start: int, end: int, bounds: frozenset[int]) -> int:
     """Return ``end`` moved back over the words that only link to the figure: 占地面积达 -> 占地面积."""
     links = _by_edge("link", True)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from assets.metrics.changes import change_before
-from assets.metrics.frames import stop_at, trim_end, trim_start, words
+from assets.metrics.frames import begins_with, stop_at, trim_end, trim_start, words
 from assets.metrics.quantities import Quantity
 from assets.reference import rows
 
@@ -44,11 +44,8 @@ def _left(text: str, start: int, end: int, bounds: frozenset[int]) -> tuple[int,
     ):
         end = opening  # 户籍人口（含外来）
     start = trim_start(text, start, end, bounds)
-    for word in words("weak"):
-        after = start + len(word)
-        if after + 1 < end and after in bounds and text.startswith(word, start):
-            return after, end  # 实现年销售收入 -> 年销售收入
-    return start, end
+    after = begins_with("weak", text, start, bounds)
+    return (after if after + 1 < end else start), end  # 实现年销售收入 -> 年销售收入
 
 
 def _right(text: str, start: int, end: int, bounds: frozenset[int]) -> tuple[int, int]:
@@ -120,10 +117,7 @@ def _head(text: str, left: tuple[int, int], bounds: frozenset[int]) -> int:
     listed = max(text.rfind("、", start, end) + 1, text.rfind("等", start, end) + 1, start)
     if listed > start or end - start > _LONGEST_HEAD:
         return end
-    for word in words("weak"):
-        if text.startswith(word, start) and start + len(word) in bounds:
-            return start + len(word)
-    return start
+    return min(begins_with("weak", text, start, bounds), end)
 
 
 def _change_of(

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import accumulate
 from typing import Any
 
 _SURROGATE = re.compile("[\ud800-\udfff]")  # half a character: the segmenter takes only whole ones
@@ -21,9 +22,9 @@ def _segmenter() -> Any:
 
 def boundaries(text: str, start: int, end: int) -> frozenset[int]:
     """Return the offsets in ``text`` at which a word of ``text[start:end]`` begins or ends."""
-    position = start
-    found = [start]
-    for word in _segmenter().cut(_SURROGATE.sub("\ufffd", text[start:end]), False):
-        position += len(word)
-        found.append(position)
-    return frozenset(found)
+    piece = text[start:end]
+    try:
+        words = _segmenter().cut(piece, False)
+    except UnicodeEncodeError:
+        words = _segmenter().cut(_SURROGATE.sub("\ufffd", piece), False)
+    return frozenset(accumulate(map(len, words), initial=start))
