@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from assets.entities import lexicon
 from assets.entities.divisions import by_short_name
 from assets.entities.naming import is_firm, stem, strip_places
@@ -13,6 +15,7 @@ def is_subsequence(short: str, full: str) -> bool:
     return all(character in rest for character in short)
 
 
+@lru_cache(maxsize=50_000)
 def abbreviates(short: str, full: str) -> bool:
     """Tell whether ``short`` can be a short form of the organisation ``full``.
 

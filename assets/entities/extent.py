@@ -40,6 +40,7 @@ def extend(tokens: Tokens, known: Spans, suffix_start: int, any_tag: bool = Fals
     word that does belong to it. With ``any_tag`` an unknown word belongs to it even if the tagger takes it for a verb: before a
     legal form there is always a proper name.
     """
+    stops, trade, offices = lexicon.name_stops(), lexicon.trade_words(), lexicon.offices()
     position = start = suffix_start
     proper = False
     closed = False  # a place or an organisation was reached: little may come before it
@@ -73,19 +74,19 @@ def extend(tokens: Tokens, known: Spans, suffix_start: int, any_tag: bool = Fals
             continue
         joined = word + right
         right = word
-        if joined in lexicon.trade_words():  # 新|材料
+        if joined in trade:  # 新|材料
             position = left
             continue
         if word in _AND and _joins_trades(tokens, index):
             position = left
             continue
-        if word in lexicon.name_stops() or word in lexicon.offices() or not _is_wordlike(word):
+        if word in stops or word in offices or not _is_wordlike(word):
             break
         if word in _JURISDICTIONS:
             if not closed:
                 start, proper = left, True
             break
-        if word not in lexicon.trade_words():
+        if word not in trade:
             unknown = len(word) > 1 and not is_word(word) and (any_tag or not tag.startswith(_HARD_TAGS))
             unknown |= word.isascii() and word.isalpha()
             if closed and not (unknown and tag.startswith(_PROPER_TAGS)):

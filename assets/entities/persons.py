@@ -25,14 +25,10 @@ _SAYS = re.compile(r"(?<![\u3400-\u9fffA-Za-z0-9])([\u3400-\u9fff]{2,3})[称说�
 
 
 @cache
-def _after_name() -> Trait:
-    followers = lexicon.followers()
-    return Trait(lambda word: word in followers and (len(word) > 1 or word in "说称指"))
-
-
-@cache
-def _is_known() -> Trait:
-    return Trait(lexicon.known_persons().__contains__)
+def _notable() -> Trait:
+    """Words after a name, and names that every reader knows."""
+    after = {word for word in lexicon.followers() if len(word) > 1 or word in "说称指"}
+    return Trait((after | lexicon.known_persons()).__contains__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +58,7 @@ class _Rules:
         self.offices = offices
         self.office_starts = {office.reach for office in offices} | {office.start for office in offices}
         self.names = Names(tokens, others, self.office_starts)
+        self.notable = tokens.where(_notable())
         self.found: dict[int, Span] = {}
         self.held: list[Held] = []
 
@@ -118,8 +115,10 @@ class _Rules:
     def speakers(self) -> None:
         """李某某|介绍: a name alone between a stop and a verb of speaking."""
         words, starts = self.tokens.words, self.tokens.starts
-        for index in self.tokens.where(_after_name()):
+        for index in self.notable:
             word = words[index]
+            if word in lexicon.known_persons():
+                continue
             end = starts[index]
             first = index
             while first and end - starts[first - 1] <= 4 and HAN.fullmatch(words[first - 1]):
@@ -149,6 +148,8 @@ class _Rules:
 
     def dotted(self) -> None:
         """约翰·史密斯: a point between characters of foreign names."""
+        if "·" not in self.text:
+            return
         characters = lexicon.transliteration()
         for match in _DOTTED.finditer(self.text):
             start, end = match.span()
@@ -174,7 +175,8 @@ class _Rules:
     def known(self) -> None:
         """Persons whom every reader knows, and 王毅|称, which the segmenter takes for one word."""
         words, starts = self.tokens.words, self.tokens.starts
-        for index in self.tokens.where(_is_known()):
+        known = lexicon.known_persons()
+        for index in (index for index in self.notable if words[index] in known):
             start, end = starts[index], starts[index] + len(words[index])
             if not self.names.taken(start, end):
                 self.found.setdefault(start, Span(start, end, "person", "known"))
