@@ -8,7 +8,7 @@ import dagster as dg
 
 from assets.articles.asset import articles, duplicates, publications, sketches
 from assets.documents.asset import documents
-from assets.entities.asset import entities, mentions
+from assets.entities.asset import divisions, entities, mentions
 from assets.metrics.asset import metrics, observations
 from assets.provenance.asset import provenance
 from orchestration.checks import build_checks
@@ -32,6 +32,7 @@ _TABLES = [
     publications,
     sketches,
     duplicates,
+    divisions,
     mentions,
     entities,
     observations,

@@ -5,13 +5,12 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 from typing import Any
 
 import duckdb
 from rich.text import Text
 
-from orchestration.reading import open_current, plain
+from orchestration.reading import open_current, plain, readable
 from orchestration.settings import Settings
 from orchestration.terminal import console, fail
 
@@ -86,12 +85,7 @@ def _facts(kind: str, row: dict[str, Any]) -> list[tuple[str, str]]:
             *("subject", "entity", "comparison", "period_text", "period_start", "period_end"),
         ),
     }
-    return [(name, _readable(row[name])) for name in shown[kind] if row[name] not in (None, "")]
-
-
-def _readable(value: object) -> str:
-    # A decimal without the zeros of its column: 24, not 24.000000000.
-    return f"{value:f}".rstrip("0").rstrip(".") if isinstance(value, Decimal) else str(value)
+    return [(name, str(readable(row[name]))) for name in shown[kind] if row[name] not in (None, "")]
 
 
 def _marks(kind: str, row: dict[str, Any]) -> list[Mark]:

@@ -24,4 +24,4 @@ def up_to_date(settings: Settings, warehouse: Warehouse) -> publishing.Release |
         upstream = landing if "landing" in stage.reads else None
         if not is_complete(warehouse.con, stage, target_state(warehouse.con, stage, upstream)):
             return None
-    return release if release.manifest["candidate_id"] == candidate_id(warehouse.con) else None
+    return release if publishing.holds(release, candidate_id(warehouse.con)) else None

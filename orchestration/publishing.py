@@ -21,13 +21,13 @@ import orjson
 from assets.stage import Stage
 from orchestration.audit import Check, Finding, candidate_id, recorded
 from orchestration.logic import ingredients
-from orchestration.schema import tables
+from orchestration.schema import fingerprint, tables
 from orchestration.settings import Settings
 from orchestration.warehouse import Warehouse
 
 DATABASE = "fangzhi.duckdb"
 MANIFEST = "manifest.json"
-_PUBLISHED_SCHEMAS = ("raw", "core", "mart")
+_HASHED_SCHEMAS = ("raw", "core")  # what the marts show follows from these
 
 
 class NotPublishable(RuntimeError):
@@ -77,16 +77,17 @@ def publish(
     con = warehouse.con
     candidate = candidate_id(con)
     current = current_release(settings)
-    if current and current.manifest["candidate_id"] == candidate:
+    if current and holds(current, candidate):
         return current, False
     findings = _passed(con, candidate, expected)
     contents = content(con)
-    if current and current.manifest["tables"] == contents:
+    if current and current.manifest["tables"] == contents and current.manifest.get("schema") == fingerprint():
         return current, False
     release_id = _next_id(settings, candidate)
     manifest = {
         "release_id": release_id,
         "candidate_id": candidate,
+        "schema": fingerprint(),
         "run_id": run_id,
         "created_at": datetime.now(UTC).isoformat(timespec="seconds"),
         "previous": current.release_id if current else None,
@@ -115,11 +116,16 @@ def publish(
     return Release(release_id, folder, manifest), True
 
 
+def holds(release: Release, candidate: str) -> bool:
+    """Whether a release was made of this candidate, with the views and comments of today's sql/schema and sql/marts."""
+    return bool(release.manifest["candidate_id"] == candidate and release.manifest.get("schema") == fingerprint())
+
+
 def content(con: duckdb.DuckDBPyConnection) -> dict[str, dict[str, Any]]:
     """Return, per published table, its row count and a hash of its rows that does not depend on their order."""
     result = {}
     for name in tables():
-        if name.split(".")[0] in _PUBLISHED_SCHEMAS:
+        if name.split(".")[0] in _HASHED_SCHEMAS:
             row = con.execute(f"SELECT count(*), coalesce(sum(hash(t)), 0)::TEXT FROM {name} AS t").fetchone()
             assert row is not None  # an aggregate without groups always has a row
             result[name] = {"rows": row[0], "content_hash": row[1]}

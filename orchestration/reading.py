@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -54,7 +55,15 @@ def query(settings: Settings, sql: str, form: str) -> int:
     return 0
 
 
+def readable(value: object) -> object:
+    """Return a decimal without the zeros that only its column's scale gives it (24, not 24.000000000); others as is."""
+    if not isinstance(value, Decimal):
+        return value
+    return f"{value:f}".rstrip("0").rstrip(".") if value % 1 else f"{value:.0f}"
+
+
 def _print(columns: list[str], rows: list[tuple[Any, ...]], form: str) -> None:
+    rows = [tuple(readable(value) for value in row) for row in rows]
     if form == "csv":
         import csv
 

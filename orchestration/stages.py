@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from assets.articles.stage import ARTICLES, DUPLICATES, PUBLICATIONS, SKETCHES
 from assets.documents.stage import STAGE as DOCUMENTS
-from assets.entities.stage import ENTITIES, MENTIONS
+from assets.entities.stage import DIVISIONS, ENTITIES, MENTIONS
 from assets.metrics.stage import METRICS, OBSERVATIONS
 from assets.provenance.stage import PROVENANCE
 
@@ -14,6 +14,7 @@ STAGES = (
     PUBLICATIONS,
     SKETCHES,
     DUPLICATES,
+    DIVISIONS,
     MENTIONS,
     ENTITIES,
     OBSERVATIONS,

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import dagster as dg
 
-from assets.entities.stage import ENTITIES, MENTIONS
+from assets.entities.stage import DIVISIONS, ENTITIES, MENTIONS
 from assets.stage import Pipeline
 
 
@@ -48,3 +48,17 @@ def entities(
 ) -> Iterator[dg.MaterializeResult[None]]:
     """Resolve the names of all pages, block by block, where one changed."""
     yield from pipeline.materialize(context, ENTITIES)
+
+
+@dg.multi_asset(
+    name=DIVISIONS.name,
+    pool="warehouse",
+    specs=[
+        dg.AssetSpec(["core", "divisions"], group_name="entities", kinds={"duckdb", "csv"}, owners=["team:fangzhi"])
+    ],
+)
+def divisions(
+    context: dg.AssetExecutionContext, pipeline: dg.ResourceParam[Pipeline]
+) -> Iterator[dg.MaterializeResult[None]]:
+    """Load the divisions of China from the reference tables, when these changed."""
+    yield from pipeline.materialize(context, DIVISIONS)

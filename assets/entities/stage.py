@@ -76,6 +76,26 @@ ENTITIES = Stage(
 )
 
 
+DIVISIONS = Stage(
+    name="divisions",
+    unit="country",
+    writes=("core.divisions",),
+    reads=(),
+    pending="SELECT 'CN' AS unit, 'the reference tables' AS fingerprint, 1 AS weight",
+    inputs={},
+    process="assets.entities.stage:list_divisions",
+    code=("assets.entities.divisions",),
+)
+
+
+def list_divisions(frames: dict[str, pl.DataFrame]) -> dict[str, list[Row]]:
+    """Return the divisions of China; there is nothing upstream but the reference tables."""
+    from assets.entities.divisions import divisions, towns
+
+    listed = [*divisions().values(), *(town for same in towns().values() for town in same)]
+    return {"core.divisions": [(d.code, "CN", d.name, d.level, d.parent or None) for d in listed]}
+
+
 def name_id(name: Name) -> str:
     """Return the identifier of a name; that of the final name of a chain of links is the entity's."""
     return identify(name.kind, name.text, name.scope)
