@@ -9,7 +9,7 @@ from decimal import Decimal
 from functools import cache
 
 from assets.metrics.numerals import NUMBER, read_arabic, read_fraction, read_han
-from assets.metrics.units import Unit, first_characters, unit_at, units
+from assets.metrics.units import Unit, lengths_by_first, unit_at, units
 
 _LONGEST = 26  # characters; what is longer is no figure that anybody means
 _WRITTEN_OUT = re.compile("[十百千万亿拾佰仟〇零○点]")
@@ -52,7 +52,7 @@ class Placed:
 
 def numbers(text: str) -> Iterator[Number]:
     """Yield the numerals of ``text`` in order; Chinese ones only where a unit or a joiner follows."""
-    firsts = first_characters()
+    firsts = lengths_by_first()
     for match in NUMBER.finditer(text):
         start, end = match.span()
         if end - start > _LONGEST:

@@ -92,22 +92,21 @@ def units() -> dict[str, Unit]:
 
 
 @cache
-def first_characters() -> frozenset[str]:
-    """Return the characters with which a unit can begin, to discard most numerals at once."""
-    return frozenset(form[0] for form in units())
-
-
-@cache
-def _lengths() -> tuple[int, ...]:
-    return tuple(sorted({len(form) for form in units()}, reverse=True))
+def lengths_by_first() -> dict[str, tuple[int, ...]]:
+    """Return how long units can be by their first character, longest first: most numerals are discarded by it."""
+    lengths: dict[str, set[int]] = {}
+    for form in units():
+        lengths.setdefault(form[0], set()).add(len(form))
+    return {first: tuple(sorted(sizes, reverse=True)) for first, sizes in lengths.items()}
 
 
 def unit_at(text: str, start: int) -> tuple[Unit, int] | None:
     """Return the longest unit that stands at ``text[start:]`` and its end; rates included (吨/日, 元/平方米)."""
-    table = units()
-    if text[start : start + 1] not in first_characters():
+    lengths = lengths_by_first().get(text[start : start + 1])
+    if lengths is None:
         return None
-    for length in _lengths():
+    table = units()
+    for length in lengths:
         unit = table.get(text[start : start + length])
         end = start + length
         if unit is None or end > len(text):
