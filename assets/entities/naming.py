@@ -62,6 +62,7 @@ def is_firm(text: str) -> bool:
     return text.endswith(_forms())
 
 
+@lru_cache(maxsize=100_000)
 def name_of(kind: str, text: str, scope: str = "") -> Name:
     """Return a name with its block, which follows from kind, text and scope alone."""
     if kind == "organization":

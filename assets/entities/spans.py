@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from operator import attrgetter
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +35,11 @@ class Spans:
 
     def update(self, spans: Iterable[Span]) -> None:
         """Add those of ``spans`` that overlap none that is here or comes before them."""
-        merged = [*self._spans, *(span for span in spans if self.overlapping(span.start, span.end) is None)]
-        merged.sort(key=lambda span: span.start)
+        if self._spans:
+            merged = [*self._spans, *(span for span in spans if self.overlapping(span.start, span.end) is None)]
+        else:
+            merged = list(spans)
+        merged.sort(key=attrgetter("start"))
         kept: list[Span] = []
         for span in merged:
             if not kept or kept[-1].end <= span.start:
