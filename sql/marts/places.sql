@@ -42,7 +42,8 @@ WHERE e.kind = 'place';
 COMMENT ON VIEW mart.places IS 'Every place, and the divisions of China in which it lies when it is one of them.';
 COMMENT ON COLUMN mart.places.entity_id IS 'References core.entities: the place.';
 COMMENT ON COLUMN mart.places.place IS 'Its fullest name.';
-COMMENT ON COLUMN mart.places.division_code IS 'Its code, when it is a division of China; null for roads, lakes, buildings, countries.';
+COMMENT ON COLUMN mart.places.division_code IS
+'Its code, when it is a division of China; null for roads, lakes, buildings, countries.';
 COMMENT ON COLUMN mart.places.division_level IS 'province, city, county or town.';
 COMMENT ON COLUMN mart.places.town IS 'The town, township or sub-district.';
 COMMENT ON COLUMN mart.places.county IS 'The county or district.';
