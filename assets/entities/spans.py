@@ -35,10 +35,8 @@ class Spans:
 
     def update(self, spans: Iterable[Span]) -> None:
         """Add those of ``spans`` that overlap none that is here or comes before them."""
-        if self._spans:
-            merged = [*self._spans, *(span for span in spans if self.overlapping(span.start, span.end) is None)]
-        else:
-            merged = list(spans)
+        new = (span for span in spans if self.overlapping(span.start, span.end) is None) if self._spans else spans
+        merged = [*self._spans, *new]
         merged.sort(key=attrgetter("start"))
         kept: list[Span] = []
         for span in merged:
