@@ -106,7 +106,8 @@ def _lower(text: str, waiting: list[Number], number: Number) -> Number | None:
 
 def _scale(low: Number, number: Number) -> Decimal:
     """Return what the upper end's multiplier does to the lower: 8至10万吨 is 80000 to 100000."""
-    if number.scaled and not number.unit and not low.scaled and not low.han and low.value < 1000:
+    plain_end = number.value and number.scaled and not number.unit
+    if plain_end and not low.scaled and not low.han and low.value < 1000:
         return number.value / read_arabic(number.text)
     return Decimal(1)
 

@@ -34,3 +34,8 @@ def test_any_text_can_be_read(body: str, published: str | None) -> None:
 def test_a_long_line_takes_time_in_proportion() -> None:
     sentence = "去年，园区新增企业5家，同比增长3%、4%，"
     assert len(observe(article(sentence * 300), entities(""))) == 900
+
+
+def test_a_range_to_nothing_is_no_range() -> None:
+    body = "1-0万元"
+    assert [o.surface for o in observe(article(body), entities(body))] == ["0万元"]
