@@ -40,7 +40,6 @@ OBSERVATIONS = Stage(
         """,
     },
     process="assets.metrics.stage:read_observations",
-    libraries=("rjieba",),
     code=(
         *("assets.identity", "assets.reference", "assets.metrics", "assets.entities.model", "assets.entities.stage"),
         *("assets.articles.model", "assets.articles.offsets", "assets.articles.rows"),
