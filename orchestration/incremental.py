@@ -72,9 +72,12 @@ def run_stage(
     tally = {"new": 0, "changed": 0, "rows": 0, "chunks": 0}
     work = engine.Work(stage.process, stage.unit, {name: tables()[name].polars_schema() for name in stage.writes})
     workers = 1 if weight < limits.inline_weight else limits.workers
+    postponed: list[engine.Result] = []
     for result in engine.run(work, _chunks(con, stage, load), workers):
-        _commit_or_set_aside(warehouse, stage, result, run_id, tally, full=full)
+        postponed += _commit_or_postpone(warehouse, stage, result, run_id, tally, full=full)
         progress.advance(stage.name, len(result.outcomes) + len(result.failures))
+    for result in postponed:
+        _commit_or_set_aside(warehouse, stage, result, run_id, tally, full=full)
     con.execute("INSERT OR REPLACE INTO ops.stages VALUES (?, ?)", [stage.name, state])
     unchanged = known - removed - tally["changed"]
     report = Report(
@@ -208,21 +211,42 @@ def _chunks(con: duckdb.DuckDBPyConnection, stage: Stage, load: Loader | None) -
         yield engine.Chunk(tuple(units), frames)
 
 
+def _commit_or_postpone(
+    warehouse: Warehouse, stage: Stage, result: engine.Result, run_id: str, tally: dict[str, int], *, full: bool
+) -> list[engine.Result]:
+    """Commit a chunk; when a row breaks a constraint of its table, unit by unit. Return the units that were not written.
+
+    A key may still stand in the rows of a unit whose turn comes later, so such a unit is withdrawn and tried at the end.
+    """
+    try:
+        _commit(warehouse, stage, result, run_id, tally, full=full)
+    except duckdb.ConstraintException:
+        alone = engine.split(result, stage.unit)
+        if len(alone) > 1:
+            return [
+                later
+                for unit in alone
+                for later in _commit_or_postpone(warehouse, stage, unit, run_id, tally, full=full)
+            ]
+        with warehouse.transaction() as con:
+            con.execute(
+                "CREATE OR REPLACE TEMP TABLE withdrawn AS SELECT unnest(?::TEXT[]) AS unit", [[*result.outcomes]]
+            )
+            _delete(con, stage, "withdrawn")
+            con.execute("DELETE FROM ops.ledger WHERE stage = ? AND unit IN (SELECT unit FROM withdrawn)", [stage.name])
+        return [result]
+    return []
+
+
 def _commit_or_set_aside(
     warehouse: Warehouse, stage: Stage, result: engine.Result, run_id: str, tally: dict[str, int], *, full: bool
 ) -> None:
-    """Commit a chunk; when a row breaks a constraint of its table, unit by unit, so that only its unit is set aside."""
+    """Commit a unit that was postponed; when its rows still break a constraint, it is set aside."""
     try:
         _commit(warehouse, stage, result, run_id, tally, full=full)
     except duckdb.ConstraintException as error:
-        if len(result.outcomes) + len(result.failures) > 1:
-            for alone in engine.split(result, stage.unit):
-                _commit_or_set_aside(warehouse, stage, alone, run_id, tally, full=full)
-        elif result.outcomes:
-            failed = engine.Result({}, {}, {unit: str(error) for unit in result.outcomes})
-            _commit(warehouse, stage, failed, run_id, tally, full=full)
-        else:
-            raise
+        failed = engine.Result({}, {}, {unit: str(error) for unit in result.outcomes})
+        _commit(warehouse, stage, failed, run_id, tally, full=full)
 
 
 def _commit(
