@@ -80,8 +80,10 @@ def extend(tokens: Tokens, known: Spans, suffix_start: int, any_tag: bool = Fals
         if word in _AND and _joins_trades(tokens, index):
             position = left
             continue
-        if word in stops or word in offices or not _is_wordlike(word):
+        if word in offices or not _is_wordlike(word):
             break
+        if word in stops and not (any_tag and word in trade and _follows_trade(tokens, known, index)):
+            break  # but: 交通|建设|投资|有限公司
         if word in _JURISDICTIONS:
             if not closed:
                 start, proper = left, True
@@ -112,6 +114,11 @@ def _joins_trades(tokens: Tokens, index: int) -> bool:
     after = tokens.words[index + 1] if index + 1 < len(tokens.words) else ""
     trade = lexicon.trade_words()
     return before in trade and after in trade and before not in lexicon.organization_suffixes()
+
+
+def _follows_trade(tokens: Tokens, known: Spans, index: int) -> bool:
+    """Tell whether a word that is a verb or a trade (建设) stands after a trade or a place, and so is a trade."""
+    return known.ending(tokens.starts[index]) is not None or tokens.words[index - 1] in lexicon.trade_words()
 
 
 def _is_wordlike(word: str) -> bool:

@@ -16,6 +16,8 @@ EDGES = frozenset("，。！？：；、,.!?:;”“\"'’‘（）()《》【�
 _NEVER_GIVEN = frozenset(
     "的了在是和与及对向将把被为从到说称指等就也都还又并已曾率带着于或该其此这那不没会要有之以让给去来者们们同期据但而各每省市区县镇"
 )
+_MAY_END = frozenset("和同为之")  # 郁清和|率队: also end given names, where a verb follows
+_MAY_BE_INSIDE = frozenset("为有以之得")  # 高为民, 徐有成
 _DOTS = "·•・.-－"  # between the parts of a foreign name
 _ADDRESSES = ("先生", "女士", "小姐", "某", "老师", "同学", "师傅")  # 何先生 is no full name
 _LONGEST = 24
@@ -44,7 +46,7 @@ class Names:
         for length in self._lengths(start):
             end = start + length
             given = self.text[start + 1 : end]
-            if not HAN.fullmatch(given) or len(given) != length - 1 or _NEVER_GIVEN.intersection(given):
+            if not HAN.fullmatch(given) or len(given) != length - 1 or not self._may_be_given(given, end):
                 continue
             if given.startswith(_ADDRESSES) or self._cuts(start, end):
                 continue
@@ -56,6 +58,26 @@ class Names:
         if best[0] >= 1:
             return self._foreign_at(start) or start + best[1]
         return self._foreign_at(start) or self._before_speech(start) or self._between_stops(start)
+
+    def _may_be_given(self, given: str, end: int) -> bool:
+        """Tell whether a given name can hold its characters: one that is a function word only before a clear end."""
+        odd = _NEVER_GIVEN.intersection(given)
+        if not odd:
+            return True
+        if len(given) != 2 or len(odd) > 1 or self._follows(end) < 2:
+            return False
+        if given[0] in odd:
+            return given[0] in _MAY_BE_INSIDE and not (is_word(given) and tag_of(given)[0] in "vp")
+        return given[1] in _MAY_END and not self._opens_noun(end)
+
+    def _opens_noun(self, end: int) -> bool:
+        """Tell whether a noun or a name stands at ``end``, so that a conjunction before it joins two (何建和|老师)."""
+        if end >= len(self.text) or self.text[end] in EDGES:
+            return False
+        if end not in self.tokens.bounds or end in self.offices or self.others.starting(end):
+            return True
+        word = self.tokens.words[self.tokens.at(end)]
+        return not (tag_of(word)[0] in "vdpuc" or word in lexicon.speech_verbs())
 
     def _lengths(self, start: int) -> tuple[int, ...]:
         if self.text[start : start + 2] in lexicon.double_surnames():
@@ -79,7 +101,13 @@ class Names:
             return 1.5
         if end not in self.tokens.bounds:
             return 0.0
-        tag = self.tokens.tag(self.tokens.at(end))
+        word = self.tokens.words[self.tokens.at(end)]
+        tag = tag_of(word)
+        if not is_word(word):
+            head = word[:2]  # 专程|来: an adverb that the segmenter took for part of a name
+            return 1.2 if len(word) > 2 and is_word(head) and tag_of(head)[0] in "vd" else 0.3
+        if len(word) == 2 and word[1] in followers and word not in followers:
+            return 0.5  # 匡正|明说, 欧阳明|远为: the first character may belong to the name
         return 1.2 if tag.startswith(("v", "p", "c", "d", "u", "r", "t", "m")) else 0.3
 
     def _tagged(self, start: int, end: int) -> float:

@@ -123,8 +123,8 @@ class Namer:
             division = choose_division(surface, printed, self.region, self.mentioned)
             if division is not None:
                 return name_of("place", division.name, division.code)
-        elif surface in (found := self._towns(surface)):
-            return name_of("place", surface, found[surface])
+        elif (full := span.full or surface) in (found := self._towns(full)):
+            return name_of("place", full, found[full])
         return name_of("place", span.full or surface)
 
     def _towns(self, surface: str) -> dict[str, str]:

@@ -128,7 +128,7 @@ def _with_owner(office: Office, tokens: Tokens, spans: Spans) -> Office:
     if not 3 <= len(name) <= _LONGEST or name in lexicon.generic_words() or name[0] in "“”（）()":
         return office
     last = tokens.words[tokens.at(office.start - 1)]
-    if tag_of(last).startswith("nr") and (len(last) == len(name) or last[0] in lexicon.common_surnames()):
+    if name not in lexicon.bodies() and tag_of(last).startswith("nr") and (len(last) == len(name) or last[0] in lexicon.common_surnames()):
         return office  # a person: 习近平|总书记
     first = spans.starting(start)
     if first is not None and first.end >= office.start:

@@ -59,14 +59,14 @@ def find_bodies(tokens: Tokens, known: Spans) -> list[Span]:
     found: list[Span] = []
     matches = [(m.start(), m.end()) for m in _jurisdiction_bodies().finditer(text)]
     for span in known:
-        if span.method in ("division_short", "division") and (m := _bodies().match(text, span.end)) and m[0] != "委":
+        if span.method.startswith("division") and (m := _bodies().match(text, span.end)) and m[0] != "委":
             matches += [(span.end, m.end())]
     last = 0
     for start, end in sorted(matches):
         if start < last or not _closes(tokens, end):
             continue
         before = known.ending(start) or known.ending(start + 1)
-        place = before if before is not None and before.method in ("division", "division_short") else None
+        place = before if before is not None and before.method.startswith("division") else None
         if place is None and start not in tokens.bounds and text[start - 1] not in _BEFORE:
             continue
         level = _AUTONOMOUS.get(text[start : start + 3]) or _LEVELS.get(text[start], "")

@@ -8,6 +8,7 @@ from dataclasses import replace
 from assets.entities.aliases import find_short_forms
 from assets.entities.documents import find_documents
 from assets.entities.gazetteer import find_known
+from assets.entities.localities import find_localities
 from assets.entities.offices import find_offices, with_owners
 from assets.entities.organizations import find_bodies, find_listed, find_sessions, find_suffixed
 from assets.entities.persons import find_persons
@@ -16,6 +17,9 @@ from assets.entities.products import find_products
 from assets.entities.projects import find_projects
 from assets.entities.spans import Span, Spans
 from assets.entities.tokens import Finder, Tokens
+
+
+_NATURAL = frozenset(("suffix:water", "suffix:relief", "suffix:road"))  # 澄河 in 区澄河流域
 
 
 class Page:
@@ -28,6 +32,9 @@ class Page:
         self.text = text
         tokens = Tokens(text)
         known = find_known(tokens)
+        local = find_localities(tokens, Spans(known))
+        if local:
+            known = list(Spans([*local, *_elsewhere(known, Spans(local))]))
         bodies = [*find_sessions(text, Spans(known)), *find_bodies(tokens, Spans(known))]
         sure = Spans([*bodies, *known])
         suffixed = find_suffixed(tokens, sure)
@@ -42,9 +49,14 @@ class Page:
         merged = Spans([*persons, *owners, *spans])
         merged.update(_again(tokens, persons, 2))
         merged.update(_again(tokens, owners, 3))
+        merged.update(_again(tokens, (span for span in merged if span.method in _NATURAL), 2))
         self.spans = [span for span in merged if span.kind]
         zones = [replace(span, kind="place") for span in suffixed if span.method == "suffix:zone"]
         self.marked = [*find_documents(text), *find_projects(tokens, sure), *find_products(tokens, sure), *zones]
+
+
+def _elsewhere(spans: Iterable[Span], local: Spans) -> list[Span]:
+    return [span for span in spans if local.overlapping(span.start, span.end) is None]
 
 
 def _again(tokens: Tokens, spans: Iterable[Span], least: int) -> list[Span]:

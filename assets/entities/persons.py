@@ -90,8 +90,9 @@ class _Rules:
         name = self.text[start:end]
         index = self.tokens.at(start)
         word = self.tokens.words[index]
-        if 1 < len(word) < len(name) and is_word(word) and tag_of(word)[0] in "vadcprumqtf":
-            return False  # 当事人|相互|联系
+        clear = word[0] in lexicon.common_surnames() and lexicon.offices()[office.head]
+        if 1 < len(word) < len(name) and is_word(word) and tag_of(word)[0] in "vadcprumqtf" and not clear:
+            return False  # 当事人|相互|联系; but: 主任|匡正明
         named = tag_of(name).startswith("nr") and (len(name) > 3 or name[0] in lexicon.common_surnames())
         return not is_word(name) or named or len(run) > 1 or office.organization is not None
 
@@ -153,6 +154,8 @@ class _Rules:
         characters = lexicon.transliteration()
         for match in _DOTTED.finditer(self.text):
             start, end = match.span()
+            last = self.text.rfind("·", start, end) + 1
+            end = next((at for at in range(last, end) if self.text[at] not in characters), end)
             while start < end and not (self.text[start] in characters and start in self.tokens.bounds):
                 start += 1
             while end > start and self.text[end - 1] not in characters:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache, lru_cache
-from itertools import accumulate
+from itertools import accumulate, chain
 from typing import Any
 
 from assets.entities import lexicon
@@ -71,6 +71,40 @@ class Trait(dict[str, bool]):
         return has
 
 
+_GLUED_BEFORE = frozenset("从由在至到自往跨沿与及将把被省市区县镇")  # 从云塘|镇, 区澄河|流域
+_GLUED_BEFORE_ONE = frozenset("从由在至到区")  # 由望|湖路
+_GLUED_AFTER = frozenset("以为在和与及至到将的说称")  # 远为|新, 万吉鲁在
+_MAY_END_NAMES = frozenset("以为和说称")  # 郁清和 is a name
+_INSIDE = frozenset("和与及至到")  # 湖湾村和元荡
+
+
+class _Parts(dict[str, tuple[str, ...]]):
+    """The words of what the segmenter took for one: a function word that it glued to a name is a word of its own."""
+
+    def __missing__(self, word: str) -> tuple[str, ...]:
+        if len(self) >= _MOST_WORDS:
+            self.clear()
+        parts = self[word] = (word,) if len(word) < 2 or not "\u3400" <= word[0] <= "\u9fff" else _unglue(word)
+        return parts
+
+
+_PARTS = _Parts()
+
+
+def _unglue(word: str) -> tuple[str, ...]:
+    if is_word(word):
+        return (word,)
+    if word[0] in (_GLUED_BEFORE if len(word) > 2 else _GLUED_BEFORE_ONE):
+        return (word[0], *_PARTS[word[1:]])
+    named = len(word) == 3 and word[-1] in _MAY_END_NAMES and word[0] in lexicon.surnames()
+    if word[-1] in _GLUED_AFTER and not named:
+        return (*_PARTS[word[:-1]], word[-1])
+    for index in range(2, len(word) - 1):
+        if word[index] in _INSIDE:
+            return (*_PARTS[word[:index]], word[index], *_PARTS[word[index + 1 :]])
+    return (word,)
+
+
 class Tokens:
     """The words of ``text`` in order: ``words[i]`` starts at ``starts[i]``; ``bounds`` are all starts and the end."""
 
@@ -83,7 +117,8 @@ class Tokens:
     def __init__(self, text: str) -> None:
         self.text = text
         cut = _segmenter().cut
-        self.words: list[str] = [word for piece in _pieces(text) for word in cut(piece)]
+        cuts = chain.from_iterable(map(cut, _pieces(text)))
+        self.words: list[str] = list(chain.from_iterable(map(_PARTS.__getitem__, cuts)))
         self.starts = list(accumulate(map(len, self.words), initial=0))
         self.bounds = set(self.starts)
         self.starts.pop()

@@ -1,0 +1,107 @@
+"""Cities, districts, towns and villages that no table knows, and what the page calls them in short.
+
+New and small places are in no table of divisions: 云塘镇 is read by its suffix, and 云塘 elsewhere on the page by 云塘镇.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from assets.entities import lexicon
+from assets.entities.divisions import by_full_name, by_short_name, towns
+from assets.entities.spans import Span, Spans
+from assets.entities.tokens import Finder, Tokens, Trait, is_word, tag_of
+
+METHOD = "division_local"
+_COUNTIES = ("市", "区", "县")
+_TOWNS = ("街道", "镇", "乡")
+_HAN = re.compile(r"[\u3400-\u9fff]{2,3}")
+_NO_NAME_TAGS = ("v", "a", "d", "m", "t", "p", "c", "r", "q", "u", "f")
+# 荷叶、西塘、北沙|3个行政村
+_COUNTED = re.compile(
+    r"((?:[\u3400-\u9fff]{2,3}、)+[\u3400-\u9fff]{2,3})等?(?:\d{1,3}|[两三四五六七八九十]{1,2})个"
+    r"(?:行政村|自然村|村民小组|村|镇|乡镇|街道|社区|县|区|县区|地市|城市)(?![\u3400-\u9fff]?庄)"
+)
+# 青岚|主城区  (the words that only follow the name of a place)
+_PLACE_AFTER = re.compile(r"主城区|市区|城区|境内|籍|当地|全境|本地")
+
+
+@cache
+def _ends() -> Trait:
+    """Words that are or end with the word for a division."""
+    return Trait(lambda word: word.endswith((*_COUNTIES, *_TOWNS)))
+
+
+def find_localities(tokens: Tokens, known: Spans) -> list[Span]:
+    """Return the divisions that no table knows, and every short form of those and of the towns of the page."""
+    text = tokens.text
+    found: list[Span] = []
+    short: dict[str, str] = {}
+    for index in tokens.where(_ends()):
+        word, end = tokens.words[index], tokens.end(index)
+        suffix = next(s for s in (*_COUNTIES, *_TOWNS) if word.endswith(s))
+        start = end - len(suffix)
+        if word in towns() or word in by_full_name():
+            stem = word[: -len(suffix)]
+            if word in towns() and _HAN.fullmatch(stem) and (not is_word(stem) or tag_of(stem)[:2] in ("ns", "nz")):
+                short.setdefault(stem, word)
+            continue
+        begin = tokens.starts[index] if len(word) > len(suffix) else tokens.starts[index - 1] if index else start
+        stem = text[begin:start]
+        if not _may_be_stem(stem, suffix) or (inside := known.overlapping(begin, end)) and not _is_short(inside, begin):
+            continue
+        if suffix in _COUNTIES and not _is_supported(tokens, stem, suffix, end):
+            continue
+        found.append(Span(begin, end, "place", METHOD))
+        short.setdefault(stem, text[begin:end])
+    found += _counted(tokens, known)
+    named = Spans(found)
+    for start, end in Finder(short).find(tokens):
+        name = short[text[start:end]]
+        if named.overlapping(start, end) is None and _is_alone(tokens, start, end):
+            found.append(Span(start, end, "place", METHOD, full=name))
+    return found
+
+
+def _may_be_stem(stem: str, suffix: str) -> bool:
+    """Tell whether the word before a suffix can be a name: an unknown one, or the short form of another division."""
+    if not _HAN.fullmatch(stem) or stem[-1] in "省市区县镇乡" or stem in lexicon.generic_words():
+        return False
+    if stem in by_short_name():
+        return suffix in _COUNTIES and stem + suffix not in by_full_name()
+    return not is_word(stem) and not tag_of(stem).startswith(_NO_NAME_TAGS)
+
+
+def _is_short(span: Span, begin: int) -> bool:
+    return span.method == "division_short" and span.start == begin
+
+
+def _is_supported(tokens: Tokens, stem: str, suffix: str, end: int) -> bool:
+    """Tell whether an unknown city or district is one: it comes again, or a body of it follows (明溪区|人民政府)."""
+    text = tokens.text
+    if any(text.startswith(body, end) for body in ("人民", "委", "政府", "人大", "政协")):
+        return True
+    return text.count(stem) > 1 or stem in by_short_name()
+
+
+def _is_alone(tokens: Tokens, start: int, end: int) -> bool:
+    """Tell whether a short form is a word of its own, or lies in one that no dictionary knows (方|青岚)."""
+    first = tokens.words[tokens.at(start)]
+    last = tokens.words[tokens.at(end - 1)]
+    return (start in tokens.bounds or not is_word(first)) and (end in tokens.bounds or not is_word(last))
+
+
+def _counted(tokens: Tokens, known: Spans) -> list[Span]:
+    """Return the places of a list that is counted: 荷叶、西塘|2个行政村."""
+    found = []
+    for match in _COUNTED.finditer(tokens.text):
+        start = match.start(1)
+        if start not in tokens.bounds:
+            start = min((b for b in range(start, match.end(1)) if b in tokens.bounds), default=start)
+        for name in tokens.text[start : match.end(1)].split("、"):
+            end = start + len(name)
+            if len(name) > 1 and start in tokens.bounds and known.overlapping(start, end) is None:
+                found.append(Span(start, end, "place", "counted"))
+            start = end + 1
+    return found
