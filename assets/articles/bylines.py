@@ -9,7 +9,7 @@ from functools import cache
 from assets.articles.model import Contributor
 from assets.reference import rows, values
 
-_DELIMITERS = re.compile(r"[\s、,，/／;；:：|｜+＋&]+")
+_DELIMITERS = re.compile(r"[\s、,，/／;；:：|｜+＋&□■◎○◇◆▲△]+")
 _HAN_NAME = re.compile(r"[\u3400-\u9fff]{2,4}")
 _FOREIGN_NAME = re.compile(r"[\u3400-\u9fff]{1,6}(?:·[\u3400-\u9fff]{1,8}){1,3}")  # 阿布都·热合曼
 _NO_NAME = frozenset(
@@ -37,6 +37,9 @@ _STANDS_ALONE = frozenset(
     ["文", "图", "摄", "实习", "见习", "综合", "视频", "作者"]
 )  # parts of names and words elsewhere
 _RANK = ("intern_reporter", "reporter", "correspondent", "photographer", "editor", "other")
+_NAME_SHAPED = re.compile(
+    r"[\u3400-\u9fff]{1,2}[^\W\da-zA-Z报网社台刊讯电部局委办厅院校会组室站处所厂店村镇街乡县市区省队团司文图摄影编稿集版报道]"
+)
 _OUTLET = re.compile(
     r"(?:据)?([\u3400-\u9fff]{1,10}(?:社|报|网|台|客户端|新闻|频道|日报|周刊|杂志))(?:电|讯|消息|供稿)?"
 )
@@ -88,6 +91,11 @@ def is_person(word: str) -> bool:
     )
 
 
+def is_name_shaped(word: str) -> bool:
+    """Return whether a word that stands among credits may be a name, though its family name is a rare one: 富察宁."""
+    return bool(_NAME_SHAPED.fullmatch(word)) and word not in _roles() and word not in _NO_NAME
+
+
 def _tokens(text: str) -> Iterator[tuple[str, str]]:
     """Yield ``("role", word)`` and ``("name", word)`` in reading order; what is neither comes as ``("word", …)``."""
     roles = _roles()
@@ -137,7 +145,7 @@ def parse_credits(text: str, bare: str | None) -> list[Contributor]:
     waiting: list[str] = []
     role: str | None = None
     named = stray = False
-    tokens = list(_tokens(text))
+    tokens = _with_rare_names(list(_tokens(text)))
     for place, (kind, word) in enumerate(tokens):
         if kind == "name":
             named = True
@@ -164,6 +172,17 @@ def parse_credits(text: str, bare: str | None) -> list[Contributor]:
     if waiting and bare and not stray:
         found += [Contributor(name, bare) for name in waiting]
     return list(dict.fromkeys(found))
+
+
+def _with_rare_names(tokens: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Return the tokens with those words as names that stand right after a role or in a list with a name."""
+    found: list[tuple[str, str]] = []
+    listed = any(kind == "name" for kind, _ in tokens)
+    for kind, word in tokens:
+        after = found[-1][0] if found else ""
+        rare = kind == "word" and (after == "role" or (listed and after != "word")) and is_name_shaped(word)
+        found.append(("name", word) if rare else (kind, word))
+    return found
 
 
 def opening_credits(body: str, opener_end: int) -> list[Contributor]:
@@ -196,7 +215,7 @@ def is_credit(line: str) -> bool:
 
 
 def _bracketed(inner: str) -> list[Contributor]:
-    inner = re.sub(r"^(?:资料)?来源[:：]|^据|^本报", "", inner).strip().removesuffix("等")
+    inner = re.sub(r"^(?:资料)?来源[:：]|^综合|^据|^本报|[《》]", "", inner).strip().removesuffix("等")
     outlets = [_outlet(part) for part in re.split(r"[、\s,，/]+", inner)]
     if all(outlets):
         return [Contributor(outlet, "agency") for outlet in outlets if outlet]
@@ -221,16 +240,24 @@ def photographers(caption: str) -> list[Contributor]:
     match = _SHOT.search(_SERIES.sub("摄", caption[-80:]))
     if not match:
         return []
-    names = match[1].replace("(", "（").rpartition("（")[2]
-    return [Contributor(word, "photographer") for kind, word in _tokens(names) if kind == "name"]
+    tokens = [token for token in _tokens(match[1].replace("(", "（").rpartition("（")[2]) if token[0] != "role"]
+    signed = all(kind == "name" or is_name_shaped(word) for kind, word in tokens)  # nothing but names: 汪泽民 居安 摄
+    return [
+        Contributor(word, "photographer")
+        for place, (kind, word) in enumerate(tokens, 1)
+        if kind == "name" or ((signed or place == len(tokens)) and is_name_shaped(word))
+    ]
 
 
 def source(name: str) -> list[Contributor]:
-    """Return the credit of a ``来源：`` line: an agency when it is known as one, else of the role other."""
-    name = name.strip(" -—").removesuffix("等")
-    if not re.fullmatch(r"[\u3400-\u9fff0-9A-Za-z·《》]{2,16}", name):
-        return []
-    return [Contributor(name, "agency" if name in _agencies() else "other")]
+    """Return the credit of a ``来源：`` line: an agency when it is known as one, another outlet or a person as other.
+
+    An office that issued the text is credited with nothing.
+    """
+    name = name.strip(" -—《》").removesuffix("等")
+    if name in _agencies():
+        return [Contributor(name, "agency")]
+    return [Contributor(name, "other")] if _NEWSROOM.fullmatch(name) or is_person(name) else []
 
 
 _SOURCE = re.compile(
@@ -239,11 +266,21 @@ _SOURCE = re.compile(
 _AUTHOR = re.compile(r"(?:作者|记者|编辑|责编|责任编辑|通讯员|摄影|校对|审核|信息员)\s*[:：]\s*([^:：|｜\d]{2,30})")
 
 
+_NEWSROOM = re.compile(
+    r"[\u3400-\u9fff0-9A-Za-z·]{1,14}(?:报|社|网|台|刊|新闻|频道|杂志|周刊|客户端|发布|报道|传媒|融媒|融媒体|融媒体中心|公众号|视窗|在线|热线|广播|视频|视点|观察|之声)"
+)
+_NEXT_LABEL = re.compile(r"(?<=\s)\S{1,6}$")  # 作者：甲 浏览：12
+
+
+def sources(line: str) -> list[Contributor]:
+    """Return whom a line such as ``2024-05-06 来源：青岚日报`` names as the source of a piece."""
+    return [credit for match in _SOURCE.finditer(line) for credit in source(match[1])]
+
+
 def meta_credits(line: str) -> list[Contributor]:
     """Return whom a line such as ``2024-05-06 来源：青岚日报 作者：甲`` credits."""
-    found: list[Contributor] = []
-    for match in _SOURCE.finditer(line):
-        found += source(match[1])
+    found = sources(line)
     for match in _AUTHOR.finditer(line):
-        found += parse_credits(match[0], None)
+        named = _NEXT_LABEL.sub("", match[0]) if line[match.end() :][:1] in (":", "：") else match[0]
+        found += parse_credits(named, None)
     return found

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from assets.articles import labels, shapes
 from assets.articles.bylines import closing_credits
-from assets.articles.drafts import Draft
+from assets.articles.drafts import NEWS, Draft
 from assets.articles.headlines import shared
 from assets.articles.paragraphs import Unit
 
@@ -51,6 +51,11 @@ def is_forecast(unit: Unit, current: Draft) -> bool:
     return bool(_FORECAST.match(unit.text)) and "天气" not in about and "气象" not in about
 
 
+def begins_anew(unit: Unit, current: Draft) -> bool:
+    """Return whether a paragraph under no headline is a brief of its own: what stands above it is finished by a credit."""
+    return current.finished and current.kind == NEWS and not _REFERS_BACK.match(unit.text)
+
+
 def opens_piece(pending: Sequence[Unit], prose: Unit, current: Draft, web: bool, openers: int) -> bool:
     """Return whether the short lines ``pending`` head a new piece that begins with ``prose``, not a section of ``current``.
 
@@ -59,10 +64,12 @@ def opens_piece(pending: Sequence[Unit], prose: Unit, current: Draft, web: bool,
     head = pending[-1].text
     if head[0] == "【":
         return True
-    if shapes.ENUMERATED.match(head) or len(head) < 6 or head[-1] in "：:":
+    if shapes.ENUMERATED.match(head) or head[-1] in "：:":
         return False
     if current.finished:
-        return any(len(unit.text) >= 7 for unit in pending)
+        return any(len(unit.text) >= (7 if web else 4) for unit in pending)
+    if len(head) < 6:
+        return False
     apart = not web and pending[0].lines[0].gap >= 2 + current.body[-1].lines[0].gap
     signs = 2 * apart + bool(_TELLS_NEWS.match(prose.text)) + (" " in head) + (len(pending) > 1)
     if not signs:

@@ -12,6 +12,7 @@ from assets.articles.evidence import (
     BULLET,
     CONTINUES,
     after_captions,
+    begins_anew,
     closes,
     digest_heads,
     is_forecast,
@@ -157,18 +158,18 @@ class _Grouper:
             self._start(unit)
 
     def _prose(self, place: int, unit: Unit) -> None:
-        if self.current is None:
+        if self.pending and BRIEFS.fullmatch(self.pending[-1].text) and not self.web:
+            self.briefs, self.pending = True, []
+            self._start(unit)
+        elif self.current is None:
             if self._may_start(unit):
                 self._start(unit)
         elif not self.pending:
             apart = (self.briefs and BULLET.match(unit.text)) or CONTINUES.match(unit.text)
-            if apart or (not self.web and is_forecast(unit, self.current)):
+            if apart or (not self.web and (is_forecast(unit, self.current) or begins_anew(unit, self.current))):
                 self._start(unit)
             else:
                 self._read_on(unit)
-        elif BRIEFS.fullmatch(self.pending[-1].text):
-            self.briefs, self.pending = True, []
-            self._start(unit)
         elif self._opens(unit):
             self.briefs = False
             self._start(unit)

@@ -51,6 +51,8 @@ class Titles:
             return list(run[-1:])
         if _is_rest(run):
             return list(run[-2:])
+        if not self._web and _is_stack(run[-3:]):
+            return list(run[-3:-1])
         long = [unit for unit in run[-3:] if len(unit.text) > _SHORTEST]
         return long[-2:] or list(run[-1:])
 
@@ -61,6 +63,12 @@ def _is_rest(run: Sequence[Unit]) -> bool:
         return False
     rest = run[-1]
     return len(rest.text) <= _SHORTEST and rest.lines[0].gap == 1 and len(run[-2].text) >= 2 * _SHORTEST
+
+
+def _is_stack(run: Sequence[Unit]) -> bool:
+    """Return whether three lines of the length of headlines are set right below each other, apart from what is above."""
+    gaps = [unit.lines[0].gap for unit in run]
+    return len(run) == 3 and gaps[0] != 1 and gaps[1:] == [1, 1] and all(len(u.text) > _SHORTEST for u in run)
 
 
 def split(heads: Sequence[Unit]) -> tuple[list[Unit], Unit | None]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assets.articles.bylines import is_person
+from assets.articles.bylines import is_name_shaped, is_person
 from assets.articles.model import Publication
 
 _FIELDS = {
@@ -33,13 +33,11 @@ _IMPRINT = re.compile(
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _TELEPHONE = re.compile(r"(?<![\d-])(?:\d{3,4}[-—]\d{7,8}|1[3-9]\d{9}|\d{7,8}|400[-\d]{7,9})(?![\d-])")
 _PRICE = re.compile(r"\d+(?:\.\d+)?(?=\s*元)")
-_MASTHEAD = re.compile(
-    r"[\u3400-\u9fff]{2,8}(?:日报|晚报|晨报|时报|商报|早报|都市报|快报|周报|导报|新闻网|[市区县州]报)"
-)
+_MASTHEAD = re.compile(r"[\u3400-\u9fff]{1,8}(?:新闻网|(?<![战简捷喜海通公播预汇申警填举上情月年季画墙板])报)")
 _RIGHTS = re.compile(
     r"未经\S{0,16}(?:授权|许可|同意)|不得转载|任何单位\S{0,4}个人不得|版权所有|违反上述声明|追究\S{0,12}法律责任"
 )
-_STAFF = re.compile(r"(?:编委|责编|美编|校对|编辑|总编|主编|组版|审读)$")
+_STAFF = re.compile(r"(?:编委|责编|美编|校对|编辑|总编|主编|组版|审读|审校|检校|版式|设计|制图|策划|监制|统筹)$")
 
 
 def is_imprint(line: str) -> bool:
@@ -57,9 +55,7 @@ def read_imprint(lines: Sequence[str], name: str | None) -> Publication | None:
     facts: dict[str, str] = {}
     telephones: list[str] = []
     emails: list[str] = []
-    staff: list[str] = []
     rights: list[str] = []
-    after_staff = False
     for line in lines:
         if name is None and is_masthead(line):
             name = line.replace(" ", "")
@@ -75,17 +71,28 @@ def read_imprint(lines: Sequence[str], name: str | None) -> Publication | None:
             telephones += _TELEPHONE.findall(line)
         if _RIGHTS.search(line):
             rights.append(line)
-        words = re.split(r"[\s、:：]+", line)
-        if after_staff or _STAFF.search(words[0]):
-            staff += [word for word in words if is_person(word)]
-        after_staff = bool(_STAFF.search(words[-1]))
     if name is None:
         return None
     return Publication(
         name,
         telephones=tuple(dict.fromkeys(telephones)),
         emails=tuple(dict.fromkeys(emails)),
-        editors=tuple(dict.fromkeys(staff)),
+        editors=tuple(staff_of(lines)),
         rights_notice="\n".join(rights) or None,
         **facts,
     )
+
+
+def staff_of(lines: Sequence[str]) -> list[str]:
+    """Return the people whom the lines of an imprint name after the words for their duties, on the same line or below."""
+    found: dict[str, None] = {}
+    after_duty = False
+    for line in lines:
+        words = [word for word in re.split(r"[\s、:：/|｜]+", line) if word]
+        if not words:
+            continue
+        if after_duty or _STAFF.search(words[0]):
+            names = [word for word in words if not _STAFF.search(word)]
+            found.update((word, None) for word in names if is_person(word) or is_name_shaped(word))
+        after_duty = bool(_STAFF.search(words[-1]))
+    return list(found)

@@ -65,6 +65,8 @@ def _furniture(text: str) -> str | None:
         return role
     if not bare or shapes.RULE.fullmatch(text):
         return RULE
+    if len(bare) <= 8 and shapes.LETTER_SIZE.fullmatch(text):
+        return NOISE
     if not shapes.IS_HAN.match(bare) and shapes.ADDRESS.fullmatch(text):
         return NOISE
     if shapes.IN_FOLIO.search(text) and shapes.FOLIO.fullmatch(text):
@@ -85,7 +87,7 @@ def _credit(text: str, sentence: bool) -> str | None:
         return EDITOR
     if not sentence and length <= 50 and shapes.BYLINE.match(text) and parse_credits(text, None):
         return BYLINE
-    if length <= 14 and shapes.UNSIGNED.match(text):
+    if length <= 14 and (shapes.UNSIGNED.match(text) or (shapes.SIGNED.match(text) and parse_credits(text, "other"))):
         return BYLINE
     if not sentence and is_imprint(text):
         return IMPRINT
@@ -102,12 +104,16 @@ def label_all(lines: Sequence[Line], marked: Mapping[int, str]) -> list[str]:
     _mark_tables(lines, found)
     for number in range(1, len(found) - 1):
         before, after, text = found[number - 1], found[number + 1], lines[number].text
-        if found[number] == PROSE and len(text) <= 30 and before == CAPTION and after in (SHORT, OPENER, HEADING):
+        if found[number] == PROSE and _is_shown(text) and before == CAPTION and after in (SHORT, OPENER, HEADING):
             found[number] = CAPTION  # it stands below a caption that says who took the picture, and does not
         elif found[number] == SHORT and before in (SHORT, HEADING) and after == PROSE:
             below_headline = len(lines[number - 1].text) >= 5
             found[number] = BYLINE if below_headline and _is_author(text) else SHORT  # the author's name alone
     return found
+
+
+def _is_shown(text: str) -> bool:
+    return len(text) <= 30 and not shapes.SPOKEN.search(text)
 
 
 def _is_author(text: str) -> bool:

@@ -26,7 +26,8 @@ _QUICK = re.compile(r"讯|电|消息")
 
 @dataclass(frozen=True, slots=True)
 class Opener:
-    """What an opener says: ``end`` is where it ends, ``house`` who speaks (None for 本报), ``wire`` whether as 电."""
+    """What an opener says: ``end`` is where it ends, ``house`` who speaks (None for 本报), ``wire`` whether as 电, or
+    as what another outlet says (据…消息)."""
 
     end: int
     house: str | None
@@ -47,5 +48,5 @@ def find_opener(text: str) -> Opener | None:
         match.end(),
         house.removeprefix("据") if house else None,
         match["date"] or match["day"],
-        "电" in match[0][-2:],
+        "电" in match[0][-2:] or bool(house and house[0] == "据"),
     )

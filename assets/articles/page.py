@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from assets.articles import bylines, labels
@@ -11,7 +12,7 @@ from assets.articles.drafts import Draft
 from assets.articles.evidence import is_web
 from assets.articles.flow import read_flow
 from assets.articles.grouping import group
-from assets.articles.imprints import is_masthead, read_imprint
+from assets.articles.imprints import is_masthead, read_imprint, staff_of
 from assets.articles.lines import Line, read_lines
 from assets.articles.model import Article, Block, Contributor, Page, Publication
 from assets.articles.openers import Opener, find_opener
@@ -22,6 +23,7 @@ from assets.articles.sentences import split_sentences
 from assets.articles.structure import marked_labels
 
 _HEAD_OF_PAGE = 6  # lines among which a newspaper prints its name
+_SIGNED = 120  # characters up to which a line may be a title or a notice that names the site
 _ROLE_OF_LABEL = {labels.SHORT: "slogan", labels.CAPTION: "caption", labels.META: "byline", labels.EDITOR: "byline"}
 
 
@@ -43,7 +45,8 @@ def read_page(text: str, media_type: str = "text/plain") -> Page:
     drafts = group(units, web)
     assembly = Assembly(flow)
     publication = _publication(drafts, units, web)
-    articles = tuple(_articles(drafts, units, assembly, text, web, publication))
+    site = _site(units) if web else None
+    articles = tuple(_articles(drafts, units, assembly, text, web, publication, site))
     return Page(articles, publication, _blocks(units, assembly, web))
 
 
@@ -64,6 +67,7 @@ def _articles(
     raw: str,
     web: bool,
     publication: Publication | None,
+    site: str | None,
 ) -> list[Article]:
     openers = [find_opener(draft.body[0].text) for draft in drafts]
     bodies = [assembly.join([unit.lines for unit in draft.body]) for draft in drafts]
@@ -97,8 +101,10 @@ def _articles(
                 body_map,
                 headline_map if headline else None,
                 split_sentences(body),
-                _contributors(draft, opener, body, publication),
-                _house(opener) or (publication.name if publication else None),
+                tuple(
+                    credit for credit in _contributors(draft, opener, body) if credit.name not in (site, _house(opener))
+                ),
+                _house(opener) or (publication.name if publication else site),
                 dated.day if dated else None,
                 dated.precision if dated else None,
                 dated.evidence if dated else None,
@@ -110,18 +116,31 @@ def _articles(
     return articles
 
 
+def _site(units: Sequence[Unit]) -> str | None:
+    """Return the site of a web page when a piece names it as its own source: 来源：明溪新闻网, on a page of that site."""
+    sources = {credit.name for unit in units if unit.label == labels.META for credit in bylines.sources(unit.text)}
+    own = [unit.text for unit in units if not unit.role and len(unit.text) <= _SIGNED]
+    for name in sorted(sources):
+        signs = re.compile(
+            rf"[-—_|｜【]\s?{re.escape(name)}】?$|(?:©|Copyright|版权所有).{{0,40}}{re.escape(name)}", re.I
+        )
+        if any(name in text and signs.search(text) for text in own):
+            return name
+    return None
+
+
 def _house(opener: Opener | None) -> str | None:
     return opener.house if opener and not opener.wire else None
 
 
-def _contributors(
-    draft: Draft, opener: Opener | None, body: str, publication: Publication | None
-) -> tuple[Contributor, ...]:
+def _contributors(draft: Draft, opener: Opener | None, body: str) -> tuple[Contributor, ...]:
     found: list[Contributor] = []
     if draft.kind == "photo_caption":
         return tuple(bylines.photographers(body))
     if draft.kind == "imprint":
-        return tuple(Contributor(name, "editor") for name in (publication.editors if publication else ()))
+        return tuple(
+            Contributor(name, "editor") for name in staff_of([line.text for unit in draft.body for line in unit.lines])
+        )
     if opener:
         if opener.wire and opener.house:
             found.append(Contributor(opener.house, "agency"))

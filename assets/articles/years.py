@@ -34,6 +34,9 @@ _PART_OF_YEAR = re.compile(
     r"[“\"]|春节|元旦|清明|端午|中秋|国庆|暑|寒|第?[一二三]季度|上半年|前[一二三\d]|\d{1,2}[-—－~至]\d{1,2}月|\d{1,2}月"
 )
 _ACHIEVED = re.compile(r"[^。]{0,24}(?:已(?:全部|全面|如期)?(?:完成|建成|竣工|交付)|圆满完成|顺利完成)")
+_REACHED = re.compile(
+    r"[，,]?(?:全年)?[^。；;\n]{0,40}?(?:达到?|实现|完成|增长|突破|超过?)"
+)  # 2024年，云塘镇规上企业达80家
 _NOW = re.compile(r"今年|今天|今日|昨天|昨日|昨晚|目前")
 _ANNIVERSARY = re.compile(
     r"今年是?[^，。；]{0,12}?([\u3400-\u9fff]{2,24}?)(?:成立|建立|建国|诞生|创建|召开)?(\d{1,3})周年"
@@ -52,6 +55,7 @@ def year_of(stories: Sequence[tuple[str, str, int]]) -> tuple[int, str] | None:
         return found
     reached: set[int] = set()
     over: set[int] = set()
+    done: set[int] = set()  # told of as done, which the year of the page may be too
     proofs: dict[int, str] = {}
     planned: dict[int, str] = {}
     late = any(int(day[1]) >= _LATE for _, body, end in stories if (day := _MONTH_DAY.search(body[:end])))
@@ -67,6 +71,9 @@ def year_of(stories: Sequence[tuple[str, str, int]]) -> tuple[int, str] | None:
             reached.add(year)
             words = match[0] + _CLAUSE.split(after, maxsplit=1)[0][:24]
             opening = text[match.end() : len(headline) + 1 + opening_end + 40]
+            result = _REACHED.match(after)
+            if result and not _PROMISED.search(result[0]) and not _PART_OF_YEAR.match(after):
+                done.add(year)
             if meaning == "over":
                 over.add(year)
             elif meaning == "as of" and now:
@@ -89,7 +96,7 @@ def year_of(stories: Sequence[tuple[str, str, int]]) -> tuple[int, str] | None:
     year = max(reached, default=0)
     if year in over:
         return None
-    if year not in proofs and year - 1 in over and year in planned:  # the year after one that is over has plans
+    if year not in proofs and year - 1 in over | done and year in planned:  # the year after one that is over has plans
         return year, planned[year]
     return (year, proofs[year]) if year in proofs else None
 

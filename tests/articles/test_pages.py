@@ -155,7 +155,7 @@ EXPECTED: dict[str, list[Piece]] = {
             "明溪新闻网讯（记者 顾长青）",
             "全部完工。",
             3,
-            "顾长青 reporter, 明溪新闻网 other, 周小满 editor",
+            "顾长青 reporter, 周小满 editor",
         ),
     ],
     "digital_paper.txt": [
@@ -163,7 +163,7 @@ EXPECTED: dict[str, list[Piece]] = {
         Piece("社区食堂“加餐”了", "本报讯（通讯员 石磊）", "每份6元起。", 1, "石磊 correspondent"),
     ],
     "government_site.txt": [
-        Piece("明溪区召开防汛工作会议", "5月31日下午", "用得上。", 3, "区应急管理局 other"),
+        Piece("明溪区召开防汛工作会议", "5月31日下午", "用得上。", 3, ""),
     ],
     "list_only.txt": [],
 }
