@@ -118,8 +118,11 @@ def group(names: Iterable[str]) -> dict[str, str]:
     known = lexicon.known_organizations()
     by_end: dict[str, list[str]] = {}
     by_stem: dict[str, list[str]] = {}
+    by_inner: dict[str, list[str]] = {}  # what follows a place of two or three characters that no table knows
     for name in every:
         if is_firm(name):
+            for head in (2, 3):
+                by_inner.setdefault(name[head : head + 4], []).append(name)
             by_stem.setdefault(stem(name), []).append(name)
         else:
             by_end.setdefault(name[-1], []).append(name)
@@ -127,6 +130,7 @@ def group(names: Iterable[str]) -> dict[str, str]:
     full: dict[str, str] = {}
     for name in every:
         near = by_stem[stem(name)][-_NEAR:] + (by_end[name[-1]][-_NEAR:] if not is_firm(name) else [])
+        near += by_inner.get(name[:4], [])[-_NEAR:]
         longer = [other for other in dict.fromkeys(near) if abbreviates(name, other)]
         if name in known:
             longer = [other for other in longer if other.startswith(name)]

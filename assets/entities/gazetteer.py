@@ -10,6 +10,7 @@ from assets.entities.spans import Span
 from assets.entities.tokens import Scanner, Tokens
 from assets.reference import rows, values
 
+_AND = ("和", "与")
 _DIRECTIONS = frozenset("东西南北")
 
 
@@ -66,6 +67,12 @@ def find_known(tokens: Tokens) -> list[Span]:
         least = 1 if country or method == "geography" or end - start == 3 else 2 if end - start == 2 else 0
         if whole < least:
             continue
+        if (
+            kind == "organization"
+            and text[start - 1 : start] in _AND
+            and text[start - 3 : start - 1] in lexicon.trade_words()
+        ):
+            continue  # 工业和|建设部
         if method == "geography" and start and text[start - 1] in _DIRECTIONS and start - 1 in bounds:
             start, full = start - 1, ""
         found.append(Span(start, end, kind, method, full))

@@ -52,7 +52,8 @@ class Names:
                 continue
             if self._is_phrase(start, given) and self._follows(end) < 2:
                 continue
-            best = max(best, (self._follows(end) + self._tagged(start, end), length))
+            sure = 1.0 if given[-1] in _MAY_END else 0.0  # 郁清和|率队 rather than 郁清|和
+            best = max(best, (self._follows(end) + self._tagged(start, end) + sure, length))
         if best[0] >= 2 or (best[0] >= 1 and self._foreign_run(start) - start < _SURELY_FOREIGN):
             return start + best[1]
         if best[0] >= 1:
@@ -103,6 +104,8 @@ class Names:
             return 0.0
         word = self.tokens.words[self.tokens.at(end)]
         tag = tag_of(word)
+        if len(word) == 1 and tag[0] not in "pcur":
+            return 0.3  # 赵岩|松|以: it may belong to the name
         if not is_word(word):
             head = word[:2]  # 专程|来: an adverb that the segmenter took for part of a name
             return 1.2 if len(word) > 2 and is_word(head) and tag_of(head)[0] in "vd" else 0.3

@@ -9,6 +9,7 @@ from assets.entities.divisions import ancestors, by_full_name, by_short_name, pa
 from assets.entities.model import Name
 from assets.entities.region import Region, candidates, choose_division
 from assets.entities.spans import Span
+from assets.entities.tokens import is_word, tag_of
 
 _LEVEL_OF = {"省": "province", "市": "city", "州": "city", "盟": "city", "区": "county", "县": "county", "旗": "county"}
 _PAIRS = (("（", "）"), ("(", ")"))
@@ -26,7 +27,10 @@ def strip_places(text: str) -> str:
     """Return a name without the divisions before it or in brackets (云帆生物科技(绍兴)有限公司)."""
     for opening, closing in _PAIRS:
         left, right = text.find(opening), text.find(closing)
-        if 0 < left < right and candidates(text[left + 1 : right]):
+        legal = (
+            right + 1 < len(text) and text.endswith("公司") and 2 <= right - left - 1 <= 4
+        )  # 岚芯半导体（青岚）有限公司
+        if 0 < left < right and (legal or candidates(text[left + 1 : right])):
             text = text[:left] + text[right + 1 :]
     while True:
         for length in range(min(8, len(text) - 2), 1, -1):
@@ -112,6 +116,13 @@ class Namer:
             if span.kind == "place"
             for division in candidates(text[span.start : span.end])
         }
+        self.locals: dict[
+            str, set[str]
+        ] = {}  # the divisions of the page that no table knows, by the word for their level
+        for span in spans:
+            if span.method == "division_local" and not span.full or span.place and not candidates(span.place):
+                name = span.place or text[span.start : span.end]
+                self.locals.setdefault(name[-1], set()).add(name)
         self.places_ending = {span.end: span for span in spans if span.kind == "place"}
 
     def place(self, span: Span) -> Name:
@@ -146,7 +157,7 @@ class Namer:
             scope = self.region.jurisdiction(span.level)
         elif span.place:
             division = choose_division(span.place, "", self.region, self.mentioned)
-            scope = path(division.code) if division else span.place
+            scope = path(division.code) if division else self._local_scope(span.place)
         elif surface[0] in _LEVEL_OF and not candidates(surface[:2]):
             scope = self.region.jurisdiction(_LEVEL_OF[surface[0]])
         elif span.method == "owner" and (surface in lexicon.bodies() or surface[-1] in "处科室部"):
@@ -156,6 +167,13 @@ class Namer:
             scope = path(division.code) if division else ""
         return name_of("organization", surface, scope)
 
+    def _local_scope(self, place: str) -> str:
+        """Return the scope of the bodies of a division that no table knows: that of the page, where it is its only one."""
+        level = _LEVEL_OF.get(place[-1:], "")
+        if not level or level in self.region.codes or self.locals.get(place[-1]) != {place}:
+            return place
+        return self.region.jurisdiction(level)
+
     def is_supported(self, span: Span) -> bool:
         """Tell whether a short form that only counties have is a place: where the page speaks from near, or names them."""
         if span.method != "division_short":
@@ -164,7 +182,7 @@ class Namer:
         same = candidates(surface)
         if same[0].rank < 2 or any(self.region.holds(d.code) for d in same):
             return True
-        if len(same) == 1 and same[0].name.endswith("市"):
+        if len(same) == 1 and (same[0].name.endswith("市") or (is_word(surface) and tag_of(surface) == "ns")):
             return True
         mentioned = self.mentioned - {d.code for d in same}
         return any(a.code in mentioned and a.level == "city" for d in same for a in ancestors(d.code)[1:])

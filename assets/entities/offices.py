@@ -128,7 +128,11 @@ def _with_owner(office: Office, tokens: Tokens, spans: Spans) -> Office:
     if not 3 <= len(name) <= _LONGEST or name in lexicon.generic_words() or name[0] in "“”（）()":
         return office
     last = tokens.words[tokens.at(office.start - 1)]
-    if name not in lexicon.bodies() and tag_of(last).startswith("nr") and (len(last) == len(name) or last[0] in lexicon.common_surnames()):
+    if (
+        name not in lexicon.bodies()
+        and tag_of(last).startswith("nr")
+        and (len(last) == len(name) or last[0] in lexicon.common_surnames())
+    ):
         return office  # a person: 习近平|总书记
     first = spans.starting(start)
     if first is not None and first.end >= office.start:
@@ -137,8 +141,10 @@ def _with_owner(office: Office, tokens: Tokens, spans: Spans) -> Office:
         return replace(office, start=first.end, reach=start, organization=first)  # 欧盟委员会|贸易委员
     if name.endswith(_SETTLEMENTS):
         return office  # 石桥村|党支部书记: a place
-    if name.endswith(_PARTIES):
+    if name.endswith((*_PARTIES, "区域", "地区")):
         return office
+    if unit and first is not None and first.kind == "place" and _is_class(tokens, first.end, office.start):
+        return replace(office, start=start, reach=start)  # 肯尼亚|环境|部长: a country, not a body of its own
     rank = min((name.find(word) for word in _RANKS if name.find(word) > 1), default=len(name))  # |首席宏观分析师
     owner = Span(start, start + rank, "organization", "owner")
     return replace(office, start=start + rank, reach=start, organization=owner)

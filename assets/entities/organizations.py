@@ -28,6 +28,7 @@ _AND_SO_ON = re.compile(
 _PARTY_OFFICES = ("书记", "副书记", "委员", "成员", "第一书记", "常委")
 _HAN = re.compile(r"[\u3400-\u9fff]+")
 _MOST_LISTED = 12
+_ZONES = ("高新区", "经开区", "开发区", "保税区", "综保区", "产业园", "工业园", "科技园", "示范区")
 
 
 @cache
@@ -50,7 +51,11 @@ def _suffixes() -> re.Pattern[str]:
 @cache
 def _sites() -> tuple[str, ...]:
     """Suffixes of sites that are longer than the suffix of an organisation in them (财富中心, 净水厂)."""
-    return tuple(suffix for suffix, class_ in lexicon.place_suffixes().items() if class_ == "site" and len(suffix) > 2)
+    return tuple(
+        suffix
+        for suffix, class_ in lexicon.place_suffixes().items()
+        if len(suffix) > 2 and (class_ == "site" or (class_ == "relief" and suffix.endswith("中心")))
+    )
 
 
 def find_bodies(tokens: Tokens, known: Spans) -> list[Span]:
@@ -169,6 +174,18 @@ def _is_trade_name(tokens: Tokens, start: int, end: int) -> bool:
     return len(words) in (2, 3) and len(words[0]) > 1 and words[0] not in trade and all(w in trade for w in words[1:])
 
 
+def _named_zone(tokens: Tokens, known: Spans, start: int) -> int:
+    """Return where the name of a zone starts: at the noun before it that stands alone between stops."""
+    index = tokens.at(start)
+    if index < 2 or tokens.starts[index] != start or known.ending(start) is not None:
+        return start
+    word, tag = tokens.words[index - 1], tokens.tag(index - 1)
+    alone = not _HAN.fullmatch(tokens.words[index - 2]) or tokens.words[index - 2] in lexicon.name_stops()
+    common = lexicon.trade_words() | lexicon.name_stops() | lexicon.generic_words()
+    named = 2 <= len(word) <= 3 and tag.startswith("n") and _HAN.fullmatch(word) and word not in common
+    return tokens.starts[index - 1] if alone and named else start
+
+
 def find_suffixed(tokens: Tokens, known: Spans) -> list[Span]:
     """Return the names that end with a suffix of organisations and hold something proper to one bearer."""
     text = tokens.text
@@ -195,6 +212,10 @@ def find_suffixed(tokens: Tokens, known: Spans) -> list[Span]:
             start = previous.start  # 某某学院|武汉校友会
         if text[start - 1 : start] == "驻" and (seat := known.ending(start - 1)) and seat.kind == "place":
             start = seat.start  # 日本|驻|广州总领事馆
+        if text.startswith(_ZONES, start):
+            start = _named_zone(tokens, known, start)  # 火炬|高新区|管委会
+        if extent.proper and class_ not in ("firm", "party") and text.endswith("国家", 0, start):
+            start -= 2  # 国家|深海基地管理中心
         name = text[start:end]
         if not extent.proper or start == begin or name in generic or end - start > _LONGEST:
             continue

@@ -124,7 +124,13 @@ class _Rules:
             first = index
             while first and end - starts[first - 1] <= 4 and HAN.fullmatch(words[first - 1]):
                 first -= 1
+            if end - starts[first] == 4 and self._is_whole(index - 1) and len(words[index - 1]) == 3:
+                first = index - 1  # 策展|人|白若琳|表示
             start = starts[first]
+            if first == index - 1 and len(words[first]) == 3 and self._is_whole(first):
+                if not self.names.taken(start, end) and word in lexicon.speech_verbs():
+                    self.found.setdefault(start, Span(start, end, "person", "speaker"))
+                continue
             if not 2 <= end - start <= 4 or (first and words[first - 1][-1] not in EDGES):
                 continue
             name = self.text[start:end]
@@ -146,6 +152,12 @@ class _Rules:
             if split or (len(words[first]) > family and is_word(words[first]) and not whole and first < index - 1):
                 continue
             self.found.setdefault(start, Span(start, end, "person", "speaker"))
+
+    def _is_whole(self, index: int) -> bool:
+        """Tell whether a word that no dictionary knows has the shape of a whole name (白若琳)."""
+        word = self.tokens.words[index]
+        surname = word[0] in lexicon.common_surnames() or self.tokens.tag(index).startswith("nr")
+        return len(word) == 3 and surname and not is_word(word) and self.names.is_name(word)
 
     def dotted(self) -> None:
         """约翰·史密斯: a point between characters of foreign names."""

@@ -16,9 +16,19 @@ _QUOTED = re.compile(
 )  # “双湖”创新区
 
 
-_ALSO_GIVEN = frozenset("山峰岭江河海湖洲岛泉桥宫楼洞塔")  # also end given names: 袁某峰
+_ALSO_GIVEN = frozenset("山峰岭江河海湖洲岛泉桥宫楼洞塔亭溪阁池湾渠岗观苑丘崖陵")  # also end given names: 袁某峰
 _LINES = frozenset("沪苏浙皖京津渝冀鲁豫鄂湘赣闽粤桂琼川黔滇甘青宁辽吉黑杭锡常甬徐盐镇扬泰通昆嘉湖汉广深港")
 _TOWNS = ("镇", "乡", "村", "街道", "社区", "小区")
+_ESTATES = frozenset(("小区", "社区", "新村", "花园", "家园", "地铁站"))  # only the word before belongs to it
+_PLAIN = frozenset("镇乡村巷弄") | _ESTATES  # a common noun before them makes a name: 石桥|镇, 桂花|巷
+_NATURAL = frozenset("河湖江溪荡港塘浜泾渠")
+_ON_WATER = re.compile(
+    r"流域|大堤|两岸|沿岸|河道|水质|水体|湖畔|畔|岸|上游|下游|沿线|支流|入湖|入海|入江|险工|段|边|大桥|特大桥"
+)
+_OVER = frozenset("跨沿过在")  # 跨|澄河
+_NOT_FIRST = frozenset(
+    "沿跨段号街区市县镇村路省入出环临近靠围处点条座"
+)  # no first characters of a name that was cut up
 _QUANTIFIERS = frozenset("各全本每该某多")  # 各乡镇
 _LONGEST = 24
 _HOUSE_NUMBER = re.compile(r"\d{1,4}号")  # 机场路|100号
@@ -51,12 +61,23 @@ def find_places(tokens: Tokens, known: Spans) -> list[Span]:
                 begin -= 1
             elif len(word) == 2 and index and _HOUSE_NUMBER.match(text, end):
                 begin = tokens.starts[index - 1]  # 金融|二街|1号
+            elif len(word) == 2 and suffix in "镇村" and _may_be_head(tokens, index):
+                begin = tokens.starts[index - 1]  # 盘龙|岭村
+            elif len(word) == 2 and suffix in _NATURAL:
+                if not _is_water(tokens, index):
+                    continue
             elif not (_is_place_word(word, tokens.tag(index)) or _HOUSE_NUMBER.match(text, end)):
                 continue
         else:
-            begin = _single(tokens, known, start) if len(suffix) == 1 else _begin(tokens, known, start)
+            near = len(suffix) == 1 or suffix in _ESTATES
+            begin = _single(tokens, known, start, suffix) if near else _begin(tokens, known, start)
+            if begin == start and found and _coordinates(tokens, found[-1], start):
+                begin = found[-1].end + 1  # 女岛港、|栲栳|港
+            begin = _with_first(tokens, known, begin, start, classes[suffix])
             if begin == start and not (found and found[-1].end == start and _joins(text, found[-1], suffix)):
                 continue
+        if classes[suffix] == "road" and (town := known.ending(start)) and begin == town.start and _is_town(text, town):
+            continue  # 止于柳渡镇|高速出口
         if text[begin - 1 : begin] == "“" and text[end : end + 1] == "”":
             continue  # a nickname: “黑水河”
         while (division := known.starting(begin)) and division.method == "division" and division.end < start:
@@ -110,17 +131,62 @@ def _begin(tokens: Tokens, known: Spans, suffix: int) -> int:
     return extent.start if extent.proper else suffix
 
 
-def _single(tokens: Tokens, known: Spans, suffix: int) -> int:
+def _is_town(text: str, span: Span) -> bool:
+    return text.endswith(_TOWNS, 0, span.end)
+
+
+def _may_be_head(tokens: Tokens, index: int) -> bool:
+    """Tell whether the word before 岭村 is the beginning of its name, which the segmenter cut (盘龙|岭村)."""
+    word = tokens.words[index]
+    if not index or is_word(word):
+        return False
+    before, tag = tokens.words[index - 1], tokens.tag(index - 1)
+    strange = len(before) in (1, 2) and "\u3400" <= before[0] <= "\u9fff" and tag[0] in "nxgj"
+    return strange and before not in lexicon.name_stops() | lexicon.trade_words() | lexicon.generic_words()
+
+
+def _is_water(tokens: Tokens, index: int) -> bool:
+    """Tell whether an unknown word of two characters is a river or lake: by what follows, or because it comes again."""
+    word, start = tokens.words[index], tokens.starts[index]
+    if is_word(word) or word[0] in _NOT_FIRST | lexicon.name_stops():
+        return False
+    if _ON_WATER.match(tokens.text, tokens.end(index)) or tokens.text[start - 1 : start] in _OVER:
+        return True
+    return word[0] not in lexicon.common_surnames() and tokens.text.count(word) > 1
+
+
+def _coordinates(tokens: Tokens, previous: Span, suffix: int) -> bool:
+    """Tell whether one word stands between a place, a list mark and the same suffix."""
+    text, start = tokens.text, previous.end + 1
+    same = text[previous.end - 1] == text[suffix] and text[previous.end] == "、"
+    return same and 2 <= suffix - start <= 3 and tokens.starts[tokens.at(suffix - 1)] == start
+
+
+def _with_first(tokens: Tokens, known: Spans, begin: int, suffix: int, class_: str) -> int:
+    """Return where a name starts whose first character the segmenter cut off (舜|湖西|路, 望|湖路|码头)."""
+    index = tokens.at(begin)
+    if not index or begin == suffix or tokens.starts[index] != begin or known.overlapping(begin - 1, suffix):
+        return begin
+    word, before = tokens.words[index], tokens.words[index - 1]
+    cut = len(word) == 2 and (class_ == "road" or not is_word(word))
+    first = len(before) == 1 and "\u3400" <= before <= "\u9fff" and tokens.tag(index - 1)[0] not in "pcurmqf"
+    stops = _NOT_FIRST | _NOT_OF_ROADS | lexicon.name_stops()
+    return begin - 1 if cut and first and before not in stops else begin
+
+
+def _single(tokens: Tokens, known: Spans, suffix: int, kind: str) -> int:
     """Return where a name with a suffix of one character starts: only the word before it can belong to it."""
     if suffix == 0:
         return suffix
     span = known.ending(suffix)
     if span is not None:
-        named = tokens.text[suffix] in "港镇乡村" and span.method == "division_short"  # 盐城|港
-        return span.start if span.method == "geography" or named else suffix
+        named = (kind in "港镇乡村" or kind in _ESTATES) and span.method in ("division_short", "division_local")
+        if kind == "港" and named and (wider := known.ending(span.start)) and wider.method == span.method:
+            return wider.start  # 宁波|舟山|港
+        return span.start if span.method == "geography" or named else suffix  # 盐城|港
     index = tokens.at(suffix - 1)
     word, tag = tokens.words[index], tokens.tag(index)
-    plain = tokens.text[suffix] in "镇乡村" and tag.startswith("n") and len(word) in (2, 3)  # 石桥|镇
+    plain = kind in _PLAIN and tag.startswith("n") and len(word) in (2, 3)
     if plain and word not in lexicon.trade_words() | lexicon.generic_words() | lexicon.town_kinds():
         return tokens.starts[index]
     unknown = 2 <= len(word) <= 4 and not is_word(word) and "\u3400" <= word[0] <= "\u9fff"

@@ -75,7 +75,7 @@ _GLUED_BEFORE = frozenset("从由在至到自往跨沿与及将把被省市区�
 _GLUED_BEFORE_ONE = frozenset("从由在至到区")  # 由望|湖路
 _GLUED_AFTER = frozenset("以为在和与及至到将的说称")  # 远为|新, 万吉鲁在
 _MAY_END_NAMES = frozenset("以为和说称")  # 郁清和 is a name
-_INSIDE = frozenset("和与及至到")  # 湖湾村和元荡
+_INSIDE = frozenset("和与及至到入")  # 湖湾村|和|元荡, 澄河|入湖
 
 
 class _Parts(dict[str, tuple[str, ...]]):
@@ -101,6 +101,8 @@ def _unglue(word: str) -> tuple[str, ...]:
         return (*_PARTS[word[:-1]], word[-1])
     for index in range(2, len(word) - 1):
         if word[index] in _INSIDE:
+            if word[index] == "入":
+                return (*_PARTS[word[:index]], word[index:])
             return (*_PARTS[word[:index]], word[index], *_PARTS[word[index + 1 :]])
     return (word,)
 
