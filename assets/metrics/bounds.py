@@ -14,6 +14,7 @@ _TIMES = frozenset(("分钟", "小时", "秒", "秒钟"))
 _AT_LEAST = re.compile("(?:至少|最少)[^，。；、0-9]{1,4}$")  # 至少建成1家
 _WORDS = ("负", "零下")
 _SIGNS = ("-", "－", "−", *_WORDS)
+_SIGN_ENDS = frozenset(sign[-1] for sign in _SIGNS)
 _MAY_BE_NEGATIVE = frozenset(("temperature", "degree", "ratio", "percentage_point"))
 
 
@@ -21,6 +22,12 @@ _MAY_BE_NEGATIVE = frozenset(("temperature", "degree", "ratio", "percentage_poin
 def words(position: str) -> dict[str, str]:
     """Return the bounding words of a position (before, before_scale, inside, after, after_time) with their qualifier."""
     return {row["word"]: row["qualifier"] for row in rows("qualifiers") if row["position"] == position}
+
+
+@cache
+def _loosening() -> frozenset[str]:
+    """Return the bounds before which powers alone are a figure: 近百亿, 上百家."""
+    return frozenset(words("before") | words("before_scale"))
 
 
 @cache
@@ -44,15 +51,16 @@ def bound(text: str, start: int, end: int, number: Number, floor: int, unit: Uni
     """
     qualifier, start = _before(text, start, number, floor)
     after = words("after")
-    for length in _after_lengths().get(text[end : end + 1], ()):
+    following = text[end : end + 1]
+    for length in _after_lengths().get(following, ()):
         word = text[end : end + length]
         if word in after:
             end += len(word)
             qualifier = after[word] if qualifier == "exact" or after[word] == "at_least" else qualifier
             break
     else:
-        if unit.text in _TIMES and text[end : end + 1] in words("after_time"):
-            qualifier = words("after_time")[text[end]] if qualifier == "exact" else qualifier
+        if unit.text in _TIMES and following in words("after_time"):
+            qualifier = words("after_time")[following] if qualifier == "exact" else qualifier
             end += 1
     if qualifier == "exact" and number.more:
         qualifier = words("inside")[number.more]
@@ -62,19 +70,16 @@ def bound(text: str, start: int, end: int, number: Number, floor: int, unit: Uni
 
 
 def _before(text: str, start: int, number: Number, floor: int) -> tuple[str, int]:
-    for length in (3, 1):  # a currency sign stands between bound and number
-        if start >= length and text[start - length : start] in CURRENCY:
-            start -= length
-            break
-    before = words("before")
+    if text[start - 1 : start] in CURRENCY:  # it stands between bound and number
+        start -= 3 if start >= 3 and text[start - 3 : start] in CURRENCY else 1
     if text[start - 1 : start] in _last_characters():
+        before = words("before")
         for length in range(min(5, start - floor), 0, -1):
             if (word := text[start - length : start]) in before:
                 return before[word], start if before[word] == "exact" else start - length
-    scale = words("before_scale")
     word = text[max(floor, start - 1) : start]
-    if word in scale and _POWERS_ONLY.fullmatch(number.text):
-        return scale[word], start - 1
+    if word in words("before_scale") and _POWERS_ONLY.fullmatch(number.text):
+        return words("before_scale")[word], start - 1
     return "exact", start
 
 
@@ -82,13 +87,15 @@ def names_an_amount(text: str, number: Number, unit: Unit) -> bool:
     """Say whether powers alone are a figure: 上百家, 近百亿元, 千亿元; not 万吨, 百姓 or the 亿元 of 亿元企业."""
     if not _POWERS_ONLY.fullmatch(number.text):
         return True
-    known = words("before") | words("before_scale")
-    bounded = any(text[max(0, number.start - length) : number.start] in known for length in (1, 2, 3))
-    return bounded or bool(number.more) or (len(number.text) > 1 and unit.dimension in ("money", "mass"))
+    if number.more or (len(number.text) > 1 and unit.dimension in ("money", "mass")):
+        return True
+    return any(text[max(0, number.start - length) : number.start] in _loosening() for length in (1, 2, 3))
 
 
 def sign_before(text: str, start: int, unit: Unit) -> str:
     """Return the minus that stands before a number: -5℃, 负三度, 零下三度; a dash between words is none."""
+    if text[start - 1 : start] not in _SIGN_ENDS:
+        return ""
     for length in (2, 1):
         if start < length or (sign := text[start - length : start]) not in _SIGNS:
             continue

@@ -31,7 +31,11 @@ def _change() -> re.Pattern[str]:
     verbs = "|".join(sorted(map(re.escape, _directions()), key=len, reverse=True))
     bases = "|".join(sorted(map(re.escape, values("comparison_words", "word")), key=len, reverse=True))
     # 同比 分别 增长 了 · 比上年 下降 · 较上月环比 上涨
-    return re.compile(rf"(?<![新激倍递起升每])(?P<verb>{verbs}){_BETWEEN}$|(?P<base>{bases}){_BETWEEN}$")
+    begins = "".join(sorted({word[0] for word in (*_directions(), *values("comparison_words", "word"))}))
+    return re.compile(
+        f"(?=[{re.escape(begins)}])"
+        rf"(?:(?<![新激倍递起升每])(?P<verb>{verbs}){_BETWEEN}$|(?P<base>{bases}){_BETWEEN}$)"
+    )
 
 
 def change_before(text: str, start: int, floor: int) -> re.Match[str] | None:

@@ -3,19 +3,37 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from typing import NamedTuple
 
 # ，；。 and brackets part clauses; 、 only joins items of one clause; the comma of 1,234 is inside a number
 _BOUNDARY = re.compile(r"[，；。！？：;!?\n（）()…]|,(?![0-9]{3}(?![0-9]))|(?<![0-9]):|——")
 
 
-def clauses(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """Return the clauses of the sentence ``text[start:end]`` as ``(start, end)``, punctuation left out."""
-    found = []
+class Clauses(NamedTuple):
+    """The clauses of a sentence as ``(start, end)``, punctuation left out, and their starts."""
+
+    spans: list[tuple[int, int]]
+    starts: list[int]
+
+    def index_at(self, position: int) -> int:
+        """Return which clause holds ``position``: the last that begins at or before it."""
+        return max(0, bisect_right(self.starts, position) - 1)
+
+    def at(self, position: int) -> tuple[int, int]:
+        """Return the clause that holds ``position``."""
+        return self.spans[self.index_at(position)]
+
+
+def clauses(text: str, start: int, end: int) -> Clauses:
+    """Return the clauses of the sentence ``text[start:end]``; one of punctuation alone is its own clause."""
+    spans = []
     position = start
     for match in _BOUNDARY.finditer(text, start, end):
-        if match.start() > position:
-            found.append((position, match.start()))
-        position = match.end()
-    if position < end:
-        found.append((position, end))
-    return found
+        low, high = match.span()
+        if low > position:
+            spans.append((position, low))
+        position = high
+    if position < end or not spans:
+        spans.append((position if position < end else start, end))
+    return Clauses(spans, [low for low, _ in spans])

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import replace
 from datetime import date
 
 from assets.metrics.period_grammar import event
@@ -56,10 +55,19 @@ class Dating:
         return period
 
     def of(
-        self, sentence: int, quantity: Quantity, clause: tuple[int, int], clause_of: int, status: str, indicator: str
+        self,
+        sentence: int,
+        quantity: Quantity,
+        named: Period | None,
+        clause: tuple[int, int],
+        clause_of: int,
+        status: str,
+        indicator: str,
     ) -> Period | None:
-        """Return the period of a figure; ``clause_of`` is where the clause begins that names its governing period."""
-        named = self.named_before(sentence, quantity.start)
+        """Return the period of a figure.
+
+        ``named`` is the period :meth:`named_before` it; ``clause_of`` is where the clause begins that names it.
+        """
         unit = quantity.unit
         if unit.canonical_unit in _AGES or (unit.dimension == "duration" and _TAKES.search(indicator)):
             beside = named is not None and quantity.start - named.end <= 1  # 今年84岁
@@ -128,7 +136,7 @@ class Dating:
         ahead = status == ACTUAL and day and period.first and period.first > day and not period.dated
         if not (ahead and period.first and period.last):
             return period
-        return replace(period, first=_year_before(period.first), last=_year_before(period.last))
+        return period._replace(first=_year_before(period.first), last=_year_before(period.last))
 
 
 def _year_before(day: date) -> date:

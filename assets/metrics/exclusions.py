@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 from functools import cache
+from typing import NamedTuple
 
 from assets.metrics.bounds import names_an_amount
 from assets.metrics.readings import Number
@@ -17,12 +18,16 @@ from assets.reference import rows
 
 _NUMERALS = frozenset("0123456789０１２３４５６７８９一二两三四五六七八九十百千万亿")
 # “五个必须” · “三年行动” · “1号产业”: a few characters in quotation marks that begin with the numeral
+_OPENED = re.compile('[“‘「『"《]')
 _OPENING, _CLOSING = '“‘「『"《', '”’」』"》'
 _LONGEST_SLOGAN = 8
 _LONGEST_MOTTO = 24
 _STRUNG = re.compile("(?:^|、|，|,|；)[一二两三四五六七八九十百千万]+")
 _YEAR = re.compile(r"(?:1[0-9]|20|21)[0-9]{2}|0[0-9]|[〇零一二三四五六七八九]{4}|[〇零一二三四五六七八九][〇零]")
 _LONGEST = 8
+_MOVES = frozenset("升跌涨降报近逾")  # index points: 升340点
+_ABOUT = frozenset("约近超逾过")
+_GENERAL = frozenset("每第另同这那某任单唯统逐进之万")  # 每一公里, 另一吨
 
 
 @cache
@@ -32,7 +37,13 @@ def _phrases() -> dict[int, frozenset[str]]:
 
 
 @cache
+def _phrase_begins() -> frozenset[str]:
+    return frozenset(phrase[0] for phrases in _phrases().values() for phrase in phrases)
+
+
+@cache
 def _beside(part: str) -> dict[str, tuple[str, ...]]:
+    """Return what stands beside a quantity by its unit, ``*`` for all of them."""
     table: dict[str, list[str]] = {}
     for row in rows("excluded_phrases"):
         if row["part"] == part:
@@ -40,14 +51,38 @@ def _beside(part: str) -> dict[str, tuple[str, ...]]:
     return {unit: tuple(texts) for unit, texts in table.items()}
 
 
+class _Beside(NamedTuple):
+    """What may not stand, and what must stand, right before and after the quantities of one unit."""
+
+    before: tuple[str, ...]
+    before_any: tuple[str, ...]  # bars bounded ones too
+    after: tuple[str, ...]
+    required: tuple[str, ...] | None
+    follows: tuple[str, ...] | None
+
+
+@cache
+def _of_unit(unit: str) -> _Beside:
+    before, after = _beside("before"), _beside("after")
+    return _Beside(
+        before.get(unit, ()),
+        before["*"],
+        after.get(unit, ()) + after["*"],
+        _beside("require").get(unit),
+        _beside("follow").get(unit),
+    )
+
+
 def is_recent(unit: Unit, qualifier: str, value: Decimal, text: str, start: int, end: int) -> bool:
     """Say whether 近三年, 近10年 names a period; 近三年的历史 and 近2000年 are durations."""
-    near = qualifier == "near" and text.startswith("近", start) and unit.dimension == "duration" and value <= 50
+    near = qualifier == "near" and unit.dimension == "duration" and value <= 50 and text.startswith("近", start)
     return near and not text.startswith(("的时间", "时间", "的历史", "历史", "的努力"), end)
 
 
 def starts_phrase(text: str, start: int) -> bool:
     """Say whether a fixed phrase begins at ``start``: 三个代表, 五台山, 十分."""
+    if text[start : start + 1] not in _phrase_begins():
+        return False
     return any(text[start : start + size] in phrases for size, phrases in _phrases().items())
 
 
@@ -62,24 +97,23 @@ def is_clock(numeral: str, unit: Unit, text: str, start: int, end: int) -> bool:
         return text[start - 1 : start] in ("时", "点", ":", "：")
     if unit.text != "点":
         return False
-    changes = text[start - 1 : start] in tuple("升跌涨降报近逾")
+    changes = text[start - 1 : start] in _MOVES
     return "." not in numeral and len(numeral) <= 2 and not changes
 
 
 def is_out_of_place(text: str, start: int, end: int, unit: Unit, bounded: bool) -> bool:
     """Say whether what stands right beside the quantity ``text[start:end]`` makes it an ordinal, a name or a period."""
-    before, after = _beside("before"), _beside("after")
+    beside = _of_unit(unit.text)
     low = max(0, start - _LONGEST)
-    if not bounded and text.endswith(before.get(unit.text, ()), low, start) and not text.endswith("提前", low, start):
+    if not bounded and text.endswith(beside.before, low, start) and not text.endswith("提前", low, start):
         return True
-    if text.endswith(before["*"], low, start):
+    if text.endswith(beside.before_any, low, start):
         return True
-    if not (bounded and unit.dimension == "duration") and text.startswith(after.get(unit.text, ()) + after["*"], end):
+    if text.startswith(beside.after, end) and not (bounded and unit.dimension == "duration"):
         return True
-    required, follows = _beside("require").get(unit.text), _beside("follow").get(unit.text)
-    if required is not None and not text.startswith(required, end):
+    if beside.required is not None and not text.startswith(beside.required, end):
         return True
-    return follows is not None and not text.endswith(follows, max(0, start - _LONGEST), start)
+    return beside.follows is not None and not text.endswith(beside.follows, low, start)
 
 
 def is_slogan(text: str, start: int, end: int) -> bool:
@@ -87,9 +121,10 @@ def is_slogan(text: str, start: int, end: int) -> bool:
 
     It begins a short quotation (“五个必须”, “三年行动”), or the quotation strings several together (“一年成势、三年成城”).
     """
-    opening = max(text.rfind(mark, max(0, start - _LONGEST_MOTTO), start) for mark in _OPENING)
-    if opening < 0:
+    low = max(0, start - _LONGEST_MOTTO)
+    if not _OPENED.search(text, low, start):
         return False
+    opening = max(text.rfind(mark, low, start) for mark in _OPENING)
     closing = text.find(_CLOSING[_OPENING.index(text[opening])], opening + 1, end + _LONGEST_MOTTO)
     if closing < end:
         return False
@@ -112,7 +147,7 @@ def is_plainly_none(text: str, number: Number, unit: Unit) -> bool:
         return unit.text != "个" or text[number.end : number.end + 2] not in ("个多", "个半")
     before = text[number.start - 1 : number.start]
     if unit.text == "年" and len(number.text) == 4 and not number.scaled:
-        return before not in tuple("约近超逾过") and _YEAR.fullmatch(number.text) is not None
+        return before not in _ABOUT and _YEAR.fullmatch(number.text) is not None
     return before == "第" or unit.numerals == "none"
 
 
@@ -149,4 +184,4 @@ def _one_counts(text: str, start: int, unit: Unit) -> bool:
     if unit.text in ("倍", "成"):
         return True
     measures = unit.dimension in ("mass", "area", "volume", "energy", "money", "length") and not unit.is_classifier
-    return measures and text[max(0, start - 1) : start] not in tuple("每第另同这那某任单唯统逐进之万")
+    return measures and text[max(0, start - 1) : start] not in _GENERAL

@@ -8,10 +8,9 @@ a change of something named before (产值20亿元，同比增长5%). The words 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
+from typing import NamedTuple
 
-from assets.metrics.changes import change_before
 from assets.metrics.frames import begins_with, stop_at, trim_end, trim_start, words
 from assets.metrics.quantities import Quantity
 from assets.reference import rows
@@ -24,8 +23,7 @@ _LONGEST_HEAD = 8
 _RATIOS = frozenset(("ratio", "percentage_point", "multiple"))
 
 
-@dataclass(frozen=True, slots=True)
-class Indicator:
+class Indicator(NamedTuple):
     """What is measured: ``noun`` without and ``text`` with the change of it; ``span`` encloses the words in the body."""
 
     text: str
@@ -80,13 +78,13 @@ def read_indicator(
     right_end: int,
     bounds: frozenset[int],
     before: Indicator | None,
+    change: re.Match[str] | None,
 ) -> Indicator | None:
     """Return what ``quantity`` measures.
 
     ``left_start`` and ``right_end`` bound the words of its clause that belong to it (after subject, period and the figure
-    before, up to the next figure); ``before`` is the indicator of the figure before it, which a change takes over.
+    before, up to the next figure); ``before`` is the indicator of the figure before it, which a ``change`` takes over.
     """
-    change = change_before(text, quantity.start, left_start)
     if change and (change["verb"] or quantity.unit.dimension in _RATIOS):
         return _change_of(text, quantity, left_start, bounds, change, before)
     left = _left(text, left_start, quantity.start, bounds)
@@ -162,10 +160,7 @@ def metric_of(indicator: Indicator | None, quantity: Quantity, is_change: bool) 
             comparison if comparison in ("同比", "环比") else "同比" if comparison and comparison[1:2] in "上去" else ""
         )
         return f"{kind}{'增速' if dimension in _CHANGES else '增量'}"
-    for word, metric in _metrics(dimension):
-        if word in words:
-            return metric
-    return _FALLBACK.get(dimension, dimension)
+    return _named(words, dimension) or _FALLBACK.get(dimension, dimension)
 
 
 _FALLBACK = {
@@ -186,6 +181,12 @@ _FALLBACK = {
     "temperature": "温度",
     "index": "指数",
 }
+
+
+@lru_cache(maxsize=16384)
+def _named(words: str, dimension: str) -> str | None:
+    """Return the first metric one of whose words occurs in ``words``."""
+    return next((metric for word, metric in _metrics(dimension) if word in words), None)
 
 
 @cache

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import NamedTuple
 
 from assets.entities.model import Name
 
 
-@dataclass(frozen=True, slots=True)
-class Observation:
+class Observation(NamedTuple):
     """One measured or counted quantity of an article.
 
     ``body[start:end] == surface``. ``value`` has the Chinese multiplier folded in (120亿元 is 12000000000 元);

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 
 from assets.reference import rows
 
@@ -63,12 +63,15 @@ def plain(value: Decimal) -> Decimal:
 
 def read_arabic(text: str, scale: str = "") -> Decimal:
     """Return the value of an Arabic numeral with its multiplier: ``("1.1", "万亿")`` is 1100000000000."""
-    value = Decimal(text.translate(_WIDTH).replace(",", "").replace("，", ""))
+    if not text.isascii():
+        text = text.translate(_WIDTH).replace("，", "")
+    value = Decimal(text.replace(",", ""))
     for power in scale:
         value *= _powers()[power]
     return value
 
 
+@lru_cache(maxsize=4096)
 def read_han(text: str) -> tuple[Decimal, Decimal | None]:
     """Return the value of a Chinese numeral, and the upper value where it names a range (三五百, 七八, 十五六)."""
     if pair := _range_of(text):

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-import sys
 from bisect import bisect_right
-from dataclasses import dataclass, replace
 from datetime import date
+from typing import NamedTuple
 
 from assets.articles.model import Article
 from assets.entities.model import ArticleEntities
 from assets.metrics.changes import change_before, falls
-from assets.metrics.clauses import clauses
+from assets.metrics.clauses import Clauses
 from assets.metrics.dating import Dating
 from assets.metrics.indicators import Indicator, metric_of, read_indicator
 from assets.metrics.model import Observation
@@ -61,20 +60,15 @@ def _outside_names(body: str, quantities: list[Quantity], entities: ArticleEntit
     return kept
 
 
-@dataclass(frozen=True, slots=True)
-class _Sentence:
+class _Sentence(NamedTuple):
     """What is looked up once for a sentence with figures."""
 
-    clauses: list[tuple[int, int]]
+    clauses: Clauses
     bounds: frozenset[int]
     marks: list[tuple[int, str]]
 
-    def clause_at(self, position: int) -> tuple[int, int]:
-        """Return the clause that holds ``position``."""
-        return self.clauses[max(0, bisect_right(self.clauses, (position, sys.maxsize)) - 1)]
 
-
-def _resumed(body: str, sentence: _Sentence, clause: tuple[int, int]) -> int:
+def _resumed(body: str, clauses: Clauses, clause: tuple[int, int]) -> int:
     """Return where the words about a figure begin; a clause that resumes after a bracket begins before it.
 
     户籍人口（含农垦）为281万人 begins at 户籍人口.
@@ -83,7 +77,7 @@ def _resumed(body: str, sentence: _Sentence, clause: tuple[int, int]) -> int:
     if body[start - 1 : start] not in ("）", ")"):
         return start
     opening = max(body.rfind("（", max(0, start - 60), start), body.rfind("(", max(0, start - 60), start))
-    return sentence.clause_at(opening - 1)[0] if opening > 0 else start
+    return clauses.at(opening - 1)[0] if opening > 0 else start
 
 
 _FROM = re.compile(r"[由从][^，。；由从]{0,10}$")  # 由2015年的69%
@@ -141,10 +135,11 @@ class _Reader:
         _, start, end = self._sentences[index]
         body = self._body
         sentence = _Sentence(
-            clauses(body, start, end),
+            self._subjects.clauses(index),
             boundaries(body, start, end),
             status_marks(body, start, end),
         )
+        clauses = sentence.clauses
         earlier: list[Indicator] = []
         floor = start  # words before it belong to the figure before
         grouped = runs(body, quantities)
@@ -152,37 +147,38 @@ class _Reader:
         for position, run in enumerate(grouped):
             head = run[0]
             following = grouped[position + 1][0] if position + 1 < len(grouped) else None
-            clause = sentence.clause_at(head.start)
+            clause = clauses.at(head.start)
             status = status_at(sentence.marks, head.start, body)
             subject = self._subjects.of(index, head)
             owners = self._subjects.each(index, subject, len(run))
             named = self._dating.named_before(index, head.start)
-            left = max(floor, _resumed(body, sentence, clause))
+            left = max(floor, _resumed(body, clauses, clause))
             base = _base_value(body, head, following, left)
             until = base if base >= 0 else head.start
-            for cut in (max((o.end for o in owners if o), default=-1), named.end if named else -1):
+            for cut in (max([o.end for o in owners if o], default=-1), named.end if named else -1):
                 left = cut if left < cut <= until else left
             limit = following.start if following else end
-            right = max(min(sentence.clause_at(run[-1].start)[1], limit), run[-1].surface_end)
+            right = max(min(clauses.at(run[-1].start)[1], limit), run[-1].surface_end)
             if bracket := _BRACKETED.match(body, left, head.start):
                 left = bracket.end()
             change = change_before(body, head.start, left)
             if base >= 0:
-                reading = read_indicator(body, replace(head, start=base), left, base, sentence.bounds, before)
+                of_base = change_before(body, base, left)
+                reading = read_indicator(body, head._replace(start=base), left, base, sentence.bounds, before, of_base)
                 status = ACTUAL
             elif risen:
                 reading = risen
             else:
                 own_right = right if len(run) == 1 else head.surface_end
-                reading = read_indicator(body, head, left, own_right, sentence.bounds, before)
+                reading = read_indicator(body, head, left, own_right, sentence.bounds, before, change)
             if len(run) > 1 and not change and (not reading or reading is before):
-                reading = read_indicator(body, run[-1], run[-1].start, right, sentence.bounds, before)
+                reading = read_indicator(body, run[-1], run[-1].start, right, sentence.bounds, before, None)
             if reading is None and subject and clause[0] <= subject.start:
                 reading = Indicator(subject.text, subject.text, (subject.start, subject.end))  # 人才公寓共有8栋
             status = _demanded(status, head, body, run[-1].surface_end)
             words = reading.text if reading else ""
-            named_in = sentence.clause_at(named.start)[0] if named else 0
-            period = self._dating.of(index, head, clause, named_in, status, words)
+            named_in = clauses.at(named.start)[0] if named else 0
+            period = self._dating.of(index, head, named, clause, named_in, status, words)
             if base >= 0 and not (named and base < named.start):
                 period = None
             fall = falls(body, head, left, change) and not risen

@@ -10,8 +10,8 @@ The parts are numerals and units (:mod:`readings`) and bounds (:mod:`bounds`); w
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from assets.metrics.bounds import bound, sign_before
 from assets.metrics.exclusions import counts, is_plainly_none, is_recent
@@ -21,10 +21,10 @@ from assets.metrics.units import Unit
 
 _JOINERS = frozenset(("~", "～", "-", "－", "—", "–", "——", "至", "到", "−", "〜", "∼"))
 _LISTERS = frozenset(("、", "和", "及", "与", "以及", "或"))
+_TYING = _JOINERS | _LISTERS
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """A number with its unit: ``text[start:surface_end]`` is bound, number and unit."""
 
     start: int
@@ -43,7 +43,7 @@ def find_quantities(text: str) -> list[Quantity]:
     waiting: list[Number] = []  # numbers without a unit of their own that a joiner ties to the next
     floor = 0
     for number in numbers(text):
-        if waiting and text[waiting[-1].end : number.start] not in _JOINERS | _LISTERS:
+        if waiting and text[waiting[-1].end : number.start] not in _TYING:
             waiting = []
         placed = place(text, number)
         if placed is None:
@@ -63,7 +63,8 @@ def _assemble(
     text: str, waiting: list[Number], number: Number, placed: Placed, floor: int, found: list[Quantity]
 ) -> Iterator[Quantity]:
     """Yield the quantity of ``number``, with the numbers before it that share its unit or make it a range."""
-    low, shared = _lower(text, waiting, number), _sharing(text, waiting, number)
+    low = _lower(text, waiting, number)
+    shared = _sharing(text, waiting, number) if low is None else []
     first = low or number
     unit, end = placed.unit, placed.end
     qualifier, start, surface_end = bound(text, first.start, end, number, floor, unit)
@@ -114,19 +115,15 @@ def _scale(low: Number, number: Number) -> Decimal:
 
 def _sharing(text: str, waiting: list[Number], number: Number) -> list[Number]:
     """Return the listed numbers that share the unit of this one: 0.7、0.3个百分点; not Chinese ones (三、四家企业)."""
-    if (
-        not waiting
-        or text[waiting[-1].end : number.start] not in _LISTERS
-        or number.han
-        or _lower(text, waiting, number)
-    ):
+    if not waiting or number.han or text[waiting[-1].end : number.start] not in _LISTERS:
         return []
     return [one for one in waiting if not one.han and one.unit is None and not one.more]
 
 
 def _lower_end(text: str, earlier: Quantity, number: Number, unit: Unit) -> Quantity | None:
     """Return the quantity that is the lower end of a range whose both ends carry the unit: 10万元-50万元."""
+    if text[earlier.unit_end : number.start] not in _JOINERS:
+        return None
     same = earlier.unit.canonical_unit == unit.canonical_unit and earlier.value_high is None
-    joined = text[earlier.unit_end : number.start] in _JOINERS
     changes = text[max(0, earlier.start - 1) : earlier.start] in ("从", "由")
-    return earlier if same and joined and not changes and earlier.value < number.value else None
+    return earlier if same and not changes and earlier.value < number.value else None

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from functools import cache
+from typing import NamedTuple
 
 from assets.metrics.numerals import NUMBER, read_arabic, read_fraction, read_han
 from assets.metrics.units import Unit, lengths_by_first, unit_at, units
@@ -25,8 +26,7 @@ _COINS = re.compile(
 _HEIGHT = re.compile(r"米(?P<cm>[0-9]{2}|[一二三四五六七八九])(?![0-9.%一-龥])")  # 1米75 · 一米八
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A numeral at ``text[start:end]``; ``high`` is set where it names a range of its own (三五百)."""
 
     start: int
@@ -40,8 +40,7 @@ class Number:
     scaled: bool  # carries a multiplier: 3万
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(NamedTuple):
     """The unit after a number, where it ends, what stands beyond it (两年半, 五元三毛), and whether 多 is within."""
 
     unit: Unit
@@ -57,7 +56,7 @@ def numbers(text: str) -> Iterator[Number]:
         start, end = match.span()
         if end - start > _LONGEST:
             continue
-        if match["arabic"] is None and match["fraction"] is None:
+        if match["han"] is not None:
             following = text[end : end + 1]
             if following not in firsts and following not in _GOES_ON:
                 continue
@@ -74,11 +73,11 @@ def _read(match: re.Match[str]) -> Number | None:
         more = fraction[-1] if fraction[-1] in "余多几来" else ""
         return Number(start, end, value, None, fraction, more, unit, False, True)
     if arabic := match["arabic"]:
-        scale = match["scale"] or ""
-        value = read_arabic(arabic, scale)
-        if low := match["low"]:
-            value += read_arabic(low, match["low_scale"] or "")
-        more = match["more"] or match["more_after"] or ""
+        more, scale, low, low_scale, more_after = match.group("more", "scale", "low", "low_scale", "more_after")
+        value = read_arabic(arabic, scale or "")
+        if low:
+            value += read_arabic(low, low_scale or "")
+        more = more or more_after or ""
         return Number(start, end, value, None, arabic, more, None, False, bool(scale))
     han = match["han"]
     if han.endswith(("十千", "百千")):
@@ -100,19 +99,20 @@ def place(text: str, number: Number) -> Placed | None:
     if number.unit is not None:
         return Placed(units().get(number.unit) or part_of_one(), number.end)
     at = number.end + (text[number.end : number.end + 1] in (" ", "\u3000", "\xa0"))
-    if longer := _LONGER.match(text, at):
+    first = text[at : at + 1]
+    if first == "个" and (longer := _LONGER.match(text, at)):
         half = Decimal("0.5") if longer["more"] == "半" else Decimal(0)
         return Placed(units()["个" + longer["unit"]], longer.end(), half, longer["more"] == "多")
-    if coins := _COINS.match(text, at):
+    if first in ("元", "块") and (coins := _COINS.match(text, at)):
         return Placed(units()["元"], coins.end(), _digit(coins["tenths"]) / 10 + _digit(coins["cents"]) / 100)
-    if height := _HEIGHT.match(text, at):
+    if first == "米" and (height := _HEIGHT.match(text, at)):
         tall = _digit(height["cm"])
         return Placed(units()["米"], height.end(), tall / (100 if height["cm"].isdecimal() else 10))
     found = unit_at(text, at)
     if found is None:
         return _currency_before(text, number)
     unit, end = found
-    if not unit.is_classifier and _HALF.match(text, end):
+    if not unit.is_classifier and text.startswith("半", end) and _HALF.match(text, end):
         return Placed(unit, end + 1, Decimal("0.5"))
     return Placed(unit, end)
 
@@ -131,6 +131,8 @@ def part_of_one() -> Unit:
 
 
 def _currency_before(text: str, number: Number) -> Placed | None:
+    if text[number.start - 1 : number.start] not in CURRENCY:
+        return None
     for length in (3, 1):
         sign = text[max(0, number.start - length) : number.start]
         if name := CURRENCY.get(sign):

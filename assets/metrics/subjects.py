@@ -7,18 +7,18 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from assets.entities.model import Mention, Name
-from assets.metrics.clauses import clauses
+from assets.metrics.clauses import Clauses, clauses
 from assets.metrics.quantities import Quantity
 from assets.metrics.topics import (
     KINDS,
     Candidate,
     Definite,
     candidates,
-    clause_topics,
+    clause_topic,
     headed_work,
     is_placed,
     is_speaker,
@@ -34,8 +34,7 @@ _CLAUSES = 12  # clauses of one sentence that are searched for it
 _OWNING = frozenset(("的", "内", "内的", "境内", "境内的", "境内有", "拥有", "共有", "现有"))
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(NamedTuple):
     """Words at ``text[start:end]`` that say whose figure it is (-1 in the headline), and the name they stand for."""
 
     start: int
@@ -44,12 +43,11 @@ class Subject:
     name: Name | None
 
 
-@dataclass(frozen=True, slots=True)
-class _Sentence:
-    """The clauses of a sentence with the topic of each, and all candidates in order."""
+class _Sentence(NamedTuple):
+    """The clauses of a sentence with the topics of those that were looked at, and all candidates in order."""
 
-    clauses: list[tuple[int, int]]
-    topics: list[Candidate | None]
+    clauses: Clauses
+    topics: dict[int, Candidate | None]
     found: list[Candidate]
     ends: list[int]
 
@@ -69,13 +67,15 @@ class Subjects:
         self._starts = [m.start for m in self._mentions]
         label = _LABEL.match(headline or "")
         at = label.end() if label else 0
-        self._headline = next((m for m in named if m.field == "headline" and m.start >= at), None)
+        about = next((m for m in named if m.field == "headline" and m.start >= at), None)
+        self._of_headline = Subject(-1, -1, about.surface, about.name) if about else None
         self._persons = sorted(
             (m for m in mentions if m.name.kind == "person" and m.field == "body"), key=lambda m: m.start
         )
         self._person_starts = [m.start for m in self._persons]
         self._definite = Definite(self._mentions)
         self._read: dict[int, _Sentence] = {}
+        self._carried: dict[int, Candidate | None] = {}
 
     def of(self, sentence: int, quantity: Quantity) -> Subject | None:
         """Return the subject of a figure in a sentence (by its index)."""
@@ -83,20 +83,20 @@ class Subjects:
         if quantity.unit.dimension == "age" and (person := self._aged(sentence, quantity)):
             return person
         read = self._at(sentence)
-        own = max(0, bisect_right(read.clauses, (position, len(self._body))) - 1)
+        own = read.clauses.index_at(position)
         low = max(0, own - _CLAUSES + 1)
         last = bisect_right(read.ends, position) - 1
         before = read.found[max(0, last - _CLAUSES) : last + 1]
         found = (
             self._owner(before, position)
             or self._described(read, quantity)
-            or next((t for t in reversed(read.topics[low : own + 1]) if t and t.end <= position), None)
-            or (unnamed_work(self._body, *read.clauses[0]) if own > 0 else None)
+            or next((t for i in range(own, low - 1, -1) if (t := self._topic(read, i)) and t.end <= position), None)
+            or (unnamed_work(self._body, *read.clauses.spans[0]) if own > 0 else None)
             or next((c for c in reversed(before) if self._placed(read, c)), None)
-            or self._carried(sentence)
+            or self._carried_to(sentence)
             or next((c for c in before if self._speaks(read, c)), None)
         )
-        return self._subject(found) if found else self._of_headline()
+        return self._subject(found) if found else self._of_headline
 
     def _owner(self, before: list[Candidate], position: int) -> Candidate | None:
         """Return the name right before a figure that owns it: 云塘镇的3家; the region of a share owns none (占全国的3%)."""
@@ -113,10 +113,14 @@ class Subjects:
         return is_placed(self._body, candidate, self._clause(read, candidate)[0])
 
     def _clause(self, read: _Sentence, candidate: Candidate) -> tuple[int, int]:
-        return read.clauses[max(0, bisect_right(read.clauses, (candidate.start, len(self._body))) - 1)]
+        return read.clauses.at(candidate.start)
 
     def _speaks(self, read: _Sentence, candidate: Candidate) -> bool:
         return is_speaker(self._body, candidate, self._clause(read, candidate)[1])
+
+    def clauses(self, sentence: int) -> Clauses:
+        """Return the clauses of a sentence."""
+        return self._at(sentence).clauses
 
     def each(self, sentence: int, first: Subject | None, count: int) -> list[Subject | None]:
         """Return the subjects of ``count`` paired figures: those listed after the first (甲、乙分别…), else the same."""
@@ -142,17 +146,19 @@ class Subjects:
                     return Subject(person.start, person.end, person.surface, person.name)
         return None
 
-    def _of_headline(self) -> Subject | None:
-        headline = self._headline
-        return Subject(-1, -1, headline.surface, headline.name) if headline else None
+    def _carried_to(self, sentence: int) -> Candidate | None:
+        if sentence not in self._carried:
+            self._carried[sentence] = self._topic_before(sentence)
+        return self._carried[sentence]
 
-    def _carried(self, sentence: int) -> Candidate | None:
+    def _topic_before(self, sentence: int) -> Candidate | None:
+        """Return what the nearest of the sentences before is about."""
         paragraph = self._sentences[sentence][0]
         for earlier in range(sentence - 1, max(-1, sentence - 1 - _FAR), -1):
             if self._sentences[earlier][0] != paragraph:
                 break
             read = self._at(earlier)
-            topic = next((t for t in read.topics if t), None)
+            topic = next((t for i in range(len(read.clauses.spans)) if (t := self._topic(read, i))), None)
             topic = topic or next((c for c in reversed(read.found) if self._placed(read, c)), None)
             if topic:
                 return topic
@@ -162,10 +168,14 @@ class Subjects:
         if sentence not in self._read:
             _, start, end = self._sentences[sentence]
             found = candidates(self._body, start, end, self._mentions, self._starts)
-            spans = clauses(self._body, start, end) or [(start, end)]
-            topics = list(clause_topics(self._body, spans, found, self._definite))
-            self._read[sentence] = _Sentence(spans, topics, found, [c.end for c in found])
+            self._read[sentence] = _Sentence(clauses(self._body, start, end), {}, found, [c.end for c in found])
         return self._read[sentence]
+
+    def _topic(self, read: _Sentence, clause: int) -> Candidate | None:
+        if clause not in read.topics:
+            start, end = read.clauses.spans[clause]
+            read.topics[clause] = clause_topic(self._body, start, end, read.found, self._definite)
+        return read.topics[clause]
 
     def _subject(self, candidate: Candidate) -> Subject:
         text = self._body[candidate.start : candidate.end]

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
+from operator import attrgetter
+from typing import NamedTuple
 
 from assets.entities.model import Mention, Name
 from assets.metrics.frames import words
@@ -20,14 +20,15 @@ from assets.reference import rows
 KINDS = ("organization", "project", "product", "place")  # of two names of one span the first kind is taken
 _LONGEST_PREFIX = 30
 _NEARBY = 12  # mentions among which the antecedent of 该公司 is sought
+_FIRST = 3  # candidates of a clause that can be its topic
 _LONGEST_TAIL = 4
 _DEFINITE_WITHIN = 600  # characters over which 书屋 still means the one named before
+_start, _end = attrgetter("start"), attrgetter("end")
 _POINTER = re.compile("该|这(?:座|家|个|所|条|处|项|支|款|栋|艘|只|批|段)?|本(?:届|次)?|是次|此(?:次|项)?")
 _SITE_WITHIN = 120  # characters from a visited site to 项目 that means it
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A name, or a word that means one, at ``text[start:end]``; ``role`` is ``named`` or that of the word."""
 
     start: int
@@ -99,7 +100,9 @@ def candidates(body: str, start: int, end: int, mentions: list[Mention], starts:
         name = _antecedent(match.start(), role, suffixes, mentions, starts)
         if name is not None or alone:
             found.append(Candidate(match.start(), match.end(), name, role))
-    return sorted(found, key=lambda c: c.start)
+    if named and len(found) > named:
+        found.sort(key=_start)
+    return found
 
 
 def _antecedent(
@@ -118,16 +121,23 @@ def _antecedent(
     return None
 
 
+@lru_cache(maxsize=16384)
+def _tails(surface: str, name: str) -> frozenset[str]:
+    """Return the ends that mean a name by which either form of it may be taken up: 屋, 书屋 of 巷口书屋."""
+    return frozenset(
+        text[-size:] for text in (surface, name) for size in range(1, min(_LONGEST_TAIL, len(text) - 1) + 1)
+    )
+
+
 class Definite:
     """Nouns that mean a name of the article by its end: 书屋 for 巷口书屋, 该站 for 柳渡排涝站."""
 
     def __init__(self, mentions: list[Mention]) -> None:
         """Take the names of the body in order; those that another kind also claims are taken once."""
-        self._by_end: dict[str, list[tuple[int, Name]]] = {}
+        self._by_end: dict[str, list[Mention]] = {}
         for mention in mentions:
-            for text in {mention.surface, mention.name.text}:
-                for size in range(1, min(_LONGEST_TAIL, len(text) - 1) + 1):
-                    self._by_end.setdefault(text[-size:], []).append((mention.end, mention.name))
+            for tail in _tails(mention.surface, mention.name.text):
+                self._by_end.setdefault(tail, []).append(mention)
 
     def at(self, body: str, start: int, end: int) -> Candidate | None:
         """Return the definite noun that stands at ``start`` of a clause ``body[start:end]``."""
@@ -143,31 +153,33 @@ class Definite:
         return None
 
     def _last(self, tail: str, before: int) -> Name | None:
-        found = self._by_end.get(tail, [])
-        at = bisect_left(found, before, key=lambda entry: entry[0]) - 1
-        return found[at][1] if at >= 0 and before - found[at][0] < _DEFINITE_WITHIN else None
+        found = self._by_end.get(tail)
+        if found is None:
+            return None
+        at = bisect_left(found, before, key=_end) - 1
+        return found[at].name if at >= 0 and before - found[at].end < _DEFINITE_WITHIN else None
 
 
-def clause_topics(
-    body: str, spans: list[tuple[int, int]], found: list[Candidate], definite: Definite
-) -> Iterator[Candidate | None]:
-    """Yield the topic of each clause of ``spans``, or None."""
-    starts = [c.start for c in found]
-    for start, end in spans:
-        inside = found[bisect_left(starts, start) : bisect_left(starts, end)][:3]
-        topic = _topic_of(body, start, end, inside)
-        if topic is None or (topic.name is None and topic.role != "region"):
-            opening = _opening().match(body, start, end)
-            meant = definite.at(body, opening.end() if opening else start, end)
-            topic = meant if meant and not _is_source(body, meant, end) else topic
-        yield topic
+def clause_topic(body: str, start: int, end: int, found: list[Candidate], definite: Definite) -> Candidate | None:
+    """Return the topic of the clause ``body[start:end]``, or None; ``found`` are the candidates of its sentence."""
+    opening = _opening().match(body, start, end)
+    opened = opening.end() if opening else start
+    topic = _topic_of(body, start, opened, end, found)
+    if topic is None or (topic.name is None and topic.role != "region"):
+        meant = definite.at(body, opened, end)
+        return meant if meant and not _is_source(body, meant, end) else topic
+    return topic
 
 
-def _topic_of(body: str, start: int, end: int, found: list[Candidate]) -> Candidate | None:
-    for candidate in found:
-        if candidate.start - start > _LONGEST_PREFIX:
-            break
-        if not _is_source(body, candidate, end) and _opening().fullmatch(body, start, candidate.start):
+def _topic_of(body: str, start: int, opened: int, end: int, found: list[Candidate]) -> Candidate | None:
+    """Return the candidate that stands right after the words that open a clause, which can reach to ``opened``."""
+    last = min(opened, end - 1, start + _LONGEST_PREFIX)
+    first = bisect_left(found, start, key=_start)
+    for candidate in found[first : first + _FIRST]:
+        at = candidate.start
+        if at > last:
+            return None
+        if (at == opened or _opening().fullmatch(body, start, at)) and not _is_source(body, candidate, end):
             return candidate
     return None
 

@@ -37,6 +37,7 @@ _DENOMINATORS = (
     "百户",
 )
 _LONGEST_DENOMINATOR = 5
+_ONE = Fraction(1)
 _PLACES = Decimal(1).scaleb(-10)
 
 
@@ -57,7 +58,7 @@ class Unit:
 
     def to_canonical(self, value: Decimal) -> Decimal:
         """Return ``value`` in the canonical unit, exact where it ends within ten decimal places, else rounded to ten."""
-        if self.factor == 1:
+        if self.factor is _ONE:
             return value
         product = value * self.factor.numerator / self.factor.denominator
         return plain(product.quantize(_PLACES) if product.adjusted() < 17 else product)
@@ -71,7 +72,7 @@ def units() -> dict[str, Unit]:
             row["classifier"],
             "count",
             row["canonical_unit"],
-            Fraction(1),
+            _ONE,
             frozenset(row["not_before"]),
             row["numerals"],
             True,
@@ -83,7 +84,7 @@ def units() -> dict[str, Unit]:
             row["shown"] or row["unit"],
             row["dimension"],
             row["canonical_unit"],
-            Fraction(row["factor"]),
+            _ONE if row["factor"] == "1" else Fraction(row["factor"]),
             frozenset(row["not_before"]),
             row["numerals"],
             False,
@@ -107,16 +108,16 @@ def unit_at(text: str, start: int) -> tuple[Unit, int] | None:
         return None
     table = units()
     for length in lengths:
-        unit = table.get(text[start : start + length])
         end = start + length
+        unit = table.get(text[start:end])
         if unit is None or end > len(text):
             continue
         following = text[end : end + 1]
-        if following in unit.not_before and following:
+        if not following:
+            return unit, end
+        if following in unit.not_before or (_is_latin(following) and _is_latin(text[end - 1])):
             continue
-        if _is_latin(text[end - 1]) and _is_latin(following):
-            continue
-        if following and following in _SLASHES and (per := _denominator_at(text, end + 1)):
+        if following in _SLASHES and (per := _denominator_at(text, end + 1)):
             return _rate(unit, per), end + 1 + len(per)
         return unit, end
     return None
