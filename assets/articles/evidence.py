@@ -7,9 +7,11 @@ from collections import Counter
 from collections.abc import Sequence
 
 from assets.articles import labels, shapes
-from assets.articles.bylines import closing_credits
+from assets.articles.bylines import closing_credits, opening_credits
 from assets.articles.drafts import NEWS, Draft
 from assets.articles.headlines import shared
+from assets.articles.lines import ends_sentence
+from assets.articles.openers import find_opener
 from assets.articles.paragraphs import Unit
 
 BRIEFS = re.compile(r"\S{0,4}(?:简讯|短讯|快讯|短波|速递|速览|速读|一句话新闻|简明新闻|新闻集装箱)")  # head of a column
@@ -26,6 +28,7 @@ _CREDITED = re.compile(r"[。！？!?”’」』][）)]?\s*[（(][^（）()]{2,
 _CONTINUED = re.compile(r"[（(【](?:下转.{1,10}版.{0,6}|完|全文完)[)）】]$")
 _FORECAST = re.compile(r"据?[\u3400-\u9fff]{0,4}气象(?:台|局|部门)\S{0,4}(?:预计|预报|消息|发布)")
 _ENOUGH = 2  # signs of a new piece
+_SIGNED_OFF = 150  # characters of a body from which a byline below it is its end
 _ITEMS = 4  # of a digest
 
 
@@ -54,6 +57,32 @@ def is_forecast(unit: Unit, current: Draft) -> bool:
 def begins_anew(unit: Unit, current: Draft) -> bool:
     """Return whether a paragraph under no headline is a brief of its own: what stands above it is finished by a credit."""
     return current.finished and current.kind == NEWS and not _REFERS_BACK.match(unit.text)
+
+
+def has_byline(current: Draft) -> bool:
+    """Return whether a piece already says who wrote it, in a byline or in its opener."""
+    opener = find_opener(current.body[0].text)
+    return bool(current.bylines) or bool(opener and opening_credits(current.body[0].text, opener.end))
+
+
+def is_signed_off(current: Draft) -> bool:
+    """Return whether a byline below the body so far is the last line of the piece: 本报记者 甲, after its paragraphs."""
+    long = sum(len(unit.text) for unit in current.body) >= _SIGNED_OFF  # an editor's note may stand above a byline too
+    return current.kind == NEWS and long and len(current.body) > 1 and ends_sentence(current.body[-1].text)
+
+
+def signed_below(units: Sequence[Unit]) -> list[bool]:
+    """Return, for each unit, whether running text goes on from it to a byline that no other text follows directly."""
+    found = [False] * len(units)
+    signed = False
+    for place in range(len(units) - 1, -1, -1):
+        label = units[place].label
+        if label == labels.BYLINE:
+            signed = place + 1 == len(units) or units[place + 1].label not in (labels.PROSE, labels.OPENER)
+        elif label not in (labels.PROSE, labels.CAPTION, labels.CREDIT):
+            signed = False
+        found[place] = signed
+    return found
 
 
 def opens_piece(pending: Sequence[Unit], prose: Unit, current: Draft, web: bool, openers: int) -> bool:

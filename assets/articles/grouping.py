@@ -15,8 +15,11 @@ from assets.articles.evidence import (
     begins_anew,
     closes,
     digest_heads,
+    has_byline,
     is_forecast,
+    is_signed_off,
     opens_piece,
+    signed_below,
 )
 from assets.articles.headlines import Titles, below_body, move_back, split
 from assets.articles.imprints import is_masthead
@@ -25,6 +28,7 @@ from assets.articles.openers import find_opener
 from assets.articles.paragraphs import Unit
 
 _OF_THE_PAGE = re.compile(r"星期|第\s?\S{1,4}版|第\d+期|版式|校对|美编|组版|本版")  # who made the page, and when
+_SIGNED = 9  # characters of a headline that the byline below its body sets apart from the piece above
 _TABLE = 3  # short lines in a row beyond which they are a table or a menu, not crossheads
 _CROSSHEAD = 16  # characters from which a line without blanks is the start of a paragraph, not its crosshead
 
@@ -50,6 +54,7 @@ class _Grouper:
         self.titles = Titles(units, web)
         self.digest = digest_heads(units)
         self.after_captions = after_captions(units)
+        self.signed = signed_below(units)
         self.openers = sum(unit.label == labels.OPENER for unit in units)
         self.drafts: list[Draft] = []
         self.current: Draft | None = None  # the piece that is open
@@ -126,6 +131,7 @@ class _Grouper:
 
     def _byline(self, place: int, unit: Unit) -> None:
         if self.current and not self.pending:
+            self.current.finished = self.current.finished or (not self.web and is_signed_off(self.current))
             self.current.bylines.append(unit)
         else:
             self.bylines.append(unit)
@@ -170,7 +176,7 @@ class _Grouper:
                 self._start(unit)
             else:
                 self._read_on(unit)
-        elif self._opens(unit):
+        elif self._opens(place, unit):
             self.briefs = False
             self._start(unit)
         else:
@@ -206,9 +212,11 @@ class _Grouper:
             return True
         return len(unit.text) >= (30 if self.pending else 60)
 
-    def _opens(self, unit: Unit) -> bool:
+    def _opens(self, place: int, unit: Unit) -> bool:
         assert self.current
         if self.plain or id(self.pending[-1]) in self.digest:
+            return True
+        if not self.web and self.signed[place] and len(self.pending[-1].text) >= _SIGNED and has_byline(self.current):
             return True
         return opens_piece(self.pending, unit, self.current, self.web, self.openers)
 
@@ -225,7 +233,7 @@ class _Grouper:
             body = [head for head in below if ends_sentence(head.text)] + body
             heads = [*self.title, *(head for head in below if head in heads and head not in body)][:2]
         draft = Draft(NEWS, body=body, metas=self.metas, bylines=self.bylines, finished=closes(unit))
-        draft.headline, draft.subhead = split(heads)
+        draft.headline, draft.subhead = split(heads, unit.lines[0].gap if not self.web else 0)
         self.drafts.append(draft)
         self.current = self.last_news = draft
         self.pending, self.title, self.metas, self.bylines, self.plain, self.ended = [], [], [], [], False, False

@@ -71,11 +71,17 @@ def _is_stack(run: Sequence[Unit]) -> bool:
     return len(run) == 3 and gaps[0] != 1 and gaps[1:] == [1, 1] and all(len(u.text) > _SHORTEST for u in run)
 
 
-def split(heads: Sequence[Unit]) -> tuple[list[Unit], Unit | None]:
-    """Return the headline of one or two lines, joined where the layout cut it, and the second headline line."""
+def split(heads: Sequence[Unit], gap: int) -> tuple[list[Unit], Unit | None]:
+    """Return the headline of one or two lines, joined where the layout cut it, and the second headline line.
+
+    ``gap`` is the number of line ends between them and the body (0 when unknown): a line that stands further from the
+    next than that from the body is a slogan.
+    """
     if len(heads) < 2:
         return list(heads), None
     first, second = heads[0], heads[1]
+    if 0 < gap < second.lines[0].gap:
+        return [second], None
     beside = second.lines[0].start - first.lines[-1].end <= _BESIDE
     if _is_rest(heads) or (beside and reads_on(first.text, second.text)):
         return [first, second], None

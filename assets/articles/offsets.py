@@ -58,7 +58,7 @@ class OffsetMap:
 
     def runs(self) -> Iterator[tuple[int, int, int]]:
         """Yield ``(clean_length, raw_start, raw_width)`` of each run, the form that :meth:`from_runs` takes."""
-        ends = (*self.clean[1:], self.length)
+        ends = (*self.clean[1:], self.length) if self.clean else ()
         for start, end, raw_start, raw_width in zip(self.clean, ends, self.raw, self.width, strict=True):
             yield end - start, raw_start, raw_width
 

@@ -81,5 +81,6 @@ def script_of(text: str) -> str:
     """
     sample = _HAN_RUN.findall(text[:20000])
     characters = "".join(sample)[:2000]
-    traditional = sum(map(simplified().__contains__, characters))
+    table = simplified()
+    traditional = sum(characters.count(character) for character in set(characters) if character in table)
     return "hant" if traditional * 50 > len(characters) else "hans"
