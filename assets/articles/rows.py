@@ -159,11 +159,14 @@ class SentenceFinder:
         self._article_id = article_id
         self._sentences = article.sentences
         self._starts = [s.start for s in article.sentences]
+        self._ids: dict[int, str] = {}
 
     def at(self, start: int) -> str | None:
         """Return the id of the sentence that holds the body offset ``start``; None between sentences."""
         index = bisect_right(self._starts, start) - 1
         if index < 0 or self._sentences[index].end <= start:
             return None
-        found = self._sentences[index]
-        return sentence_id(self._article_id, found.start, found.end)
+        if index not in self._ids:
+            found = self._sentences[index]
+            self._ids[index] = sentence_id(self._article_id, found.start, found.end)
+        return self._ids[index]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import ROUND_HALF_EVEN, Context, Decimal
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from assets.articles.rows import PAGE_QUERIES
@@ -71,7 +72,12 @@ _EXACT = Context(prec=60)
 
 def metric_id(observation: Observation) -> str:
     """Return the identifier of what an observation measures."""
-    return identify("metric", observation.metric, observation.dimension, observation.canonical_unit)
+    return _metric_id(observation.metric, observation.dimension, observation.canonical_unit)
+
+
+@lru_cache(maxsize=4096)
+def _metric_id(metric: str, dimension: str, canonical_unit: str) -> str:
+    return identify("metric", metric, dimension, canonical_unit)
 
 
 def read_observations(frames: dict[str, pl.DataFrame]) -> dict[str, list[Row]]:
