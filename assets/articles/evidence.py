@@ -67,7 +67,8 @@ def has_byline(current: Draft) -> bool:
 
 def is_signed_off(current: Draft) -> bool:
     """Return whether a byline below the body so far is the last line of the piece: 本报记者 甲, after its paragraphs."""
-    long = sum(len(unit.text) for unit in current.body) >= _SIGNED_OFF  # an editor's note may stand above a byline too
+    read = current.body[:_SIGNED_OFF]  # enough of them, whatever their length
+    long = sum(len(unit.text) for unit in read) >= _SIGNED_OFF  # an editor's note may stand above a byline too
     return current.kind == NEWS and long and len(current.body) > 1 and ends_sentence(current.body[-1].text)
 
 

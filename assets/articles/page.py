@@ -23,6 +23,7 @@ from assets.articles.sentences import split_sentences
 from assets.articles.structure import marked_labels
 
 _HEAD_OF_PAGE = 6  # lines among which a newspaper prints its name
+_SOURCES = 8  # names of sources on one page that are looked at
 _SIGNED = 120  # characters up to which a line may be a title or a notice that names the site
 _ROLE_OF_LABEL = {labels.SHORT: "slogan", labels.CAPTION: "caption", labels.META: "byline", labels.EDITOR: "byline"}
 
@@ -120,7 +121,7 @@ def _site(units: Sequence[Unit]) -> str | None:
     """Return the site of a web page when a piece names it as its own source: 来源：明溪新闻网, on a page of that site."""
     sources = {credit.name for unit in units if unit.label == labels.META for credit in bylines.sources(unit.text)}
     own = [unit.text for unit in units if not unit.role and len(unit.text) <= _SIGNED]
-    for name in sorted(sources):
+    for name in sorted(sources)[:_SOURCES]:
         signs = re.compile(
             rf"[-—_|｜【]\s?{re.escape(name)}】?$|(?:©|Copyright|版权所有).{{0,40}}{re.escape(name)}", re.I
         )

@@ -24,6 +24,10 @@ OPENING = {
     "a name of two characters set wide": ("本报讯（记者 陶 然）昨天", "陶 然".replace(" ", "") + " reporter"),
     "several names": ("新华社北京6月7日电（记者 甄理、苗青）", "甄理 reporter, 苗青 reporter"),
     "a programme is nobody": ("明溪电视台消息（新闻联播）：昨天", ""),
+    "rare and double family names": (
+        "本报讯（记者 富察宁 通讯员 左丘然、令狐晓）昨天",
+        "富察宁 reporter, 左丘然 correspondent, 令狐晓 correspondent",
+    ),
     "nobody": ("本报讯 昨天，区委召开会议（扩大）。", ""),
 }
 
@@ -52,6 +56,10 @@ def test_closing_credits(body: str, expected: str) -> None:
 
 
 CAPTIONS = {
+    "two, one of a rare family name": (
+        "图为工人在巡检光伏组件。 汪泽民 居安 摄",
+        "汪泽民 photographer, 居安 photographer",
+    ),
     "two names": ("图为现场。 陶然 石磊 摄", "陶然 photographer, 石磊 photographer"),
     "a role before the name": ("老街夜景。 通讯员石磊 摄", "石磊 photographer"),
     "a team before the name": ("老街夜景。城市摄影队 石磊 摄", "石磊 photographer"),
@@ -75,6 +83,11 @@ def test_lines_of_publication() -> None:
     line = "2024-05-06 08:00 来源：明溪日报 作者：陶然 石磊"
     assert credits(bylines.meta_credits(line)) == "明溪日报 other, 陶然 other, 石磊 other"
     assert credits(bylines.meta_credits("来源：新华社")) == "新华社 agency"
+    assert credits(bylines.meta_credits("作者：陶然　浏览：1286次")) == "陶然 other"
+
+
+def test_an_office_is_no_source_that_is_credited() -> None:
+    assert bylines.meta_credits("日期：2024-10-28 来源：明溪区统计局 浏览次数：12") == []
 
 
 def test_names() -> None:

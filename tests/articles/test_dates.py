@@ -46,6 +46,14 @@ PROVED = {
         "标题在这里写着\n\n本报讯 截至2023年底，园区有企业30家。2024年，园区计划新增12家。",
         Y2024,
     ),
+    "plans for the year after one whose results it tells": (
+        "标题在这里写着\n\n本报讯 记者获悉，2023年，云塘镇规上企业达80家。2024年，该镇计划新增12家。",
+        Y2024,
+    ),
+    "the head of a page with the day of the week": (
+        "A03 要闻·综合 2024年3月7日 星期四\n\n标题在这里写着\n\n本报讯 区委召开会议。",
+        (date(2024, 3, 7), "day"),
+    ),
     "part of a year, spoken of as now": (
         "标题在这里写着\n\n本报讯 记者获悉，今年投资加快，2024年一季度完成投资20亿元。",
         Y2024,

@@ -3,6 +3,7 @@
 import pytest
 
 from assets.articles.flow import read_flow
+from assets.articles.offsets import OffsetMap
 
 CLEANED = {
     "pinyin in brackets, with tones": ("醫(yī)療產(chǎn)業(yè)", "医疗产业"),
@@ -66,3 +67,9 @@ def test_elements_say_where_their_text_stands() -> None:
     flow = read_flow("<title>甲乙</title><published>2023-05-06</published>")
     stands = {element.name: flow.text[element.start : element.end] for element in flow.elements}
     assert {name: text.strip() for name, text in stands.items()} == {"title": "甲乙", "published": "2023-05-06"}
+
+
+def test_an_empty_text_has_an_empty_map() -> None:
+    empty = OffsetMap.from_runs([])
+    assert list(empty.runs()) == []
+    assert OffsetMap.from_list(empty.to_list()) == empty

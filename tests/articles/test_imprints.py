@@ -55,6 +55,7 @@ def test_without_a_name_there_is_no_publication() -> None:
 def test_prose_is_no_imprint() -> None:
     assert not is_imprint("国家发展改革委宣布，从今日零时起下调成品油最高零售价格。")
     assert is_masthead("明 溪 晚 报")
+    assert is_masthead("镜湖新报")
     assert not is_masthead("喜报")
 
 

@@ -149,6 +149,24 @@ EXPECTED: dict[str, list[Piece]] = {
         ),
         caption("插秧机在荷叶村作业。", "顾长青 摄", "顾长青 photographer"),
     ],
+    "signed_below.txt": [
+        Piece("区人大常委会举行第二十次会议", "本报讯 （记者 苗青）", "已完成九成。", 2, "苗青 reporter"),
+        Piece("消费券带热明溪春日市场", "“满200元", "6400万元。", 2, "茅舒怡 reporter, 富察宁 reporter"),
+        Piece("科技小院“种”进田间地头", "云塘镇的科技小院", "土壤数据库。", 2, "左丘然 other"),
+        Piece("区残联走访慰问困难家庭", "本报讯（通讯员", "专电）", 2, "桑榆 correspondent, 何叶 correspondent"),
+        Piece("全区春耕备耕有序推进", "各镇已备足", "竺盈盈)", 2, "茅舒怡 other, 竺盈盈 other"),
+        Piece(None, "▲石桥街道", "（桑榆）", 1, "桑榆 other"),
+        Piece(None, "▲镜湖实验小学", "（石磊）", 1, "石磊 other"),
+    ],
+    "agency_copy.txt": [
+        Piece(
+            "区委召开专题会议", "本报讯（记者 苗青）", "抗旱工作。", 1, "苗青 reporter", subhead="研究部署防汛抗旱工作"
+        ),
+        Piece("大飞机再获订单", "据青岚电视台消息", "青岚电视台）", 2, "青岚电视台 agency, 新华社 agency"),
+        Piece("多地出台措施支持夜校", "近日，多地", "（据《青岚日报》）", 2, "申小铁 reporter, 青岚日报 agency"),
+        Piece("天气预报", "今天多云", "三到四级。", 1, ""),
+        Piece(None, "镜湖新报", "单于博", 6, "谷雨 editor, 东野晴 editor, 单于博 editor", kind="imprint"),
+    ],
     "web_source.html": [
         Piece(
             "石桥街道办好十件民生实事",
