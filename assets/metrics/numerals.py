@@ -28,11 +28,12 @@ MORE = "[余多几来]"
 # 三分之一 · 百分之二十 · 千分之3.5
 FRACTION = rf"[{_HAN_DIGIT}{_HAN_POWER}]+分之(?:{HAN}|{ARABIC})(?:{MORE})?"
 
+# the first character is looked at before anything else is tried: most places of a text begin no number
 NUMBER = re.compile(
-    rf"(?P<fraction>{FRACTION})"
+    rf"(?=[0-9０-９{_HAN_DIGIT}{_HAN_POWER}])(?:(?P<fraction>{FRACTION})"
     rf"|(?P<arabic>{ARABIC})(?P<more>[余多几])?(?: ?(?P<scale>{SCALE})(?:(?P<low>{ARABIC})(?P<low_scale>[百千]?万|[百千]))?)?"
     rf"(?P<more_after>{MORE}(?![样元种媒式项功层边方发次]))?"
-    rf"|(?P<han>{HAN})(?P<han_more>{MORE}(?![样元种媒式项功层边方发]))?(?:个(?=[万亿]))?(?P<han_scale>万亿|[万亿])?(?P<han_more_after>[余多])?"
+    rf"|(?P<han>{HAN})(?P<han_more>{MORE}(?![样元种媒式项功层边方发]))?(?:个(?=[万亿]))?(?P<han_scale>万亿|[万亿])?(?P<han_more_after>[余多])?)"
 )
 
 _PLACES = Decimal(1).scaleb(-10)  # a fraction that does not end (三分之一) is kept to ten places
@@ -61,6 +62,7 @@ def plain(value: Decimal) -> Decimal:
     return whole.quantize(Decimal(1)) if value == whole and value.adjusted() < 27 else value.normalize()
 
 
+@lru_cache(maxsize=4096)
 def read_arabic(text: str, scale: str = "") -> Decimal:
     """Return the value of an Arabic numeral with its multiplier: ``("1.1", "万亿")`` is 1100000000000."""
     if not text.isascii():

@@ -43,13 +43,14 @@ def _outside_names(body: str, quantities: list[Quantity], entities: ArticleEntit
         if m.field == "body" and m.name.kind in _NAMES and m.end - m.start > 1
     )
     starts = [start for start, _ in names]
+    titles = "《" in body
     kept = []
     for quantity in quantities:
         at = bisect_right(starts, quantity.number) - 1
         inside = any(
             names[i][0] <= quantity.number and quantity.unit_end <= names[i][1] for i in range(max(0, at - 2), at + 1)
         )
-        opened = body.rfind("《", max(0, quantity.start - 60), quantity.start)
+        opened = body.rfind("《", max(0, quantity.start - 60), quantity.start) if titles else -1
         titled = (
             opened >= 0
             and body.find("》", opened, quantity.start) < 0

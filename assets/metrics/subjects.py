@@ -84,13 +84,12 @@ class Subjects:
             return person
         read = self._at(sentence)
         own = read.clauses.index_at(position)
-        low = max(0, own - _CLAUSES + 1)
         last = bisect_right(read.ends, position) - 1
         before = read.found[max(0, last - _CLAUSES) : last + 1]
         found = (
             self._owner(before, position)
             or self._described(read, quantity)
-            or next((t for i in range(own, low - 1, -1) if (t := self._topic(read, i)) and t.end <= position), None)
+            or self._topic_of(read, own, position)
             or (unnamed_work(self._body, *read.clauses.spans[0]) if own > 0 else None)
             or next((c for c in reversed(before) if self._placed(read, c)), None)
             or self._carried_to(sentence)
@@ -170,6 +169,15 @@ class Subjects:
             found = candidates(self._body, start, end, self._mentions, self._starts)
             self._read[sentence] = _Sentence(clauses(self._body, start, end), {}, found, [c.end for c in found])
         return self._read[sentence]
+
+    def _topic_of(self, read: _Sentence, own: int, position: int) -> Candidate | None:
+        """Return the topic of the clause ``own`` of a figure, or else the last one before it."""
+        topics = read.topics
+        for clause in range(own, max(-1, own - _CLAUSES), -1):
+            topic = topics[clause] if clause in topics else self._topic(read, clause)
+            if topic is not None and topic.end <= position:
+                return topic
+        return None
 
     def _topic(self, read: _Sentence, clause: int) -> Candidate | None:
         if clause not in read.topics:
