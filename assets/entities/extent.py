@@ -101,7 +101,9 @@ def extend(tokens: Tokens, known: Spans, suffix_start: int, any_tag: bool = Fals
             elif len(word) == 1 and (any_tag or not tag.startswith(_HARD_TAGS)):
                 if single:
                     start, proper = left, True
-            elif not tag.startswith(_SOFT_TAGS) and not (any_tag and len(word) == 2 and known.ending(left)):
+            elif not tag.startswith(_SOFT_TAGS) and not (
+                any_tag and len(word) == 2 and _after_proper(tokens, known, index)
+            ):
                 break  # but: 绍兴|昱澄|钢铁有限公司, with a place before
         single = len(word) == 1
         position = left
@@ -114,6 +116,14 @@ def _joins_trades(tokens: Tokens, index: int) -> bool:
     after = tokens.words[index + 1] if index + 1 < len(tokens.words) else ""
     trade = lexicon.trade_words()
     return before in trade and after in trade and before not in lexicon.organization_suffixes()
+
+
+def _after_proper(tokens: Tokens, known: Spans, index: int) -> bool:
+    """Tell whether a place, or a word that no dictionary knows, stands before word ``index``."""
+    if not index or known.ending(tokens.starts[index]):
+        return bool(index)
+    before = tokens.words[index - 1]
+    return 2 <= len(before) <= 3 and _is_wordlike(before) and not is_word(before)
 
 
 def _follows_trade(tokens: Tokens, known: Spans, index: int) -> bool:

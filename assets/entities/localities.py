@@ -12,6 +12,7 @@ from assets.entities import lexicon
 from assets.entities.divisions import by_full_name, by_short_name, towns
 from assets.entities.spans import Span, Spans
 from assets.entities.tokens import Finder, Tokens, Trait, is_word, tag_of
+from assets.reference import values
 
 METHOD = "division_local"
 _COUNTIES = ("市", "区", "县")
@@ -23,14 +24,21 @@ _COUNTED = re.compile(
     r"((?:[\u3400-\u9fff]{2,3}、)+[\u3400-\u9fff]{2,3})等?(?:\d{1,3}|[两三四五六七八九十]{1,2})个"
     r"(?:行政村|自然村|村民小组|村|镇|乡镇|街道|社区|县|区|县区|地市|城市)(?![\u3400-\u9fff]?庄)"
 )
-# 青岚|主城区  (the words that only follow the name of a place)
-_PLACE_AFTER = re.compile(r"主城区|市区|城区|境内|籍|当地|全境|本地")
+# 青岚|主城区  (words that only follow the name of a place)
+_AFTER = ("主城区", "市区", "城区", "境内", "全境")
+# 青岚至柳渡|快速通道
+_ROUTE = re.compile(r"的?(?:快速通道|快速路|高速|公路|铁路|城际|地铁|航线|公交|客运)")
 
 
 @cache
 def _ends() -> Trait:
     """Words that are or end with the word for a division."""
     return Trait(lambda word: word.endswith((*_COUNTIES, *_TOWNS)))
+
+
+@cache
+def _places_before() -> Trait:
+    return Trait(lambda word: word in _AFTER or word == "至")
 
 
 def find_localities(tokens: Tokens, known: Spans) -> list[Span]:
@@ -49,12 +57,16 @@ def find_localities(tokens: Tokens, known: Spans) -> list[Span]:
             continue
         begin = tokens.starts[index] if len(word) > len(suffix) else tokens.starts[index - 1] if index else start
         stem = text[begin:start]
-        if not _may_be_stem(stem, suffix) or (inside := known.overlapping(begin, end)) and not _is_short(inside, begin):
+        if not _may_be_stem(stem, suffix) or (
+            (inside := known.overlapping(begin, end)) and not _is_short(inside, begin)
+        ):
             continue
         if suffix in _COUNTIES and not _is_supported(tokens, stem, suffix, end):
             continue
         found.append(Span(begin, end, "place", METHOD))
         short.setdefault(stem, text[begin:end])
+    for stem in _by_context(tokens, known):
+        short.setdefault(stem, "")
     found += _counted(tokens, known)
     named = Spans(found)
     for start, end in Finder(short).find(tokens):
@@ -68,7 +80,9 @@ def _may_be_stem(stem: str, suffix: str) -> bool:
     """Tell whether the word before a suffix can be a name: an unknown one, or the short form of another division."""
     if not _HAN.fullmatch(stem) or stem[-1] in "省市区县镇乡" or stem in lexicon.generic_words():
         return False
-    if stem in by_short_name():
+    if is_word(stem[-1] + suffix):
+        return False  # 沪深股|市, 新城|区
+    if stem in by_short_name() and stem not in values("common_word_divisions", "name"):
         return suffix in _COUNTIES and stem + suffix not in by_full_name()
     return not is_word(stem) and not tag_of(stem).startswith(_NO_NAME_TAGS)
 
@@ -82,7 +96,7 @@ def _is_supported(tokens: Tokens, stem: str, suffix: str, end: int) -> bool:
     text = tokens.text
     if any(text.startswith(body, end) for body in ("人民", "委", "政府", "人大", "政协")):
         return True
-    return text.count(stem) > 1 or stem in by_short_name()
+    return text.count(stem + suffix) > 1 or stem in by_short_name()
 
 
 def _is_alone(tokens: Tokens, start: int, end: int) -> bool:
@@ -90,6 +104,21 @@ def _is_alone(tokens: Tokens, start: int, end: int) -> bool:
     first = tokens.words[tokens.at(start)]
     last = tokens.words[tokens.at(end - 1)]
     return (start in tokens.bounds or not is_word(first)) and (end in tokens.bounds or not is_word(last))
+
+
+def _by_context(tokens: Tokens, known: Spans) -> list[str]:
+    """Return the unknown words that only what stands by them shows to be places."""
+    words, found = tokens.words, []
+    for index in tokens.where(_places_before()):
+        around = [index - 1] if words[index] != "至" else [index - 1, index + 1]
+        if len(around) == 2 and not (index + 1 < len(words) and _ROUTE.match(tokens.text, tokens.end(index + 1))):
+            continue
+        for near in around:
+            word = words[near] if near >= 0 else ""
+            free = known.overlapping(tokens.starts[near], tokens.end(near)) is None
+            if free and _HAN.fullmatch(word) and not is_word(word) and tag_of(word)[0] in "nx":
+                found.append(word)
+    return found
 
 
 def _counted(tokens: Tokens, known: Spans) -> list[Span]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import cache, lru_cache
 
 from assets.entities import lexicon
@@ -116,13 +117,13 @@ class Namer:
             if span.kind == "place"
             for division in candidates(text[span.start : span.end])
         }
-        self.locals: dict[
-            str, set[str]
-        ] = {}  # the divisions of the page that no table knows, by the word for their level
+        # the divisions that no table knows, by the word for their level: the page names its own most
+        local: dict[str, Counter[str]] = {}
         for span in spans:
-            if span.method == "division_local" and not span.full or span.place and not candidates(span.place):
+            if (span.method == "division_local" and not span.full) or (span.place and not candidates(span.place)):
                 name = span.place or text[span.start : span.end]
-                self.locals.setdefault(name[-1], set()).add(name)
+                local.setdefault(name[-1], Counter())[name] += 1
+        self.locals = {level: max(same, key=lambda n: (same[n], n)) for level, same in local.items()}
         self.places_ending = {span.end: span for span in spans if span.kind == "place"}
 
     def place(self, span: Span) -> Name:
@@ -167,10 +168,15 @@ class Namer:
             scope = path(division.code) if division else ""
         return name_of("organization", surface, scope)
 
+    def _is_near(self, code: str, surface: str) -> bool:
+        """Tell whether a division with a name that is nothing else lies in the page's own province (番禺)."""
+        province = self.region.codes.get("province", "")
+        return bool(province) and code[:2] == province[:2] and is_word(surface) and tag_of(surface) == "ns"
+
     def _local_scope(self, place: str) -> str:
-        """Return the scope of the bodies of a division that no table knows: that of the page, where it is its only one."""
+        """Return the scope of the bodies of a division that no table knows: that of the page, where it names it most."""
         level = _LEVEL_OF.get(place[-1:], "")
-        if not level or level in self.region.codes or self.locals.get(place[-1]) != {place}:
+        if not level or level in self.region.codes or self.locals.get(place[-1]) != place:
             return place
         return self.region.jurisdiction(level)
 
@@ -182,7 +188,7 @@ class Namer:
         same = candidates(surface)
         if same[0].rank < 2 or any(self.region.holds(d.code) for d in same):
             return True
-        if len(same) == 1 and (same[0].name.endswith("市") or (is_word(surface) and tag_of(surface) == "ns")):
+        if len(same) == 1 and (same[0].name.endswith("市") or self._is_near(same[0].code, surface)):
             return True
         mentioned = self.mentioned - {d.code for d in same}
         return any(a.code in mentioned and a.level == "city" for d in same for a in ancestors(d.code)[1:])

@@ -143,7 +143,7 @@ def _with_owner(office: Office, tokens: Tokens, spans: Spans) -> Office:
         return office  # 石桥村|党支部书记: a place
     if name.endswith((*_PARTIES, "区域", "地区")):
         return office
-    if unit and first is not None and first.kind == "place" and _is_class(tokens, first.end, office.start):
+    if first is not None and first.method == "world" and _is_class(tokens, first.end, office.start):
         return replace(office, start=start, reach=start)  # 肯尼亚|环境|部长: a country, not a body of its own
     rank = min((name.find(word) for word in _RANKS if name.find(word) > 1), default=len(name))  # |首席宏观分析师
     owner = Span(start, start + rank, "organization", "owner")

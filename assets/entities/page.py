@@ -18,7 +18,6 @@ from assets.entities.projects import find_projects
 from assets.entities.spans import Span, Spans
 from assets.entities.tokens import Finder, Tokens
 
-
 _NATURAL = frozenset(("suffix:water", "suffix:relief", "suffix:road"))  # 澄河 in 区澄河流域
 
 

@@ -127,8 +127,8 @@ class _Rules:
             if end - starts[first] == 4 and self._is_whole(index - 1) and len(words[index - 1]) == 3:
                 first = index - 1  # 策展|人|白若琳|表示
             start = starts[first]
-            if first == index - 1 and len(words[first]) == 3 and self._is_whole(first):
-                if not self.names.taken(start, end) and word in lexicon.speech_verbs():
+            if first == index - 1 and self._is_whole(first) and word in lexicon.speech_verbs():
+                if not self.names.taken(start, end):
                     self.found.setdefault(start, Span(start, end, "person", "speaker"))
                 continue
             if not 2 <= end - start <= 4 or (first and words[first - 1][-1] not in EDGES):

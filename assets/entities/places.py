@@ -107,7 +107,8 @@ def _is_place_word(word: str, tag: str) -> bool:
     if word in towns():
         return True
     if is_word(word):
-        return tag.startswith("ns") and len(word) > 2
+        estate = word.endswith(("新村", "花园", "家园")) and len(word) > 3  # 梅园新村
+        return (tag.startswith("ns") and len(word) > 2) or (estate and tag.startswith("n"))
     person = len(word) == 3 and word[-1] in _ALSO_GIVEN and word[0] in lexicon.surnames()
     return len(word) >= 3 and not person and not tag.startswith(("v", "a", "d", "m"))
 
@@ -189,6 +190,8 @@ def _single(tokens: Tokens, known: Spans, suffix: int, kind: str) -> int:
     plain = kind in _PLAIN and tag.startswith("n") and len(word) in (2, 3)
     if plain and word not in lexicon.trade_words() | lexicon.generic_words() | lexicon.town_kinds():
         return tokens.starts[index]
+    if kind in _ESTATES and word in lexicon.town_kinds():
+        return suffix  # 城市|社区
     unknown = 2 <= len(word) <= 4 and not is_word(word) and "\u3400" <= word[0] <= "\u9fff"
     proper = 2 <= len(word) <= 4 and tag.startswith(("nr", "nz", "ns"))
     return tokens.starts[index] if (unknown or proper) and not tag.startswith(("v", "a", "d", "m", "t")) else suffix

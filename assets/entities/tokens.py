@@ -73,9 +73,12 @@ class Trait(dict[str, bool]):
 
 _GLUED_BEFORE = frozenset("从由在至到自往跨沿与及将把被省市区县镇")  # 从云塘|镇, 区澄河|流域
 _GLUED_BEFORE_ONE = frozenset("从由在至到区")  # 由望|湖路
-_GLUED_AFTER = frozenset("以为在和与及至到将的说称")  # 远为|新, 万吉鲁在
+_GLUED_AFTER = frozenset("以为在和与及至到将的说称入")  # 远为|新, 万吉鲁在
 _MAY_END_NAMES = frozenset("以为和说称")  # 郁清和 is a name
 _INSIDE = frozenset("和与及至到入")  # 湖湾村|和|元荡, 澄河|入湖
+
+_SUFFIXES = frozenset("村镇路街巷河湖")
+_AFTER_SUFFIX = frozenset("里内边旁和与及的")  # 桂花|巷里总飘着, 湖湾|村和元荡
 
 
 class _Parts(dict[str, tuple[str, ...]]):
@@ -96,10 +99,14 @@ def _unglue(word: str) -> tuple[str, ...]:
         return (word,)
     if word[0] in (_GLUED_BEFORE if len(word) > 2 else _GLUED_BEFORE_ONE):
         return (word[0], *_PARTS[word[1:]])
+    if word[0] in "和与" and len(word) > 2 and not tag_of(word).startswith("nr"):
+        return (word[0], *_PARTS[word[1:]])
+    if word[0] in _SUFFIXES and word[1] in _AFTER_SUFFIX:
+        return (word[0], *_PARTS[word[1:]])
     named = len(word) == 3 and word[-1] in _MAY_END_NAMES and word[0] in lexicon.surnames()
     if word[-1] in _GLUED_AFTER and not named:
         return (*_PARTS[word[:-1]], word[-1])
-    for index in range(2, len(word) - 1):
+    for index in range(2, 0 if tag_of(word).startswith("nr") else len(word) - 1):  # but: 植田和男
         if word[index] in _INSIDE:
             if word[index] == "入":
                 return (*_PARTS[word[:index]], word[index:])
