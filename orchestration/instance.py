@@ -20,8 +20,11 @@ def prepare_home(settings: Settings) -> Path:
     home = settings.dagster_home
     home.mkdir(parents=True, exist_ok=True)
     configuration = home / "dagster.yaml"
-    if "DAGSTER_HOME" not in os.environ or not configuration.exists():
-        configuration.write_bytes((ROOT / "dagster.yaml").read_bytes())
+    ours = (ROOT / "dagster.yaml").read_bytes()
+    if not configuration.exists() or ("DAGSTER_HOME" not in os.environ and configuration.read_bytes() != ours):
+        draft = home / f"dagster.yaml.{os.getpid()}"
+        draft.write_bytes(ours)
+        draft.rename(configuration)  # another run may be reading it
     os.environ.update(settings.environment())
     return home
 

@@ -39,12 +39,17 @@ def read_landing(
         orient="row",
     ).sort("path")
 
+    unread: list[str] = []
+
     def load(paths: list[str]) -> dict[str, pl.DataFrame]:
-        return {"files": read_files(landing, [files[path] for path in paths], MAX_BYTES)}
+        frame = read_files(landing, [files[path] for path in paths], MAX_BYTES)
+        refused = frame.filter(pl.col("failure").is_not_null())["path"]
+        unread.extend(path for path in refused if files[path].failure is None)
+        return {"files": frame}
 
     warehouse.con.register("landing", listing)
     try:
-        return run_stage(
+        report = run_stage(
             warehouse,
             stage,
             run_id,
@@ -56,3 +61,16 @@ def read_landing(
         )
     finally:
         warehouse.con.unregister("landing")
+    if unread:
+        _read_again_next_time(warehouse, stage, unread)
+    return report
+
+
+def _read_again_next_time(warehouse: Warehouse, stage: Stage, paths: list[str]) -> None:
+    """Let the next run try files that could not be read: a network or a disk may recover without a new stamp."""
+    with warehouse.transaction() as con:
+        con.execute(
+            "UPDATE ops.ledger SET input_fingerprint = 'not read' WHERE stage = ? AND list_contains(?, unit)",
+            [stage.name, paths],
+        )
+        con.execute("DELETE FROM ops.stages WHERE stage = ?", [stage.name])

@@ -11,7 +11,7 @@ from rich.table import Table
 
 from orchestration import publishing
 from orchestration.freshness import up_to_date
-from orchestration.landing import LandingError
+from orchestration.landing import LandingError, open_landing
 from orchestration.progress import Report
 from orchestration.schema import SchemaError
 from orchestration.settings import Settings
@@ -36,6 +36,7 @@ def run(settings: Settings, *, full: bool) -> int:
 
 def _nothing_to_do(settings: Settings) -> publishing.Release | None:
     if not settings.database.exists():
+        open_landing(settings.landing).scan()  # raises at once when there is none
         return None
     with Warehouse(settings, on_wait=say) as warehouse:
         return up_to_date(settings, warehouse)

@@ -20,8 +20,9 @@ ARTICLES = Stage(
     writes=TABLES,
     reads=("documents",),
     pending="""
-        SELECT document_id AS unit, concat_ws(':', sha256, media_type, encoding) AS fingerprint, byte_size AS weight
-        FROM raw.documents
+        SELECT d.document_id AS unit, l.output_fingerprint AS fingerprint, d.byte_size AS weight FROM raw.documents AS d
+        INNER JOIN ops.ledger AS l ON d.path = l.unit
+        WHERE l.stage = 'documents'
     """,
     inputs={
         "documents": """

@@ -73,6 +73,7 @@ ENTITIES = Stage(
     },
     process="assets.entities.stage:resolve_blocks",
     code=("assets.identity", "assets.reference", "assets.entities"),
+    libraries=("rjieba",),
 )
 
 
@@ -84,7 +85,7 @@ DIVISIONS = Stage(
     pending="SELECT 'CN' AS unit, 'the reference tables' AS fingerprint, 1 AS weight",
     inputs={},
     process="assets.entities.stage:list_divisions",
-    code=("assets.entities.divisions",),
+    code=("assets.reference", "assets.entities.divisions", "assets.entities.stage"),
 )
 
 
