@@ -58,7 +58,7 @@ def contents(database: Path, *schemas: str) -> Tables:
     """Return all rows, with all columns and sorted, of every table and view of some schemas of a database."""
     with duckdb.connect(str(database), read_only=True) as con:
         return {
-            name: sorted(con.execute(f"FROM {name}").fetchall(), key=repr)
+            name: con.execute(f"FROM {name} ORDER BY ALL").fetchall()
             for name in tables()
             if name.split(".")[0] in (schemas or ("raw", "core", "internal"))
         }

@@ -11,6 +11,7 @@ from orchestration.settings import Settings
 
 ENDS = (
     "core/article_duplicates",
+    "core/divisions",
     "core/entities",
     "core/entity_aliases",
     "core/metrics",
@@ -34,6 +35,7 @@ ASSETS = {
     "core/person_titles": ("entities", "duckdb jieba polars", "core/articles core/contributors core/sentences"),
     "core/entities": ("entities", "duckdb polars", "core/mentions"),
     "core/entity_aliases": ("entities", "duckdb polars", "core/mentions"),
+    "core/divisions": ("entities", "csv duckdb", ""),
     "core/observations": ("metrics", "duckdb polars", "core/articles core/mentions core/sentences"),
     "core/metrics": ("metrics", "duckdb polars", "core/observations"),
     "internal/violations": (

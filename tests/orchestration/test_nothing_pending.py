@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from pathlib import Path
 
@@ -89,6 +90,26 @@ def test_a_page_that_reads_the_same_does_not_wake_what_is_downstream(
         "articles": 1,
     }
     assert [name for name, report in reports.items() if not report.is_unchanged] == ["documents"]
+
+
+def test_a_file_that_could_not_be_read_is_tried_again(settings: Settings, filled: Path) -> None:
+    """A disk or a network may recover while the file keeps its stamp."""
+
+    class Faulty(CountingLanding):
+        def read(self, path: str, limit: int) -> bytes:
+            if path == "03.txt":
+                raise OSError(errno.EIO, "Input/output error")
+            return super().read(path, limit)
+
+    refresh(settings, landing=Faulty(str(filled)))
+    [(reason, detail)] = ask(settings.database, "SELECT reason, detail FROM raw.rejects WHERE path = '03.txt'")
+    assert (reason, "Input/output error" in detail) == ("unreadable", True)
+    recovered = CountingLanding(str(filled))
+    refresh(settings, landing=recovered)
+    assert recovered.opened == ["03.txt"]
+    assert ask(settings.database, "SELECT count(*) FROM raw.documents WHERE path = '03.txt'") == [(1,)]
+    refresh(settings, landing=recovered)
+    assert recovered.opened == ["03.txt"]
 
 
 def test_full_processes_everything_and_finds_it_unchanged(settings: Settings, counting: CountingLanding) -> None:
