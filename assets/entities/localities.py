@@ -14,6 +14,7 @@ from assets.entities.spans import Span, Spans
 from assets.entities.tokens import Finder, Tokens, Trait, is_word, tag_of
 from assets.reference import values
 
+_NEAR = 5_000
 METHOD = "division_local"
 _COUNTIES = ("市", "区", "县")
 _TOWNS = ("街道", "镇", "乡")
@@ -96,7 +97,13 @@ def _is_supported(tokens: Tokens, stem: str, suffix: str, end: int) -> bool:
     text = tokens.text
     if any(text.startswith(body, end) for body in ("人民", "委", "政府", "人大", "政协")):
         return True
-    return text.count(stem + suffix) > 1 or stem in by_short_name()
+    return stem in by_short_name() or comes_again(text, end - len(stem + suffix), end)
+
+
+def comes_again(text: str, start: int, end: int) -> bool:
+    """Tell whether ``text[start:end]`` is printed again near by; the bound keeps the work on one page linear."""
+    name = text[start:end]
+    return text.find(name, end, end + _NEAR) >= 0 or text.find(name, max(0, start - _NEAR), start) >= 0
 
 
 def _is_alone(tokens: Tokens, start: int, end: int) -> bool:

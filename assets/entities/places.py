@@ -8,6 +8,7 @@ from functools import cache
 from assets.entities import lexicon
 from assets.entities.divisions import towns
 from assets.entities.extent import extend
+from assets.entities.localities import comes_again
 from assets.entities.spans import Span, Spans
 from assets.entities.tokens import Tokens, is_word
 
@@ -153,7 +154,7 @@ def _is_water(tokens: Tokens, index: int) -> bool:
         return False
     if _ON_WATER.match(tokens.text, tokens.end(index)) or tokens.text[start - 1 : start] in _OVER:
         return True
-    return word[0] not in lexicon.common_surnames() and tokens.text.count(word) > 1
+    return word[0] not in lexicon.common_surnames() and comes_again(tokens.text, start, start + len(word))
 
 
 def _coordinates(tokens: Tokens, previous: Span, suffix: int) -> bool:
