@@ -61,6 +61,11 @@ class Warehouse:
             raise WarehouseError(f"{self._settings.database}: not open")
         return self._con
 
+    @property
+    def work_dir(self) -> Path:
+        """The folder of the pipeline's private files."""
+        return self._settings.work_dir
+
     def open(self) -> None:
         """Open the database, made or brought up to date by sql/schema; keeps the lock that it has."""
         database = self._settings.database
