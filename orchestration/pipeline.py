@@ -18,11 +18,12 @@ from orchestration.audit import Check
 from orchestration.incremental import Limits, ledger_state, run_stage
 from orchestration.intake import read_landing
 from orchestration.landing import open_landing
+from orchestration.logic import check_reference
 from orchestration.progress import Progress, Report
 from orchestration.schema import SchemaError
 from orchestration.settings import Settings
 from orchestration.stages import STAGES
-from orchestration.warehouse import Warehouse, WarehouseError
+from orchestration.warehouse import Warehouse, WarehouseDamaged, WarehouseError
 
 FULL_TAG = "fangzhi/full"  # a run with this tag set to "true" processes everything again
 CHECK_NAMES = {"error": "integrity", "warn": "warnings"}
@@ -37,6 +38,8 @@ _FINAL = (
     *(WarehouseError, SchemaError, ReferenceError, audit.ExpectationError, audit.AuditError),
     publishing.NotPublishable,
 )
+# What DuckDB says of a file that opened and turns out to be damaged.
+_DAMAGE = (duckdb.InternalException, duckdb.FatalException, duckdb.SerializationException)
 
 
 class Pipeline:
@@ -52,8 +55,9 @@ class Pipeline:
         """Bring the tables of a stage up to date and report each of the assets of ``context``."""
         full = context.run.tags.get(FULL_TAG) == "true"
         how = (context.run.run_id, self._limits, self._progress)
-        with _faults():
+        with _faults(self._settings):
             if "landing" in stage.reads:
+                check_reference()
                 landing = open_landing(self._settings.landing)
                 report = read_landing(self._warehouse, stage, landing, *how, full=full)
             else:
@@ -86,7 +90,7 @@ class Pipeline:
     def audit(self, context: dg.AssetCheckExecutionContext) -> Iterator[dg.AssetCheckResult]:
         """Audit the candidate, unless that it passed is on record, and report each check."""
         con = self._warehouse.con
-        with _faults():
+        with _faults(self._settings):
             candidate = audit.candidate_id(con)
             expected = self._expected(candidate)
             findings = audit.findings(self._warehouse, candidate, expected, context.run.run_id)
@@ -116,7 +120,7 @@ class Pipeline:
 
     def release(self, context: dg.AssetExecutionContext) -> dg.MaterializeResult[None]:
         """Publish the candidate when its audit is on record and passed."""
-        with _faults():
+        with _faults(self._settings):
             expected = self._expected(audit.candidate_id(self._warehouse.con))
             release, is_new = publishing.publish(self._warehouse, self._settings, STAGES, expected, context.run.run_id)
         context.log.info(f"release {release.release_id}: {'published' if is_new else 'unchanged'}")
@@ -199,12 +203,14 @@ def _cell(value: object, cut: int) -> str:
 
 
 @contextmanager
-def _faults() -> Iterator[None]:
+def _faults(settings: Settings) -> Iterator[None]:
     """Tell faults apart: what a person must mend fails at once, in one line; what may pass by itself is tried again."""
     try:
         yield
     except _FINAL as error:
         raise dg.Failure(description=str(error), allow_retries=False) from error
+    except _DAMAGE as error:
+        raise dg.Failure(description=str(WarehouseDamaged(settings.database, error)), allow_retries=False) from error
     except FileNotFoundError as error:
         raise dg.Failure(description=f"{error.filename}: {error.strerror}", allow_retries=False) from error
     except (OSError, duckdb.IOException) as error:

@@ -166,7 +166,7 @@ def _last_run(con: duckdb.DuckDBPyConnection, work: _Work) -> None:
     rows = con.execute(
         """
         SELECT stage, units_new, units_changed, units_removed, units_failed, finished_at::TEXT FROM ops.runs
-        WHERE run_id = (SELECT run_id FROM ops.runs ORDER BY finished_at DESC LIMIT 1) ORDER BY finished_at
+        WHERE run_id = (SELECT run_id FROM ops.runs ORDER BY rowid DESC LIMIT 1) ORDER BY rowid
         """
     ).fetchall()
     for stage, new, changed, removed, failed, finished in rows:
@@ -179,7 +179,7 @@ def _last_audit(settings: Settings, con: duckdb.DuckDBPyConnection, work: _Work)
         """
         SELECT candidate_id, table_name, check_name, severity, passed, failing_rows, sample, accepted, law
         FROM ops.audits
-        WHERE candidate_id = (SELECT candidate_id FROM ops.audits ORDER BY audited_at DESC LIMIT 1)
+        WHERE candidate_id = (SELECT candidate_id FROM ops.audits ORDER BY rowid DESC LIMIT 1)
         ORDER BY severity, table_name, check_name
         """
     ).fetchall()

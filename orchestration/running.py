@@ -16,7 +16,7 @@ from orchestration.progress import Report
 from orchestration.schema import SchemaError
 from orchestration.settings import Settings
 from orchestration.terminal import Bars, console, fail, say
-from orchestration.warehouse import Warehouse, WarehouseError
+from orchestration.warehouse import Warehouse, WarehouseError, discard_if_damaged
 
 
 def run(settings: Settings, *, full: bool, accept: str | None = None) -> int:
@@ -29,6 +29,8 @@ def run(settings: Settings, *, full: bool, accept: str | None = None) -> int:
         if not full and (release := _nothing_to_do(settings)):
             _summarise([], release, is_new=False)
             return 0
+        if full and discard_if_damaged(settings, say):
+            say(f"{settings.database} was damaged; it is made again from the landing")
     except (LandingError, WarehouseError, SchemaError) as error:
         fail(str(error))
         return 1
