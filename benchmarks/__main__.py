@@ -28,8 +28,12 @@ PARTS = {
 def main() -> None:
     """Measure, print each figure when it is there, and write the report."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
-    parser.add_argument("--size", type=int, default=DEFAULT_SIZE, help="pages of the largest corpus (default: %(default)s)")
-    parser.add_argument("--parts", default=",".join(PARTS), help="what to measure, in this order (default: %(default)s)")
+    parser.add_argument(
+        "--size", type=int, default=DEFAULT_SIZE, help="pages of the largest corpus (default: %(default)s)"
+    )
+    parser.add_argument(
+        "--parts", default=",".join(PARTS), help="what to measure, in this order (default: %(default)s)"
+    )
     parser.add_argument("--folder", type=Path, help="where to work; kept afterwards (default: a temporary folder)")
     parser.add_argument("--report", type=Path, default=report.REPORT, help="the file to write (default: %(default)s)")
     given = parser.parse_args()

@@ -14,7 +14,9 @@ from typing import Any
 _BYLINE = re.compile(r"本报讯\s*[（(](?P<names>[^）)]*)[）)]")
 _SENTENCE_END = re.compile(r"(?<=[。！？])")
 _ORGANIZATION = re.compile(r"[\u4e00-\u9fff]{2,12}(?:有限公司|集团|局|委员会|银行|大学|学院|医院|中学|街道)")
-_FIGURE = re.compile(r"(?P<qualifier>超|逾|约|近)?(?P<number>\d+(?:\.\d+)?)(?P<multiplier>万|亿)?(?P<unit>[\u4e00-\u9fff%]{1,3})")
+_FIGURE = re.compile(
+    r"(?P<qualifier>超|逾|约|近)?(?P<number>\d+(?:\.\d+)?)(?P<multiplier>万|亿)?(?P<unit>[\u4e00-\u9fff%]{1,3})"
+)
 _MULTIPLIERS = {"万": 10_000, "亿": 100_000_000, None: 1}
 
 

@@ -136,12 +136,8 @@ def _expected(path: str, draft: Draft, date_shown: bool) -> dict[str, Any]:
                 "contributors": [{"name": name, "role": role} for name, role in piece.contributors],
                 "published_on": draft.day.isoformat() if date_shown else None,
                 "persons": [{"name": name, "titles": titles} for name, titles in piece.persons.items()],
-                "organizations": [
-                    {"name": name, "aliases": aliases} for name, aliases in piece.organizations.items()
-                ],
-                "places": [
-                    {"name": name, "aliases": [], "optional": name in piece.debatable} for name in piece.places
-                ],
+                "organizations": [{"name": name, "aliases": aliases} for name, aliases in piece.organizations.items()],
+                "places": [{"name": name, "aliases": [], "optional": name in piece.debatable} for name in piece.places],
                 "metrics": [
                     {
                         "surface": metric.quantity.surface,

@@ -24,9 +24,13 @@ class RunFailed(RuntimeError):
 
 @dataclass(frozen=True, slots=True)
 class Cost:
-    """What a run cost: wall time, and the largest memory of all its processes together, shared pages counted once."""
+    """What a run cost: wall time, processor time, and the largest memory of all its processes together.
+
+    Processor time tells the same on a machine that does other things as well; memory counts shared pages once.
+    """
 
     seconds: float
+    cpu_seconds: float
     peak_bytes: int
 
 
@@ -55,7 +59,9 @@ class Project:
 
     def python(self, arguments: list[str], cores: int | None = None) -> Cost:
         """Run Python on the copy of the project. Raises RunFailed."""
-        environment = {name: value for name, value in os.environ.items() if not name.startswith(("FANGZHI_", "DAGSTER_"))}
+        environment = {
+            name: value for name, value in os.environ.items() if not name.startswith(("FANGZHI_", "DAGSTER_"))
+        }
         began = time.perf_counter()
         with open(self.folder / "output.txt", "w+", encoding="utf-8") as output:
             process = subprocess.Popen(
@@ -69,13 +75,14 @@ class Project:
                 os.sched_setaffinity(process.pid, sorted(os.sched_getaffinity(0))[:cores])
             watch = _Watch(process.pid)
             watch.start()
-            code = process.wait()
+            _, status, usage = os.wait4(process.pid, 0)  # also counts the processes that this one has waited for
+            process.returncode = code = os.waitstatus_to_exitcode(status)
             seconds = time.perf_counter() - began
             watch.stop()
             output.seek(0)
             if code:
                 raise RunFailed(f"{' '.join(arguments)}: exit code {code}\n{output.read()[-2000:]}")
-        return Cost(seconds, watch.peak)
+        return Cost(seconds, usage.ru_utime + usage.ru_stime, watch.peak)
 
 
 class _Watch(threading.Thread):

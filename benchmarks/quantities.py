@@ -61,7 +61,12 @@ def state(kind: str, random: Random) -> Quantity:
         qualifier, wording = "exact", "{n}{f}"
     high = number + _step(number) * random.randint(1, 4) if qualifier == "range" else None
     printed = str(number)
-    if qualifier == "exact" and row["decimals"] == "0" and row["form"] in ("家", "个", "项", "场", "名") and number < 10:
+    if (
+        qualifier == "exact"
+        and row["decimals"] == "0"
+        and row["form"] in ("家", "个", "项", "场", "名")
+        and number < 10
+    ):
         printed = _CHINESE.get(int(number), printed) if random.random() < 0.5 else printed
     factor = Decimal(row["factor"])
     return Quantity(

@@ -86,7 +86,9 @@ def _score_page(page: dict[str, Any], found: _Found, tallies: dict[str, Tally]) 
         left.remove(match)
         tallies["articles"].right += 1
         _score_names(article, "persons", found.names.get((match[0], "person"), {}), tallies["persons"])
-        _score_names(article, "organizations", found.names.get((match[0], "organization"), {}), tallies["organizations"])
+        _score_names(
+            article, "organizations", found.names.get((match[0], "organization"), {}), tallies["organizations"]
+        )
         _score_metrics(article, found.metrics.get(match[0], Counter()), tallies["metrics"])
 
 

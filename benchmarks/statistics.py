@@ -21,7 +21,9 @@ from benchmarks.corpus import EXPECTED, LANDING, read_expected
 from benchmarks.pages import page
 from orchestration.settings import ROOT
 
-_QUANTITY = re.compile(r"[\d０-９][\d０-９.．,，]*\s*[余多]?[万亿]?[余多]?(?![年月日时届号版期\d０-９])[\u4e00-\u9fff%％]")
+_QUANTITY = re.compile(
+    r"[\d０-９][\d０-９.．,，]*\s*[余多]?[万亿]?[余多]?(?![年月日时届号版期\d０-９])[\u4e00-\u9fff%％]"
+)
 _NOT_LAST = frozenset("。！？”；：）)】…!?;:")
 _LONG_LINE = 30  # a shorter line without a full stop may be a headline
 _HAN = re.compile(r"[\u4e00-\u9fff]")
@@ -151,5 +153,9 @@ def seed_pages() -> Sample:
 
 
 if __name__ == "__main__":
-    columns = [seed_pages(), made_sample("generated", seed=1, count=300), *(sample_of(Path(arg)) for arg in sys.argv[1:])]
+    columns = [
+        seed_pages(),
+        made_sample("generated", seed=1, count=300),
+        *(sample_of(Path(arg)) for arg in sys.argv[1:]),
+    ]
     sys.stdout.write("\n".join(table(columns)) + "\n")
