@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
@@ -37,7 +36,7 @@ def _write_batch(folder: Path, seed: int, numbers: range) -> tuple[int, bytes]:
     for number in numbers:
         made = page(seed, number)
         file = folder / LANDING / made.path
-        os.makedirs(file.parent, exist_ok=True)
+        file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(made.data)
         total += len(made.data)
         lines.append(orjson.dumps(made.expected))

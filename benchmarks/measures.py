@@ -9,7 +9,7 @@ import os
 import shutil
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -157,7 +157,7 @@ def changes(bench: Bench) -> Iterator[Row]:
     yield Row("d", "1 page changed, warehouse of 1 page (start-up)", _both(busy))
 
     many = max(1, bench.size // 100)
-    steps: tuple[tuple[str, Cost, Callable[[], None]], ...] = (
+    steps = (
         ("nothing pending", idle, lambda: None),
         ("1 page changed", busy, lambda: _change(files[:1])),
         ("10 pages changed", busy, lambda: _change(files[:10])),
@@ -167,7 +167,7 @@ def changes(bench: Bench) -> Iterator[Row]:
         (
             "all pages touched, none changed",
             idle,
-            lambda: _touch(landing),
+            lambda: [file.touch() for file in landing.rglob("*") if file.is_file()],
         ),
     )
     for title, start_up, prepare in steps:
@@ -184,12 +184,6 @@ def changes(bench: Bench) -> Iterator[Row]:
 def _change(files: list[Path]) -> None:
     for file in files:
         file.write_bytes(file.read_bytes() + "\n\n今年，全村新增绿地12亩。\n".encode())
-
-
-def _touch(landing: Path) -> None:
-    for file in landing.rglob("*"):
-        if file.is_file():
-            file.touch()
 
 
 def _remove(files: list[Path]) -> None:

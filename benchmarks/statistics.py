@@ -41,7 +41,7 @@ class Sample:
 def read_sample(title: str, landing: Path, annotations: Iterable[dict[str, Any]]) -> Sample:
     """Return the readable pages of a folder with their annotations, matched by the name of the file."""
     known = {Path(found["document"]).stem: _names(found["articles"]) for found in annotations}
-    pages = []
+    pages: list[tuple[str, dict[str, set[str]] | None]] = []
     for file in sorted(file for file in landing.rglob("*") if file.is_file()):
         data = file.read_bytes()
         if reject_by_name(file.name, len(data)) is None and not isinstance(read := read_file(file.name, data), Reject):
@@ -51,7 +51,7 @@ def read_sample(title: str, landing: Path, annotations: Iterable[dict[str, Any]]
 
 def made_sample(title: str, seed: int, count: int) -> Sample:
     """Return the first pages of the corpus of a seed."""
-    pages = []
+    pages: list[tuple[str, dict[str, set[str]] | None]] = []
     for number in range(count):
         made = page(seed, number)
         read = read_file(made.path, made.data)
