@@ -9,7 +9,7 @@ export UV_PYTHON_DOWNLOADS := never
 export UV_COMPILE_BYTECODE := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help run ui test test-fast check format docs clean
+.PHONY: help run ui test test-fast bench check format docs clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -22,6 +22,9 @@ ui: .venv/.ready ## open the Dagster UI on http://127.0.0.1:3000
 
 test: .venv/.ready ## run all tests
 	.venv/bin/pytest
+
+bench: .venv/.ready ## measure speed and accuracy on generated pages (SIZE=10000) and write docs/benchmarks.md
+	.venv/bin/python -m benchmarks --size $(or $(SIZE),10000)
 
 test-fast: .venv/.ready ## run the tests that take no more than a second or two each
 	.venv/bin/pytest -m "not slow"

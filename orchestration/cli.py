@@ -33,11 +33,17 @@ def run(
     warehouse: WarehouseFolder = None,
     workers: Workers = None,
     full: Annotated[bool, typer.Option("--full", help="Process every page again, whatever was done before.")] = False,
+    accept: Annotated[
+        Optional[str],
+        typer.Option("--accept", metavar="WHY", help="Publish although fill rates, ranges or drift fail the audit."),
+    ] = None,
 ) -> None:
     """Read what is new or changed, audit the result and publish it."""
     from orchestration.running import run as start
 
-    raise typer.Exit(start(_settings(landing, warehouse, workers), full=full))
+    if accept is not None and not accept.strip():
+        raise typer.BadParameter("say why, in a sentence", param_hint="--accept")
+    raise typer.Exit(start(_settings(landing, warehouse, workers), full=full, accept=accept))
 
 
 @app.command()
@@ -86,6 +92,27 @@ def status(landing: Landing = None, warehouse: WarehouseFolder = None) -> None:
     from orchestration.reading import status as show
 
     raise typer.Exit(show(_settings(landing, warehouse, None)))
+
+
+@app.command()
+def diff(
+    a: Annotated[Optional[str], typer.Argument(metavar="[A]", help="Release id, or how it starts: r000041.")] = None,
+    b: Annotated[Optional[str], typer.Argument(metavar="[B]", help="The later one; by default the current.")] = None,
+    warehouse: WarehouseFolder = None,
+    json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
+) -> None:
+    """Show what changed between two releases, by default between the last two."""
+    from orchestration.differing import diff as show
+
+    raise typer.Exit(show(_settings(None, warehouse, None), a, b, json=json))
+
+
+@app.command()
+def verify(landing: Landing = None, warehouse: WarehouseFolder = None, workers: Workers = None) -> None:
+    """Make everything again from the landing and compare it with the current release."""
+    from orchestration.verifying import verify as check
+
+    raise typer.Exit(check(_settings(landing, warehouse, workers)))
 
 
 def _settings(landing: str | None, warehouse: str | None, workers: int | None) -> Settings:

@@ -18,7 +18,7 @@ from orchestration.jobs import refresh
 from orchestration.logic import version_of
 from orchestration.pipeline import Pipeline
 from orchestration.progress import Progress, Silent
-from orchestration.release import build_release
+from orchestration.release import build_release, build_release_diff
 from orchestration.schedules import daily
 from orchestration.schema import tables
 from orchestration.sensors import build_landing_sensor
@@ -53,7 +53,7 @@ def build_defs(
     read = {dep.asset_key for definition in described for spec in definition.specs for dep in spec.deps}
     last = [key for definition in described for key in definition.keys if key not in read]
     return dg.Definitions(
-        assets=[*described, build_release(sorted(last))],
+        assets=[*described, build_release(sorted(last)), build_release_diff(settings)],
         asset_checks=[build_checks()],
         jobs=[refresh],
         schedules=[daily],

@@ -8,7 +8,7 @@ from functools import cache
 from importlib import metadata
 from pathlib import Path
 
-from assets.reference import REFERENCE
+from assets.reference import REFERENCE, read
 from assets.stage import Stage
 from orchestration.settings import ROOT
 
@@ -32,6 +32,15 @@ def ingredients(stage: Stage) -> dict[str, str]:
         found[library] = metadata.version(library)
     found["epoch"] = str(stage.epoch)
     return dict(sorted(found.items()))
+
+
+def check_reference() -> None:
+    """Read every reference table, so that a bad line is told before anything is written.
+
+    Raises ReferenceError, which names the file and the line.
+    """
+    for table in sorted(REFERENCE.glob("*.csv")):
+        read(table)
 
 
 @cache

@@ -14,14 +14,16 @@ import duckdb
 from assets.reference import ReferenceError
 from assets.stage import Stage
 from orchestration import audit, publishing
+from orchestration.audit import Check
 from orchestration.incremental import Limits, ledger_state, run_stage
 from orchestration.intake import read_landing
 from orchestration.landing import open_landing
+from orchestration.logic import check_reference
 from orchestration.progress import Progress, Report
 from orchestration.schema import SchemaError
 from orchestration.settings import Settings
 from orchestration.stages import STAGES
-from orchestration.warehouse import Warehouse, WarehouseError
+from orchestration.warehouse import Warehouse, WarehouseDamaged, WarehouseError
 
 FULL_TAG = "fangzhi/full"  # a run with this tag set to "true" processes everything again
 CHECK_NAMES = {"error": "integrity", "warn": "warnings"}
@@ -29,7 +31,15 @@ VERDICT = "candidate_passed_the_audit"
 VERDICT_ASSET = ["internal", "violations"]
 _PREVIEW_ROWS = 5
 VERDICT_TAG = "fangzhi/audit"  # "failed" on a run whose candidate did not pass: the same data will not pass again
+ACCEPT_TAG = "fangzhi/accept"  # on a run: why its candidate is to be published although its audit fails
 _RETRIES = 2
+# Faults that stay until a person mends something.
+_FINAL = (
+    *(WarehouseError, SchemaError, ReferenceError, audit.ExpectationError, audit.AuditError),
+    publishing.NotPublishable,
+)
+# What DuckDB says of a file that opened and turns out to be damaged.
+_DAMAGE = (duckdb.InternalException, duckdb.FatalException, duckdb.SerializationException)
 
 
 class Pipeline:
@@ -45,8 +55,9 @@ class Pipeline:
         """Bring the tables of a stage up to date and report each of the assets of ``context``."""
         full = context.run.tags.get(FULL_TAG) == "true"
         how = (context.run.run_id, self._limits, self._progress)
-        with _faults():
+        with _faults(self._settings):
             if "landing" in stage.reads:
+                check_reference()
                 landing = open_landing(self._settings.landing)
                 report = read_landing(self._warehouse, stage, landing, *how, full=full)
             else:
@@ -78,48 +89,39 @@ class Pipeline:
 
     def audit(self, context: dg.AssetCheckExecutionContext) -> Iterator[dg.AssetCheckResult]:
         """Audit the candidate, unless that it passed is on record, and report each check."""
-        expected = audit.checks(STAGES)
-        with _faults():
-            candidate = audit.candidate_id(self._warehouse.con)
+        con = self._warehouse.con
+        with _faults(self._settings):
+            candidate = audit.candidate_id(con)
+            expected = self._expected(candidate)
             findings = audit.findings(self._warehouse, candidate, expected, context.run.run_id)
-        grouped: dict[tuple[str, str], list[audit.Finding]] = {}
-        for finding in findings:
-            grouped.setdefault((finding.check.shown_with, finding.check.severity), []).append(finding)
-        for (table, severity), group in grouped.items():
-            wrong = [finding for finding in group if not finding.passed]
-            yield dg.AssetCheckResult(
-                asset_key=table.split("."),
-                check_name=CHECK_NAMES[severity],
-                passed=not wrong,
-                severity=dg.AssetCheckSeverity.ERROR if severity == "error" else dg.AssetCheckSeverity.WARN,
-                description="; ".join(f"{f.check.table} {f.check.name}: {f.failing_rows} rows" for f in wrong),
-                metadata={
-                    "checks": len(group),
-                    "failing_rows": sum(finding.failing_rows for finding in wrong),
-                    "findings": dg.MetadataValue.md(
-                        markdown_table(
-                            ["check", "rows", "sample", "sql"],
-                            [(f.check.name, f.failing_rows, f.sample, f.check.query) for f in wrong],
-                            cut=400,
-                        )
-                    ),
-                },
-            )
-        failed = [f for f in findings if not f.passed and f.check.severity == "error"]
+            if reason := context.run.tags.get(ACCEPT_TAG):
+                audit.accept(self._warehouse, candidate, reason)
+                findings = audit.recorded(con, candidate, expected) or findings
+        yield from asset_checks(findings)
+        failed = audit.blocking(findings)
         if failed:
             context.instance.add_run_tags(context.run.run_id, {VERDICT_TAG: "failed"})
+        report = audit.docs_folder(self._settings.work_dir, candidate) / audit.INDEX
         yield dg.AssetCheckResult(
             asset_key=VERDICT_ASSET,
             check_name=VERDICT,
             passed=not failed,
-            description="; ".join(f"{f.check.table} {f.check.name}: {f.failing_rows} rows" for f in failed),
-            metadata={"candidate": candidate, "checks": len(findings), "failed": len(failed)},
+            description=audit.refusal(failed) if failed else "; ".join(sorted(_accepted(findings))),
+            metadata={
+                "candidate": candidate,
+                "checks": len(findings),
+                "failed": len(failed),
+                "report": dg.MetadataValue.path(str(report)),
+            },
         )
+
+    def _expected(self, candidate: str) -> list[Check]:
+        return audit.checks(STAGES, publishing.baseline(self._settings, candidate))
 
     def release(self, context: dg.AssetExecutionContext) -> dg.MaterializeResult[None]:
         """Publish the candidate when its audit is on record and passed."""
-        expected = audit.checks(STAGES)
-        with _faults():
+        with _faults(self._settings):
+            expected = self._expected(audit.candidate_id(self._warehouse.con))
             release, is_new = publishing.publish(self._warehouse, self._settings, STAGES, expected, context.run.run_id)
         context.log.info(f"release {release.release_id}: {'published' if is_new else 'unchanged'}")
         rows = sum(table["rows"] for table in release.manifest["tables"].values())
@@ -129,6 +131,7 @@ class Pipeline:
                 "fangzhi/state": "published" if is_new else "unchanged",
                 "fangzhi/release": release.release_id,
                 "dagster/uri": str(release.database),
+                "audit": dg.MetadataValue.url(release.audit_report.as_uri()),
                 "dagster/row_count": rows,
                 "tables": dg.MetadataValue.md(
                     markdown_table(
@@ -138,6 +141,41 @@ class Pipeline:
                 ),
             },
         )
+
+
+def asset_checks(findings: list[audit.Finding]) -> Iterator[dg.AssetCheckResult]:
+    """Return one result of Dagster's per table and severity, with what was found listed in its metadata."""
+    grouped: dict[tuple[str, str], list[audit.Finding]] = {}
+    for finding in findings:
+        grouped.setdefault((finding.check.shown_with, finding.check.severity), []).append(finding)
+    for (table, severity), group in grouped.items():
+        wrong = [finding for finding in group if not finding.passed]
+        measured = [(f.check.name, f"{f.measured:g}", f.check.description) for f in group if f.measured is not None]
+        metadata: dict[str, Any] = {
+            "checks": len(group),
+            "failing_rows": sum(finding.failing_rows for finding in wrong),
+            "findings": dg.MetadataValue.md(
+                markdown_table(
+                    ["check", "rows", "sample", "sql"],
+                    [(f.check.name, f.failing_rows, f.sample, f.check.query) for f in wrong],
+                    cut=400,
+                )
+            ),
+        }
+        if measured:
+            metadata["measures"] = dg.MetadataValue.md(markdown_table(["measure", "value", "expected"], measured, 200))
+        yield dg.AssetCheckResult(
+            asset_key=table.split("."),
+            check_name=CHECK_NAMES[severity],
+            passed=not wrong,
+            severity=dg.AssetCheckSeverity.ERROR if severity == "error" else dg.AssetCheckSeverity.WARN,
+            description="; ".join(finding.summary() for finding in wrong),
+            metadata=metadata,
+        )
+
+
+def _accepted(findings: list[audit.Finding]) -> set[str]:
+    return {f"accepted: {finding.accepted}" for finding in findings if finding.accepted}
 
 
 def describe(report: Report) -> str:
@@ -165,12 +203,14 @@ def _cell(value: object, cut: int) -> str:
 
 
 @contextmanager
-def _faults() -> Iterator[None]:
+def _faults(settings: Settings) -> Iterator[None]:
     """Tell faults apart: what a person must mend fails at once, in one line; what may pass by itself is tried again."""
     try:
         yield
-    except (WarehouseError, SchemaError, ReferenceError, publishing.NotPublishable) as error:
+    except _FINAL as error:
         raise dg.Failure(description=str(error), allow_retries=False) from error
+    except _DAMAGE as error:
+        raise dg.Failure(description=str(WarehouseDamaged(settings.database, error)), allow_retries=False) from error
     except FileNotFoundError as error:
         raise dg.Failure(description=f"{error.filename}: {error.strerror}", allow_retries=False) from error
     except (OSError, duckdb.IOException) as error:

@@ -11,7 +11,6 @@ import os
 import shutil
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from importlib import metadata
 from pathlib import Path
 from typing import Any
 
@@ -19,15 +18,25 @@ import duckdb
 import orjson
 
 from assets.stage import Stage
-from orchestration.audit import Check, Finding, candidate_id, recorded
-from orchestration.logic import ingredients
-from orchestration.schema import fingerprint, tables
+from orchestration.audit import (
+    Baseline,
+    Check,
+    Finding,
+    blocking,
+    candidate_id,
+    docs_folder,
+    note_acceptance,
+    recorded,
+    refusal,
+)
+from orchestration.manifest import content, made_from, said
+from orchestration.schema import fingerprint
 from orchestration.settings import Settings
 from orchestration.warehouse import Warehouse
 
 DATABASE = "fangzhi.duckdb"
 MANIFEST = "manifest.json"
-_HASHED_SCHEMAS = ("raw", "core")  # what the marts show follows from these
+AUDIT = "audit"  # the folder of the audit's Data Docs
 
 
 class NotPublishable(RuntimeError):
@@ -47,6 +56,11 @@ class Release:
         """The file that readers open."""
         return self.folder / DATABASE
 
+    @property
+    def audit_report(self) -> Path:
+        """The page to open for what the audit said."""
+        return self.folder / AUDIT / "index.html"
+
 
 def current_release(settings: Settings) -> Release | None:
     """Return the release that ``current`` leads to, or None when nothing is published."""
@@ -58,11 +72,31 @@ def current_release(settings: Settings) -> Release | None:
     return Release(folder.name, folder, manifest)
 
 
+def open_release(settings: Settings, name: str) -> Release | None:
+    """Return the complete release whose id is or starts with ``name``, or None when there is not exactly one."""
+    found = [release_id for release_id in releases(settings) if release_id.startswith(name)]
+    if len(found) != 1:
+        return None
+    folder = settings.releases / found[0]
+    return Release(found[0], folder, orjson.loads((folder / MANIFEST).read_bytes()))
+
+
 def releases(settings: Settings) -> list[str]:
     """Return the ids of all complete releases, the oldest first."""
     if not settings.releases.is_dir():
         return []
     return sorted(entry.name for entry in settings.releases.iterdir() if (entry / MANIFEST).is_file())
+
+
+def baseline(settings: Settings, candidate: str) -> Baseline:
+    """Return what a candidate is compared with: the current release, or the one before when it holds this candidate."""
+    current = current_release(settings)
+    if current is None:
+        return Baseline()
+    if current.manifest["candidate_id"] == candidate:
+        compared = current.manifest.get("compared_with", {})
+        return Baseline(compared.get("release_id"), compared.get("measures", {}))
+    return Baseline(current.release_id, current.manifest.get("measures", {}))
 
 
 def publish(
@@ -80,6 +114,7 @@ def publish(
     if current and holds(current, candidate):
         return current, False
     findings = _passed(con, candidate, expected)
+    compared = baseline(settings, candidate)
     contents = content(con)
     if current and current.manifest["tables"] == contents and current.manifest.get("schema") == fingerprint():
         return current, False
@@ -92,23 +127,13 @@ def publish(
         "created_at": datetime.now(UTC).isoformat(timespec="seconds"),
         "previous": current.release_id if current else None,
         "landing": settings.landing,
-        "code_version": metadata.version("fangzhi"),
-        "libraries": {name: metadata.version(name) for name in ("duckdb", "polars", "jieba", "rjieba", "opencc")},
-        "stages": {stage.name: ingredients(stage) for stage in stages},
+        **made_from(con, stages),
         "tables": contents,
-        "audit": [
-            {
-                "table": finding.check.table,
-                "check": finding.check.name,
-                "severity": finding.check.severity,
-                "failing_rows": finding.failing_rows,
-            }
-            for finding in findings
-        ],
+        **said(findings, compared),
     }
     warehouse.close()  # complete on disk, and no handle whose closing would drop DuckDB's lock on the file
     try:
-        folder = _write(settings, release_id, manifest)
+        folder = _write(settings, release_id, manifest, docs_folder(settings.work_dir, candidate))
     finally:
         warehouse.open()
     _point_current_to(settings, release_id)
@@ -121,29 +146,14 @@ def holds(release: Release, candidate: str) -> bool:
     return bool(release.manifest["candidate_id"] == candidate and release.manifest.get("schema") == fingerprint())
 
 
-def content(con: duckdb.DuckDBPyConnection) -> dict[str, dict[str, Any]]:
-    """Return, per published table, its row count and a hash of its rows that does not depend on their order."""
-    result = {}
-    for name in tables():
-        if name.split(".")[0] in _HASHED_SCHEMAS:
-            row = con.execute(f"SELECT count(*), coalesce(sum(hash(t)), 0)::TEXT FROM {name} AS t").fetchone()
-            assert row is not None  # an aggregate without groups always has a row
-            result[name] = {"rows": row[0], "content_hash": row[1]}
-    return result
-
-
 def _passed(con: duckdb.DuckDBPyConnection, candidate: str, expected: list[Check]) -> list[Finding]:
     findings = recorded(con, candidate, expected)
     if findings is None:
         raise NotPublishable(
             f"candidate {candidate} has not been audited; materialize everything with the job `refresh`"
         )
-    failed = [finding for finding in findings if not finding.passed and finding.check.severity == "error"]
-    if failed:
-        listed = "; ".join(
-            f"{finding.check.table} {finding.check.name}: {finding.failing_rows} rows" for finding in failed
-        )
-        raise NotPublishable(f"candidate {candidate} failed its audit: {listed}. `fangzhi status` shows the rows")
+    if failed := blocking(findings):
+        raise NotPublishable(f"candidate {candidate} failed its audit: {refusal(failed)}")
     return findings
 
 
@@ -153,13 +163,16 @@ def _next_id(settings: Settings, candidate: str) -> str:
     return f"r{max(numbers, default=0) + 1:06d}-{candidate[:8]}"
 
 
-def _write(settings: Settings, release_id: str, manifest: dict[str, Any]) -> Path:
+def _write(settings: Settings, release_id: str, manifest: dict[str, Any], docs: Path) -> Path:
     unfinished = settings.releases / f".{release_id}"
     shutil.rmtree(unfinished, ignore_errors=True)
     unfinished.mkdir(parents=True)
     database = unfinished / DATABASE
     shutil.copyfile(settings.database, database)
     database.chmod(0o444)
+    if docs.is_dir():
+        shutil.copytree(docs, unfinished / AUDIT)
+        note_acceptance(unfinished / AUDIT, manifest["accepted"])
     (unfinished / MANIFEST).write_bytes(orjson.dumps(manifest, option=orjson.OPT_INDENT_2))
     for file in (database, unfinished / MANIFEST, unfinished):
         _to_disk(file)

@@ -12,6 +12,7 @@ from rich.table import Column, Table
 from rich.text import Text
 
 from orchestration import publishing
+from orchestration.audit import INDEX, docs_folder
 from orchestration.settings import Settings
 from orchestration.terminal import console, fail
 from orchestration.warehouse import kept_still
@@ -141,7 +142,7 @@ def _work(settings: Settings) -> _Work:
         with duckdb.connect(str(settings.database), read_only=True) as con:
             _pending(settings, con, work)
             _last_run(con, work)
-            _last_audit(con, work)
+            _last_audit(settings, con, work)
     return work
 
 
@@ -165,7 +166,7 @@ def _last_run(con: duckdb.DuckDBPyConnection, work: _Work) -> None:
     rows = con.execute(
         """
         SELECT stage, units_new, units_changed, units_removed, units_failed, finished_at::TEXT FROM ops.runs
-        WHERE run_id = (SELECT run_id FROM ops.runs ORDER BY finished_at DESC LIMIT 1) ORDER BY finished_at
+        WHERE run_id = (SELECT run_id FROM ops.runs ORDER BY rowid DESC LIMIT 1) ORDER BY rowid
         """
     ).fetchall()
     for stage, new, changed, removed, failed, finished in rows:
@@ -173,11 +174,12 @@ def _last_run(con: duckdb.DuckDBPyConnection, work: _Work) -> None:
         work.add("last work" if stage == rows[0][0] else "", f"{text} ({finished[:19]})")
 
 
-def _last_audit(con: duckdb.DuckDBPyConnection, work: _Work) -> None:
+def _last_audit(settings: Settings, con: duckdb.DuckDBPyConnection, work: _Work) -> None:
     rows = con.execute(
         """
-        SELECT candidate_id, table_name, check_name, severity, passed, failing_rows, sample FROM ops.audits
-        WHERE candidate_id = (SELECT candidate_id FROM ops.audits ORDER BY audited_at DESC LIMIT 1)
+        SELECT candidate_id, table_name, check_name, severity, passed, failing_rows, sample, accepted, law
+        FROM ops.audits
+        WHERE candidate_id = (SELECT candidate_id FROM ops.audits ORDER BY rowid DESC LIMIT 1)
         ORDER BY severity, table_name, check_name
         """
     ).fetchall()
@@ -185,11 +187,20 @@ def _last_audit(con: duckdb.DuckDBPyConnection, work: _Work) -> None:
         work.add("last audit", "none yet")
         return
     failed = [row for row in rows if not row[4]]
-    work.audit_failed = any(row[3] == "error" for row in failed)
-    verdict = "FAILED" if work.audit_failed else "passed"
+    blocking = [row for row in failed if row[3] == "error" and row[7] is None]
+    accepted = {row[7] for row in failed if row[7] is not None}
+    work.audit_failed = bool(blocking)
+    verdict = "FAILED" if blocking else f"accepted ({'; '.join(sorted(accepted))})" if accepted else "passed"
     work.add("last audit", f"{verdict}: {len(rows)} checks, {len(failed)} with findings (candidate {rows[0][0]})")
-    for _, table, check, severity, _, failing, sample in failed:
-        work.add("", f"{severity}: {table} {check}: {failing} rows, such as {_first(sample)}")
+    for _, table, check, severity, _, failing, sample, reason, _ in failed:
+        label = severity if reason is None else "accepted"
+        work.add("", f"{label}: {table} {check}: {failing} rows, such as {_first(sample)}")
+    if blocking:
+        can = not any(row[8] for row in blocking)
+        work.add("", 'to publish it all the same: fangzhi run --accept "why"' if can else "to be mended, not accepted")
+    report = docs_folder(settings.work_dir, rows[0][0]) / INDEX
+    if report.is_file():
+        work.add("report", str(report))
 
 
 def _first(sample: str) -> str:

@@ -1,8 +1,10 @@
-"""The release as Dagster shows it: the last step of the graph, after every table and its blocking checks."""
+"""The release as Dagster shows it, after every table and its blocking checks; and what changed since the one before."""
 
 import dagster as dg
 
-from orchestration.pipeline import Pipeline
+from orchestration.comparing import TableDiff, as_json, compare, default_pair
+from orchestration.pipeline import Pipeline, markdown_table
+from orchestration.settings import Settings
 
 
 def build_release(last_tables: list[dg.AssetKey]) -> dg.AssetsDefinition:
@@ -21,3 +23,48 @@ def build_release(last_tables: list[dg.AssetKey]) -> dg.AssetsDefinition:
         return pipeline.release(context)
 
     return release
+
+
+def build_release_diff(settings: Settings) -> dg.AssetsDefinition:
+    """Return the asset that says what a release changed. It informs, and never fails a run."""
+
+    @dg.asset(
+        key="release_diff",
+        deps=["release"],
+        group_name="publishing",
+        kinds={"duckdb"},
+        owners=["team:fangzhi"],
+        pool="warehouse",
+        description="What the current release changed, table by table; `fangzhi diff` says the same.",
+    )
+    def release_diff(context: dg.AssetExecutionContext) -> dg.MaterializeResult[None]:
+        pair = default_pair(settings)
+        if pair is None or pair[1].manifest["run_id"] != context.run.run_id:
+            return dg.MaterializeResult(metadata={"fangzhi/state": "unchanged"})
+        before, after = pair
+        try:
+            diffs = compare(before, after)
+        except Exception as error:  # whatever it is: the release is out, and a run that published did not fail
+            context.log.warning(f"release_diff: {error}")
+            return dg.MaterializeResult(metadata={"fangzhi/state": "failed", "error": str(error)})
+        changed = [diff for diff in diffs if not diff.is_empty]
+        return dg.MaterializeResult(
+            data_version=dg.DataVersion(f"{before.release_id}:{after.release_id}"),
+            metadata={
+                "fangzhi/state": "changed",
+                "before": before.release_id,
+                "after": after.release_id,
+                "tables": dg.MetadataValue.md(markdown_table(_COLUMNS, [_row(diff) for diff in changed], 200)),
+                "samples": dg.MetadataValue.json(as_json(before, after, changed)),
+            },
+        )
+
+    return release_diff
+
+
+_COLUMNS = ["table", "rows before", "rows after", "added", "changed", "removed", "columns"]
+
+
+def _row(diff: TableDiff) -> tuple[object, ...]:
+    counted = (diff.table, diff.rows_before, diff.rows_after, diff.added, diff.changed, diff.removed)
+    return (*counted, "; ".join(diff.columns))

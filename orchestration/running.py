@@ -16,22 +16,25 @@ from orchestration.progress import Report
 from orchestration.schema import SchemaError
 from orchestration.settings import Settings
 from orchestration.terminal import Bars, console, fail, say
-from orchestration.warehouse import Warehouse, WarehouseError
+from orchestration.warehouse import Warehouse, WarehouseError, discard_if_damaged
 
 
-def run(settings: Settings, *, full: bool) -> int:
+def run(settings: Settings, *, full: bool, accept: str | None = None) -> int:
     """Bring the warehouse up to date; print what was made and where. Returns the exit code.
 
-    When nothing is pending and everything is published, that is said at once and Dagster is not even loaded.
+    When nothing is pending and everything is published, that is said at once and Dagster is not even loaded. ``accept``
+    says why a candidate whose audit fails is to be published all the same; broken law is not.
     """
     try:
         if not full and (release := _nothing_to_do(settings)):
             _summarise([], release, is_new=False)
             return 0
+        if full and discard_if_damaged(settings, say):
+            say(f"{settings.database} was damaged; it is made again from the landing")
     except (LandingError, WarehouseError, SchemaError) as error:
         fail(str(error))
         return 1
-    return _run_job(settings, full=full)
+    return _run_job(settings, full=full, accept=accept)
 
 
 def _nothing_to_do(settings: Settings) -> publishing.Release | None:
@@ -42,15 +45,15 @@ def _nothing_to_do(settings: Settings) -> publishing.Release | None:
         return up_to_date(settings, warehouse)
 
 
-def _run_job(settings: Settings, *, full: bool) -> int:
+def _run_job(settings: Settings, *, full: bool, accept: str | None) -> int:
     from orchestration.definitions import build_defs
     from orchestration.instance import PROCESS_TAG, open_instance, this_process
     from orchestration.jobs import refresh
-    from orchestration.pipeline import FULL_TAG
+    from orchestration.pipeline import ACCEPT_TAG, FULL_TAG
 
     with open_instance(settings) as instance, Bars() as bars:
         job = build_defs(settings, bars).resolve_job_def(refresh.name)
-        tags = {PROCESS_TAG: this_process(), FULL_TAG: str(full).lower()}
+        tags = {PROCESS_TAG: this_process(), FULL_TAG: str(full).lower(), **({ACCEPT_TAG: accept} if accept else {})}
         result = job.execute_in_process(
             run_config={"loggers": {"console": {"config": {"log_level": "CRITICAL"}}}},  # the UI shows the log
             instance=instance,
@@ -101,6 +104,8 @@ def _summarise(reports: list[Report], release: publishing.Release, *, is_new: bo
         console.print(table)
     else:
         console.print("nothing to do: unchanged")
+    if is_new and release.manifest["accepted"]:
+        say(f"published although its audit failed: {release.manifest['accepted']}")
     tables = release.manifest["tables"]
     rejects = tables["raw.rejects"]["rows"]
     if rejects:

@@ -24,6 +24,17 @@ class WarehouseError(RuntimeError):
     """The pipeline's database cannot be used; the message names the file and says what to do."""
 
 
+class WarehouseDamaged(WarehouseError):
+    """The pipeline's database cannot be read. It holds nothing that cannot be made again."""
+
+    def __init__(self, database: Path, error: Exception) -> None:
+        reason = str(error).splitlines()[0]
+        super().__init__(
+            f"{database}: cannot be read ({reason}). If it is damaged, delete it and run `fangzhi run`, or run "
+            "`fangzhi run --full`: it is made again from the landing, and what is published stays as it is"
+        )
+
+
 class Warehouse:
     """The pipeline's database, opened by one process at a time. Use it as a context manager.
 
@@ -60,6 +71,11 @@ class Warehouse:
         if self._con is None:
             raise WarehouseError(f"{self._settings.database}: not open")
         return self._con
+
+    @property
+    def work_dir(self) -> Path:
+        """The folder of the pipeline's private files."""
+        return self._settings.work_dir
 
     def open(self) -> None:
         """Open the database, made or brought up to date by sql/schema; keeps the lock that it has."""
@@ -100,6 +116,22 @@ class Warehouse:
             con.rollback()
             raise
         con.commit()
+
+
+def discard_if_damaged(settings: Settings, on_wait: Callable[[str], None]) -> bool:
+    """Delete the database when it cannot be opened for damage; tell whether that was so."""
+    settings.work_dir.mkdir(parents=True, exist_ok=True)
+    lock = _acquire(settings.work_dir / "lock", on_wait)
+    try:
+        if settings.database.exists():
+            _connect(settings.database).close()
+        return False
+    except WarehouseDamaged:
+        for file in (settings.database, Path(f"{settings.database}.wal")):
+            file.unlink(missing_ok=True)
+        return True
+    finally:
+        os.close(lock)
 
 
 def _acquire(path: Path, on_wait: Callable[[str], None]) -> int:
@@ -147,22 +179,14 @@ def _connect(database: Path) -> duckdb.DuckDBPyConnection:
             },
         )
     except duckdb.IOException as error:
-        if "lock" in str(error):
+        if "Could not set lock" in str(error):  # not just "lock": a damaged block is no lock
             raise WarehouseError(
                 f"{database}: another program has it open. This file is private to the pipeline; close that program "
                 f"and open {database.parents[1] / 'current' / 'fangzhi.duckdb'} instead"
             ) from error
-        raise WarehouseError(_damaged(database, error)) from error
+        raise WarehouseDamaged(database, error) from error
     except duckdb.Error as error:
-        raise WarehouseError(_damaged(database, error)) from error
-
-
-def _damaged(database: Path, error: Exception) -> str:
-    reason = str(error).splitlines()[0]
-    return (
-        f"{database}: cannot be opened ({reason}). If it is damaged, delete it and run `fangzhi run`: "
-        "it is rebuilt from the landing, and what is published stays as it is"
-    )
+        raise WarehouseDamaged(database, error) from error
 
 
 def _is_current(con: duckdb.DuckDBPyConnection) -> bool:

@@ -54,10 +54,14 @@ CREATE TABLE IF NOT EXISTS ops.audits (
     check_name TEXT NOT NULL,
     table_name TEXT NOT NULL,
     severity TEXT NOT NULL CHECK (severity IN ('error', 'warn')),
+    law BOOLEAN NOT NULL,
+    description TEXT NOT NULL,
     passed BOOLEAN NOT NULL,
     failing_rows BIGINT NOT NULL,
+    measured DOUBLE,
     sample TEXT,
     query TEXT NOT NULL,
+    accepted TEXT,
     run_id TEXT NOT NULL,
     audited_at TIMESTAMPTZ NOT NULL
 );
@@ -66,12 +70,29 @@ COMMENT ON COLUMN ops.audits.candidate_id IS 'The state of the warehouse that wa
 COMMENT ON COLUMN ops.audits.check_name IS 'The check.';
 COMMENT ON COLUMN ops.audits.table_name IS 'The table that it checks.';
 COMMENT ON COLUMN ops.audits.severity IS 'error blocks the release, warn does not.';
+COMMENT ON COLUMN ops.audits.law IS 'Whether it holds or the data is broken; only other checks can be accepted.';
+COMMENT ON COLUMN ops.audits.description IS 'What is expected.';
 COMMENT ON COLUMN ops.audits.passed IS 'Whether the check found nothing wrong.';
 COMMENT ON COLUMN ops.audits.failing_rows IS 'How many rows are wrong.';
+COMMENT ON COLUMN ops.audits.measured IS 'The number that was compared, for a check that has one.';
 COMMENT ON COLUMN ops.audits.sample IS 'Some of the wrong rows, as JSON.';
 COMMENT ON COLUMN ops.audits.query IS 'The SQL that lists the wrong rows.';
+COMMENT ON COLUMN ops.audits.accepted IS 'Why a person published the candidate although this check failed.';
 COMMENT ON COLUMN ops.audits.run_id IS 'The run that audited.';
 COMMENT ON COLUMN ops.audits.audited_at IS 'When.';
+
+CREATE TABLE IF NOT EXISTS ops.audited (
+    stage TEXT NOT NULL,
+    unit TEXT NOT NULL,
+    output_fingerprint TEXT NOT NULL,
+    suite TEXT NOT NULL
+);
+COMMENT ON TABLE ops.audited IS
+'The units whose rows passed every check that looks at single rows; they are not looked at again while they stay.';
+COMMENT ON COLUMN ops.audited.stage IS 'The stage. Key together with unit.';
+COMMENT ON COLUMN ops.audited.unit IS 'The unit. Key together with stage.';
+COMMENT ON COLUMN ops.audited.output_fingerprint IS 'Content of the rows that passed.';
+COMMENT ON COLUMN ops.audited.suite IS 'Fingerprint of the checks that they passed.';
 
 CREATE TABLE IF NOT EXISTS ops.schema (
     structure TEXT NOT NULL,

@@ -11,6 +11,7 @@ import pytest
 
 from orchestration import publishing
 from orchestration.audit import checks
+from orchestration.manifest import content
 from orchestration.settings import Settings
 from orchestration.stages import STAGES
 from orchestration.warehouse import Warehouse
@@ -36,7 +37,7 @@ def another(settings: Settings, page: str = "opening, another figure") -> publis
 def test_a_release_holds_what_readers_are_promised(settings: Settings, first: publishing.Release) -> None:
     assert settings.current.resolve() == first.folder
     assert settings.current.readlink() == Path("releases", first.release_id)  # holds when the folder is moved
-    assert sorted(path.name for path in first.folder.iterdir()) == ["fangzhi.duckdb", "manifest.json"]
+    assert sorted(path.name for path in first.folder.iterdir()) == ["audit", "fangzhi.duckdb", "manifest.json"]
     assert contents(first.database, "raw", "core", "mart") == contents(settings.database, "raw", "core", "mart")
 
 
@@ -48,7 +49,7 @@ def test_the_manifest_says_what_is_in_it_and_how_it_came_about(settings: Setting
     assert manifest["landing"] == settings.landing
     assert manifest["tables"]["raw.documents"]["rows"] == 2
     with duckdb.connect(str(first.database), read_only=True) as con:
-        assert publishing.content(con) == manifest["tables"]
+        assert content(con) == manifest["tables"]
     assert manifest["stages"]["articles"]["opencc"]
     assert [entry for entry in manifest["audit"] if entry["severity"] == "error" and entry["failing_rows"]] == []
 

@@ -1,0 +1,146 @@
+"""An audit from end to end: measure every table, have the frames judged, keep the findings and show them.
+
+One suite per table: the rows that each law counts, the declared measures, and the values of rows that changed.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+import duckdb
+import orjson
+
+from assets.stage import Stage
+from orchestration.audit import docs, measuring, validation
+from orchestration.audit.model import AuditError, Check, Each, Finding, Measure, blocking
+from orchestration.audit.record import keep, mark_clean, recorded
+from orchestration.audit.validation import Expectation, Verdict
+from orchestration.stages import STAGES
+from orchestration.warehouse import Warehouse
+
+_SAMPLE = 5
+
+
+@dataclass(slots=True)
+class _Found:
+    """What is known so far: rows at fault and measures by table and check, and verdicts by table."""
+
+    rows: dict[tuple[str, str], int] = field(default_factory=dict)
+    measures: dict[tuple[str, str], float] = field(default_factory=dict)
+    verdicts: dict[str, list[Verdict]] = field(default_factory=dict)
+
+    def add(self, table: str, check: Check, count: int) -> None:
+        key = (table, check.name)
+        self.rows[key] = self.rows.get(key, 0) + count
+
+
+def findings(warehouse: Warehouse, candidate: str, expected: list[Check], run_id: str) -> list[Finding]:
+    """Return what is on record for a candidate, or audit it: when that was not done, or when it failed and may be mended."""
+    known = recorded(warehouse.con, candidate, expected)
+    if known is not None and not blocking(known):
+        return known
+    return audit(warehouse, candidate, expected, run_id)
+
+
+def audit(warehouse: Warehouse, candidate: str, expected: list[Check], run_id: str) -> list[Finding]:
+    """Run every check, also after one that failed; put the findings on record and write their Data Docs.
+
+    Raises AuditError when a check itself cannot be run, which says nothing about the data: nothing is recorded then.
+    """
+    con = warehouse.con
+    found = _Found()
+    by_table: dict[str, list[Check]] = {}
+    for check in expected:
+        by_table.setdefault(check.table, []).append(check)
+    try:
+        for table, checks in by_table.items():
+            _judge_counts(con, table, checks, found)
+            _judge_measures(con, table, checks, found)
+        for stage in STAGES:
+            _judge_rows(warehouse, stage, by_table, found)
+        findings = [_finding(con, check, found) for check in expected]
+    except duckdb.Error as error:
+        raise AuditError(f"a check cannot be run: {error}") from error
+    docs.write(docs.docs_folder(warehouse.work_dir, candidate), candidate, findings, found.verdicts)
+    with warehouse.transaction():
+        keep(con, candidate, findings, run_id)
+    return findings
+
+
+def _judge_counts(con: duckdb.DuckDBPyConnection, table: str, checks: list[Check], found: _Found) -> None:
+    frame = measuring.counts(con, table, checks)
+    if frame is None:
+        return
+    expected = []
+    for severity, column in measuring.COLUMNS.items():
+        named = [check.name for check in frame.checks.values() if check.severity == severity]
+        if named:
+            sentence = f"No row is listed by any of: {', '.join(named)}."
+            expected.append(Expectation(column, measuring.NONE, severity, sentence))
+    for verdict in validation.validate(table, frame.data, ("check",), expected):
+        found.verdicts.setdefault(table, []).append(verdict)
+        for row in verdict.unexpected:
+            found.add(table, frame.checks[row["check"]], int(row[verdict.expectation.column]))
+
+
+def _judge_measures(con: duckdb.DuckDBPyConnection, table: str, checks: list[Check], found: _Found) -> None:
+    measured = measuring.measures(con, table, checks)
+    if measured is None:
+        return
+    frame, values = measured
+    found.measures.update({(table, name): value for name, value in values.items()})
+    for verdict in _validated(frame, found):
+        if verdict.unexpected:
+            check = frame.columns[verdict.expectation.column]
+            listed = con.execute(f"SELECT count(*) FROM ({check.query})").fetchone()
+            found.add(table, check, max(1, listed[0] if listed else 0))
+
+
+def _judge_rows(warehouse: Warehouse, stage: Stage, by_table: dict[str, list[Check]], found: _Found) -> None:
+    """Judge the rows of the units that are not known to be clean, and note which of them are."""
+    con = warehouse.con
+    suite = measuring.suite_of(stage, [check for table in stage.writes for check in by_table.get(table, [])])
+    if not suite or not measuring.find_unaudited(con, stage, suite):
+        return
+    dirty: set[str] = set()
+    for table in stage.writes:
+        for frame in measuring.rows(con, stage, table, by_table.get(table, [])):
+            for verdict in _validated(frame, found):
+                dirty.update(row[stage.unit] for row in verdict.unexpected)
+                found.add(table, frame.columns[verdict.expectation.column], len(verdict.unexpected))
+    with warehouse.transaction():
+        mark_clean(con, stage.name, suite, dirty)
+
+
+def _validated(frame: measuring.Frame, found: _Found) -> list[Verdict]:
+    expected = [
+        Expectation(name, bound, check.severity, check.description)
+        for name, check in frame.columns.items()
+        for bound in [check.rule.bound if isinstance(check.rule, (Measure, Each)) else measuring.NONE]
+        if bound != measuring.ANYTHING
+    ]
+    if not expected:
+        return []
+    verdicts = validation.validate(frame.table, frame.data, frame.index, expected)
+    found.verdicts.setdefault(frame.table, []).extend(verdicts)
+    return verdicts
+
+
+def _finding(con: duckdb.DuckDBPyConnection, check: Check, found: _Found) -> Finding:
+    failing = found.rows.get((check.table, check.name), 0)
+    measured = found.measures.get((check.table, check.name))
+    return Finding(check, failing, _sample(con, check) if failing else None, measured)
+
+
+def _sample(con: duckdb.DuckDBPyConnection, check: Check) -> str:
+    sample = con.sql(f"SELECT * FROM ({check.query}) LIMIT {_SAMPLE}")
+    rows: list[dict[str, Any]] = [
+        {name: _short(value) for name, value in zip(sample.columns, values, strict=True)}
+        for values in sample.fetchall()
+    ]
+    return orjson.dumps(rows, default=str).decode()
+
+
+def _short(value: object) -> object:
+    return value[:80] + "…" if isinstance(value, str) and len(value) > 80 else value

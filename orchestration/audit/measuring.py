@@ -1,0 +1,134 @@
+"""From the warehouse to the small frames that Great Expectations judges: counts, measures, and rows that changed.
+
+Every frame holds numbers and short texts only: no bodies, and of the tables only rows of units that are not known to be
+clean (``ops.audited``), in portions. pandas is imported with the first frame.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from math import isfinite
+from typing import TYPE_CHECKING
+
+import duckdb
+
+from assets.stage import Stage
+from orchestration.audit.model import Between, Check, Each, Faults, Measure
+from orchestration.schema import tables
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+_UNITS_AT_ONCE = 2_000
+COLUMNS = {"error": "rows_at_fault", "warn": "rows_to_look_at"}  # of a frame of counts, by severity
+NONE = Between(high=0)  # what is expected of a count
+ANYTHING = Between()  # what is expected where there is nothing to compare with
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Something to judge: a frame of one table, the columns that name its rows, and the check of each other column."""
+
+    table: str
+    data: pd.DataFrame
+    index: tuple[str, ...]
+    columns: dict[str, Check]
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How many rows each check without a number of its own lists: one row per check."""
+
+    table: str
+    data: pd.DataFrame
+    checks: dict[str, Check]
+
+
+def counts(con: duckdb.DuckDBPyConnection, table: str, checks: list[Check]) -> Counts | None:
+    """Count, on the whole table, the rows that each check of rule Faults lists."""
+    import pandas as pd
+
+    chosen = [check for check in checks if isinstance(check.rule, Faults)]
+    if not chosen:
+        return None
+    rows = []
+    for check in chosen:
+        found = con.execute(f"SELECT count(*) FROM ({check.query})").fetchone()
+        assert found is not None  # an aggregate without groups always has a row
+        rows.append({"check": check.name, COLUMNS[check.severity]: float(found[0])})
+    data = pd.DataFrame(rows, columns=["check", *sorted({COLUMNS[check.severity] for check in chosen})])
+    return Counts(table, data, {check.name: check for check in chosen})
+
+
+def measures(con: duckdb.DuckDBPyConnection, table: str, checks: list[Check]) -> tuple[Frame, dict[str, float]] | None:
+    """Measure a table: a frame of one row with a column per check, and all measures by the name of the check.
+
+    In the frame a measure of too small a sample is null, which passes.
+    """
+    import pandas as pd
+
+    chosen = [(check, check.rule) for check in checks if isinstance(check.rule, Measure)]
+    if not chosen:
+        return None
+    expressions = ", ".join(f"({rule.expression})::DOUBLE, ({rule.sample})::DOUBLE" for _, rule in chosen)
+    row = con.execute(f"SELECT {expressions} FROM {table}").fetchone()
+    assert row is not None
+    found = {check.name: (row[2 * n], row[2 * n + 1]) for n, (check, _) in enumerate(chosen)}
+    judged = {
+        check.name: [value if sample is not None and sample >= rule.at_least else None]
+        for check, rule in chosen
+        for value, sample in [found[check.name]]
+    }  # a share of nothing is not a number, and passes as null does
+    data = pd.DataFrame(judged, dtype="float64")
+    known = {name: value for name, (value, _) in found.items() if value is not None and isfinite(value)}
+    return Frame(table, data, (), {check.name: check for check, _ in chosen}), known
+
+
+def suite_of(stage: Stage, checks: list[Check]) -> str:
+    """Return the fingerprint of the row checks of a stage: another one, and every unit is looked at again."""
+    chosen = sorted(
+        repr(check.rule) for check in checks if isinstance(check.rule, Each) and check.table in stage.writes
+    )
+    return hashlib.sha256("\n".join(chosen).encode()).hexdigest()[:16] if chosen else ""
+
+
+def find_unaudited(con: duckdb.DuckDBPyConnection, stage: Stage, suite: str) -> int:
+    """Fill the temporary table ``unaudited`` (unit, portion) with the units that are not known to be clean; count them.
+
+    What a row check finds depends on nothing but the rows of its unit, so a unit that was clean stays clean until its
+    output or the checks change. A unit that was not is listed each time: its findings do not get lost.
+    """
+    con.execute(
+        """
+        CREATE OR REPLACE TEMP TABLE unaudited AS
+        SELECT l.unit, (row_number() OVER (ORDER BY l.unit) - 1) // ? AS portion FROM ops.ledger AS l
+        ANTI JOIN ops.audited AS a
+            ON a.stage = ? AND l.unit = a.unit AND l.output_fingerprint = a.output_fingerprint AND a.suite = ?
+        WHERE l.stage = ?
+        """,
+        [_UNITS_AT_ONCE, stage.name, suite, stage.name],
+    )
+    row = con.execute("SELECT count(*) FROM unaudited").fetchone()
+    return int(row[0]) if row else 0
+
+
+def rows(con: duckdb.DuckDBPyConnection, stage: Stage, table: str, checks: list[Check]) -> Iterator[Frame]:
+    """Yield the values that the row checks of a table look at, for the units in ``unaudited``, portion by portion."""
+    chosen = [(check, check.rule) for check in checks if isinstance(check.rule, Each)]
+    if not chosen:
+        return
+    index = tuple(dict.fromkeys([stage.unit, *tables()[table].key]))
+    values = ", ".join(
+        f"({rule.expression})::{'DOUBLE' if isinstance(rule.bound, Between) else 'TEXT'} AS {check.name}"
+        for check, rule in chosen
+    )
+    portions = con.execute("SELECT coalesce(max(portion), -1) FROM unaudited").fetchone()
+    for portion in range(int(portions[0]) + 1 if portions else 0):
+        data = con.sql(
+            f"SELECT {', '.join(index)}, {values} FROM {table} "
+            f"WHERE {stage.unit} IN (SELECT unit FROM unaudited WHERE portion = {portion})"
+        ).df()
+        if len(data):
+            yield Frame(table, data, index, {check.name: check for check, _ in chosen})

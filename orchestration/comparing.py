@@ -1,0 +1,179 @@
+"""What changed between two releases, table by table: columns, and rows added, changed and removed, with samples.
+
+Rows are matched by the key of their table. Where a table has none, a row that differs is one removed and one added.
+"""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import Any
+
+import duckdb
+
+from orchestration import publishing
+from orchestration.publishing import Release
+from orchestration.schema import tables
+from orchestration.settings import Settings
+
+_SAMPLES = 3
+_CUT = 60  # characters of a value
+_SHOWN = 8  # columns of a row
+
+Sample = dict[
+    str, Any
+]  # the first columns of a row; of a changed row its key and ``changes``: column -> [before, after]
+
+
+@dataclass(frozen=True, slots=True)
+class TableDiff:
+    """What changed in a table. A table that only one release has is all added or all removed."""
+
+    table: str
+    columns: tuple[str, ...]  # sentences: "added value DOUBLE", "removed …", "changed …"
+    rows_before: int
+    rows_after: int
+    added: int
+    changed: int
+    removed: int
+    samples: dict[str, list[Sample]] = field(default_factory=dict)  # under "added", "changed", "removed"
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing changed."""
+        return not (self.columns or self.added or self.changed or self.removed)
+
+
+def compare(before: Release, after: Release) -> list[TableDiff]:
+    """Return what changed, one entry per table of either release, in order of their names."""
+    con = duckdb.connect(":memory:", config={"python_enable_replacements": "false"})
+    try:
+        for alias, release in (("before", before), ("after", after)):
+            con.execute(f"ATTACH {_quoted(release.database)} AS {alias} (READ_ONLY)")
+        return [_compare_table(con, name, before, after) for name in sorted({*_names(before), *_names(after)})]
+    finally:
+        con.close()
+
+
+def default_pair(settings: Settings) -> tuple[Release, Release] | None:
+    """Return the current release and the one before it, or None when there are no two."""
+    after = publishing.current_release(settings)
+    earlier = [name for name in publishing.releases(settings) if after and name < after.release_id]
+    if after is None or not earlier:
+        return None
+    before = publishing.open_release(settings, earlier[-1])
+    return (before, after) if before else None
+
+
+def as_json(before: Release, after: Release, diffs: list[TableDiff]) -> dict[str, Any]:
+    """Return a comparison as plain values."""
+    return {
+        "before": before.release_id,
+        "after": after.release_id,
+        "tables": {diff.table: {k: v for k, v in asdict(diff).items() if k != "table"} for diff in diffs},
+    }
+
+
+def _names(release: Release) -> list[str]:
+    return list(release.manifest["tables"])
+
+
+def _compare_table(con: duckdb.DuckDBPyConnection, name: str, before: Release, after: Release) -> TableDiff:
+    old, new = before.manifest["tables"].get(name), after.manifest["tables"].get(name)
+    rows_before, rows_after = (int(entry["rows"]) if entry else 0 for entry in (old, new))
+    if old is None or new is None:
+        what = "added" if old is None else "removed"
+        return TableDiff(name, (f"{what} the table",), rows_before, rows_after, rows_after, 0, rows_before)
+    was, now = _columns(con, "before", name), _columns(con, "after", name)
+    columns = (
+        *(f"added {column} {kind}" for column, kind in now.items() if column not in was),
+        *(f"removed {column} {kind}" for column, kind in was.items() if column not in now),
+        *(
+            f"changed {column} from {was[column]} to {kind}"
+            for column, kind in now.items()
+            if was.get(column, kind) != kind
+        ),
+    )
+    if old == new and not columns:
+        return TableDiff(name, (), rows_before, rows_after, 0, 0, 0)
+    shared = [column for column in now if was.get(column) == now[column]]
+    key = tables()[name].key if name in tables() else ()
+    if key and set(key) <= set(shared):
+        counts, samples = _by_key(con, name, key, [column for column in shared if column not in key])
+    else:
+        counts, samples = _by_row(con, name, shared)
+    return TableDiff(name, columns, rows_before, rows_after, *counts, samples)
+
+
+def _columns(con: duckdb.DuckDBPyConnection, alias: str, name: str) -> dict[str, str]:
+    schema, table = name.split(".")
+    found = con.execute(
+        "SELECT column_name, data_type FROM duckdb_columns() "
+        "WHERE database_name = ? AND schema_name = ? AND table_name = ? ORDER BY column_index",
+        [alias, schema, table],
+    )
+    return dict(found.fetchall())
+
+
+Compared = tuple[tuple[int, int, int], dict[str, list[Sample]]]
+
+
+def _by_key(con: duckdb.DuckDBPyConnection, name: str, key: tuple[str, ...], others: list[str]) -> Compared:
+    using = ", ".join(key)
+    differs = " OR ".join(f"b.{column} IS DISTINCT FROM a.{column}" for column in others) or "false"
+    queries = {
+        "added": f"SELECT a.* FROM after.{name} AS a ANTI JOIN before.{name} AS b USING ({using})",
+        "changed": f"FROM before.{name} AS b INNER JOIN after.{name} AS a USING ({using}) WHERE {differs}",
+        "removed": f"SELECT b.* FROM before.{name} AS b ANTI JOIN after.{name} AS a USING ({using})",
+    }
+    pairs = "".join(f", [b.{column}::TEXT, a.{column}::TEXT] AS {column}" for column in others)
+    samples = {
+        "added": [_short(row) for row in _rows(con, queries["added"], using)],
+        "changed": [
+            {
+                **{column: row[column] for column in key},
+                "changes": {c: [_cut(v) for v in row[c]] for c in others if row[c][0] != row[c][1]},
+            }
+            for row in _rows(con, f"SELECT {using}{pairs} {queries['changed']}", using)
+        ],
+        "removed": [_short(row) for row in _rows(con, queries["removed"], using)],
+    }
+    return (
+        (_count(con, queries["added"]), _count(con, f"SELECT 1 {queries['changed']}"), _count(con, queries["removed"])),
+        {what: rows for what, rows in samples.items() if rows},
+    )
+
+
+def _by_row(con: duckdb.DuckDBPyConnection, name: str, shared: list[str]) -> Compared:
+    listed = ", ".join(shared)
+    added = f"SELECT {listed} FROM after.{name} EXCEPT ALL SELECT {listed} FROM before.{name}"
+    removed = f"SELECT {listed} FROM before.{name} EXCEPT ALL SELECT {listed} FROM after.{name}"
+    samples = {
+        what: [_short(row) for row in _rows(con, query, listed)]
+        for what, query in (("added", added), ("removed", removed))
+    }
+    return (_count(con, added), 0, _count(con, removed)), {what: rows for what, rows in samples.items() if rows}
+
+
+def _count(con: duckdb.DuckDBPyConnection, query: str) -> int:
+    row = con.execute(f"SELECT count(*) FROM ({query})").fetchone()
+    return int(row[0]) if row else 0
+
+
+def _rows(con: duckdb.DuckDBPyConnection, query: str, order: str) -> list[dict[str, Any]]:
+    found = con.sql(f"SELECT * FROM ({query}) ORDER BY {order} LIMIT {_SAMPLES}")
+    return [dict(zip(found.columns, row, strict=True)) for row in found.fetchall()]
+
+
+def _short(row: dict[str, Any]) -> Sample:
+    said = [(name, value) for name, value in row.items() if value is not None]
+    return {name: _cut(value) for name, value in said[:_SHOWN]}
+
+
+def _cut(value: Any) -> str | None:
+    text = None if value is None else " ".join(str(value).split())
+    return text if text is None or len(text) <= _CUT else text[:_CUT] + "…"
+
+
+def _quoted(path: Path) -> str:
+    return "'" + str(path).replace("'", "''") + "'"

@@ -1,0 +1,76 @@
+"""The manifest of a release: every ingredient that it was made from, what it contains, and what its audit said."""
+
+from __future__ import annotations
+
+import hashlib
+import platform
+from importlib import metadata
+from typing import Any
+
+import duckdb
+
+from assets.stage import Stage
+from orchestration.audit import Baseline, Finding, measures
+from orchestration.logic import ingredients
+from orchestration.schema import fingerprint, tables
+
+_HASHED_SCHEMAS = ("raw", "core")  # what the marts show follows from these
+_LIBRARIES = (
+    *("charset-normalizer", "dagster", "duckdb", "great-expectations", "jieba", "opencc", "polars", "rjieba"),
+    "trafilatura",
+)
+
+
+def made_from(con: duckdb.DuckDBPyConnection, stages: tuple[Stage, ...]) -> dict[str, Any]:
+    """Return the ingredients: with the same ones, the same tables are made, on any machine.
+
+    ``stages`` lists, for each stage, its source files, reference tables and libraries with their hashes and versions.
+    """
+    return {
+        "code_version": metadata.version("fangzhi"),
+        "schema": fingerprint(),
+        "libraries": {"python": platform.python_version(), **{name: metadata.version(name) for name in _LIBRARIES}},
+        "stages": {stage.name: ingredients(stage) for stage in stages},
+        "landing_fingerprint": landing_fingerprint(con),
+    }
+
+
+def landing_fingerprint(con: duckdb.DuckDBPyConnection) -> str:
+    """Return a fingerprint of the paths and bytes of the landing, as they were read into the warehouse."""
+    digest = hashlib.sha256()
+    files = con.execute(
+        "SELECT path, sha256 FROM raw.documents UNION ALL SELECT path, sha256 FROM raw.rejects ORDER BY path"
+    )
+    while rows := files.fetchmany(10_000):
+        for path, sha256 in rows:
+            digest.update(f"{path}\0{sha256 or ''}\n".encode())
+    return digest.hexdigest()[:16]
+
+
+def content(con: duckdb.DuckDBPyConnection) -> dict[str, dict[str, Any]]:
+    """Return, per published table, its row count and a hash of its rows that does not depend on their order."""
+    result = {}
+    for name in tables():
+        if name.split(".")[0] in _HASHED_SCHEMAS:
+            row = con.execute(f"SELECT count(*), coalesce(sum(hash(t)), 0)::TEXT FROM {name} AS t").fetchone()
+            assert row is not None  # an aggregate without groups always has a row
+            result[name] = {"rows": row[0], "content_hash": row[1]}
+    return result
+
+
+def said(findings: list[Finding], compared: Baseline) -> dict[str, Any]:
+    """Return what the audit said, what it compared the candidate with, and who accepted what it found, why."""
+    return {
+        "measures": measures(findings),
+        "compared_with": {"release_id": compared.release_id, "measures": compared.measures},
+        "accepted": next((finding.accepted for finding in findings if finding.accepted), None),
+        "audit": [
+            {
+                "table": finding.check.table,
+                "check": finding.check.name,
+                "severity": finding.check.severity,
+                "failing_rows": finding.failing_rows,
+            }
+            for finding in findings
+        ],
+    }

@@ -1,0 +1,190 @@
+"""The audit finds what is wrong, blocks what must be blocked, lets a person accept judgements and never broken law."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from orchestration import audit, publishing
+from orchestration.audit import Baseline, Check, Finding
+from orchestration.audit.declared import ExpectationError, declared
+from orchestration.settings import Settings
+from orchestration.stages import STAGES
+from orchestration.warehouse import Warehouse
+from tests.orchestration.building import ask, publish, refresh
+
+ABSURD = (
+    "镜湖产业园报表\n本报讯（记者 沈若溪）去年，明溪区云塘镇粮食产量同比增长40000%，石桥街道税收同比增长50000%，"
+    "镜湖产业园产值同比增长60000%，青岚澄湖新材料有限公司利润同比增长70000%。\n"
+)
+
+
+def findings(settings: Settings, *, baseline: Baseline | None = None) -> dict[str, Finding]:
+    """Audit the warehouse and return what failed, by table and check."""
+    with Warehouse(settings) as warehouse:
+        expected = audit.checks(STAGES, baseline)
+        found = audit.audit(warehouse, "candidate", expected, "run")
+        assert audit.recorded(warehouse.con, "candidate", expected) == found
+    return {f"{finding.check.table} {finding.check.name}": finding for finding in found if not finding.passed}
+
+
+def change(settings: Settings, *statements: str) -> None:
+    with Warehouse(settings) as warehouse:
+        for statement in statements:
+            warehouse.con.execute(statement)
+
+
+def test_good_pages_have_nothing_but_their_rejects_found(settings: Settings, filled: Path) -> None:
+    refresh(settings)
+    found = findings(settings)
+    assert [finding for finding in found.values() if finding.check.severity == "error"] == []
+    assert found["raw.rejects every_file_was_readable"].failing_rows == 2
+
+
+@pytest.mark.parametrize(
+    ("fault", "check"),
+    [
+        ("INSERT INTO core.sentences FROM core.sentences LIMIT 1", "core.sentences sentence_id_is_unique"),
+        ("DELETE FROM core.metrics", "core.observations metric_id_is_in_core_metrics"),
+        ("DELETE FROM internal.links", "core.mentions mentions_are_all_resolved"),
+        ("DELETE FROM core.contributors", "core.articles articles_rows_are_in_the_ledger"),
+        ("ALTER TABLE core.contributors ADD COLUMN age INTEGER", "core.contributors columns_are_those_of_the_schema"),
+        (
+            "CREATE OR REPLACE TABLE core.contributors AS SELECT * REPLACE ('singer' AS role) FROM core.contributors",
+            "core.contributors role_is_a_known_value",
+        ),
+        (
+            "CREATE OR REPLACE TABLE core.contributors AS SELECT * REPLACE (NULL::TEXT AS name) FROM core.contributors",
+            "core.contributors nothing_required_is_null",
+        ),
+        (
+            "INSERT INTO internal.violations SELECT document_id, 'core.mentions', 'x', 'a', 'b' FROM raw.documents",
+            "internal.violations every_value_reads_as_its_raw_text",
+        ),
+    ],
+)
+def test_broken_law_is_found_and_can_not_be_accepted(settings: Settings, filled: Path, fault: str, check: str) -> None:
+    refresh(settings)
+    change(settings, fault)
+    finding = findings(settings)[check]
+    assert finding.blocks
+    assert finding.check.law
+    assert finding.sample
+    with Warehouse(settings) as warehouse:
+        audit.accept(warehouse, "candidate", "it is urgent")
+        again = audit.recorded(warehouse.con, "candidate", audit.checks(STAGES)) or []
+    assert any(f.blocks and f.check == finding.check for f in again)
+
+
+def test_absurd_figures_block_until_a_person_accepts_them(settings: Settings, filled: Path) -> None:
+    refresh(settings)
+    before, _ = publish(settings)
+    (filled / "absurd.txt").write_text(ABSURD, encoding="utf-8")
+    refresh(settings)
+    with pytest.raises(publishing.NotPublishable, match=r"value_is_plausible_but_for_a_few: 4 rows.*--accept"):
+        publish(settings)
+    assert publishing.current_release(settings) == before
+    with Warehouse(settings) as warehouse:
+        audit.accept(warehouse, audit.candidate_id(warehouse.con), "they <b>do</b> stand there")
+    release, is_new = publish(settings)
+    assert is_new
+    assert release.manifest["accepted"] == "they <b>do</b> stand there"
+    assert "they &lt;b&gt;do&lt;/b&gt; stand there" in release.audit_report.read_text(encoding="utf-8")
+
+
+def test_a_row_at_fault_is_found_again_when_only_other_pages_changed(settings: Settings, filled: Path) -> None:
+    (filled / "absurd.txt").write_text(ABSURD.split("，石桥")[0] + "。\n", encoding="utf-8")
+    refresh(settings)
+    implausible = "internal.observations value_is_plausible"
+    assert findings(settings)[implausible].failing_rows == 1
+    looked_at = ask(settings.database, "SELECT count(*) FROM ops.audited WHERE stage = 'observations'")
+    assert looked_at == ask(settings.database, "SELECT count(*) - 1 FROM ops.ledger WHERE stage = 'observations'")
+    (filled / "00.txt").unlink()
+    refresh(settings)
+    assert findings(settings)[implausible].failing_rows == 1
+
+
+def test_a_landing_that_lost_most_of_its_files_is_not_published(settings: Settings, filled: Path) -> None:
+    refresh(settings)
+    last = Baseline("r000001-00000000", {"raw.documents documents": 100.0})
+    found = findings(settings, baseline=last)["raw.documents documents_did_not_fall"]
+    assert found.blocks
+    assert not found.check.law
+    assert "last release 100" in found.check.description
+
+
+def test_a_release_is_compared_with_the_one_before_it(settings: Settings, filled: Path) -> None:
+    refresh(settings)
+    first, _ = publish(settings)
+    candidate = first.manifest["candidate_id"]
+    assert publishing.baseline(settings, candidate) == Baseline()
+    assert publishing.baseline(settings, "another") == Baseline(first.release_id, first.manifest["measures"])
+    assert first.manifest["measures"]["raw.documents documents"] == first.manifest["tables"]["raw.documents"]["rows"]
+
+
+@pytest.mark.parametrize(
+    ("content", "complaint"),
+    [
+        ("", "expected `measures:` or `rows:`"),
+        ("measures: {}", "declares no expectation"),
+        ("measures: {a: {value: 1}}", "core.articles.yaml, a: expected `means:`"),
+        ("measures: {a: {means: A., value: 1, mim: 2}}", "unknown mim"),
+        ("rows: {a: {means: A.}}", "expected `value:`"),
+        ("rows: [", "core.articles.yaml: while parsing"),
+    ],
+)
+def test_a_wrong_file_of_expectations_is_named(tmp_path: Path, content: str, complaint: str) -> None:
+    for table in ("raw.documents", "raw.rejects"):
+        (tmp_path / f"{table}.yaml").write_text("measures: {a: {means: A., value: 1, min: 0}}", encoding="utf-8")
+    with pytest.raises(ExpectationError, match=r"yaml: missing"):
+        list(declared(Baseline(), tmp_path))
+    for table in _tables_of_readers():
+        (tmp_path / f"{table}.yaml").write_text("measures: {a: {means: A., value: 1, min: 0}}", encoding="utf-8")
+    assert len(list(declared(Baseline(), tmp_path))) == len(_tables_of_readers())
+    (tmp_path / "core.articles.yaml").write_text(content, encoding="utf-8")
+    with pytest.raises(ExpectationError, match=complaint):
+        list(declared(Baseline(), tmp_path))
+
+
+def _tables_of_readers() -> set[str]:
+    return {check.table for check in audit.checks(STAGES) if check.table.split(".")[0] in ("raw", "core")}
+
+
+def test_a_check_that_can_not_be_run_is_no_finding(settings: Settings, filled: Path) -> None:
+    refresh(settings)
+    wrong = Check("nonsense", "core.articles", "error", "It makes sense.", "SELECT * FROM core.nonsense")
+    with Warehouse(settings) as warehouse, pytest.raises(audit.AuditError, match="cannot be run"):
+        audit.audit(warehouse, "candidate", [wrong], "run")
+    assert ask(settings.database, "FROM ops.audits") == []
+
+
+def test_a_crash_of_great_expectations_is_no_finding() -> None:
+    import pandas as pd
+
+    from orchestration.audit.model import Between
+    from orchestration.audit.validation import Expectation, validate
+
+    missing = Expectation("no such column", Between(low=0), "error", "There is such a column.")
+    with pytest.raises(audit.AuditError, match="Great Expectations failed on frame"):
+        validate("frame", pd.DataFrame({"value": [1.0]}), (), [missing])
+
+
+def test_great_expectations_is_imported_by_an_audit_only(settings: Settings, filled: Path) -> None:
+    """Neither the definitions, nor a run on a warehouse whose audit is on record, pay for its import."""
+    refresh(settings)
+    publish(settings)
+    program = f"""
+import sys
+from pathlib import Path
+from orchestration.settings import Settings
+from orchestration.definitions import build_defs
+from orchestration.jobs import refresh
+settings = Settings(landing={settings.landing!r}, warehouse=Path({str(settings.warehouse)!r}), workers=1, keep_releases=3)
+job = build_defs(settings).resolve_job_def(refresh.name)
+assert job.execute_in_process(run_config={{"loggers": {{"console": {{"config": {{"log_level": "CRITICAL"}}}}}}}}).success
+assert "great_expectations" not in sys.modules
+"""
+    subprocess.run([sys.executable, "-c", program], check=True)

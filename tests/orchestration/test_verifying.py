@@ -1,0 +1,53 @@
+"""`fangzhi verify` makes the release again from its landing, and says whether it is the same and, if not, why."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from orchestration.settings import Settings
+from orchestration.verifying import differing, verify
+from tests.orchestration.building import publish, refresh
+from tests.orchestration.pages import PAGES
+
+
+def test_a_release_can_be_made_again(settings: Settings, filled: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    refresh(settings)
+    release, _ = publish(settings)
+    assert verify(settings) == 0
+    said = capfd.readouterr()
+    assert f"release {release.release_id} is what its landing makes" in said.out
+    assert "DIFFERENT" not in said.out
+    assert said.err == ""
+    assert sorted(entry.name for entry in settings.warehouse.iterdir()) == [".work", "current", "releases"]
+
+
+def test_another_landing_makes_another_release(
+    settings: Settings, filled: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    refresh(settings)
+    publish(settings)
+    (filled / "00.txt").write_bytes(PAGES["opening, another figure"])
+    assert verify(settings) == 1
+    said = capfd.readouterr()
+    assert "is NOT what its landing makes now" in said.out
+    assert "not as when the release was made: landing_fingerprint" in said.err
+    assert (
+        len([line for line in said.out.splitlines() if line.startswith("core.publications") and "equal" in line]) == 1
+    )
+
+
+def test_without_a_release_there_is_nothing_to_verify(settings: Settings, capfd: pytest.CaptureFixture[str]) -> None:
+    assert verify(settings) == 1
+    assert "nothing is published yet" in capfd.readouterr().err
+
+
+def test_the_manifest_names_every_ingredient(settings: Settings, filled: Path) -> None:
+    refresh(settings)
+    release, _ = publish(settings)
+    manifest = release.manifest
+    assert {"code_version", "schema", "libraries", "stages", "landing_fingerprint"} <= set(manifest)
+    assert {"python", "duckdb", "great-expectations", "jieba", "opencc"} <= set(manifest["libraries"])
+    assert "reference/surnames" in manifest["stages"]["mentions"]
+    assert differing(manifest, {"libraries": {**manifest["libraries"], "jieba": "0"}}) == ["jieba"]
