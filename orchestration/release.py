@@ -39,17 +39,18 @@ def build_release_diff(settings: Settings) -> dg.AssetsDefinition:
     )
     def release_diff(context: dg.AssetExecutionContext) -> dg.MaterializeResult[None]:
         pair = default_pair(settings)
+        version = dg.DataVersion(":".join(release.release_id for release in pair) if pair else "the first release")
         if pair is None or pair[1].manifest["run_id"] != context.run.run_id:
-            return dg.MaterializeResult(metadata={"fangzhi/state": "unchanged"})
+            return dg.MaterializeResult(data_version=version, metadata={"fangzhi/state": "unchanged"})
         before, after = pair
         try:
             diffs = compare(before, after)
         except Exception as error:  # whatever it is: the release is out, and a run that published did not fail
             context.log.warning(f"release_diff: {error}")
-            return dg.MaterializeResult(metadata={"fangzhi/state": "failed", "error": str(error)})
+            return dg.MaterializeResult(data_version=version, metadata={"fangzhi/state": "failed", "error": str(error)})
         changed = [diff for diff in diffs if not diff.is_empty]
         return dg.MaterializeResult(
-            data_version=dg.DataVersion(f"{before.release_id}:{after.release_id}"),
+            data_version=version,
             metadata={
                 "fangzhi/state": "changed",
                 "before": before.release_id,
