@@ -77,7 +77,7 @@ def watched(settings: Settings) -> Iterator[set[str]]:
     done = threading.Event()
 
     def read() -> None:
-        while not done.is_set():
+        while not done.wait(0.01):
             try:
                 release = publishing.current_release(settings)
                 assert release
