@@ -16,7 +16,7 @@ from tests.orchestration.test_killed import assert_clean, assert_whole, environm
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("seed", [1, 2, 3, 4])
+@pytest.mark.parametrize("seed", [1])  # thirteen kills; more seeds are more moments, at a minute or two each
 def test_killed_at_random(settings: Settings, landing: Path, tmp_path: Path, seed: int) -> None:
     (landing / "always.txt").write_bytes(PAGES["opening"])
     refresh(settings)
