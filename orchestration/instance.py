@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -32,10 +33,19 @@ def prepare_home(settings: Settings) -> Path:
 @contextmanager
 def open_instance(settings: Settings) -> Iterator[dg.DagsterInstance]:
     """Open the instance of a warehouse; runs that a killed command left unfinished are marked as failed first."""
-    prepare_home(settings)
-    with dg.DagsterInstance.get() as instance:
+    home = prepare_home(settings)
+    with _alone(home):  # Dagster makes its databases at the first opening, and two that make them at once both fail
+        opened = dg.DagsterInstance.get()
+    with opened as instance:
         _settle_dead_runs(instance)
         yield instance
+
+
+@contextmanager
+def _alone(home: Path) -> Iterator[None]:
+    with (home / "opening.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
 
 
 def this_process() -> str:
