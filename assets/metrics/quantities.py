@@ -43,6 +43,8 @@ def find_quantities(text: str) -> list[Quantity]:
     waiting: list[Number] = []  # numbers without a unit of their own that a joiner ties to the next
     floor = 0
     for number in numbers(text):
+        if number.start < floor:
+            continue  # 5两%: the 两 is the unit of the 5, and not a number any more
         if waiting and text[waiting[-1].end : number.start] not in _TYING:
             waiting = []
         placed = place(text, number)

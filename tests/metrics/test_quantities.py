@@ -127,6 +127,10 @@ def test_ranges(text: str, expected: Row) -> None:
     assert rows(text) == [expected]
 
 
+def test_a_sign_that_is_a_unit_is_not_a_number_too() -> None:
+    assert [quantity.surface_end for quantity in find_quantities("用药0两%")] == [4]  # 0两, and no 两%
+
+
 def test_listed_numbers_share_the_unit_of_the_last() -> None:
     assert rows("分别加快0.7、0.3个百分点") == [
         ("0.7", "0.7", None, "百分点", "exact"),
