@@ -64,13 +64,27 @@ def signature(body: str) -> Signature:
     byline = _BYLINE.match(body, start) if opener else None
     text = _CREDIT.sub("", body[byline.end() if byline else start :])
     letters = "".join(_SPOKEN.findall(fold(text)))
-    data = memoryview(letters.encode("utf-32-le", "surrogatepass"))
-    width = 4 * _SHINGLE
-    hashes = {crc32(data[at : at + width]) * 0x9E3779B1 & 0xFFFFFFFF for at in range(0, len(data) - width + 1, 4)}
-    sketch = tuple(sorted(value for value in hashes if value < _KEPT))
+    sketch = _kept_hashes(letters)
     if len(sketch) < _FEWEST:  # too short to be like another; it may still be the same
-        sketch = (crc32(data),) if len(letters) >= _SHORTEST else ()
+        sketch = (crc32(letters.encode("utf-8", "surrogatepass")),) if len(letters) >= _SHORTEST else ()
     return Signature(sketch, sketch[:KEYS])
+
+
+def _kept_hashes(letters: str) -> tuple[int, ...]:
+    """Return the sorted hashes of a fixed quarter of the shingles of ``letters``, each once.
+
+    A shingle's hash is a polynomial of its code points, its bits then spread (the finalizer of MurmurHash3).
+    """
+    import numpy as np
+
+    points = np.frombuffer(letters.encode("utf-32-le", "surrogatepass"), dtype="<u4")
+    count = max(0, len(points) - _SHINGLE + 1)
+    hashes = np.zeros(count, dtype=np.uint32)  # arithmetic on arrays wraps around at 32 bits
+    for offset in range(_SHINGLE):
+        hashes = hashes * np.uint32(0x01000193) + points[offset : offset + count]
+    for shift, factor in ((16, 0x85EBCA6B), (13, 0xC2B2AE35), (16, 1)):
+        hashes = (hashes ^ (hashes >> np.uint32(shift))) * np.uint32(factor)
+    return tuple(np.unique(hashes[hashes < _KEPT]).tolist())
 
 
 def tie(group: Iterable[Candidate]) -> list[Tie]:

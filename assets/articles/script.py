@@ -81,6 +81,5 @@ def script_of(text: str) -> str:
     """
     sample = _HAN_RUN.findall(text[:20000])
     characters = "".join(sample)[:2000]
-    table = simplified()
-    traditional = sum(characters.count(character) for character in set(characters) if character in table)
+    traditional = sum(map(characters.count, simplified().keys() & set(characters)))
     return "hant" if traditional * 50 > len(characters) else "hans"

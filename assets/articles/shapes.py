@@ -24,8 +24,8 @@ BREADCRUMB = re.compile(
     r"|^[>＞»]\s*\S{1,12}$"  # > 正文
 )
 LISTED = re.compile(
-    r"(?:\d{4}[-./年])?\d{1,2}[-./月]\d{1,2}日?\)?\]?$"
-)  # a link with its date: 公园春花开了 2020.10.04
+    r"(?:\d{4}[-./年]|(?<=[\s\[(（【]))(?:0?[1-9]|1[0-2])[-./月](?:0?[1-9]|[12]\d|3[01])日?\s?[\])）】]?$"
+)  # a link with its date: 公园春花开了 2020.10.04, and no figure: 完成投资0.85
 JSON_FIELD = re.compile(r"\"\w{2,20}\"\s*:\s*[\"\[{\d]")  # "columnName":"要闻"
 
 IS_HAN = re.compile(r"[\u3400-\u9fff]")
