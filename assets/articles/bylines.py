@@ -41,12 +41,13 @@ _NAME_SHAPED = re.compile(
     r"[\u3400-\u9fff]{1,2}[^\W\da-zA-Z报网社台刊讯电部局委办厅院校会组室站处所厂店村镇街乡县市区省队团司文图摄影编稿集版报道]"
 )
 _OUTLET = re.compile(
-    r"(?:据)?([\u3400-\u9fff]{1,10}(?:社|报|网|台|客户端|新闻|频道|日报|周刊|杂志))(?:电|讯|消息|供稿)?"
+    r"(?:据)?([\u3400-\u9fff]{1,10}(?:社|报|网|台|客户端|新闻|频道|日报|周刊|杂志))(?:电|讯|消息|供稿|报道)?"
 )
 _CREDIT = re.compile(r"[（(]([^（）()]{2,60})[）)]$")  # (新华社)  （张三 李四）
 _REPORTED = re.compile(r"[\s:：]*([^，。,（()\n]{2,50}?)报道(?!指|称|说)")  # 记者甲 通讯员乙报道
 _SERIES = re.compile(r"摄\s?[（(][^（）()]{2,8}[）)]$")  # 甲摄（影像青岚）
 _SHOT = re.compile(r"([^。！？；!?）)]{2,60}?)\s*(?:摄影报道|摄影|摄|供图)\s*[）)]?$")  # 张三 李四 摄
+_GIVEN_BY = re.compile(r"(?:^|[。！？”）)\s])([\u3400-\u9fff]{4,16})(?:供图|提供图片)[）)]?$")  # … 区体育局供图
 _NAMED_AFTER = r"\s*[:：]\s*([^：:】）)\]|｜]{2,30})"  # ：甲 乙
 
 
@@ -77,6 +78,11 @@ def _surnames() -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(values("surnames", "surname")), frozenset(values("surnames_double", "surname"))
 
 
+@cache
+def _transliterating() -> frozenset[str]:
+    return frozenset(values("transliteration", "character"))
+
+
 def is_person(word: str) -> bool:
     """Return whether ``word`` has the shape of a person's name: a family name and one or two characters, or 甲·乙."""
     if _FOREIGN_NAME.fullmatch(word):
@@ -92,8 +98,13 @@ def is_person(word: str) -> bool:
 
 
 def is_name_shaped(word: str) -> bool:
-    """Return whether a word that stands among credits may be a name, though its family name is a rare one: 富察宁."""
-    return bool(_NAME_SHAPED.fullmatch(word)) and word not in _roles() and word not in _NO_NAME
+    """Return whether a word that stands among credits may be a name, though its family name is a rare one: 富察宁.
+
+    Names of other tongues are longer, and written with few characters: 斯琴高娃.
+    """
+    if word in _roles() or word in _NO_NAME:
+        return False
+    return bool(_NAME_SHAPED.fullmatch(word)) or (4 <= len(word) <= 6 and _transliterating().issuperset(word))
 
 
 def _tokens(text: str) -> Iterator[tuple[str, str]]:
@@ -219,7 +230,8 @@ def _bracketed(inner: str) -> list[Contributor]:
     outlets = [_outlet(part) for part in re.split(r"[、\s,，/]+", inner)]
     if all(outlets):
         return [Contributor(outlet, "agency") for outlet in outlets if outlet]
-    return parse_credits(inner, "other")
+    office = re.fullmatch(r"([\u3400-\u9fff]{5,20})(?:供稿|供图|提供)", inner)
+    return [Contributor(office[1], "other")] if office else parse_credits(inner, "other")
 
 
 def _outlet(word: str) -> str | None:
@@ -240,6 +252,9 @@ def photographers(caption: str) -> list[Contributor]:
     match = _SHOT.search(_SERIES.sub("摄", caption[-80:]))
     if not match:
         return []
+    office = _GIVEN_BY.search(caption[-40:])
+    if office and not is_person(office[1]):
+        return [Contributor(office[1], "other")]
     tokens = [token for token in _tokens(match[1].replace("(", "（").rpartition("（")[2]) if token[0] != "role"]
     signed = all(kind == "name" or is_name_shaped(word) for kind, word in tokens)  # nothing but names: 汪泽民 居安 摄
     return [

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from assets.articles import labels, shapes
 from assets.articles.bylines import closing_credits, opening_credits
 from assets.articles.drafts import NEWS, Draft
 from assets.articles.headlines import shared
-from assets.articles.lines import ends_sentence
+from assets.articles.lines import Line, ends_sentence
 from assets.articles.openers import find_opener
 from assets.articles.paragraphs import Unit
 
@@ -32,9 +33,12 @@ _SIGNED_OFF = 150  # characters of a body from which a byline below it is its en
 _ITEMS = 4  # of a digest
 
 
-def is_web(line_labels: Sequence[str]) -> bool:
+def is_web(lines: Sequence[Line], line_labels: Sequence[str]) -> bool:
     """Return whether a page is one of the web: it prints menus, dates of publication or links to other stories."""
-    counts = Counter(line_labels)
+    counts = Counter(
+        labels.FOLIO if label == labels.META and shapes.ISSUE.search(line.text) else label
+        for line, label in zip(lines, line_labels, strict=True)
+    )
     furniture = counts[labels.NOISE] + 2 * counts[labels.END] + 2 * counts[labels.META]
     paper = counts[labels.OPENER] + counts[labels.IMPRINT] + 3 * counts[labels.FOLIO]
     return furniture - paper >= 3
@@ -46,6 +50,16 @@ def closes(unit: Unit) -> bool:
     if tail[-1] not in ")）】":
         return False
     return bool(_CONTINUED.search(tail)) or (bool(_CREDITED.search(tail)) and bool(closing_credits(unit.text)))
+
+
+def drop_bullet(unit: Unit) -> None:
+    """Take the bullet that sets a brief apart off its first line; the brief begins with the words after it."""
+    bullet = BULLET.match(unit.text)
+    first = unit.lines[0]
+    rest = first.text[1:].lstrip()
+    if bullet and rest:
+        unit.text = unit.text[len(first.text) - len(rest) :]
+        unit.lines[0] = replace(first, text=rest, start=first.end - len(rest))
 
 
 def is_forecast(unit: Unit, current: Draft) -> bool:

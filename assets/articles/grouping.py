@@ -15,6 +15,7 @@ from assets.articles.evidence import (
     begins_anew,
     closes,
     digest_heads,
+    drop_bullet,
     has_byline,
     is_forecast,
     is_signed_off,
@@ -30,6 +31,7 @@ from assets.articles.paragraphs import Unit
 _OF_THE_PAGE = re.compile(r"星期|第\s?\S{1,4}版|第\d+期|版式|校对|美编|组版|本版")  # who made the page, and when
 _SIGNED = 9  # characters of a headline that the byline below its body sets apart from the piece above
 _TABLE = 3  # short lines in a row beyond which they are a table or a menu, not crossheads
+_AROUND = "【】[]〖〗 ■●◆▲□○"  # what the head of a column is set between
 _CROSSHEAD = 16  # characters from which a line without blanks is the start of a paragraph, not its crosshead
 
 
@@ -108,13 +110,21 @@ class _Grouper:
         self.pending, self.plain, self.ended = [unit], True, False
 
     def _short(self, place: int, unit: Unit) -> None:
-        if self.previous in (labels.SHORT, labels.HEADING):
+        story = self._story()
+        if story and not self.pending and shapes.CONTACT.match(unit.text):
+            story.body.append(unit)
+        elif self.previous in (labels.SHORT, labels.HEADING):
             self.pending.append(unit)
         else:
             self.pending = [unit]
 
     def _meta(self, place: int, unit: Unit) -> None:
         if not self.web and _OF_THE_PAGE.search(unit.text):
+            return
+        story = self._story()
+        if story and shapes.DAY.fullmatch(unit.text):  # who gave notice, and when, stands below it
+            story.body += [*self.pending, unit]
+            story.finished, self.pending = True, []
             return
         if self.current and not self.pending:
             self.current.metas.append(unit)
@@ -164,7 +174,7 @@ class _Grouper:
             self._start(unit)
 
     def _prose(self, place: int, unit: Unit) -> None:
-        if self.pending and BRIEFS.fullmatch(self.pending[-1].text) and not self.web:
+        if self.pending and self._heads_briefs(self.pending[-1], unit):
             self.briefs, self.pending = True, []
             self._start(unit)
         elif self.current is None:
@@ -204,6 +214,14 @@ class _Grouper:
 
     # Decisions
 
+    def _story(self) -> Draft | None:
+        """Return the open piece of a newspaper, which may be a notice: those end with a name, a telephone, a date."""
+        return self.current if self.current and self.current.kind == NEWS and not self.web else None
+
+    def _heads_briefs(self, head: Unit, unit: Unit) -> bool:
+        bulleted = bool(BULLET.match(unit.text)) and bool(shapes.COLUMN_HEAD.fullmatch(head.text))
+        return not self.web and (bulleted or bool(BRIEFS.fullmatch(head.text.strip(_AROUND))))
+
     def _may_start(self, unit: Unit) -> bool:
         """Return whether prose that follows no open piece is the first paragraph of one."""
         if self.ended and not self.plain:
@@ -224,6 +242,8 @@ class _Grouper:
         """Begin a news piece with its first paragraph; the pending lines head it."""
         if self.current and self.current.kind == IMPRINT:
             self._take_back_from_imprint()
+        if self.briefs:
+            drop_bullet(unit)
         heads = self.titles.choose(self.pending)
         body = [unit]
         if self.pending and id(self.pending[-1]) in self.digest:

@@ -26,7 +26,7 @@ _STATED = re.compile(
 )
 _IMPRINT = re.compile(
     r"国内统一(?:连续出版物|刊)号|^(?:CN|ISSN)[\s\d]|邮发代号|国外发行代号|广告(?:经营)?许可证|零售价\s?[:：]?\s?\d|每份\d|^(?:值班|执行|本版|封面)?(?:总编辑|总编|编委|责编|美编|校对|主任|社长)$"
-    r"|^(?:主办|主管|出版|印刷|承印|发行|社址|地址|邮编|邮政编码|总编辑|社长|出版单位|主办单位|主管单位|编辑出版|印刷单位)\s*[:：]"
+    r"|^(?:本报|本社|报社)?(?:主办|主管|出版|印刷|承印|发行|社址|地址|邮编|邮政编码|总编辑|社长|出版单位|主办单位|主管单位|编辑出版|印刷单位)\s*[:：]"
     r"|^(?:新闻|发行|广告|投诉|订阅|报料|爆料|投稿|服务)?(?:热线|电话|传真)[:：\d]|(?:新闻|发行|广告|订阅|投递|报料|报纸|办公室)\S{0,4}(?:热线|电话|传真)\s*[:：]\s*[\d(（]"
     r"|投稿\s?(?:邮箱|信箱)?[:：]?\s?[\w.]+@|^(?:版权声明|版权合作|联系我们|法律顾问)$|^(?:今日|本报|总第|第)\S{0,6}(?:\d+版|\d+期)"
 )
@@ -37,7 +37,7 @@ _MASTHEAD = re.compile(r"[\u3400-\u9fff]{1,8}(?:新闻网|(?<![战简捷喜海�
 _RIGHTS = re.compile(
     r"未经\S{0,16}(?:授权|许可|同意)|不得转载|任何单位\S{0,4}个人不得|版权所有|违反上述声明|追究\S{0,12}法律责任"
 )
-_STAFF = re.compile(r"(?:编委|责编|美编|校对|编辑|总编|主编|组版|审读|审校|检校|版式|设计|制图|策划|监制|统筹)$")
+_STAFF = re.compile(r"(?:编辑部主任|总编辑|社长|台长|编委|责编|美编|校对|编辑|总编|主编|组版|审读|审校|检校|版式|设计|制图|策划|监制|统筹)$")
 
 
 def is_imprint(line: str) -> bool:
@@ -88,11 +88,11 @@ def staff_of(lines: Sequence[str]) -> list[str]:
     found: dict[str, None] = {}
     after_duty = False
     for line in lines:
-        words = [word for word in re.split(r"[\s、:：/|｜]+", line) if word]
-        if not words:
-            continue
-        if after_duty or _STAFF.search(words[0]):
-            names = [word for word in words if not _STAFF.search(word)]
-            found.update((word, None) for word in names if is_person(word) or is_name_shaped(word))
-        after_duty = bool(_STAFF.search(words[-1]))
+        for word in filter(None, re.split(r"[\s、:：/|｜]+", line)):
+            if _STAFF.search(word):
+                after_duty = True
+            elif after_duty and word not in _WORDS and (is_person(word) or is_name_shaped(word)):
+                found[word] = None
+            else:
+                after_duty = False
     return list(found)

@@ -36,6 +36,8 @@ def label_of(line: Line) -> str:
     """Return the label of a line, judged by itself."""
     text = line.text
     length = len(text)
+    if shapes.IMPRINTED.search(text) and is_imprint(text):
+        return IMPRINT
     if length <= _LINE and (label := _furniture(text)):
         return label
     if find_opener(text):
@@ -71,6 +73,8 @@ def _furniture(text: str) -> str | None:
         return NOISE
     if shapes.IN_FOLIO.search(text) and shapes.FOLIO.fullmatch(text):
         return FOLIO
+    if shapes.LATIN.fullmatch(text) or shapes.SPONSOR.fullmatch(text):
+        return FOLIO
     if match := start.match(text.replace("【 ", "【", 1)):
         return END if match[0] in ends else NOISE
     return NOISE if part.search(text) else None
@@ -81,10 +85,10 @@ def _credit(text: str, sentence: bool) -> str | None:
     stated = bool(shapes.STATES.search(text))  # a colon or a date, which nearly all lines of credit hold
     if stated and not (sentence and length > 60) and shapes.publication().match(text):
         return META
-    if text[-1] in ")）" and is_credit(text):
-        return CREDIT
     if stated and shapes.EDITOR.match(text) and (editors(text) or length <= 12):
         return EDITOR
+    if text[-1] in ")）" and is_credit(text):
+        return CREDIT
     if not sentence and length <= 50 and shapes.BYLINE.match(text) and parse_credits(text, None):
         return BYLINE
     if length <= 14 and (shapes.UNSIGNED.match(text) or (shapes.SIGNED.match(text) and parse_credits(text, "other"))):

@@ -41,7 +41,7 @@ def read_page(text: str, media_type: str = "text/plain") -> Page:
     line_labels = labels.label_all(lines, marked_labels(flow, lines))
     if media_type == "text/html":
         drop_unselected(text, lines, line_labels)
-    web = media_type == "text/html" or is_web(line_labels)
+    web = media_type == "text/html" or is_web(lines, line_labels)
     units = form_units(lines, line_labels, web)
     drafts = group(units, web)
     assembly = Assembly(flow)

@@ -27,7 +27,8 @@ _TELLS = re.compile(r"[\u3400-\u9fff]{2,}(?:\d{1,2}日(?![起前至])|近日|日
 _UNBROKEN = 28  # characters from which a line without a blank is no headline
 _SHOWN_BY = re.compile(
     r"(?:(?:本报)?(?:记者|通讯员)\s?)?[\u3400-\u9fff]{2,4}(?:[\s、][\u3400-\u9fff]{2,4}){0,3}\s?(?:摄|摄影|供图)(?:[（(].{2,8}[)）])?"
-)  # 甲 乙 摄, cut off from its caption
+    r"|[\u3400-\u9fff]{2,16}(?:供图|提供)"
+)  # 甲 乙 摄, 区体育局供图, cut off from its caption
 _ODD = re.compile(
     r"(?!目前|近日|日前|昨|今|同时|其中|此外|对此|为此|随后|会上|去年|明年|当天|当|但|而|于是|因此|那么|如今|眼下|对|是|好)[^，,“\d]{1,2}[，,]"
 )

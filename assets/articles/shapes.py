@@ -38,8 +38,23 @@ FOLIO = re.compile(
     r"|本版\S{0,6}[:：].{2,40}|.{0,8}版式[:：].{2,12}"  # 本版责编：甲
     r"|[^。]{0,30}℃[^。]{0,12}"  # 今日多云 18℃～26℃
 )
+ISSUE = re.compile(r"星期[一二三四五六日天]|农历|第\s?\S{1,4}版|第\s?\d+\s?期|今日\S{1,3}版")  # of which issue a line is
+IMPRINTED = re.compile(r"国内统一(?:连续出版物|刊)号|邮发代号|国外发行代号")  # what nothing but an imprint says
+SPONSOR = re.compile(
+    r"[\u3400-\u9fff、 ]{2,30}(?:[市县区省州旗]委|宣传部|政府|委员会|报社|日报|集团|中心|公司|总?社)\s?(?:主管)?主[管办](?:主办|出版)?"
+)  # 中共明溪区委主办
+LATIN = re.compile(r"[A-Za-z][A-Za-z .·'’-]{3,40}")  # QINGLAN RIBAO, below the name of the paper
+COLUMN_HEAD = re.compile(r"[【\[〖]\s?[^【】\[\]〖〗]{1,6}\s?[】\]〗]|[■●◆▲□○]\s?\S{1,6}")  # 【公告栏】  ■短波
+CONTACT = re.compile(
+    r"(?:联系人|联系方式|(?:联系|咨询|监督|举报|报名|服务|投诉)(?:电话|热线)|报名地[点址]|开户行|户名|账号)\s?[:：]"
+)  # what a notice ends with
+DAY = re.compile(r"(?:19|20)\d\d年\d{1,2}月\d{1,2}日")  # 2022年4月27日, below a notice
 IN_FOLIO = re.compile(r"[版℃]|公益广告|[A-Z]\d\d")  # every folio holds one of these
-COLUMN_AND_HEADLINE = re.compile(r"[·•・]\S{2,5}[·•・]\S{4,}")  # ·短评·headline
+COLUMN_AND_HEADLINE = re.compile(
+    r"[·•・]\S{2,5}[·•・]\S{4,}"  # ·短评·headline
+    r"|(?:(?:小|安全|生活|科普|新闻|相关|健康|法律|政策|农事)?(?:知识|贴士|链接|提示|提醒|问答|解读|百科)|[短时快微]评|评论|短评|特写|侧记"
+    r"|图说|观察|视点|记者手记|延伸阅读)\s?[·•・|｜丨]\s?\S{5,30}"  # 小知识·headline
+)
 
 # --- credits and captions ----------------------------------------------------------------------------------------
 _DUTY = r"责编|编辑|校对|审核|主编|编审|编委|监制|一审|初审|值班|责校|组版|美编|审校"
@@ -80,6 +95,7 @@ def publication() -> re.Pattern[str]:
         rf"{_OPEN}(?:{words})\s*[:：]|{_OPEN}(?:发布于|发表于)"
         rf"|{_OPEN}{_DATE_TIME}\s*(?:$|[)）\]】]|来源|\||｜|作者|编辑|{_WEEKDAY})"
         rf"|[^，。：:]{{0,16}}?\s?{_DATE_TIME}\s*星期[一二三四五六日天](?:\s.{{0,20}})?$"  # A03 要闻 2024年5月6日 星期一
+        rf"|[^，。：:]{{0,16}}?\s?{_DATE_TIME}\s+(?:{_WEEKDAY}|第\s?\S{{1,4}}版|总?第\d+期)"  # 明溪日报 2024年5月6日 第3版 责编：甲
         rf"|.{{2,14}}?\s?[·|｜]\s?{_DATE_TIME}(?:\s?[·|｜]|$)"  # 明溪发布 · 2024年5月6日
         rf"|[\u3400-\u9fff]{{1,10}}(?:报|刊|网|新闻)\s{_DATE_TIME}\s*(?:$|{_WEEKDAY}|第\s?\S{{1,4}}版|总?第\d+期)"
     )

@@ -49,8 +49,8 @@ EXPECTED: dict[str, list[Piece]] = {
             2,
             "新华社 agency, 甄理 reporter, 苗青 reporter",
         ),
-        Piece(None, "▲区图书馆", "免费入场。", 1),
-        Piece(None, "▲石桥街道", "社区干部参加。", 1),
+        Piece(None, "区图书馆", "免费入场。", 1),
+        Piece(None, "石桥街道", "社区干部参加。", 1),
     ],
     "kicker_and_column.txt": [
         Piece(
@@ -155,8 +155,17 @@ EXPECTED: dict[str, list[Piece]] = {
         Piece("科技小院“种”进田间地头", "云塘镇的科技小院", "土壤数据库。", 2, "左丘然 other"),
         Piece("区残联走访慰问困难家庭", "本报讯（通讯员", "专电）", 2, "桑榆 correspondent, 何叶 correspondent"),
         Piece("全区春耕备耕有序推进", "各镇已备足", "竺盈盈)", 2, "茅舒怡 other, 竺盈盈 other"),
-        Piece(None, "▲石桥街道", "（桑榆）", 1, "桑榆 other"),
-        Piece(None, "▲镜湖实验小学", "（石磊）", 1, "石磊 other"),
+        Piece(None, "石桥街道", "（桑榆）", 1, "桑榆 other"),
+        Piece(None, "镜湖实验小学", "（石磊）", 1, "石磊 other"),
+    ],
+    "notices_and_briefs.txt": [
+        Piece("小车间造出“大部件”——记明溪启岚机械有限公司", "启岚机械的厂房里", "（何叶）", 2, "何叶 other"),
+        Piece("明溪区供水有限公司停水公告", "因滨湖路管网改造", "2023年5月26日", 4),
+        Piece(None, "区教育局26日", "报道）", 1, "青岚日报 agency"),
+        Piece(None, "明溪至云塘的公交", "6时发车。", 1),
+        Piece("小知识·雨季开车如何防侧滑", "雨天行车", "供稿）", 1, "区交通运输局 other"),
+        caption("图为志愿者", "明溪区水务局供图", "明溪区水务局 other"),
+        Piece(None, "国内统一连续出版物号", "滨湖路6号", 1, "沈一禾 editor", kind="imprint"),
     ],
     "agency_copy.txt": [
         Piece(
@@ -189,6 +198,7 @@ EXPECTED: dict[str, list[Piece]] = {
 DATES = {
     "front_page.txt": (date(2023, 5, 18), "day"),  # the date line under the paper's name
     "continued_and_lists.txt": (date(2024, 4, 1), "month"),  # 4月2日, and a headline of 2024
+    "notices_and_briefs.txt": (date(2023, 5, 27), "day"),
     "imprint.txt": (date(2025, 6, 1), "month"),
     "digest.txt": (date(2024, 5, 20), "day"),  # 今天（5月20日）, and 2024年全市龙舟赛
     "web_text.txt": (date(2024, 5, 21), "day"),
