@@ -38,7 +38,9 @@ FOLIO = re.compile(
     r"|本版\S{0,6}[:：].{2,40}|.{0,8}版式[:：].{2,12}"  # 本版责编：甲
     r"|[^。]{0,30}℃[^。]{0,12}"  # 今日多云 18℃～26℃
 )
-ISSUE = re.compile(r"星期[一二三四五六日天]|农历|第\s?\S{1,4}版|第\s?\d+\s?期|今日\S{1,3}版")  # of which issue a line is
+ISSUE = re.compile(
+    r"星期[一二三四五六日天]|农历|第\s?\S{1,4}版|第\s?\d+\s?期|今日\S{1,3}版"
+)  # of which issue a line is
 IMPRINTED = re.compile(r"国内统一(?:连续出版物|刊)号|邮发代号|国外发行代号")  # what nothing but an imprint says
 SPONSOR = re.compile(
     r"[\u3400-\u9fff、 ]{2,30}(?:[市县区省州旗]委|宣传部|政府|委员会|报社|日报|集团|中心|公司|总?社)\s?(?:主管)?主[管办](?:主办|出版)?"
