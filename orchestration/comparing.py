@@ -75,7 +75,7 @@ def as_json(before: Release, after: Release, diffs: list[TableDiff]) -> dict[str
 
 
 def _names(release: Release) -> list[str]:
-    return list(release.manifest["tables"])
+    return [name for name in release.manifest["tables"] if not name.startswith("internal.")]  # what readers know
 
 
 def _compare_table(con: duckdb.DuckDBPyConnection, name: str, before: Release, after: Release) -> TableDiff:
@@ -94,7 +94,7 @@ def _compare_table(con: duckdb.DuckDBPyConnection, name: str, before: Release, a
             if was.get(column, kind) != kind
         ),
     )
-    if old == new and not columns:
+    if old == new and "content_hash" in old and not columns:
         return TableDiff(name, (), rows_before, rows_after, 0, 0, 0)
     shared = [column for column in now if was.get(column) == now[column]]
     key = tables()[name].key if name in tables() else ()
@@ -120,27 +120,46 @@ Compared = tuple[tuple[int, int, int], dict[str, list[Sample]]]
 
 def _by_key(con: duckdb.DuckDBPyConnection, name: str, key: tuple[str, ...], others: list[str]) -> Compared:
     using = ", ".join(key)
-    differs = " OR ".join(f"b.{column} IS DISTINCT FROM a.{column}" for column in others) or "false"
-    queries = {
-        "added": f"SELECT a.* FROM after.{name} AS a ANTI JOIN before.{name} AS b USING ({using})",
-        "changed": f"FROM before.{name} AS b INNER JOIN after.{name} AS a USING ({using}) WHERE {differs}",
-        "removed": f"SELECT b.* FROM before.{name} AS b ANTI JOIN after.{name} AS a USING ({using})",
-    }
+    before, after = (
+        f"(SELECT {using}, hash({', '.join(others) or '0'}) AS content FROM {alias}.{name})"
+        for alias in ("before", "after")
+    )
+    con.execute(  # each table is read once, and all that follows is about the few keys that differ
+        f"""
+        CREATE OR REPLACE TEMP TABLE differing AS
+        SELECT
+            {using},
+            CASE WHEN b.content IS NULL THEN 'added' WHEN a.content IS NULL THEN 'removed' ELSE 'changed' END AS what
+        FROM {before} AS b FULL JOIN {after} AS a USING ({using})
+        WHERE b.content IS DISTINCT FROM a.content
+        """
+    )
+    counts = dict(con.execute("SELECT what, count(*) FROM differing GROUP BY what").fetchall())
+    first = f"SELECT * FROM differing WHERE what = '{{}}' ORDER BY {using} LIMIT {_SAMPLES}"
     pairs = "".join(f", [b.{column}::TEXT, a.{column}::TEXT] AS {column}" for column in others)
+    changed = (
+        f"SELECT {using}{pairs} FROM ({first.format('changed')}) "
+        f"INNER JOIN before.{name} AS b USING ({using}) INNER JOIN after.{name} AS a USING ({using})"
+    )
     samples = {
-        "added": [_short(row) for row in _rows(con, queries["added"], using)],
-        "changed": [
-            {
-                **{column: row[column] for column in key},
-                "changes": {c: [_cut(v) for v in row[c]] for c in others if row[c][0] != row[c][1]},
-            }
-            for row in _rows(con, f"SELECT {using}{pairs} {queries['changed']}", using)
-        ],
-        "removed": [_short(row) for row in _rows(con, queries["removed"], using)],
+        what: [
+            _short(row)
+            for row in _rows(
+                con, f"SELECT t.* FROM {alias}.{name} AS t SEMI JOIN ({first.format(what)}) USING ({using})", using
+            )
+        ]
+        for what, alias in (("added", "after"), ("removed", "before"))
     }
+    samples["changed"] = [
+        {
+            **{column: row[column] for column in key},
+            "changes": {c: [_cut(v) for v in row[c]] for c in others if row[c][0] != row[c][1]},
+        }
+        for row in (_rows(con, changed, using) if counts.get("changed") else [])
+    ]
     return (
-        (_count(con, queries["added"]), _count(con, f"SELECT 1 {queries['changed']}"), _count(con, queries["removed"])),
-        {what: rows for what, rows in samples.items() if rows},
+        (counts.get("added", 0), counts.get("changed", 0), counts.get("removed", 0)),
+        {what: samples[what] for what in ("added", "changed", "removed") if samples[what]},
     )
 
 

@@ -55,8 +55,9 @@ def audit(warehouse: Warehouse, candidate: str, expected: list[Check], run_id: s
         by_table.setdefault(check.table, []).append(check)
     try:
         for table, checks in by_table.items():
-            _judge_counts(con, table, checks, found)
-            _judge_measures(con, table, checks, found)
+            source = measuring.source_of(con, table)
+            _judge_counts(con, table, source, checks, found)
+            _judge_measures(con, table, source, checks, found)
         for stage in STAGES:
             _judge_rows(warehouse, stage, by_table, found)
         findings = [_finding(con, check, found) for check in expected]
@@ -68,8 +69,8 @@ def audit(warehouse: Warehouse, candidate: str, expected: list[Check], run_id: s
     return findings
 
 
-def _judge_counts(con: duckdb.DuckDBPyConnection, table: str, checks: list[Check], found: _Found) -> None:
-    frame = measuring.counts(con, table, checks)
+def _judge_counts(con: duckdb.DuckDBPyConnection, table: str, source: str, checks: list[Check], found: _Found) -> None:
+    frame = measuring.counts(con, table, source, checks)
     if frame is None:
         return
     expected = []
@@ -84,8 +85,10 @@ def _judge_counts(con: duckdb.DuckDBPyConnection, table: str, checks: list[Check
             found.add(table, frame.checks[row["check"]], int(row[verdict.expectation.column]))
 
 
-def _judge_measures(con: duckdb.DuckDBPyConnection, table: str, checks: list[Check], found: _Found) -> None:
-    measured = measuring.measures(con, table, checks)
+def _judge_measures(
+    con: duckdb.DuckDBPyConnection, table: str, source: str, checks: list[Check], found: _Found
+) -> None:
+    measured = measuring.measures(con, table, source, checks)
     if measured is None:
         return
     frame, values = measured

@@ -7,6 +7,7 @@ clean (``ops.audited``), in portions. pandas is imported with the first frame.
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from math import isfinite
@@ -46,8 +47,16 @@ class Counts:
     checks: dict[str, Check]
 
 
-def counts(con: duckdb.DuckDBPyConnection, table: str, checks: list[Check]) -> Counts | None:
-    """Count, on the whole table, the rows that each check of rule Faults lists."""
+def source_of(con: duckdb.DuckDBPyConnection, table: str) -> str:
+    """Return what to read instead of a table: of a view, its rows as they are now, joined once for all its checks."""
+    if not tables()[table].is_view:
+        return table
+    con.execute(f"CREATE OR REPLACE TEMP TABLE shown AS SELECT * FROM {table}")
+    return "temp.shown"
+
+
+def counts(con: duckdb.DuckDBPyConnection, table: str, source: str, checks: list[Check]) -> Counts | None:
+    """Count, on the whole of a table (read from ``source``), the rows that each check of rule Faults lists."""
     import pandas as pd
 
     chosen = [check for check in checks if isinstance(check.rule, Faults)]
@@ -55,15 +64,18 @@ def counts(con: duckdb.DuckDBPyConnection, table: str, checks: list[Check]) -> C
         return None
     rows = []
     for check in chosen:
-        found = con.execute(f"SELECT count(*) FROM ({check.query})").fetchone()
+        query = re.sub(rf"\b{re.escape(table)}\b", source, check.query)
+        found = con.execute(f"SELECT count(*) FROM ({query})").fetchone()
         assert found is not None  # an aggregate without groups always has a row
         rows.append({"check": check.name, COLUMNS[check.severity]: float(found[0])})
     data = pd.DataFrame(rows, columns=["check", *sorted({COLUMNS[check.severity] for check in chosen})])
     return Counts(table, data, {check.name: check for check in chosen})
 
 
-def measures(con: duckdb.DuckDBPyConnection, table: str, checks: list[Check]) -> tuple[Frame, dict[str, float]] | None:
-    """Measure a table: a frame of one row with a column per check, and all measures by the name of the check.
+def measures(
+    con: duckdb.DuckDBPyConnection, table: str, source: str, checks: list[Check]
+) -> tuple[Frame, dict[str, float]] | None:
+    """Measure a table, read from ``source``: a frame of one row with a column per check, and all measures by check.
 
     In the frame a measure of too small a sample is null, which passes.
     """
@@ -73,7 +85,7 @@ def measures(con: duckdb.DuckDBPyConnection, table: str, checks: list[Check]) ->
     if not chosen:
         return None
     expressions = ", ".join(f"({rule.expression})::DOUBLE, ({rule.sample})::DOUBLE" for _, rule in chosen)
-    row = con.execute(f"SELECT {expressions} FROM {table}").fetchone()
+    row = con.execute(f"SELECT {expressions} FROM {source}").fetchone()
     assert row is not None
     found = {check.name: (row[2 * n], row[2 * n + 1]) for n, (check, _) in enumerate(chosen)}
     judged = {
