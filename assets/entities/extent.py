@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from assets.entities import lexicon
 from assets.entities.spans import Spans
-from assets.entities.tokens import Tokens, is_word, tag_of
+from assets.entities.tokens import Tokens
+from assets.entities.words import is_word, tag_of
 
 _MOST_WORDS = 14
 _IN_BRACKETS = re.compile(r"[\u3400-\u9fff]{2,8}")  # （常州）

@@ -10,7 +10,7 @@ from assets.entities.divisions import ancestors, by_full_name, by_short_name, pa
 from assets.entities.model import Name
 from assets.entities.region import Region, candidates, choose_division
 from assets.entities.spans import Span
-from assets.entities.tokens import is_word, tag_of
+from assets.entities.words import is_word, tag_of
 
 _LEVEL_OF = {"省": "province", "市": "city", "州": "city", "盟": "city", "区": "county", "县": "county", "旗": "county"}
 _PAIRS = (("（", "）"), ("(", ")"))

@@ -9,7 +9,8 @@ from functools import cache
 from assets.entities import lexicon
 from assets.entities.extent import extend
 from assets.entities.spans import Span, Spans
-from assets.entities.tokens import Tokens, tag_of
+from assets.entities.tokens import Tokens
+from assets.entities.words import tag_of
 
 _LEVEL_WORDS = frozenset("省市区县镇乡村州旗盟")
 _UNITS = frozenset("局厅处署司部院校馆台社会所站队厂科行")  # 局 of 局长

@@ -15,8 +15,9 @@ from assets.entities.persons import find_persons
 from assets.entities.places import find_places
 from assets.entities.products import find_products
 from assets.entities.projects import find_projects
+from assets.entities.search import Finder
 from assets.entities.spans import Span, Spans
-from assets.entities.tokens import Finder, Tokens
+from assets.entities.tokens import Tokens
 
 _NATURAL = frozenset(("suffix:water", "suffix:relief", "suffix:road"))  # 澄河 in 区澄河流域
 
