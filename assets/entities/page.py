@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from assets.entities.aliases import find_short_forms
 from assets.entities.documents import find_documents
@@ -51,7 +50,7 @@ class Page:
         merged.update(_again(tokens, owners, 3))
         merged.update(_again(tokens, (span for span in merged if span.method in _NATURAL), 2))
         self.spans = [span for span in merged if span.kind]
-        zones = [replace(span, kind="place") for span in suffixed if span.method == "suffix:zone"]
+        zones = [span._replace(kind="place") for span in suffixed if span.method == "suffix:zone"]
         self.marked = [*find_documents(text), *find_projects(tokens, sure), *find_products(tokens, sure), *zones]
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from assets.entities import lexicon
 from assets.entities.names import EDGES, HAN, Names
@@ -48,8 +48,7 @@ def _says(word: str) -> bool:
 _SAYS = Trait(_says)
 
 
-@dataclass(frozen=True, slots=True)
-class Held:
+class Held(NamedTuple):
     """An office that a person holds, by the offsets of the name and of the title."""
 
     name_start: int

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from assets.articles.model import Article
 from assets.entities.meaning import Meanings
@@ -15,8 +15,7 @@ from assets.entities.region import infer_regions
 from assets.entities.spans import Span
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
+class _Piece(NamedTuple):
     """``text[start:end]`` of the page is a field of the article with this index."""
 
     start: int
