@@ -71,7 +71,7 @@ class _Reader:
         mentions: list[list[Mention]] = [[] for _ in self.articles]
         titles: list[list[Title]] = [[] for _ in self.articles]
         ties: list[set[Tie]] = [set() for _ in self.articles]
-        for span in sorted([*self.meanings.spans, *self.page.marked], key=lambda s: (s.start, s.end, s.kind)):
+        for span in sorted([*self.meanings.spans, *self.page.marked]):
             piece = self._piece(span.start, span.end)
             if piece is None or self._is_credit(span, piece.article):
                 continue
@@ -96,7 +96,7 @@ class _Reader:
                 Title(person, title, organization, office.start - piece.start, office.end - piece.start)
             )
         return [
-            ArticleEntities(tuple(m), tuple(dict.fromkeys(t)), tuple(sorted(s, key=_tie_order)))
+            ArticleEntities(tuple(m), tuple(dict.fromkeys(t)), tuple(sorted(s, key=_tie_order) if s else ()))
             for m, t, s in zip(mentions, titles, ties, strict=True)
         ]
 
