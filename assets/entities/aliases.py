@@ -8,8 +8,10 @@ from collections.abc import Iterable
 from assets.entities import lexicon
 from assets.entities.abbreviations import abbreviates
 from assets.entities.naming import is_firm, stem
+from assets.entities.search import Finder
 from assets.entities.spans import Span, Spans
-from assets.entities.tokens import Finder, Tokens, is_word
+from assets.entities.tokens import Tokens
+from assets.entities.words import is_word
 
 # …有限公司(以下简称“某某”)
 _CALLED = re.compile(r"\s?[（(](?:以下|下文)?(?:简称|下称|以下称)[:：]?[“\"]?([\u3400-\u9fff\w]{2,10})[”\"]?[）)]")

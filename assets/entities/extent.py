@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from assets.entities import lexicon
 from assets.entities.spans import Spans
-from assets.entities.tokens import Tokens, is_word, tag_of
+from assets.entities.tokens import Tokens
+from assets.entities.words import is_word, tag_of
 
 _MOST_WORDS = 14
 _IN_BRACKETS = re.compile(r"[\u3400-\u9fff]{2,8}")  # （常州）
@@ -20,8 +21,7 @@ _AND = ("和", "与", "及")
 _JURISDICTIONS = frozenset("省市区县旗州盟镇乡")
 
 
-@dataclass(frozen=True, slots=True)
-class Extent:
+class Extent(NamedTuple):
     """Where a name starts, and whether something in it is particular to one bearer (a place, an unknown word).
 
     ``reach`` is how far left words go on that may belong to a name, particular or not.

@@ -6,8 +6,9 @@ from functools import cache
 
 from assets.entities import lexicon
 from assets.entities.divisions import by_full_name, by_short_name
+from assets.entities.search import Scanner
 from assets.entities.spans import Span
-from assets.entities.tokens import Scanner, Tokens
+from assets.entities.tokens import Tokens
 from assets.reference import rows, values
 
 _AND = ("和", "与")
@@ -40,9 +41,7 @@ def _entries() -> dict[str, tuple[str, str, str]]:
     return entries
 
 
-@cache
-def _scanner() -> Scanner:
-    return Scanner(_entries())
+_SCANNER = Scanner(_entries)
 
 
 def find_known(tokens: Tokens) -> list[Span]:
@@ -54,7 +53,7 @@ def find_known(tokens: Tokens) -> list[Span]:
     text, bounds = tokens.text, tokens.bounds
     found: list[Span] = []
     last = 0
-    for start, end in _scanner().find(tokens):
+    for start, end in _SCANNER.find(tokens):
         if start < last:
             continue
         kind, method, full = entries[text[start:end]]

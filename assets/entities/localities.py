@@ -6,12 +6,13 @@ New and small places are in no table of divisions: 云塘镇 is read by its suff
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from assets.entities import lexicon
 from assets.entities.divisions import by_full_name, by_short_name, towns
+from assets.entities.search import Finder
 from assets.entities.spans import Span, Spans
-from assets.entities.tokens import Finder, Tokens, Trait, is_word, tag_of
+from assets.entities.tokens import Tokens
+from assets.entities.words import Trait, is_word, tag_of
 from assets.reference import values
 
 _NEAR = 5_000
@@ -20,26 +21,19 @@ _COUNTIES = ("市", "区", "县")
 _TOWNS = ("街道", "镇", "乡")
 _HAN = re.compile(r"[\u3400-\u9fff]{2,3}")
 _NO_NAME_TAGS = ("v", "a", "d", "m", "t", "p", "c", "r", "q", "u", "f")
-# 荷叶、西塘、北沙|3个行政村
-_COUNTED = re.compile(
-    r"((?:[\u3400-\u9fff]{2,3}、)+[\u3400-\u9fff]{2,3})等?(?:\d{1,3}|[两三四五六七八九十]{1,2})个"
-    r"(?:行政村|自然村|村民小组|村|镇|乡镇|街道|社区|县|区|县区|地市|城市)(?![\u3400-\u9fff]?庄)"
-)
+# |个行政村
+_COUNT = re.compile(r"个(?:行政村|自然村|村民小组|村|镇|乡镇|街道|社区|县|区|县区|地市|城市)(?![\u3400-\u9fff]?庄)")
+# 荷叶、西塘、北沙|3
+_COUNTED = re.compile(r"((?:[\u3400-\u9fff]{2,3}、)+[\u3400-\u9fff]{2,3})等?(?:\d{1,3}|[两三四五六七八九十]{1,2})\Z")
+_LONGEST_LIST = 160
 # 青岚|主城区  (words that only follow the name of a place)
 _AFTER = ("主城区", "市区", "城区", "境内", "全境")
 # 青岚至柳渡|快速通道
 _ROUTE = re.compile(r"的?(?:快速通道|快速路|高速|公路|铁路|城际|地铁|航线|公交|客运)")
 
 
-@cache
-def _ends() -> Trait:
-    """Words that are or end with the word for a division."""
-    return Trait(lambda word: word.endswith((*_COUNTIES, *_TOWNS)))
-
-
-@cache
-def _places_before() -> Trait:
-    return Trait(lambda word: word in _AFTER or word == "至")
+_ENDS = Trait(lambda word: word.endswith((*_COUNTIES, *_TOWNS)))  # words that are or end with the word for a division
+_PLACES_BEFORE = Trait(lambda word: word in _AFTER or word == "至")
 
 
 def find_localities(tokens: Tokens, known: Spans) -> list[Span]:
@@ -47,7 +41,7 @@ def find_localities(tokens: Tokens, known: Spans) -> list[Span]:
     text = tokens.text
     found: list[Span] = []
     short: dict[str, str] = {}
-    for index in tokens.where(_ends()):
+    for index in tokens.where(_ENDS):
         word, end = tokens.words[index], tokens.end(index)
         suffix = next(s for s in (*_COUNTIES, *_TOWNS) if word.endswith(s))
         start = end - len(suffix)
@@ -116,7 +110,7 @@ def _is_alone(tokens: Tokens, start: int, end: int) -> bool:
 def _by_context(tokens: Tokens, known: Spans) -> list[str]:
     """Return the unknown words that only what stands by them shows to be places."""
     words, found = tokens.words, []
-    for index in tokens.where(_places_before()):
+    for index in tokens.where(_PLACES_BEFORE):
         around = [index - 1] if words[index] != "至" else [index - 1, index + 1]
         if len(around) == 2 and not (index + 1 < len(words) and _ROUTE.match(tokens.text, tokens.end(index + 1))):
             continue
@@ -131,7 +125,12 @@ def _by_context(tokens: Tokens, known: Spans) -> list[str]:
 def _counted(tokens: Tokens, known: Spans) -> list[Span]:
     """Return the places of a list that is counted: 荷叶、西塘|2个行政村."""
     found = []
-    for match in _COUNTED.finditer(tokens.text):
+    last = 0
+    for count in _COUNT.finditer(tokens.text):
+        match = _COUNTED.search(tokens.text, max(last, count.start() - _LONGEST_LIST), count.start())
+        if match is None:
+            continue
+        last = count.end()
         start = match.start(1)
         if start not in tokens.bounds:
             start = min((b for b in range(start, match.end(1)) if b in tokens.bounds), default=start)

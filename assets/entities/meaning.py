@@ -7,9 +7,9 @@ from collections.abc import Sequence
 
 from assets.entities import lexicon
 from assets.entities.aliases import group
-from assets.entities.corrections import corrected, merged
+from assets.entities.corrections import corrected
 from assets.entities.model import Name, Tie
-from assets.entities.naming import Namer, name_of
+from assets.entities.naming import Namer, Printed, name_of
 from assets.entities.offices import Office
 from assets.entities.page import Page
 from assets.entities.region import Region
@@ -25,9 +25,10 @@ class Meanings:
 
     def __init__(self, page: Page, starts: Sequence[int], regions: Sequence[Region]) -> None:
         self.text, self._starts = page.text, starts
-        namers = {id(region): Namer(page.text, region, page.spans) for region in regions}
+        printed = Printed(page.text, page.spans)
+        namers = {id(region): Namer(printed, region) for region in regions}
         self._namers = [namers[id(region)] for region in regions]
-        self.spans = [span for span in page.spans if self._namer(span).is_supported(span)]
+        self.spans = [s for s in page.spans if s.method != "division_short" or self._namer(s).is_supported(s)]
         self._organizations = {s: self._namer(s).organization(s) for s in self.spans if s.kind == "organization"}
         by_scope: dict[str, set[str]] = {}
         for name in self._organizations.values():
@@ -53,9 +54,7 @@ class Meanings:
         else:
             name = name_of(span.kind, surface)
         method = span.method
-        right = corrected(span.kind, surface, article)
-        right = right or merged(span.kind, surface, article) or merged(span.kind, name.text, article)
-        if right:
+        if right := corrected(span.kind, surface, name.text, article):
             name, method = name_of(span.kind, right, name.scope), "correction"
         if surface == name.text:
             return name, None

@@ -6,11 +6,10 @@ scope. A *tie* says that one name means another, fuller one. Names that nothing 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """What mentions stand for within an article.
 
     ``kind``: person, organization, place, project, document, product. ``text``: the fullest form in the article.
@@ -25,8 +24,7 @@ class Name:
     block: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """One place where a name is printed: ``body[start:end] == surface`` (or the headline's, by ``field``)."""
 
     field: str  # body, headline
@@ -37,8 +35,7 @@ class Mention:
     method: str  # the rule or lexicon that found it
 
 
-@dataclass(frozen=True, slots=True)
-class Title:
+class Title(NamedTuple):
     """One office of a person as printed (市委常委), and the organisation that it belongs to where the text says so."""
 
     person: Name
@@ -48,8 +45,7 @@ class Title:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Tie:
+class Tie(NamedTuple):
     """Evidence, in one article, that the form ``form`` stands for ``name`` (坤昱生物 for its full registered name).
 
     ``block`` is the block that a lone name with that form would have, so that the tie meets such names of other pages.
@@ -62,8 +58,7 @@ class Tie:
     block: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class ArticleEntities:
+class ArticleEntities(NamedTuple):
     """All that the entities stage reads in one article."""
 
     mentions: tuple[Mention, ...]

@@ -8,7 +8,8 @@ from functools import cache
 
 from assets.entities import lexicon
 from assets.entities.spans import Spans
-from assets.entities.tokens import Tokens, is_word, tag_of
+from assets.entities.tokens import Tokens
+from assets.entities.words import is_word, tag_of
 
 HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff〇]+")
 EDGES = frozenset("，。！？：；、,.!?:;”“\"'’‘（）()《》【】[]—…\n \u3000\t")

@@ -6,11 +6,11 @@ from collections import Counter
 from functools import cache, lru_cache
 
 from assets.entities import lexicon
-from assets.entities.divisions import ancestors, by_full_name, by_short_name, path, towns
+from assets.entities.divisions import Division, ancestors, by_full_name, by_short_name, path, towns
 from assets.entities.model import Name
 from assets.entities.region import Region, candidates, choose_division
 from assets.entities.spans import Span
-from assets.entities.tokens import is_word, tag_of
+from assets.entities.words import is_word, tag_of
 
 _LEVEL_OF = {"省": "province", "市": "city", "州": "city", "盟": "city", "区": "county", "县": "county", "旗": "county"}
 _PAIRS = (("（", "）"), ("(", ")"))
@@ -106,17 +106,14 @@ def _has_trade_tail(text: str) -> bool:
     return any(text[-length:] in lexicon.trade_words() for length in (2, 3, 4) if len(text) - length >= 2)
 
 
-class Namer:
-    """Gives each span of one page its name."""
+class Printed:
+    """What a page prints of divisions, which every name on it is understood by."""
 
-    def __init__(self, text: str, region: Region, spans: list[Span]) -> None:
-        self.text, self.region = text, region
-        self.mentioned = {
-            division.code
-            for span in spans
-            if span.kind == "place"
-            for division in candidates(text[span.start : span.end])
-        }
+    def __init__(self, text: str, spans: list[Span]) -> None:
+        self.text = text
+        places = [span for span in spans if span.kind == "place"]
+        surfaces = {text[span.start : span.end] for span in places}
+        self.mentioned = {division.code for surface in surfaces for division in candidates(surface)}
         # the divisions that no table knows, by the word for their level: the page names its own most
         local: dict[str, Counter[str]] = {}
         for span in spans:
@@ -124,15 +121,32 @@ class Namer:
                 name = span.place or text[span.start : span.end]
                 local.setdefault(name[-1], Counter())[name] += 1
         self.locals = {level: max(same, key=lambda n: (same[n], n)) for level, same in local.items()}
-        self.places_ending = {span.end: span for span in spans if span.kind == "place"}
+        self._ending = {span.end: span for span in places}
+
+    def before(self, start: int) -> str:
+        """Return the place that is printed directly before ``start``, or an empty text."""
+        span = self._ending.get(start)
+        return self.text[span.start : span.end] if span else ""
+
+
+class Namer:
+    """Gives the spans of one page, or of one article of a page without a region of its own, their names."""
+
+    def __init__(self, printed: Printed, region: Region) -> None:
+        self.text, self.printed, self.region = printed.text, printed, region
+        self._divisions: dict[tuple[str, str], Division | None] = {}
+
+    def _division(self, surface: str, before: str = "") -> Division | None:
+        key = surface, before
+        if key not in self._divisions:
+            self._divisions[key] = choose_division(surface, before, self.region, self.printed.mentioned)
+        return self._divisions[key]
 
     def place(self, span: Span) -> Name:
         """Return the name of a place; a division of China has its full name, and its code as scope."""
         surface = self.text[span.start : span.end]
         if span.method in ("division", "division_short"):
-            before = self.places_ending.get(span.start)
-            printed = self.text[before.start : before.end] if before else ""
-            division = choose_division(surface, printed, self.region, self.mentioned)
+            division = self._division(surface, self.printed.before(span.start))
             if division is not None:
                 return name_of("place", division.name, division.code)
         elif (full := span.full or surface) in (found := self._towns(full)):
@@ -144,7 +158,7 @@ class Namer:
             return {}
         mine = set(self.region.codes.values())
         same = [t for t in towns().get(surface, ()) if t.parent in mine] or [
-            t for t in towns().get(surface, ()) if t.parent[:4] + "00" in mine or t.parent in self.mentioned
+            t for t in towns().get(surface, ()) if t.parent[:4] + "00" in mine or t.parent in self.printed.mentioned
         ]
         return {surface: same[0].code} if len(same) == 1 else {}
 
@@ -157,14 +171,14 @@ class Namer:
         if span.level:
             scope = self.region.jurisdiction(span.level)
         elif span.place:
-            division = choose_division(span.place, "", self.region, self.mentioned)
+            division = self._division(span.place)
             scope = path(division.code) if division else self._local_scope(span.place)
         elif surface[0] in _LEVEL_OF and not candidates(surface[:2]):
             scope = self.region.jurisdiction(_LEVEL_OF[surface[0]])
         elif span.method == "owner" and (surface in lexicon.bodies() or surface[-1] in "处科室部"):
             scope = self.region.smallest()  # any body has a 宣传部, a 综合处
         elif span.method == "suffix:government" and (seat := _leading_division(surface)):
-            division = choose_division(seat, "", self.region, self.mentioned)
+            division = self._division(seat)
             scope = path(division.code) if division else ""
         return name_of("organization", surface, scope)
 
@@ -176,19 +190,20 @@ class Namer:
     def _local_scope(self, place: str) -> str:
         """Return the scope of the bodies of a division that no table knows: that of the page, where it names it most."""
         level = _LEVEL_OF.get(place[-1:], "")
-        if not level or level in self.region.codes or self.locals.get(place[-1]) != place:
+        if not level or level in self.region.codes or self.printed.locals.get(place[-1]) != place:
             return place
         return self.region.jurisdiction(level)
 
     def is_supported(self, span: Span) -> bool:
-        """Tell whether a short form that only counties have is a place: where the page speaks from near, or names them."""
-        if span.method != "division_short":
-            return True
+        """Tell whether a short form that only counties have is a place: where the page speaks from near, or names them.
+
+        ``span`` was found by the method division_short.
+        """
         surface = self.text[span.start : span.end]
         same = candidates(surface)
         if same[0].rank < 2 or any(self.region.holds(d.code) for d in same):
             return True
         if len(same) == 1 and (same[0].name.endswith("市") or self._is_near(same[0].code, surface)):
             return True
-        mentioned = self.mentioned - {d.code for d in same}
+        mentioned = self.printed.mentioned - {d.code for d in same}
         return any(a.code in mentioned and a.level == "city" for d in same for a in ancestors(d.code)[1:])

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from functools import cache
+from typing import NamedTuple
 
 from assets.entities import lexicon
 from assets.entities.extent import extend
 from assets.entities.spans import Span, Spans
-from assets.entities.tokens import Tokens, tag_of
+from assets.entities.tokens import Tokens
+from assets.entities.words import tag_of
 
 _LEVEL_WORDS = frozenset("省市区县镇乡村州旗盟")
 _UNITS = frozenset("局厅处署司部院校馆台社会所站队厂科行")  # 局 of 局长
@@ -23,8 +24,7 @@ _FORMER = ("原", "前", "现任", "时任", "曾任", "新任")
 _COLLECTIVE = frozenset(("领导", "代表", "干部", "负责人"))
 
 
-@dataclass(frozen=True, slots=True)
-class Office:
+class Office(NamedTuple):
     """``text[start:end]`` is an office as printed; ``reach`` is where the words that belong to it start.
 
     ``organization`` is the span of the organisation it belongs to, inside the title (区委|书记) or before it.
@@ -107,7 +107,7 @@ def with_owners(offices: list[Office], tokens: Tokens, spans: Spans) -> list[Off
             chained = tokens.text[before.end : office.reach] in _JOINTS
             if chained and before.organization is not None and tokens.text[owner.start : owner.end] in lexicon.bodies():
                 level, place = before.organization.level, before.organization.place
-                office = replace(office, organization=replace(owner, level=level, place=place))
+                office = office._replace(organization=owner._replace(level=level, place=place))
         result.append(office)
     return result
 
@@ -138,16 +138,16 @@ def _with_owner(office: Office, tokens: Tokens, spans: Spans) -> Office:
     if first is not None and first.end >= office.start:
         return office
     if first is not None and first.kind == "organization" and name[-1] not in _UNITS | {"室", "办", "心"}:
-        return replace(office, start=first.end, reach=start, organization=first)  # 欧盟委员会|贸易委员
+        return office._replace(start=first.end, reach=start, organization=first)  # 欧盟委员会|贸易委员
     if name.endswith(_SETTLEMENTS):
         return office  # 石桥村|党支部书记: a place
     if name.endswith((*_PARTIES, "区域", "地区")):
         return office
     if first is not None and first.method == "world" and _is_class(tokens, first.end, office.start):
-        return replace(office, start=start, reach=start)  # 肯尼亚|环境|部长: a country, not a body of its own
+        return office._replace(start=start, reach=start)  # 肯尼亚|环境|部长: a country, not a body of its own
     rank = min((name.find(word) for word in _RANKS if name.find(word) > 1), default=len(name))  # |首席宏观分析师
     owner = Span(start, start + rank, "organization", "owner")
-    return replace(office, start=start + rank, reach=start, organization=owner)
+    return office._replace(start=start + rank, reach=start, organization=owner)
 
 
 def _is_class(tokens: Tokens, start: int, end: int) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import cache
 
 from assets.entities import lexicon
@@ -84,9 +83,9 @@ def find_bodies(tokens: Tokens, known: Spans) -> list[Span]:
                 first = wider.start
             span = Span(first, end, "organization", "body", place=text[place.start : place.end] + own)
         if text.endswith("中共", 0, span.start):
-            span = replace(span, start=span.start - 2)
+            span = span._replace(start=span.start - 2)
         elif text[start - 1 : start] == "团" and end - start == 2 and text[start + 1] == "委":
-            span = replace(span, start=start - 1)  # 团|市委
+            span = span._replace(start=start - 1)  # 团|市委
         found.append(span)
         last = end
         for member in _members(tokens, span):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from assets.entities.aliases import find_short_forms
 from assets.entities.documents import find_documents
@@ -15,8 +14,9 @@ from assets.entities.persons import find_persons
 from assets.entities.places import find_places
 from assets.entities.products import find_products
 from assets.entities.projects import find_projects
+from assets.entities.search import Finder
 from assets.entities.spans import Span, Spans
-from assets.entities.tokens import Finder, Tokens
+from assets.entities.tokens import Tokens
 
 _NATURAL = frozenset(("suffix:water", "suffix:relief", "suffix:road"))  # 澄河 in 区澄河流域
 
@@ -50,7 +50,7 @@ class Page:
         merged.update(_again(tokens, owners, 3))
         merged.update(_again(tokens, (span for span in merged if span.method in _NATURAL), 2))
         self.spans = [span for span in merged if span.kind]
-        zones = [replace(span, kind="place") for span in suffixed if span.method == "suffix:zone"]
+        zones = [span._replace(kind="place") for span in suffixed if span.method == "suffix:zone"]
         self.marked = [*find_documents(text), *find_projects(tokens, sure), *find_products(tokens, sure), *zones]
 
 

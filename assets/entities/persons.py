@@ -3,36 +3,52 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator
 from functools import cache
+from typing import NamedTuple
 
 from assets.entities import lexicon
 from assets.entities.names import EDGES, HAN, Names
 from assets.entities.offices import Office, chains
 from assets.entities.spans import Span, Spans
-from assets.entities.tokens import Tokens, Trait, is_word, tag_of
+from assets.entities.tokens import Tokens
+from assets.entities.words import Trait, is_word, tag_of
 
 _LIST_MARKS = "、和与及"
-# 。甲某某、乙某、丙某某等参加
-_ATTEND = re.compile(
-    r"(?<![\u3400-\u9fff、])((?:(?!等)[\u3400-\u9fff]){2,4}(?:、(?:(?!等)[\u3400-\u9fff]){2,4}){1,30})(?:等(?:同志|人|领导)?)?"
-    r"(?:分别|一同|也|共同)?(?:参加|出席|陪同|列席|参会|随同|会见时在座)"
+_TAKING_PART = "(?:参加|出席|陪同|列席|参会|随同|会见时在座)"
+_TAKE_PART = re.compile(_TAKING_PART)
+# 甲某某、乙某、丙某某等参加
+_ATTENDANTS = re.compile(
+    r"((?:(?!等)[\u3400-\u9fff]){2,4}(?:、(?:(?!等)[\u3400-\u9fff]){2,4}){1,30})(?:等(?:同志|人|领导)?)?"
+    r"(?:分别|一同|也|共同)?" + _TAKING_PART
 )
+_LONGEST_LIST = 31 * 5 + 5
+_NOT_LISTED = re.compile(r"[^\u3400-\u9fff、]")
 # 约翰·史密斯
 _DOTTED = re.compile(r"[\u3400-\u9fff]{1,8}(?:·[\u3400-\u9fff]{1,8}){1,4}")
-# 。王某称: at the start of a clause
-_SAYS = re.compile(r"(?<![\u3400-\u9fffA-Za-z0-9])([\u3400-\u9fff]{2,3})[称说指]")
 
 
 @cache
-def _notable() -> Trait:
+def _notable() -> frozenset[str]:
     """Words after a name, and names that every reader knows."""
     after = {word for word in lexicon.followers() if len(word) > 1 or word in "说称指"}
-    return Trait((after | lexicon.known_persons()).__contains__)
+    return lexicon.known_persons() | after
 
 
-@dataclass(frozen=True, slots=True)
-class Held:
+_NOTABLE = Trait(lambda word: word in _notable())
+_IN_WORD = re.compile(r"[\u3400-\u9fffA-Za-z0-9]")
+
+
+def _says(word: str) -> bool:
+    """Tell whether a word that no dictionary knows is two or three characters and 称 (王某称)."""
+    shape = 3 <= len(word) <= 4 and word[-1] in "称说指" and "\u3400" <= word[0] <= "\u9fff"
+    return shape and not is_word(word) and not is_word(word[:-1])
+
+
+_SAYS = Trait(_says)
+
+
+class Held(NamedTuple):
     """An office that a person holds, by the offsets of the name and of the title."""
 
     name_start: int
@@ -58,7 +74,7 @@ class _Rules:
         self.offices = offices
         self.office_starts = {office.reach for office in offices} | {office.start for office in offices}
         self.names = Names(tokens, others, self.office_starts)
-        self.notable = tokens.where(_notable())
+        self.notable = tokens.where(_NOTABLE)
         self.found: dict[int, Span] = {}
         self.held: list[Held] = []
 
@@ -178,7 +194,7 @@ class _Rules:
 
     def attendants(self) -> None:
         """甲某某、乙某|等参加: a list of names alone before a verb of taking part."""
-        for match in _ATTEND.finditer(self.text):
+        for match in self._lists():
             names = match[1].split("、")
             start = match.start(1)
             if all(self.names.is_name(name) and not (is_word(name) and tag_of(name)[:2] != "nr") for name in names):
@@ -186,6 +202,17 @@ class _Rules:
                     if not self.names.taken(start, start + len(name)):
                         self.found.setdefault(start, Span(start, start + len(name), "person", "attendants"))
                     start += len(name) + 1
+
+    def _lists(self) -> Iterator[re.Match[str]]:
+        """Yield the lists of two and more words that begin a clause and go on to a verb of taking part."""
+        begun = -1
+        for verb in _TAKE_PART.finditer(self.text):
+            first = max(0, verb.start() - _LONGEST_LIST)
+            clause = verb.start() - len(_NOT_LISTED.split(self.text[first : verb.start()])[-1])
+            if begun < clause and "、" in self.text[clause : verb.start()]:
+                begun = clause
+                if match := _ATTENDANTS.match(self.text, clause):
+                    yield match
 
     def known(self) -> None:
         """Persons whom every reader knows, and 王毅|称, which the segmenter takes for one word."""
@@ -195,11 +222,9 @@ class _Rules:
             start, end = starts[index], starts[index] + len(words[index])
             if not self.names.taken(start, end):
                 self.found.setdefault(start, Span(start, end, "person", "known"))
-        for match in _SAYS.finditer(self.text):
-            start, end = match.span(1)
-            name = match[1]
-            one = self.tokens.words[self.tokens.at(start)] == match[0]
-            if one and not is_word(match[0]) and not is_word(name) and self.names.is_name(name):
+        for index in self.tokens.where(_SAYS):
+            start, end = starts[index], starts[index] + len(words[index]) - 1
+            if not _IN_WORD.match(self.text[start - 1 : start]) and self.names.is_name(self.text[start:end]):
                 self.found.setdefault(start, Span(start, end, "person", "speaker"))
 
     def _hold(self, start: int, end: int, run: list[Office], method: str) -> None:

@@ -10,7 +10,8 @@ from assets.entities.divisions import towns
 from assets.entities.extent import extend
 from assets.entities.localities import comes_again
 from assets.entities.spans import Span, Spans
-from assets.entities.tokens import Tokens, is_word
+from assets.entities.tokens import Tokens
+from assets.entities.words import is_word
 
 _QUOTED = re.compile(
     r"[“\"]([\u3400-\u9fff\w]{1,8})[”\"](创新区|新区|示范区|片区|试验区|先导区|合作区)"

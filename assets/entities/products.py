@@ -7,7 +7,8 @@ from functools import cache
 
 from assets.entities import lexicon
 from assets.entities.spans import Span, Spans
-from assets.entities.tokens import Tokens, is_word
+from assets.entities.tokens import Tokens
+from assets.entities.words import is_word
 from assets.reference import values
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from assets.articles.model import Article
 from assets.entities.meaning import Meanings
@@ -15,8 +15,7 @@ from assets.entities.region import infer_regions
 from assets.entities.spans import Span
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
+class _Piece(NamedTuple):
     """``text[start:end]`` of the page is a field of the article with this index."""
 
     start: int
@@ -72,7 +71,7 @@ class _Reader:
         mentions: list[list[Mention]] = [[] for _ in self.articles]
         titles: list[list[Title]] = [[] for _ in self.articles]
         ties: list[set[Tie]] = [set() for _ in self.articles]
-        for span in sorted([*self.meanings.spans, *self.page.marked], key=lambda s: (s.start, s.end, s.kind)):
+        for span in sorted([*self.meanings.spans, *self.page.marked]):
             piece = self._piece(span.start, span.end)
             if piece is None or self._is_credit(span, piece.article):
                 continue
@@ -97,7 +96,7 @@ class _Reader:
                 Title(person, title, organization, office.start - piece.start, office.end - piece.start)
             )
         return [
-            ArticleEntities(tuple(m), tuple(dict.fromkeys(t)), tuple(sorted(s, key=_tie_order)))
+            ArticleEntities(tuple(m), tuple(dict.fromkeys(t)), tuple(sorted(s, key=_tie_order) if s else ()))
             for m, t, s in zip(mentions, titles, ties, strict=True)
         ]
 

@@ -102,6 +102,14 @@ def name_id(name: Name) -> str:
     return identify(name.kind, name.text, name.scope)
 
 
+class _NameIds(dict[Name, str]):
+    """The identifiers of the names of one page."""
+
+    def __missing__(self, name: Name) -> str:
+        identifier = self[name] = name_id(name)
+        return identifier
+
+
 def read_mentions(frames: dict[str, pl.DataFrame]) -> dict[str, list[Row]]:
     """Read the names of each page: frames as :func:`assets.articles.rows.read_articles` takes them."""
     from assets.articles.rows import read_articles
@@ -110,77 +118,42 @@ def read_mentions(frames: dict[str, pl.DataFrame]) -> dict[str, list[Row]]:
     tables: dict[str, list[Row]] = {name: [] for name in MENTIONS.writes}
     for document_id, ids, articles in read_articles(**frames):
         found = read_entities(document_id, articles)
+        name_ids = _NameIds()
         for article_id, article, entities in zip(ids, articles, found, strict=True):
-            for name, rows in _article_rows(document_id, article_id, article, entities).items():
-                tables[name].extend(rows)
+            if entities.mentions or entities.titles:
+                _add_rows(tables, (document_id, article_id), article, entities, name_ids)
     return tables
 
 
-def _article_rows(
-    document_id: str, article_id: str, article: Article, entities: ArticleEntities
-) -> dict[str, list[Row]]:
+def _add_rows(
+    tables: dict[str, list[Row]], key: tuple[str, str], article: Article, entities: ArticleEntities, ids: _NameIds
+) -> None:
+    """Add the rows of one article; ``key`` is that of its document and its own."""
     from assets.articles.rows import SentenceFinder
 
+    article_id = key[1]
     sentences = SentenceFinder(article_id, article)
-    mentions: list[Row] = []
-    for m in entities.mentions:
-        body = m.field == "body"
-        offsets = article.body_map if body else article.headline_map
+    maps = {"body": article.body_map, "headline": article.headline_map}
+    mentions = tables["internal.mentions"]
+    for field, start, end, surface, name, method in entities.mentions:
+        offsets = maps[field]
         if offsets is None:
             continue
-        raw_start, raw_end = offsets.span(m.start, m.end)
-        mentions.append(
-            (
-                identify("mention", article_id, m.field, m.start, m.end, m.name.kind),
-                document_id,
-                article_id,
-                sentences.at(m.start) if body else None,
-                name_id(m.name),
-                m.surface,
-                m.field,
-                m.start,
-                m.end,
-                raw_start,
-                raw_end,
-                m.method,
-            )
-        )
+        mention_id = identify("mention", article_id, field, start, end, name.kind)
+        sentence = sentences.at(start) if field == "body" else None
+        raw = offsets.span(start, end)
+        mentions.append((mention_id, *key, sentence, ids[name], surface, field, start, end, *raw, method))
     carried = {m.name for m in entities.mentions} | {t.person for t in entities.titles}
     carried |= {t.organization for t in entities.titles if t.organization} | {t.name for t in entities.ties}
-    return {
-        "internal.mentions": mentions,
-        "internal.names": [
-            (document_id, article_id, name_id(n), n.kind, n.text, n.scope, n.block)
-            for n in sorted(carried, key=lambda n: (n.kind, n.text, n.scope, n.block))
-        ],
-        "internal.ties": [
-            (
-                document_id,
-                article_id,
-                t.block,
-                t.form,
-                name_id(t.name),
-                t.name.kind,
-                t.name.text,
-                t.name.scope,
-                t.name.block,
-                t.method,
-                t.status,
-            )
-            for t in entities.ties
-        ],
-        "internal.titles": [
-            (
-                document_id,
-                article_id,
-                sentences.at(t.start),
-                name_id(t.person),
-                t.title,
-                name_id(t.organization) if t.organization else None,
-            )
-            for t in entities.titles
-        ],
-    }
+    tables["internal.names"].extend((*key, ids[n], n.kind, n.text, n.scope, n.block) for n in sorted(carried))
+    tables["internal.ties"].extend(
+        (*key, t.block, t.form, ids[t.name], t.name.kind, t.name.text, t.name.scope, t.name.block, t.method, t.status)
+        for t in entities.ties
+    )
+    tables["internal.titles"].extend(
+        (*key, sentences.at(t.start), ids[t.person], t.title, ids[t.organization] if t.organization else None)
+        for t in entities.titles
+    )
 
 
 def resolve_blocks(frames: dict[str, pl.DataFrame]) -> dict[str, list[Row]]:

@@ -1,0 +1,81 @@
+"""The search for many names at once: those of a lexicon by the words of a page, those of a page wherever they stand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from functools import cached_property
+
+from assets.entities.tokens import Tokens
+from assets.entities.words import Trait
+
+_FEW = 60  # so many names are faster to look for one by one
+
+
+class Heads:
+    """Which of many words may start with two given characters, by their lengths, the longest first."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self.words = {word for word in words if len(word) > 1}
+        lengths: dict[str, set[int]] = {}
+        for word in self.words:
+            lengths.setdefault(word[:2], set()).add(len(word))
+        self._lengths = {head: tuple(sorted(same, reverse=True)) for head, same in lengths.items()}
+        self._firsts = {head[0] for head in lengths}
+
+    def may_start(self, word: str) -> bool:
+        """Tell whether one of the words may start where ``word`` does."""
+        return word[:2] in self._lengths if len(word) > 1 else word in self._firsts
+
+    def longest(self, text: str, start: int) -> int:
+        """Return where the longest of the words at ``start`` ends, or ``start`` where there is none."""
+        for length in self._lengths.get(text[start : start + 2], ()):
+            if text[start : start + length] in self.words:
+                return start + length
+        return start
+
+
+class Scanner:
+    """Finds the longest of the many words of a lexicon at every word of a page that one of them starts with."""
+
+    def __init__(self, words: Callable[[], Iterable[str]]) -> None:
+        self._load = words
+        self._trait = Trait(lambda word: self._heads.may_start(word))
+
+    @cached_property
+    def _heads(self) -> Heads:
+        return Heads(self._load())
+
+    def find(self, tokens: Tokens) -> Iterator[tuple[int, int]]:
+        """Yield (start, end) of the longest known word at the start of each word of the page, overlaps included."""
+        return _longest(self._heads, tokens, tokens.where(self._trait))
+
+
+class Finder:
+    """Finds every longest occurrence of the few names of one page, wherever the segmenter cut."""
+
+    __slots__ = ("_names",)
+
+    def __init__(self, names: Iterable[str]) -> None:
+        self._names = set(names)
+
+    def find(self, tokens: Tokens) -> Iterator[tuple[int, int]]:
+        """Yield (start, end) of the longest name at every place, in order, overlaps included."""
+        if len(self._names) > _FEW:  # a page of many names: one pass over its words instead of one pass per name
+            heads = Heads(self._names)
+            yield from _longest(heads, tokens, [i for i, word in enumerate(tokens.words) if heads.may_start(word)])
+            return
+        longest: dict[int, int] = {}
+        for name in self._names:
+            start = tokens.text.find(name)
+            while start >= 0:
+                longest[start] = max(longest.get(start, 0), start + len(name))
+                start = tokens.text.find(name, start + 1)
+        yield from sorted(longest.items())
+
+
+def _longest(heads: Heads, tokens: Tokens, indexes: Iterable[int]) -> Iterator[tuple[int, int]]:
+    text, starts = tokens.text, tokens.starts
+    for index in indexes:
+        start = starts[index]
+        if (end := heads.longest(text, start)) > start:
+            yield start, end

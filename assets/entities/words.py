@@ -1,0 +1,83 @@
+"""What the dictionary says of single words, and what the rules ask of them.
+
+The dictionary is rjieba's with our lexicons loaded: its spans agree with jieba's, its tags with jieba.posseg's closely
+enough for boundaries, at a hundred times the speed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from functools import cache, lru_cache
+from typing import Any
+
+from assets.entities import lexicon
+from assets.entities.divisions import by_full_name, by_short_name, towns
+
+_MOST_WORDS = 500_000
+
+
+@cache
+def segmenter() -> Any:
+    """Return rjieba's segmenter; it knows every word of our lexicons."""
+    import rjieba
+
+    jieba = rjieba.Jieba()
+    lexicons: tuple[tuple[Iterable[str], str], ...] = (
+        (by_full_name(), "ns"),
+        ((short for short, same in by_short_name().items() if same[0].rank < 2), "ns"),
+        (lexicon.geography(), "ns"),
+        ((name for name in towns() if len(name) > 2), "ns"),
+        (lexicon.world_places(), "ns"),
+        (lexicon.known_organizations(), "nt"),
+        (lexicon.known_persons(), "nr"),
+        (lexicon.bodies(), "nt"),
+        (lexicon.organization_suffixes(), "n"),
+        (lexicon.offices(), "n"),
+    )
+    for words, tag in lexicons:
+        for word in words:
+            if len(word) > 1 and not jieba.has_word(word):
+                jieba.add_word(word, None, tag)
+    return jieba
+
+
+@lru_cache(maxsize=200_000)
+def is_word(text: str) -> bool:
+    """Tell whether a dictionary or one of our lexicons knows ``text``."""
+    return bool(segmenter().has_word(text))
+
+
+@lru_cache(maxsize=200_000)
+def tag_of(word: str) -> str:
+    """Return the part of speech of a word alone; ``x`` where it is none. Only few words are ever asked for."""
+    tagged = segmenter().tag(word)
+    return str(tagged[0][1]) if len(tagged) == 1 else "x"
+
+
+class Trait:
+    """What a rule looks for in words. Declared where its module is loaded: the words of a page are asked for all at once.
+
+    ``test`` may ask for any lexicon: it is called when a word is met for the first time, and then never again.
+    """
+
+    __slots__ = ("bit", "test")
+
+    def __init__(self, test: Callable[[str], bool]) -> None:
+        self.test = test
+        self.bit = len(_TRAITS)
+        _TRAITS.append(self)
+        TRAITS_OF.clear()
+
+
+class _TraitsOf(dict[str, int]):
+    """The traits of each word of the language that was met, one bit each."""
+
+    def __missing__(self, word: str) -> int:
+        if len(self) >= _MOST_WORDS:
+            self.clear()
+        bits = self[word] = sum(1 << trait.bit for trait in _TRAITS if trait.test(word))
+        return bits
+
+
+_TRAITS: list[Trait] = []
+TRAITS_OF = _TraitsOf()
