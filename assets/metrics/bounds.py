@@ -70,16 +70,17 @@ def bound(text: str, start: int, end: int, number: Number, floor: int, unit: Uni
 
 
 def _before(text: str, start: int, number: Number, floor: int) -> tuple[str, int]:
-    if text[start - 1 : start] in CURRENCY:  # it stands between bound and number
+    last = text[start - 1 : start]
+    if last in CURRENCY:  # it stands between bound and number
         start -= 3 if start >= 3 and text[start - 3 : start] in CURRENCY else 1
-    if text[start - 1 : start] in _last_characters():
+        last = text[start - 1 : start]
+    if last in _last_characters():
         before = words("before")
         for length in range(min(5, start - floor), 0, -1):
             if (word := text[start - length : start]) in before:
                 return before[word], start if before[word] == "exact" else start - length
-    word = text[max(floor, start - 1) : start]
-    if word in words("before_scale") and _POWERS_ONLY.fullmatch(number.text):
-        return words("before_scale")[word], start - 1
+    if start > floor and last in words("before_scale") and _POWERS_ONLY.fullmatch(number.text):
+        return words("before_scale")[last], start - 1
     return "exact", start
 
 

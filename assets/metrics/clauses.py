@@ -7,18 +7,18 @@ from bisect import bisect_right
 from typing import NamedTuple
 
 # ，；。 and brackets part clauses; 、 only joins items of one clause; the comma of 1,234 is inside a number
-_BOUNDARY = re.compile(r"[，；。！？：;!?\n（）()…]|,(?![0-9]{3}(?![0-9]))|(?<![0-9]):|——")
+_BOUNDARY = re.compile(r"[，；。！？：;!?\n（）()…]|,(?![0-9]{3}(?![0-9]))|:(?<![0-9]:)|——")
 
 
 class Clauses(NamedTuple):
-    """The clauses of a sentence as ``(start, end)``, punctuation left out, and their starts."""
+    """The clauses of a sentence as ``(start, end)``, punctuation left out, and where each begins to hold positions."""
 
     spans: list[tuple[int, int]]
     starts: list[int]
 
     def index_at(self, position: int) -> int:
-        """Return which clause holds ``position``: the last that begins at or before it."""
-        return max(0, bisect_right(self.starts, position) - 1)
+        """Return which clause holds ``position`` of the sentence: the last that begins at or before it, or the first."""
+        return bisect_right(self.starts, position) - 1
 
     def at(self, position: int) -> tuple[int, int]:
         """Return the clause that holds ``position``."""
@@ -36,4 +36,4 @@ def clauses(text: str, start: int, end: int) -> Clauses:
         position = high
     if position < end or not spans:
         spans.append((position if position < end else start, end))
-    return Clauses(spans, [low for low, _ in spans])
+    return Clauses(spans, [start, *(low for low, _ in spans[1:])])

@@ -17,7 +17,7 @@ from assets.metrics.status import ACTUAL
 
 _A_QUARTER = 85  # days
 _FAR = 2  # sentences over which a period is carried
-_YEAR = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})年")
+_YEAR = re.compile(r"((?:19|20)[0-9]{2})年(?<![0-9][0-9]{4}年)")
 _AGES = frozenset(("年", "月", "岁", "世纪"))
 _STANDING = frozenset(("area", "length"))  # 占地面积, 全长: what things are, not what happened in a period
 _STANDING_WORDS = re.compile(

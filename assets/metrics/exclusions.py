@@ -52,30 +52,38 @@ def _beside(part: str) -> dict[str, tuple[str, ...]]:
 
 
 class _Beside(NamedTuple):
-    """What may not stand, and what must stand, right before and after the quantities of one unit."""
+    """What may not stand, and what must stand, right before and after the quantities of one unit.
+
+    ``ends`` and ``begins`` are the characters next to the quantity without which none of ``before`` and ``after`` is there.
+    """
 
     before: tuple[str, ...]
     before_any: tuple[str, ...]  # bars bounded ones too
+    ends: frozenset[str]
     after: tuple[str, ...]
+    begins: frozenset[str]
     required: tuple[str, ...] | None
     follows: tuple[str, ...] | None
 
 
 @cache
 def _of_unit(unit: str) -> _Beside:
-    before, after = _beside("before"), _beside("after")
+    before, before_any = _beside("before").get(unit, ()), _beside("before")["*"]
+    after = _beside("after").get(unit, ()) + _beside("after")["*"]
     return _Beside(
-        before.get(unit, ()),
-        before["*"],
-        after.get(unit, ()) + after["*"],
+        before,
+        before_any,
+        frozenset(word[-1] for word in before + before_any),
+        after,
+        frozenset(word[0] for word in after),
         _beside("require").get(unit),
         _beside("follow").get(unit),
     )
 
 
-def is_recent(unit: Unit, qualifier: str, value: Decimal, text: str, start: int, end: int) -> bool:
-    """Say whether 近三年, 近10年 names a period; 近三年的历史 and 近2000年 are durations."""
-    near = qualifier == "near" and unit.dimension == "duration" and value <= 50 and text.startswith("近", start)
+def is_recent(unit: Unit, value: Decimal, text: str, start: int, end: int) -> bool:
+    """Say whether ``near`` a duration names a period (近三年, 近10年); 近三年的历史 and 近2000年 are durations."""
+    near = unit.dimension == "duration" and value <= 50 and text.startswith("近", start)
     return near and not text.startswith(("的时间", "时间", "的历史", "历史", "的努力"), end)
 
 
@@ -105,12 +113,15 @@ def is_out_of_place(text: str, start: int, end: int, unit: Unit, bounded: bool) 
     """Say whether what stands right beside the quantity ``text[start:end]`` makes it an ordinal, a name or a period."""
     beside = _of_unit(unit.text)
     low = max(0, start - _LONGEST)
-    if not bounded and text.endswith(beside.before, low, start) and not text.endswith("提前", low, start):
-        return True
-    if text.endswith(beside.before_any, low, start):
-        return True
-    if text.startswith(beside.after, end) and not (bounded and unit.dimension == "duration"):
-        return True
+    if text[start - 1 : start] in beside.ends:
+        if not bounded and text.endswith(beside.before, low, start) and not text.endswith("提前", low, start):
+            return True
+        if text.endswith(beside.before_any, low, start):
+            return True
+    if text[end : end + 1] in beside.begins:
+        timed = bounded and unit.dimension == "duration"
+        if not timed and text.startswith(beside.after, end):
+            return True
     if beside.required is not None and not text.startswith(beside.required, end):
         return True
     return beside.follows is not None and not text.endswith(beside.follows, low, start)
@@ -161,22 +172,31 @@ def counts(text: str, first: Number, number: Number, unit: Unit, end: int, bound
     before = text[start - 1 : start] if start else ""
     if before == "第" or (before and before.isascii() and (before.isalnum() or before in "._/+#")):
         return False  # 第3家, T5台, 2.0.1, 6+2个
-    if unit.numerals == "none" or (unit.numerals == "arabic" and number.han):
-        return False
-    small = number.han and number.high is None and number.value <= 10
-    if unit.numerals == "large" and small and not bounded and before not in ("负", "下"):
-        return False
-    if number.han and number.text == "一" and first is number and not bounded and not _one_counts(text, start, unit):
-        return False
-    if number.han and (not names_an_amount(text, number, unit) or starts_phrase(text, number.start)):
+    if number.han:
+        if not _han_counts(text, first, number, unit, end, bounded):
+            return False
+    elif unit.numerals == "none":
         return False
     if unit.text == "成" and number.value > 10:
         return False
-    if (is_year(number.text, unit, bounded) and not number.scaled) or is_clock(number.text, unit, text, start, end):
+    if (not number.scaled and is_year(number.text, unit, bounded)) or is_clock(number.text, unit, text, start, end):
         return False
-    if is_slogan(text, start, end) or (number.han and unit.is_classifier and repeats(text, end)):
+    return not is_slogan(text, start, end) and not is_out_of_place(text, start, end, unit, bounded)
+
+
+def _han_counts(text: str, first: Number, number: Number, unit: Unit, end: int, bounded: bool) -> bool:
+    """Say whether a Chinese numeral counts: many units have sayings (一条心, 两手抓), and many words begin with one."""
+    if unit.numerals in ("none", "arabic"):
         return False
-    return not is_out_of_place(text, start, end, unit, bounded)
+    start = first.start
+    small = unit.numerals == "large" and number.high is None and number.value <= 10
+    if small and not bounded and text[max(0, start - 1) : start] not in ("负", "下"):
+        return False
+    if number.text == "一" and first is number and not bounded and not _one_counts(text, start, unit):
+        return False
+    if not names_an_amount(text, number, unit) or starts_phrase(text, number.start):
+        return False
+    return not (unit.is_classifier and repeats(text, end))
 
 
 def _one_counts(text: str, start: int, unit: Unit) -> bool:

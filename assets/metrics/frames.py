@@ -7,6 +7,7 @@ and the 就 of 就业 stay. Offsets are into the whole text; ``bounds`` holds th
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 from functools import cache
 
 from assets.reference import rows
@@ -16,6 +17,7 @@ _TIME = re.compile(
     r"(?:截至|截止|到)?(?:[0-9]{4}年|[去今明前当上]年|[0-9一二三四前上下全]+(?:季度|半年|个?月份?)|[0-9]+月[0-9]+日)"
     r"(?:全年|[0-9一二三四前上下]+(?:季度|半年|个?月份?)|[底末初])?(?:以来|期间)?"
 )
+_TIME_BEGINS = frozenset("截到0123456789去今明前当上下全一二三四")
 
 
 @cache
@@ -33,7 +35,7 @@ def _by_edge(role: str, last: bool) -> dict[str, tuple[str, ...]]:
     return {edge: tuple(found) for edge, found in table.items()}
 
 
-def begins_with(role: str, text: str, start: int, bounds: frozenset[int]) -> int:
+def begins_with(role: str, text: str, start: int, bounds: Set[int]) -> int:
     """Return where the whole word of a role ends that stands at ``start``, or ``start`` where none does."""
     for word in _by_edge(role, False).get(text[start : start + 1], ()):
         if start + len(word) in bounds and text.startswith(word, start):
@@ -41,7 +43,7 @@ def begins_with(role: str, text: str, start: int, bounds: frozenset[int]) -> int
     return start
 
 
-def trim_end(text: str, start: int, end: int, bounds: frozenset[int]) -> int:
+def trim_end(text: str, start: int, end: int, bounds: Set[int]) -> int:
     """Return ``end`` moved back over the words that only link to the figure: 占地面积达 -> 占地面积."""
     links = _by_edge("link", True)
     while end > start:
@@ -57,17 +59,18 @@ def trim_end(text: str, start: int, end: int, bounds: frozenset[int]) -> int:
     return end
 
 
-def trim_start(text: str, start: int, end: int, bounds: frozenset[int]) -> int:
+def trim_start(text: str, start: int, end: int, bounds: Set[int]) -> int:
     """Return ``start`` moved on over times and the words that only lead in: 去年已建成 -> 建成."""
     leads, prepositions = _by_edge("lead", False), _by_edge("preposition", False)
     while start < end:
-        if text[start].isspace():
+        first = text[start]
+        if first.isspace():
             start += 1
             continue
-        if (time := _TIME.match(text, start, end)) and time.end() in bounds:
+        if first in _TIME_BEGINS and (time := _TIME.match(text, start, end)) and time.end() in bounds:
             start = time.end()
             continue
-        for word in leads.get(text[start], ()) + prepositions.get(text[start], ()):
+        for word in leads.get(first, ()) + prepositions.get(first, ()):
             if start + len(word) <= end and text.startswith(word, start) and start + len(word) in bounds:
                 start += len(word)
                 break
@@ -76,7 +79,7 @@ def trim_start(text: str, start: int, end: int, bounds: frozenset[int]) -> int:
     return start
 
 
-def stop_at(text: str, start: int, end: int, bounds: frozenset[int]) -> tuple[int, str] | None:
+def stop_at(text: str, start: int, end: int, bounds: Set[int]) -> tuple[int, str] | None:
     """Return the first stop word of ``text[start:end]`` and where it stands."""
     stops = _by_edge("stop", False)
     for position in range(start, end):

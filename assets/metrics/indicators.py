@@ -8,6 +8,7 @@ a change of something named before (产值20亿元，同比增长5%). The words 
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -32,7 +33,7 @@ class Indicator(NamedTuple):
     comparison: str | None = None
 
 
-def _left(text: str, start: int, end: int, bounds: frozenset[int]) -> tuple[int, int]:
+def _left(text: str, start: int, end: int, bounds: Set[int]) -> tuple[int, int]:
     """Return the span before a figure that may name what it measures, frames taken off both ends."""
     start = max(start, end - _LONGEST_LEFT)
     end = trim_end(text, start, end, bounds)
@@ -46,7 +47,7 @@ def _left(text: str, start: int, end: int, bounds: frozenset[int]) -> tuple[int,
     return (after if after + 1 < end else start), end  # 实现年销售收入 -> 年销售收入
 
 
-def _right(text: str, start: int, end: int, bounds: frozenset[int]) -> tuple[int, int]:
+def _right(text: str, start: int, end: int, bounds: Set[int]) -> tuple[int, int]:
     """Return the span of the noun after a figure.
 
     的生产基地 -> 生产基地, 企业参加会议 -> 企业, 同级别的集装箱船 -> the whole, 获得许可的企业 -> 企业.
@@ -76,7 +77,7 @@ def read_indicator(
     quantity: Quantity,
     left_start: int,
     right_end: int,
-    bounds: frozenset[int],
+    bounds: Set[int],
     before: Indicator | None,
     change: re.Match[str] | None,
 ) -> Indicator | None:
@@ -109,7 +110,7 @@ def read_indicator(
     return before
 
 
-def _head(text: str, left: tuple[int, int], bounds: frozenset[int]) -> int:
+def _head(text: str, left: tuple[int, int], bounds: Set[int]) -> int:
     """Return where the words before a counted noun begin that belong to its indicator: 新增 + 企业, but not 拥有 + 企业."""
     start, end = left
     listed = max(text.rfind("、", start, end) + 1, text.rfind("等", start, end) + 1, start)
@@ -122,7 +123,7 @@ def _change_of(
     text: str,
     quantity: Quantity,
     left_start: int,
-    bounds: frozenset[int],
+    bounds: Set[int],
     change: re.Match[str],
     before: Indicator | None,
 ) -> Indicator:

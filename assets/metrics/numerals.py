@@ -70,19 +70,19 @@ def read_arabic(text: str, scale: str = "") -> Decimal:
     value = Decimal(text.replace(",", ""))
     for power in scale:
         value *= _powers()[power]
-    return value
+    return plain(value)
 
 
 @lru_cache(maxsize=4096)
 def read_han(text: str) -> tuple[Decimal, Decimal | None]:
     """Return the value of a Chinese numeral, and the upper value where it names a range (三五百, 七八, 十五六)."""
     if pair := _range_of(text):
-        return _whole(pair[0]), _whole(pair[1])
+        return plain(_whole(pair[0])), plain(_whole(pair[1]))
     head, point, decimals = text.partition("点")
     if not point:
-        return _whole(head), None
+        return plain(_whole(head)), None
     places = "".join(str(_digits()[d]) for d in decimals)
-    return _whole(head) + Decimal(f"0.{places}"), None
+    return plain(_whole(head) + Decimal(f"0.{places}")), None
 
 
 def read_fraction(text: str) -> tuple[Decimal, str]:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from datetime import date
-from typing import NamedTuple
+from collections.abc import Set
 
 from assets.articles.model import Article
 from assets.entities.model import ArticleEntities
@@ -19,7 +18,7 @@ from assets.metrics.periods import Calendar, Period
 from assets.metrics.quantities import Quantity, find_quantities
 from assets.metrics.status import ACTUAL, FORECAST, TARGET, status_at, status_marks
 from assets.metrics.subjects import Subject, Subjects
-from assets.metrics.words import boundaries
+from assets.metrics.words import Words
 
 _BRACKETED = re.compile(r"\s*[（(][^（()）]{0,40}[）)]")
 _RECENT = 12  # indicators among which paired figures find theirs
@@ -42,31 +41,22 @@ def _outside_names(body: str, quantities: list[Quantity], entities: ArticleEntit
         for m in entities.mentions
         if m.field == "body" and m.name.kind in _NAMES and m.end - m.start > 1
     )
-    starts = [start for start, _ in names]
     titles = "《" in body
+    if not names and not titles:
+        return quantities
+    starts = [start for start, _ in names]
     kept = []
     for quantity in quantities:
-        at = bisect_right(starts, quantity.number) - 1
-        inside = any(
-            names[i][0] <= quantity.number and quantity.unit_end <= names[i][1] for i in range(max(0, at - 2), at + 1)
-        )
-        opened = body.rfind("《", max(0, quantity.start - 60), quantity.start) if titles else -1
-        titled = (
-            opened >= 0
-            and body.find("》", opened, quantity.start) < 0
-            and "》" in body[quantity.start : quantity.start + 60]
-        )
-        if not inside and not titled:
+        at = bisect_right(starts, quantity.number)
+        inside = at and any(quantity.unit_end <= end for _, end in names[max(0, at - 3) : at])
+        if not inside and not (titles and _is_titled(body, quantity.start)):
             kept.append(quantity)
     return kept
 
 
-class _Sentence(NamedTuple):
-    """What is looked up once for a sentence with figures."""
-
-    clauses: Clauses
-    bounds: frozenset[int]
-    marks: list[tuple[int, str]]
+def _is_titled(body: str, position: int) -> bool:
+    opened = body.rfind("《", max(0, position - 60), position)
+    return opened >= 0 and body.find("》", opened, position) < 0 and body.find("》", position, position + 60) >= 0
 
 
 def _resumed(body: str, clauses: Clauses, clause: tuple[int, int]) -> int:
@@ -79,6 +69,13 @@ def _resumed(body: str, clauses: Clauses, clause: tuple[int, int]) -> int:
         return start
     opening = max(body.rfind("（", max(0, start - 60), start), body.rfind("(", max(0, start - 60), start))
     return clauses.at(opening - 1)[0] if opening > 0 else start
+
+
+def _after_names(left: int, until: int, owners: list[Subject | None], named: Period | None) -> int:
+    """Return where the words about a figure begin after the names and the time before it."""
+    last = max([owner.end for owner in owners if owner], default=-1)
+    left = last if left < last <= until else left
+    return named.end if named and left < named.end <= until else left
 
 
 _FROM = re.compile(r"[由从][^，。；由从]{0,10}$")  # 由2015年的69%
@@ -111,6 +108,7 @@ class _Reader:
         self._starts = [start for _, start, _ in self._sentences]
         self._subjects = Subjects(article.body, self._sentences, entities.mentions, article.headline)
         when = Calendar(article.published_on, article.published_precision)
+        self._words = Words(article.body)
         self._dating = Dating(article.body, self._sentences, when, article.headline)
 
     def read(self, quantities: list[Quantity]) -> list[Observation]:
@@ -135,65 +133,70 @@ class _Reader:
         """Append the observations of one sentence; return the last indicator, which the next sentence may take over."""
         _, start, end = self._sentences[index]
         body = self._body
-        sentence = _Sentence(
-            self._subjects.clauses(index),
-            boundaries(body, start, end),
-            status_marks(body, start, end),
-        )
-        clauses = sentence.clauses
+        clauses = self._subjects.clauses(index)
+        marks = status_marks(body, start, end)
         earlier: list[Indicator] = []
         floor = start  # words before it belong to the figure before
         grouped = runs(body, quantities)
         risen: Indicator | None = None  # what the figure before is the base value of
-        for position, run in enumerate(grouped):
-            head = run[0]
-            following = grouped[position + 1][0] if position + 1 < len(grouped) else None
+        for position, run in enumerate(grouped, 1):
+            head, last = run[0], run[-1]
+            following = grouped[position][0] if position < len(grouped) else None
             clause = clauses.at(head.start)
-            status = status_at(sentence.marks, head.start, body)
+            status = status_at(marks, head.start, body)
             subject = self._subjects.of(index, head)
             owners = self._subjects.each(index, subject, len(run))
             named = self._dating.named_before(index, head.start)
             left = max(floor, _resumed(body, clauses, clause))
             base = _base_value(body, head, following, left)
             until = base if base >= 0 else head.start
-            for cut in (max([o.end for o in owners if o], default=-1), named.end if named else -1):
-                left = cut if left < cut <= until else left
+            bounds = self._bounds(clauses, left, last.start)
+            left = _after_names(left, until, owners, named)
             limit = following.start if following else end
-            right = max(min(clauses.at(run[-1].start)[1], limit), run[-1].surface_end)
+            clause_end = clause[1] if head is last else clauses.at(last.start)[1]
+            right = max(min(clause_end, limit), last.surface_end)
             if bracket := _BRACKETED.match(body, left, head.start):
                 left = bracket.end()
             change = change_before(body, head.start, left)
             if base >= 0:
                 of_base = change_before(body, base, left)
-                reading = read_indicator(body, head._replace(start=base), left, base, sentence.bounds, before, of_base)
+                reading = read_indicator(body, head._replace(start=base), left, base, bounds, before, of_base)
                 status = ACTUAL
             elif risen:
                 reading = risen
             else:
-                own_right = right if len(run) == 1 else head.surface_end
-                reading = read_indicator(body, head, left, own_right, sentence.bounds, before, change)
-            if len(run) > 1 and not change and (not reading or reading is before):
-                reading = read_indicator(body, run[-1], run[-1].start, right, sentence.bounds, before, None)
+                own_right = right if head is last else head.surface_end
+                reading = read_indicator(body, head, left, own_right, bounds, before, change)
+            if head is not last and not change and (not reading or reading is before):
+                reading = read_indicator(body, last, last.start, right, bounds, before, None)
             if reading is None and subject and clause[0] <= subject.start:
                 reading = Indicator(subject.text, subject.text, (subject.start, subject.end))  # 人才公寓共有8栋
-            status = _demanded(status, head, body, run[-1].surface_end)
+            status = _demanded(status, head, body, last.surface_end)
             words = reading.text if reading else ""
             named_in = clauses.at(named.start)[0] if named else 0
             period = self._dating.of(index, head, named, clause, named_in, status, words)
             if base >= 0 and not (named and base < named.start):
                 period = None
-            fall = falls(body, head, left, change) and not risen
+            fall = not risen and falls(body, head, left, change)
             shared = share(reading, len(run), earlier[-_RECENT:])
             for quantity, owner, indicator in zip(run, owners, shared, strict=True):
                 found.append(self._observation(quantity, owner, indicator, period, status, fall, bool(change)))
             risen = reading if base >= 0 else None
+            floor = last.surface_end
             if reading:
                 earlier.append(reading)
                 before = reading
-            floor = run[-1].surface_end
-            if reading and reading.span and reading.span[1] <= limit:
-                floor = max(floor, reading.span[1])
+                if reading.span and reading.span[1] <= limit:
+                    floor = max(floor, reading.span[1])
         return before
+
+    def _bounds(self, clauses: Clauses, left: int, last: int) -> Set[int]:
+        """Return the boundaries of the words in the clauses from the one at ``left`` to the one at ``last``."""
+        low, high = clauses.index_at(left), clauses.index_at(last)
+        bounds = self._words.of(clauses.spans[low])
+        for clause in clauses.spans[low + 1 : high + 1]:
+            bounds = self._words.of(clause)
+        return bounds
 
     def _observation(
         self,
@@ -209,30 +212,28 @@ class _Reader:
         value, high = quantity.value, quantity.value_high
         if fall:
             value, high = -value, None if high is None else -high
-        first: date | None = period.first if period else None
-        last: date | None = period.last if period else None
-        return Observation(
-            start=quantity.start,
-            end=quantity.surface_end,
-            surface=self._body[quantity.start : quantity.surface_end],
-            value=value,
-            value_high=high,
-            unit=unit.text,
-            canonical_value=unit.to_canonical(value),
-            canonical_value_high=None if high is None else unit.to_canonical(high),
-            canonical_unit=unit.canonical_unit,
-            dimension=unit.dimension,
-            metric=metric_of(indicator, quantity, is_change),
-            qualifier=quantity.qualifier,
-            status=status,
-            comparison=indicator.comparison if indicator else None,
-            subject=subject.text if subject else None,
-            subject_name=subject.name if subject else None,
-            subject_span=(subject.start, subject.end) if subject and subject.start >= 0 else None,
-            indicator=indicator.text if indicator else None,
-            indicator_span=indicator.span if indicator else None,
-            period_text=period.text if period else None,
-            period_span=(period.start, period.end) if period and period.start >= 0 else None,
-            period_start=first,
-            period_end=last,
+        return Observation(  # in the order of its fields: naming all of them takes three times as long
+            quantity.start,
+            quantity.surface_end,
+            self._body[quantity.start : quantity.surface_end],
+            value,
+            high,
+            unit.text,
+            unit.to_canonical(value),
+            None if high is None else unit.to_canonical(high),
+            unit.canonical_unit,
+            unit.dimension,
+            metric_of(indicator, quantity, is_change),
+            quantity.qualifier,
+            status,
+            indicator.comparison if indicator else None,
+            subject.text if subject else None,
+            subject.name if subject else None,
+            (subject.start, subject.end) if subject and subject.start >= 0 else None,
+            indicator.text if indicator else None,
+            indicator.span if indicator else None,
+            period.text if period else None,
+            (period.start, period.end) if period and period.start >= 0 else None,
+            period.first if period else None,
+            period.last if period else None,
         )

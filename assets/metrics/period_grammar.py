@@ -10,7 +10,12 @@ from functools import cache
 
 from assets.reference import rows
 
-_NUMBER = "(?:[0-9]{1,2}|[一二三四五六七八九十两]{1,3})"
+_HAN = "一二三四五六七八九十两"
+_NUMBER = f"(?:[0-9]{{1,2}}|[{_HAN}]{{1,3}})"
+_QUOTES = '“"‘「'
+_SPANS = ("过去", "最近", "未来", "今后")
+_TODAYS = ("今天", "今日", "昨天", "昨日", "前天", "前日")
+_EDGES = ("年末", "年底", "年初", "年内")
 _TO = "(?:-|－|—|–|~|～|至|到)"
 
 
@@ -66,27 +71,41 @@ def pattern() -> re.Pattern[str]:
     tail = "(?P<since>以来|起(?!步|点|义|来|草|飞)|开始)?(?:期间|时期)?"
     # “十四五”期间 · 十四五末
     plan = (
-        f'[“"‘「]?(?P<plan>{_words("plan")})'
+        f"[{_QUOTES}]?(?P<plan>{_words('plan')})"
         '(?:[”"’」](?P<plan_tail>期间|时期|以来|末|规划期)?|(?P<plan_tail_2>期间|时期|末))'
     )
     # 近三年 · 未来5年
-    span = f"(?P<span>近|过去|最近|未来|今后)(?P<count>{_NUMBER})(?P<span_unit>年|个月)(?:来|间|内|里)?"
-    today = "(?P<today>今天|今日|昨天|昨日|前天|前日)"
+    span = f"(?P<span>近|{'|'.join(_SPANS)})(?P<count>{_NUMBER})(?P<span_unit>年|个月)(?:来|间|内|里)?"
+    today = f"(?P<today>{'|'.join(_TODAYS)})"
     asof = f"(?<![一实出发呈体表涌浮重兑])(?P<asof>{_words('asof')})"
     # the same without a year: 一季度 · 1-10月 · 3月5日 · 年末
     bare = f"(?:{_part('bare_part')}|{_months('_2')}|{_first_months('bare_first_months')})(?P<bare_edge>末)?"
     bare_month = f"{_month('bare_month')}(?:{_day('_2')}|(?P<month_edge>底|末|初))?(?:当月)?"
-    bare_edge = "(?<![0-9一二三四五六七八九十两几多])(?P<year_edge>年末|年底|年初|年内)"
+    bare_edge = f"(?<![0-9{_HAN}几多])(?P<year_edge>{'|'.join(_EDGES)})"
     until = "(?P<until>截至|截止到?|到|至)?"
     forms = (years, f"(?:{year}|{han_year}){within}{tail}", plan, span, asof, today, bare, bare_month, bare_edge)
-    begins = "".join(sorted(_first_characters()))
-    return re.compile(f"(?=[{re.escape(begins)}]){until}(?:{'|'.join(forms)})")
+    return re.compile(f"{_begins()}{until}{_may_go_on()}(?:{'|'.join(forms)})")
 
 
-def _first_characters() -> set[str]:
-    """Return the characters with which a period can begin: most places of a text are none of them."""
-    words = {word[0] for role in ("year", "part", "plan", "asof") for word in table(role)}
-    return words | set('0123456789一二三四五六七八九十两“"‘「近过最未今前昨年截到至')
+def _begins() -> str:
+    """Look for a character with which a period can begin: most places of a text are none."""
+    begins = {pair[0] for pair in _pairs()} | set(f"0123456789{_HAN}{_QUOTES}近前截到至")
+    return f"(?=[{re.escape(''.join(sorted(begins)))}])"
+
+
+def _may_go_on() -> str:
+    """Look at what follows that character, before all forms are tried: 2023年, 3月, 1-10月, 二〇二三, 去年, 近三 are begun."""
+    pairs = "|".join(map(re.escape, sorted(_pairs())))
+    goes_on = f"(?:[年月份]|{_TO})"
+    return (
+        f"(?=[0-9]{{1,4}}{goes_on}|[{_HAN}]{{1,3}}{goes_on}|[一二][〇零○九]|[近前][0-9{_HAN}]|[{_QUOTES}]?(?:{pairs}))"
+    )
+
+
+def _pairs() -> set[str]:
+    """Return the first two characters of the words that begin a period."""
+    words = [word for role in ("year", "part", "plan", "asof") for word in table(role)]
+    return {word[:2] for word in (*words, *_SPANS, *_TODAYS, *_EDGES)}
 
 
 @cache

@@ -9,7 +9,6 @@ The parts are numerals and units (:mod:`readings`) and bounds (:mod:`bounds`); w
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -54,7 +53,7 @@ def find_quantities(text: str) -> list[Quantity]:
         if is_plainly_none(text, number, placed.unit):
             waiting = []
             continue
-        for quantity in _assemble(text, waiting, number, placed, floor, found):
+        if (quantity := _assemble(text, waiting, number, placed, floor, found)) is not None:
             found.append(quantity)
             floor = quantity.surface_end
         waiting = []
@@ -63,42 +62,43 @@ def find_quantities(text: str) -> list[Quantity]:
 
 def _assemble(
     text: str, waiting: list[Number], number: Number, placed: Placed, floor: int, found: list[Quantity]
-) -> Iterator[Quantity]:
-    """Yield the quantity of ``number``, with the numbers before it that share its unit or make it a range."""
-    low = _lower(text, waiting, number)
-    shared = _sharing(text, waiting, number) if low is None else []
+) -> Quantity | None:
+    """Return the quantity of ``number``, or None where it counts nothing.
+
+    The numbers before it that share its unit are added to ``found``; the quantity that is the lower end of its range is
+    taken out of it.
+    """
+    low = _lower(text, waiting, number) if waiting else None
+    shared = _sharing(text, waiting, number) if waiting and low is None else []
     first = low or number
     unit, end = placed.unit, placed.end
     qualifier, start, surface_end = bound(text, first.start, end, number, floor, unit)
     bounded = qualifier not in ("exact", "range") or bool(number.more) or placed.more
     if not counts(text, shared[0] if shared else first, number, unit, end, bounded):
-        return
-    if is_recent(unit, qualifier, number.value, text, start, surface_end):
-        return
-    for other in shared:
-        yield Quantity(other.start, other.end, other.start, other.end, plain(other.value), None, unit, "exact")
-    value, high = number.value + placed.beyond, number.high
+        return None
+    if qualifier == "near" and is_recent(unit, number.value, text, start, surface_end):
+        return None
+    found += [Quantity(one.start, one.end, one.start, one.end, one.value, None, unit, "exact") for one in shared]
+    value, high = number.value, number.high
+    if placed.beyond:
+        value = plain(value + placed.beyond)
     number_start = first.start
     if low is not None:
-        value, high = low.value * _scale(low, number), number.value
+        value, high = plain(low.value * _scale(low, number)), number.value
     elif high is None and found and not shared and (earlier := _lower_end(text, found[-1], number, unit)):
         found.pop()
         start, number_start, value, high = earlier.start, earlier.number, earlier.value, value
-    if sign := sign_before(text, first.start, unit) if low is None and high is None else "":
-        start, value = min(start, first.start - len(sign)), -value
     if high is not None:
         qualifier = "range"
     elif placed.more and qualifier == "exact":
         qualifier = "over"
-    yield Quantity(
-        start, surface_end, number_start, end, plain(value), None if high is None else plain(high), unit, qualifier
-    )
+    if high is None and (sign := sign_before(text, first.start, unit)):
+        start, value = min(start, first.start - len(sign)), -value
+    return Quantity(start, surface_end, number_start, end, value, high, unit, qualifier)
 
 
 def _lower(text: str, waiting: list[Number], number: Number) -> Number | None:
     """Return the number that is the lower end of a range with this one: 8~10年, 5、6次."""
-    if not waiting:
-        return None
     low, gap = waiting[-1], text[waiting[-1].end : number.start]
     if gap == "、" and not number.han and not low.han and low.value < 10 and low.value + 1 == number.value:
         return low  # 5、6次
@@ -117,7 +117,7 @@ def _scale(low: Number, number: Number) -> Decimal:
 
 def _sharing(text: str, waiting: list[Number], number: Number) -> list[Number]:
     """Return the listed numbers that share the unit of this one: 0.7、0.3个百分点; not Chinese ones (三、四家企业)."""
-    if not waiting or number.han or text[waiting[-1].end : number.start] not in _LISTERS:
+    if number.han or text[waiting[-1].end : number.start] not in _LISTERS:
         return []
     return [one for one in waiting if not one.han and one.unit is None and not one.more]
 

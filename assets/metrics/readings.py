@@ -9,11 +9,12 @@ from decimal import Decimal
 from functools import cache
 from typing import NamedTuple
 
-from assets.metrics.numerals import NUMBER, read_arabic, read_fraction, read_han
+from assets.metrics.numerals import NUMBER, plain, read_arabic, read_fraction, read_han
 from assets.metrics.units import Unit, lengths_by_first, unit_at, units
 
 _LONGEST = 26  # characters; what is longer is no figure that anybody means
 _WRITTEN_OUT = re.compile("[十百千万亿拾佰仟〇零○点]")
+_BLANKS = frozenset((" ", "\u3000", "\xa0"))
 _GOES_ON = frozenset("~～-－—–至到半、")  # what may follow a Chinese numeral that has no unit of its own
 
 # $3.5亿 · ￥500 · US$20
@@ -27,7 +28,10 @@ _HEIGHT = re.compile(r"米(?P<cm>[0-9]{2}|[一二三四五六七八九])(?![0-9.
 
 
 class Number(NamedTuple):
-    """A numeral at ``text[start:end]``; ``high`` is set where it names a range of its own (三五百)."""
+    """A numeral at ``text[start:end]``; ``high`` is set where it names a range of its own (三五百).
+
+    Values are plain: without exponent or trailing zeros.
+    """
 
     start: int
     end: int
@@ -56,30 +60,29 @@ def numbers(text: str) -> Iterator[Number]:
         start, end = match.span()
         if end - start > _LONGEST:
             continue
-        if match["han"] is not None:
+        fraction, arabic, more, scale, low, low_scale, more_after, han, han_more, han_scale, more_at_end = (
+            match.groups()
+        )
+        if arabic is not None:
+            value = read_arabic(arabic, scale or "")
+            if low:
+                value = plain(value + read_arabic(low, low_scale or ""))
+            yield Number(start, end, value, None, arabic, more or more_after or "", None, False, scale is not None)
+        elif han is not None:
             following = text[end : end + 1]
             if following not in firsts and following not in _GOES_ON:
                 continue
             if start and text[start - 1] in "几数":
                 continue  # 几十, 数百: no definite figure
-        if (number := _read(match)) is not None:
-            yield number
+            if (number := _read_han(start, end, han, han_scale, han_more or more_at_end or "")) is not None:
+                yield number
+        else:
+            value, unit = read_fraction(fraction)
+            more = fraction[-1] if fraction[-1] in "余多几来" else ""
+            yield Number(start, end, value, None, fraction, more, unit, False, True)
 
 
-def _read(match: re.Match[str]) -> Number | None:
-    start, end = match.span()
-    if fraction := match["fraction"]:
-        value, unit = read_fraction(fraction)
-        more = fraction[-1] if fraction[-1] in "余多几来" else ""
-        return Number(start, end, value, None, fraction, more, unit, False, True)
-    if arabic := match["arabic"]:
-        more, scale, low, low_scale, more_after = match.group("more", "scale", "low", "low_scale", "more_after")
-        value = read_arabic(arabic, scale or "")
-        if low:
-            value += read_arabic(low, low_scale or "")
-        more = more or more_after or ""
-        return Number(start, end, value, None, arabic, more, None, False, bool(scale))
-    han = match["han"]
+def _read_han(start: int, end: int, han: str, scale: str | None, more: str) -> Number | None:
     if han.endswith(("十千", "百千")):
         han, end = han[:-1], end - 1  # 一百千瓦
     if len(han) > 1 and han[0] in "零〇" and han[1] != "点":
@@ -87,10 +90,9 @@ def _read(match: re.Match[str]) -> Number | None:
     value, high = read_han(han)
     if len(han) > 1 and high is None and not _WRITTEN_OUT.search(han):
         return None  # 唯一一家, 五一假期: digits side by side are no number, but for 二〇二四
-    for power in match["han_scale"] or "":
+    for power in scale or "":
         factor = Decimal(10) ** (8 if power == "亿" else 4)
-        value, high = value * factor, None if high is None else high * factor
-    more = match["han_more"] or match["han_more_after"] or ""
+        value, high = plain(value * factor), None if high is None else plain(high * factor)
     return Number(start, end, value, high, han, more, None, True, False)
 
 
@@ -98,8 +100,13 @@ def place(text: str, number: Number) -> Placed | None:
     """Return the unit printed with a number, or None where there is none."""
     if number.unit is not None:
         return Placed(units().get(number.unit) or part_of_one(), number.end)
-    at = number.end + (text[number.end : number.end + 1] in (" ", "\u3000", "\xa0"))
+    at = number.end
     first = text[at : at + 1]
+    if first in _BLANKS:
+        at += 1
+        first = text[at : at + 1]
+    if first not in lengths_by_first():
+        return _currency_before(text, number)
     if first == "个" and (longer := _LONGER.match(text, at)):
         half = Decimal("0.5") if longer["more"] == "半" else Decimal(0)
         return Placed(units()["个" + longer["unit"]], longer.end(), half, longer["more"] == "多")

@@ -84,38 +84,43 @@ class Subjects:
             return person
         read = self._at(sentence)
         own = read.clauses.index_at(position)
-        last = bisect_right(read.ends, position) - 1
-        before = read.found[max(0, last - _CLAUSES) : last + 1]
+        last = bisect_right(read.ends, position)
+        before = read.found[max(0, last - _CLAUSES) : last] if last else []
         found = (
-            self._owner(before, position)
+            (before and self._owner(before[-1], position))
             or self._described(read, quantity)
             or self._topic_of(read, own, position)
             or (unnamed_work(self._body, *read.clauses.spans[0]) if own > 0 else None)
-            or next((c for c in reversed(before) if self._placed(read, c)), None)
+            or (before and self._last_placed(read, before))
             or self._carried_to(sentence)
-            or next((c for c in before if self._speaks(read, c)), None)
+            or (before and self._first_speaker(read, before))
         )
         return self._subject(found) if found else self._of_headline
 
-    def _owner(self, before: list[Candidate], position: int) -> Candidate | None:
+    def _owner(self, last: Candidate, position: int) -> Candidate | None:
         """Return the name right before a figure that owns it: 云塘镇的3家; the region of a share owns none (占全国的3%)."""
-        if not before or self._body[before[-1].end : position].strip() not in _OWNING:
+        if self._body[last.end : position].strip() not in _OWNING:
             return None
-        return None if self._body[before[-1].start - 1 : before[-1].start] == "占" else before[-1]
+        return None if self._body[last.start - 1 : last.start] == "占" else last
 
     def _described(self, read: _Sentence, quantity: Quantity) -> Candidate | None:
         if quantity.unit.dimension not in _DESCRIBING:
             return None
         return headed_work(self._body, quantity.start, quantity.surface_end, read.found)
 
-    def _placed(self, read: _Sentence, candidate: Candidate) -> bool:
-        return is_placed(self._body, candidate, self._clause(read, candidate)[0])
+    def _last_placed(self, read: _Sentence, among: list[Candidate]) -> Candidate | None:
+        """Return the last of the names at which what their clause tells happens."""
+        for candidate in reversed(among):
+            if is_placed(self._body, candidate, read.clauses.at(candidate.start)[0]):
+                return candidate
+        return None
 
-    def _clause(self, read: _Sentence, candidate: Candidate) -> tuple[int, int]:
-        return read.clauses.at(candidate.start)
-
-    def _speaks(self, read: _Sentence, candidate: Candidate) -> bool:
-        return is_speaker(self._body, candidate, self._clause(read, candidate)[1])
+    def _first_speaker(self, read: _Sentence, among: list[Candidate]) -> Candidate | None:
+        """Return the first of the names for which someone speaks."""
+        for candidate in among:
+            if is_speaker(self._body, candidate, read.clauses.at(candidate.start)[1]):
+                return candidate
+        return None
 
     def clauses(self, sentence: int) -> Clauses:
         """Return the clauses of a sentence."""
@@ -158,7 +163,7 @@ class Subjects:
                 break
             read = self._at(earlier)
             topic = next((t for i in range(len(read.clauses.spans)) if (t := self._topic(read, i))), None)
-            topic = topic or next((c for c in reversed(read.found) if self._placed(read, c)), None)
+            topic = topic or self._last_placed(read, read.found)
             if topic:
                 return topic
         return None

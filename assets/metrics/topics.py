@@ -67,7 +67,11 @@ def _opening() -> re.Pattern[str]:
         r"|[年月]?[底末初]|以来|至?今)"
     )
     rank = r"(?:国家|省|市|区|县)?级?(?:重点|重大|龙头|骨干)(?:项目|工程|企业)"
-    return re.compile(rf"(?:本报讯|讯|{times}|{leads}|{rank}|作为|早在|近[年日]来?|日前|随着|当前|如今|[“”\"\s—])*+")
+    begins = "".join(sorted({word[0] for word in words("lead") - _POINTERS}))
+    begins = rf"(?=[{re.escape(begins)}0-9本讯截去今明前当一二三四上下全年月底末初以至国省市区县级重龙骨作早近日随如“”\"\s—])"
+    return re.compile(
+        rf"(?:{begins}(?:本报讯|讯|{times}|{leads}|{rank}|作为|早在|近[年日]来?|日前|随着|当前|如今|[“”\"\s—]))*+"
+    )
 
 
 # 统计局发布数据显示 · 海关统计: who publishes a figure is not whose it is
@@ -138,15 +142,16 @@ class Definite:
         for mention in mentions:
             for tail in _tails(mention.surface, mention.name.text):
                 self._by_end.setdefault(tail, []).append(mention)
+        self._begins = frozenset(tail[0] for tail in self._by_end)
 
     def at(self, body: str, start: int, end: int) -> Candidate | None:
         """Return the definite noun that stands at ``start`` of a clause ``body[start:end]``."""
         pointer = _POINTER.match(body, start, end)
         begin = pointer.end() if pointer else start
-        for size in range(_LONGEST_TAIL, 0 if pointer else 1, -1):
-            name = self._last(body[begin : begin + size], start) if begin + size <= end else None
-            if name is not None:
-                return Candidate(start, begin + size, name, "definite")
+        if body[begin : begin + 1] in self._begins:
+            for size in range(min(_LONGEST_TAIL, end - begin), 0 if pointer else 1, -1):
+                if (name := self._last(body[begin : begin + size], start)) is not None:
+                    return Candidate(start, begin + size, name, "definite")
         if pointer and pointer[0] == "该" and begin + 2 <= end:  # 该桥, though the bridge was not found before
             edges = sorted(boundaries(body, begin, min(begin + _LONGEST_TAIL, end)))
             return Candidate(start, edges[1], None, "definite")

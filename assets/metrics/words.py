@@ -14,17 +14,37 @@ _SURROGATE = re.compile("[\ud800-\udfff]")  # half a character: the segmenter ta
 
 
 @cache
-def _segmenter() -> Any:
+def _cut() -> Any:
     import rjieba
 
-    return rjieba
+    return rjieba.cut
 
 
 def boundaries(text: str, start: int, end: int) -> frozenset[int]:
     """Return the offsets in ``text`` at which a word of ``text[start:end]`` begins or ends."""
     piece = text[start:end]
     try:
-        words = _segmenter().cut(piece, False)
+        words = _cut()(piece, False)
     except UnicodeEncodeError:
-        words = _segmenter().cut(_SURROGATE.sub("\ufffd", piece), False)
+        words = _cut()(_SURROGATE.sub("\ufffd", piece), False)
     return frozenset(accumulate(map(len, words), initial=start))
+
+
+class Words:
+    """The boundaries of the words of one text, cut where they are asked for.
+
+    Words never reach over the punctuation that parts clauses, so that clauses can be cut by themselves.
+    """
+
+    def __init__(self, text: str) -> None:
+        """Take the text."""
+        self._text = text
+        self._cut: set[tuple[int, int]] = set()
+        self._found: set[int] = set()
+
+    def of(self, clause: tuple[int, int]) -> set[int]:
+        """Return the boundaries found so far, with all those of this clause ``(start, end)``."""
+        if clause not in self._cut:
+            self._cut.add(clause)
+            self._found |= boundaries(self._text, *clause)
+        return self._found
