@@ -25,11 +25,12 @@ def ingredients(stage: Stage) -> dict[str, str]:
     found = {}
     for module in stage.code:
         for source in _sources(module):
-            found[str(source.relative_to(ROOT))] = _digest(source)
-            for table in _TABLE_READ.findall(source.read_text(encoding="utf-8")):
-                found[f"reference/{table}"] = _digest(REFERENCE / f"{table}.csv")
+            digest, tables = _looked_at(source)
+            found[str(source.relative_to(ROOT))] = digest
+            for table in tables:
+                found[f"reference/{table}"] = _looked_at(REFERENCE / f"{table}.csv")[0]
     for library in stage.libraries:
-        found[library] = metadata.version(library)
+        found[library] = _installed(library)
     found["epoch"] = str(stage.epoch)
     return dict(sorted(found.items()))
 
@@ -63,5 +64,18 @@ def _sources(module: str) -> list[Path]:
     return [path.with_suffix(".py")]
 
 
-def _digest(file: Path) -> str:
-    return hashlib.sha256(file.read_bytes()).hexdigest()[:12]
+def _looked_at(file: Path) -> tuple[str, tuple[str, ...]]:
+    """Return the fingerprint of a file, and the reference tables that it reads."""
+    stamp = file.stat()
+    return _read(file, stamp.st_mtime_ns, stamp.st_ctime_ns, stamp.st_size)
+
+
+@cache
+def _read(file: Path, *stamp: int) -> tuple[str, tuple[str, ...]]:
+    # Once per process and content: every stage asks, and most share their files.
+    data = file.read_bytes()
+    tables = _TABLE_READ.findall(data.decode()) if file.suffix == ".py" else ()
+    return hashlib.sha256(data).hexdigest()[:12], tuple(tables)
+
+
+_installed = cache(metadata.version)

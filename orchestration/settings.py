@@ -19,7 +19,7 @@ class Settings:
 
     landing: str  # a folder, or a URL that fsspec opens
     warehouse: Path  # absolute
-    workers: int  # processes that read pages; 1 works in the process itself
+    workers: int  # processes that read pages (1: this one alone), and threads of the database
     keep_releases: int  # how many releases stay, the current one included
 
     @property

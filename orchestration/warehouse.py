@@ -84,12 +84,12 @@ class Warehouse:
         changing = self._settings.work_dir / "schema-is-changing"
         if changing.exists():
             log.unlink(missing_ok=True)  # holds nothing but the statements of sql/schema, which are applied again
-        self._con = _connect(database)
+        self._con = _connect(self._settings)
         if not _is_current(self._con):
             self._con.close()
             for file in (database, log):
                 file.unlink(missing_ok=True)
-            self._con = _connect(database)
+            self._con = _connect(self._settings)
         if _is_behind(self._con):
             # DuckDB 1.5 cannot replay COMMENT ON from its write-ahead log: a process that is killed while one is in the
             # log leaves a file that does not open again. So the log holds nothing else while sql/schema is applied.
@@ -124,7 +124,7 @@ def discard_if_damaged(settings: Settings, on_wait: Callable[[str], None]) -> bo
     lock = _acquire(settings.work_dir / "lock", on_wait)
     try:
         if settings.database.exists():
-            _connect(settings.database).close()
+            _connect(settings).close()
         return False
     except WarehouseDamaged:
         for file in (settings.database, Path(f"{settings.database}.wal")):
@@ -166,12 +166,14 @@ def kept_still(settings: Settings) -> Iterator[bool]:
         os.close(lock)
 
 
-def _connect(database: Path) -> duckdb.DuckDBPyConnection:
+def _connect(settings: Settings) -> duckdb.DuckDBPyConnection:
+    database = settings.database
     try:
         return duckdb.connect(
             str(database),
             config={
                 "memory_limit": _MEMORY_LIMIT,
+                "threads": str(settings.workers),
                 "temp_directory": str(database.parent / "tmp"),
                 "preserve_insertion_order": "false",
                 "autoinstall_known_extensions": "false",

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from orchestration.settings import ROOT, Settings
-from tests.orchestration.building import ask, refresh
+from orchestration.settings import Settings
+from tests.orchestration.building import ask
 from tests.scoring import Score, score
 
 # A little under what is reached. Raise a floor when the reading gets better; lower one only with a reason beside it.
@@ -22,11 +22,8 @@ FLOORS = {
 
 
 @pytest.fixture(scope="module")
-def warehouse(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("gold")
-    settings = Settings(str(ROOT / "seeds" / "pages"), folder, workers=1, keep_releases=1)
-    refresh(settings)
-    return settings.database
+def warehouse(sample: Settings) -> Path:
+    return sample.database
 
 
 @pytest.fixture(scope="module")

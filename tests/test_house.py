@@ -6,7 +6,8 @@ import ast
 import json
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -23,9 +24,14 @@ def name_of(path: Path) -> str:
     return path.relative_to(ROOT).as_posix()
 
 
+@cache
+def parsed(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
 def imported(path: Path, *, at_the_top: bool = False) -> Iterator[str]:
     """Yield the modules that a file imports; with ``at_the_top``, only those that load when it is imported itself."""
-    tree = ast.parse(path.read_text(encoding="utf-8"))
+    tree = parsed(path)
     for node in _loaded(tree) if at_the_top else ast.walk(tree):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
@@ -45,51 +51,62 @@ def _loaded(node: ast.AST) -> Iterator[ast.AST]:
         yield from _loaded(child)
 
 
-@pytest.mark.parametrize("path", MODULES, ids=name_of)
-def test_every_module_says_what_belongs_in_it(path: Path) -> None:
-    assert ast.get_docstring(ast.parse(path.read_text(encoding="utf-8")))
+def at_fault(paths: list[Path], rule: Callable[[Path], bool]) -> list[str]:
+    """The names of the modules that break a rule."""
+    return [name_of(path) for path in paths if not rule(path)]
 
 
-@pytest.mark.parametrize("path", MODULES, ids=name_of)
-def test_no_module_is_longer_than_350_lines(path: Path) -> None:
-    assert len(path.read_text(encoding="utf-8").splitlines()) <= 350
+def within(folder: str) -> list[Path]:
+    return [path for path in MODULES if path.is_relative_to(ROOT / folder)]
 
 
-@pytest.mark.parametrize("path", [path for path in MODULES if path.parts[-2] in SUBJECTS], ids=name_of)
-def test_subjects_import_only_those_before_them(path: Path) -> None:
-    subject = path.relative_to(ROOT / "assets").parts[0]
-    later = SUBJECTS[SUBJECTS.index(subject) + 1 :]
-    back = [module for module in imported(path) if module.startswith(tuple(f"assets.{name}" for name in later))]
-    assert back == []
+def packages(path: Path, *, at_the_top: bool = False) -> set[str]:
+    return {module.split(".")[0] for module in imported(path, at_the_top=at_the_top)}
 
 
-@pytest.mark.parametrize("path", [path for path in MODULES if path.is_relative_to(ROOT / "assets")], ids=name_of)
-def test_assets_know_nothing_of_the_orchestration(path: Path) -> None:
-    modules = set(imported(path))
-    assert not {module for module in modules if module.split(".")[0] in ("orchestration", "duckdb")}
-    assert path.name == "asset.py" or not {module for module in modules if module.split(".")[0] == "dagster"}
+def test_every_module_says_what_belongs_in_it() -> None:
+    assert at_fault(MODULES, lambda path: bool(ast.get_docstring(parsed(path)))) == []
 
 
-@pytest.mark.parametrize("path", MODULES, ids=name_of)
-def test_heavy_libraries_are_imported_where_they_are_used(path: Path) -> None:
-    assert HEAVY & {module.split(".")[0] for module in imported(path, at_the_top=True)} == set()
+def test_no_module_is_longer_than_350_lines() -> None:
+    assert at_fault(MODULES, lambda path: len(path.read_text(encoding="utf-8").splitlines()) <= 350) == []
 
 
-@pytest.mark.parametrize("path", [path for path in MODULES if path.is_relative_to(ROOT / "orchestration")], ids=name_of)
-def test_dagster_is_imported_only_where_something_is_shown_to_it(path: Path) -> None:
-    top = {module.split(".")[0] for module in imported(path, at_the_top=True)}
-    assert "dagster" not in top or path.stem in SHOWS_DAGSTER
+@pytest.mark.parametrize("subject", SUBJECTS)
+def test_subjects_import_only_those_before_them(subject: str) -> None:
+    later = tuple(f"assets.{name}" for name in SUBJECTS[SUBJECTS.index(subject) + 1 :])
+    paths = within(f"assets/{subject}")
+    assert len(paths) > 3
+    assert at_fault(paths, lambda path: not any(module.startswith(later) for module in imported(path))) == []
 
 
-@pytest.mark.parametrize("path", MODULES, ids=name_of)
-def test_pure_functions_read_no_clock_and_no_environment(path: Path) -> None:
-    if not path.is_relative_to(ROOT / "assets"):
-        return
-    modules = set(imported(path))
-    assert not modules & {"time", "os", "random", "tempfile", "subprocess", "socket", "urllib.request", "requests"}
-    tree = ast.parse(path.read_text(encoding="utf-8"))
-    called = {node.attr for node in ast.walk(tree) if isinstance(node, ast.Attribute)}
-    assert not called & {"today", "now", "utcnow", "environ", "getenv"}
+def test_assets_know_nothing_of_the_orchestration() -> None:
+    def knows_nothing(path: Path) -> bool:
+        found = packages(path)
+        return not found & {"orchestration", "duckdb"} and (path.name == "asset.py" or "dagster" not in found)
+
+    assert at_fault(within("assets"), knows_nothing) == []
+
+
+def test_heavy_libraries_are_imported_where_they_are_used() -> None:
+    assert at_fault(MODULES, lambda path: not HEAVY & packages(path, at_the_top=True)) == []
+
+
+def test_dagster_is_imported_only_where_something_is_shown_to_it() -> None:
+    silent = [path for path in within("orchestration") if path.stem not in SHOWS_DAGSTER]
+    assert at_fault(silent, lambda path: "dagster" not in packages(path, at_the_top=True)) == []
+
+
+def test_pure_functions_read_no_clock_and_no_environment() -> None:
+    def is_pure(path: Path) -> bool:
+        modules = set(imported(path))
+        called = {node.attr for node in ast.walk(parsed(path)) if isinstance(node, ast.Attribute)}
+        return not (
+            modules & {"time", "os", "random", "tempfile", "subprocess", "socket", "urllib.request", "requests"}
+            or called & {"today", "now", "utcnow", "environ", "getenv"}
+        )
+
+    assert at_fault(within("assets"), is_pure) == []
 
 
 @pytest.mark.parametrize("arguments", [["--help"], ["run", "--help"], ["status", "--help"]], ids=" ".join)

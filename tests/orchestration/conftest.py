@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import shutil
 from pathlib import Path
 
 import pytest
 
 from orchestration.settings import Settings
+from tests.conftest import Once
+from tests.orchestration.building import publish, refresh
 from tests.orchestration.pages import PAGES
-
-MakeSettings = Callable[..., Settings]
 
 
 @pytest.fixture(autouse=True)
@@ -38,6 +38,42 @@ def settings(tmp_path: Path, landing: Path) -> Settings:
 @pytest.fixture
 def filled(landing: Path) -> Path:
     """The landing with every page of the pool in it."""
+    return fill(landing)
+
+
+def fill(landing: Path) -> Path:
     for number, page in enumerate(PAGES.values()):
         (landing / f"{number:02d}.{'html' if page.startswith(b'<html') else 'txt'}").write_bytes(page)
     return landing
+
+
+@pytest.fixture(scope="session")
+def pool(once: Once) -> Path:
+    """A folder with two warehouses of the pool of pages: ``refreshed``, and ``published`` as well. Only to be copied."""
+
+    def build(folder: Path) -> None:
+        (folder / "landing").mkdir()
+        settings = Settings(str(fill(folder / "landing")), folder / "published", workers=1, keep_releases=3)
+        refresh(settings)
+        shutil.copytree(settings.warehouse, folder / "refreshed")
+        publish(settings)
+
+    return once("pool", build)
+
+
+@pytest.fixture
+def refreshed(settings: Settings, filled: Path, pool: Path) -> Settings:
+    """A warehouse in which the pages of the landing were read, and nothing else was done."""
+    return copied(pool / "refreshed", settings)
+
+
+@pytest.fixture
+def published(settings: Settings, filled: Path, pool: Path) -> Settings:
+    """A warehouse in which the pages of the landing are published."""
+    return copied(pool / "published", settings)
+
+
+def copied(warehouse: Path, settings: Settings) -> Settings:
+    """Return the settings of a copy of a warehouse. The next run finds the files of the landing touched, no more."""
+    shutil.copytree(warehouse, settings.warehouse, symlinks=True)
+    return settings

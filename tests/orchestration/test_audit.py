@@ -37,9 +37,8 @@ def change(settings: Settings, *statements: str) -> None:
             warehouse.con.execute(statement)
 
 
-def test_good_pages_have_nothing_but_their_rejects_found(settings: Settings, filled: Path) -> None:
-    refresh(settings)
-    found = findings(settings)
+def test_good_pages_have_nothing_but_their_rejects_found(refreshed: Settings) -> None:
+    found = findings(refreshed)
     assert [finding for finding in found.values() if finding.check.severity == "error"] == []
     assert found["raw.rejects every_file_was_readable"].failing_rows == 2
 
@@ -66,22 +65,21 @@ def test_good_pages_have_nothing_but_their_rejects_found(settings: Settings, fil
         ),
     ],
 )
-def test_broken_law_is_found_and_can_not_be_accepted(settings: Settings, filled: Path, fault: str, check: str) -> None:
-    refresh(settings)
-    change(settings, fault)
-    finding = findings(settings)[check]
+def test_broken_law_is_found_and_can_not_be_accepted(refreshed: Settings, fault: str, check: str) -> None:
+    change(refreshed, fault)
+    finding = findings(refreshed)[check]
     assert finding.blocks
     assert finding.check.law
     assert finding.sample
-    with Warehouse(settings) as warehouse:
+    with Warehouse(refreshed) as warehouse:
         audit.accept(warehouse, "candidate", "it is urgent")
         again = audit.recorded(warehouse.con, "candidate", audit.checks(STAGES)) or []
     assert any(f.blocks and f.check == finding.check for f in again)
 
 
-def test_absurd_figures_block_until_a_person_accepts_them(settings: Settings, filled: Path) -> None:
-    refresh(settings)
-    before, _ = publish(settings)
+def test_absurd_figures_block_until_a_person_accepts_them(published: Settings, filled: Path) -> None:
+    settings = published
+    before = publishing.current_release(settings)
     (filled / "absurd.txt").write_text(ABSURD, encoding="utf-8")
     refresh(settings)
     with pytest.raises(publishing.NotPublishable, match=r"value_is_plausible_but_for_a_few: 4 rows.*--accept"):
@@ -95,7 +93,8 @@ def test_absurd_figures_block_until_a_person_accepts_them(settings: Settings, fi
     assert "they &lt;b&gt;do&lt;/b&gt; stand there" in release.audit_report.read_text(encoding="utf-8")
 
 
-def test_a_row_at_fault_is_found_again_when_only_other_pages_changed(settings: Settings, filled: Path) -> None:
+def test_a_row_at_fault_is_found_again_when_only_other_pages_changed(refreshed: Settings, filled: Path) -> None:
+    settings = refreshed
     (filled / "absurd.txt").write_text(ABSURD.split("，石桥")[0] + "。\n", encoding="utf-8")
     refresh(settings)
     implausible = "internal.observations value_is_plausible"
@@ -107,21 +106,20 @@ def test_a_row_at_fault_is_found_again_when_only_other_pages_changed(settings: S
     assert findings(settings)[implausible].failing_rows == 1
 
 
-def test_a_landing_that_lost_most_of_its_files_is_not_published(settings: Settings, filled: Path) -> None:
-    refresh(settings)
+def test_a_landing_that_lost_most_of_its_files_is_not_published(refreshed: Settings) -> None:
     last = Baseline("r000001-00000000", {"raw.documents documents": 100.0})
-    found = findings(settings, baseline=last)["raw.documents documents_did_not_fall"]
+    found = findings(refreshed, baseline=last)["raw.documents documents_did_not_fall"]
     assert found.blocks
     assert not found.check.law
     assert "last release 100" in found.check.description
 
 
-def test_a_release_is_compared_with_the_one_before_it(settings: Settings, filled: Path) -> None:
-    refresh(settings)
-    first, _ = publish(settings)
+def test_a_release_is_compared_with_the_one_before_it(published: Settings) -> None:
+    first = publishing.current_release(published)
+    assert first
     candidate = first.manifest["candidate_id"]
-    assert publishing.baseline(settings, candidate) == Baseline()
-    assert publishing.baseline(settings, "another") == Baseline(first.release_id, first.manifest["measures"])
+    assert publishing.baseline(published, candidate) == Baseline()
+    assert publishing.baseline(published, "another") == Baseline(first.release_id, first.manifest["measures"])
     assert first.manifest["measures"]["raw.documents documents"] == first.manifest["tables"]["raw.documents"]["rows"]
 
 
@@ -153,12 +151,11 @@ def _tables_of_readers() -> set[str]:
     return {check.table for check in audit.checks(STAGES) if check.table.split(".")[0] in ("raw", "core")}
 
 
-def test_a_check_that_can_not_be_run_is_no_finding(settings: Settings, filled: Path) -> None:
-    refresh(settings)
+def test_a_check_that_can_not_be_run_is_no_finding(refreshed: Settings) -> None:
     wrong = Check("nonsense", "core.articles", "error", "It makes sense.", "SELECT * FROM core.nonsense")
-    with Warehouse(settings) as warehouse, pytest.raises(audit.AuditError, match="cannot be run"):
+    with Warehouse(refreshed) as warehouse, pytest.raises(audit.AuditError, match="cannot be run"):
         audit.audit(warehouse, "candidate", [wrong], "run")
-    assert ask(settings.database, "FROM ops.audits") == []
+    assert ask(refreshed.database, "FROM ops.audits") == []
 
 
 def test_a_crash_of_great_expectations_is_no_finding() -> None:
@@ -172,10 +169,10 @@ def test_a_crash_of_great_expectations_is_no_finding() -> None:
         validate("frame", pd.DataFrame({"value": [1.0]}), (), [missing])
 
 
-def test_great_expectations_is_imported_by_an_audit_only(settings: Settings, filled: Path) -> None:
+@pytest.mark.slow
+def test_great_expectations_is_imported_by_an_audit_only(published: Settings) -> None:
     """Neither the definitions, nor a run on a warehouse whose audit is on record, pay for its import."""
-    refresh(settings)
-    publish(settings)
+    settings = published
     program = f"""
 import sys
 from pathlib import Path

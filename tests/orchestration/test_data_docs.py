@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from orchestration.publishing import current_release
 from orchestration.settings import Settings
 from tests.orchestration.building import publish, refresh
 
 HOSTILE = "<script>alert(1)</script><img src=x onerror=alert(2)>${danger}"
 
 
-def test_a_release_carries_the_docs_of_its_audit(settings: Settings, filled: Path) -> None:
-    refresh(settings)
-    release, _ = publish(settings)
+def test_a_release_carries_the_docs_of_its_audit(published: Settings) -> None:
+    release = current_release(published)
+    assert release
     index = release.audit_report.read_text(encoding="utf-8")
     pages = set(re.findall(r'href="([^"]+)"', index))
     assert {"core.articles.html", "raw.documents.html", "core.observations.html"} <= pages
@@ -22,10 +23,10 @@ def test_a_release_carries_the_docs_of_its_audit(settings: Settings, filled: Pat
     assert "Share of news with a headline" in articles
 
 
-def test_nothing_in_the_docs_runs_or_is_fetched(settings: Settings, filled: Path) -> None:
+def test_nothing_in_the_docs_runs_or_is_fetched(refreshed: Settings, filled: Path) -> None:
     (filled / f"{HOSTILE.replace('/', '∕')}.txt").write_bytes(b"")
-    refresh(settings)
-    release, _ = publish(settings)
+    refresh(refreshed)
+    release, _ = publish(refreshed)
     for page in release.audit_report.parent.iterdir():
         text = page.read_text(encoding="utf-8")
         assert "Content-Security-Policy" in text, page

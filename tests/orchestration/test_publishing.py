@@ -15,17 +15,38 @@ from orchestration.manifest import content
 from orchestration.settings import Settings
 from orchestration.stages import STAGES
 from orchestration.warehouse import Warehouse
+from tests.conftest import Once
 from tests.orchestration.building import ask, contents, publish, refresh
+from tests.orchestration.conftest import copied
 from tests.orchestration.pages import PAGES
 
 
-@pytest.fixture
-def first(settings: Settings, landing: Path) -> publishing.Release:
-    """A first release of two pages."""
+def land(landing: Path) -> None:
     (landing / "a.txt").write_bytes(PAGES["opening"])
     (landing / "b.txt").write_bytes(PAGES["imprint"])
-    refresh(settings)
-    return publish(settings)[0]
+
+
+@pytest.fixture(scope="session")
+def two_pages(once: Once) -> Path:
+    """The folder of a warehouse with a release of two pages. Only to be copied."""
+
+    def build(folder: Path) -> None:
+        (folder / "landing").mkdir()
+        land(folder / "landing")
+        settings = Settings(str(folder / "landing"), folder / "warehouse", workers=1, keep_releases=3)
+        refresh(settings)
+        publish(settings)
+
+    return once("two-pages", build) / "warehouse"
+
+
+@pytest.fixture
+def first(settings: Settings, landing: Path, two_pages: Path) -> publishing.Release:
+    """A first release of two pages."""
+    land(landing)
+    release = publishing.current_release(copied(two_pages, settings))
+    assert release
+    return release
 
 
 def another(settings: Settings, page: str = "opening, another figure") -> publishing.Release:
@@ -41,7 +62,10 @@ def test_a_release_holds_what_readers_are_promised(settings: Settings, first: pu
     assert contents(first.database, "raw", "core", "mart") == contents(settings.database, "raw", "core", "mart")
 
 
-def test_the_manifest_says_what_is_in_it_and_how_it_came_about(settings: Settings, first: publishing.Release) -> None:
+def test_the_manifest_says_what_is_in_it_and_how_it_came_about(settings: Settings, landing: Path) -> None:
+    land(landing)
+    refresh(settings)
+    first, _ = publish(settings)
     manifest = orjson.loads((first.folder / "manifest.json").read_bytes())
     assert manifest == first.manifest
     assert manifest["release_id"] == first.release_id
@@ -73,6 +97,7 @@ def test_a_release_cannot_be_written(first: publishing.Release) -> None:
     assert first.database.read_bytes() == before
 
 
+@pytest.mark.slow
 def test_each_change_is_a_release_and_the_newest_are_kept(settings: Settings, first: publishing.Release) -> None:
     pages = ["opening, another figure", "mirror", "html"]
     made = [first, *(another(settings, page) for page in pages)]
@@ -91,6 +116,7 @@ def test_a_change_back_is_a_release_of_its_own_with_the_old_content(
     assert back.manifest["tables"] == first.manifest["tables"]
 
 
+@pytest.mark.slow
 def test_a_reader_neither_blocks_a_run_nor_is_blocked(settings: Settings, first: publishing.Release) -> None:
     with duckdb.connect(str(settings.current / publishing.DATABASE), read_only=True) as reader:
         seen = reader.execute("FROM core.observations ORDER BY ALL").fetchall()
@@ -122,6 +148,7 @@ DAMAGE = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", DAMAGE)
 def test_a_failed_audit_leaves_current_where_it_was(settings: Settings, first: publishing.Release, kind: str) -> None:
     damage, check = DAMAGE[kind]

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     import polars as pl
 
 PATHS = ("a.txt", "b.txt", "2024/c.txt", "2024/05/d.html", "e.md")
+HISTORIES = int(os.environ.get("FANGZHI_TEST_HISTORIES", "3"))  # of each kind; more are for a machine with time
 AT_ONCE = Limits()
 ONE_BY_ONE = Limits(workers=1, chunk_units=1, chunk_weight=1, inline_weight=0)
 BY_THREES = Limits(workers=1, chunk_units=3)
@@ -100,10 +101,10 @@ def histories() -> st.SearchStrategy[list[Edit | Run]]:
     )
 
 
-@pytest.mark.slow
+@pytest.mark.slow(seconds=20)
 @pytest.mark.parametrize("limits", [AT_ONCE, BY_THREES, ONE_BY_ONE], ids=["at once", "by threes", "one by one"])
 @given(history=histories())
-@settings(max_examples=6, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=HISTORIES, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_after_any_history_the_tables_are_those_of_a_clean_build(history: list[Edit | Run], limits: Limits) -> None:
     assert_equal_to_a_clean_build(history, limits)
 
@@ -190,7 +191,7 @@ def test_another_way_of_reading_files_reaches_every_table(filled: Path, tmp_path
     assert_same(contents(kept.database), contents(clean.database))
 
 
-@pytest.mark.slow
+@pytest.mark.slow(seconds=15)
 def test_worker_processes_give_the_same_tables(filled: Path, tmp_path: Path) -> None:
     assert_same(built(filled, tmp_path / "two", IN_TWO_PROCESSES), built(filled, tmp_path / "one", AT_ONCE))
 

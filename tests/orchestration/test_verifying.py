@@ -6,30 +6,28 @@ from pathlib import Path
 
 import pytest
 
+from orchestration.publishing import current_release
 from orchestration.settings import Settings
 from orchestration.verifying import differing, verify
-from tests.orchestration.building import publish, refresh
 from tests.orchestration.pages import PAGES
 
 
-def test_a_release_can_be_made_again(settings: Settings, filled: Path, capfd: pytest.CaptureFixture[str]) -> None:
-    refresh(settings)
-    release, _ = publish(settings)
-    assert verify(settings) == 0
+def test_a_release_can_be_made_again(published: Settings, capfd: pytest.CaptureFixture[str]) -> None:
+    release = current_release(published)
+    assert release
+    assert verify(published) == 0
     said = capfd.readouterr()
     assert f"release {release.release_id} is what its landing makes" in said.out
     assert "DIFFERENT" not in said.out
     assert said.err == ""
-    assert sorted(entry.name for entry in settings.warehouse.iterdir()) == [".work", "current", "releases"]
+    assert sorted(entry.name for entry in published.warehouse.iterdir()) == [".work", "current", "releases"]
 
 
 def test_another_landing_makes_another_release(
-    settings: Settings, filled: Path, capfd: pytest.CaptureFixture[str]
+    published: Settings, filled: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
-    refresh(settings)
-    publish(settings)
     (filled / "00.txt").write_bytes(PAGES["opening, another figure"])
-    assert verify(settings) == 1
+    assert verify(published) == 1
     said = capfd.readouterr()
     assert "is NOT what its landing makes now" in said.out
     assert "not as when the release was made: landing_fingerprint" in said.err
@@ -43,9 +41,9 @@ def test_without_a_release_there_is_nothing_to_verify(settings: Settings, capfd:
     assert "nothing is published yet" in capfd.readouterr().err
 
 
-def test_the_manifest_names_every_ingredient(settings: Settings, filled: Path) -> None:
-    refresh(settings)
-    release, _ = publish(settings)
+def test_the_manifest_names_every_ingredient(published: Settings) -> None:
+    release = current_release(published)
+    assert release
     manifest = release.manifest
     assert {"code_version", "schema", "libraries", "stages", "landing_fingerprint"} <= set(manifest)
     assert {"python", "duckdb", "great-expectations", "jieba", "opencc"} <= set(manifest["libraries"])

@@ -1,4 +1,4 @@
-"""Published warehouses to put questions to: one of the sample pages, and small ones of a test's own pages."""
+"""Warehouses to put questions to: the published one of the sample pages, and small ones of a test's own pages."""
 
 from __future__ import annotations
 
@@ -10,18 +10,11 @@ import duckdb
 import pytest
 
 from orchestration.reading import open_current
-from orchestration.settings import ROOT, Settings
-from tests.orchestration.building import publish, refresh
+from orchestration.settings import Settings
+from tests.orchestration.building import refresh
 
 Ask = Callable[[str], list[dict[str, Any]]]
 AskPages = Callable[[dict[str, str]], Ask]
-
-
-def build(landing: Path, folder: Path) -> Settings:
-    settings = Settings(landing=str(landing), warehouse=folder, workers=1, keep_releases=1)
-    refresh(settings)
-    publish(settings)
-    return settings
 
 
 def asker(con: duckdb.DuckDBPyConnection) -> Ask:
@@ -30,12 +23,6 @@ def asker(con: duckdb.DuckDBPyConnection) -> Ask:
         return [dict(zip(relation.columns, row, strict=True)) for row in relation.fetchall()]
 
     return ask
-
-
-@pytest.fixture(scope="session")
-def sample(tmp_path_factory: pytest.TempPathFactory) -> Settings:
-    """The settings of a warehouse in which the sample pages are published."""
-    return build(ROOT / "seeds" / "pages", tmp_path_factory.mktemp("sample"))
 
 
 @pytest.fixture
@@ -49,19 +36,19 @@ def ask(sample: Settings) -> Iterator[Ask]:
 
 @pytest.fixture
 def ask_pages(tmp_path: Path) -> Iterator[AskPages]:
-    """Publishes pages, given as text by name, and puts SQL to them."""
+    """Reads pages, given as text by name, and puts SQL to what is made of them."""
     opened: list[duckdb.DuckDBPyConnection] = []
 
-    def publish_pages(pages: dict[str, str]) -> Ask:
+    def read_pages(pages: dict[str, str]) -> Ask:
         landing = tmp_path / "landing"
         landing.mkdir()
         for name, text in pages.items():
             (landing / name).write_text(text, encoding="utf-8")
-        con = open_current(build(landing, tmp_path / "warehouse"))
-        assert con is not None
-        opened.append(con)
-        return asker(con)
+        settings = Settings(str(landing), tmp_path / "warehouse", workers=1, keep_releases=1)
+        refresh(settings)
+        opened.append(duckdb.connect(str(settings.database), read_only=True))
+        return asker(opened[-1])
 
-    yield publish_pages
+    yield read_pages
     for con in opened:
         con.close()
