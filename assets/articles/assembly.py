@@ -24,8 +24,7 @@ class Assembly:
     """A flow, ready to be cut: texts come with the offset maps of their characters."""
 
     def __init__(self, flow: Flow) -> None:
-        self._text = flow.text
-        self._runs = list(flow.map.runs())
+        self._map = flow.map
         self._starts = flow.map.clean
 
     def extent(self, lines: Sequence[Line]) -> tuple[int, int]:
@@ -33,9 +32,9 @@ class Assembly:
         first = min(line.start for line in lines)
         last = max(line.end for line in lines) - 1
         index = bisect_right(self._starts, first) - 1
-        start = self._runs[index][1] + first - self._starts[index]
+        start = self._map.raw[index] + first - self._starts[index]
         index = bisect_right(self._starts, last) - 1
-        length, raw, width = self._runs[index]
+        length, raw, width = self._map.run(index)
         return start, raw + (last - self._starts[index] + 1 if length == width else width)
 
     def join(self, paragraphs: Iterable[Sequence[Line]]) -> tuple[str, OffsetMap]:
@@ -60,7 +59,7 @@ class Assembly:
         result = []
         index = bisect_right(self._starts, start) - 1
         while start < end:
-            length, raw, width = self._runs[index]
+            length, raw, width = self._map.run(index)
             skip = start - self._starts[index]
             take = min(length - skip, end - start)
             result.append((take, raw + skip, take) if length == width else (length, raw, width))

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 
 from assets.articles import labels, shapes
 from assets.articles.bylines import closing_credits, opening_credits
@@ -59,7 +58,7 @@ def drop_bullet(unit: Unit) -> None:
     rest = first.text[1:].lstrip()
     if bullet and rest:
         unit.text = unit.text[len(first.text) - len(rest) :]
-        unit.lines[0] = replace(first, text=rest, start=first.end - len(rest))
+        unit.lines[0] = first._replace(text=rest, start=first.end - len(rest))
 
 
 def is_forecast(unit: Unit, current: Draft) -> bool:

@@ -24,11 +24,20 @@ _WORDS = [word for words in _FIELDS.values() for word in words]
 _STATED = re.compile(
     rf"({'|'.join(sorted(_WORDS, key=len, reverse=True))})\s*[:：]?\s*([^\s|｜:：][^|｜:：]*?)(?=\s{{2,}}|\s(?=\S{{2,6}}[:：])|[|｜]|$)"
 )
-_IMPRINT = re.compile(
-    r"国内统一(?:连续出版物|刊)号|^(?:CN|ISSN)[\s\d]|邮发代号|国外发行代号|广告(?:经营)?许可证|零售价\s?[:：]?\s?\d|每份\d|^(?:值班|执行|本版|封面)?(?:总编辑|总编|编委|责编|美编|校对|主任|社长)$"
-    r"|^(?:本报|本社|报社)?(?:主办|主管|出版|印刷|承印|发行|社址|地址|邮编|邮政编码|总编辑|社长|出版单位|主办单位|主管单位|编辑出版|印刷单位)\s*[:：]"
-    r"|^(?:新闻|发行|广告|投诉|订阅|报料|爆料|投稿|服务)?(?:热线|电话|传真)[:：\d]|(?:新闻|发行|广告|订阅|投递|报料|报纸|办公室)\S{0,4}(?:热线|电话|传真)\s*[:：]\s*[\d(（]"
-    r"|投稿\s?(?:邮箱|信箱)?[:：]?\s?[\w.]+@|^(?:版权声明|版权合作|联系我们|法律顾问)$|^(?:今日|本报|总第|第)\S{0,6}(?:\d+版|\d+期)"
+# what a line of an imprint begins with
+_BEGINS = re.compile(
+    r"(?:CN|ISSN)[\s\d]"  # CN 32-0000
+    r"|(?:值班|执行|本版|封面)?(?:总编辑|总编|编委|责编|美编|校对|主任|社长)$"  # a duty, above the name
+    r"|(?:本报|本社|报社)?(?:主办|主管|出版|印刷|承印|发行|社址|地址|邮编|邮政编码|总编辑|社长|出版单位|主办单位|主管单位|编辑出版|印刷单位)\s*[:：]"
+    r"|(?:新闻|发行|广告|投诉|订阅|报料|爆料|投稿|服务)?(?:热线|电话|传真)[:：\d]"  # 热线：0000-8000000
+    r"|(?:版权声明|版权合作|联系我们|法律顾问)$"
+    r"|(?:今日|本报|总第|第)\S{0,6}(?:\d+版|\d+期)"  # 今日4版
+)
+# what it holds anywhere
+_HOLDS = re.compile(
+    r"国内统一(?:连续出版物|刊)号|邮发代号|国外发行代号|广告(?:经营)?许可证|零售价\s?[:：]?\s?\d|每份\d"
+    r"|(?:新闻|发行|广告|订阅|投递|报料|报纸|办公室)\S{0,4}(?:热线|电话|传真)\s*[:：]\s*[\d(（]"
+    r"|投稿\s?(?:邮箱|信箱)?[:：]?\s?[\w.]+@"
 )
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _TELEPHONE = re.compile(r"(?<![\d-])(?:\d{3,4}[-—]\d{7,8}|1[3-9]\d{9}|\d{7,8}|400[-\d]{7,9})(?![\d-])")
@@ -44,7 +53,7 @@ _STAFF = re.compile(
 
 def is_imprint(line: str) -> bool:
     """Return whether a line is of the kind that only an imprint prints."""
-    return "。" not in line and bool(_IMPRINT.search(line))
+    return "。" not in line and bool(_BEGINS.match(line) or _HOLDS.search(line))
 
 
 def is_masthead(line: str) -> bool:

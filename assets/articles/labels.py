@@ -57,7 +57,7 @@ def label_of(line: Line) -> str:
         return PROSE
     if shapes.WORDLESS.fullmatch(text):
         return CELL
-    return NOISE if length > 6 and shapes.LISTED.search(text) else SHORT
+    return NOISE if length > 6 and text[-1] in shapes.LISTED_ENDS and shapes.LISTED.search(text) else SHORT
 
 
 def _furniture(text: str) -> str | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _LINE = re.compile(r"[^\n]+")
 _CLOSERS = "”’」』）)】]》〉\"' "
@@ -13,8 +13,7 @@ _ONE_WIDTH = str.maketrans("()", "（）")  # pages mix the two: （新华社)
 _NOTE_AT_END = re.compile(r"[（(][^（）()]{1,60}[）)]$")
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A line of the flow without its outer blanks: ``flow[start:end] == text``.
 
     ``gap`` is the number of line ends before it, ``indent`` the number of blanks that it was set in by, ``mark`` holds the

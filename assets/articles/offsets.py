@@ -62,6 +62,11 @@ class OffsetMap:
         for start, end, raw_start, raw_width in zip(self.clean, ends, self.raw, self.width, strict=True):
             yield end - start, raw_start, raw_width
 
+    def run(self, index: int) -> tuple[int, int, int]:
+        """Return run ``index`` as ``(clean_length, raw_start, raw_width)``."""
+        end = self.clean[index + 1] if index + 1 < len(self.clean) else self.length
+        return end - self.clean[index], self.raw[index], self.width[index]
+
     def raw_start(self, offset: int) -> int:
         """Return the raw offset at which the clean character ``offset`` was read."""
         run = bisect_right(self.clean, offset) - 1

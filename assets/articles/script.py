@@ -79,7 +79,7 @@ def script_of(text: str) -> str:
 
     The first characters tell; otherwise ``hans``.
     """
-    sample = _HAN_RUN.findall(text[:20000])
-    characters = "".join(sample)[:2000]
+    sample = _HAN_RUN.findall(text, 0, 4000)
+    characters = "".join(sample)[:1000]
     traditional = sum(map(characters.count, simplified().keys() & set(characters)))
     return "hant" if traditional * 50 > len(characters) else "hans"

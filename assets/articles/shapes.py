@@ -26,6 +26,7 @@ BREADCRUMB = re.compile(
 LISTED = re.compile(
     r"(?:\d{4}[-./年]|(?<=[\s\[(（【]))(?:0?[1-9]|1[0-2])[-./月](?:0?[1-9]|[12]\d|3[01])日?\s?[\])）】]?$"
 )  # a link with its date: 公园春花开了 2020.10.04, and no figure: 完成投资0.85
+LISTED_ENDS = frozenset("0123456789日])）】")
 JSON_FIELD = re.compile(r"\"\w{2,20}\"\s*:\s*[\"\[{\d]")  # "columnName":"要闻"
 
 IS_HAN = re.compile(r"[\u3400-\u9fff]")
