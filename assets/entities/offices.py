@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import NamedTuple
 
 from assets.entities import lexicon
 from assets.entities.extent import extend
+from assets.entities.search import Endings, Heads
 from assets.entities.spans import Span, Spans
 from assets.entities.tokens import Tokens
 from assets.entities.words import tag_of
@@ -37,9 +37,12 @@ class Office(NamedTuple):
     organization: Span | None
 
 
+_OFFICES = Endings(lexicon.offices)
+
+
 @cache
-def _pattern() -> re.Pattern[str]:
-    return re.compile(lexicon.alternation(lexicon.offices()))
+def _heads() -> Heads:
+    return Heads(lexicon.offices())
 
 
 @cache
@@ -67,10 +70,10 @@ def _with_prefixes(text: str, start: int) -> int:
 def find_offices(tokens: Tokens, organizations: Spans) -> list[Office]:
     """Return the offices of a page in order, whether or not a name stands by them."""
     text = tokens.text
-    found = []
-    for match in _pattern().finditer(text):
-        start, end, head = _with_prefixes(text, match.start()), match.end(), match[0]
-        whole = end in tokens.bounds and (lexicon.offices()[head] or match.start() in tokens.bounds)
+    found: list[Office] = []
+    for first, end in _printed(tokens, organizations):
+        start, head = _with_prefixes(text, first), text[first:end]
+        whole = end in tokens.bounds and (lexicon.offices()[head] or first in tokens.bounds)
         if not whole and organizations.ending(start) is None:
             continue  # 部|长远, 企|业主|营
         covering = organizations.overlapping(start, end)
@@ -91,6 +94,18 @@ def find_offices(tokens: Tokens, organizations: Spans) -> list[Office]:
             start = reach = start - 1
         found.append(Office(start, end, reach, head, organization))
     return found
+
+
+def _printed(tokens: Tokens, organizations: Spans) -> list[tuple[int, int]]:
+    """Return where words for an office stand: at the end of words, and after an organisation wherever they end."""
+    found = list(_OFFICES.find(tokens))
+    taken = {start for start, _ in found}
+    for organization in organizations:
+        start = organization.end
+        end = _heads().longest(tokens.text, start)
+        if end > start and start not in taken and end not in tokens.bounds:
+            found.append((start, end))
+    return sorted(found)
 
 
 def with_owners(offices: list[Office], tokens: Tokens, spans: Spans) -> list[Office]:

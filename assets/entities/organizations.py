@@ -8,6 +8,7 @@ from functools import cache
 
 from assets.entities import lexicon
 from assets.entities.extent import extend
+from assets.entities.search import Endings, Heads
 from assets.entities.spans import Span, Spans
 from assets.entities.tokens import Tokens
 
@@ -31,20 +32,22 @@ _ZONES = ("高新区", "经开区", "开发区", "保税区", "综保区", "产�
 
 
 @cache
-def _bodies() -> re.Pattern[str]:
-    # 区委  市人大常委会  (after the name of a place, without its word for the level:) 政协
-    return re.compile(lexicon.alternation(lexicon.bodies()))
-
-
-@cache
-def _jurisdiction_bodies() -> re.Pattern[str]:
+def _of_jurisdictions() -> re.Pattern[str]:
+    # 区委  市人大常委会
     return re.compile("(?:自治[区州县旗]|[" + "".join(_LEVELS) + "])" + lexicon.alternation(lexicon.bodies()))
 
 
+def _strong() -> Iterator[str]:
+    return (s for s, (_, strength, _) in lexicon.organization_suffixes().items() if strength != "prefixed")
+
+
+_SUFFIXES = Endings(_strong, before=lexicon.offices)
+
+
 @cache
-def _suffixes() -> re.Pattern[str]:
-    strong = (s for s, (_, strength, _) in lexicon.organization_suffixes().items() if strength != "prefixed")
-    return re.compile(lexicon.alternation(strong))
+def _alone() -> Heads:
+    """The bodies after the name of a place, without its word for the level: 政协."""
+    return Heads(lexicon.bodies())
 
 
 @cache
@@ -61,10 +64,9 @@ def find_bodies(tokens: Tokens, known: Spans) -> list[Span]:
     """Return the bodies of a jurisdiction, in full or short form, and those that follow one in a list."""
     text = tokens.text
     found: list[Span] = []
-    matches = [(m.start(), m.end()) for m in _jurisdiction_bodies().finditer(text)]
-    for span in known:
-        if span.method.startswith("division") and (m := _bodies().match(text, span.end)) and m[0] != "委":
-            matches += [(span.end, m.end())]
+    seats = [span.end for span in known if span.method.startswith("division")]
+    matches = [match.span() for match in _of_jurisdictions().finditer(text)]
+    matches += [(seat, end) for seat in seats if (end := _alone().longest(text, seat)) > seat]
     last = 0
     for start, end in sorted(matches):
         if start < last or not _closes(tokens, end):
@@ -99,11 +101,11 @@ def _members(tokens: Tokens, head: Span) -> Iterator[Span]:
     text = tokens.text
     position = head.end
     while position < len(text) and text[position] in "、和及":
-        match = _bodies().match(text, position + 1)
-        if match is None or match[0] == "委" or not _closes(tokens, match.end()):
+        start = position + 1
+        position = _alone().longest(text, start)
+        if position == start or not _closes(tokens, position):
             return
-        position = match.end()
-        yield Span(match.start(), position, "organization", "body_list", level=head.level, place=head.place)
+        yield Span(start, position, "organization", "body_list", level=head.level, place=head.place)
 
 
 def _closes(tokens: Tokens, end: int) -> bool:
@@ -191,17 +193,14 @@ def find_suffixed(tokens: Tokens, known: Spans) -> list[Span]:
     generic = lexicon.generic_words()
     kinds = lexicon.organization_suffixes()
     found: list[Span] = []
-    for match in _suffixes().finditer(text):
-        end = match.end()
-        if not _closes(tokens, end):
-            continue
-        inside = known.overlapping(match.start(), end)
-        begin = match.start()
+    for begin, end in _SUFFIXES.find(tokens):
+        suffix = text[begin:end]
+        inside = known.overlapping(begin, end)
         if inside is not None and inside.kind == "organization" and begin < inside.end < end:
             begin = inside.end  # TCL集团|股份有限公司
         elif inside is not None and (inside.end > end or inside.kind == "organization" or not inside.kind):
             continue
-        class_, strength, _ = kinds[match[0]]
+        class_, strength, _ = kinds[suffix]
         if class_ == "party" and text.startswith(_PARTY_OFFICES, end):
             continue  # 市人大常委会|党组书记
         extent = extend(tokens, known, begin, any_tag=class_ == "firm")

@@ -137,6 +137,8 @@ class _Rules:
             if word in lexicon.known_persons():
                 continue
             end = starts[index]
+            if index and len(words[index - 1]) != 3 and EDGES.isdisjoint(self.text[max(0, end - 5) : end]) and end > 4:
+                continue  # nothing shows where a name would start
             first = index
             while first and end - starts[first - 1] <= 4 and HAN.fullmatch(words[first - 1]):
                 first -= 1

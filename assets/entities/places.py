@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from assets.entities import lexicon
 from assets.entities.divisions import towns
 from assets.entities.extent import extend
 from assets.entities.localities import comes_again
+from assets.entities.search import Endings
 from assets.entities.spans import Span, Spans
 from assets.entities.tokens import Tokens
 from assets.entities.words import is_word
@@ -37,9 +37,7 @@ _HOUSE_NUMBER = re.compile(r"\d{1,4}号")  # 机场路|100号
 _NOT_OF_ROADS = frozenset("走闯探开找辟修谋寻铺拓是")  # 走新路 is no road
 
 
-@cache
-def _suffixes() -> re.Pattern[str]:
-    return re.compile(lexicon.alternation(lexicon.place_suffixes()))
+_SUFFIXES = Endings(lexicon.place_suffixes)
 
 
 def find_places(tokens: Tokens, known: Spans) -> list[Span]:
@@ -50,13 +48,12 @@ def find_places(tokens: Tokens, known: Spans) -> list[Span]:
     zones = [Span(m.start(), m.end(), "place", "quoted_zone") for m in _QUOTED.finditer(text)]
     quoted = {zone.end for zone in zones}
     found: list[Span] = []
-    for match in _suffixes().finditer(text):
-        start, end = match.span()
-        if end not in tokens.bounds or end in quoted or known.overlapping(start, end) is not None:
+    for start, end in _SUFFIXES.find(tokens):
+        if end in quoted or known.overlapping(start, end) is not None:
             continue
         index = tokens.at(start)
         word = tokens.words[index]
-        suffix = match[0]
+        suffix = text[start:end]
         if tokens.starts[index] < start:  # the suffix ends a longer word: 石桥镇, 思路
             begin = tokens.starts[index]
             if _split_road(tokens, index):
