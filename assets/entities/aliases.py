@@ -14,7 +14,9 @@ from assets.entities.tokens import Tokens
 from assets.entities.words import is_word
 
 # …有限公司(以下简称“某某”)
-_CALLED = re.compile(r"\s?[（(](?:以下|下文)?(?:简称|下称|以下称)[:：]?[“\"]?([\u3400-\u9fff\w]{2,10})[”\"]?[）)]")
+_CALLED = re.compile(
+    r"\s?[（(](?:以下|下文)?(?:统称|简称|下称|以下称)为?[:：]?[“\"]?([\u3400-\u9fff\w]{2,10})[”\"]?[）)]"
+)
 _TAILS = ("集团", "公司", "股份")
 _MOST_TRADES = 3
 _ZONES = ("高新区", "经开区", "开发区", "保税区", "科创城", "科技园", "产业园", "工业园")
@@ -22,7 +24,10 @@ _UNITS = frozenset(("suffix:base", "suffix:institute"))
 
 
 def find_short_forms(tokens: Tokens, spans: Spans) -> list[Span]:
-    """Return further mentions of the firms of a page: their stem, alone or with trade words (坤昱生物)."""
+    """Return further mentions of the firms of a page: their stem, alone or with trade words (坤昱生物).
+
+    A form that the page defines (以下简称…) stands for the full name even where another rule has found it as a name.
+    """
     text = tokens.text
     stems: dict[str, str] = {}
     defined: dict[str, str] = {}
@@ -42,9 +47,11 @@ def find_short_forms(tokens: Tokens, spans: Spans) -> list[Span]:
     found = _zones(tokens, spans)
     last = 0
     for start, end in Finder([*stems, *defined, *units]).find(tokens):
-        if start < last or spans.overlapping(start, end) is not None:
-            continue
         key = text[start:end]
+        inside = spans.overlapping(start, end)
+        exact = key in defined and inside is not None and (inside.start, inside.end) == (start, end)
+        if start < last or (inside is not None and not exact):
+            continue
         if key in defined:
             found.append(Span(start, end, "organization", "defined", full=defined[key]))
             last = end

@@ -36,7 +36,7 @@ def strip_places(text: str) -> str:
     while True:
         for length in range(min(8, len(text) - 2), 1, -1):
             head = text[:length]
-            if head in by_full_name() or head in by_short_name():
+            if head in by_full_name() or head in by_short_name() or head in lexicon.world_places():
                 text = text[length:]
                 break
         else:
