@@ -33,11 +33,13 @@ def strip_places(text: str) -> str:
         )  # 岚芯半导体（青岚）有限公司
         if 0 < left < right and (legal or candidates(text[left + 1 : right])):
             text = text[:left] + text[right + 1 :]
+    within: set[str] = set()
     while True:
         for length in range(min(8, len(text) - 2), 1, -1):
             head = text[:length]
-            if head in by_full_name() or head in by_short_name() or head in lexicon.world_places():
-                text = text[length:]
+            same = {d.code for d in candidates(head) if not within or within & {a.code for a in ancestors(d.code)[1:]}}
+            if same or (head in lexicon.world_places() and not within):
+                text, within = text[length:], same
                 break
         else:
             return text
