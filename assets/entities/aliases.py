@@ -49,8 +49,9 @@ def find_short_forms(tokens: Tokens, spans: Spans) -> list[Span]:
     for start, end in Finder([*stems, *defined, *units]).find(tokens):
         key = text[start:end]
         inside = spans.overlapping(start, end)
-        exact = key in defined and inside is not None and (inside.start, inside.end) == (start, end)
-        if start < last or (inside is not None and not exact):
+        last_inside = spans.overlapping(end - 1, end)
+        holds = start <= (inside.start if inside else start) and (last_inside.end if last_inside else end) <= end
+        if start < last or (inside is not None and not (holds and key in defined)):
             continue
         if key in defined:
             found.append(Span(start, end, "organization", "defined", full=defined[key]))
@@ -127,19 +128,22 @@ def group(names: Iterable[str]) -> dict[str, str]:
     known = lexicon.known_organizations()
     by_end: dict[str, list[str]] = {}
     by_stem: dict[str, list[str]] = {}
+    by_branch: dict[str, list[str]] = {}  # 青岚油田|分公司
     by_inner: dict[str, list[str]] = {}  # what follows a place of two or three characters that no table knows
     for name in every:
         if is_firm(name):
             for head in (2, 3):
                 by_inner.setdefault(name[head : head + 4], []).append(name)
             by_stem.setdefault(stem(name), []).append(name)
+            if name.endswith("分公司"):
+                by_branch.setdefault(name[-7:-3], []).append(name)
         else:
             by_end.setdefault(name[-1], []).append(name)
             by_stem.setdefault(stem(name), []).append(name)
     full: dict[str, str] = {}
     for name in every:
         near = by_stem[stem(name)][-_NEAR:] + (by_end[name[-1]][-_NEAR:] if not is_firm(name) else [])
-        near += by_inner.get(name[:4], [])[-_NEAR:]
+        near += by_inner.get(name[:4], [])[-_NEAR:] + by_branch.get(name[-6:-2], [])[-_NEAR:]
         longer = [other for other in dict.fromkeys(near) if abbreviates(name, other)]
         if name in known:
             longer = [other for other in longer if other.startswith(name)]

@@ -128,6 +128,10 @@ class Names:
             return 0.5  # 匡正|明说, 欧阳明|远为: the first character may belong to the name
         return 1.2 if tag.startswith(("v", "p", "c", "d", "u", "r", "t", "m")) else 0.3
 
+    def is_closed(self, end: int) -> bool:
+        """Tell whether a stop or a verb after persons closes a name at ``end``."""
+        return self._follows(end) >= 2
+
     def _tagged(self, start: int, end: int) -> float:
         index = self.tokens.at(start)
         whole = self.tokens.starts[index] == start and self.tokens.end(index) == end

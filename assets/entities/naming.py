@@ -53,7 +53,6 @@ def stem(text: str) -> str:
         if rest.endswith(form) and len(rest) - len(form) >= 2:
             rest = rest[: -len(form)]
             break
-    rest = strip_places(rest)
     trade = lexicon.trade_words()
     while True:
         for length in range(min(6, len(rest) - 2), 1, -1):

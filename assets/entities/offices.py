@@ -147,7 +147,7 @@ def _with_owner(office: Office, tokens: Tokens, spans: Spans) -> Office:
     if not 3 <= len(name) <= _LONGEST or name in lexicon.generic_words() or name[0] in "“”（）()":
         return office
     if _is_department(tokens, spans, start, office.start):
-        return office
+        return office._replace(reach=start)
     last = tokens.words[tokens.at(office.start - 1)]
     if (
         name not in lexicon.bodies()

@@ -77,7 +77,7 @@ class _Rules:
         self.tokens, self.text, self.others = tokens, tokens.text, others
         self.offices = offices
         self.office_starts = {office.reach for office in offices} | {office.start for office in offices}
-        self.office_ends = {office.end for office in offices}
+        self.runs = {run[-1].end: run for run in chains(offices, self.text)}
         self.names = Names(tokens, others, self.office_starts)
         self.notable = tokens.where(_NOTABLE)
         self.found: dict[int, Span] = {}
@@ -85,7 +85,7 @@ class _Rules:
 
     def after_offices(self) -> None:
         """市委常委、区委书记|乔某某, and the names listed after: 区领导|甲某某、乙某."""
-        for run in chains(self.offices, self.text):
+        for run in self.runs.values():
             position = run[-1].end
             if self.text[position : position + 1] in (" ", "\u3000"):
                 position += 1
@@ -113,7 +113,8 @@ class _Rules:
             return False  # 法人|和产业
         index = self.tokens.at(start)
         word = self.tokens.words[index]
-        clear = word[0] in lexicon.common_surnames() and lexicon.offices()[office.head]
+        closed = len(word) == 2 and end in self.tokens.bounds and self.names.is_closed(end)  # 主教练|安立|军|执教
+        clear = lexicon.offices()[office.head] and (word[0] in lexicon.common_surnames() or closed)
         if 1 < len(word) < len(name) and is_word(word) and tag_of(word)[0] in "vadcprumqtf" and not clear:
             return False  # 当事人|相互|联系; but: 主任|匡正明
         named = tag_of(name).startswith("nr") and (len(name) > 3 or name[0] in lexicon.common_surnames())
@@ -212,19 +213,20 @@ class _Rules:
                 all(c in lexicon.transliteration() for c in part) or len(part) < 5
                 for part in self.text[start:end].split("·")[1:-1]
             )
-            if inside and start < self.text.index("·", start) < end - 1 and not self.names.taken(start, end):
-                self.found.setdefault(start, Span(start, end, "person", "dotted"))
+            named = inside and start < self.text.index("·", start) < end - 1 and not self.names.taken(start, end)
+            if named and (start not in self.found or self.found[start].end < end):
+                self._hold(start, end, self.runs.get(start, []), "dotted")
 
     def _first_of_dotted(self, least: int, point: int) -> int:
         """Return where a dotted name starts: after an office or a stop, else at the first word of foreign characters."""
         for start in range(max(least, point - _LONGEST_PART), point):
-            if start in self.office_ends or start == 0 or self.text[start - 1] in EDGES:
+            if start in self.runs or start == 0 or self.text[start - 1] in EDGES:
                 return start
         start = point
         while start > least:
             index = self.tokens.at(start - 1)
             left = max(least, self.tokens.starts[index])
-            if left in self.office_ends or not self._is_foreign(self.text[left:start]):
+            if start in self.runs or not self._is_foreign(self.text[left:start]):
                 break
             start = left
         return start

@@ -98,7 +98,11 @@ def find_places(tokens: Tokens, known: Spans) -> list[Span]:
             least = previous.end if previous is not None else 0
             while begin > least and text[begin - 1] in _LINES and not known.ending(begin):
                 begin -= 1  # 沪|苏湖高铁
-        if text[begin] in _QUANTIFIERS or text[begin:end] in generic or not 2 <= end - begin <= _LONGEST:
+        if (
+            (text[begin] in _QUANTIFIERS and text[begin:end] not in towns())
+            or text[begin:end] in generic
+            or not 2 <= end - begin <= _LONGEST
+        ):
             continue
         found.append(Span(begin, end, "place", f"suffix:{classes[suffix]}"))
     routes = (Span(m.start(), m.end(), "place", "suffix:road") for m in _ROUTES.finditer(text))
@@ -204,9 +208,8 @@ def _single(tokens: Tokens, known: Spans, suffix: int, kind: str) -> int:
             return wider.start  # 宁波|舟山|港
         return span.start if span.method == "geography" or named else suffix  # 盐城|港
     index = tokens.at(suffix - 1)
-    word, tag = tokens.words[index], tokens.tag(index)
-    if kind in _ESTATES or kind in "镇乡村":
-        return _pair(tokens, known, suffix) if len(word) == 1 else _word(tokens, suffix, kind)
+    if len(tokens.words[index]) == 1 and (kind in _ESTATES or kind in "镇乡村"):
+        return _pair(tokens, known, suffix)
     return _word(tokens, suffix, kind)
 
 
@@ -219,8 +222,10 @@ def _pair(tokens: Tokens, known: Spans, suffix: int) -> int:
     before = tokens.text[start - 1 : start]
     opens = not start or before in EDGES or before in _BEFORE_PLACES or known.ending(start) is not None
     stops = lexicon.name_stops() | _QUANTIFIERS | _NOT_FIRST
-    plain = all("\u3400" <= c <= "\u9fff" and tag_of(c)[0] not in "pcurmqf" for c in (first, second))
-    return start if len(first) == len(second) == 1 and opens and plain and not stops & {first, second} else suffix
+    if len(first) > 1 or len(second) > 1 or not opens or stops & {first, second} - {"新"}:
+        return suffix
+    plain = all("\u3400" <= c <= "\u9fff" and tag_of(c)[0] not in "pcurmq" for c in (first, second))
+    return start if plain and tag_of(first) != "f" else suffix
 
 
 def _word(tokens: Tokens, suffix: int, kind: str) -> int:
