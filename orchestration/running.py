@@ -42,6 +42,7 @@ def _nothing_to_do(settings: Settings) -> publishing.Release | None:
         open_landing(settings.landing).scan()  # raises at once when there is none
         return None
     with Warehouse(settings, on_wait=say) as warehouse:
+        publishing.remove_old(settings)
         return up_to_date(settings, warehouse)
 
 
