@@ -19,7 +19,7 @@ from assets.stage import Row
 from orchestration.incremental import Limits
 from orchestration.settings import Settings
 from orchestration.stages import STAGES
-from tests.orchestration.building import Tables, ask, contents, refresh
+from tests.orchestration.building import Tables, ask, assert_same, contents, refresh
 from tests.orchestration.pages import PAGES
 
 if TYPE_CHECKING:
@@ -217,15 +217,6 @@ def assert_equal_to_a_clean_build(history: list[Edit | Run], limits: Limits = AT
         assert_same(
             built(folder / "landing", folder / "kept", limits), built(folder / "landing", folder / "clean", AT_ONCE)
         )
-
-
-def assert_same(tables: Tables, others: Tables) -> None:
-    """Compare table by table, so that a failure shows the rows and not whole warehouses."""
-    assert tables.keys() == others.keys()
-    for name, rows in tables.items():
-        if rows != others[name]:
-            mine, theirs = Counter(map(repr, rows)), Counter(map(repr, others[name]))
-            pytest.fail(f"{name}: only here {sorted(mine - theirs)}, only there {sorted(theirs - mine)}")
 
 
 def built(landing: Path, warehouse: Path, limits: Limits) -> Tables:
