@@ -44,8 +44,9 @@ def fangzhi(settings: Settings, *arguments: str) -> tuple[int, str, str]:
     return process.returncode, output, errors
 
 
-@pytest.mark.slow(seconds=30)
-def test_a_run_publishes_and_the_next_finds_nothing_to_do(settings: Settings, filled: Path) -> None:
+@pytest.mark.slow(seconds=15)
+def test_a_run_publishes_and_the_next_finds_nothing_to_do(audited: Settings, filled: Path) -> None:
+    settings = audited
     code, output, errors = fangzhi(settings, "run")
     assert code == 0
     assert "published: release r000001-" in output

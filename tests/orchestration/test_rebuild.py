@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     import polars as pl
 
 PATHS = ("a.txt", "b.txt", "2024/c.txt", "2024/05/d.html", "e.md")
-HISTORIES = int(os.environ.get("FANGZHI_TEST_HISTORIES", "3"))  # of each kind; more are for a machine with time
+HISTORIES = int(os.environ.get("FANGZHI_TEST_HISTORIES", "2"))  # of each kind; more are for a machine with time
 AT_ONCE = Limits()
 ONE_BY_ONE = Limits(workers=1, chunk_units=1, chunk_weight=1, inline_weight=0)
 BY_THREES = Limits(workers=1, chunk_units=3)
@@ -206,7 +206,7 @@ def test_the_pages_of_these_histories_fill_every_table(filled: Path, tmp_path: P
 
 
 def assert_equal_to_a_clean_build(history: list[Edit | Run], limits: Limits = AT_ONCE) -> None:
-    with tempfile.TemporaryDirectory() as name:
+    with tempfile.TemporaryDirectory(dir=os.environ.get("PYTEST_DEBUG_TEMPROOT")) as name:
         folder = Path(name)
         (folder / "landing").mkdir()
         for step in history:
