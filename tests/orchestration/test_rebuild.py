@@ -130,6 +130,7 @@ def test_after_any_history_the_tables_are_those_of_a_clean_build(history: list[E
                 Rename("e.md", "b.txt"),
             ],
             id="swap",
+            marks=pytest.mark.slow,
         ),
         pytest.param([Write("a.txt", "opening"), Run(), Touch("a.txt")], id="touch"),
         pytest.param([Write("a.txt", "opening"), Run(), Write("a.txt", "opening")], id="write the same"),
@@ -148,6 +149,7 @@ def test_after_any_history_the_tables_are_those_of_a_clean_build(history: list[E
                 Remove("b.txt"),
             ],
             id="names tied across pages",
+            marks=pytest.mark.slow,
         ),
         pytest.param(
             [
@@ -159,9 +161,10 @@ def test_after_any_history_the_tables_are_those_of_a_clean_build(history: list[E
                 Remove("a.txt"),
             ],
             id="imprints merged across pages",
+            marks=pytest.mark.slow,
         ),
         pytest.param([Write("a.txt", "html"), Run(), Rename("a.txt", "2024/05/d.html")], id="text becomes html"),
-        pytest.param([Write("a.txt", "opening"), Run(), Run(full=True)], id="everything again"),
+        pytest.param([Write("a.txt", "opening"), Run(), Run(full=True)], id="everything again", marks=pytest.mark.slow),
         pytest.param([Run()], id="nothing at all"),
     ],
 )
@@ -169,6 +172,7 @@ def test_after_this_history_the_tables_are_those_of_a_clean_build(history: list[
     assert_equal_to_a_clean_build(history)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("limits", [ONE_BY_ONE, BY_THREES], ids=["one by one", "by threes"])
 def test_chunks_of_any_size_give_the_same_tables(filled: Path, tmp_path: Path, limits: Limits) -> None:
     assert_same(built(filled, tmp_path / "in chunks", limits), built(filled, tmp_path / "at once", AT_ONCE))
@@ -181,6 +185,7 @@ def without_blanks(frames: dict[str, pl.DataFrame]) -> dict[str, list[Row]]:
     return tables
 
 
+@pytest.mark.slow
 def test_another_way_of_reading_files_reaches_every_table(filled: Path, tmp_path: Path) -> None:
     """The bytes and the encoding are the same, and yet the text is another."""
     stages = (replace(DOCUMENTS, process=f"{__name__}:without_blanks", epoch=2), *STAGES[1:])
