@@ -135,6 +135,9 @@ def publish(
     warehouse.close()  # complete on disk, and no handle whose closing would drop DuckDB's lock on the file
     try:
         folder = _write(settings, release_id, manifest, docs_folder(settings.work_dir, candidate))
+    except OSError:
+        shutil.rmtree(settings.releases / f".{release_id}", ignore_errors=True)  # it may be what filled the disk
+        raise
     finally:
         warehouse.open()
     _point_current_to(settings, release_id)
