@@ -23,7 +23,7 @@ from orchestration.progress import Progress, Report
 from orchestration.schema import SchemaError
 from orchestration.settings import Settings
 from orchestration.stages import STAGES
-from orchestration.warehouse import Warehouse, WarehouseDamaged, WarehouseError
+from orchestration.warehouse import Warehouse, WarehouseDamaged, WarehouseError, disk_full_told
 
 FULL_TAG = "fangzhi/full"  # a run with this tag set to "true" processes everything again
 CHECK_NAMES = {"error": "integrity", "warn": "warnings"}
@@ -206,7 +206,8 @@ def _cell(value: object, cut: int) -> str:
 def _faults(settings: Settings) -> Iterator[None]:
     """Tell faults apart: what a person must mend fails at once, in one line; what may pass by itself is tried again."""
     try:
-        yield
+        with disk_full_told(settings):
+            yield
     except _FINAL as error:
         raise dg.Failure(description=str(error), allow_retries=False) from error
     except _DAMAGE as error:

@@ -111,6 +111,7 @@ def publish(
     con = warehouse.con
     candidate = candidate_id(con)
     current = current_release(settings)
+    remove_old(settings)  # a run may have been killed before it could
     if current and holds(current, candidate):
         return current, False
     findings = _passed(con, candidate, expected)
@@ -134,10 +135,13 @@ def publish(
     warehouse.close()  # complete on disk, and no handle whose closing would drop DuckDB's lock on the file
     try:
         folder = _write(settings, release_id, manifest, docs_folder(settings.work_dir, candidate))
+    except OSError:
+        shutil.rmtree(settings.releases / f".{release_id}", ignore_errors=True)  # it may be what filled the disk
+        raise
     finally:
         warehouse.open()
     _point_current_to(settings, release_id)
-    _remove_old(settings)
+    remove_old(settings)
     return Release(release_id, folder, manifest), True
 
 
@@ -198,7 +202,8 @@ def _point_current_to(settings: Settings, release_id: str) -> None:
     _to_disk(settings.warehouse)
 
 
-def _remove_old(settings: Settings) -> None:
+def remove_old(settings: Settings) -> None:
+    """Remove what is beyond the newest releases, and what a killed run left. Only for who holds the warehouse."""
     current = settings.current.resolve().name
     for name in releases(settings)[: -settings.keep_releases]:
         if name != current:

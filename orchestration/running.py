@@ -16,7 +16,7 @@ from orchestration.progress import Report
 from orchestration.schema import SchemaError
 from orchestration.settings import Settings
 from orchestration.terminal import Bars, console, fail, say
-from orchestration.warehouse import Warehouse, WarehouseError, discard_if_damaged
+from orchestration.warehouse import Warehouse, WarehouseError, discard_if_damaged, disk_full_told
 
 
 def run(settings: Settings, *, full: bool, accept: str | None = None) -> int:
@@ -26,15 +26,16 @@ def run(settings: Settings, *, full: bool, accept: str | None = None) -> int:
     says why a candidate whose audit fails is to be published all the same; broken law is not.
     """
     try:
-        if not full and (release := _nothing_to_do(settings)):
-            _summarise([], release, is_new=False)
-            return 0
-        if full and discard_if_damaged(settings, say):
-            say(f"{settings.database} was damaged; it is made again from the landing")
+        with disk_full_told(settings):
+            if not full and (release := _nothing_to_do(settings)):
+                _summarise([], release, is_new=False)
+                return 0
+            if full and discard_if_damaged(settings, say):
+                say(f"{settings.database} was damaged; it is made again from the landing")
+            return _run_job(settings, full=full, accept=accept)
     except (LandingError, WarehouseError, SchemaError) as error:
         fail(str(error))
         return 1
-    return _run_job(settings, full=full, accept=accept)
 
 
 def _nothing_to_do(settings: Settings) -> publishing.Release | None:
@@ -42,6 +43,7 @@ def _nothing_to_do(settings: Settings) -> publishing.Release | None:
         open_landing(settings.landing).scan()  # raises at once when there is none
         return None
     with Warehouse(settings, on_wait=say) as warehouse:
+        publishing.remove_old(settings)
         return up_to_date(settings, warehouse)
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import fcntl
 import os
+import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -33,6 +34,49 @@ class WarehouseDamaged(WarehouseError):
             f"{database}: cannot be read ({reason}). If it is damaged, delete it and run `fangzhi run`, or run "
             "`fangzhi run --full`: it is made again from the landing, and what is published stays as it is"
         )
+
+
+class DiskFull(WarehouseError):
+    """There is no room for what a run writes."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(
+            f"{folder}: the disk is full. Free some space there, or give another folder (FANGZHI_WAREHOUSE or "
+            "--warehouse), and run again: it continues where it was, and what is published stays as it is"
+        )
+
+
+# How the system, DuckDB and SQLite (Dagster's history) say that a disk is full; the last is said of other faults too.
+_FULL = ("No space left on device", "Disk quota exceeded", "database or disk is full")
+_PERHAPS_FULL = "disk I/O error"
+_NO_ROOM = 1 << 20
+
+
+@contextmanager
+def disk_full_told(settings: Settings) -> Iterator[None]:
+    """Raise DiskFull in the place of whatever error comes of a full disk; leave others as they are."""
+    try:
+        yield
+    except DiskFull:
+        raise
+    except Exception as error:
+        words = _words(error)
+        for folder in (settings.warehouse, settings.dagster_home):
+            no_room = folder.exists() and shutil.disk_usage(folder).free < _NO_ROOM
+            if no_room and (_PERHAPS_FULL in words or any(phrase in words for phrase in _FULL)):
+                raise DiskFull(folder) from error
+        if any(phrase in words for phrase in _FULL):
+            raise DiskFull(settings.warehouse) from error
+        raise
+
+
+def _words(error: BaseException | None) -> str:
+    """Return what an error says, and all that led to it."""
+    said = []
+    while error is not None:
+        said.append(str(error))
+        error = error.__cause__ or error.__context__
+    return "\n".join(said)
 
 
 class Warehouse:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 from typing import Any
 
 import duckdb
+import pytest
 
 from assets.stage import Stage
 from orchestration import audit, publishing
@@ -57,11 +59,21 @@ def publish(
 def contents(database: Path, *schemas: str) -> Tables:
     """Return all rows, with all columns and sorted, of every table and view of some schemas of a database."""
     with duckdb.connect(str(database), read_only=True) as con:
+        con.execute("SET threads = 1")  # a few rows: more threads are more work
         return {
             name: con.execute(f"FROM {name} ORDER BY ALL").fetchall()
             for name in tables()
             if name.split(".")[0] in (schemas or ("raw", "core", "internal"))
         }
+
+
+def assert_same(tables: Tables, others: Tables) -> None:
+    """Compare table by table, so that a failure shows the rows and not whole warehouses."""
+    assert tables.keys() == others.keys()
+    for name, rows in tables.items():
+        if rows != others[name]:
+            mine, theirs = Counter(map(repr, rows)), Counter(map(repr, others[name]))
+            pytest.fail(f"{name}: only here {sorted(mine - theirs)}, only there {sorted(theirs - mine)}")
 
 
 def ask(database: Path, sql: str) -> list[tuple[Any, ...]]:

@@ -7,7 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from orchestration import audit
 from orchestration.settings import Settings
+from orchestration.stages import STAGES
+from orchestration.warehouse import Warehouse
 from tests.conftest import Once
 from tests.orchestration.building import publish, refresh
 from tests.orchestration.pages import PAGES
@@ -49,13 +52,19 @@ def fill(landing: Path) -> Path:
 
 @pytest.fixture(scope="session")
 def pool(once: Once) -> Path:
-    """A folder with two warehouses of the pool of pages: ``refreshed``, and ``published`` as well. Only to be copied."""
+    """A folder with three warehouses of the pool of pages: ``refreshed``, then ``audited``, then ``published``.
+
+    They are only to be copied.
+    """
 
     def build(folder: Path) -> None:
         (folder / "landing").mkdir()
         settings = Settings(str(fill(folder / "landing")), folder / "published", workers=1, keep_releases=3)
         refresh(settings)
         shutil.copytree(settings.warehouse, folder / "refreshed")
+        with Warehouse(settings) as warehouse:
+            audit.findings(warehouse, audit.candidate_id(warehouse.con), audit.checks(STAGES), "run")
+        shutil.copytree(settings.warehouse, folder / "audited")
         publish(settings)
 
     return once("pool", build)
@@ -65,6 +74,12 @@ def pool(once: Once) -> Path:
 def refreshed(settings: Settings, filled: Path, pool: Path) -> Settings:
     """A warehouse in which the pages of the landing were read, and nothing else was done."""
     return copied(pool / "refreshed", settings)
+
+
+@pytest.fixture
+def audited(settings: Settings, filled: Path, pool: Path) -> Settings:
+    """A warehouse in which the pages of the landing were read, and that they pass the audit is on record."""
+    return copied(pool / "audited", settings)
 
 
 @pytest.fixture

@@ -37,12 +37,14 @@ def change(settings: Settings, *statements: str) -> None:
             warehouse.con.execute(statement)
 
 
+@pytest.mark.slow
 def test_good_pages_have_nothing_but_their_rejects_found(refreshed: Settings) -> None:
     found = findings(refreshed)
     assert [finding for finding in found.values() if finding.check.severity == "error"] == []
     assert found["raw.rejects every_file_was_readable"].failing_rows == 2
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("fault", "check"),
     [
@@ -77,6 +79,7 @@ def test_broken_law_is_found_and_can_not_be_accepted(refreshed: Settings, fault:
     assert any(f.blocks and f.check == finding.check for f in again)
 
 
+@pytest.mark.slow
 def test_absurd_figures_block_until_a_person_accepts_them(published: Settings, filled: Path) -> None:
     settings = published
     before = publishing.current_release(settings)
@@ -93,6 +96,7 @@ def test_absurd_figures_block_until_a_person_accepts_them(published: Settings, f
     assert "they &lt;b&gt;do&lt;/b&gt; stand there" in release.audit_report.read_text(encoding="utf-8")
 
 
+@pytest.mark.slow
 def test_a_row_at_fault_is_found_again_when_only_other_pages_changed(refreshed: Settings, filled: Path) -> None:
     settings = refreshed
     (filled / "absurd.txt").write_text(ABSURD.split("，石桥")[0] + "。\n", encoding="utf-8")
@@ -106,6 +110,7 @@ def test_a_row_at_fault_is_found_again_when_only_other_pages_changed(refreshed: 
     assert findings(settings)[implausible].failing_rows == 1
 
 
+@pytest.mark.slow
 def test_a_landing_that_lost_most_of_its_files_is_not_published(refreshed: Settings) -> None:
     last = Baseline("r000001-00000000", {"raw.documents documents": 100.0})
     found = findings(refreshed, baseline=last)["raw.documents documents_did_not_fall"]
@@ -158,6 +163,7 @@ def test_a_check_that_can_not_be_run_is_no_finding(refreshed: Settings) -> None:
     assert ask(refreshed.database, "FROM ops.audits") == []
 
 
+@pytest.mark.slow
 def test_a_crash_of_great_expectations_is_no_finding() -> None:
     import pandas as pd
 

@@ -79,6 +79,7 @@ def test_columns_and_tables_that_came_and_went_are_named(tmp_path: Path) -> None
     assert (metrics.columns, metrics.added) == (("added the table",), 1)
 
 
+@pytest.mark.slow
 def test_the_command_compares_the_last_two_releases(
     published: Settings, filled: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:

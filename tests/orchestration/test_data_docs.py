@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import pytest
+
 from orchestration.publishing import current_release
 from orchestration.settings import Settings
 from tests.orchestration.building import publish, refresh
@@ -23,6 +25,7 @@ def test_a_release_carries_the_docs_of_its_audit(published: Settings) -> None:
     assert "Share of news with a headline" in articles
 
 
+@pytest.mark.slow
 def test_nothing_in_the_docs_runs_or_is_fetched(refreshed: Settings, filled: Path) -> None:
     (filled / f"{HOSTILE.replace('/', '∕')}.txt").write_bytes(b"")
     refresh(refreshed)
@@ -35,6 +38,7 @@ def test_nothing_in_the_docs_runs_or_is_fetched(refreshed: Settings, filled: Pat
     assert "&lt;script&gt;alert(1)" in release.audit_report.read_text(encoding="utf-8")
 
 
+@pytest.mark.slow
 def test_values_of_rows_are_text_in_the_docs(tmp_path: Path) -> None:
     import pandas as pd
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -16,13 +17,17 @@ import duckdb
 import orjson
 import pytest
 
-from orchestration import publishing
+from orchestration import audit, publishing
 from orchestration.manifest import content
 from orchestration.settings import ROOT, Settings
-from tests.orchestration.building import contents, publish, refresh
+from orchestration.stages import STAGES
+from orchestration.warehouse import Warehouse
+from tests.conftest import Once
+from tests.orchestration.building import assert_same, contents, publish, refresh
+from tests.orchestration.conftest import fill
 from tests.orchestration.pages import PAGES
 
-POINTS = [
+READING = [
     ("begin", 1),  # before anything was written
     ("advance", 1),
     ("advance", 4),
@@ -30,43 +35,77 @@ POINTS = [
     ("advance", 25),
     ("begin", 5),  # between two stages
     ("begin", 8),  # before the last
+]
+PUBLISHING = [
     ("shutil.copyfile", 1),  # audited, not yet copied
     ("os.rename", 1),  # the release is complete, under its hidden name
     ("os.symlink", 1),  # the release is there, `current` leads to the one before
     ("os.rename", 2),  # the new link is there, under its hidden name
-    ("shutil.rmtree", 3),  # published; the old release is about to go
+    ("shutil.rmtree", 2),  # published; the old release is about to go
 ]
 
 
-@pytest.fixture
-def published(settings: Settings, filled: Path) -> Settings:
-    """A published warehouse, and a landing that has changed since."""
-    settings = replace(settings, keep_releases=2)
-    for run in range(2):
-        (filled / "first.txt").write_bytes(PAGES["opening"] + b"\n" * run)
+@pytest.fixture(scope="session")
+def changed(once: Once) -> Path:
+    """A folder with a landing that was changed after it was published twice, and three warehouses. Only to be copied.
+
+    ``before`` knows nothing of the change; in ``audited`` it was read and audited, not published; ``clean`` was made of
+    the changed landing alone.
+    """
+
+    def build(folder: Path) -> None:
+        landing = folder / "landing"
+        landing.mkdir()
+        settings = settings_in(folder, "audited")
+        fill(landing)
+        for run in range(2):
+            (landing / "first.txt").write_bytes(PAGES["opening"] + b"\n" * run)
+            refresh(settings)
+            publish(settings)
+        shutil.copytree(settings.warehouse, folder / "before", symlinks=True)
+        (landing / "00.txt").write_bytes(PAGES["opening, another figure"])
+        (landing / "01.txt").unlink()
+        (landing / "05.txt").rename(landing / "renamed.txt")
+        (landing / "new.txt").write_bytes(PAGES["short form of the firm"])
         refresh(settings)
-        publish(settings)
-    (filled / "00.txt").write_bytes(PAGES["opening, another figure"])
-    (filled / "01.txt").unlink()
-    (filled / "05.txt").rename(filled / "renamed.txt")
-    (filled / "new.txt").write_bytes(PAGES["short form of the firm"])
-    return settings
+        with Warehouse(settings) as warehouse:
+            audit.findings(warehouse, audit.candidate_id(warehouse.con), audit.checks(STAGES), "audited")
+        refresh(settings_in(folder, "clean"))
+
+    return once("changed", build)
+
+
+def settings_in(folder: Path, warehouse: str) -> Settings:
+    return Settings(str(folder / "landing"), folder / warehouse, workers=1, keep_releases=2)
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize(("event", "count"), POINTS, ids=[f"{event} {count}" for event, count in POINTS])
-def test_killed_at(published: Settings, tmp_path: Path, event: str, count: int) -> None:
-    with watched(published) as seen:
+@pytest.mark.parametrize(("event", "count"), READING, ids=[f"{event} {count}" for event, count in READING])
+def test_killed_while_reading(changed: Path, tmp_path: Path, event: str, count: int) -> None:
+    survives(changed, "before", tmp_path, event, count)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("event", "count"), PUBLISHING, ids=[f"{event} {count}" for event, count in PUBLISHING])
+def test_killed_while_publishing(changed: Path, tmp_path: Path, event: str, count: int) -> None:
+    survives(changed, "audited", tmp_path, event, count)
+
+
+def survives(changed: Path, warehouse: str, tmp_path: Path, event: str, count: int) -> None:
+    """Run in a copy of a warehouse until death, then again; what is left is that of a clean build."""
+    settings = replace(settings_in(changed, warehouse), warehouse=tmp_path / "warehouse")
+    shutil.copytree(changed / warehouse, settings.warehouse, symlinks=True)
+    with watched(settings) as seen:
         command = [sys.executable, "-m", "tests.orchestration.dying"]
-        arguments = [published.landing, str(published.warehouse), event, str(count)]
+        arguments = [settings.landing, str(settings.warehouse), event, str(count)]
         killed = subprocess.run([*command, *arguments], cwd=ROOT, env=environment(), check=False)
         assert killed.returncode == -signal.SIGKILL
-        assert_whole(published)
-        refresh(published, "next")
-        release, _ = publish(published, "next")
-    assert_whole(published)
+        assert_whole(settings)
+        refresh(settings, "next")
+        release, _ = publish(settings, "next")
+    assert_whole(settings)
     assert {name[:7] for name in seen} <= {"r000002", "r000003", "r000004"}
-    assert_clean(published, release, tmp_path)
+    assert_clean(settings, release, settings_in(changed, "clean"))
 
 
 @contextmanager
@@ -77,13 +116,15 @@ def watched(settings: Settings) -> Iterator[set[str]]:
     done = threading.Event()
 
     def read() -> None:
-        while not done.wait(0.01):
+        while not done.wait(0.005):
             try:
-                release = publishing.current_release(settings)
-                assert release
-                with duckdb.connect(str(settings.current / publishing.DATABASE), read_only=True) as con:
-                    assert con.execute("SELECT count(*) > 0 FROM core.articles").fetchone() == (True,)
-                seen.add(release.release_id)
+                folder = settings.current.resolve(strict=True)
+                if folder.name not in seen:  # a release never changes: what was read once is read for good
+                    release = publishing.current_release(settings)
+                    assert release
+                    with duckdb.connect(str(settings.current / publishing.DATABASE), read_only=True) as con:
+                        assert con.execute("SELECT count(*) > 0 FROM core.articles").fetchone() == (True,)
+                    seen.add(folder.name)
             except Exception as error:
                 faults.append(error)
                 return
@@ -110,13 +151,11 @@ def assert_whole(settings: Settings) -> None:
     assert current.release_id in publishing.releases(settings)
 
 
-def assert_clean(settings: Settings, release: publishing.Release, tmp_path: Path) -> None:
+def assert_clean(settings: Settings, release: publishing.Release, clean: Settings) -> None:
     """The warehouse and the release hold what a clean build holds, and nothing is left lying about."""
-    clean = replace(settings, warehouse=tmp_path / "clean")
-    refresh(clean)
-    assert contents(settings.database) == contents(clean.database)
-    assert contents(release.database, "raw", "core") == contents(clean.database, "raw", "core")
-    assert len(publishing.releases(settings)) <= settings.keep_releases + 1  # killed before it removed the oldest
+    assert_same(contents(settings.database), contents(clean.database))
+    assert_same(contents(release.database, "raw", "core"), contents(clean.database, "raw", "core"))
+    assert len(publishing.releases(settings)) <= settings.keep_releases
     assert [entry.name for entry in settings.releases.iterdir() if entry.name.startswith(".")] == []
     assert not os.path.lexists(settings.warehouse / ".current")
 

@@ -112,6 +112,7 @@ def test_a_file_that_could_not_be_read_is_tried_again(settings: Settings, filled
     assert recovered.opened == ["03.txt"]
 
 
+@pytest.mark.slow
 def test_full_processes_everything_and_finds_it_unchanged(settings: Settings, counting: CountingLanding) -> None:
     refresh(settings, "first", landing=counting)
     before = contents(settings.database)
@@ -122,6 +123,7 @@ def test_full_processes_everything_and_finds_it_unchanged(settings: Settings, co
     assert contents(settings.database) == before
 
 
+@pytest.mark.slow
 def test_what_is_up_to_date_can_be_told_beforehand(refreshed: Settings, filled: Path) -> None:
     settings = refreshed
     refresh(settings)

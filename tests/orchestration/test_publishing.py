@@ -62,6 +62,7 @@ def test_a_release_holds_what_readers_are_promised(settings: Settings, first: pu
     assert contents(first.database, "raw", "core", "mart") == contents(settings.database, "raw", "core", "mart")
 
 
+@pytest.mark.slow
 def test_the_manifest_says_what_is_in_it_and_how_it_came_about(settings: Settings, landing: Path) -> None:
     land(landing)
     refresh(settings)
@@ -78,6 +79,7 @@ def test_the_manifest_says_what_is_in_it_and_how_it_came_about(settings: Setting
     assert [entry for entry in manifest["audit"] if entry["severity"] == "error" and entry["failing_rows"]] == []
 
 
+@pytest.mark.slow
 def test_the_same_pages_give_the_same_content_anywhere(
     settings: Settings, first: publishing.Release, tmp_path: Path
 ) -> None:
@@ -107,6 +109,7 @@ def test_each_change_is_a_release_and_the_newest_are_kept(settings: Settings, fi
     assert publishing.current_release(settings) == made[-1]
 
 
+@pytest.mark.slow
 def test_a_change_back_is_a_release_of_its_own_with_the_old_content(
     settings: Settings, first: publishing.Release
 ) -> None:
@@ -168,6 +171,7 @@ def test_a_failed_audit_leaves_current_where_it_was(settings: Settings, first: p
     assert publish(settings)[1]
 
 
+@pytest.mark.slow
 def test_the_audit_tries_every_check(settings: Settings, first: publishing.Release) -> None:
     """A run lists all that is wrong, not only what was found first."""
     Path(settings.landing, "c.txt").write_bytes(PAGES["html"])

@@ -19,14 +19,14 @@ from assets.stage import Row
 from orchestration.incremental import Limits
 from orchestration.settings import Settings
 from orchestration.stages import STAGES
-from tests.orchestration.building import Tables, ask, contents, refresh
+from tests.orchestration.building import Tables, ask, assert_same, contents, refresh
 from tests.orchestration.pages import PAGES
 
 if TYPE_CHECKING:
     import polars as pl
 
 PATHS = ("a.txt", "b.txt", "2024/c.txt", "2024/05/d.html", "e.md")
-HISTORIES = int(os.environ.get("FANGZHI_TEST_HISTORIES", "3"))  # of each kind; more are for a machine with time
+HISTORIES = int(os.environ.get("FANGZHI_TEST_HISTORIES", "2"))  # of each kind; more are for a machine with time
 AT_ONCE = Limits()
 ONE_BY_ONE = Limits(workers=1, chunk_units=1, chunk_weight=1, inline_weight=0)
 BY_THREES = Limits(workers=1, chunk_units=3)
@@ -130,6 +130,7 @@ def test_after_any_history_the_tables_are_those_of_a_clean_build(history: list[E
                 Rename("e.md", "b.txt"),
             ],
             id="swap",
+            marks=pytest.mark.slow,
         ),
         pytest.param([Write("a.txt", "opening"), Run(), Touch("a.txt")], id="touch"),
         pytest.param([Write("a.txt", "opening"), Run(), Write("a.txt", "opening")], id="write the same"),
@@ -148,6 +149,7 @@ def test_after_any_history_the_tables_are_those_of_a_clean_build(history: list[E
                 Remove("b.txt"),
             ],
             id="names tied across pages",
+            marks=pytest.mark.slow,
         ),
         pytest.param(
             [
@@ -159,9 +161,10 @@ def test_after_any_history_the_tables_are_those_of_a_clean_build(history: list[E
                 Remove("a.txt"),
             ],
             id="imprints merged across pages",
+            marks=pytest.mark.slow,
         ),
         pytest.param([Write("a.txt", "html"), Run(), Rename("a.txt", "2024/05/d.html")], id="text becomes html"),
-        pytest.param([Write("a.txt", "opening"), Run(), Run(full=True)], id="everything again"),
+        pytest.param([Write("a.txt", "opening"), Run(), Run(full=True)], id="everything again", marks=pytest.mark.slow),
         pytest.param([Run()], id="nothing at all"),
     ],
 )
@@ -169,6 +172,7 @@ def test_after_this_history_the_tables_are_those_of_a_clean_build(history: list[
     assert_equal_to_a_clean_build(history)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("limits", [ONE_BY_ONE, BY_THREES], ids=["one by one", "by threes"])
 def test_chunks_of_any_size_give_the_same_tables(filled: Path, tmp_path: Path, limits: Limits) -> None:
     assert_same(built(filled, tmp_path / "in chunks", limits), built(filled, tmp_path / "at once", AT_ONCE))
@@ -181,6 +185,7 @@ def without_blanks(frames: dict[str, pl.DataFrame]) -> dict[str, list[Row]]:
     return tables
 
 
+@pytest.mark.slow
 def test_another_way_of_reading_files_reaches_every_table(filled: Path, tmp_path: Path) -> None:
     """The bytes and the encoding are the same, and yet the text is another."""
     stages = (replace(DOCUMENTS, process=f"{__name__}:without_blanks", epoch=2), *STAGES[1:])
@@ -206,7 +211,7 @@ def test_the_pages_of_these_histories_fill_every_table(filled: Path, tmp_path: P
 
 
 def assert_equal_to_a_clean_build(history: list[Edit | Run], limits: Limits = AT_ONCE) -> None:
-    with tempfile.TemporaryDirectory() as name:
+    with tempfile.TemporaryDirectory(dir=os.environ.get("PYTEST_DEBUG_TEMPROOT")) as name:
         folder = Path(name)
         (folder / "landing").mkdir()
         for step in history:
@@ -217,15 +222,6 @@ def assert_equal_to_a_clean_build(history: list[Edit | Run], limits: Limits = AT
         assert_same(
             built(folder / "landing", folder / "kept", limits), built(folder / "landing", folder / "clean", AT_ONCE)
         )
-
-
-def assert_same(tables: Tables, others: Tables) -> None:
-    """Compare table by table, so that a failure shows the rows and not whole warehouses."""
-    assert tables.keys() == others.keys()
-    for name, rows in tables.items():
-        if rows != others[name]:
-            mine, theirs = Counter(map(repr, rows)), Counter(map(repr, others[name]))
-            pytest.fail(f"{name}: only here {sorted(mine - theirs)}, only there {sorted(theirs - mine)}")
 
 
 def built(landing: Path, warehouse: Path, limits: Limits) -> Tables:

@@ -24,6 +24,7 @@ LIMITS = [Limits(), Limits(workers=1, chunk_units=1)]
 GOOD = "云塘镇第{}小学开学\n本报讯（记者 顾南乔）云塘镇第{}小学9月1日开学，新生{}人。\n"
 
 
+@pytest.mark.slow
 def test_bad_files_are_rejected_with_a_reason_and_good_ones_are_published(settings: Settings, landing: Path) -> None:
     (landing / "good.txt").write_bytes(PAGES["opening"])
     (landing / "empty.txt").write_bytes(b"")
@@ -75,6 +76,7 @@ def fill(landing: Path, good: int, torn: int) -> None:
         (landing / f"torn{number}.txt").write_text(GOOD.format(number, number, 100) + "此页被撕去一角。\n", "utf-8")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("limits", LIMITS, ids=["one chunk", "one by one"])
 @pytest.mark.parametrize(
     ("function", "reason"), [("read_all_but_torn", "ZeroDivisionError"), ("read_torn_as_nonsense", "CHECK constraint")]
@@ -121,6 +123,7 @@ def test_a_page_that_fails_now_leaves_no_old_rows(settings: Settings, landing: P
         assert ask(settings.database, remaining.format(table)) == [("good00.txt",)], table
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("good", "torn", "published"),
     [

@@ -12,6 +12,7 @@ from orchestration.verifying import differing, verify
 from tests.orchestration.pages import PAGES
 
 
+@pytest.mark.slow
 def test_a_release_can_be_made_again(published: Settings, capfd: pytest.CaptureFixture[str]) -> None:
     release = current_release(published)
     assert release
@@ -23,6 +24,7 @@ def test_a_release_can_be_made_again(published: Settings, capfd: pytest.CaptureF
     assert sorted(entry.name for entry in published.warehouse.iterdir()) == [".work", "current", "releases"]
 
 
+@pytest.mark.slow
 def test_another_landing_makes_another_release(
     published: Settings, filled: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:

@@ -1,32 +1,71 @@
 """Runs that are killed at random moments: ``python -m tests.orchestration.faults.killing LANDING WAREHOUSE SEED KILLS``.
 
-Everything is imported once; each run is a fork, which takes milliseconds instead of seconds to start. Between the runs
-that complete, the landing changes. Prints how often a run was killed, and how many completed.
+Everything is imported and every lexicon loaded once; each run is a fork, which takes milliseconds instead of seconds to
+start, so that the kills fall on the work. Between the runs that complete, the landing changes. Prints how often a run
+was killed, how many completed, and how many kills fell on each part of the work.
 """
 
 from __future__ import annotations
 
+import mmap
 import os
+import pickle
 import random
+import select
 import signal
 import sys
+import tempfile
 import time
+from collections import Counter
 from pathlib import Path
 
 # Threads do not survive a fork: nothing of this may start any before the first one.
 os.environ["OPENBLAS_NUM_THREADS"] = "1"
 
-import great_expectations.expectations.core
-import great_expectations.render.renderer.page_renderer  # noqa: F401
-import pandas as pd  # noqa: F401
+import pandas as pd
 import polars as pl  # noqa: F401
 
+from assets.articles.page import read_page
+from assets.entities.read import read_entities
+from assets.metrics.observe import observe
+from orchestration.audit import docs, validation
+from orchestration.audit.model import Between, OneOf
+from orchestration.audit.validation import Expectation
 from orchestration.incremental import Limits
+from orchestration.progress import Silent
 from orchestration.settings import Settings
 from tests.orchestration.building import publish, refresh
 from tests.orchestration.pages import PAGES, READABLE
 
 _PATHS = ("a.txt", "b.txt", "2024/c.txt", "d.txt")
+_UNDISTURBED = 3  # runs that tell how long one takes: the first have more to do
+_IN_A_ROW = 8  # kills, then a run is left to its work
+
+
+class Place(Silent):
+    """Progress that another process can look at."""
+
+    def __init__(self) -> None:
+        self._shared = mmap.mmap(-1, 32)
+
+    def begin(self, stage: str, total: int) -> None:
+        """Take down which stage is at work."""
+        self._shared[:] = stage.encode().ljust(32)
+
+    def __str__(self) -> str:
+        return self._shared[:].decode().strip()
+
+
+def warm_up() -> None:
+    """Load what a run would load, in this process, which has no threads: lexicons, and what an audit needs."""
+    for name in ("opening", "mirror"):
+        articles = list(read_page(PAGES[name].decode()).articles)
+        for article, entities in zip(articles, read_entities("document", articles), strict=True):
+            observe(article, entities)
+    expected = [Expectation("value", bound, "error", "") for bound in (Between(low=0), OneOf(("good",)))]
+    frame = pd.DataFrame({"value": [1.0]})
+    with tempfile.TemporaryDirectory() as folder:
+        docs.write(Path(folder, "docs"), "candidate", [], {"table": validation.validate("table", frame, (), expected)})
 
 
 def change(landing: Path, rng: random.Random) -> None:
@@ -40,46 +79,70 @@ def change(landing: Path, rng: random.Random) -> None:
             path.write_bytes(PAGES[rng.choice(READABLE)] + b"\n" * rng.randint(0, 2))
 
 
-def run(settings: Settings, seconds: float) -> bool:
-    """Run in a process of its own, and kill it after some time; tell whether it completed before."""
-    child = os.fork()
-    if child == 0:
-        refresh(settings, "run", limits=Limits(workers=1, chunk_units=1))
-        publish(settings, "run")
-        os._exit(0)
-    waited = os.pidfd_open(child)
-    try:
-        import select
+class Run:
+    """Runs on one warehouse, each in a process of its own."""
 
-        ready, _, _ = select.select([waited], [], [], seconds)
-        if not ready:
-            os.kill(child, signal.SIGKILL)
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings
+        self.place = Place()
+
+    def ends_within(self, seconds: float) -> bool:
+        """Run, and kill the run after some time; tell whether it completed before."""
+        reading, writing = os.pipe()
+        child = os.fork()
+        if child == 0:
+            self._work(writing)
+        os.close(writing)
+        with os.fdopen(reading, "rb") as verdicts:
+            ready, _, _ = select.select([verdicts], [], [], seconds)
+            if not ready:
+                os.kill(child, signal.SIGKILL)
+            learned = verdicts.read()
         _, status = os.waitpid(child, 0)
-    finally:
-        os.close(waited)
-    if ready and status:
-        raise SystemExit(f"a run failed by itself: status {status}")
-    return bool(ready)
+        if status == signal.SIGKILL:
+            return False
+        if status:
+            raise SystemExit(f"a run failed by itself: status {status}")
+        validation._remembered.update(pickle.loads(learned))
+        return True
+
+    def _work(self, writing: int) -> None:
+        self.place.begin("start", 0)
+        refresh(self._settings, "run", limits=Limits(workers=1, chunk_units=1), progress=self.place)
+        self.place.begin("audit and publish", 0)
+        publish(self._settings, "run")
+        # What the audit has learned is not learned again: the time goes to the work, not to Great Expectations.
+        with os.fdopen(writing, "wb") as verdicts:
+            pickle.dump(validation._remembered, verdicts)
+        os._exit(0)
 
 
 def main(landing: str, warehouse: str, seed: str, kills: str) -> None:
     """Change, run and kill until there were ``kills`` kills and every change went through."""
-    settings = Settings(landing, Path(warehouse), workers=1, keep_releases=3)
+    run = Run(Settings(landing, Path(warehouse), workers=1, keep_releases=3))
+    warm_up()
     rng = random.Random(int(seed))
-    killed = completed = 0
-    started = time.monotonic()
-    change(Path(landing), rng)
-    if not run(settings, 300):
-        raise SystemExit("a run does not end")
-    usual = time.monotonic() - started
-    while killed < int(kills):
+    killed: Counter[str] = Counter()
+    completed = 0
+    usual = 300.0
+    while killed.total() < int(kills):
         change(Path(landing), rng)
-        longest = usual
-        while not run(settings, rng.uniform(0, longest)):
-            killed += 1
-            longest *= 1.1  # what was committed stays: the rest gets shorter, and in the end one completes
+        started = time.monotonic()
+        if completed < _UNDISTURBED:
+            if not run.ends_within(usual):
+                raise SystemExit("a run does not end")
+            usual = time.monotonic() - started
+        else:
+            for _ in range(_IN_A_ROW):
+                # What was committed stays, so the rest is short: rather soon than late.
+                if run.ends_within(usual * rng.random() ** 2):
+                    break
+                killed[str(run.place)] += 1
+            else:
+                run.ends_within(300)
         completed += 1
-    sys.stdout.write(f"{killed} killed, {completed} completed\n")
+    where = ", ".join(f"{count} in {name}" for name, count in killed.most_common())
+    sys.stdout.write(f"{killed.total()} killed, {completed} completed; {where}\n")
 
 
 if __name__ == "__main__":
