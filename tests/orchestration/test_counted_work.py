@@ -1,0 +1,100 @@
+"""What a run costs, in work that can be counted: it grows with what changed, and not with the warehouse.
+
+Seconds are measured by ``make bench``. Here a change that reads, writes or commits more than before fails.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from orchestration.incremental import Limits
+from orchestration.progress import Report
+from orchestration.settings import Settings
+from tests.orchestration.building import refresh
+from tests.orchestration.pages import PAGES
+from tests.orchestration.test_nothing_pending import CountingLanding
+
+_BY_PAGE = ("documents", "articles", "sketches", "mentions", "observations", "provenance")
+_FILLER = "第{n}期夜校开班\n本报讯（记者 沈若溪）石桥街道第{n}期夜校昨天开班，开设{n}门课程，报名人数近{n}00人。\n"
+_SMALL, _LARGE = 8, 32
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """What one run did: files whose bytes were read, and, by stage, units processed, rows written, and chunks.
+
+    A chunk is a transaction.
+    """
+
+    opened: int
+    processed: dict[str, int]
+    rows: dict[str, int]
+    chunks: dict[str, int]
+
+
+def work(settings: Settings) -> Work:
+    landing = CountingLanding(settings.landing)
+    reports = refresh(settings, landing=landing, limits=Limits(workers=1))
+    return Work(
+        len(landing.opened),
+        _counted(reports, "processed"),
+        _counted(reports, "rows_written"),
+        _counted(reports, "chunks"),
+    )
+
+
+def _counted(reports: dict[str, Report], what: str) -> dict[str, int]:
+    return {name: getattr(report, what) for name, report in reports.items() if getattr(report, what)}
+
+
+def built(folder: Path, pages: int) -> Settings:
+    landing = folder / "landing"
+    landing.mkdir(parents=True)
+    (landing / "opening.txt").write_bytes(PAGES["opening"])
+    for n in range(1, pages):
+        (landing / f"{n:02d}.txt").write_text(_FILLER.format(n=n), encoding="utf-8")
+    settings = Settings(str(landing), folder / "warehouse", workers=1, keep_releases=1)
+    first = work(settings)
+    assert first.opened == pages
+    assert {stage: first.processed[stage] for stage in _BY_PAGE} == dict.fromkeys(_BY_PAGE, pages)
+    assert {stage: first.chunks[stage] for stage in _BY_PAGE} == dict.fromkeys(_BY_PAGE, 1)
+    return settings
+
+
+@pytest.fixture
+def sizes(tmp_path: Path) -> tuple[Settings, Settings]:
+    """A warehouse of a few pages, and one of four times as many."""
+    return built(tmp_path / "small", _SMALL), built(tmp_path / "large", _LARGE)
+
+
+def test_nothing_pending_is_no_work(sizes: tuple[Settings, Settings]) -> None:
+    for settings in sizes:
+        assert work(settings) == Work(0, {}, {}, {})
+
+
+def test_a_changed_page_costs_the_same_in_a_larger_warehouse(sizes: tuple[Settings, Settings]) -> None:
+    small, large = (changed(settings) for settings in sizes)
+    assert small == large
+    assert small.opened == 1
+    assert {stage: small.processed[stage] for stage in _BY_PAGE} == dict.fromkeys(_BY_PAGE, 1)
+    assert set(small.chunks.values()) == {1}
+
+
+def changed(settings: Settings) -> Work:
+    Path(settings.landing, "opening.txt").write_bytes(PAGES["opening, another figure"])
+    return work(settings)
+
+
+def test_a_removed_page_opens_nothing(sizes: tuple[Settings, Settings]) -> None:
+    small, large = (removed(settings) for settings in sizes)
+    assert small == large
+    assert small.opened == 0
+    assert not set(_BY_PAGE) & set(small.processed)
+
+
+def removed(settings: Settings) -> Work:
+    Path(settings.landing, "opening.txt").unlink()
+    return work(settings)
