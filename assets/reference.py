@@ -1,7 +1,8 @@
 """Reading the reference tables of ``seeds/reference``: what a Chinese reader knows, kept as data.
 
 A table is a UTF-8 CSV file. Lines before the header that start with ``#`` say what the table holds, where it comes
-from and under which licence. A cell may hold several values, separated by ``|``.
+from and under which licence. A cell may hold several values, separated by ``|``. Where such a comment says
+``# Decides only about texts that hold: <columns>``, a line of the table makes no difference to any other text.
 """
 
 from __future__ import annotations
@@ -11,6 +12,9 @@ from functools import cache
 from pathlib import Path
 
 REFERENCE = Path(__file__).resolve().parents[1] / "seeds" / "reference"
+
+
+_DECIDES = "Decides only about texts that hold:"
 
 
 class ReferenceError(ValueError):
@@ -53,6 +57,21 @@ def read(path: Path) -> tuple[dict[str, str], ...]:
             )
         result.append(dict(zip(header, cells, strict=True)))
     return tuple(result)
+
+
+def decisive_columns(path: Path) -> tuple[str, ...]:
+    """Return the columns that a text must hold a value of for a line to make a difference to it; empty: any text may.
+
+    Raises ReferenceError when the table has no such column.
+    """
+    for line in path.read_text(encoding="utf-8").splitlines():
+        if not line.startswith("#"):
+            return ()
+        if (found := line.partition(_DECIDES)[2]) and (columns := tuple(map(str.strip, found.split(",")))):
+            if unknown := [column for row in read(path)[:1] for column in columns if column not in row]:
+                raise ReferenceError(f"{path.name}: no column {', '.join(unknown)}, which a comment says decides")
+            return columns
+    return ()
 
 
 def values(name: str, column: str) -> tuple[str, ...]:

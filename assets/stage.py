@@ -27,6 +27,9 @@ class Stage:
     ``code``, ``libraries``, ``epoch``: the ingredients of the logic version. When the source of one of these packages or
     modules, a reference table that they read, or the version of one of these libraries changes, all units are processed
     again; ``epoch`` is raised by hand for what these do not see.
+    ``texts``: SQL that lists ``(unit, text)``: every text of a unit that ``process`` compares with the lines of reference
+    tables. With it, a changed line of a table that decides only about texts that hold its words concerns those units
+    alone.
     """
 
     name: str
@@ -39,6 +42,7 @@ class Stage:
     code: tuple[str, ...]
     libraries: tuple[str, ...] = ()
     epoch: int = 1
+    texts: str = ""
 
 
 class Pipeline(Protocol):

@@ -196,14 +196,16 @@ def logic(bench: Bench) -> Iterator[Row]:
     landing, warehouse = bench.landing(bench.size), bench.folder / f"warehouse_{bench.size}"
     full = bench.project.run(landing, bench.fresh("again"), bench.cores)
     shutil.rmtree(bench.folder / "warehouse_again")
-    lexicon = bench.project.folder / "seeds" / "reference" / "units.csv"
+    local = bench.project.folder / "seeds" / "reference" / "units.csv"
+    lexicon = bench.project.folder / "seeds" / "reference" / "surnames.csv"
     rule = bench.project.folder / "assets" / "metrics" / "observe.py"
     for title, file, line in (
-        ("a line of seeds/reference/units.csv changed", lexicon, "# another line\n"),
+        ("a line of seeds/reference/units.csv that no page holds added", local, "英亩,,area,平方米,4046.856,any,\n"),
+        ("a line of seeds/reference/surnames.csv added", lexicon, "偰,no\n"),
         ("a rule of assets/metrics changed", rule, "\n# another rule\n"),
     ):
         before = file.read_text(encoding="utf-8")
-        file.write_text(line + before if file is lexicon else before + line, encoding="utf-8")
+        file.write_text(before + line, encoding="utf-8")
         cost = bench.project.run(landing, warehouse, bench.cores)
         file.write_text(before, encoding="utf-8")
         yield Row(

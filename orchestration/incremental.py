@@ -16,7 +16,8 @@ import duckdb
 
 from assets.stage import Stage
 from orchestration import engine
-from orchestration.logic import version_of
+from orchestration.concerning import forget_concerned
+from orchestration.logic import version_for_all, version_of
 from orchestration.progress import Progress, Report
 from orchestration.schema import tables
 from orchestration.warehouse import Warehouse
@@ -60,12 +61,13 @@ def run_stage(
     ledger. Raises duckdb.Error or OSError when reading or writing fails; what was committed until then stays.
     """
     con = warehouse.con
-    logic = version_of(stage)
+    logic = version_for_all(stage)
     state = target_state(con, stage, upstream_state)
     known = _count(con, stage)
     if not full and is_complete(con, stage, state):
         return Report(stage.name, 0, 0, 0, known, _failures(con, stage), 0, 0, 0)
 
+    forget_concerned(warehouse, stage)
     total, weight = _find_pending(con, stage, logic, limits, full=full)
     removed = _remove_gone(warehouse, stage, full=full)
     progress.begin(stage.name, total)

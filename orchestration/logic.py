@@ -8,7 +8,7 @@ from functools import cache
 from importlib import metadata
 from pathlib import Path
 
-from assets.reference import REFERENCE, read
+from assets.reference import REFERENCE, decisive_columns, read
 from assets.stage import Stage
 from orchestration.settings import ROOT
 
@@ -54,6 +54,23 @@ def logic_version(stage_name: str, listed: tuple[tuple[str, str], ...]) -> str:
 def version_of(stage: Stage) -> str:
     """Return the logic version of a stage: 12 hexadecimal digits."""
     return logic_version(stage.name, tuple(ingredients(stage).items()))
+
+
+def version_for_all(stage: Stage) -> str:
+    """Return the version of that part of the logic of a stage which may decide about any unit: see ``local_tables``."""
+    local = {f"reference/{table}" for table in local_tables(stage)}
+    return logic_version(stage.name, tuple(item for item in ingredients(stage).items() if item[0] not in local))
+
+
+def local_tables(stage: Stage) -> dict[str, tuple[str, ...]]:
+    """Return the reference tables of a stage whose lines decide only about texts that hold their words, with the columns
+    that hold those.
+    """
+    if not stage.texts:
+        return {}
+    tables = [name.removeprefix("reference/") for name in ingredients(stage) if name.startswith("reference/")]
+    columns = {table: decisive_columns(REFERENCE / f"{table}.csv") for table in tables}
+    return {table: found for table, found in columns.items() if found}
 
 
 def _sources(module: str) -> list[Path]:

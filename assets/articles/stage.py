@@ -79,7 +79,7 @@ SKETCHES = Stage(
     },
     process="assets.articles.stage:sketch",
     code=_DUPLICATES_CODE,
-    libraries=("opencc",),
+    libraries=("numpy", "opencc"),
 )
 
 DUPLICATES = Stage(
@@ -103,7 +103,7 @@ DUPLICATES = Stage(
     },
     process="assets.articles.stage:find_copies",
     code=_DUPLICATES_CODE,
-    libraries=("opencc",),
+    libraries=("numpy", "opencc"),
 )
 
 # The columns of core.publications after id and name, and whether a document prints several of them.

@@ -27,6 +27,11 @@ MENTIONS = Stage(
         WHERE l.stage = 'articles'
     """,
     inputs=PAGE_QUERIES,
+    texts="""
+        SELECT document_id AS unit, concat_ws(chr(10), headline, subhead, body) AS text FROM core.articles
+        UNION ALL
+        SELECT document_id, name FROM internal.names
+    """,
     process="assets.entities.stage:read_mentions",
     code=(
         *("assets.identity", "assets.reference", "assets.entities"),
@@ -71,6 +76,13 @@ ENTITIES = Stage(
             INNER JOIN internal.mentions AS m ON n.article_id = m.article_id AND n.name_id = m.name_id
         """,
     },
+    texts="""
+        SELECT block AS unit, name AS text FROM internal.names
+        UNION ALL
+        SELECT block, form FROM internal.ties
+        UNION ALL
+        SELECT block, name FROM internal.ties
+    """,
     process="assets.entities.stage:resolve_blocks",
     code=("assets.identity", "assets.reference", "assets.entities"),
     libraries=("rjieba",),

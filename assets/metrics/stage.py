@@ -40,6 +40,7 @@ OBSERVATIONS = Stage(
             INNER JOIN internal.names AS n ON m.article_id = n.article_id AND m.name_id = n.name_id
         """,
     },
+    texts="SELECT document_id AS unit, concat_ws(chr(10), headline, subhead, body) AS text FROM core.articles",
     process="assets.metrics.stage:read_observations",
     code=(
         *("assets.identity", "assets.reference", "assets.metrics", "assets.entities.model", "assets.entities.stage"),

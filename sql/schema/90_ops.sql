@@ -29,6 +29,18 @@ COMMENT ON TABLE ops.stages IS
 COMMENT ON COLUMN ops.stages.stage IS 'Key: the stage.';
 COMMENT ON COLUMN ops.stages.state IS 'Fingerprint of the upstream ledger and the logic version.';
 
+CREATE TABLE IF NOT EXISTS ops.reference (
+    stage TEXT NOT NULL,
+    reference_table TEXT NOT NULL,
+    content TEXT NOT NULL,
+    PRIMARY KEY (stage, reference_table)
+);
+COMMENT ON TABLE ops.reference IS
+'The reference tables whose lines decide only about texts that hold their words, as each stage last applied them.';
+COMMENT ON COLUMN ops.reference.stage IS 'Key: the stage.';
+COMMENT ON COLUMN ops.reference.reference_table IS 'Key: the table, a file of seeds/reference.';
+COMMENT ON COLUMN ops.reference.content IS 'Its lines in order, as JSON.';
+
 CREATE TABLE IF NOT EXISTS ops.runs (
     run_id TEXT NOT NULL,
     stage TEXT NOT NULL,
