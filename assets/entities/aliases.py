@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from assets.entities import lexicon
 from assets.entities.abbreviations import abbreviates
+from assets.entities.corrections import Corrections
 from assets.entities.naming import is_firm, stem
 from assets.entities.search import Finder
 from assets.entities.spans import Span, Spans
@@ -122,8 +123,11 @@ def _reach(tokens: Tokens, end: int, full: str) -> int:
     return end
 
 
-def group(names: Iterable[str]) -> dict[str, str]:
-    """Return the fullest name of the page for every organisation name that is a short form of exactly one of them."""
+def group(names: Iterable[str], corrections: Corrections) -> dict[str, str]:
+    """Return the fullest name of the page for every organisation name that is a short form of exactly one of them.
+
+    Names that ``corrections`` forbid to be the same are never bound.
+    """
     every = sorted(set(names), key=lambda name: (len(name), name))
     known = lexicon.known_organizations()
     by_end: dict[str, list[str]] = {}
@@ -144,7 +148,11 @@ def group(names: Iterable[str]) -> dict[str, str]:
     for name in every:
         near = by_stem[stem(name)][-_NEAR:] + (by_end[name[-1]][-_NEAR:] if not is_firm(name) else [])
         near += by_inner.get(name[:4], [])[-_NEAR:] + by_branch.get(name[-6:-2], [])[-_NEAR:]
-        longer = [other for other in dict.fromkeys(near) if abbreviates(name, other)]
+        longer = [
+            other
+            for other in dict.fromkeys(near)
+            if abbreviates(name, other) and not corrections.forbid("organization", name, other)
+        ]
         if name in known:
             longer = [other for other in longer if other.startswith(name)]
         tops = [o for o in longer if not any(abbreviates(o, p) for p in longer)]
