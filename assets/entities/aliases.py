@@ -63,7 +63,7 @@ def find_short_forms(tokens: Tokens, spans: Spans) -> list[Span]:
                 found.append(Span(start, end, "organization", "owner_of_unit"))
                 last = end
             continue
-        stop = _reach(tokens, end, stems[key])
+        stop = _reach(tokens, start, end, stems[key])
         if (stop == end and (is_word(key) or start not in tokens.bounds)) or stop not in tokens.bounds:
             continue
         found.append(Span(start, stop, "organization", "short_form"))
@@ -106,7 +106,7 @@ def _first_word(tokens: Tokens, span: Span) -> str:
     return word if strange and "\u3400" <= word[0] <= "\u9fff" else ""
 
 
-def _reach(tokens: Tokens, end: int, full: str) -> int:
+def _reach(tokens: Tokens, start: int, end: int, full: str) -> int:
     """Return how far a short form goes on after its stem: over trade words of the full name, and 集团 or 公司."""
     text = tokens.text
     for _ in range(_MOST_TRADES):
@@ -114,7 +114,8 @@ def _reach(tokens: Tokens, end: int, full: str) -> int:
         if index < 0 or tokens.starts[index] != end:
             break
         word = tokens.words[index]
-        if not (word in lexicon.trade_words() and word in full):
+        begins = len(word) > 1 and text[start:end] + word in full  # 恒云|新材 of 恒云新材料集团
+        if not (begins or (word in lexicon.trade_words() and word in full)):
             break
         end = tokens.end(index)
     for tail in _TAILS:
