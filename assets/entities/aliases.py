@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from assets.entities import lexicon
 from assets.entities.abbreviations import abbreviates
+from assets.entities.corrections import Corrections
 from assets.entities.naming import is_firm, stem
 from assets.entities.search import Finder
 from assets.entities.spans import Span, Spans
@@ -62,7 +63,7 @@ def find_short_forms(tokens: Tokens, spans: Spans) -> list[Span]:
                 found.append(Span(start, end, "organization", "owner_of_unit"))
                 last = end
             continue
-        stop = _reach(tokens, end, stems[key])
+        stop = _reach(tokens, start, end, stems[key])
         if (stop == end and (is_word(key) or start not in tokens.bounds)) or stop not in tokens.bounds:
             continue
         found.append(Span(start, stop, "organization", "short_form"))
@@ -105,7 +106,7 @@ def _first_word(tokens: Tokens, span: Span) -> str:
     return word if strange and "\u3400" <= word[0] <= "\u9fff" else ""
 
 
-def _reach(tokens: Tokens, end: int, full: str) -> int:
+def _reach(tokens: Tokens, start: int, end: int, full: str) -> int:
     """Return how far a short form goes on after its stem: over trade words of the full name, and 集团 or 公司."""
     text = tokens.text
     for _ in range(_MOST_TRADES):
@@ -113,7 +114,8 @@ def _reach(tokens: Tokens, end: int, full: str) -> int:
         if index < 0 or tokens.starts[index] != end:
             break
         word = tokens.words[index]
-        if not (word in lexicon.trade_words() and word in full):
+        begins = len(word) > 1 and text[start:end] + word in full  # 恒云|新材 of 恒云新材料集团
+        if not (begins or (word in lexicon.trade_words() and word in full)):
             break
         end = tokens.end(index)
     for tail in _TAILS:
@@ -122,8 +124,11 @@ def _reach(tokens: Tokens, end: int, full: str) -> int:
     return end
 
 
-def group(names: Iterable[str]) -> dict[str, str]:
-    """Return the fullest name of the page for every organisation name that is a short form of exactly one of them."""
+def group(names: Iterable[str], corrections: Corrections) -> dict[str, str]:
+    """Return the fullest name of the page for every organisation name that is a short form of exactly one of them.
+
+    Names that ``corrections`` forbid to be the same are never bound.
+    """
     every = sorted(set(names), key=lambda name: (len(name), name))
     known = lexicon.known_organizations()
     by_end: dict[str, list[str]] = {}
@@ -144,7 +149,11 @@ def group(names: Iterable[str]) -> dict[str, str]:
     for name in every:
         near = by_stem[stem(name)][-_NEAR:] + (by_end[name[-1]][-_NEAR:] if not is_firm(name) else [])
         near += by_inner.get(name[:4], [])[-_NEAR:] + by_branch.get(name[-6:-2], [])[-_NEAR:]
-        longer = [other for other in dict.fromkeys(near) if abbreviates(name, other)]
+        longer = [
+            other
+            for other in dict.fromkeys(near)
+            if abbreviates(name, other) and not corrections.forbid("organization", name, other)
+        ]
         if name in known:
             longer = [other for other in longer if other.startswith(name)]
         tops = [o for o in longer if not any(abbreviates(o, p) for p in longer)]

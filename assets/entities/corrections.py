@@ -2,34 +2,48 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from functools import cache
+from typing import NamedTuple
 
 from assets.reference import rows
 
 
+class Correction(NamedTuple):
+    """What a printed form stands for in truth; ``everywhere``: not only in articles that hold an expected word."""
+
+    right: str
+    everywhere: bool
+
+
+class Corrections:
+    """The lines of a table of corrections, by what they are asked for."""
+
+    def __init__(self, lines: Iterable[Mapping[str, str]]) -> None:
+        self._lines: dict[tuple[str, str, str], list[Mapping[str, str]]] = {}
+        for line in lines:
+            self._lines.setdefault((line["action"], line["kind"], line["wrong"]), []).append(line)
+
+    def corrected(self, kind: str, surface: str, name: str, article: str) -> Correction | None:
+        """Return what the printed form ``surface`` of ``name`` stands for in truth, or None.
+
+        It is a misprint, or another name of what a curator says; ``article`` must hold what the correction expects.
+        """
+        for action, form in (("correct", surface), ("merge", surface), ("merge", name)):
+            for line in self._lines.get((action, kind, form), ()):
+                if line["expect"] in article:
+                    return Correction(line["right"], not line["expect"])
+        return None
+
+    def forbid(self, kind: str, one: str, other: str) -> bool:
+        """Tell whether a curator says that the two names are never the same."""
+        pairs = ((one, other), (other, one))
+        return any(
+            line["right"] == right for wrong, right in pairs for line in self._lines.get(("forbid", kind, wrong), ())
+        )
+
+
 @cache
-def _by_action(action: str) -> dict[tuple[str, str], tuple[dict[str, str], ...]]:
-    """Return the lines of an action by kind and wrong form."""
-    found: dict[tuple[str, str], tuple[dict[str, str], ...]] = {}
-    for row in rows("corrections"):
-        if row["action"] == action:
-            key = row["kind"], row["wrong"]
-            found[key] = (*found.get(key, ()), row)
-    return found
-
-
-def corrected(kind: str, surface: str, name: str, article: str) -> str | None:
-    """Return what the printed form ``surface`` of ``name`` stands for in truth, or None.
-
-    It is a misprint, or another name of what a curator says; ``article`` must hold what the correction expects.
-    """
-    misprints, merges = _by_action("correct"), _by_action("merge")
-    options = (misprints.get((kind, surface), ()), merges.get((kind, surface), ()), merges.get((kind, name), ()))
-    return next((line["right"] for lines in options for line in lines if line["expect"] in article), None)
-
-
-def forbidden(kind: str, one: str, other: str) -> bool:
-    """Tell whether a curator says that the two names are never the same."""
-    lines = _by_action("forbid")
-    pairs = ((one, other), (other, one))
-    return any(line["right"] == right for wrong, right in pairs for line in lines.get((kind, wrong), ()))
+def corrections() -> Corrections:
+    """Return the corrections of the reference table."""
+    return Corrections(rows("corrections"))

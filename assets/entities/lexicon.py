@@ -39,6 +39,12 @@ def double_surnames() -> frozenset[str]:
 
 
 @cache
+def japanese_surnames() -> frozenset[str]:
+    """Return the family names of Japanese."""
+    return frozenset(values("japanese_surnames", "surname"))
+
+
+@cache
 def followers() -> frozenset[str]:
     """Return the words that show where a name ends."""
     return frozenset(values("name_followers", "word"))

@@ -9,6 +9,7 @@ import re
 
 from assets.entities import lexicon
 from assets.entities.divisions import by_full_name, by_short_name, towns
+from assets.entities.listed import find_listed_places
 from assets.entities.search import Finder
 from assets.entities.spans import Span, Spans
 from assets.entities.tokens import Tokens
@@ -23,11 +24,6 @@ _COUNTIES = ("市", "区", "县")
 _TOWNS = ("街道", "镇", "乡")
 _HAN = re.compile(r"[\u3400-\u9fff]{2,3}")
 _NO_NAME_TAGS = ("v", "a", "d", "m", "t", "p", "c", "r", "q", "u", "f")
-# |个行政村
-_COUNT = re.compile(r"个(?:行政村|自然村|村民小组|村|镇|乡镇|街道|社区|县|区|县区|地市|城市)(?![\u3400-\u9fff]?庄)")
-# 荷叶、西塘、北沙|3
-_COUNTED = re.compile(r"((?:[\u3400-\u9fff]{2,3}、)+[\u3400-\u9fff]{2,3})等?(?:\d{1,3}|[两三四五六七八九十]{1,2})\Z")
-_LONGEST_LIST = 160
 # 青岚|主城区  (words that only follow the name of a place)
 _AFTER = ("主城区", "市区", "城区", "境内", "全境")
 # 青岚至柳渡|快速通道
@@ -64,7 +60,7 @@ def find_localities(tokens: Tokens, known: Spans) -> list[Span]:
         short.setdefault(stem, text[begin:end])
     for stem in _by_context(tokens, known):
         short.setdefault(stem, "")
-    found += _counted(tokens, known)
+    found += find_listed_places(tokens, known)
     named = Spans(found)
     for start, end in Finder(short).find(tokens):
         name = short[text[start:end]]
@@ -136,24 +132,4 @@ def _by_context(tokens: Tokens, known: Spans) -> list[str]:
             free = known.overlapping(tokens.starts[near], tokens.end(near)) is None
             if free and _HAN.fullmatch(word) and not is_word(word) and tag_of(word)[0] in "nx":
                 found.append(word)
-    return found
-
-
-def _counted(tokens: Tokens, known: Spans) -> list[Span]:
-    """Return the places of a list that is counted: 荷叶、西塘|2个行政村."""
-    found = []
-    last = 0
-    for count in _COUNT.finditer(tokens.text):
-        match = _COUNTED.search(tokens.text, max(last, count.start() - _LONGEST_LIST), count.start())
-        if match is None:
-            continue
-        last = count.end()
-        start = match.start(1)
-        if start not in tokens.bounds:
-            start = min((b for b in range(start, match.end(1)) if b in tokens.bounds), default=start)
-        for name in tokens.text[start : match.end(1)].split("、"):
-            end = start + len(name)
-            if len(name) > 1 and start in tokens.bounds and known.overlapping(start, end) is None:
-                found.append(Span(start, end, "place", "counted"))
-            start = end + 1
     return found

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from assets.entities import lexicon
 from assets.entities.aliases import group
-from assets.entities.corrections import corrected
+from assets.entities.corrections import Corrections
 from assets.entities.model import Name, Tie
 from assets.entities.naming import Namer, Printed, name_of
 from assets.entities.offices import Office
@@ -23,7 +23,8 @@ _NATIONAL = frozenset(("总书记", "国务委员"))
 class Meanings:
     """The names of one page. ``starts`` are the offsets of its pieces, ``regions`` the region of each of them."""
 
-    def __init__(self, page: Page, starts: Sequence[int], regions: Sequence[Region]) -> None:
+    def __init__(self, page: Page, starts: Sequence[int], regions: Sequence[Region], corrections: Corrections) -> None:
+        self._corrections = corrections
         self.text, self._starts = page.text, starts
         printed = Printed(page.text, page.spans)
         namers = {id(region): Namer(printed, region) for region in regions}
@@ -33,7 +34,7 @@ class Meanings:
         by_scope: dict[str, set[str]] = {}
         for name in self._organizations.values():
             by_scope.setdefault(name.scope, set()).add(name.text)
-        self._fuller = {scope: group(texts) for scope, texts in by_scope.items()}
+        self._fuller = {scope: group(texts, corrections) for scope, texts in by_scope.items()}
         self._countries = {s.end: s.full for s in self.spans if s.method == "world"}
         self._scopes = self._person_scopes(page)
 
@@ -44,7 +45,7 @@ class Meanings:
         """
         surface = self.text[span.start : span.end]
         if span.kind == "person":
-            name = self.person(surface)
+            name = self._person(surface)
         elif span.kind == "place":
             name = self._namer(span).place(span)
         elif span.kind == "organization":
@@ -54,15 +55,22 @@ class Meanings:
         else:
             name = name_of(span.kind, surface)
         method = span.method
-        if right := corrected(span.kind, surface, name.text, article):
-            name, method = name_of(span.kind, right, name.scope), "correction"
+        if correction := self._corrections.corrected(span.kind, surface, name.text, article):
+            name, method = name_of(span.kind, correction.right, name.scope), "correction"
+            if not correction.everywhere:
+                return name, None  # a tie would carry it to other articles
         if surface == name.text:
             return name, None
         alone = name_of(span.kind, surface, name.scope if span.kind == "organization" else "")
         return name, Tie(surface, name, method, "confirmed", alone.block)
 
-    def person(self, surface: str) -> Name:
-        """Return the name of a person of this page."""
+    def holder(self, surface: str, article: str) -> Name:
+        """Return the name of the holder of an office, who is printed as ``surface`` in ``article``."""
+        name = self._person(surface)
+        correction = self._corrections.corrected("person", surface, name.text, article)
+        return name_of("person", correction.right, name.scope) if correction else name
+
+    def _person(self, surface: str) -> Name:
         return name_of("person", surface, self._scopes.get(surface, ""))
 
     def _namer(self, span: Span) -> Namer:

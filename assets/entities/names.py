@@ -22,6 +22,7 @@ _MAY_BE_INSIDE = frozenset("为有以之得")  # 高为民, 徐有成
 _DOTS = "·•・.-－"  # between the parts of a foreign name
 _ADDRESSES = ("先生", "女士", "小姐", "某", "老师", "同学", "师傅")  # 何先生 is no full name
 _LONGEST = 24
+_NEAR = 5_000
 _SURELY_FOREIGN = 4  # so many characters of foreign names in a row are one
 
 
@@ -49,7 +50,7 @@ class Names:
                 return start + length
         if self.taken(start, start + 1) and not self._is_county(start):
             return None
-        if (end := self._by_parts(start)) is not None:
+        if (end := self._by_parts(start) or self._japanese_at(start)) is not None:
             return end
         best: tuple[float, int] = (0.0, 0)
         for length in self._lengths(start):
@@ -63,6 +64,8 @@ class Names:
                 continue
             sure = 1.0 if given[-1] in _MAY_END else 0.0  # 郁清和|率队 rather than 郁清|和
             best = max(best, (self._follows(end) + self._tagged(start, end) + sure, length))
+        if best[1] == 2 and self._is_always_longer(start, start + 2):
+            return start + 3
         if best[0] >= 2 or (best[0] >= 1 and self._foreign_run(start) - start < _SURELY_FOREIGN):
             return start + best[1]
         if best[0] >= 1:
@@ -75,6 +78,14 @@ class Names:
         whole = match is not None and match.end() - start >= 3 and self.text[match.end() :][:1] != "·"
         return match.end() if match and whole else None
 
+    def _japanese_at(self, start: int) -> int | None:
+        """The end of a Japanese family name and a given name that closes well (植田和男|表示)."""
+        for family in (3, 2):
+            if self.text[start : start + family] in lexicon.japanese_surnames():
+                ends = (start + family + given for given in (2, 1, 3))
+                return next((e for e in ends if HAN.fullmatch(self.text, start, e) and self._follows(e) >= 2), None)
+        return None
+
     def _may_be_given(self, given: str, end: int) -> bool:
         """Tell whether a given name can hold its characters: one that is a function word only before a clear end."""
         odd = _NEVER_GIVEN.intersection(given)
@@ -85,6 +96,14 @@ class Names:
         if given[0] in odd:
             return given[0] in _MAY_BE_INSIDE and not (is_word(given) and tag_of(given)[0] in "vp")
         return given[1] in _MAY_END and not self._opens_noun(end)
+
+    def _is_always_longer(self, start: int, end: int) -> bool:
+        """Tell whether a conjunction after a name is part of it: the name comes again, and never without (郁清和)."""
+        if self.text[end : end + 1] not in _MAY_END or self.text[start : start + 2] in lexicon.double_surnames():
+            return False
+        near = self.text[max(0, start - _NEAR) : end + _NEAR]
+        longer = near.count(self.text[start : end + 1])
+        return longer > 1 and longer == near.count(self.text[start:end])
 
     def _opens_noun(self, end: int) -> bool:
         """Tell whether a noun or a name stands at ``end``, so that a conjunction before it joins two (何建和|老师)."""

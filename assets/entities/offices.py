@@ -94,10 +94,20 @@ def find_offices(tokens: Tokens, organizations: Spans) -> list[Office]:
             reach -= next((len(word) for word in _FORMER if text.endswith(word, 0, reach)), 0)
         elif start and text[start - 1] in _LEVEL_WORDS and head in _COLLECTIVE:
             start = reach = start - 1
+        elif organization is None and (ministry := _ministry(tokens, start, end)) < start:
+            start = reach = ministry
         elif (place := organizations.ending(start)) is not None and head.startswith(_PARTY):
             reach = place.start  # 市委副书记、|石桥镇|党委书记
         found.append(Office(start, end, reach, head, organization))
     return found
+
+
+def _ministry(tokens: Tokens, start: int, end: int) -> int:
+    """Return where a word of the dictionary starts that names the field of a minister as well (内政|部长)."""
+    index = tokens.at(start)
+    word = tokens.words[index]
+    whole = word.endswith("部长") and tokens.end(index) == end and start == end - 2 and len(word) == 4 and is_word(word)
+    return tokens.starts[index] if whole else start
 
 
 def _printed(tokens: Tokens, organizations: Spans) -> list[tuple[int, int]]:

@@ -104,6 +104,9 @@ def find_places(tokens: Tokens, known: Spans) -> list[Span]:
             or not 2 <= end - begin <= _LONGEST
         ):
             continue
+        if suffix == "流域" and text[start - 1] in _NATURAL and start - begin > 1:
+            found.append(Span(begin, start, "place", "suffix:water"))  # 澄河|流域
+            continue
         found.append(Span(begin, end, "place", f"suffix:{classes[suffix]}"))
     routes = (Span(m.start(), m.end(), "place", "suffix:road") for m in _ROUTES.finditer(text))
     return [*zones, *found, *routes]

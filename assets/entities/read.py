@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from assets.articles.model import Article
+from assets.entities.corrections import Corrections, corrections
 from assets.entities.meaning import Meanings
 from assets.entities.model import ArticleEntities, Mention, Tie, Title
 from assets.entities.page import Page
@@ -24,8 +25,12 @@ class _Piece(NamedTuple):
     field: str
 
 
-def read_entities(document_id: str, articles: Sequence[Article]) -> list[ArticleEntities]:
+def read_entities(
+    document_id: str, articles: Sequence[Article], curated: Corrections | None = None
+) -> list[ArticleEntities]:
     """Return the mentions, offices and ties of each article of one document, in the order of ``articles``.
+
+    ``curated`` are the corrections to obey, those of the reference table unless given.
 
     Offsets of mentions are those of the article's body or headline; no mention crosses a line break. A name that is
     sure somewhere is found everywhere on the page; bylines are no persons of the story.
@@ -40,7 +45,7 @@ def read_entities(document_id: str, articles: Sequence[Article]) -> list[Article
     regions = infer_regions(
         text, page.spans, [(p.start, p.end, p.article) for p in pieces], fallback, sorted(publications)
     )
-    return _Reader(articles, pieces, page, Meanings(page, starts, regions)).read()
+    return _Reader(articles, pieces, page, Meanings(page, starts, regions, curated or corrections())).read()
 
 
 def _join(articles: Sequence[Article]) -> tuple[str, list[_Piece]]:
@@ -90,7 +95,7 @@ class _Reader:
             office = held.office
             owner = office.organization
             organization = self.meanings.of(owner, self.whole[piece.article])[0] if owner is not None else None
-            person = self.meanings.person(self.page.text[held.name_start : held.name_end])
+            person = self.meanings.holder(self.page.text[held.name_start : held.name_end], self.whole[piece.article])
             title = self.page.text[office.start : office.end]
             titles[piece.article].append(
                 Title(person, title, organization, office.start - piece.start, office.end - piece.start)

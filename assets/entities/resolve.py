@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from assets.entities.abbreviations import abbreviates
-from assets.entities.corrections import forbidden
+from assets.entities.corrections import Corrections, corrections
 from assets.entities.model import Name
 
 CONFIRMED, PROPOSED = "confirmed", "proposed"
@@ -46,9 +46,14 @@ class Link:
     status: str
 
 
-def resolve(names: Sequence[NameEvidence], ties: Sequence[TieEvidence]) -> list[Link]:
-    """Return the links of the names of one block: one confirmed for each name, and those that are only proposed."""
-    block = _Block({evidence.name for evidence in names}, ties)
+def resolve(
+    names: Sequence[NameEvidence], ties: Sequence[TieEvidence], curated: Corrections | None = None
+) -> list[Link]:
+    """Return the links of the names of one block: one confirmed for each name, and those that are only proposed.
+
+    ``curated`` are the corrections to obey, those of the reference table unless given.
+    """
+    block = _Block({evidence.name for evidence in names}, ties, curated or corrections())
     return [link for name in block.names for link in block.links(name)]
 
 
@@ -64,7 +69,8 @@ def _order(name: Name) -> tuple[int, int, str, str, str]:
 class _Block:
     """The names of a block in order of fullness, and the ties of each form."""
 
-    def __init__(self, names: set[Name], ties: Sequence[TieEvidence]) -> None:
+    def __init__(self, names: set[Name], ties: Sequence[TieEvidence], curated: Corrections) -> None:
+        self.forbid = curated.forbid
         self.names = sorted(names, key=_order)
         self.ties: dict[tuple[str, str], list[TieEvidence]] = {}
         for tie in ties:
@@ -72,14 +78,14 @@ class _Block:
 
     def links(self, name: Name) -> list[Link]:
         """Return the confirmed link of a name, then the proposed ones."""
-        options = {o: how for o, how in self._options(name).items() if not forbidden(name.kind, name.text, o.text)}
+        options = {o: how for o, how in self._options(name).items() if not self.forbid(name.kind, name.text, o.text)}
         tops = list(options)
         if name.kind != "person":  # of two bearers of a name, none is fuller than the other
             tops = [o for o in options if not any(self._leads(o, other) for other in options)]
         target, method = (tops[0], options[tops[0]]) if len(tops) == 1 else (name, "itself")
         proposed = {} if len(tops) == 1 else dict(options)
         for other, how in self._doubtful(name):
-            if other not in options and not forbidden(name.kind, name.text, other.text):
+            if other not in options and not self.forbid(name.kind, name.text, other.text):
                 proposed.setdefault(other, how)
         found = [Link(name, target, method, CONFIRMED)]
         found += [Link(name, o, how, PROPOSED) for o, how in sorted(proposed.items(), key=lambda p: _order(p[0]))]

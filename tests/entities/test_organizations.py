@@ -25,6 +25,12 @@ from tests.entities.pages import names, read, surfaces
         ("日本驻广州总领事馆开放。", ["日本驻广州总领事馆"]),
         # national and international bodies
         ("商务部回应欧盟委员会，世贸组织关注。", ["商务部", "欧盟委员会", "世贸组织"]),
+        # a party before the body of a place, a number for a name
+        ("共青团绍兴市委召开会议。", ["共青团绍兴市委"]),
+        ("在永安小学、第三十四中学设点。", ["永安小学", "第三十四中学"]),
+        # departments that any firm has, offices in the party group of a body
+        ("公司生产部部长周亦凡和市场部经理李明溪到场。", []),
+        ("市政府党组成员韩秋实参加。", ["市政府"]),
         # generic words and classes are no names
         ("有关部门、部分企业和调研组，国家级车联网先导区，上海公司。", []),
         ("城市委托第三方，居民委员会议定。", []),
@@ -52,6 +58,23 @@ def test_short_forms_are_bound_to_the_full_name_in_either_order(first: bool) -> 
     assert [(t.form, t.name.text, t.status) for t in entities.ties] == [
         ("坤昱生物", "绍兴坤昱材料生物有限公司", "confirmed")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "short", "full"),
+    [
+        ("青岚北车车辆有限公司（简称北车公司）发车。北车公司介绍。", "北车公司", "青岚北车车辆有限公司"),
+        (
+            "绍兴市柯桥区路桥建设有限公司(以下简称“柯桥路桥”)中标。柯桥路桥进场。",
+            "柯桥路桥",
+            "绍兴市柯桥区路桥建设有限公司",
+        ),
+        ("中国石油绍兴油田分公司投产。绍兴油田公司介绍。", "绍兴油田公司", "中国石油绍兴油田分公司"),
+        ("荷兰云德兰汽车集团表示。云德兰集团有员工两万。", "云德兰集团", "荷兰云德兰汽车集团"),
+    ],
+)
+def test_short_forms_of_firms_that_rules_also_find_as_names(text: str, short: str, full: str) -> None:
+    assert names(read(text)[0], "organization")[short] == full
 
 
 def test_a_defined_short_form_is_bound() -> None:

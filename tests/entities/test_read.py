@@ -54,6 +54,11 @@ def _check(body: str, entities: ArticleEntities) -> None:
         "\n" * 30_000,
         "等企业、" * 8_000,
         "云帆" * 15_000,
+        "澄河、" * 10_000,
+        "荷叶、" * 10_000 + "2个村",
+        "约翰·" * 10_000,
+        "（左）" * 10_000,
+        "第一" * 10_000 + "中学",
     ],
     ids=lambda text: text[:6].strip() or "lines",
 )

@@ -1,0 +1,75 @@
+"""Places that only a list shows to be ones: villages that are counted, towns before 等镇, rivers in a row."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from assets.entities import lexicon
+from assets.entities.spans import Span, Spans
+from assets.entities.tokens import Tokens
+from assets.entities.words import is_word, tag_of
+
+_LONGEST_LIST = 160
+# |个行政村  等|镇
+_CLASS = re.compile(
+    r"(?:个|等)(?:行政村|自然村|村民小组|村|镇|乡镇|街道|社区|县|区|县区|地市|城市|乡|苏木|嘎查|县市|市县)(?![\u3400-\u9fff]?庄)"
+)
+# 荷叶、西塘、北沙|3  荷叶、西塘|
+_LIST = re.compile(r"((?:[\u3400-\u9fff]{2,3}、)+[\u3400-\u9fff]{2,3})(?:等?(?:\d{1,3}|[两三四五六七八九十]{1,2}))?\Z")
+_WATERS = "江河湖溪涌浦泾渠湾港"
+# 澄河、柳江、|镜湖|等
+_RIVERS = re.compile(
+    rf"(?:[\u3400-\u9fff]{{1,5}}[{_WATERS}]、){{1,12}}[\u3400-\u9fff]{{1,4}}[{_WATERS}](?=等|[，。；和及（])"
+)
+
+
+def find_listed_places(tokens: Tokens, known: Spans) -> list[Span]:
+    """Return the places of lists."""
+    return [*_counted(tokens, known), *_rivers(tokens, known)]
+
+
+def _counted(tokens: Tokens, known: Spans) -> Iterator[Span]:
+    """Yield the places of a list that a class of divisions closes: 荷叶、西塘|2个行政村, 荷叶、西塘|等镇."""
+    last = 0
+    for class_ in _CLASS.finditer(tokens.text):
+        match = _LIST.search(tokens.text, max(last, class_.start() - _LONGEST_LIST), class_.start())
+        counted = match is not None and match.end() > match.end(1)
+        if match is None or counted is (class_[0][0] == "等"):
+            continue
+        last = class_.end()
+        start = match.start(1)
+        if start not in tokens.bounds:
+            start = min((b for b in range(start, match.end(1)) if b in tokens.bounds), default=start)
+        for name in tokens.text[start : match.end(1)].split("、"):
+            end = start + len(name)
+            if len(name) > 1 and start in tokens.bounds and known.overlapping(start, end) is None:
+                yield Span(start, end, "place", "counted")
+            start = end + 1
+
+
+def _rivers(tokens: Tokens, known: Spans) -> Iterator[Span]:
+    """Yield the waters of a list in which every word is one: 澄河、鸭儿河、镜湖|等."""
+    generic = lexicon.generic_words()
+    for match in _RIVERS.finditer(tokens.text):
+        start, found = match.start(), []
+        for number, name in enumerate(match[0].split("、")):
+            end = start + len(name)
+            begin = _first_of(tokens, start, end) if number == 0 else start
+            named = end - begin > 1 and tokens.text[begin:end] not in generic and begin in tokens.bounds
+            if named and not _is_common(tokens.text[begin:end]) and known.overlapping(begin, end) is None:
+                found.append(Span(begin, end, "place", "suffix:water"))
+            start = end + 1
+        yield from found
+
+
+def _first_of(tokens: Tokens, start: int, end: int) -> int:
+    """Return where the first name of a list starts: at its last word, or at the word before a lone 河."""
+    index = tokens.at(end - 1)
+    if len(tokens.words[index]) == 1 and index and tokens.starts[index] > start:
+        index -= 1
+    return max(start, tokens.starts[index])
+
+
+def _is_common(name: str) -> bool:
+    return is_word(name) and not tag_of(name).startswith(("ns", "nr", "nz"))
