@@ -67,7 +67,7 @@ class Dating:
         return period
 
     def forget(self, sentence: int, start: int, end: int) -> None:
-        """Leave out what the sentence names in ``text[start:end]``: the 目前 of 由目前的38%提高到50% dates the 38% alone."""
+        """Leave out what the sentence names in ``text[start:end]``: the 目前 of 由目前的30%提高到45% dates the 38% alone."""
         periods, ends = self._at(sentence)
         kept = [period for period in periods if not start <= period.start < end]
         periods[:], ends[:] = kept, [period.end for period in kept]

@@ -27,8 +27,8 @@ _YEAR = re.compile(r"(?:1[0-9]|20|21)[0-9]{2}|0[0-9]|[〇零一二三四五六�
 _LONGEST = 8
 _MOVES = frozenset("升跌涨降报近逾")  # index points: 升340点
 _ABOUT = frozenset("约近超逾过")
-_LASTED = ("成立", "创立", "创办", "开业", "建校", "建厂", "从业", "执教")  # 成立64年来, where 64年来 alone is a period
-_STRENGTH = re.compile("(?:风力|阵风|震级|里氏)[^，。；、]{0,3}$")  # 最大风力可达12至13级
+_LASTED = ("成立", "创立", "创办", "开业", "建校", "建厂", "从业", "执教")  # 成立70年来, where 70年来 alone is a period
+_STRENGTH = re.compile("(?:风力|阵风|震级|里氏)[^，。；、]{0,3}$")  # 最大风力可达9至10级
 _GENERAL = frozenset("每第另同这那某任单唯统逐进之万")  # 每一公里, 另一吨
 
 

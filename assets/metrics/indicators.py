@@ -35,7 +35,7 @@ class Indicator:
     comparison: str | None = None
 
 
-_AGE = Indicator("年龄", "年龄", None)  # 16岁的凌宇: the unit says it
+_AGE = Indicator("年龄", "年龄", None)  # 15岁的凌宇: the unit says it
 
 
 def _left(text: str, start: int, end: int, bounds: Words) -> tuple[int, int]:

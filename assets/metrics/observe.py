@@ -22,7 +22,7 @@ from assets.metrics.words import Words
 
 _BRACKETED = re.compile(r"\s*[（(][^（()）]{0,40}[）)]")
 _RECENT = 12  # indicators among which paired figures find theirs
-_NEAR_GOAL = 8  # characters from a figure to the 目标 that it is: 7%左右的预期目标
+_NEAR_GOAL = 8  # characters from a figure to the 目标 that it is: 6%左右的预期目标
 _NAMES = frozenset(("organization", "place", "document", "person"))
 
 

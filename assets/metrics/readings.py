@@ -23,7 +23,7 @@ _HALF = re.compile(r"半(?![径导数价年月天决途个场成自])")  # 两�
 _COINS = re.compile(
     r"(?:元|块)(?P<tenths>[0-9一二两三四五六七八九])[角毛](?:(?P<cents>[0-9一二两三四五六七八九])分)?"
 )  # 五元三毛
-_RACE = re.compile(r"分(?P<seconds>[0-9]{1,2})秒(?P<parts>[0-9]{1,3})?(?![0-9])")  # 1分26秒418 is one time: 86.418秒
+_RACE = re.compile(r"分(?P<seconds>[0-9]{1,2})秒(?P<parts>[0-9]{1,3})?(?![0-9])")  # 1分25秒310 is one time: 85.31秒
 _HEIGHT = re.compile(r"米(?P<cm>[0-9]{2}|[一二三四五六七八九])(?![0-9.%一-龥])")  # 1米75 · 一米八
 
 

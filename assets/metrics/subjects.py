@@ -182,7 +182,7 @@ class Subjects:
         return [first] * count
 
     def _acting(self, read: _Sentence, sentence: int, position: int, own: int) -> Subject | None:
-        """Return the person who does what a figure is of: 宓怀远贷了20万元，添了16头牛; not one who says it."""
+        """Return the person who does what a figure is of: 宓怀远贷了30万元，添了12头牛; not one who says it."""
         at = bisect_right(self._person_starts, position) - 1
         if at < 0 or (person := self._persons[at]).start < self._sentences[sentence][1] or person.end > position:
             return None

@@ -68,7 +68,7 @@ def _opening() -> re.Pattern[str]:
         r"(?:截至|截止)?(?:[0-9]{4}年|[去今明前当]年|[0-9一二三四前上下全]+(?:季度|半年|个?月份?|日|年)"
         r"|[年月]?[底末初]|以来|至?今)"
     )
-    placed = r"(?:位于|坐落于|地处)[^，。；、的]{2,16}的"  # 位于舜湖西路的云塘中心: the centre is the topic
+    placed = r"(?:位于|坐落于|地处)[^，。；、的]{2,16}的"  # 位于镜湖东路的云塘中心: the centre is the topic
     rank = r"(?:国家|省|市|区|县)?级?(?:重点|重大|龙头|骨干)(?:项目|工程|企业)"
     begins = "".join(sorted({word[0] for word in words("lead") - _POINTERS}))
     begins = rf"(?=[{re.escape(begins)}0-9本讯截去今明前当一二三四上下全年月底末初以至国省市区县级重龙骨作早近日随如位坐地“”\"\s—])"
@@ -82,7 +82,7 @@ _PUBLISHER = re.compile(
     r"[^，。；]{0,12}?(?:发布|公布|显示|获悉|统计|透露|消息|通报|报道|预测|发言人|记者|举行|召开|认为|调查|监测)"
 )
 # 石桥街道办事处主任凌宇说 · 公司负责人介绍: whose figure it may be where nothing else is named
-# 新华社乌鲁木齐9月3日电 · 晋江新闻网讯: whose dispatch it is
+# 新华社北京5月3日电 · 青岚新闻网讯: whose dispatch it is
 _DISPATCH = re.compile(r"[^，。；]{0,14}?(?:[0-9]{1,2}日)?(?:电|讯|消息)(?=[\s（(，,]|记者|$)")
 _SPEAKER = re.compile(r"[^，。；]{0,16}?(?:介绍|表示|指出|宣布|说|称|强调|要求|告诉|谈到|坦言)")
 _PREPOSITIONS = ("在", "于", "从", "对", "由", "为", "位于", "向", "把", "将")

@@ -23,7 +23,7 @@ from tests.metrics.pages import read
         ("截至2023年底，占比达33%，未来有望超70%。", ["actual", "forecast"]),
         ("首批3亿元将用于治湖。", ["forecast"]),
         ("车程将由50分钟缩短至25分钟。", ["actual", "forecast"]),
-        ("全力实现全年7%左右的增长目标。", ["target"]),
+        ("全力实现全年6%左右的增长目标。", ["target"]),
         ("占比有望从目前的9%提高到15%。", ["actual", "forecast"]),
     ],
 )

@@ -43,7 +43,7 @@ PARK = {"镜湖产业园": "organization"}
             *["翠湖电机（明溪）有限公司"] * 2,
         ),
         ("“今年再开3家门店，”翠湖电机总经理凌宇说。", FIRM, "翠湖电机", "明溪翠湖电机有限公司"),
-        ("宓怀远贷了20万元。", {"宓怀远": "person"}, "宓怀远", "宓怀远"),
+        ("宓怀远贷了30万元。", {"宓怀远": "person"}, "宓怀远", "宓怀远"),
         ("宓怀远表示，明年投入20万元。", {"宓怀远": "person"}, None, None),
         ("宓怀远调研了3个项目。", {"宓怀远": "person"}, None, None),
         ("今年将投资3亿元，双方各占50%。", {}, None, None),
@@ -57,7 +57,7 @@ def test_subject(body: str, names: dict[str, str], subject: str | None, name: st
 
 
 def test_a_person_who_acts_has_the_figures_that_follow() -> None:
-    found = read("宓怀远贷了20万元，添了16头牛。", 宓怀远="person")
+    found = read("宓怀远贷了30万元，添了12头牛。", 宓怀远="person")
     assert [o.subject for o in found] == ["宓怀远", "宓怀远"]
 
 
