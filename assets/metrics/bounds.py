@@ -12,6 +12,7 @@ from assets.reference import rows
 _POWERS_ONLY = re.compile("[百千万亿]+")
 _TIMES = frozenset(("分钟", "小时", "秒", "秒钟"))
 _AT_LEAST = re.compile("(?:至少|最少)[^，。；、0-9]{1,4}$")  # 至少建成1家
+_ABOUT = re.compile("约(?:占|合|为|相当于)[^，。；、0-9]{1,8}$")  # 约占全国的30%, 约合人民币3亿元
 _WORDS = ("负", "零下")
 _SIGNS = ("-", "－", "−", *_WORDS)
 _SIGN_ENDS = frozenset(sign[-1] for sign in _SIGNS)
@@ -64,8 +65,11 @@ def bound(text: str, start: int, end: int, number: Number, floor: int, unit: Uni
             end += 1
     if qualifier == "exact" and number.more:
         qualifier = words("inside")[number.more]
-    if qualifier == "exact" and _AT_LEAST.search(text, max(floor, start - 7), start):
-        qualifier = "at_least"
+    if qualifier == "exact":
+        if _AT_LEAST.search(text, max(floor, start - 7), start):
+            qualifier = "at_least"
+        elif _ABOUT.search(text, max(floor, start - 12), start):
+            qualifier = "about"
     return qualifier, start, end
 
 

@@ -10,6 +10,7 @@ import re
 from bisect import bisect_right
 from dataclasses import replace
 from datetime import date
+from typing import NamedTuple
 
 from assets.metrics.period_grammar import event
 from assets.metrics.periods import Calendar, Period, find_periods
@@ -25,8 +26,17 @@ _STANDING_WORDS = re.compile(
     "总投资|概算|投资额|^计划投资|^投资$|票价|售价|全长|总长|长度|^长$|宽度|高度|水深|占地|用地|(?:总|建筑|使用|水域|规划|厂房)面积|^面积"
 )
 _TAKES = re.compile("时间|车程|工期|周期|寿命|时长|全程|为期|提前|每期|以内|内$")
+_MEANS = ("日均", "月均", "年均", "人均", "平均")  # what is measured over a period: 日均阅读时长
+_BARE_YEAR = re.compile("(?:[0-9]{4}|[去今前上本当])年")  # the time of one event more often than that of a report
 _DETAILS = re.compile(r"其中|分[^，]{1,4}看|从[^，]{2,12}看|按[^，]{1,6}分")  # goes on about the figures before
 _YEARBOOK = re.compile(r"((?:19|20)[0-9]{2})年.{0,20}(?:公报|年报|统计|概况|综述|回顾|盘点)")
+
+
+class Naming(NamedTuple):
+    """The clause that names a period: where it begins, and whether it has a figure of its own."""
+
+    start: int
+    counts: bool
 
 
 class Dating:
@@ -43,6 +53,7 @@ class Dating:
         self._yearbook = int(m[1]) if (m := _YEARBOOK.search(headline or "")) else None
         self._read: dict[int, tuple[list[Period], list[int]]] = {}
         self._carried: tuple[int, Period | None] = (-1, None)
+        self._of_headline = self._part_of_a_year(headline or "")
 
     def named_before(self, sentence: int, position: int) -> Period | None:
         """Return the last period that the sentence names before ``position``; a year does not undo a day within it."""
@@ -55,56 +66,73 @@ class Dating:
             return periods[last - 1]
         return period
 
+    def forget(self, sentence: int, start: int, end: int) -> None:
+        """Leave out what the sentence names in ``text[start:end]``: the 目前 of 由目前的30%提高到45% dates the 38% alone."""
+        periods, ends = self._at(sentence)
+        kept = [period for period in periods if not start <= period.start < end]
+        periods[:], ends[:] = kept, [period.end for period in kept]
+
     def of(
         self,
         sentence: int,
         quantity: Quantity,
         named: Period | None,
         clause: tuple[int, int],
-        clause_of: int,
+        naming: Naming | None,
         status: str,
         indicator: str,
+        fresh: bool,
     ) -> Period | None:
         """Return the period of a figure.
 
-        ``named`` is the period :meth:`named_before` it; ``clause_of`` is where the clause begins that names it.
+        ``named`` is the period :meth:`named_before` it and ``naming`` the clause that names it; ``fresh`` says whether the
+        sentence names somebody before the figure, and so has begun something else than what was dated before.
         """
         unit = quantity.unit
-        if unit.canonical_unit in _AGES or (unit.dimension == "duration" and _TAKES.search(indicator)):
+        takes = unit.dimension == "duration" and _TAKES.search(indicator) and not indicator.startswith(_MEANS)
+        if unit.canonical_unit in _AGES or takes:
             beside = named is not None and quantity.start - named.end <= 1  # 今年84岁
             return named if named and (named.first is None or beside) else None
         same_clause = named is not None and clause[0] <= named.start
-        if named is None:
-            return self._carried_to(sentence, quantity, status, indicator)
+        if named is None or naming is None:
+            return self._carried_to(sentence, status, indicator, fresh)
         if named.first is None:
             return named
-        if not same_clause and (
-            _STANDING_WORDS.search(indicator) or (unit.dimension in _STANDING and _days(named) < _A_QUARTER)
-        ):
+        brief = _days(named) < _A_QUARTER and not named.text.startswith("截")
+        if not same_clause and (_STANDING_WORDS.search(indicator) or (unit.dimension in _STANDING and brief)):
             return None
         if moment := event().match(self._body, named.end):
             return named if same_clause and not moment["since"] and not _STANDING_WORDS.search(indicator) else None
-        inside = named.start - clause_of > 2  # 航线5月30日试运营: dates its own clause only
-        if not same_clause and inside and _days(named) == 1 and "底" not in named.text and "末" not in named.text:
-            return None
+        if not same_clause and named.start - naming.start > 2 and not naming.counts:
+            return None  # 航线5月30日试运营, 该村2021年引进一家公司: dates its own clause only
         if named.text[0] in "到至" and self._body.find("；", named.end, quantity.start) >= 0:
             return None
         period = self._reported(named, status)
-        if status == ACTUAL and _days(period) != 1:
+        if status == ACTUAL:
             self._carried = (sentence, period)
         return period
 
-    def _carried_to(self, sentence: int, quantity: Quantity, status: str, indicator: str) -> Period | None:
+    def _carried_to(self, sentence: int, status: str, indicator: str, fresh: bool) -> Period | None:
         if status != ACTUAL or _STANDING_WORDS.search(indicator):
             return None
         carried, period = self._carried
         paragraph, start, _ = self._sentences[sentence]
-        goes_on = self._sentences[carried][0] == paragraph or _DETAILS.match(self._body, start)
-        if period is not None and 0 <= sentence - carried <= _FAR and goes_on:
-            self._carried = (sentence, period)
-            return period
+        details = _DETAILS.match(self._body, start) is not None
+        if period is not None and not fresh and 0 <= sentence - carried <= _FAR:
+            same = self._sentences[carried][0] == paragraph
+            if details or (same and _days(period) > 1 and not _BARE_YEAR.fullmatch(period.text)):
+                self._carried = (sentence, period)
+                return period
         if self._yearbook is not None:
             return Period(-1, -1, f"{self._yearbook}年", date(self._yearbook, 1, 1), date(self._yearbook, 12, 31))
+        return None if fresh else self._of_headline
+
+    def _part_of_a_year(self, headline: str) -> Period | None:
+        """Return the quarter, half or months that the headline says all is about: 前三季度全区经济稳中向好."""
+        year = self._headline_year or self._when.year
+        found = find_periods(headline, 0, len(headline), self._when, year, year)
+        if found and found[0].first and 32 < _days(found[0]) < 365:
+            return replace(found[0], start=-1, end=-1)
         return None
 
     def _at(self, sentence: int) -> tuple[list[Period], list[int]]:
@@ -149,7 +177,12 @@ def _days(period: Period) -> int:
 
 
 def _within(inner: Period, outer: Period) -> bool:
-    """Say whether ``inner`` is a day or month within the bare year ``outer``: 10月17日…2024年秋季."""
+    """Say whether ``inner`` is a day or month within the whole year ``outer``: 10月17日…2024年秋季."""
     if not (inner.first and inner.last and outer.first and outer.last) or _days(outer) < 365:
         return False
-    return _days(inner) < 32 and outer.first <= inner.first and inner.last <= outer.last and outer.text.endswith("年")
+    return (
+        _days(inner) < 32
+        and outer.first <= inner.first
+        and inner.last <= outer.last
+        and outer.text.endswith(("年", "季"))
+    )

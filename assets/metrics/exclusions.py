@@ -27,6 +27,8 @@ _YEAR = re.compile(r"(?:1[0-9]|20|21)[0-9]{2}|0[0-9]|[〇零一二三四五六�
 _LONGEST = 8
 _MOVES = frozenset("升跌涨降报近逾")  # index points: 升340点
 _ABOUT = frozenset("约近超逾过")
+_LASTED = ("成立", "创立", "创办", "开业", "建校", "建厂", "从业", "执教")  # 成立70年来, where 70年来 alone is a period
+_STRENGTH = re.compile("(?:风力|阵风|震级|里氏)[^，。；、]{0,3}$")  # 最大风力可达9至10级
 _GENERAL = frozenset("每第另同这那某任单唯统逐进之万")  # 每一公里, 另一吨
 
 
@@ -120,11 +122,11 @@ def is_out_of_place(text: str, start: int, end: int, unit: Unit, bounded: bool) 
         if text.endswith(beside.before_any, low, start):
             return True
     if text[end : end + 1] in beside.begins:
-        timed = bounded and unit.dimension == "duration"
+        timed = unit.dimension == "duration" and (bounded or text.endswith(_LASTED, low, start))
         if not timed and text.startswith(beside.after, end):
             return True
     if beside.required is not None and not text.startswith(beside.required, end):
-        return True
+        return _STRENGTH.search(text, low, start) is None
     return beside.follows is not None and not text.endswith(beside.follows, low, start)
 
 

@@ -18,6 +18,7 @@ from assets.reference import rows
 
 _STUFF = frozenset(("mass", "volume", "money", "data", "energy"))  # 采下百余斤鲜菱, 投放30亿元贷款
 _MEASURES = tuple("量额值资积度率费款金入润本价税债产长宽高深重数比模力程龄期速压温算用损益出")
+_YEARLY = re.compile("[年日月](?:加工|处理)")  # 建成年加工粮食3万吨的生产线
 _LONGEST_NOUN = 24
 _LONGEST_LEFT = 40
 _LONGEST_HEAD = 8
@@ -32,6 +33,9 @@ class Indicator:
     noun: str
     span: tuple[int, int] | None
     comparison: str | None = None
+
+
+_AGE = Indicator("年龄", "年龄", None)  # 15岁的凌宇: the unit says it
 
 
 def _left(text: str, start: int, end: int, bounds: Words) -> tuple[int, int]:
@@ -91,6 +95,8 @@ def read_indicator(
         return _change_of(text, quantity, left_start, bounds, change, before)
     left = _left(text, left_start, quantity.start, bounds)
     noun_left = text[left[0] : left[1]]
+    if quantity.unit.dimension == "age" and not noun_left.endswith(_MEASURES):
+        return _AGE
     weak = noun_left in words("weak")
     attribute = text.startswith("的", quantity.surface_end) or text[quantity.start - 1 : quantity.start] == "的"
     counted = quantity.unit.is_classifier or (
@@ -98,7 +104,11 @@ def read_indicator(
         and not noun_left.endswith(_MEASURES)
         and not text.startswith("的", quantity.surface_end)
     )
-    described = noun_left.endswith(_MEASURES) and not quantity.unit.is_classifier  # 总投资6亿元的水厂
+    if yearly := _YEARLY.search(text, *left):
+        left = yearly.start(), left[1]
+        noun_left = text[left[0] : left[1]]
+    measured = yearly or noun_left.endswith(_MEASURES)
+    described = measured and not quantity.unit.is_classifier  # 总投资6亿元的水厂
     if (counted or attribute or weak or not noun_left) and not described:
         right = _right(text, quantity.surface_end, right_end, bounds)
         noun = text[right[0] : right[1]]

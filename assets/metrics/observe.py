@@ -10,7 +10,7 @@ from assets.articles.model import Article
 from assets.entities.model import ArticleEntities
 from assets.metrics.changes import change_before, falls
 from assets.metrics.clauses import Clauses
-from assets.metrics.dating import Dating
+from assets.metrics.dating import Dating, Naming
 from assets.metrics.indicators import Indicator, metric_of, read_indicator
 from assets.metrics.model import Observation
 from assets.metrics.pairs import runs, share
@@ -22,6 +22,7 @@ from assets.metrics.words import Words
 
 _BRACKETED = re.compile(r"\s*[（(][^（()）]{0,40}[）)]")
 _RECENT = 12  # indicators among which paired figures find theirs
+_NEAR_GOAL = 8  # characters from a figure to the 目标 that it is: 6%左右的预期目标
 _NAMES = frozenset(("organization", "place", "document", "person"))
 
 
@@ -78,6 +79,13 @@ def _after_names(left: int, until: int, owners: list[Subject | None], named: Per
     return named.end if named and left < named.end <= until else left
 
 
+def _naming(body: str, clauses: Clauses, named: Period, counting: set[int]) -> Naming:
+    """Return the clause that names a period; ``counting`` are the clauses with figures, to which a colon belongs."""
+    at = clauses.index_at(named.start)
+    start, end = clauses.spans[at]
+    return Naming(start, at in counting or body[end : end + 1] in ("：", ":"))
+
+
 _FROM = re.compile(r"[由从][^，。；由从]{0,10}$")  # 由2015年的69%
 _TO = re.compile(r"[^，。；]{0,12}(?:到|至|为)[^，。；]{0,8}$")  # 升至2023年的78%
 
@@ -91,10 +99,12 @@ def _base_value(body: str, quantity: Quantity, following: Quantity | None, left:
 
 
 def _demanded(status: str, quantity: Quantity, body: str, end: int) -> str:
-    """Return what the words beside a figure make of it where none before it governs: 不低于75%, 3亿元将用于."""
+    """Return what the words beside a figure make of it where none before it governs: 不低于75%, 5%的增长目标."""
     if status != ACTUAL:
         return status
-    if quantity.qualifier == "at_least":
+    if quantity.qualifier == "at_least" and body.startswith("不", quantity.start):
+        return TARGET
+    if body.startswith("的", end) and body.find("目标", end, end + _NEAR_GOAL) >= 0:
         return TARGET
     return FORECAST if body.startswith(("将用于", "将投入", "将投向", "将建"), end) else ACTUAL
 
@@ -135,6 +145,7 @@ class _Reader:
         clauses = self._subjects.clauses(index)
         bounds = Words(body, clauses)
         marks = status_marks(body, start, end)
+        counting = {clauses.index_at(quantity.start) for quantity in quantities}
         earlier: list[Indicator] = []
         floor = start  # words before it belong to the figure before
         grouped = runs(body, quantities)
@@ -172,10 +183,12 @@ class _Reader:
                 reading = Indicator(subject.text, subject.text, (subject.start, subject.end))  # 人才公寓共有8栋
             status = _demanded(status, head, body, last.surface_end)
             words = reading.text if reading else ""
-            named_in = clauses.at(named.start)[0] if named else 0
-            period = self._dating.of(index, head, named, clause, named_in, status, words)
-            if base >= 0 and not (named and base < named.start):
-                period = None
+            fresh = self._subjects.names_before(index, head.start)
+            naming = _naming(body, clauses, named, counting) if named else None
+            period = self._dating.of(index, head, named, clause, naming, status, words, fresh)
+            if base >= 0:
+                period = period if named and base < named.start else None
+                self._dating.forget(index, base, head.start)
             fall = not risen and falls(body, head, left, change)
             shared = share(reading, len(run), earlier[-_RECENT:])
             for quantity, owner, indicator in zip(run, owners, shared, strict=True):

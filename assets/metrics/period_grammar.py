@@ -15,7 +15,8 @@ _NUMBER = f"(?:[0-9]{{1,2}}|[{_HAN}]{{1,3}})"
 _QUOTES = '“"‘「'
 _SPANS = ("过去", "最近", "未来", "今后")
 _TODAYS = ("今天", "今日", "昨天", "昨日", "前天", "前日")
-_EDGES = ("年末", "年底", "年初", "年内")
+_EDGES = ("年末", "年底", "年初(?!预算|计划|目标|确定)", "年内")
+_SINCE = "以来|起(?!步|点|义|来|草|飞|降|重)|开始"
 _TO = "(?:-|－|—|–|~|～|至|到)"
 
 
@@ -23,6 +24,10 @@ _TO = "(?:-|－|—|–|~|～|至|到)"
 def table(role: str) -> dict[str, str]:
     """Return the words of one role with their value: ``table("year")["去年"]`` is ``-1``."""
     return {row["word"]: row["value"] for row in rows("period_words") if row["role"] == role}
+
+
+_HOUR = "(?:[0-9]{1,2}[时点](?:[0-9]{1,2}分)?)"
+_PART_LENGTH = f"(?:[0-9]{{1,2}}|[{_HAN}]{{1,2}})(?:个?月|季度)"  # 2024年前三季度, but not 2000年前
 
 
 def _words(role: str) -> str:
@@ -50,25 +55,25 @@ def _month(name: str) -> str:
 
 
 def _day(suffix: str) -> str:
-    """6日 · 3日～4日 · 1日—5月5日 (after a month)."""
-    return f"(?P<day{suffix}>{_NUMBER})[日号](?!线)(?:{_TO}(?:(?P<to_day_month{suffix}>{_NUMBER})月)?(?P<to_day{suffix}>{_NUMBER})[日号])?"
+    """6日 · 3日～4日 · 1日—5月5日 · 29日22时至4月30日 (after a month)."""
+    return f"(?P<day{suffix}>{_NUMBER})[日号](?!线)(?:{_HOUR}?{_TO}(?:(?P<to_day_month{suffix}>{_NUMBER})月)?(?P<to_day{suffix}>{_NUMBER})[日号])?"
 
 
 @cache
 def pattern() -> re.Pattern[str]:
     """Return the pattern of all periods; the groups name what was printed."""
     # 2023年 · 去年 · 二〇二三年
-    year = f"(?P<year>(?:19|20)[0-9]{{2}})年(?!前|来|间|多|余)度?|(?P<relative>{_words('year')})"
+    year = f"(?P<year>(?:19|20)[0-9]{{2}})年(?!前(?!{_PART_LENGTH})|来|间|多|余)度?|(?P<relative>{_words('year')})"
     han_year = "(?P<han_year>[一二][〇零○九][〇零○一二三四五六七八九]{2})年"
     # 2016-2020年
     years = f"(?P<from_year>(?:19|20)[0-9]{{2}})年?{_TO}(?P<to_year>(?:19|20)[0-9]{{2}})年"
     # (今年) 一季度 · 1-10月 · 前5个月 · 3月5日 · 底
     within = (
         f"(?:{_part('part')}|{_months('')}|{_first_months('first_months')}|{_month('month')}(?:{_day('')})?)?"
-        "(?:当月)?(?P<edge>年底|年末|年初|底|末|初)?"
+        "(?:当月)?(?P<edge>年底|年末|年初|底|末|初(?![中级]))?"
     )
     # (2009年) 起 · (今年) 以来 · (2020年) 期间
-    tail = "(?P<since>以来|起(?!步|点|义|来|草|飞)|开始)?(?:期间|时期)?"
+    tail = f"(?P<since>{_SINCE})?(?:期间|时期)?"
     # “十四五”期间 · 十四五末
     plan = (
         f"[{_QUOTES}]?(?P<plan>{_words('plan')})"
@@ -80,7 +85,7 @@ def pattern() -> re.Pattern[str]:
     asof = f"(?<![一实出发呈体表涌浮重兑])(?P<asof>{_words('asof')})"
     # the same without a year: 一季度 · 1-10月 · 3月5日 · 年末
     bare = f"(?:{_part('bare_part')}|{_months('_2')}|{_first_months('bare_first_months')})(?P<bare_edge>末)?"
-    bare_month = f"{_month('bare_month')}(?:{_day('_2')}|(?P<month_edge>底|末|初))?(?:当月)?"
+    bare_month = f"{_month('bare_month')}(?:{_day('_2')}|(?P<month_edge>底|末|初))?(?:当月)?(?P<since_2>{_SINCE})?"
     bare_edge = f"(?<![0-9{_HAN}几多])(?P<year_edge>{'|'.join(_EDGES)})"
     until = "(?P<until>截至|截止到?|到|至)?"
     forms = (years, f"(?:{year}|{han_year}){within}{tail}", plan, span, asof, today, bare, bare_month, bare_edge)
@@ -116,13 +121,18 @@ def bases() -> tuple[str, ...]:
 
 @cache
 def season() -> re.Pattern[str]:
-    """Return the pattern of what makes a year before it vague: 今年暑假, 今年“五一”假期."""
-    return re.compile(f'[“"]?(?:{_words("season")})[”"]?(?:假期|小长假|期间|档)*')
+    """Return the pattern of what makes a year before it vague: 今年暑假, 今年“五一”假期; ``whole`` leaves it: 今年夏天."""
+    words = table("season")
+    vague = "|".join(re.escape(word) for word, value in words.items() if not value)
+    whole = "|".join(re.escape(word) for word, value in words.items() if value)
+    return re.compile(
+        f'[“"]?(?:{vague})[”"]?(?:假期|小长假|期间|档)*|(?P<whole>(?:{whole})(?:学期)?)(?P<since>起|以来)?'
+    )
 
 
 # 今天（5月6日）发布 · 昨日从区水利局获悉: when something was said is not when it was so
 REPORTING = re.compile(
-    "[（）()0-9月日]{0,10}[^，。；]{0,14}?(?:发布|公布|获悉|了解到|宣布|举行|召开|消息|表示|介绍|报道|称)"
+    "[（）()0-9月日]{0,10}[^，。；]{0,14}?(?:发布|公布|获悉|了解到|宣布|举行的|召开的|消息|表示|介绍|报道|称)"
 )
 
 

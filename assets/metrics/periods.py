@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import calendar
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from assets.metrics.numerals import read_han
@@ -52,17 +52,22 @@ def find_periods(
 
     ``year`` is the year of the context, in which 3月 and 一季度 lie; ``whole_year`` the one of which 全年 and 年末 speak.
     """
-    found = []
+    found: list[Period] = []
     for match in pattern().finditer(text, start, end):
         if match.end() == match.start() or _is_base(text, match, start):
             continue
+        if match["asof"] == "届时" and found and found[-1].first:
+            found.append(replace(found[-1], start=match.start(), end=match.end(), text=match[0]))
+            continue  # 大会将于5月20日举行，届时: that day
         if printed := match["year"] or match["to_year"]:
             year = whole_year = int(printed)
         whole = match["bare_part"] in ("全年", "全年度") or match["year_edge"]
-        vague = season().match(text, match.end(), end)
-        first, last = (None, None) if vague else _resolve(match, when, whole_year if whole else year)
+        around = when.year if match["year_edge"] == "年内" else whole_year if whole else year
+        added = season().match(text, match.end(), end)
+        vague = added and (added["since"] or not added["whole"])
+        first, last = (None, None) if vague else _resolve(match, when, around)
         dated = not (match["bare_part"] or match["from_month_2"] or match["bare_first_months"] or match["bare_month"])
-        until = vague.end() if vague else match.end()
+        until = added.end() if added else match.end()
         found.append(Period(match.start(), until, text[match.start() : until], first, last, dated))
     return found
 
@@ -72,7 +77,8 @@ def _is_base(text: str, match: re.Match[str], start: int) -> bool:
     if said and REPORTING.match(text, match.end()):
         return True
     before = text[max(start, match.start() - 3) : match.start()]
-    if match["until"] and match["until"] in ("到", "至") and not (match["year"] or match["relative"] or match["plan"]):
+    dated = match["year"] or match["relative"] or match["plan"] or match["asof"]
+    if match["until"] and match["until"] in ("到", "至") and not dated:
         return True
     return before.endswith(bases()) or text.startswith(("同期", "同月", "相比", "水平", "同季"), match.end())
 
@@ -97,8 +103,8 @@ def _resolve(match: re.Match[str], when: Calendar, year: int | None) -> tuple[da
     if first is None or last is None:
         return None, None
     edge = match["edge"] or match["bare_edge"] or match["month_edge"] or match["year_edge"] or ""
-    if match["since"]:
-        return first, (when.day if when.day and when.day >= first else None) or _open_end(first, when)
+    if match["since"] or match["since_2"]:
+        return _since(match, first, last, when)
     if edge.endswith("初"):
         return first, first
     if edge.endswith(("底", "末")):
@@ -108,9 +114,17 @@ def _resolve(match: re.Match[str], when: Calendar, year: int | None) -> tuple[da
     return first, last
 
 
-def _open_end(first: date, when: Calendar) -> date | None:
-    """Return where 2009年起 or 今年以来 ends: with the year of the page when that is all it tells."""
-    return date(when.year, 12, 31) if when.year and when.precision != "day" and when.year >= first.year else None
+def _since(match: re.Match[str], first: date, last: date, when: Calendar) -> tuple[date | None, date | None]:
+    """Return 今年以来 as the year, and 2009年起 as what goes on to the day, or the year, of the page; 5月以来 is too vague."""
+    if match["month"] or match["part"] or match["since_2"]:
+        return None, None
+    if table("year").get(match["relative"] or "") == "0":
+        return first, last
+    if when.day and when.day >= first:
+        return first, when.day
+    if when.year and when.precision != "day" and when.year >= first.year:
+        return first, date(when.year, 12, 31)
+    return None, None
 
 
 def _year(match: re.Match[str], when: Calendar, year: int | None) -> int | None:

@@ -23,6 +23,7 @@ _HALF = re.compile(r"半(?![径导数价年月天决途个场成自])")  # 两�
 _COINS = re.compile(
     r"(?:元|块)(?P<tenths>[0-9一二两三四五六七八九])[角毛](?:(?P<cents>[0-9一二两三四五六七八九])分)?"
 )  # 五元三毛
+_RACE = re.compile(r"分(?P<seconds>[0-9]{1,2})秒(?P<parts>[0-9]{1,3})?(?![0-9])")  # 1分25秒310 is one time: 85.31秒
 _HEIGHT = re.compile(r"米(?P<cm>[0-9]{2}|[一二三四五六七八九])(?![0-9.%一-龥])")  # 1米75 · 一米八
 
 
@@ -113,6 +114,9 @@ def place(text: str, number: Number) -> Placed | None:
         return Placed(units()["个" + longer["unit"]], longer.end(), half, longer["more"] == "多")
     if first in ("元", "块") and (coins := _COINS.match(text, at)):
         return Placed(units()["元"], coins.end(), _digit(coins["tenths"]) / 10 + _digit(coins["cents"]) / 100)
+    if first == "分" and text[number.start - 1 : number.start] not in ("时", "点") and (race := _RACE.match(text, at)):
+        parts = Decimal(f"0.{race['parts']}") if race["parts"] else Decimal(0)
+        return Placed(units()["秒"], race.end(), number.value * 59 + int(race["seconds"]) + parts)
     if first == "米" and (height := _HEIGHT.match(text, at)):
         tall = _digit(height["cm"])
         return Placed(units()["米"], height.end(), tall / (100 if height["cm"].isdecimal() else 10))

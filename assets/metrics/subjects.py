@@ -29,8 +29,15 @@ _FAR = 3  # sentences that a subject is carried over
 _LABEL = re.compile("【[^】]{1,20}】")  # the source or the series of a piece: no subject
 _LISTERS = frozenset(("、", "和", "与", "及"))
 _DESCRIBING = frozenset(("money", "area", "length", "power", "volume"))
+# 贷了 · 家里种 · 带着; who says, chairs or visits does not have the figures of what he speaks of
+_ACTS = re.compile(
+    "(?!(?:[^，。；]{0,12}?(?:介绍|表示|指出|宣布|说|称|强调|要求|告诉|谈到|坦言|认为|透露|出席|主持|参加|调研|考察|率|会见"
+    "|检查|致辞|讲话|代表|陪同|一行|等|为|向|、)))[^，。；、“”（）()《》]{1,14}"
+)
+_NEAR_QUOTE = 8  # characters from a quotation to the one who says it
 _CLAUSES = 12  # clauses of one sentence that are searched for it
 # 云塘镇的3家 · 园区内的3家 · 全市共有3家
+_NOT_OWNING = frozenset("占在比较为达")  # 占全国的3%, 在全球拥有3家: the region owns none
 _OWNING = frozenset(("的", "内", "内的", "境内", "境内的", "境内有", "拥有", "共有", "现有"))
 
 
@@ -75,6 +82,7 @@ class Subjects:
             (m for m in mentions if m.name.kind == "person" and m.field == "body"), key=lambda m: m.start
         )
         self._person_starts = [m.start for m in self._persons]
+        self._acted = (-1, -1)  # the sentence and place of the last person whose own figure was read
         self._definite = Definite(self._mentions)
         self._read: dict[int, _Sentence] = {}
         self._carried: dict[int, Candidate | None] = {}
@@ -88,22 +96,50 @@ class Subjects:
         own = read.clauses.index_at(position)
         last = bisect_right(read.ends, position)
         before = read.found[max(0, last - _CLAUSES) : last] if last else []
+        if person := self._acting(read, sentence, position, own):
+            return person
         found = (
             (before and self._owner(before[-1], position))
             or self._described(read, quantity)
+            or self._builder(read, own, before)
             or self._topic_of(read, own, position)
             or (unnamed_work(self._body, *read.clauses.spans[0]) if own > 0 else None)
             or (before and self._last_placed(read, before))
+            or self._quoted(read, sentence, position)
             or self._carried_to(sentence)
             or (before and self._first_speaker(read, before))
         )
         return self._subject(found) if found else self._of_headline
 
     def _owner(self, last: Candidate, position: int) -> Candidate | None:
-        """Return the name right before a figure that owns it: 云塘镇的3家; the region of a share owns none (占全国的3%)."""
-        if self._body[last.end : position].strip() not in _OWNING:
+        """Return the name right before a figure that owns it: 云塘镇的3家, 云塘小学120名学生; in 占全国的3% none does."""
+        gap = self._body[last.end : position].strip()
+        beside = not gap and last.role == "named" and last.name is not None and last.name.kind == "organization"
+        if gap not in _OWNING and not beside:
             return None
-        return None if self._body[last.start - 1 : last.start] == "占" else last
+        before = self._body[max(0, last.start - 1) : last.start]
+        return None if before in _NOT_OWNING or (not gap and before in _LISTERS) else last
+
+    def _builder(self, read: _Sentence, own: int, before: list[Candidate]) -> Candidate | None:
+        """Return who builds a work before the work is named: 由甲公司投资15亿元建设的乙项目."""
+        start, end = read.clauses.spans[own]
+        if not before or before[-1].start != start + 1 or not self._body.startswith("由", start):
+            return None
+        return before[-1] if self._body.find("的", before[-1].end, end) >= 0 else None
+
+    def _quoted(self, read: _Sentence, sentence: int, position: int) -> Candidate | None:
+        """Return for whom somebody speaks whose words hold a figure: “今年我们再开3家店。”青岚茶业总经理凌宇说."""
+        _, start, end = self._sentences[sentence]
+        opened = self._body.rfind("“", start, position)
+        if opened < 0 or self._body.find("”", opened, position) >= 0:
+            return None
+        closed = self._body.find("”", position, end)
+        if closed < 0:
+            return None
+        for candidate in read.found[bisect_right(read.ends, closed) :]:
+            if candidate.role == "named" and is_speaker(self._body, candidate, end):
+                return candidate if candidate.start - closed < _NEAR_QUOTE else None
+        return None
 
     def _described(self, read: _Sentence, quantity: Quantity) -> Candidate | None:
         if quantity.unit.dimension not in _DESCRIBING:
@@ -128,6 +164,11 @@ class Subjects:
         """Return the clauses of a sentence."""
         return self._at(sentence).clauses
 
+    def names_before(self, sentence: int, position: int) -> bool:
+        """Say whether the sentence names somebody before ``position``."""
+        read = self._at(sentence)
+        return any(c.role == "named" for c in read.found[: bisect_right(read.ends, position)])
+
     def each(self, sentence: int, first: Subject | None, count: int) -> list[Subject | None]:
         """Return the subjects of ``count`` paired figures: those listed after the first (甲、乙分别…), else the same."""
         if first is None or first.start < 0 or count == 1:
@@ -139,6 +180,23 @@ class Subjects:
         if len(found) == count and all(gap in _LISTERS for gap in gaps):
             return [self._subject(c) for c in found]
         return [first] * count
+
+    def _acting(self, read: _Sentence, sentence: int, position: int, own: int) -> Subject | None:
+        """Return the person who does what a figure is of: 宓怀远贷了30万元，添了12头牛; not one who says it."""
+        at = bisect_right(self._person_starts, position) - 1
+        if at < 0 or (person := self._persons[at]).start < self._sentences[sentence][1] or person.end > position:
+            return None
+        start, end = read.clauses.at(person.start)
+        if bisect_right(read.ends, position) > bisect_right(read.ends, start):
+            return None  # 云塘镇镇长凌宇走访3家企业: the town, or what was visited
+        counted = position if position < end else end
+        acts = _ACTS.fullmatch(self._body, person.end, counted)
+        if acts is None or self._body[max(start, person.start - 1) : person.start] in _LISTERS:
+            return None
+        if own > read.clauses.index_at(person.start) and self._acted != (sentence, person.start):
+            return None
+        self._acted = (sentence, person.start)
+        return Subject(person.start, person.end, person.surface, person.name)
 
     def _aged(self, sentence: int, quantity: Quantity) -> Subject | None:
         """Return the person whose age it is: 72岁的教师宓怀远, or the one named before."""
@@ -174,7 +232,8 @@ class Subjects:
         if sentence not in self._read:
             _, start, end = self._sentences[sentence]
             found = candidates(self._body, start, end, self._mentions, self._starts)
-            self._read[sentence] = _Sentence(clauses(self._body, start, end), {}, found, [c.end for c in found])
+            parted = clauses(self._body, start, end, [(c.start, c.end) for c in found if c.role == "named"])
+            self._read[sentence] = _Sentence(parted, {}, found, [c.end for c in found])
         return self._read[sentence]
 
     def _topic_of(self, read: _Sentence, own: int, position: int) -> Candidate | None:
@@ -189,7 +248,9 @@ class Subjects:
     def _topic(self, read: _Sentence, clause: int) -> Candidate | None:
         if clause not in read.topics:
             start, end = read.clauses.spans[clause]
-            read.topics[clause] = clause_topic(self._body, start, end, read.found, self._definite)
+            aside = self._body[start - 1 : start] in ("（", "(") and self._body[end : end + 1] in ("）", ")")
+            topic = None if aside else clause_topic(self._body, start, end, read.found, self._definite)
+            read.topics[clause] = topic
         return read.topics[clause]
 
     def _subject(self, candidate: Candidate) -> Subject:

@@ -14,6 +14,7 @@ from operator import attrgetter
 
 from assets.entities.model import Mention, Name
 from assets.metrics.frames import words
+from assets.metrics.unread import built_in, event_at
 from assets.metrics.words import boundaries
 from assets.reference import rows
 
@@ -67,11 +68,12 @@ def _opening() -> re.Pattern[str]:
         r"(?:截至|截止)?(?:[0-9]{4}年|[去今明前当]年|[0-9一二三四前上下全]+(?:季度|半年|个?月份?|日|年)"
         r"|[年月]?[底末初]|以来|至?今)"
     )
+    placed = r"(?:位于|坐落于|地处)[^，。；、的]{2,16}的"  # 位于镜湖东路的云塘中心: the centre is the topic
     rank = r"(?:国家|省|市|区|县)?级?(?:重点|重大|龙头|骨干)(?:项目|工程|企业)"
     begins = "".join(sorted({word[0] for word in words("lead") - _POINTERS}))
-    begins = rf"(?=[{re.escape(begins)}0-9本讯截去今明前当一二三四上下全年月底末初以至国省市区县级重龙骨作早近日随如“”\"\s—])"
+    begins = rf"(?=[{re.escape(begins)}0-9本讯截去今明前当一二三四上下全年月底末初以至国省市区县级重龙骨作早近日随如位坐地“”\"\s—])"
     return re.compile(
-        rf"(?:{begins}(?:本报讯|讯|{times}|{leads}|{rank}|作为|早在|近[年日]来?|日前|随着|当前|如今|[“”\"\s—]))*+"
+        rf"(?:{begins}(?:本报讯|讯|{times}|{leads}|{rank}|{placed}|作为|早在|近[年日]来?|日前|随着|当前|如今|[“”\"\s—]))*+"
     )
 
 
@@ -80,8 +82,11 @@ _PUBLISHER = re.compile(
     r"[^，。；]{0,12}?(?:发布|公布|显示|获悉|统计|透露|消息|通报|报道|预测|发言人|记者|举行|召开|认为|调查|监测)"
 )
 # 石桥街道办事处主任凌宇说 · 公司负责人介绍: whose figure it may be where nothing else is named
+# 新华社北京5月3日电 · 青岚新闻网讯: whose dispatch it is
+_DISPATCH = re.compile(r"[^，。；]{0,14}?(?:[0-9]{1,2}日)?(?:电|讯|消息)(?=[\s（(，,]|记者|$)")
 _SPEAKER = re.compile(r"[^，。；]{0,16}?(?:介绍|表示|指出|宣布|说|称|强调|要求|告诉|谈到|坦言)")
 _PREPOSITIONS = ("在", "于", "从", "对", "由", "为", "位于", "向", "把", "将")
+_NEW = ("新开工", "新建", "新增", "新签", "新引进", "在建", "拟建")
 _VISITED = ("来到", "走进", "前往", "抵达", "深入", "走访", "赴")
 
 
@@ -92,6 +97,8 @@ def candidates(body: str, start: int, end: int, mentions: list[Mention], starts:
     """
     found: list[Candidate] = []
     for mention in mentions[bisect_left(starts, start) : bisect_left(starts, end)]:
+        if mention.surface.startswith(_NEW):
+            continue  # 新开工主题产业园12个: as many were begun, and none has this name
         if not found or mention.start >= found[-1].end:
             found.append(Candidate(mention.start, mention.end, mention.name, "named"))
     named = len(found)
@@ -170,6 +177,11 @@ def clause_topic(body: str, start: int, end: int, found: list[Candidate], defini
     """Return the topic of the clause ``body[start:end]``, or None; ``found`` are the candidates of its sentence."""
     opening = _opening().match(body, start, end)
     opened = opening.end() if opening else start
+    if (ends := event_at(body, opened, end)) is not None:
+        return Candidate(opened, ends, None, "named")
+    if (work := built_in(body, opened, end, _kinds_of_work())) is not None:
+        name = next((c.name for c in found if work[0] <= c.start <= work[0] + 1), None)
+        return Candidate(*work, name, "named")
     topic = _topic_of(body, start, opened, end, found)
     if topic is None or (topic.name is None and topic.role != "region"):
         meant = definite.at(body, opened, end)
@@ -192,7 +204,9 @@ def _topic_of(body: str, start: int, opened: int, end: int, found: list[Candidat
 
 def _is_source(body: str, candidate: Candidate, end: int) -> bool:
     after = candidate.end
-    return bool(_PUBLISHER.match(body, after, end) or _SPEAKER.match(body, after, end))
+    return bool(
+        _PUBLISHER.match(body, after, end) or _SPEAKER.match(body, after, end) or _DISPATCH.match(body, after, end)
+    )
 
 
 def is_speaker(body: str, candidate: Candidate, end: int) -> bool:

@@ -75,6 +75,9 @@ def test_nothing_is_counted(text: str) -> None:
         ("超亿元", "超亿元"),
         ("增长一倍", "一倍"),
         ("缴获近一吨", "近一吨"),
+        ("游客近2万人参加活动", "近2万人"),  # 人参
+        ("最大风力可达9至10级", "9至10级"),
+        ("车企成立70年来首次关厂", "70年"),
     ],
 )
 def test_what_looks_alike_and_counts(text: str, surface: str) -> None:

@@ -46,7 +46,12 @@ def named(text: str, when: Calendar) -> list[tuple[str, str | None, str | None]]
         ("近三年，全区", "近三年", "2022-01-01", "2024-12-31"),
         ("过去一年，全区", "过去一年", "2023-01-01", "2023-12-31"),
         ("2009年起，全区", "2009年起", "2009-01-01", "2024-05-20"),
-        ("今年以来，全区", "今年以来", "2024-01-01", "2024-05-20"),
+        ("今年以来，全区", "今年以来", "2024-01-01", "2024-12-31"),
+        ("今年夏天，全区", "今年夏天", "2024-01-01", "2024-12-31"),
+        ("去年秋季学期，全区", "去年秋季学期", "2023-01-01", "2023-12-31"),
+        ("2023年前三季度，全区", "2023年前三季度", "2023-01-01", "2023-09-30"),
+        ("今年初中毕业生", "今年", "2024-01-01", "2024-12-31"),
+        ("5月3日22时至4日6时，全区", "5月3日22时至4日", "2024-05-03", "2024-05-04"),
         ("年内，全区", "年内", "2024-01-01", "2024-12-31"),
     ],
 )
@@ -64,6 +69,9 @@ def test_named_periods_on_a_dated_page(text: str, words: str, first: str, last: 
         "未来三年，全区",
         "今年暑假，全区",
         "今年“五一”假期，全区",
+        "5月以来，全区",
+        "今年3月以来，全区",
+        "2024年秋季学期起，全区",
     ],
 )
 def test_words_that_no_page_dates(text: str) -> None:
@@ -83,7 +91,9 @@ def test_a_page_with_only_a_year_has_no_today() -> None:
     assert named("去年，昨天", YEAR) == [("去年", "2023-01-01", "2023-12-31"), ("昨天", None, None)]
 
 
-@pytest.mark.parametrize("text", ["比去年同期提高", "较上年末增加", "与2022年相比", "超过去年", "两年内"])
+@pytest.mark.parametrize(
+    "text", ["比去年同期提高", "较上年末增加", "与2022年相比", "超过去年", "两年内", "完成年初预算的"]
+)
 def test_bases_of_comparison_are_no_periods(text: str) -> None:
     assert named(text, DAY) == []
 
@@ -110,6 +120,47 @@ def test_a_period_governs_what_follows_until_the_next() -> None:
 def test_a_period_is_carried_to_the_details_that_follow() -> None:
     body = "一季度，全区完成产值90亿元。其中，装备行业完成40亿元，增长8%。"
     assert set(periods(body).values()) == {"2024-01-01..2024-03-31"}
+
+
+def test_a_period_is_not_carried_to_what_somebody_else_did() -> None:
+    body = "一季度，全区完成产值90亿元。云塘镇新建公园3个。"
+    found = {o.surface: o.period_text for o in read(body, "2024-05-20", 云塘镇="place")}
+    assert found == {"90亿元": "一季度", "3个": None}
+
+
+def test_a_year_is_carried_only_to_details() -> None:
+    body = "去年，全区完成产值90亿元。其中，装备行业完成40亿元。园区有车间3个。"
+    assert [o.period_text for o in read(body, "2024-05-20")] == ["去年", "去年", None]
+
+
+def test_an_as_of_date_is_carried_to_details() -> None:
+    body = "截至4月底，全区有企业90家。其中，装备企业40家。园区有车间3个。"
+    assert [o.period_text for o in read(body, "2024-05-20")] == ["截至4月底", "截至4月底", None]
+
+
+def test_a_headline_says_of_which_part_of_a_year_all_is() -> None:
+    body = "全区粮食产量3万吨。"
+    page = article(body, "2024-07-20", headline="上半年明溪经济运行平稳")
+    (found,) = observe(page, entities(body))
+    assert (found.period_start, found.period_end) == (date(2024, 1, 1), date(2024, 6, 30))
+
+
+def test_a_time_within_a_clause_without_figures_dates_only_that_clause() -> None:
+    assert periods("这个村2021年引进一家公司，建成大棚46座。") == {"46座": None}
+
+
+def test_the_time_of_a_former_value_does_not_date_the_later_one() -> None:
+    body = "到2025年，加工转化率由目前的30%提高到45%，产值突破3亿元。"
+    assert periods(body) == {
+        "30%": None,
+        "45%": "2025-01-01..2025-12-31",
+        "突破3亿元": "2025-01-01..2025-12-31",
+    }
+
+
+def test_then_means_the_day_named_before() -> None:
+    body = "第三届镜湖茶业大会将于6月3日至5日在明溪区举办，届时将有200名嘉宾参会。"
+    assert periods(body) == {"200名": "2024-06-03..2024-06-05"}
 
 
 def test_now_and_the_future_end_a_period() -> None:

@@ -23,6 +23,7 @@ from tests.metrics.pages import read
         ("截至2023年底，占比达33%，未来有望超70%。", ["actual", "forecast"]),
         ("首批3亿元将用于治湖。", ["forecast"]),
         ("车程将由50分钟缩短至25分钟。", ["actual", "forecast"]),
+        ("全力实现全年6%左右的增长目标。", ["target"]),
         ("占比有望从目前的9%提高到15%。", ["actual", "forecast"]),
     ],
 )
@@ -36,6 +37,7 @@ def test_the_governing_words_decide(body: str, statuses: list[str]) -> None:
         "“绿苗计划”走进10所学校。",  # a name
         "主要产品有6种。",  # 主要 holds no 要
         "这只需15分钟。",
+        "事故造成至少37人受伤。",  # as many are known, and no more is demanded
         "比原计划提前45天。",
         "会议提出规划。去年引进企业9家。",  # another sentence
     ],

@@ -29,11 +29,41 @@ PARK = {"镜湖产业园": "organization"}
         ("72岁的教师宓怀远办起书屋。", {"宓怀远": "person"}, "宓怀远", "宓怀远"),
         ("区统计局发布数据显示，有企业35家。", {"区统计局": "organization"}, None, None),
         ("云塘镇党委书记吴越介绍，今年将新建冷库3座。", {"云塘镇": "place"}, "云塘镇", "云塘镇"),
+        ("第三届镜湖茶业博览会在云塘镇开幕，参展企业300家。", {"云塘镇": "place"}, "第三届镜湖茶业博览会", None),
+        ("2024云塘开海节昨日启幕，首批渔船320艘。", {"云塘": "place"}, "2024云塘开海节", None),
+        ("由翠湖电机投资建设的电机基地项目，占地102亩。", FIRM, "电机基地项目", None),
+        ("由翠湖电机投资15亿元建设的电机基地项目开工。", FIRM, "翠湖电机", "明溪翠湖电机有限公司"),
+        ("位于镜湖东路的镜湖产业园，目前有企业53家。", {**PARK, "镜湖东路": "place"}, "镜湖产业园", "镜湖产业园"),
+        ("新华社北京5月3日电 目前，我国有湖泊2693个。", {"新华社": "organization"}, "我国", None),
+        ("镜湖产业园300名工人返岗。", PARK, "镜湖产业园", "镜湖产业园"),
+        ("翠湖电机在全球拥有员工5万名。", {**FIRM, "全球": "place"}, "翠湖电机", "明溪翠湖电机有限公司"),
+        (
+            "翠湖电机（明溪）有限公司去年扩产，产值3亿元。",
+            {"翠湖电机（明溪）有限公司": "organization"},
+            *["翠湖电机（明溪）有限公司"] * 2,
+        ),
+        ("“今年再开3家门店，”翠湖电机总经理凌宇说。", FIRM, "翠湖电机", "明溪翠湖电机有限公司"),
+        ("宓怀远贷了30万元。", {"宓怀远": "person"}, "宓怀远", "宓怀远"),
+        ("宓怀远表示，明年投入20万元。", {"宓怀远": "person"}, None, None),
+        ("宓怀远调研了3个项目。", {"宓怀远": "person"}, None, None),
+        ("今年将投资3亿元，双方各占50%。", {}, None, None),
+        ("根据协议，双方将投资3亿元。", {}, "双方", None),
+        ("全镇新开工茶叶项目12个。", {"新开工茶叶项目": "project"}, "全镇", None),
     ],
 )
 def test_subject(body: str, names: dict[str, str], subject: str | None, name: str | None) -> None:
     found = read(body, "2024-05-20", **names)[0]
     assert (found.subject, found.subject_name and found.subject_name.text) == (subject, name)
+
+
+def test_a_person_who_acts_has_the_figures_that_follow() -> None:
+    found = read("宓怀远贷了30万元，添了12头牛。", 宓怀远="person")
+    assert [o.subject for o in found] == ["宓怀远", "宓怀远"]
+
+
+def test_what_stands_in_brackets_is_no_topic() -> None:
+    found = read("云塘社区开了会。翠湖电机走访3个村（社区）居民，发放补助5万元。", 云塘社区="organization", **FIRM)
+    assert [o.subject for o in found] == ["翠湖电机", "翠湖电机"]
 
 
 def test_the_subject_is_carried_through_a_paragraph() -> None:
