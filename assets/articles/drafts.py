@@ -22,6 +22,7 @@ class Draft:
     bylines: list[Unit] = field(default_factory=list)
     metas: list[Unit] = field(default_factory=list)  # 发布时间, 来源
     editors: list[Unit] = field(default_factory=list)
+    below: list[Unit] = field(default_factory=list)  # short lines between its body and what ends it
     finished: bool = False
 
     @property

@@ -22,10 +22,12 @@ _REFERS_BACK = re.compile(
     r"[他她它其该这那]|此外|同时|目前|据悉|据了解|随后|之后|接着|然而|不过|但|而|为此|因此|对此|另外|除了|当天"
     r"|会上|会议|现场|活动|调研|[一二三]是"
 )
-_TELLS_NEWS = re.compile(r".{0,8}(?:近日|日前|昨[天日晚]|今[天日晨]|\d日|记者.{0,6}从|本月|上周|本周)")
+_SIGNATURE = re.compile(r"记者|通讯员|撰稿|撰文")
+_TELLS_NEWS = re.compile(r".{0,8}(?:近日|连日来|日前|昨[天日晚]|今[天日晨]|\d日|记者.{0,6}从|本月|上周|本周)")
 _OF_A_DAY = re.compile(r".{0,25}(?:记者|获悉|今[天日年]|昨|近日|日前|\d日|\d月|数据|消息|印发|发布|信息显示)")
 _CREDITED = re.compile(r"[。！？!?”’」』][）)]?\s*[（(][^（）()]{2,60}[）)]$")  # … 。（青岚日报）
 _CONTINUED = re.compile(r"[（(【](?:下转.{1,10}版.{0,6}|完|全文完)[)）】]$")
+_JUMP = re.compile(r"\s*[（(【](?:下转|紧转)[^（）()【】]{1,10}版[^（）()【】]{0,6}[)）】]$")  # layout, not text
 _FORECAST = re.compile(r"据?[\u3400-\u9fff]{0,4}气象(?:台|局|部门)\S{0,4}(?:预计|预报|消息|发布)")
 _ENOUGH = 2  # signs of a new piece
 _SIGNED_OFF = 150  # characters of a body from which a byline below it is its end
@@ -49,6 +51,15 @@ def closes(unit: Unit) -> bool:
     if tail[-1] not in ")）】":
         return False
     return bool(_CONTINUED.search(tail)) or (bool(_CREDITED.search(tail)) and bool(closing_credits(unit.text)))
+
+
+def drop_jump(unit: Unit) -> None:
+    """Take （下转第二版） off the end of the last line of a paragraph."""
+    jump = _JUMP.search(unit.text)
+    last = unit.lines[-1]
+    if jump and (kept := len(last.text) - len(jump[0])) > 0:
+        unit.text = unit.text[: jump.start()]
+        unit.lines[-1] = last._replace(text=last.text[:kept], end=last.start + kept)
 
 
 def drop_bullet(unit: Unit) -> None:
@@ -86,13 +97,17 @@ def is_signed_off(current: Draft) -> bool:
 
 
 def signed_below(units: Sequence[Unit]) -> list[bool]:
-    """Return, for each unit, whether running text goes on from it to a byline that no other text follows directly."""
+    """Return, for each unit, whether running text goes on from it to a signature: a credit that names who wrote it, or a
+    byline that no other text follows directly.
+    """
     found = [False] * len(units)
     signed = False
     for place in range(len(units) - 1, -1, -1):
         label = units[place].label
         if label == labels.BYLINE:
             signed = place + 1 == len(units) or units[place + 1].label not in (labels.PROSE, labels.OPENER)
+        elif label == labels.CREDIT and _SIGNATURE.search(units[place].text):
+            signed = True
         elif label not in (labels.PROSE, labels.CAPTION, labels.CREDIT):
             signed = False
         found[place] = signed

@@ -16,20 +16,21 @@ from assets.articles.evidence import (
     closes,
     digest_heads,
     drop_bullet,
+    drop_jump,
     has_byline,
     is_forecast,
     is_signed_off,
     opens_piece,
     signed_below,
 )
-from assets.articles.headlines import Titles, below_body, move_back, split
+from assets.articles.headlines import Titles, below_body, move_back, shared, split
 from assets.articles.imprints import is_masthead
 from assets.articles.lines import ends_sentence
 from assets.articles.openers import find_opener
 from assets.articles.paragraphs import Unit
 
 _OF_THE_PAGE = re.compile(r"星期|第\s?\S{1,4}版|第\d+期|版式|校对|美编|组版|本版")  # who made the page, and when
-_SIGNED = 9  # characters of a headline that the byline below its body sets apart from the piece above
+_SIGNED = 6  # characters of a headline that the byline below its body sets apart from the piece above
 _TABLE = 3  # short lines in a row beyond which they are a table or a menu, not crossheads
 _AROUND = "【】[]〖〗 ■●◆▲□○"  # what the head of a column is set between
 _CROSSHEAD = 16  # characters from which a line without blanks is the start of a paragraph, not its crosshead
@@ -41,7 +42,7 @@ def group(units: Sequence[Unit], web: bool) -> list[Draft]:
     for place, unit in enumerate(units):
         grouper.take(place, unit)
     grouper.close()
-    move_back(grouper.drafts)
+    move_back(grouper.drafts, web)
     drafts = sorted((draft for draft in grouper.drafts if draft.body), key=lambda draft: draft.start)
     for draft in drafts:
         draft.set_roles()
@@ -244,6 +245,7 @@ class _Grouper:
             self._take_back_from_imprint()
         if self.briefs:
             drop_bullet(unit)
+        self._give_first_above(unit)
         heads = self.titles.choose(self.pending)
         body = [unit]
         if self.pending and id(self.pending[-1]) in self.digest:
@@ -253,6 +255,7 @@ class _Grouper:
             body = [head for head in below if ends_sentence(head.text)] + body
             heads = [*self.title, *(head for head in below if head in heads and head not in body)][:2]
         draft = Draft(NEWS, body=body, metas=self.metas, bylines=self.bylines, finished=closes(unit))
+        drop_jump(unit)
         draft.headline, draft.subhead = split(heads, unit.lines[0].gap if not self.web else 0)
         self.drafts.append(draft)
         self.current = self.last_news = draft
@@ -266,6 +269,7 @@ class _Grouper:
         assert self.current
         self.current.body.append(unit)
         self.current.finished = closes(unit)
+        drop_jump(unit)
 
     def _take_crossheads(self, unit: Unit) -> None:
         """Keep the pending lines in the body, before the paragraph ``unit``; a long run of them is a table or a menu."""
@@ -288,11 +292,25 @@ class _Grouper:
     def _give_headline_below(self, certain: bool = False) -> None:
         """Give a piece without headline the one that is printed below its body."""
         current = self.current
-        if current and current.kind == NEWS and not current.headline and self.pending:
+        if current and current.kind == NEWS and self.pending:
+            if current.headline:
+                current.below = self.pending[:]
+                return
             head = below_body(self.pending, current.body, certain, self.web)
             if head:
                 current.headline = [head]
                 self.pending = []
+
+    def _give_first_above(self, unit: Unit) -> None:
+        """Of the lines between two pieces, give the first to the piece above when that has none and speaks of it."""
+        above = self._story()
+        if above and not above.headline and len(self.pending) > 1:
+            head, *_, last = self.pending
+            here, there = shared(head.text, "".join(part.text for part in above.body)), shared(head.text, unit.text)
+            least = 0.12 if shared(last.text, unit.text) >= 0.5 else 0.25  # the new piece has its headline for certain
+            if len(head.text) >= _SIGNED and here >= least and here > there:
+                above.headline = [head]
+                self.pending = self.pending[1:]
 
     def _take_back_from_imprint(self) -> None:
         """Take the headline of the piece that follows an imprint back from the end of the imprint."""

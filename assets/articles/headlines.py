@@ -105,14 +105,36 @@ def below_body(pending: Sequence[Unit], body: Sequence[Unit], certain: bool, web
     return best if len(best.text) >= _SHORTEST and shared(best.text, text) >= least else None
 
 
-def move_back(drafts: Sequence[Draft]) -> None:
-    """Where a page prints headlines below their bodies, give each headline to the piece above it."""
+def move_back(drafts: Sequence[Draft], web: bool) -> None:
+    """Where a page prints headlines below their bodies, give each headline to the piece above it.
+
+    The piece that lost its own to the one above takes the line below itself.
+    """
     news = [draft for draft in drafts if draft.kind == NEWS]
+    if _all_stand_below(news):
+        for above, below in pairwise(news):
+            above.headline, below.headline = below.headline, []
+        news[-1].headline = news[-1].below[:1]
+        return
     for above, below in pairwise(news):
         if above.headline or not below.headline:
             continue
-        head = "".join(unit.text for unit in below.headline)
-        here = shared(head, "".join(unit.text for unit in above.body)[:_READ])
-        there = shared(head, "".join(unit.text for unit in below.body)[:_READ])
+        here, there = _fit(below.headline, above), _fit(below.headline, below)
         if here >= 0.5 and here > there + 0.1:
             above.headline, below.headline = below.headline, []
+            head_below = below_body(below.below, below.body, True, web) if below.below else None
+            below.headline = [head_below] if head_below else []
+
+
+def _all_stand_below(news: Sequence[Draft]) -> bool:
+    """Return whether all headlines speak rather of the pieces above them, from the first piece, which has none above it,
+    to the last, which has a line below it.
+    """
+    if len(news) < 2 or news[0].headline or not news[-1].below or not all(draft.headline for draft in news[1:]):
+        return False
+    here = sum(_fit(below.headline, above) for above, below in pairwise(news)) + _fit(news[-1].below[:1], news[-1])
+    return here > sum(_fit(draft.headline, draft) for draft in news[1:]) + 0.1
+
+
+def _fit(headline: Sequence[Unit], draft: Draft) -> float:
+    return shared("".join(unit.text for unit in headline), "".join(unit.text for unit in draft.body)[:_READ])

@@ -75,7 +75,7 @@ def _articles(
     heads = [assembly.join([[line for unit in draft.headline for line in unit.lines]]) for draft in drafts]
     pieces = [
         Piece(
-            head[0],
+            "\n".join(filter(None, (head[0], draft.subhead.text if draft.subhead else ""))),
             body[0],
             tuple(unit.text for unit in draft.metas),
             opener.date if opener else None,

@@ -27,11 +27,14 @@ _YEAR_END = re.compile(r"[底末]")
 # Of it
 _EVENT = re.compile(
     r"启动|举行|举办|召开|开幕|闭幕|启幕|落幕|揭幕|开工|揭牌|签约|发布|公布|揭晓|开赛|开展|下达|印发|开始|启用|开通|亮相|出炉"
+    r"|开采|开镰|开园|开播|开机|上市"
 )
 _WHOLE_YEAR = re.compile(r"公报|年鉴|年报|总结|回顾|统计|决算|考核|表彰|规划|目标|纲要|盘点")
-_PLANNED = re.compile(r".{0,16}(?:计划|工作要点|重点工作|政府工作报告|工作报告|将|拟|一季度|上半年|启动|重点)")
+_PLANNED = re.compile(
+    r"要(?!求)|.{0,16}(?:部署|计划|工作要点|重点工作|政府工作报告|工作报告|将|拟|一季度|上半年|启动|重点)"
+)
 _PART_OF_YEAR = re.compile(
-    r"[“\"]|春节|元旦|清明|端午|中秋|国庆|暑|寒|第?[一二三]季度|上半年|前[一二三\d]|\d{1,2}[-—－~至]\d{1,2}月|\d{1,2}月"
+    r"[“\"]|[春夏秋冬][\u3400-\u9fff]|春节|元旦|清明|端午|中秋|国庆|暑|寒|第?[一二三]季度|上半年|前[一二三\d]|\d{1,2}[-—－~至]\d{1,2}月|\d{1,2}月"
 )
 _ACHIEVED = re.compile(r"[^。]{0,24}(?:已(?:全部|全面|如期)?(?:完成|建成|竣工|交付)|圆满完成|顺利完成)")
 _REACHED = re.compile(
@@ -41,6 +44,12 @@ _NOW = re.compile(r"今年|今天|今日|昨天|昨日|昨晚|目前")
 _ANNIVERSARY = re.compile(
     r"今年是?[^，。；]{0,12}?([\u3400-\u9fff]{2,24}?)(?:成立|建立|建国|诞生|创建|召开)?(\d{1,3})周年"
 )
+# Of the year after: 2024年计划执行情况与2025年计划, 总结2024年工作，部署今年任务
+_BOOKS_CLOSED = re.compile(
+    r"(?P<over>20\d\d)年[^。]{0,30}执行情况(?:的报告)?[^。]{0,12}?(?P<new>20\d\d)年"
+    r"|(?:总结|回顾)(?:了|通报)?(?P<summed>20\d\d)年[^。]{0,30}?(?:部署|安排|谋划|研究)[^。]{0,6}?(?:今年|(?P<next>20\d\d)年)"
+)
+_REPORTED = re.compile(r"\S{0,6}工作报告")
 _LATE = 11  # the month from which what a paper calls achieved in a year was achieved in that very year
 
 
@@ -50,7 +59,7 @@ def year_of(stories: Sequence[tuple[str, str, int]]) -> tuple[int, str] | None:
     ``stories`` are ``(headline, body, end of the opening sentence in the body)``. A year in which something is planned
     or promised proves nothing, and neither does a year that is over: the page may be of any later one.
     """
-    found = _by_anniversary(stories)
+    found = _by_anniversary(stories) or _by_closed_books(stories)
     if found:
         return found
     reached: set[int] = set()
@@ -74,7 +83,7 @@ def year_of(stories: Sequence[tuple[str, str, int]]) -> tuple[int, str] | None:
             result = _REACHED.match(after)
             if result and not _PROMISED.search(result[0]) and not _PART_OF_YEAR.match(after):
                 done.add(year)
-            if meaning == "over":
+            if meaning == "over" or _REPORTED.match(after):
                 over.add(year)
             elif meaning == "as of" and now:
                 proofs.setdefault(year, f"截至{match[0]}")
@@ -113,6 +122,17 @@ def _meaning(before: str, after: str, whole_year: bool) -> str:
     if _TOWARDS.search(before) and not _PART_OF_YEAR.match(after):
         return "ahead"
     return "named"
+
+
+def _by_closed_books(stories: Sequence[tuple[str, str, int]]) -> tuple[int, str] | None:
+    """Return the year after the one whose work a meeting looks back on while it plans the next."""
+    for _, body, _ in stories:
+        for match in _BOOKS_CLOSED.finditer(body):
+            over = int(match["over"] or match["summed"])
+            named = match["new"] or match["next"]
+            if named is None or int(named) == over + 1:
+                return over + 1, match[0]
+    return None
 
 
 def _by_anniversary(stories: Sequence[tuple[str, str, int]]) -> tuple[int, str] | None:

@@ -31,6 +31,8 @@ def abbreviates(short: str, full: str) -> bool:
         key = stem(full)
         if len(short) >= 4 and short in (full[2 : 2 + len(short)], full[3 : 3 + len(short)]):
             return True  # 北风能源公司 of 挪威北风能源公司: only the place before it is left out
+        if full.endswith("分公司") and short.endswith("公司") and full.endswith(short[:-2] + "分公司"):
+            return True  # 青岚油田公司 of 北风能源青岚油田分公司
         if strip_places(short) != short and short.endswith(key) and _places(short, key) in full:
             return True  # 明溪路桥 of 青岚市明溪区路桥投资有限公司
         return len(key) >= 2 and short.startswith(key) and is_subsequence(_without_places(short), strip_places(full))

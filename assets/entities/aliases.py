@@ -14,7 +14,9 @@ from assets.entities.tokens import Tokens
 from assets.entities.words import is_word
 
 # …有限公司(以下简称“某某”)
-_CALLED = re.compile(r"\s?[（(](?:以下|下文)?(?:简称|下称|以下称)[:：]?[“\"]?([\u3400-\u9fff\w]{2,10})[”\"]?[）)]")
+_CALLED = re.compile(
+    r"\s?[（(](?:以下|下文)?(?:统称|简称|下称|以下称)为?[:：]?[“\"]?([\u3400-\u9fff\w]{2,10})[”\"]?[）)]"
+)
 _TAILS = ("集团", "公司", "股份")
 _MOST_TRADES = 3
 _ZONES = ("高新区", "经开区", "开发区", "保税区", "科创城", "科技园", "产业园", "工业园")
@@ -22,7 +24,10 @@ _UNITS = frozenset(("suffix:base", "suffix:institute"))
 
 
 def find_short_forms(tokens: Tokens, spans: Spans) -> list[Span]:
-    """Return further mentions of the firms of a page: their stem, alone or with trade words (坤昱生物)."""
+    """Return further mentions of the firms of a page: their stem, alone or with trade words (坤昱生物).
+
+    A form that the page defines (以下简称…) stands for the full name even where another rule has found it as a name.
+    """
     text = tokens.text
     stems: dict[str, str] = {}
     defined: dict[str, str] = {}
@@ -42,9 +47,12 @@ def find_short_forms(tokens: Tokens, spans: Spans) -> list[Span]:
     found = _zones(tokens, spans)
     last = 0
     for start, end in Finder([*stems, *defined, *units]).find(tokens):
-        if start < last or spans.overlapping(start, end) is not None:
-            continue
         key = text[start:end]
+        inside = spans.overlapping(start, end)
+        last_inside = spans.overlapping(end - 1, end)
+        holds = start <= (inside.start if inside else start) and (last_inside.end if last_inside else end) <= end
+        if start < last or (inside is not None and not (holds and key in defined)):
+            continue
         if key in defined:
             found.append(Span(start, end, "organization", "defined", full=defined[key]))
             last = end
@@ -120,19 +128,22 @@ def group(names: Iterable[str]) -> dict[str, str]:
     known = lexicon.known_organizations()
     by_end: dict[str, list[str]] = {}
     by_stem: dict[str, list[str]] = {}
+    by_branch: dict[str, list[str]] = {}  # 青岚油田|分公司
     by_inner: dict[str, list[str]] = {}  # what follows a place of two or three characters that no table knows
     for name in every:
         if is_firm(name):
             for head in (2, 3):
                 by_inner.setdefault(name[head : head + 4], []).append(name)
             by_stem.setdefault(stem(name), []).append(name)
+            if name.endswith("分公司"):
+                by_branch.setdefault(name[-7:-3], []).append(name)
         else:
             by_end.setdefault(name[-1], []).append(name)
             by_stem.setdefault(stem(name), []).append(name)
     full: dict[str, str] = {}
     for name in every:
         near = by_stem[stem(name)][-_NEAR:] + (by_end[name[-1]][-_NEAR:] if not is_firm(name) else [])
-        near += by_inner.get(name[:4], [])[-_NEAR:]
+        near += by_inner.get(name[:4], [])[-_NEAR:] + by_branch.get(name[-6:-2], [])[-_NEAR:]
         longer = [other for other in dict.fromkeys(near) if abbreviates(name, other)]
         if name in known:
             longer = [other for other in longer if other.startswith(name)]

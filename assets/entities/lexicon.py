@@ -57,6 +57,12 @@ def transliteration() -> frozenset[str]:
 
 
 @cache
+def name_parts() -> frozenset[str]:
+    """Return the parts of Mongolian, Tibetan, Uyghur, Kazakh and Yi names."""
+    return frozenset(values("name_parts", "part"))
+
+
+@cache
 def offices() -> dict[str, bool]:
     """Return the words for what a person is; True where it is an office, False where it is only a role (村民)."""
     return {row["office"]: row["office_proper"] == "yes" for row in rows("offices")}

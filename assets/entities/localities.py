@@ -17,6 +17,8 @@ from assets.reference import values
 
 _NEAR = 5_000
 METHOD = "division_local"
+_SEATED = ("人民", "委", "政府", "人大", "政协", "法院", "检察院", "公安", "教育局", "财政局")
+_MARKETS = frozenset("股债汇楼房车")  # 沪深股|市
 _COUNTIES = ("市", "区", "县")
 _TOWNS = ("街道", "镇", "乡")
 _HAN = re.compile(r"[\u3400-\u9fff]{2,3}")
@@ -89,9 +91,24 @@ def _is_short(span: Span, begin: int) -> bool:
 def _is_supported(tokens: Tokens, stem: str, suffix: str, end: int) -> bool:
     """Tell whether an unknown city or district is one: it comes again, or a body of it follows (明溪区|人民政府)."""
     text = tokens.text
-    if any(text.startswith(body, end) for body in ("人民", "委", "政府", "人大", "政协")):
+    if text.startswith(_SEATED, end):
         return True
-    return stem in by_short_name() or comes_again(text, end - len(stem + suffix), end)
+    start = end - len(stem + suffix)
+    if suffix == "市":
+        return stem in by_short_name() or (not _MARKETS.intersection(stem) and comes_again(text, start, end))
+    return stem in by_short_name() or _is_seat_near(text, start, end)
+
+
+def _is_seat_near(text: str, start: int, end: int) -> bool:
+    """Tell whether ``text[start:end]`` is printed again near by, where a body of it follows or what it lies in precedes.
+
+    A thing that is called so and comes again (评标区) is no district.
+    """
+    name = text[start:end]
+    near = text[max(0, start - _NEAR) : end + _NEAR]
+    if near.count(name) < 2:
+        return False
+    return any(above + name in near for above in "省市州") or any(name + body in near for body in _SEATED)
 
 
 def comes_again(text: str, start: int, end: int) -> bool:

@@ -30,6 +30,12 @@ def _speech() -> re.Pattern[str]:
     return re.compile(lexicon.alternation(lexicon.speech_verbs()))
 
 
+@cache
+def _parts() -> re.Pattern[str]:
+    # 萨仁|图雅  巴特尔
+    return re.compile(lexicon.alternation(lexicon.name_parts()) + "+")
+
+
 class Names:
     """Reads names at given offsets of a page; ``others`` are the spans of other kinds, ``offices`` where offices start."""
 
@@ -43,6 +49,8 @@ class Names:
                 return start + length
         if self.taken(start, start + 1) and not self._is_county(start):
             return None
+        if (end := self._by_parts(start)) is not None:
+            return end
         best: tuple[float, int] = (0.0, 0)
         for length in self._lengths(start):
             end = start + length
@@ -60,6 +68,12 @@ class Names:
         if best[0] >= 1:
             return self._foreign_at(start) or start + best[1]
         return self._foreign_at(start) or self._before_speech(start) or self._between_stops(start)
+
+    def _by_parts(self, start: int) -> int | None:
+        """The end of a name of two or more known parts, or of one with three characters (白音查干, 巴特尔)."""
+        match = _parts().match(self.text, start)
+        whole = match is not None and match.end() - start >= 3 and self.text[match.end() :][:1] != "·"
+        return match.end() if match and whole else None
 
     def _may_be_given(self, given: str, end: int) -> bool:
         """Tell whether a given name can hold its characters: one that is a function word only before a clear end."""
@@ -113,6 +127,10 @@ class Names:
         if len(word) == 2 and word[1] in followers and word not in followers:
             return 0.5  # 匡正|明说, 欧阳明|远为: the first character may belong to the name
         return 1.2 if tag.startswith(("v", "p", "c", "d", "u", "r", "t", "m")) else 0.3
+
+    def is_closed(self, end: int) -> bool:
+        """Tell whether a stop or a verb after persons closes a name at ``end``."""
+        return self._follows(end) >= 2
 
     def _tagged(self, start: int, end: int) -> float:
         index = self.tokens.at(start)
@@ -194,7 +212,8 @@ class Names:
             return 3 <= len(word) <= 4
         if word[0] in lexicon.surnames() and 2 <= len(word) <= 3:
             return True
-        return len(word) >= 3 and all(c in lexicon.transliteration() for c in word)
+        parted = _parts().fullmatch(word) is not None
+        return len(word) >= 3 and (parted or all(c in lexicon.transliteration() for c in word))
 
     def _cuts(self, start: int, end: int) -> bool:
         """Tell whether a name would cut a span of another kind; a hill in a given name is none (魏|华山)."""

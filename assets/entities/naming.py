@@ -33,11 +33,13 @@ def strip_places(text: str) -> str:
         )  # 岚芯半导体（青岚）有限公司
         if 0 < left < right and (legal or candidates(text[left + 1 : right])):
             text = text[:left] + text[right + 1 :]
+    within: set[str] = set()
     while True:
         for length in range(min(8, len(text) - 2), 1, -1):
             head = text[:length]
-            if head in by_full_name() or head in by_short_name():
-                text = text[length:]
+            same = {d.code for d in candidates(head) if not within or within & {a.code for a in ancestors(d.code)[1:]}}
+            if same or (head in lexicon.world_places() and not within):
+                text, within = text[length:], same
                 break
         else:
             return text
@@ -51,7 +53,6 @@ def stem(text: str) -> str:
         if rest.endswith(form) and len(rest) - len(form) >= 2:
             rest = rest[: -len(form)]
             break
-    rest = strip_places(rest)
     trade = lexicon.trade_words()
     while True:
         for length in range(min(6, len(rest) - 2), 1, -1):

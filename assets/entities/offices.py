@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import NamedTuple
 
 from assets.entities import lexicon
 from assets.entities.extent import extend
+from assets.entities.search import Endings, Heads
 from assets.entities.spans import Span, Spans
 from assets.entities.tokens import Tokens
-from assets.entities.words import tag_of
+from assets.entities.words import is_word, tag_of
 
 _LEVEL_WORDS = frozenset("省市区县镇乡村州旗盟")
 _UNITS = frozenset("局厅处署司部院校馆台社会所站队厂科行")  # 局 of 局长
+_DEPARTMENTS = frozenset("部处科室")
 _PARTIES = ("代表团", "考察团", "团队", "小组", "代表队", "课题组")
 _RANKS = ("首席", "高级", "资深", "执行", "特约")
 _SETTLEMENTS = ("村", "社区", "镇", "乡", "街道", "小区")
 _LONGEST = 16
 _MOST_PREFIXES = 3
 _JOINTS = ("", "、", "兼", "，", ",", "和", "及")
+_PARTY = ("党", "团", "工会", "妇联")
 _FORMER = ("原", "前", "现任", "时任", "曾任", "新任")
 _COLLECTIVE = frozenset(("领导", "代表", "干部", "负责人"))
 
@@ -37,9 +39,12 @@ class Office(NamedTuple):
     organization: Span | None
 
 
+_OFFICES = Endings(lexicon.offices)
+
+
 @cache
-def _pattern() -> re.Pattern[str]:
-    return re.compile(lexicon.alternation(lexicon.offices()))
+def _heads() -> Heads:
+    return Heads(lexicon.offices())
 
 
 @cache
@@ -67,10 +72,10 @@ def _with_prefixes(text: str, start: int) -> int:
 def find_offices(tokens: Tokens, organizations: Spans) -> list[Office]:
     """Return the offices of a page in order, whether or not a name stands by them."""
     text = tokens.text
-    found = []
-    for match in _pattern().finditer(text):
-        start, end, head = _with_prefixes(text, match.start()), match.end(), match[0]
-        whole = end in tokens.bounds and (lexicon.offices()[head] or match.start() in tokens.bounds)
+    found: list[Office] = []
+    for first, end in _printed(tokens, organizations):
+        start, head = _with_prefixes(text, first), text[first:end]
+        whole = end in tokens.bounds and (lexicon.offices()[head] or first in tokens.bounds)
         if not whole and organizations.ending(start) is None:
             continue  # 部|长远, 企|业主|营
         covering = organizations.overlapping(start, end)
@@ -89,8 +94,22 @@ def find_offices(tokens: Tokens, organizations: Spans) -> list[Office]:
             reach -= next((len(word) for word in _FORMER if text.endswith(word, 0, reach)), 0)
         elif start and text[start - 1] in _LEVEL_WORDS and head in _COLLECTIVE:
             start = reach = start - 1
+        elif (place := organizations.ending(start)) is not None and head.startswith(_PARTY):
+            reach = place.start  # 市委副书记、|石桥镇|党委书记
         found.append(Office(start, end, reach, head, organization))
     return found
+
+
+def _printed(tokens: Tokens, organizations: Spans) -> list[tuple[int, int]]:
+    """Return where words for an office stand: at the end of words, and after an organisation wherever they end."""
+    found = list(_OFFICES.find(tokens))
+    taken = {start for start, _ in found}
+    for organization in organizations:
+        start = organization.end
+        end = _heads().longest(tokens.text, start)
+        if end > start and start not in taken and end not in tokens.bounds:
+            found.append((start, end))
+    return sorted(found)
 
 
 def with_owners(offices: list[Office], tokens: Tokens, spans: Spans) -> list[Office]:
@@ -127,6 +146,8 @@ def _with_owner(office: Office, tokens: Tokens, spans: Spans) -> Office:
     name = tokens.text[start : office.start]
     if not 3 <= len(name) <= _LONGEST or name in lexicon.generic_words() or name[0] in "“”（）()":
         return office
+    if _is_department(tokens, spans, start, office.start):
+        return office._replace(reach=start)
     last = tokens.words[tokens.at(office.start - 1)]
     if (
         name not in lexicon.bodies()
@@ -148,6 +169,16 @@ def _with_owner(office: Office, tokens: Tokens, spans: Spans) -> Office:
     rank = min((name.find(word) for word in _RANKS if name.find(word) > 1), default=len(name))  # |首席宏观分析师
     owner = Span(start, start + rank, "organization", "owner")
     return office._replace(start=start + rank, reach=start, organization=owner)
+
+
+def _is_department(tokens: Tokens, spans: Spans, start: int, end: int) -> bool:
+    """Tell whether common words make the name of a department that any firm has: 公司|生产|部, 国际|市场|部."""
+    name = tokens.text[start:end]
+    if not name.isalpha() or (not name.isascii() and any(c.isascii() for c in name)):
+        return True  # DN600|供水|主管
+    words = tokens.words[tokens.at(start) : tokens.at(end - 1) + 1]
+    common = all(is_word(word) or len(word) == 1 for word in words) and spans.starting(start) is None
+    return name[-1] in _DEPARTMENTS and name not in lexicon.bodies() and common
 
 
 def _is_class(tokens: Tokens, start: int, end: int) -> bool:

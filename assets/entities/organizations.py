@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from functools import cache
 
 from assets.entities import lexicon
-from assets.entities.extent import extend
+from assets.entities.extent import Extent, extend
+from assets.entities.search import Endings, Heads
 from assets.entities.spans import Span, Spans
 from assets.entities.tokens import Tokens
 
@@ -19,32 +20,50 @@ _BEFORE = frozenset(
 )  # function words that the segmenter may glue on: 由市|商务局
 _LONGEST = 40
 _SESSION = re.compile(r"第[一二三四五六七八九十]{1,3}届(?:人民代表大会常务委员会|人民代表大会|委员会)")
-_PARTIES = ("政协", "中共", "中国共产党", "民建", "民盟", "民进", "共青团")
+_PARTIES = (
+    "政协",
+    "中共",
+    "中国共产党",
+    "民革",
+    "民盟",
+    "民建",
+    "民进",
+    "农工党",
+    "致公党",
+    "九三学社",
+    "台盟",
+    "共青团",
+)
 # 等企业  等12家公司  等单位
 _AND_SO_ON = re.compile(
-    r"等(?:\d{1,3}|多|数十|十余)?(?:家|个)?(?:知名|重点|龙头|骨干|本土|外资|科技)?(?:企业|公司|车企|药企|厂商|集团)"
+    r"等(?:\d{1,3}|多|数十|十余)?(?:家|个)?(?:知名|重点|龙头|骨干|本土|外资|科技)?(?:企业|公司|车企|药企|厂商|集团|(?:专业)?合作社|农业合作社|家庭农场|商户|银行|券商)"
 )
 _PARTY_OFFICES = ("书记", "副书记", "委员", "成员", "第一书记", "常委")
+_NUMBERED = ("school", "health", "hospital")
+_ORDINAL = re.compile(r"第[一二三四五六七八九十百零\d]{1,4}\Z")
+_LONGEST_ORDINAL = 5
 _HAN = re.compile(r"[\u3400-\u9fff]+")
 _MOST_LISTED = 12
 _ZONES = ("高新区", "经开区", "开发区", "保税区", "综保区", "产业园", "工业园", "科技园", "示范区")
 
 
 @cache
-def _bodies() -> re.Pattern[str]:
-    # 区委  市人大常委会  (after the name of a place, without its word for the level:) 政协
-    return re.compile(lexicon.alternation(lexicon.bodies()))
-
-
-@cache
-def _jurisdiction_bodies() -> re.Pattern[str]:
+def _of_jurisdictions() -> re.Pattern[str]:
+    # 区委  市人大常委会
     return re.compile("(?:自治[区州县旗]|[" + "".join(_LEVELS) + "])" + lexicon.alternation(lexicon.bodies()))
 
 
+def _strong() -> Iterator[str]:
+    return (s for s, (_, strength, _) in lexicon.organization_suffixes().items() if strength != "prefixed")
+
+
+_SUFFIXES = Endings(_strong, before=lexicon.offices)
+
+
 @cache
-def _suffixes() -> re.Pattern[str]:
-    strong = (s for s, (_, strength, _) in lexicon.organization_suffixes().items() if strength != "prefixed")
-    return re.compile(lexicon.alternation(strong))
+def _alone() -> Heads:
+    """The bodies after the name of a place, without its word for the level: 政协."""
+    return Heads(lexicon.bodies())
 
 
 @cache
@@ -61,13 +80,14 @@ def find_bodies(tokens: Tokens, known: Spans) -> list[Span]:
     """Return the bodies of a jurisdiction, in full or short form, and those that follow one in a list."""
     text = tokens.text
     found: list[Span] = []
-    matches = [(m.start(), m.end()) for m in _jurisdiction_bodies().finditer(text)]
-    for span in known:
-        if span.method.startswith("division") and (m := _bodies().match(text, span.end)) and m[0] != "委":
-            matches += [(span.end, m.end())]
+    seats = [span.end for span in known if span.method.startswith("division")]
+    matches = [match.span() for match in _of_jurisdictions().finditer(text)]
+    matches += [(seat, end) for seat in seats if (end := _alone().longest(text, seat)) > seat]
     last = 0
     for start, end in sorted(matches):
-        if start < last or not _closes(tokens, end):
+        if text.endswith("党组", start, end) and text.startswith(_PARTY_OFFICES, end):
+            end -= 2  # 市政府|党组成员
+        if start < last or not (_closes(tokens, end) or text.startswith("党组", end)):
             continue
         before = known.ending(start) or known.ending(start + 1)
         place = before if before is not None and before.method.startswith("division") else None
@@ -82,8 +102,8 @@ def find_bodies(tokens: Tokens, known: Spans) -> list[Span]:
             while (wider := known.ending(first)) and wider.method.startswith("division"):
                 first = wider.start
             span = Span(first, end, "organization", "body", place=text[place.start : place.end] + own)
-        if text.endswith("中共", 0, span.start):
-            span = span._replace(start=span.start - 2)
+        if party := next((word for word in _PARTIES if text.endswith(word, 0, span.start)), ""):
+            span = span._replace(start=span.start - len(party))  # 共青团|青岚市委
         elif text[start - 1 : start] == "团" and end - start == 2 and text[start + 1] == "委":
             span = span._replace(start=start - 1)  # 团|市委
         found.append(span)
@@ -99,11 +119,11 @@ def _members(tokens: Tokens, head: Span) -> Iterator[Span]:
     text = tokens.text
     position = head.end
     while position < len(text) and text[position] in "、和及":
-        match = _bodies().match(text, position + 1)
-        if match is None or match[0] == "委" or not _closes(tokens, match.end()):
+        start = position + 1
+        position = _alone().longest(text, start)
+        if position == start or not _closes(tokens, position):
             return
-        position = match.end()
-        yield Span(match.start(), position, "organization", "body_list", level=head.level, place=head.place)
+        yield Span(start, position, "organization", "body_list", level=head.level, place=head.place)
 
 
 def _closes(tokens: Tokens, end: int) -> bool:
@@ -185,26 +205,39 @@ def _named_zone(tokens: Tokens, known: Spans, start: int) -> int:
     return tokens.starts[index - 1] if alone and named else start
 
 
+def _numbered(tokens: Tokens, known: Spans, begin: int, end: int) -> int:
+    """Return where a school or hospital starts that has a number for a name, or that the dictionary knows as a whole.
+
+    第三十四|中学, 青岚市|第一|人民医院, 华侨|大学. Without either: ``begin``.
+    """
+    if number := _ORDINAL.search(tokens.text, max(0, begin - _LONGEST_ORDINAL), begin):
+        place = known.ending(number.start())
+        return place.start if place is not None and place.kind == "place" else number.start()
+    index = tokens.at(end - 1)
+    word, start = tokens.words[index], tokens.starts[index]
+    whole = tokens.tag(index) == "nt" and tokens.end(index) == end and start + 2 <= begin == end - 2
+    return start if whole and word[:-2] not in lexicon.trade_words() else begin
+
+
 def find_suffixed(tokens: Tokens, known: Spans) -> list[Span]:
     """Return the names that end with a suffix of organisations and hold something proper to one bearer."""
     text = tokens.text
     generic = lexicon.generic_words()
     kinds = lexicon.organization_suffixes()
     found: list[Span] = []
-    for match in _suffixes().finditer(text):
-        end = match.end()
-        if not _closes(tokens, end):
-            continue
-        inside = known.overlapping(match.start(), end)
-        begin = match.start()
+    for begin, end in _SUFFIXES.find(tokens):
+        suffix = text[begin:end]
+        inside = known.overlapping(begin, end)
         if inside is not None and inside.kind == "organization" and begin < inside.end < end:
             begin = inside.end  # TCL集团|股份有限公司
         elif inside is not None and (inside.end > end or inside.kind == "organization" or not inside.kind):
             continue
-        class_, strength, _ = kinds[match[0]]
+        class_, strength, _ = kinds[suffix]
         if class_ == "party" and text.startswith(_PARTY_OFFICES, end):
             continue  # 市人大常委会|党组书记
         extent = extend(tokens, known, begin, any_tag=class_ == "firm")
+        if not extent.proper and class_ in _NUMBERED and (known_as := _numbered(tokens, known, begin, end)) < begin:
+            extent = Extent(known_as, True, known_as)
         start = extent.start
         previous = found[-1] if found else None
         if previous is not None and min(start, extent.reach) <= previous.end <= begin:

@@ -41,7 +41,7 @@ class Page:
         sure = Spans([*suffixed, *bodies, *known])
         places = find_places(tokens, sure)
         spans = Spans([*suffixed, *bodies, *places, *known])
-        spans.update(find_short_forms(tokens, spans))
+        spans = Spans([*find_short_forms(tokens, spans), *spans])
         offices = with_owners(find_offices(tokens, spans), tokens, spans)
         owners = [o.organization for o in offices if o.organization is not None and o.organization.method == "owner"]
         persons, self.held = find_persons(tokens, spans, offices)

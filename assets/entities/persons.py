@@ -14,6 +14,8 @@ from assets.entities.spans import Span, Spans
 from assets.entities.tokens import Tokens
 from assets.entities.words import Trait, is_word, tag_of
 
+# （左二）  （右）
+_SHOWN = re.compile(r"[（(](?:前排|后排)?(?:左|右|中|前|后)(?:起?第?[一二三四五六])?[）)]")
 _LIST_MARKS = "、和与及"
 _TAKING_PART = "(?:参加|出席|陪同|列席|参会|随同|会见时在座)"
 _TAKE_PART = re.compile(_TAKING_PART)
@@ -25,7 +27,8 @@ _ATTENDANTS = re.compile(
 _LONGEST_LIST = 31 * 5 + 5
 _NOT_LISTED = re.compile(r"[^\u3400-\u9fff、]")
 # 约翰·史密斯
-_DOTTED = re.compile(r"[\u3400-\u9fff]{1,8}(?:·[\u3400-\u9fff]{1,8}){1,4}")
+_DOTTED = re.compile(r"(?:[\u3400-\u9fff]{1,4}[-－])?[\u3400-\u9fff]{1,8}(?:·[\u3400-\u9fff]{1,8}){1,4}")
+_LONGEST_PART = 5
 
 
 @cache
@@ -65,6 +68,7 @@ def find_persons(tokens: Tokens, others: Spans, offices: list[Office]) -> tuple[
     reader.known()
     reader.attendants()
     reader.dotted()
+    reader.shown()
     return list(reader.found.values()), reader.held
 
 
@@ -73,6 +77,7 @@ class _Rules:
         self.tokens, self.text, self.others = tokens, tokens.text, others
         self.offices = offices
         self.office_starts = {office.reach for office in offices} | {office.start for office in offices}
+        self.runs = {run[-1].end: run for run in chains(offices, self.text)}
         self.names = Names(tokens, others, self.office_starts)
         self.notable = tokens.where(_NOTABLE)
         self.found: dict[int, Span] = {}
@@ -80,7 +85,7 @@ class _Rules:
 
     def after_offices(self) -> None:
         """市委常委、区委书记|乔某某, and the names listed after: 区领导|甲某某、乙某."""
-        for run in chains(self.offices, self.text):
+        for run in self.runs.values():
             position = run[-1].end
             if self.text[position : position + 1] in (" ", "\u3000"):
                 position += 1
@@ -104,9 +109,12 @@ class _Rules:
         if office.head == "领导" and office.start + 2 == office.end and office.organization is None:
             return False
         name = self.text[start:end]
+        if name[0] in _LIST_MARKS and is_word(name[1:]):
+            return False  # 法人|和产业
         index = self.tokens.at(start)
         word = self.tokens.words[index]
-        clear = word[0] in lexicon.common_surnames() and lexicon.offices()[office.head]
+        closed = len(word) == 2 and end in self.tokens.bounds and self.names.is_closed(end)  # 主教练|安立|军|执教
+        clear = lexicon.offices()[office.head] and (word[0] in lexicon.common_surnames() or closed)
         if 1 < len(word) < len(name) and is_word(word) and tag_of(word)[0] in "vadcprumqtf" and not clear:
             return False  # 当事人|相互|联系; but: 主任|匡正明
         named = tag_of(name).startswith("nr") and (len(name) > 3 or name[0] in lexicon.common_surnames())
@@ -137,13 +145,16 @@ class _Rules:
             if word in lexicon.known_persons():
                 continue
             end = starts[index]
+            if index and len(words[index - 1]) != 3 and EDGES.isdisjoint(self.text[max(0, end - 5) : end]) and end > 4:
+                continue  # nothing shows where a name would start
             first = index
             while first and end - starts[first - 1] <= 4 and HAN.fullmatch(words[first - 1]):
                 first -= 1
             if end - starts[first] == 4 and self._is_whole(index - 1) and len(words[index - 1]) == 3:
                 first = index - 1  # 策展|人|白若琳|表示
             start = starts[first]
-            if first == index - 1 and self._is_whole(first) and word in lexicon.speech_verbs():
+            speaks = word in lexicon.speech_verbs() or (word == "说" and self._is_unknown_before_stop(index))
+            if first == index - 1 and self._is_whole(first) and speaks:
                 if not self.names.taken(start, end):
                     self.found.setdefault(start, Span(start, end, "person", "speaker"))
                 continue
@@ -169,28 +180,72 @@ class _Rules:
                 continue
             self.found.setdefault(start, Span(start, end, "person", "speaker"))
 
+    def _is_unknown_before_stop(self, index: int) -> bool:
+        """Tell whether a stop follows the verb, and a name that only the tagger sees stands before it (吴金炉|说)."""
+        return self.tokens.tag(index - 1).startswith("nr") and self.text[self.tokens.end(index) :][:1] in EDGES
+
     def _is_whole(self, index: int) -> bool:
         """Tell whether a word that no dictionary knows has the shape of a whole name (白若琳)."""
         word = self.tokens.words[index]
         surname = word[0] in lexicon.common_surnames() or self.tokens.tag(index).startswith("nr")
         return len(word) == 3 and surname and not is_word(word) and self.names.is_name(word)
 
+    def shown(self) -> None:
+        """完颜皓宇|（左）: who stands where in a picture."""
+        for match in _SHOWN.finditer(self.text):
+            end = match.start()
+            for length in (4, 3, 2):
+                start = end - length
+                name = self.text[max(0, start) : end]
+                whole = start >= 0 and start in self.tokens.bounds and end in self.tokens.bounds
+                if whole and not is_word(name) and self.names.is_name(name) and not self.names.taken(start, end):
+                    self.found.setdefault(start, Span(start, end, "person", "shown"))
+                    break
+
     def dotted(self) -> None:
-        """约翰·史密斯: a point between characters of foreign names."""
+        """约翰·史密斯, 让-克洛德·姆本巴: a point between characters of foreign names."""
         if "·" not in self.text:
             return
-        characters = lexicon.transliteration()
         for match in _DOTTED.finditer(self.text):
-            start, end = match.span()
-            last = self.text.rfind("·", start, end) + 1
-            end = next((at for at in range(last, end) if self.text[at] not in characters), end)
-            while start < end and not (self.text[start] in characters and start in self.tokens.bounds):
-                start += 1
-            while end > start and self.text[end - 1] not in characters:
-                end -= 1
-            name = self.text[start:end]
-            if "·" in name and all(c in characters or c == "·" for c in name) and not self.names.taken(start, end):
-                self.found.setdefault(start, Span(start, end, "person", "dotted"))
+            start = self._first_of_dotted(match.start(), self.text.index("·", match.start()))
+            end = self._last_of_dotted(self.text.rindex("·", start, match.end()) + 1, match.end())
+            inside = all(
+                all(c in lexicon.transliteration() for c in part) or len(part) < 5
+                for part in self.text[start:end].split("·")[1:-1]
+            )
+            named = inside and start < self.text.index("·", start) < end - 1 and not self.names.taken(start, end)
+            if named and (start not in self.found or self.found[start].end < end):
+                self._hold(start, end, self.runs.get(start, []), "dotted")
+
+    def _first_of_dotted(self, least: int, point: int) -> int:
+        """Return where a dotted name starts: after an office or a stop, else at the first word of foreign characters."""
+        for start in range(max(least, point - _LONGEST_PART), point):
+            if start in self.runs or start == 0 or self.text[start - 1] in EDGES:
+                return start
+        start = point
+        while start > least:
+            index = self.tokens.at(start - 1)
+            left = max(least, self.tokens.starts[index])
+            if start in self.runs or not self._is_foreign(self.text[left:start]):
+                break
+            start = left
+        return start
+
+    def _last_of_dotted(self, start: int, most: int) -> int:
+        """Return where a dotted name ends: before a stop, else after the last word of foreign characters."""
+        end = start
+        while end < most and self.text[end] in lexicon.transliteration():
+            end += 1
+        if end == start or end not in self.tokens.bounds:
+            index = self.tokens.at(start)
+            stop = min(most, self.tokens.end(index))
+            closed = stop >= len(self.text) or self.text[stop] in EDGES
+            if closed or self.tokens.tag(index).startswith("nr"):
+                end = max(end, stop)
+        return end
+
+    def _is_foreign(self, word: str) -> bool:
+        return all(c in lexicon.transliteration() for c in word) or tag_of(word) == "nrt"
 
     def attendants(self) -> None:
         """甲某某、乙某|等参加: a list of names alone before a verb of taking part."""
@@ -229,4 +284,5 @@ class _Rules:
 
     def _hold(self, start: int, end: int, run: list[Office], method: str) -> None:
         self.found[start] = Span(start, end, "person", method)
-        self.held += [Held(start, end, office) for office in run]
+        proper = lexicon.offices()
+        self.held += [Held(start, end, o) for o in run if o.organization is not None or proper[o.head]]

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from assets.entities import lexicon
 from assets.entities.divisions import towns
 from assets.entities.extent import extend
 from assets.entities.localities import comes_again
+from assets.entities.names import EDGES
+from assets.entities.search import Endings
 from assets.entities.spans import Span, Spans
 from assets.entities.tokens import Tokens
-from assets.entities.words import is_word
+from assets.entities.words import is_word, tag_of
 
 _QUOTED = re.compile(
     r"[“\"]([\u3400-\u9fff\w]{1,8})[”\"](创新区|新区|示范区|片区|试验区|先导区|合作区)"
@@ -20,7 +21,7 @@ _QUOTED = re.compile(
 
 _ALSO_GIVEN = frozenset("山峰岭江河海湖洲岛泉桥宫楼洞塔亭溪阁池湾渠岗观苑丘崖陵")  # also end given names: 袁某峰
 _LINES = frozenset("沪苏浙皖京津渝冀鲁豫鄂湘赣闽粤桂琼川黔滇甘青宁辽吉黑杭锡常甬徐盐镇扬泰通昆嘉湖汉广深港")
-_TOWNS = ("镇", "乡", "村", "街道", "社区", "小区")
+_TOWNS = ("镇", "乡", "村", "街道", "社区", "小区", "苏木", "嘎查")
 _ESTATES = frozenset(("小区", "社区", "新村", "花园", "家园", "地铁站"))  # only the word before belongs to it
 _PLAIN = frozenset("镇乡村巷弄") | _ESTATES  # a common noun before them makes a name: 石桥|镇, 桂花|巷
 _NATURAL = frozenset("河湖江溪荡港塘浜泾渠")
@@ -31,15 +32,19 @@ _OVER = frozenset("跨沿过在")  # 跨|澄河
 _NOT_FIRST = frozenset(
     "沿跨段号街区市县镇村路省入出环临近靠围处点条座"
 )  # no first characters of a name that was cut up
-_QUANTIFIERS = frozenset("各全本每该某多")  # 各乡镇
+_QUANTIFIERS = frozenset("各全本每该某多同邻两")  # 各乡镇
 _LONGEST = 24
+_BEFORE_PLACES = frozenset("省市区县镇乡在于对从沿至到与和及由")
+# 国道111线  G312国道  204国道
+_ROUTES = re.compile(
+    r"(?<![A-Za-z0-9.])(?:[国省县]道[GSX]?\d{2,4}线?|[GSX]\d{2,4}(?:国道|省道|高速公路|高速|线)|\d{3,4}[国省县]道)(?!\d)"
+)
+_AVENUES = ("大街", "大道")
 _HOUSE_NUMBER = re.compile(r"\d{1,4}号")  # 机场路|100号
 _NOT_OF_ROADS = frozenset("走闯探开找辟修谋寻铺拓是")  # 走新路 is no road
 
 
-@cache
-def _suffixes() -> re.Pattern[str]:
-    return re.compile(lexicon.alternation(lexicon.place_suffixes()))
+_SUFFIXES = Endings(lexicon.place_suffixes)
 
 
 def find_places(tokens: Tokens, known: Spans) -> list[Span]:
@@ -50,13 +55,12 @@ def find_places(tokens: Tokens, known: Spans) -> list[Span]:
     zones = [Span(m.start(), m.end(), "place", "quoted_zone") for m in _QUOTED.finditer(text)]
     quoted = {zone.end for zone in zones}
     found: list[Span] = []
-    for match in _suffixes().finditer(text):
-        start, end = match.span()
-        if end not in tokens.bounds or end in quoted or known.overlapping(start, end) is not None:
+    for start, end in _SUFFIXES.find(tokens):
+        if end in quoted or known.overlapping(start, end) is not None:
             continue
         index = tokens.at(start)
         word = tokens.words[index]
-        suffix = match[0]
+        suffix = text[start:end]
         if tokens.starts[index] < start:  # the suffix ends a longer word: 石桥镇, 思路
             begin = tokens.starts[index]
             if _split_road(tokens, index):
@@ -91,12 +95,18 @@ def find_places(tokens: Tokens, known: Spans) -> list[Span]:
         elif previous is not None and begin < previous.end:
             begin = previous.end
         if classes[suffix] == "road":
-            while text[begin - 1 : begin] in _LINES and begin and text[begin - 1] != "\n":
+            least = previous.end if previous is not None else 0
+            while begin > least and text[begin - 1] in _LINES and not known.ending(begin):
                 begin -= 1  # 沪|苏湖高铁
-        if text[begin] in _QUANTIFIERS or text[begin:end] in generic or not 2 <= end - begin <= _LONGEST:
+        if (
+            (text[begin] in _QUANTIFIERS and text[begin:end] not in towns())
+            or text[begin:end] in generic
+            or not 2 <= end - begin <= _LONGEST
+        ):
             continue
         found.append(Span(begin, end, "place", f"suffix:{classes[suffix]}"))
-    return [*zones, *found]
+    routes = (Span(m.start(), m.end(), "place", "suffix:road") for m in _ROUTES.finditer(text))
+    return [*zones, *found, *routes]
 
 
 def _joins(text: str, previous: Span, suffix: str) -> bool:
@@ -131,7 +141,16 @@ def _split_road(tokens: Tokens, index: int) -> bool:
 
 def _begin(tokens: Tokens, known: Spans, suffix: int) -> int:
     extent = extend(tokens, known, suffix)
-    return extent.start if extent.proper else suffix
+    if extent.proper or not tokens.text.startswith(_AVENUES, suffix):
+        return extent.start if extent.proper else suffix
+    index = tokens.at(suffix - 1)
+    word, start = tokens.words[index], tokens.starts[index]
+    if len(word) == 1:
+        return _pair(tokens, known, suffix)
+    before = tokens.text[start - 1 : start]
+    alone = not start or before in EDGES or before in _BEFORE_PLACES or known.ending(start) is not None
+    named = alone or tokens.words[index - 1] in lexicon.name_stops()
+    return start if len(word) == 2 and tag_of(word)[0] in "nv" and named and "\u3400" <= word[0] <= "\u9fff" else suffix
 
 
 def _is_town(text: str, span: Span) -> bool:
@@ -144,7 +163,8 @@ def _may_be_head(tokens: Tokens, index: int) -> bool:
     if not index or is_word(word):
         return False
     before, tag = tokens.words[index - 1], tokens.tag(index - 1)
-    strange = len(before) in (1, 2) and "\u3400" <= before[0] <= "\u9fff" and tag[0] in "nxgj"
+    kinds = "nxgjb" if word[0] == "子" else "nxgj"  # 大营|子村
+    strange = len(before) in (1, 2) and "\u3400" <= before[0] <= "\u9fff" and tag[0] in kinds
     return strange and before not in lexicon.name_stops() | lexicon.trade_words() | lexicon.generic_words()
 
 
@@ -187,6 +207,28 @@ def _single(tokens: Tokens, known: Spans, suffix: int, kind: str) -> int:
         if kind == "港" and named and (wider := known.ending(span.start)) and wider.method == span.method:
             return wider.start  # 宁波|舟山|港
         return span.start if span.method == "geography" or named else suffix  # 盐城|港
+    index = tokens.at(suffix - 1)
+    if len(tokens.words[index]) == 1 and (kind in _ESTATES or kind in "镇乡村"):
+        return _pair(tokens, known, suffix)
+    return _word(tokens, suffix, kind)
+
+
+def _pair(tokens: Tokens, known: Spans, suffix: int) -> int:
+    """Return where a name of two characters that the segmenter cut starts, after a place or a stop (石桥镇|岭|畔|村)."""
+    index = tokens.at(suffix - 1)
+    if not index:
+        return suffix
+    first, second, start = tokens.words[index - 1], tokens.words[index], tokens.starts[index - 1]
+    before = tokens.text[start - 1 : start]
+    opens = not start or before in EDGES or before in _BEFORE_PLACES or known.ending(start) is not None
+    stops = lexicon.name_stops() | _QUANTIFIERS | _NOT_FIRST
+    if len(first) > 1 or len(second) > 1 or not opens or stops & {first, second} - {"新"}:
+        return suffix
+    plain = all("\u3400" <= c <= "\u9fff" and tag_of(c)[0] not in "pcurmq" for c in (first, second))
+    return start if plain and tag_of(first) != "f" else suffix
+
+
+def _word(tokens: Tokens, suffix: int, kind: str) -> int:
     index = tokens.at(suffix - 1)
     word, tag = tokens.words[index], tokens.tag(index)
     plain = kind in _PLAIN and tag.startswith("n") and len(word) in (2, 3)

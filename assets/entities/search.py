@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from functools import cached_property
 
 from assets.entities.tokens import Tokens
@@ -16,11 +16,8 @@ class Heads:
 
     def __init__(self, words: Iterable[str]) -> None:
         self.words = {word for word in words if len(word) > 1}
-        lengths: dict[str, set[int]] = {}
-        for word in self.words:
-            lengths.setdefault(word[:2], set()).add(len(word))
-        self._lengths = {head: tuple(sorted(same, reverse=True)) for head, same in lengths.items()}
-        self._firsts = {head[0] for head in lengths}
+        self._lengths = _lengths((word[:2], word) for word in self.words)
+        self._firsts = {head[0] for head in self._lengths}
 
     def may_start(self, word: str) -> bool:
         """Tell whether one of the words may start where ``word`` does."""
@@ -32,6 +29,13 @@ class Heads:
             if text[start : start + length] in self.words:
                 return start + length
         return start
+
+
+def _lengths(keyed: Iterable[tuple[str, str]]) -> dict[str, tuple[int, ...]]:
+    lengths: dict[str, set[int]] = {}
+    for key, word in keyed:
+        lengths.setdefault(key, set()).add(len(word))
+    return {key: tuple(sorted(same, reverse=True)) for key, same in lengths.items()}
 
 
 class Scanner:
@@ -48,6 +52,60 @@ class Scanner:
     def find(self, tokens: Tokens) -> Iterator[tuple[int, int]]:
         """Yield (start, end) of the longest known word at the start of each word of the page, overlaps included."""
         return _longest(self._heads, tokens, tokens.where(self._trait))
+
+
+class Endings:
+    """Finds the words of a lexicon that end where a word of the page does, from left to right, none in another.
+
+    ``before`` gives the words that may follow within the same word of the page (区政|协主席: the segmenter cut wrongly).
+    """
+
+    def __init__(self, words: Callable[[], Iterable[str]], before: Callable[[], Container[str]] = frozenset) -> None:
+        self._load, self._before = words, before
+        self._ends: dict[str, tuple[int, ...]] = {}
+        self._trait = Trait(self._holds_end)
+
+    @cached_property
+    def _words(self) -> frozenset[str]:
+        return frozenset(self._load())
+
+    @cached_property
+    def _tails(self) -> frozenset[str]:
+        return frozenset(word[cut:] for word in self._words for cut in range(len(word)))
+
+    @cached_property
+    def _lengths(self) -> dict[str, tuple[int, ...]]:
+        return _lengths((word[-1], word) for word in self._words)
+
+    def _holds_end(self, word: str) -> bool:
+        before = self._before()
+        cuts = [cut for cut in range(1, len(word)) if word[cut:] in before]
+        ends = tuple(end for end in (*cuts, len(word)) if word[:end] in self._tails or self._start(word, end) < end)
+        if ends:
+            self._ends[word] = ends
+        return bool(ends)
+
+    def _start(self, text: str, end: int) -> int:
+        """Return where the longest of the words that ends at ``end`` starts, or ``end`` where there is none."""
+        for length in self._lengths.get(text[end - 1], ()):
+            if text[end - length : end] in self._words:
+                return end - length
+        return end
+
+    def find(self, tokens: Tokens) -> Iterator[tuple[int, int]]:
+        """Yield (start, end) of the longest words at the leftmost places."""
+        words, starts, text = tokens.words, tokens.starts, tokens.text
+        found = []
+        for index in tokens.where(self._trait):
+            for place in self._ends[words[index]]:
+                end = starts[index] + place
+                if (start := self._start(text, end)) < end:
+                    found.append((start, -end))
+        last = 0
+        for start, minus in sorted(found):
+            if start >= last:
+                last = -minus
+                yield start, last
 
 
 class Finder:

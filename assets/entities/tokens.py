@@ -24,8 +24,12 @@ _AFTER_SUFFIX = frozenset("里内边旁和与及的")  # 桂花|巷里总飘着,
 
 def parts_of(word: str) -> tuple[str, ...]:
     """Return the words of what the segmenter took for one: a function word that it glued to a name is its own word."""
-    if len(word) < 2 or not "\u3400" <= word[0] <= "\u9fff" or is_word(word):
+    if len(word) < 2 or not "\u3400" <= word[0] <= "\u9fff":
         return (word,)
+    if is_word(word):
+        places = lexicon.world_places()
+        two = len(word) == 4 and word not in places and word[:2] in places and word[2:] in places
+        return (word[:2], word[2:]) if two else (word,)  # 法国|巴黎
     if word[0] in (_GLUED_BEFORE if len(word) > 2 else _GLUED_BEFORE_ONE):
         return (word[0], *parts_of(word[1:]))
     if word[0] in "和与" and len(word) > 2 and not tag_of(word).startswith("nr"):

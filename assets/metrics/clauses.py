@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from typing import NamedTuple
+from dataclasses import dataclass
 
 # ，；。 and brackets part clauses; 、 only joins items of one clause; the comma of 1,234 is inside a number
 _BOUNDARY = re.compile(r"[，；。！？：;!?\n（）()…]|,(?![0-9]{3}(?![0-9]))|:(?<![0-9]:)|——")
 
 
-class Clauses(NamedTuple):
+@dataclass(slots=True)
+class Clauses:
     """The clauses of a sentence as ``(start, end)``, punctuation left out, and where each begins to hold positions."""
 
     spans: list[tuple[int, int]]

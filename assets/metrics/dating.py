@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from dataclasses import replace
 from datetime import date
 
 from assets.metrics.period_grammar import event
@@ -136,7 +137,7 @@ class Dating:
         ahead = status == ACTUAL and day and period.first and period.first > day and not period.dated
         if not (ahead and period.first and period.last):
             return period
-        return period._replace(first=_year_before(period.first), last=_year_before(period.last))
+        return replace(period, first=_year_before(period.first), last=_year_before(period.last))
 
 
 def _year_before(day: date) -> date:

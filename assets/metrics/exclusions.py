@@ -7,9 +7,9 @@ a rule here.
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
-from typing import NamedTuple
 
 from assets.metrics.bounds import names_an_amount
 from assets.metrics.readings import Number
@@ -51,7 +51,8 @@ def _beside(part: str) -> dict[str, tuple[str, ...]]:
     return {unit: tuple(texts) for unit, texts in table.items()}
 
 
-class _Beside(NamedTuple):
+@dataclass(slots=True)
+class _Beside:
     """What may not stand, and what must stand, right before and after the quantities of one unit.
 
     ``ends`` and ``begins`` are the characters next to the quantity without which none of ``before`` and ``after`` is there.

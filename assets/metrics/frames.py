@@ -7,9 +7,9 @@ and the 就 of 就业 stay. Offsets are into the whole text; ``bounds`` holds th
 from __future__ import annotations
 
 import re
-from collections.abc import Set
 from functools import cache
 
+from assets.metrics.words import Words
 from assets.reference import rows
 
 # 截至2023年底 · 今年前5个月 · 一季度
@@ -35,7 +35,7 @@ def _by_edge(role: str, last: bool) -> dict[str, tuple[str, ...]]:
     return {edge: tuple(found) for edge, found in table.items()}
 
 
-def begins_with(role: str, text: str, start: int, bounds: Set[int]) -> int:
+def begins_with(role: str, text: str, start: int, bounds: Words) -> int:
     """Return where the whole word of a role ends that stands at ``start``, or ``start`` where none does."""
     for word in _by_edge(role, False).get(text[start : start + 1], ()):
         if start + len(word) in bounds and text.startswith(word, start):
@@ -43,7 +43,7 @@ def begins_with(role: str, text: str, start: int, bounds: Set[int]) -> int:
     return start
 
 
-def trim_end(text: str, start: int, end: int, bounds: Set[int]) -> int:
+def trim_end(text: str, start: int, end: int, bounds: Words) -> int:
     """Return ``end`` moved back over the words that only link to the figure: 占地面积达 -> 占地面积."""
     links = _by_edge("link", True)
     while end > start:
@@ -59,7 +59,7 @@ def trim_end(text: str, start: int, end: int, bounds: Set[int]) -> int:
     return end
 
 
-def trim_start(text: str, start: int, end: int, bounds: Set[int]) -> int:
+def trim_start(text: str, start: int, end: int, bounds: Words) -> int:
     """Return ``start`` moved on over times and the words that only lead in: 去年已建成 -> 建成."""
     leads, prepositions = _by_edge("lead", False), _by_edge("preposition", False)
     while start < end:
@@ -79,13 +79,14 @@ def trim_start(text: str, start: int, end: int, bounds: Set[int]) -> int:
     return start
 
 
-def stop_at(text: str, start: int, end: int, bounds: Set[int]) -> tuple[int, str] | None:
+def stop_at(text: str, start: int, end: int, bounds: Words) -> tuple[int, str] | None:
     """Return the first stop word of ``text[start:end]`` and where it stands."""
     stops = _by_edge("stop", False)
     for position in range(start, end):
-        if position not in bounds and position != start:
+        words_here = stops.get(text[position])
+        if words_here is None or (position not in bounds and position != start):
             continue
-        for word in stops.get(text[position], ()):
+        for word in words_here:
             after = position + len(word)
             if after <= end and text.startswith(word, position) and after in bounds:
                 return position, word

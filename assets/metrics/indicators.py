@@ -8,12 +8,12 @@ a change of something named before (产值20亿元，同比增长5%). The words 
 from __future__ import annotations
 
 import re
-from collections.abc import Set
+from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import NamedTuple
 
 from assets.metrics.frames import begins_with, stop_at, trim_end, trim_start, words
 from assets.metrics.quantities import Quantity
+from assets.metrics.words import Words
 from assets.reference import rows
 
 _STUFF = frozenset(("mass", "volume", "money", "data", "energy"))  # 采下百余斤鲜菱, 投放30亿元贷款
@@ -24,7 +24,8 @@ _LONGEST_HEAD = 8
 _RATIOS = frozenset(("ratio", "percentage_point", "multiple"))
 
 
-class Indicator(NamedTuple):
+@dataclass(slots=True)
+class Indicator:
     """What is measured: ``noun`` without and ``text`` with the change of it; ``span`` encloses the words in the body."""
 
     text: str
@@ -33,7 +34,7 @@ class Indicator(NamedTuple):
     comparison: str | None = None
 
 
-def _left(text: str, start: int, end: int, bounds: Set[int]) -> tuple[int, int]:
+def _left(text: str, start: int, end: int, bounds: Words) -> tuple[int, int]:
     """Return the span before a figure that may name what it measures, frames taken off both ends."""
     start = max(start, end - _LONGEST_LEFT)
     end = trim_end(text, start, end, bounds)
@@ -47,7 +48,7 @@ def _left(text: str, start: int, end: int, bounds: Set[int]) -> tuple[int, int]:
     return (after if after + 1 < end else start), end  # 实现年销售收入 -> 年销售收入
 
 
-def _right(text: str, start: int, end: int, bounds: Set[int]) -> tuple[int, int]:
+def _right(text: str, start: int, end: int, bounds: Words) -> tuple[int, int]:
     """Return the span of the noun after a figure.
 
     的生产基地 -> 生产基地, 企业参加会议 -> 企业, 同级别的集装箱船 -> the whole, 获得许可的企业 -> 企业.
@@ -77,7 +78,7 @@ def read_indicator(
     quantity: Quantity,
     left_start: int,
     right_end: int,
-    bounds: Set[int],
+    bounds: Words,
     before: Indicator | None,
     change: re.Match[str] | None,
 ) -> Indicator | None:
@@ -110,7 +111,7 @@ def read_indicator(
     return before
 
 
-def _head(text: str, left: tuple[int, int], bounds: Set[int]) -> int:
+def _head(text: str, left: tuple[int, int], bounds: Words) -> int:
     """Return where the words before a counted noun begin that belong to its indicator: 新增 + 企业, but not 拥有 + 企业."""
     start, end = left
     listed = max(text.rfind("、", start, end) + 1, text.rfind("等", start, end) + 1, start)
@@ -123,7 +124,7 @@ def _change_of(
     text: str,
     quantity: Quantity,
     left_start: int,
-    bounds: Set[int],
+    bounds: Words,
     change: re.Match[str],
     before: Indicator | None,
 ) -> Indicator:

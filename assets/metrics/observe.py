@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Set
+from dataclasses import replace
 
 from assets.articles.model import Article
 from assets.entities.model import ArticleEntities
@@ -108,7 +108,6 @@ class _Reader:
         self._starts = [start for _, start, _ in self._sentences]
         self._subjects = Subjects(article.body, self._sentences, entities.mentions, article.headline)
         when = Calendar(article.published_on, article.published_precision)
-        self._words = Words(article.body)
         self._dating = Dating(article.body, self._sentences, when, article.headline)
 
     def read(self, quantities: list[Quantity]) -> list[Observation]:
@@ -134,6 +133,7 @@ class _Reader:
         _, start, end = self._sentences[index]
         body = self._body
         clauses = self._subjects.clauses(index)
+        bounds = Words(body, clauses)
         marks = status_marks(body, start, end)
         earlier: list[Indicator] = []
         floor = start  # words before it belong to the figure before
@@ -150,7 +150,6 @@ class _Reader:
             left = max(floor, _resumed(body, clauses, clause))
             base = _base_value(body, head, following, left)
             until = base if base >= 0 else head.start
-            bounds = self._bounds(clauses, left, last.start)
             left = _after_names(left, until, owners, named)
             limit = following.start if following else end
             clause_end = clause[1] if head is last else clauses.at(last.start)[1]
@@ -160,7 +159,7 @@ class _Reader:
             change = change_before(body, head.start, left)
             if base >= 0:
                 of_base = change_before(body, base, left)
-                reading = read_indicator(body, head._replace(start=base), left, base, bounds, before, of_base)
+                reading = read_indicator(body, replace(head, start=base), left, base, bounds, before, of_base)
                 status = ACTUAL
             elif risen:
                 reading = risen
@@ -189,14 +188,6 @@ class _Reader:
                 if reading.span and reading.span[1] <= limit:
                     floor = max(floor, reading.span[1])
         return before
-
-    def _bounds(self, clauses: Clauses, left: int, last: int) -> Set[int]:
-        """Return the boundaries of the words in the clauses from the one at ``left`` to the one at ``last``."""
-        low, high = clauses.index_at(left), clauses.index_at(last)
-        bounds = self._words.of(clauses.spans[low])
-        for clause in clauses.spans[low + 1 : high + 1]:
-            bounds = self._words.of(clause)
-        return bounds
 
     def _observation(
         self,

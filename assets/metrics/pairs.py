@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from assets.metrics.indicators import Indicator
 from assets.metrics.quantities import Quantity
@@ -33,8 +34,8 @@ def share(indicator: Indicator | None, count: int, earlier: list[Indicator]) -> 
     change = indicator.text[len(indicator.noun) :] if indicator.text.startswith(indicator.noun) else ""
     items = [item for item in _ITEMS.split(indicator.noun) if item]
     if len(items) == count:
-        return [indicator._replace(text=item + change, noun=item) for item in items]
+        return [replace(indicator, text=item + change, noun=item) for item in items]
     nouns = [one.noun for one in earlier if one.text == one.noun][-count:]
     if change and len(nouns) == count and indicator.noun == nouns[-1]:
-        return [indicator._replace(text=noun + change, noun=noun) for noun in nouns]
+        return [replace(indicator, text=noun + change, noun=noun) for noun in nouns]
     return [indicator] * count

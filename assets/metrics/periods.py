@@ -10,13 +10,13 @@ import calendar
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import NamedTuple
 
 from assets.metrics.numerals import read_han
 from assets.metrics.period_grammar import REPORTING, bases, pattern, season, table
 
 
-class Period(NamedTuple):
+@dataclass(slots=True)
+class Period:
     """Words at ``text[start:end]`` and the days they stand for; both days are None where the page does not tell."""
 
     start: int

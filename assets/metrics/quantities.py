@@ -9,8 +9,8 @@ The parts are numerals and units (:mod:`readings`) and bounds (:mod:`bounds`); w
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from decimal import Decimal
-from typing import NamedTuple
 
 from assets.metrics.bounds import bound, sign_before
 from assets.metrics.exclusions import counts, is_plainly_none, is_recent
@@ -23,7 +23,8 @@ _LISTERS = frozenset(("、", "和", "及", "与", "以及", "或"))
 _TYING = _JOINERS | _LISTERS
 
 
-class Quantity(NamedTuple):
+@dataclass(slots=True)
+class Quantity:
     """A number with its unit: ``text[start:surface_end]`` is bound, number and unit."""
 
     start: int

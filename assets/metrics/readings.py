@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
-from typing import NamedTuple
 
 from assets.metrics.numerals import NUMBER, plain, read_arabic, read_fraction, read_han
 from assets.metrics.units import Unit, lengths_by_first, unit_at, units
@@ -27,7 +26,8 @@ _COINS = re.compile(
 _HEIGHT = re.compile(r"米(?P<cm>[0-9]{2}|[一二三四五六七八九])(?![0-9.%一-龥])")  # 1米75 · 一米八
 
 
-class Number(NamedTuple):
+@dataclass(slots=True)
+class Number:
     """A numeral at ``text[start:end]``; ``high`` is set where it names a range of its own (三五百).
 
     Values are plain: without exponent or trailing zeros.
@@ -44,7 +44,8 @@ class Number(NamedTuple):
     scaled: bool  # carries a multiplier: 3万
 
 
-class Placed(NamedTuple):
+@dataclass(slots=True)
+class Placed:
     """The unit after a number, where it ends, what stands beyond it (两年半, 五元三毛), and whether 多 is within."""
 
     unit: Unit

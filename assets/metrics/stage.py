@@ -6,7 +6,8 @@ from decimal import ROUND_HALF_EVEN, Context, Decimal
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from assets.articles.rows import PAGE_QUERIES
+from assets.articles.rows import PAGE_QUERIES, SentenceFinder
+from assets.entities.stage import name_id
 from assets.identity import identify
 from assets.stage import Row, Stage
 
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
     import polars as pl
 
     from assets.articles.model import Article
-    from assets.entities.model import ArticleEntities
     from assets.metrics.model import Observation
 
 OBSERVATIONS = Stage(
@@ -84,6 +84,7 @@ def read_observations(frames: dict[str, pl.DataFrame]) -> dict[str, list[Row]]:
     """Read the quantities of each page; ``mentions`` carry the names that the entities stage found."""
     from assets.articles.rows import read_articles
     from assets.entities.model import ArticleEntities, Mention, Name
+    from assets.metrics.observe import observe
 
     by_article: dict[str, list[Mention]] = {}
     mentions = frames.pop("mentions")
@@ -95,19 +96,17 @@ def read_observations(frames: dict[str, pl.DataFrame]) -> dict[str, list[Row]]:
     for document_id, ids, articles in read_articles(**frames):
         for article_id, article in zip(ids, articles, strict=True):
             entities = ArticleEntities(tuple(by_article.get(article_id, ())), (), ())
-            rows.extend(_rows(document_id, article_id, article, entities))
+            rows.extend(_rows(document_id, article_id, article, observe(article, entities)))
     return {"internal.observations": rows}
 
 
-def _rows(document_id: str, article_id: str, article: Article, entities: ArticleEntities) -> list[Row]:
-    from assets.articles.rows import SentenceFinder
-    from assets.entities.stage import name_id
-    from assets.metrics.observe import observe
-
+def _rows(document_id: str, article_id: str, article: Article, observations: list[Observation]) -> list[Row]:
     sentences = SentenceFinder(article_id, article)
     rows: list[Row] = []
-    for o in observe(article, entities):
+    for o in observations:
         raw_start, raw_end = article.body_map.span(o.start, o.end)
+        value, high = _stored(o.value), _stored(o.value_high)
+        converted = o.canonical_value is not o.value
         rows.append(
             (
                 identify("observation", article_id, o.start, o.end),
@@ -121,11 +120,11 @@ def _rows(document_id: str, article_id: str, article: Article, entities: Article
                 o.subject,
                 o.indicator,
                 o.surface,
-                _stored(o.value),
-                _stored(o.value_high),
+                value,
+                high,
                 o.unit,
-                _stored(o.canonical_value),
-                _stored(o.canonical_value_high),
+                _stored(o.canonical_value) if converted else value,
+                _stored(o.canonical_value_high) if converted else high,
                 o.canonical_unit,
                 o.qualifier,
                 o.status,

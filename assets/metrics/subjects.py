@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
 from itertools import pairwise
-from typing import NamedTuple
 
 from assets.entities.model import Mention, Name
 from assets.metrics.clauses import Clauses, clauses
@@ -34,7 +34,8 @@ _CLAUSES = 12  # clauses of one sentence that are searched for it
 _OWNING = frozenset(("的", "内", "内的", "境内", "境内的", "境内有", "拥有", "共有", "现有"))
 
 
-class Subject(NamedTuple):
+@dataclass(slots=True)
+class Subject:
     """Words at ``text[start:end]`` that say whose figure it is (-1 in the headline), and the name they stand for."""
 
     start: int
@@ -43,7 +44,8 @@ class Subject(NamedTuple):
     name: Name | None
 
 
-class _Sentence(NamedTuple):
+@dataclass(slots=True)
+class _Sentence:
     """The clauses of a sentence with the topics of those that were looked at, and all candidates in order."""
 
     clauses: Clauses

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from operator import attrgetter
-from typing import NamedTuple
 
 from assets.entities.model import Mention, Name
 from assets.metrics.frames import words
@@ -28,7 +28,8 @@ _POINTER = re.compile("该|这(?:座|家|个|所|条|处|项|支|款|栋|艘|只
 _SITE_WITHIN = 120  # characters from a visited site to 项目 that means it
 
 
-class Candidate(NamedTuple):
+@dataclass(slots=True)
+class Candidate:
     """A name, or a word that means one, at ``text[start:end]``; ``role`` is ``named`` or that of the word."""
 
     start: int

@@ -10,6 +10,8 @@ from functools import cache
 from itertools import accumulate
 from typing import Any
 
+from assets.metrics.clauses import Clauses
+
 _SURROGATE = re.compile("[\ud800-\udfff]")  # half a character: the segmenter takes only whole ones
 
 
@@ -31,20 +33,22 @@ def boundaries(text: str, start: int, end: int) -> frozenset[int]:
 
 
 class Words:
-    """The boundaries of the words of one text, cut where they are asked for.
+    """The boundaries of the words of one sentence, each of its clauses cut when it is first asked about.
 
     Words never reach over the punctuation that parts clauses, so that clauses can be cut by themselves.
     """
 
-    def __init__(self, text: str) -> None:
-        """Take the text."""
+    def __init__(self, text: str, clauses: Clauses) -> None:
+        """Take the text and the clauses of the sentence."""
         self._text = text
-        self._cut: set[tuple[int, int]] = set()
+        self._clauses = clauses
+        self._cut: set[int] = set()
         self._found: set[int] = set()
 
-    def of(self, clause: tuple[int, int]) -> set[int]:
-        """Return the boundaries found so far, with all those of this clause ``(start, end)``."""
+    def __contains__(self, offset: int) -> bool:
+        """Say whether a word begins or ends at ``offset``."""
+        clause = self._clauses.index_at(offset)
         if clause not in self._cut:
             self._cut.add(clause)
-            self._found |= boundaries(self._text, *clause)
-        return self._found
+            self._found |= boundaries(self._text, *self._clauses.spans[clause])
+        return offset in self._found

@@ -87,7 +87,7 @@ EXPECTED: dict[str, list[Piece]] = {
         Piece(
             "中共明溪区委十二届七次全会召开",
             "本报讯（记者 顾长青）12月28日",
-            "（下转第二版）",
+            "完成128.6亿元。",
             2,
             "顾长青 reporter",
             subhead="韦明远讲话 罗知秋作工作部署",
@@ -157,6 +157,17 @@ EXPECTED: dict[str, list[Piece]] = {
         Piece("全区春耕备耕有序推进", "各镇已备足", "竺盈盈)", 2, "茅舒怡 other, 竺盈盈 other"),
         Piece(None, "石桥街道", "（桑榆）", 1, "桑榆 other"),
         Piece(None, "镜湖实验小学", "（石磊）", 1, "石磊 other"),
+    ],
+    "headlines_below.txt": [
+        Piece("以更大力度推动茶产业提质增效", "明溪新闻网讯(记者 顾长青)", "延长链条。", 2, "顾长青 reporter"),
+        Piece("流动书车开进荷叶村", "明溪新闻网讯(通讯员", "到村两次。", 2, "桑榆 correspondent"),
+        Piece("区政府召开常务会议", "明溪新闻网讯(记者 苗青)", "汇报。", 1, "苗青 reporter, 沈一禾 editor"),
+    ],
+    "one_below_one_above.txt": [
+        Piece("区委十届九次全会召开", "本报讯（记者 顾长青）", "工作报告。", 1, "顾长青 reporter"),
+        Piece("从一朵棉花到一匹布 启岚纺织拉长产业链", "本报讯（记者 苗青）走进", "三千万米。", 2, "苗青 reporter"),
+        Piece("镜湖湿地迎来首批白鹭", "本报讯（通讯员", "觅食。", 1, "桑榆 correspondent"),
+        Piece("委员建言话养老", "连日来", "（本报记者 顾长青 苗青）", 2, "顾长青 reporter, 苗青 reporter"),
     ],
     "notices_and_briefs.txt": [
         Piece("小车间造出“大部件”——记明溪启岚机械有限公司", "启岚机械的厂房里", "（何叶）", 2, "何叶 other"),

@@ -29,7 +29,7 @@ def test_places_that_no_table_knows(text: str, expected: dict[str, str]) -> None
     ("text", "expected"),
     [
         ("区长郁清和率队检查。", [("郁清和", "区长", None)]),  # a conjunction that ends a name
-        ("选手赵岩松以1小时夺冠。", [("赵岩松", "选手", None)]),
+        ("教练赵岩松以1小时夺冠。", [("赵岩松", "教练", None)]),
         ("镇长姒建军来到企业。", [("姒建军", "镇长", None)]),  # a rare surname
         ("校长欧阳明远为新生授旗。", [("欧阳明远", "校长", None)]),
         ("区委常委、宣传部部长季若兰致辞。", [("季若兰", "区委常委", "区委"), ("季若兰", "部长", "宣传部")]),
