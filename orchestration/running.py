@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -128,6 +129,11 @@ def serve(settings: Settings, host: str, port: int) -> int:
     """Start Dagster's web server and daemon and wait until they end. Returns the exit code."""
     from orchestration.instance import open_instance
 
+    try:
+        socket.create_server((host, port)).close()
+    except OSError as error:
+        fail(f"cannot listen on {host}:{port} ({error.strerror}); give another with --port or --host")
+        return 1
     with open_instance(settings):
         pass  # settles what a killed run left, before the daemon counts running runs
     command = [sys.executable, "-m", "dagster", "dev", "-m", "orchestration.definitions", "-h", host, "-p", str(port)]
