@@ -108,6 +108,31 @@ def diff(
 
 
 @app.command()
+def pin(
+    release: Annotated[str, typer.Argument(metavar="RELEASE", help="Release id, or how it starts: r000041.")],
+    why: Annotated[str, typer.Argument(metavar="WHY", help="What it is kept for.")],
+    warehouse: WarehouseFolder = None,
+) -> None:
+    """Keep a release however many come after it."""
+    from orchestration.pinning import pin as keep
+
+    if not why.strip():
+        raise typer.BadParameter("say why, in a sentence", param_hint="WHY")
+    raise typer.Exit(keep(_settings(None, warehouse, None), release, why))
+
+
+@app.command()
+def unpin(
+    release: Annotated[str, typer.Argument(metavar="RELEASE", help="Release id, or how it starts: r000041.")],
+    warehouse: WarehouseFolder = None,
+) -> None:
+    """Let a pinned release go when it is old."""
+    from orchestration.pinning import pin as keep
+
+    raise typer.Exit(keep(_settings(None, warehouse, None), release, None))
+
+
+@app.command()
 def verify(landing: Landing = None, warehouse: WarehouseFolder = None, workers: Workers = None) -> None:
     """Make everything again from the landing and compare it with the current release."""
     from orchestration.verifying import verify as check

@@ -45,6 +45,7 @@ def read_landing(
         frame = read_files(landing, [files[path] for path in paths], MAX_BYTES)
         refused = frame.filter(pl.col("failure").is_not_null())["path"]
         unread.extend(path for path in refused if files[path].failure is None)
+        unread.extend(set(paths) - set(frame["path"]))  # gone since the scan; it may come back with the same stamp
         return {"files": frame}
 
     warehouse.con.register("landing", listing)

@@ -131,7 +131,12 @@ class FolderLanding:
         full = Path(self.location, path)
         if full.is_symlink() and self._leads_out(path):
             raise OSError(0, _OUTSIDE)
-        with open(full, "rb") as file:
+        # Without waiting: what was a file when it was listed may be a pipe by now.
+        handle = os.open(full, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
+        if not stat.S_ISREG(os.fstat(handle).st_mode):
+            os.close(handle)
+            raise OSError(0, _NO_FILE)
+        with os.fdopen(handle, "rb") as file:
             return file.read(limit + 1)
 
 

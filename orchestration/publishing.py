@@ -65,11 +65,9 @@ class Release:
 def current_release(settings: Settings) -> Release | None:
     """Return the release that ``current`` leads to, or None when nothing is published."""
     try:
-        folder = settings.current.resolve(strict=True)
-        manifest = orjson.loads((folder / MANIFEST).read_bytes())
+        return _read(settings.current.resolve(strict=True))
     except FileNotFoundError:
         return None
-    return Release(folder.name, folder, manifest)
 
 
 def open_release(settings: Settings, name: str) -> Release | None:
@@ -77,8 +75,11 @@ def open_release(settings: Settings, name: str) -> Release | None:
     found = [release_id for release_id in releases(settings) if release_id.startswith(name)]
     if len(found) != 1:
         return None
-    folder = settings.releases / found[0]
-    return Release(found[0], folder, orjson.loads((folder / MANIFEST).read_bytes()))
+    return _read(settings.releases / found[0])
+
+
+def _read(folder: Path) -> Release:
+    return Release(folder.name, folder, orjson.loads((folder / MANIFEST).read_bytes()))
 
 
 def releases(settings: Settings) -> list[str]:
@@ -86,6 +87,20 @@ def releases(settings: Settings) -> list[str]:
     if not settings.releases.is_dir():
         return []
     return sorted(entry.name for entry in settings.releases.iterdir() if (entry / MANIFEST).is_file())
+
+
+def pinned(settings: Settings) -> dict[str, str]:
+    """Return why each of the pinned releases stays, the oldest first."""
+    found = {name: _read(settings.releases / name).manifest.get("pinned") for name in releases(settings)}
+    return {name: why for name, why in found.items() if why is not None}
+
+
+def pin(release: Release, why: str | None) -> None:
+    """Keep a release however many come after it, for the reason that its manifest then gives; None lets it go again."""
+    draft = release.folder / f".{MANIFEST}"
+    draft.write_bytes(orjson.dumps({**release.manifest, "pinned": why}, option=orjson.OPT_INDENT_2))
+    _to_disk(draft)
+    draft.rename(release.folder / MANIFEST)
 
 
 def baseline(settings: Settings, candidate: str) -> Baseline:
@@ -204,9 +219,11 @@ def _point_current_to(settings: Settings, release_id: str) -> None:
 
 def remove_old(settings: Settings) -> None:
     """Remove what is beyond the newest releases, and what a killed run left. Only for who holds the warehouse."""
-    current = settings.current.resolve().name
-    for name in releases(settings)[: -settings.keep_releases]:
-        if name != current:
+    stay = {settings.current.resolve().name, *releases(settings)[-settings.keep_releases :]}
+    if beyond := [name for name in releases(settings) if name not in stay]:
+        stay.update(pinned(settings))
+    for name in beyond:
+        if name not in stay:
             shutil.rmtree(settings.releases / name, ignore_errors=True)
     for leftover in settings.releases.glob(".r*"):
         shutil.rmtree(leftover, ignore_errors=True)

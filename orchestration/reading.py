@@ -104,6 +104,8 @@ def status(settings: Settings) -> int:
         lines.add_row("open", str(settings.current / publishing.DATABASE))
     else:
         lines.add_row("release", "none yet; run `fangzhi run`")
+    for name, why in publishing.pinned(settings).items():
+        lines.add_row("pinned", Text(plain(f"{name}: {why}")))
     console.print(lines, highlight=False, soft_wrap=True)
     return 1 if work.audit_failed else 0
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -106,6 +107,38 @@ def test_errors_are_one_clear_line(settings: Settings, arguments: list[str], cod
     found, output, errors = fangzhi(settings, *arguments)
     assert (found, output) == (code, "")
     assert message in " ".join(errors.split())
+
+
+@pytest.mark.slow(seconds=15)
+def test_the_ui_ends_when_it_is_told_to(settings: Settings, landing: Path) -> None:
+    """Also when it was started with `&` in a script: then it inherits that SIGINT is ignored."""
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        code, _, errors = fangzhi(settings, "ui", "--port", str(port))
+        assert (code, f"cannot listen on 127.0.0.1:{port}" in errors) == (1, True)
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    process = start(settings, "ui", "--port", str(port))
+    signal.signal(signal.SIGINT, before)
+    while not answers(port):
+        assert process.poll() is None
+        time.sleep(0.2)
+    process.terminate()
+    process.communicate()
+    assert process.returncode == 0
+    assert not answers(port)
+    assert [path for path in Path("/proc").glob("[0-9]*") if works_on(settings, path)] == []
+
+
+def answers(port: int) -> bool:
+    with socket.socket() as client:
+        return client.connect_ex(("127.0.0.1", port)) == 0
+
+
+def works_on(settings: Settings, process: Path) -> bool:
+    try:
+        return f"FANGZHI_WAREHOUSE={settings.warehouse}".encode() in (process / "environ").read_bytes().split(b"\0")
+    except OSError:
+        return False  # it has ended
 
 
 @pytest.mark.slow(seconds=30)

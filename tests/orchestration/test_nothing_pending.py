@@ -13,6 +13,7 @@ from orchestration import publishing
 from orchestration.definitions import build_defs
 from orchestration.freshness import up_to_date
 from orchestration.landing import FolderLanding
+from orchestration.running import run
 from orchestration.settings import Settings
 from orchestration.warehouse import Warehouse
 from tests.orchestration.building import ask, contents, publish, refresh
@@ -145,6 +146,14 @@ def test_nothing_new_is_not_published_again(published: Settings, filled: Path) -
     refresh(settings, "second")
     assert publish(settings, "second") == (release, False)
     assert publishing.releases(settings) == [release.release_id]
+
+
+def test_a_run_with_nothing_to_do_removes_what_a_killed_run_left(published: Settings) -> None:
+    refresh(published)
+    kept = publishing.releases(published)
+    (published.releases / ".r000002-00000000").mkdir()
+    assert run(published, full=False) == 0
+    assert [entry.name for entry in published.releases.iterdir()] == kept
 
 
 @pytest.mark.slow(seconds=10)

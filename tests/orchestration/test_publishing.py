@@ -11,7 +11,10 @@ import pytest
 
 from orchestration import publishing
 from orchestration.audit import checks
+from orchestration.differing import diff
 from orchestration.manifest import content
+from orchestration.pinning import pin
+from orchestration.reading import status
 from orchestration.settings import Settings
 from orchestration.stages import STAGES
 from orchestration.warehouse import Warehouse
@@ -107,6 +110,37 @@ def test_each_change_is_a_release_and_the_newest_are_kept(settings: Settings, fi
     assert [release.manifest["previous"] for release in made] == [None, *(release.release_id for release in made[:-1])]
     assert publishing.releases(settings) == [release.release_id for release in made[-3:]]  # keep_releases is 3
     assert publishing.current_release(settings) == made[-1]
+
+
+@pytest.mark.slow
+def test_a_pinned_release_stays_until_it_is_unpinned(
+    settings: Settings, first: publishing.Release, capfd: pytest.CaptureFixture[str]
+) -> None:
+    settings = replace(settings, keep_releases=1)
+    assert pin(settings, "r000001", "cited in the [bold]annual[/bold] report") == 0
+    second = another(settings)
+    assert publishing.releases(settings) == [first.release_id, second.release_id]
+    kept = publishing.open_release(settings, "r000001")
+    assert kept
+    assert kept.manifest == {**first.manifest, "pinned": "cited in the [bold]annual[/bold] report"}
+    assert diff(settings, "r000001", None, json=False) == 0
+
+    capfd.readouterr()
+    assert status(settings) == 0
+    assert f"{first.release_id}: cited in the [bold]annual[/bold] report" in capfd.readouterr().out
+    assert pin(settings, "r000001", None) == 0
+    third = another(settings, "mirror")
+    assert publishing.releases(settings) == [third.release_id]
+    assert pin(settings, "r000001", "too late") == 1
+    assert f"r000001: no such release, or more than one starts so; there are: {third.release_id}" in (
+        capfd.readouterr().err
+    )
+
+
+def test_nothing_is_pinned_while_a_run_writes(settings: Settings, first: publishing.Release) -> None:
+    with Warehouse(settings):
+        assert pin(settings, first.release_id, "it is cited") == 1
+    assert publishing.pinned(settings) == {}
 
 
 @pytest.mark.slow
