@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from assets.entities import lexicon
+from assets.entities.divisions import by_short_name
 from assets.entities.spans import Span, Spans
 from assets.entities.tokens import Tokens
 from assets.entities.words import is_word, tag_of
+from assets.reference import values
 
+_JOINTS = "、至和与及"
 _LONGEST_LIST = 160
 # |个行政村  等|镇
 _CLASS = re.compile(
@@ -26,7 +30,7 @@ _RIVERS = re.compile(
 
 def find_listed_places(tokens: Tokens, known: Spans) -> list[Span]:
     """Return the places of lists."""
-    return [*_counted(tokens, known), *_rivers(tokens, known)]
+    return [*_counted(tokens, known), *_rivers(tokens, known), *_siblings(tokens, known)]
 
 
 def _counted(tokens: Tokens, known: Spans) -> Iterator[Span]:
@@ -61,6 +65,29 @@ def _rivers(tokens: Tokens, known: Spans) -> Iterator[Span]:
                 found.append(Span(begin, end, "place", "suffix:water"))
             start = end + 1
         yield from found
+
+
+def _siblings(tokens: Tokens, known: Spans) -> Iterator[Span]:
+    """Yield the common words that are short for a county beside another of the same city (富裕|至讷河, 隆林、|西林)."""
+    common = _common_words()
+    for span in known:
+        if span.method != "division_short":
+            continue
+        cities = {division.parent for division in by_short_name().get(tokens.text[span.start : span.end], ())}
+        for joint, position in ((span.start - 1, span.start - 2), (span.end, span.end + 1)):
+            if not (0 <= position < len(tokens.text)) or tokens.text[joint] not in _JOINTS:
+                continue
+            index = tokens.at(position)
+            start, word = tokens.starts[index], tokens.words[index]
+            beside = start == position if position > joint else start + len(word) == joint
+            same = by_short_name().get(word, ()) if beside and word in common else ()
+            if any(division.parent in cities for division in same) and not known.overlapping(start, start + len(word)):
+                yield Span(start, start + len(word), "place", "division_short")
+
+
+@cache
+def _common_words() -> frozenset[str]:
+    return frozenset(values("common_word_divisions", "name"))
 
 
 def _first_of(tokens: Tokens, start: int, end: int) -> int:

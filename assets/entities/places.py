@@ -82,8 +82,13 @@ def find_places(tokens: Tokens, known: Spans) -> list[Span]:
             begin = _with_first(tokens, known, begin, start, classes[suffix])
             if begin == start and not (found and found[-1].end == start and _joins(text, found[-1], suffix)):
                 continue
-        if classes[suffix] == "road" and (town := known.ending(start)) and begin == town.start and _is_town(text, town):
-            continue  # 止于柳渡镇|高速出口
+        town = known.ending(start) if classes[suffix] == "road" else None
+        if (
+            town is not None
+            and begin == town.start
+            and (_is_town(text, town) or text[begin - 1 : begin] in ("至", "到"))
+        ):
+            continue  # 止于柳渡镇|高速出口, 青岚至柳渡|高速公路
         if text[begin - 1 : begin] == "“" and text[end : end + 1] == "”":
             continue  # a nickname: “黑水河”
         while (division := known.starting(begin)) and division.method == "division" and division.end < start:
