@@ -23,6 +23,8 @@ _CLASS = re.compile(
 _LIST = re.compile(r"((?:[\u3400-\u9fff]{2,3}、)+[\u3400-\u9fff]{2,3})(?:等?(?:\d{1,3}|[两三四五六七八九十]{1,2}))?\Z")
 _WATERS = "江河湖溪涌浦泾渠湾港"
 # 澄河、柳江、|镜湖|等
+_RIVER = re.compile(rf"[{_WATERS}]、")
+_LONGEST_RIVER = 5
 _RIVERS = re.compile(
     rf"(?:[\u3400-\u9fff]{{1,5}}[{_WATERS}]、){{1,12}}[\u3400-\u9fff]{{1,4}}[{_WATERS}](?=等|[，。；和及（])"
 )
@@ -55,7 +57,7 @@ def _counted(tokens: Tokens, known: Spans) -> Iterator[Span]:
 def _rivers(tokens: Tokens, known: Spans) -> Iterator[Span]:
     """Yield the waters of a list in which every word is one: 澄河、鸭儿河、镜湖|等."""
     generic = lexicon.generic_words()
-    for match in _RIVERS.finditer(tokens.text):
+    for match in _lists_of_rivers(tokens.text):
         start, found = match.start(), []
         for number, name in enumerate(match[0].split("、")):
             end = start + len(name)
@@ -65,6 +67,15 @@ def _rivers(tokens: Tokens, known: Spans) -> Iterator[Span]:
                 found.append(Span(begin, end, "place", "suffix:water"))
             start = end + 1
         yield from found
+
+
+def _lists_of_rivers(text: str) -> Iterator[re.Match[str]]:
+    last = 0
+    for river in _RIVER.finditer(text):
+        starts = range(max(last, river.start() - _LONGEST_RIVER), river.start())
+        if match := next((match for start in starts if (match := _RIVERS.match(text, start))), None):
+            last = match.end()
+            yield match
 
 
 def _siblings(tokens: Tokens, known: Spans) -> Iterator[Span]:
