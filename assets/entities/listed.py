@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from assets.entities import lexicon
+from assets.entities.divisions import by_short_name
 from assets.entities.spans import Span, Spans
 from assets.entities.tokens import Tokens
 from assets.entities.words import is_word, tag_of
+from assets.reference import values
 
+_JOINTS = "、至和与及"
 _LONGEST_LIST = 160
 # |个行政村  等|镇
 _CLASS = re.compile(
@@ -19,6 +23,8 @@ _CLASS = re.compile(
 _LIST = re.compile(r"((?:[\u3400-\u9fff]{2,3}、)+[\u3400-\u9fff]{2,3})(?:等?(?:\d{1,3}|[两三四五六七八九十]{1,2}))?\Z")
 _WATERS = "江河湖溪涌浦泾渠湾港"
 # 澄河、柳江、|镜湖|等
+_RIVER = re.compile(rf"[{_WATERS}]、")
+_LONGEST_RIVER = 5
 _RIVERS = re.compile(
     rf"(?:[\u3400-\u9fff]{{1,5}}[{_WATERS}]、){{1,12}}[\u3400-\u9fff]{{1,4}}[{_WATERS}](?=等|[，。；和及（])"
 )
@@ -26,7 +32,7 @@ _RIVERS = re.compile(
 
 def find_listed_places(tokens: Tokens, known: Spans) -> list[Span]:
     """Return the places of lists."""
-    return [*_counted(tokens, known), *_rivers(tokens, known)]
+    return [*_counted(tokens, known), *_rivers(tokens, known), *_siblings(tokens, known)]
 
 
 def _counted(tokens: Tokens, known: Spans) -> Iterator[Span]:
@@ -51,7 +57,7 @@ def _counted(tokens: Tokens, known: Spans) -> Iterator[Span]:
 def _rivers(tokens: Tokens, known: Spans) -> Iterator[Span]:
     """Yield the waters of a list in which every word is one: 澄河、鸭儿河、镜湖|等."""
     generic = lexicon.generic_words()
-    for match in _RIVERS.finditer(tokens.text):
+    for match in _lists_of_rivers(tokens.text):
         start, found = match.start(), []
         for number, name in enumerate(match[0].split("、")):
             end = start + len(name)
@@ -61,6 +67,38 @@ def _rivers(tokens: Tokens, known: Spans) -> Iterator[Span]:
                 found.append(Span(begin, end, "place", "suffix:water"))
             start = end + 1
         yield from found
+
+
+def _lists_of_rivers(text: str) -> Iterator[re.Match[str]]:
+    last = 0
+    for river in _RIVER.finditer(text):
+        starts = range(max(last, river.start() - _LONGEST_RIVER), river.start())
+        if match := next((match for start in starts if (match := _RIVERS.match(text, start))), None):
+            last = match.end()
+            yield match
+
+
+def _siblings(tokens: Tokens, known: Spans) -> Iterator[Span]:
+    """Yield the common words that are short for a county beside another of the same city (富裕|至讷河, 隆林、|西林)."""
+    common = _common_words()
+    for span in known:
+        if span.method != "division_short":
+            continue
+        cities = {division.parent for division in by_short_name().get(tokens.text[span.start : span.end], ())}
+        for joint, position in ((span.start - 1, span.start - 2), (span.end, span.end + 1)):
+            if not (0 <= position < len(tokens.text)) or tokens.text[joint] not in _JOINTS:
+                continue
+            index = tokens.at(position)
+            start, word = tokens.starts[index], tokens.words[index]
+            beside = start == position if position > joint else start + len(word) == joint
+            same = by_short_name().get(word, ()) if beside and word in common else ()
+            if any(division.parent in cities for division in same) and not known.overlapping(start, start + len(word)):
+                yield Span(start, start + len(word), "place", "division_short")
+
+
+@cache
+def _common_words() -> frozenset[str]:
+    return frozenset(values("common_word_divisions", "name"))
 
 
 def _first_of(tokens: Tokens, start: int, end: int) -> int:

@@ -194,7 +194,7 @@ class Names:
     def _is_phrase(self, start: int, given: str) -> bool:
         """Tell whether a character that is a family name and a common word stands before a verb: 主播|应|获得."""
         common = self.text[start] in lexicon.common_surnames()
-        return not common and is_word(given) and tag_of(given)[0] in "vad"
+        return not common and is_word(given) and tag_of(given)[0] in ("vadn" if len(given) > 1 else "vad")
 
     def _before_speech(self, start: int) -> int | None:
         """Three to five characters between an office and a verb of speaking, unknown as words: 植田和男|表示."""

@@ -43,6 +43,7 @@ _NUMBERED = ("school", "health", "hospital")
 _ORDINAL = re.compile(r"第[一二三四五六七八九十百零\d]{1,4}\Z")
 _LONGEST_ORDINAL = 5
 _HAN = re.compile(r"[\u3400-\u9fff]+")
+_OF_GOVERNMENTS = ("采购", "债", "性", "购买")
 _MOST_LISTED = 12
 _ZONES = ("高新区", "经开区", "开发区", "保税区", "综保区", "产业园", "工业园", "科技园", "示范区")
 
@@ -87,6 +88,8 @@ def find_bodies(tokens: Tokens, known: Spans) -> list[Span]:
     for start, end in sorted(matches):
         if text.endswith("党组", start, end) and text.startswith(_PARTY_OFFICES, end):
             end -= 2  # 市政府|党组成员
+        if text.endswith("政府", start, end) and text.startswith(_OF_GOVERNMENTS, end):
+            continue  # 青岚|政府采购
         if start < last or not (_closes(tokens, end) or text.startswith("党组", end)):
             continue
         before = known.ending(start) or known.ending(start + 1)

@@ -16,6 +16,7 @@ from assets.entities.words import Trait, is_word, tag_of
 
 # （左二）  （右）
 _SHOWN = re.compile(r"[（(](?:前排|后排)?(?:左|右|中|前|后)(?:起?第?[一二三四五六])?[）)]")
+_SIDES = frozenset("外内里上下前后旁中")
 _LIST_MARKS = "、和与及"
 _TAKING_PART = "(?:参加|出席|陪同|列席|参会|随同|会见时在座)"
 _TAKE_PART = re.compile(_TAKING_PART)
@@ -90,6 +91,8 @@ class _Rules:
             if self.text[position : position + 1] in (" ", "\u3000"):
                 position += 1
             end = self.names.name_at(position)
+            if end is not None and end - position > 3 and self.text[end - 1] in "时后":
+                end -= 1  # 外相|马里德伟|时|表示
             if end is None or not self._announces(run, position, end):
                 continue
             self._hold(position, end, run, "after_office")
@@ -111,8 +114,12 @@ class _Rules:
         name = self.text[start:end]
         if name[0] in _LIST_MARKS and is_word(name[1:]):
             return False  # 法人|和产业
+        if name in lexicon.organization_suffixes() or name in lexicon.generic_words():
+            return False  # 成员|公司
         index = self.tokens.at(start)
         word = self.tokens.words[index]
+        if len(word) == len(name) - 1 > 1 and is_word(word) and name[-1] in _SIDES and tag_of(word)[0] == "n":
+            return False  # 首相|官邸|外
         closed = len(word) == 2 and end in self.tokens.bounds and self.names.is_closed(end)  # 主教练|安立|军|执教
         clear = lexicon.offices()[office.head] and (word[0] in lexicon.common_surnames() or closed)
         if 1 < len(word) < len(name) and is_word(word) and tag_of(word)[0] in "vadcprumqtf" and not clear:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from assets.entities import lexicon
 from assets.entities.divisions import towns
@@ -35,10 +36,10 @@ _NOT_FIRST = frozenset(
 _QUANTIFIERS = frozenset("各全本每该某多同邻两")  # 各乡镇
 _LONGEST = 24
 _BEFORE_PLACES = frozenset("省市区县镇乡在于对从沿至到与和及由")
-# 国道111线  G312国道  204国道
-_ROUTES = re.compile(
-    r"(?<![A-Za-z0-9.])(?:[国省县]道[GSX]?\d{2,4}线?|[GSX]\d{2,4}(?:国道|省道|高速公路|高速|线)|\d{3,4}[国省县]道)(?!\d)"
-)
+# 国道111线  312国道  S38高速
+_HIGHWAY = re.compile(r"[国省县]道|[GSX]\d{2,4}(?:高速公路|高速|线)")
+_NUMBER_AFTER = re.compile(r"[GSX]?\d{2,4}线?(?!\d)")
+_NUMBER_BEFORE = re.compile(r"(?<![A-Za-z0-9.])[GSX]?\d{3,4}\Z")
 _AVENUES = ("大街", "大道")
 _HOUSE_NUMBER = re.compile(r"\d{1,4}号")  # 机场路|100号
 _NOT_OF_ROADS = frozenset("走闯探开找辟修谋寻铺拓是")  # 走新路 is no road
@@ -82,8 +83,13 @@ def find_places(tokens: Tokens, known: Spans) -> list[Span]:
             begin = _with_first(tokens, known, begin, start, classes[suffix])
             if begin == start and not (found and found[-1].end == start and _joins(text, found[-1], suffix)):
                 continue
-        if classes[suffix] == "road" and (town := known.ending(start)) and begin == town.start and _is_town(text, town):
-            continue  # 止于柳渡镇|高速出口
+        town = known.ending(start) if classes[suffix] == "road" else None
+        if (
+            town is not None
+            and begin == town.start
+            and (_is_town(text, town) or text[begin - 1 : begin] in ("至", "到"))
+        ):
+            continue  # 止于柳渡镇|高速出口, 青岚至柳渡|高速公路
         if text[begin - 1 : begin] == "“" and text[end : end + 1] == "”":
             continue  # a nickname: “黑水河”
         while (division := known.starting(begin)) and division.method == "division" and division.end < start:
@@ -108,8 +114,19 @@ def find_places(tokens: Tokens, known: Spans) -> list[Span]:
             found.append(Span(begin, start, "place", "suffix:water"))  # 澄河|流域
             continue
         found.append(Span(begin, end, "place", f"suffix:{classes[suffix]}"))
-    routes = (Span(m.start(), m.end(), "place", "suffix:road") for m in _ROUTES.finditer(text))
-    return [*zones, *found, *routes]
+    return [*zones, *found, *_routes(text)]
+
+
+def _routes(text: str) -> Iterator[Span]:
+    """Yield the roads that have a number: 国道111线, G312国道, S38高速."""
+    for match in _HIGHWAY.finditer(text):
+        start, end = match.span()
+        if match[0].endswith("道"):
+            after, before = _NUMBER_AFTER.match(text, end), _NUMBER_BEFORE.search(text, max(0, start - 6), start)
+            if not after and not before:
+                continue
+            start, end = (start, after.end()) if after else (before.start() if before else start, end)
+        yield Span(start, end, "place", "suffix:road")
 
 
 def _joins(text: str, previous: Span, suffix: str) -> bool:

@@ -50,6 +50,9 @@ def parts_of(word: str) -> tuple[str, ...]:
 _GLUED = Trait(lambda word: len(parts_of(word)) > 1)
 
 
+_SPARSE = 8  # one word in so many: looking for the next is then faster than looking at each
+
+
 class Tokens:
     """The words of ``text`` in order: ``words[i]`` starts at ``starts[i]``; ``bounds`` are all starts and the end."""
 
@@ -85,7 +88,14 @@ class Tokens:
         """Return the indexes of the words that have a trait."""
         byte, bit = divmod(trait.bit, 8)
         has = self._traits.tobytes()[byte :: self._traits.itemsize].translate(_HAS[bit])
-        return list(compress(range(len(has)), has))
+        if has.count(1) * _SPARSE > len(has):
+            return list(compress(range(len(has)), has))
+        found = []
+        index = has.find(1)
+        while index >= 0:
+            found.append(index)
+            index = has.find(1, index + 1)
+        return found
 
     def at(self, position: int) -> int:
         """Return the index of the word that covers ``position``."""
