@@ -113,6 +113,9 @@ def _summarise(reports: list[Report], release: publishing.Release, *, is_new: bo
     rejects = release.manifest["tables"]["raw.rejects"]["rows"]
     if rejects:
         say(f"{rejects} files could not be read and were set aside: fangzhi query 'FROM raw.rejects'")
+    warned = sum(1 for entry in release.manifest["audit"] if entry["severity"] == "warn" and entry["failing_rows"])
+    if warned:
+        say(f"the audit has {warned} {'warning' if warned == 1 else 'warnings'}: fangzhi status")
     console.print(
         f"{'published' if is_new else 'unchanged'}: release {release.release_id} with {release.summary}",
         highlight=False,
