@@ -20,6 +20,7 @@ from orchestration.terminal import console, fail
 from orchestration.warehouse import kept_still
 
 _LABEL = 12
+_TELLING = ("path", "subject", "indicator", "surface", "headline", "name", "text", "failure")  # of a row at fault
 
 
 def open_current(settings: Settings) -> duckdb.DuckDBPyConnection | None:
@@ -199,7 +200,7 @@ def _last_audit(settings: Settings, con: duckdb.DuckDBPyConnection, work: _Work)
     work.add("last audit", f"{verdict}: {len(rows)} checks, {len(failed)} with findings (candidate {rows[0][0]})")
     for _, table, check, severity, _, failing, sample, reason, _ in failed:
         label = severity if reason is None else "accepted"
-        work.add("", f"{label}: {table} {check}: {failing} rows, such as {_first(sample)}")
+        work.add("", f"{label}: {table} {check}: {failing} rows, such as {_first(con, sample)}")
     if blocking:
         can = not any(row[8] for row in blocking)
         work.add("", 'to publish it all the same: fangzhi run --accept "why"' if can else "to be mended, not accepted")
@@ -208,8 +209,15 @@ def _last_audit(settings: Settings, con: duckdb.DuckDBPyConnection, work: _Work)
         work.add("report", str(report))
 
 
-def _first(sample: str) -> str:
+def _first(con: duckdb.DuckDBPyConnection, sample: str) -> str:
+    """Return what tells most of the first row of a sample: its page, its words, its key; of other rows, all."""
     import orjson
 
-    row = orjson.loads(sample)[0]
+    row: dict[str, object] = orjson.loads(sample)[0]
+    page = con.execute("SELECT path FROM raw.documents WHERE document_id = ?", [row.get("document_id")]).fetchone()
+    if page:
+        row = {"path": page[0], **row}
+    telling = {name: row[name] for name in _TELLING if row.get(name) is not None}
+    if page and telling:
+        row = {**telling, **dict(list(row.items())[1:2])}
     return ", ".join(f"{name} {' '.join(str(value).split())[:60]}" for name, value in row.items())
