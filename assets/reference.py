@@ -8,10 +8,14 @@ from and under which licence. A cell may hold several values, separated by ``|``
 from __future__ import annotations
 
 import csv
+import re
 from functools import cache
 from pathlib import Path
 
 REFERENCE = Path(__file__).resolve().parents[1] / "seeds" / "reference"
+
+_NUMBERS = {("units", "factor"), ("multipliers", "value"), ("anniversaries", "year")}  # columns that hold numbers
+_NUMBER = re.compile(r"-?\d+(?:\.\d+)?(?:/\d+)?")  # 10000, 0.5, 10000/15, -1
 
 
 _DECIDES = "Decides only about texts that hold:"
@@ -25,7 +29,8 @@ class ReferenceError(ValueError):
 def rows(name: str) -> tuple[dict[str, str], ...]:
     """Return the rows of ``seeds/reference/<name>.csv`` as dictionaries, cells stripped of surrounding blanks.
 
-    Raises ReferenceError for a missing file, a header without columns, or a line with too many or too few cells.
+    Raises ReferenceError for a missing file, a header without columns, a line with too many or too few cells, or a
+    cell that should be a number and is none.
     """
     return read(REFERENCE / f"{name}.csv")
 
@@ -55,7 +60,13 @@ def read(path: Path) -> tuple[dict[str, str], ...]:
             raise ReferenceError(
                 f"{where}:{number}: expected {len(header)} cells ({', '.join(header)}), found {len(cells)}: {line}"
             )
-        result.append(dict(zip(header, cells, strict=True)))
+        row = dict(zip(header, cells, strict=True))
+        for table, column in _NUMBERS:
+            if path.stem == table and not _NUMBER.fullmatch(row.get(column, "")):
+                raise ReferenceError(
+                    f"{where}:{number}: {column}: expected a number, found {row.get(column)!r}: {line}"
+                )
+        result.append(row)
     return tuple(result)
 
 

@@ -57,6 +57,14 @@ class Release:
         return self.folder / DATABASE
 
     @property
+    def summary(self) -> str:
+        """How much is in it, in a few words."""
+        rows = self.manifest["tables"]
+        return ", ".join(
+            f"{rows[f'core.{name}']['rows']} {name}" for name in ("articles", "mentions", "entities", "observations")
+        )
+
+    @property
     def audit_report(self) -> Path:
         """The page to open for what the audit said."""
         return self.folder / AUDIT / "index.html"

@@ -13,9 +13,14 @@ from rich.text import Text
 
 from orchestration import publishing
 from orchestration.audit import INDEX, docs_folder
+from orchestration.logic import version_of
 from orchestration.settings import Settings
+from orchestration.stages import STAGES
 from orchestration.terminal import console, fail
 from orchestration.warehouse import kept_still
+
+_LABEL = 12
+_TELLING = ("path", "subject", "indicator", "surface", "headline", "name", "text", "failure")  # of a row at fault
 
 
 def open_current(settings: Settings) -> duckdb.DuckDBPyConnection | None:
@@ -92,21 +97,16 @@ def plain(text: str) -> str:
 def status(settings: Settings) -> int:
     """Print the state of landing, work, audit and release. Returns the exit code: 1 when the last audit failed."""
     release = publishing.current_release(settings)
-    lines = Table.grid(padding=(0, 2))
-    lines.add_row("landing", _landing(settings))
-    lines.add_row("warehouse", str(settings.warehouse))
     work = _work(settings)
-    for label, text in work.lines:
-        lines.add_row(label, text)
+    lines = [("landing", _landing(settings)), ("warehouse", str(settings.warehouse)), *work.lines]
     if release:
-        rows = sum(table["rows"] for table in release.manifest["tables"].values())
-        lines.add_row("release", f"{release.release_id}, {release.manifest['created_at']}, {rows} rows")
-        lines.add_row("open", str(settings.current / publishing.DATABASE))
+        lines.append(("release", f"{release.release_id} of {release.manifest['created_at']}: {release.summary}"))
+        lines.append(("open", str(settings.current / publishing.DATABASE)))
     else:
-        lines.add_row("release", "none yet; run `fangzhi run`")
-    for name, why in publishing.pinned(settings).items():
-        lines.add_row("pinned", Text(plain(f"{name}: {why}")))
-    console.print(lines, highlight=False, soft_wrap=True)
+        lines.append(("release", "none yet; run `fangzhi run`"))
+    lines += [("pinned", f"{name}: {why}") for name, why in publishing.pinned(settings).items()]
+    for label, text in lines:
+        console.print(Text(f"{label:{_LABEL}}{plain(text)}"), highlight=False, soft_wrap=True)
     return 1 if work.audit_failed else 0
 
 
@@ -114,21 +114,21 @@ class _Work:
     """What the pipeline's own database says, when no run has it open."""
 
     def __init__(self) -> None:
-        self.lines: list[tuple[str, Text]] = []
+        self.lines: list[tuple[str, str]] = []
         self.audit_failed = False
 
     def add(self, label: str, text: str) -> None:
-        self.lines.append((label, Text(plain(text))))
+        self.lines.append((label, text))
 
 
-def _landing(settings: Settings) -> Text:
+def _landing(settings: Settings) -> str:
     from orchestration.landing import LandingError, open_landing
 
     try:
         files = open_landing(settings.landing).scan()
     except LandingError as error:
-        return Text(str(error))
-    return Text(f"{settings.landing}: {len(files)} files")
+        return str(error)
+    return f"{settings.landing}: {len(files)} files"
 
 
 def _work(settings: Settings) -> _Work:
@@ -162,6 +162,10 @@ def _pending(settings: Settings, con: duckdb.DuckDBPyConnection, work: _Work) ->
         path in known and not known[path].startswith(f"{file.failure or file.stamp}:") for path, file in files.items()
     )
     work.add("pending", f"{new} new, {changed} touched, {gone} gone" if new or changed or gone else "nothing")
+    done = dict(con.execute("SELECT stage, state FROM ops.stages").fetchall())
+    redone = [stage.name for stage in STAGES if not done.get(stage.name, "").endswith(f":{version_of(stage)}")]
+    if done and redone:
+        work.add("", f"code or reference tables have changed, all is read again for: {', '.join(redone)}")
 
 
 def _last_run(con: duckdb.DuckDBPyConnection, work: _Work) -> None:
@@ -196,7 +200,7 @@ def _last_audit(settings: Settings, con: duckdb.DuckDBPyConnection, work: _Work)
     work.add("last audit", f"{verdict}: {len(rows)} checks, {len(failed)} with findings (candidate {rows[0][0]})")
     for _, table, check, severity, _, failing, sample, reason, _ in failed:
         label = severity if reason is None else "accepted"
-        work.add("", f"{label}: {table} {check}: {failing} rows, such as {_first(sample)}")
+        work.add("", f"{label}: {table} {check}: {failing} rows, such as {_first(con, sample)}")
     if blocking:
         can = not any(row[8] for row in blocking)
         work.add("", 'to publish it all the same: fangzhi run --accept "why"' if can else "to be mended, not accepted")
@@ -205,8 +209,15 @@ def _last_audit(settings: Settings, con: duckdb.DuckDBPyConnection, work: _Work)
         work.add("report", str(report))
 
 
-def _first(sample: str) -> str:
+def _first(con: duckdb.DuckDBPyConnection, sample: str) -> str:
+    """Return what tells most of the first row of a sample: its page, its words, its key; of other rows, all."""
     import orjson
 
-    row = orjson.loads(sample)[0]
+    row: dict[str, object] = orjson.loads(sample)[0]
+    page = con.execute("SELECT path FROM raw.documents WHERE document_id = ?", [row.get("document_id")]).fetchone()
+    if page:
+        row = {"path": page[0], **row}
+    telling = {name: row[name] for name in _TELLING if row.get(name) is not None}
+    if page and telling:
+        row = {**telling, **dict(list(row.items())[1:2])}
     return ", ".join(f"{name} {' '.join(str(value).split())[:60]}" for name, value in row.items())

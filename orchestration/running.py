@@ -87,7 +87,7 @@ def _reason(event: object) -> str | None:
     if event.event_type == DagsterEventType.ASSET_CHECK_EVALUATION:
         check = event.asset_check_evaluation_data
         failed = check.check_name == VERDICT and not check.passed
-        return f"audit: {check.description}. `fangzhi status` shows the rows" if failed else None
+        return f"audit: {check.description}" if failed else None
     if event.is_step_failure and event.step_failure_data.error_display_string.find("DagsterAssetCheckFailedError") < 0:
         data = event.step_failure_data
         if data.user_failure_data and data.user_failure_data.description:
@@ -110,15 +110,16 @@ def _summarise(reports: list[Report], release: publishing.Release, *, is_new: bo
         console.print("nothing to do: unchanged")
     if is_new and release.manifest["accepted"]:
         say(f"published although its audit failed: {release.manifest['accepted']}")
-    tables = release.manifest["tables"]
-    rejects = tables["raw.rejects"]["rows"]
+    rejects = release.manifest["tables"]["raw.rejects"]["rows"]
     if rejects:
         say(f"{rejects} files could not be read and were set aside: fangzhi query 'FROM raw.rejects'")
-    counted = ", ".join(
-        f"{tables[f'core.{name}']['rows']} {name}" for name in ("articles", "mentions", "entities", "observations")
-    )
+    warned = sum(1 for entry in release.manifest["audit"] if entry["severity"] == "warn" and entry["failing_rows"])
+    if warned:
+        say(f"the audit has {warned} {'warning' if warned == 1 else 'warnings'}: fangzhi status")
     console.print(
-        f"{'published' if is_new else 'unchanged'}: release {release.release_id} with {counted}", highlight=False
+        f"{'published' if is_new else 'unchanged'}: release {release.release_id} with {release.summary}",
+        highlight=False,
+        soft_wrap=True,
     )
     console.print(
         f"open {release.folder.parents[1] / 'current' / publishing.DATABASE}", highlight=False, soft_wrap=True
