@@ -195,7 +195,7 @@ def _write(settings: Settings, release_id: str, manifest: dict[str, Any], docs: 
     shutil.rmtree(unfinished, ignore_errors=True)
     unfinished.mkdir(parents=True)
     database = unfinished / DATABASE
-    shutil.copyfile(settings.database, database)
+    _clone(settings.database, database)
     database.chmod(0o444)
     if docs.is_dir():
         shutil.copytree(docs, unfinished / AUDIT)
@@ -207,6 +207,19 @@ def _write(settings: Settings, release_id: str, manifest: dict[str, Any], docs: 
     unfinished.rename(folder)
     _to_disk(settings.releases)
     return folder
+
+
+def _clone(source: Path, target: Path) -> None:
+    """Copy a file; a file system that can (Btrfs, XFS) shares its blocks instead, which takes no time at any size."""
+    left = source.stat().st_size
+    try:
+        with source.open("rb") as old, target.open("wb") as new:
+            while left and (done := os.copy_file_range(old.fileno(), new.fileno(), left)):
+                left -= done
+    except (AttributeError, OSError):  # macOS does not have it, and some file systems do not take it
+        pass
+    if left:
+        shutil.copyfile(source, target)
 
 
 def _to_disk(path: Path) -> None:
