@@ -59,6 +59,7 @@ class _Sentence:
     topics: dict[int, Candidate | None]
     found: list[Candidate]
     ends: list[int]
+    named_from: int  # where the first name ends
 
 
 class Subjects:
@@ -83,7 +84,7 @@ class Subjects:
         )
         self._person_starts = [m.start for m in self._persons]
         self._acted = (-1, -1)  # the sentence and place of the last person whose own figure was read
-        self._definite = Definite(self._mentions)
+        self._definite = Definite(body, self._mentions)
         self._read: dict[int, _Sentence] = {}
         self._carried: dict[int, Candidate | None] = {}
 
@@ -166,8 +167,7 @@ class Subjects:
 
     def names_before(self, sentence: int, position: int) -> bool:
         """Say whether the sentence names somebody before ``position``."""
-        read = self._at(sentence)
-        return any(c.role == "named" for c in read.found[: bisect_right(read.ends, position)])
+        return self._at(sentence).named_from <= position
 
     def each(self, sentence: int, first: Subject | None, count: int) -> list[Subject | None]:
         """Return the subjects of ``count`` paired figures: those listed after the first (甲、乙分别…), else the same."""
@@ -232,8 +232,11 @@ class Subjects:
         if sentence not in self._read:
             _, start, end = self._sentences[sentence]
             found = candidates(self._body, start, end, self._mentions, self._starts)
-            parted = clauses(self._body, start, end, [(c.start, c.end) for c in found if c.role == "named"])
-            self._read[sentence] = _Sentence(parted, {}, found, [c.end for c in found])
+            names = [(c.start, c.end) for c in found if c.role == "named"]
+            parted = clauses(self._body, start, end, names)
+            self._read[sentence] = _Sentence(
+                parted, {}, found, [c.end for c in found], names[0][1] if names else end + 1
+            )
         return self._read[sentence]
 
     def _topic_of(self, read: _Sentence, own: int, position: int) -> Candidate | None:
