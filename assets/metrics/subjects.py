@@ -34,6 +34,25 @@ _ACTS = re.compile(
     "(?!(?:[^，。；]{0,12}?(?:介绍|表示|指出|宣布|说|称|强调|要求|告诉|谈到|坦言|认为|透露|出席|主持|参加|调研|考察|率|会见"
     "|检查|致辞|讲话|代表|陪同|一行|等|为|向|、)))[^，。；、“”（）()《》]{1,14}"
 )
+_COMMON = (
+    "村民",
+    "居民",
+    "市民",
+    "农户",
+    "农民",
+    "牧民",
+    "牧户",
+    "渔民",
+    "船老大",
+    "种植户",
+    "养殖户",
+    "贫困户",
+    "脱贫户",
+    "店主",
+    "摊主",
+    "业主",
+    "老人",
+)
 _NEAR_QUOTE = 8  # characters from a quotation to the one who says it
 _CLAUSES = 12  # clauses of one sentence that are searched for it
 # 云塘镇的3家 · 园区内的3家 · 全市共有3家
@@ -140,7 +159,22 @@ class Subjects:
         for candidate in read.found[bisect_right(read.ends, closed) :]:
             if candidate.role == "named" and is_speaker(self._body, candidate, end):
                 return candidate if candidate.start - closed < _NEAR_QUOTE else None
+        at = bisect_left(self._person_starts, closed)
+        if at < len(self._persons) and self._persons[at].start < min(end, closed + _NEAR_QUOTE):
+            return self._common(self._persons[at])  # “…”村民宓怀远说
+        alone = opened == start and closed >= end - 2
+        before = self._sentences[sentence - 1] if sentence else None
+        if alone and before and before[0] == self._sentences[sentence][0]:
+            at = bisect_left(self._person_starts, start) - 1
+            if at >= 0 and self._persons[at].start >= before[1]:
+                return self._common(self._persons[at])  # 村民宓怀远忙着分拣。“今年种了30亩。”
         return None
+
+    def _common(self, person: Mention) -> Candidate | None:
+        """Return a person who speaks of what is his own: a villager, but not an official or a manager."""
+        if not self._body.endswith(_COMMON, 0, person.start):
+            return None
+        return Candidate(person.start, person.end, person.name, "named")
 
     def _described(self, read: _Sentence, quantity: Quantity) -> Candidate | None:
         if quantity.unit.dimension not in _DESCRIBING:

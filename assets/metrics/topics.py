@@ -133,9 +133,16 @@ def _antecedent(
     for mention in reversed(nearby):
         if mention.name.text.endswith(suffixes) or mention.surface.endswith(suffixes):
             return mention.name
+        if mention.name.kind == "organization" and _is_short_for_one(mention.surface, nearby, suffixes):
+            return mention.name
     if role == "project" and nearby and position - nearby[-1].end < _SITE_WITHIN:
         return nearby[-1].name
     return None
+
+
+def _is_short_for_one(surface: str, nearby: list[Mention], suffixes: tuple[str, ...]) -> bool:
+    """Say whether a name is part of a fuller one of this kind: 翠湖电机 of 明溪翠湖电机有限公司."""
+    return len(surface) > 2 and any(surface in m.name.text and m.name.text.endswith(suffixes) for m in nearby)
 
 
 @lru_cache(maxsize=16384)
