@@ -53,6 +53,7 @@ _COMMON = (
     "业主",
     "老人",
 )
+_LONGEST_QUOTE = 300
 _NEAR_QUOTE = 8  # characters from a quotation to the one who says it
 _CLAUSES = 12  # clauses of one sentence that are searched for it
 # 云塘镇的3家 · 园区内的3家 · 全市共有3家
@@ -150,10 +151,10 @@ class Subjects:
     def _quoted(self, read: _Sentence, sentence: int, position: int) -> Candidate | None:
         """Return for whom somebody speaks whose words hold a figure: “今年我们再开3家店。”青岚茶业总经理凌宇说."""
         _, start, end = self._sentences[sentence]
-        opened = self._body.rfind("“", start, position)
+        opened = self._body.rfind("“", max(start, position - _LONGEST_QUOTE), position)
         if opened < 0 or self._body.find("”", opened, position) >= 0:
             return None
-        closed = self._body.find("”", position, end)
+        closed = self._body.find("”", position, min(end, position + _LONGEST_QUOTE))
         if closed < 0:
             return None
         for candidate in read.found[bisect_right(read.ends, closed) :]:
