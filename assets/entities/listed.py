@@ -79,7 +79,7 @@ def _lists_of_rivers(text: str) -> Iterator[re.Match[str]]:
 
 
 def _siblings(tokens: Tokens, known: Spans) -> Iterator[Span]:
-    """Yield the common words that are short for a county beside another of the same city (富裕|至讷河, 隆林、|西林)."""
+    """Yield the common words that are short for a county beside another of the same city (安吉、|长兴)."""
     common = _common_words()
     for span in known:
         if span.method != "division_short":

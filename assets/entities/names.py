@@ -44,7 +44,7 @@ def _never_first() -> frozenset[str]:
 
 @cache
 def _parts() -> re.Pattern[str]:
-    # 萨仁|图雅  巴特尔
+    # 娜仁|高娃  特木尔
     return re.compile(lexicon.alternation(lexicon.name_parts()) + "+")
 
 
@@ -86,13 +86,17 @@ class Names:
         return self._foreign_at(start) or self._before_speech(start) or self._between_stops(start)
 
     def _by_parts(self, start: int) -> int | None:
-        """The end of a name of two or more known parts, or of one with three characters (白音查干, 巴特尔)."""
+        """The end of a name of known parts with three and more characters, or of one that another closes (娜仁高娃)."""
         match = _parts().match(self.text, start)
-        whole = match is not None and match.end() - start >= 3 and self.text[match.end() :][:1] != "·"
-        return match.end() if match and whole else None
+        if match is None or self.text.startswith("·", match.end()):
+            return None
+        end = match.end()
+        if end - start == 2 and HAN.fullmatch(self.text, end, end + 1) and self._follows(end + 1) >= 1.5:
+            return end + 1  # 满都|夫|说
+        return end if end - start >= 3 else None
 
     def _japanese_at(self, start: int) -> int | None:
-        """The end of a Japanese family name and a given name that closes well (植田和男|表示)."""
+        """The end of a Japanese family name and a given name that closes well (藤野和男|表示)."""
         for family in (3, 2):
             if self.text[start : start + family] in lexicon.japanese_surnames():
                 ends = (start + family + given for given in (2, 1, 3))
@@ -210,7 +214,7 @@ class Names:
         return not common and is_word(given) and tag_of(given)[0] in ("vadn" if len(given) > 1 else "vad")
 
     def _before_speech(self, start: int) -> int | None:
-        """Three to five characters between an office and a verb of speaking, unknown as words: 植田和男|表示."""
+        """Three to five characters between an office and a verb of speaking, unknown as words: 藤野和男|表示."""
         for end in range(start + 3, start + 6):
             if _speech().match(self.text, end):
                 words = self._words(start, end)

@@ -185,7 +185,7 @@ def _is_department(tokens: Tokens, spans: Spans, start: int, end: int) -> bool:
     """Tell whether common words make the name of a department that any firm has: 公司|生产|部, 国际|市场|部."""
     name = tokens.text[start:end]
     if not name.isalpha() or (not name.isascii() and any(c.isascii() for c in name)):
-        return True  # DN600|供水|主管
+        return True  # DN50|阀门|主管
     words = tokens.words[tokens.at(start) : tokens.at(end - 1) + 1]
     common = all(is_word(word) or len(word) == 1 for word in words) and spans.starting(start) is None
     return name[-1] in _DEPARTMENTS and name not in lexicon.bodies() and common

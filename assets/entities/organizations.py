@@ -211,7 +211,7 @@ def _named_zone(tokens: Tokens, known: Spans, start: int) -> int:
 def _numbered(tokens: Tokens, known: Spans, begin: int, end: int) -> int:
     """Return where a school or hospital starts that has a number for a name, or that the dictionary knows as a whole.
 
-    第三十四|中学, 青岚市|第一|人民医院, 华侨|大学. Without either: ``begin``.
+    第二十六|中学, 青岚市|第一|人民医院, 西湖|大学. Without either: ``begin``.
     """
     if number := _ORDINAL.search(tokens.text, max(0, begin - _LONGEST_ORDINAL), begin):
         place = known.ending(number.start())

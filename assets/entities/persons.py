@@ -30,7 +30,7 @@ _NOT_LISTED = re.compile(r"[^\u3400-\u9fff、]")
 # 约翰·史密斯
 _DOTTED = re.compile(r"(?:[\u3400-\u9fff]{1,4}[-－])?[\u3400-\u9fff]{1,8}(?:·[\u3400-\u9fff]{1,8}){1,4}")
 _LONGEST_PART = 5
-_LONGEST_FIRST = 4 + 1 + 8  # 让-|克洛德
+_LONGEST_FIRST = 4 + 1 + 8  # 让-|皮埃尔
 
 
 @cache
@@ -120,7 +120,7 @@ class _Rules:
         index = self.tokens.at(start)
         word = self.tokens.words[index]
         if len(word) == len(name) - 1 > 1 and is_word(word) and name[-1] in _SIDES and tag_of(word)[0] == "n":
-            return False  # 首相|官邸|外
+            return False  # 总统|官邸|外
         closed = len(word) == 2 and end in self.tokens.bounds and self.names.is_closed(end)  # 主教练|安立|军|执教
         clear = lexicon.offices()[office.head] and (word[0] in lexicon.common_surnames() or closed)
         if 1 < len(word) < len(name) and is_word(word) and tag_of(word)[0] in "vadcprumqtf" and not clear:
@@ -189,7 +189,7 @@ class _Rules:
             self.found.setdefault(start, Span(start, end, "person", "speaker"))
 
     def _is_unknown_before_stop(self, index: int) -> bool:
-        """Tell whether a stop follows the verb, and a name that only the tagger sees stands before it (吴金炉|说)."""
+        """Tell whether a stop follows the verb, and a name that only the tagger sees stands before it (吴秋岚|说)."""
         return self.tokens.tag(index - 1).startswith("nr") and self.text[self.tokens.end(index) :][:1] in EDGES
 
     def _is_whole(self, index: int) -> bool:
@@ -199,7 +199,7 @@ class _Rules:
         return len(word) == 3 and surname and not is_word(word) and self.names.is_name(word)
 
     def shown(self) -> None:
-        """完颜皓宇|（左）: who stands where in a picture."""
+        """完颜亦凡|（左）: who stands where in a picture."""
         for match in _SHOWN.finditer(self.text):
             end = match.start()
             for length in (4, 3, 2):
@@ -211,7 +211,7 @@ class _Rules:
                     break
 
     def dotted(self) -> None:
-        """约翰·史密斯, 让-克洛德·姆本巴: a point between characters of foreign names."""
+        """约翰·史密斯, 让-皮埃尔·姆贝亚: a point between characters of foreign names."""
         last = 0
         for middle in re.finditer("·", self.text):
             match = _DOTTED.search(self.text, max(last, middle.start() - _LONGEST_FIRST), middle.end() + 1)
@@ -231,9 +231,10 @@ class _Rules:
 
     def _first_of_dotted(self, least: int, point: int) -> int:
         """Return where a dotted name starts: after an office or a stop, else at the first word of foreign characters."""
-        for start in range(max(least, point - _LONGEST_PART), point):
-            if start in self.runs or start == 0 or self.text[start - 1] in EDGES:
-                return start
+        near = range(max(least, point - _LONGEST_PART), point)
+        for opens in (lambda at: at in self.runs, lambda at: at == 0 or self.text[at - 1] in EDGES):
+            if (first := next(filter(opens, near), None)) is not None:
+                return first
         start = point
         while start > least:
             index = self.tokens.at(start - 1)
@@ -254,7 +255,8 @@ class _Rules:
             closed = stop >= len(self.text) or self.text[stop] in EDGES
             if closed or self.tokens.tag(index).startswith("nr"):
                 end = max(end, stop)
-        return end
+        closes = (stop for stop in range(start + 2, min(most, start + _LONGEST_PART)) if self.names.is_closed(stop))
+        return end if end > start else next(closes, end)
 
     def _is_foreign(self, word: str) -> bool:
         return all(c in lexicon.transliteration() for c in word) or tag_of(word) == "nrt"

@@ -183,7 +183,7 @@ def _may_be_head(tokens: Tokens, index: int) -> bool:
     if not index or is_word(word):
         return False
     before, tag = tokens.words[index - 1], tokens.tag(index - 1)
-    kinds = "nxgjb" if word[0] == "子" else "nxgj"  # 大营|子村
+    kinds = "nxgjb" if word[0] == "子" else "nxgj"  # 大湾|子村
     strange = len(before) in (1, 2) and "\u3400" <= before[0] <= "\u9fff" and tag[0] in kinds
     return strange and before not in lexicon.name_stops() | lexicon.trade_words() | lexicon.generic_words()
 

@@ -29,7 +29,7 @@ def parts_of(word: str) -> tuple[str, ...]:
     if is_word(word):
         places = lexicon.world_places()
         two = len(word) == 4 and word not in places and word[:2] in places and word[2:] in places
-        return (word[:2], word[2:]) if two else (word,)  # 法国|巴黎
+        return (word[:2], word[2:]) if two else (word,)  # 英国|伦敦
     if word[0] in (_GLUED_BEFORE if len(word) > 2 else _GLUED_BEFORE_ONE):
         return (word[0], *parts_of(word[1:]))
     if word[0] in "和与" and len(word) > 2 and not tag_of(word).startswith("nr"):
@@ -39,7 +39,7 @@ def parts_of(word: str) -> tuple[str, ...]:
     named = len(word) == 3 and word[-1] in _MAY_END_NAMES and word[0] in lexicon.surnames()
     if word[-1] in _GLUED_AFTER and not named:
         return (*parts_of(word[:-1]), word[-1])
-    for index in range(2, 0 if tag_of(word).startswith("nr") else len(word) - 1):  # but: 植田和男
+    for index in range(2, 0 if tag_of(word).startswith("nr") else len(word) - 1):  # but: 藤野和男
         if word[index] in _INSIDE:
             if word[index] == "入":
                 return (*parts_of(word[:index]), word[index:])

@@ -27,9 +27,9 @@ from tests.entities.pages import names, read, surfaces
         ("商务部回应欧盟委员会，世贸组织关注。", ["商务部", "欧盟委员会", "世贸组织"]),
         # a party before the body of a place, a number for a name
         ("共青团绍兴市委召开会议。", ["共青团绍兴市委"]),
-        ("在永安小学、第三十四中学设点。", ["永安小学", "第三十四中学"]),
+        ("在安吉小学、第二十六中学设点。", ["安吉小学", "第二十六中学"]),
         # departments that any firm has, offices in the party group of a body
-        ("公司生产部部长周亦凡和市场部经理李明溪到场。", []),
+        ("公司装配部部长周亦凡和市场部经理李明溪到场。", []),
         ("市政府党组成员韩秋实参加。", ["市政府"]),
         # generic words and classes are no names
         ("有关部门、部分企业和调研组，国家级车联网先导区，上海公司。", []),

@@ -18,11 +18,11 @@ from tests.entities.pages import names, read, surfaces, titles
         # a name cut after its first character
         ("在盘龙岭村，大家谈得热烈。", {"盘龙岭村": "盘龙岭村"}),
         # a list before the word for what they are, and a list of rivers
-        ("深入荷叶、西塘、金鱼等镇调研。", {"荷叶": "荷叶", "西塘": "西塘", "金鱼": "金鱼"}),
+        ("深入荷叶、西塘、石榴等镇调研。", {"荷叶": "荷叶", "西塘": "西塘", "石榴": "石榴"}),
         ("紧盯岚亭江、鹅儿河、绵溪河等重点河段。", {"岚亭江": "岚亭江", "鹅儿河": "鹅儿河", "绵溪河": "绵溪河"}),
         # a village cut into characters, an avenue with a common word for a name, a numbered road
-        ("走进石桥镇岭畔村。", {"石桥镇": "石桥镇", "岭畔村": "岭畔村"}),
-        ("家住文化大街的居民说，国道211线通了。", {"文化大街": "文化大街", "国道211线": "国道211线"}),
+        ("走进石桥镇岗畔村。", {"石桥镇": "石桥镇", "岗畔村": "岗畔村"}),
+        ("家住科技大街的居民说，国道211线通了。", {"科技大街": "科技大街", "国道211线": "国道211线"}),
         # what is called 区 and comes again, the market of shares
         ("选手走进评标区。评标区外有人。沪深股市走强，银行股逆市上涨。", {}),
         # a class of estates is none
