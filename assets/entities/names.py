@@ -85,6 +85,11 @@ class Names:
             return self._foreign_at(start) or start + best[1]
         return self._foreign_at(start) or self._before_speech(start) or self._between_stops(start)
 
+    def parts_end(self, start: int) -> int:
+        """Return where the known parts of names from ``start`` on end, or ``start`` (after a point: 吾守尔)."""
+        match = _parts().match(self.text, start)
+        return match.end() if match else start
+
     def _by_parts(self, start: int) -> int | None:
         """The end of a name of known parts with three and more characters, or of one that another closes (娜仁高娃)."""
         match = _parts().match(self.text, start)
@@ -108,6 +113,8 @@ class Names:
         odd = _NEVER_GIVEN.intersection(given)
         if not odd:
             return True
+        if len(given) == 2 and is_word(given) and tag_of(given).startswith("nr"):
+            return self._follows(end) >= 1.5  # 路|向东|说
         if len(given) != 2 or len(odd) > 1 or self._follows(end) < 2:
             return False
         if given[0] in odd:
@@ -211,7 +218,9 @@ class Names:
     def _is_phrase(self, start: int, given: str) -> bool:
         """Tell whether a character that is a family name and a common word stands before a verb: 主播|应|获得."""
         common = self.text[start] in lexicon.common_surnames()
-        return not common and is_word(given) and tag_of(given)[0] in ("vadn" if len(given) > 1 else "vad")
+        if common or not is_word(given) or tag_of(given).startswith("nr"):
+            return False  # but: 书记|裘|东明
+        return tag_of(given)[0] in ("vadn" if len(given) > 1 else "vad")
 
     def _before_speech(self, start: int) -> int | None:
         """Three to five characters between an office and a verb of speaking, unknown as words: 藤野和男|表示."""

@@ -24,6 +24,7 @@ _JOINTS = ("", "、", "兼", "，", ",", "和", "及")
 _PARTY = ("党", "团", "工会", "妇联")
 _FORMER = ("原", "前", "现任", "时任", "曾任", "新任")
 _COLLECTIVE = frozenset(("领导", "代表", "干部", "负责人"))
+_OF_LEVELS = _COLLECTIVE | {"人大代表", "河长", "总河长", "湖长", "林长", "总林长", "田长", "路长"}  # 县|副总河长
 
 
 class Office(NamedTuple):
@@ -92,7 +93,7 @@ def find_offices(tokens: Tokens, organizations: Spans) -> list[Office]:
             if organization.method.startswith("body"):
                 start = organization.start
             reach -= next((len(word) for word in _FORMER if text.endswith(word, 0, reach)), 0)
-        elif start and text[start - 1] in _LEVEL_WORDS and head in _COLLECTIVE:
+        elif start and text[start - 1] in _LEVEL_WORDS and head in _OF_LEVELS:
             start = reach = start - 1
         elif organization is None and (ministry := _ministry(tokens, start, end)) < start:
             start = reach = ministry

@@ -90,6 +90,8 @@ def find_bodies(tokens: Tokens, known: Spans) -> list[Span]:
             end -= 2  # 市政府|党组成员
         if text.endswith("政府", start, end) and text.startswith(_OF_GOVERNMENTS, end):
             continue  # 青岚|政府采购
+        if text.endswith("人大", start, end) and text.startswith("代表", end):
+            continue  # 部分|市人大代表: whom the people sent, not the body
         if start < last or not (_closes(tokens, end) or text.startswith("党组", end)):
             continue
         before = known.ending(start) or known.ending(start + 1)

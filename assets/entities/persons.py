@@ -25,6 +25,10 @@ _ATTENDANTS = re.compile(
     r"((?:(?!等)[\u3400-\u9fff]){2,4}(?:、(?:(?!等)[\u3400-\u9fff]){2,4}){1,30})(?:等(?:同志|人|领导)?)?"
     r"(?:分别|一同|也|共同)?" + _TAKING_PART
 )
+# 补选甲某某、乙某为
+_ELECTED = re.compile(
+    r"(?:补选|增选|选举|推选|改选|任命|聘任|聘请|提名)([\u3400-\u9fff]{2,4}?(?:、[\u3400-\u9fff]{2,4}?){0,30})(?:同志)?(?:为|担任)"
+)
 _LONGEST_LIST = 31 * 5 + 5
 _NOT_LISTED = re.compile(r"[^\u3400-\u9fff、]")
 # 约翰·史密斯
@@ -66,6 +70,7 @@ def find_persons(tokens: Tokens, others: Spans, offices: list[Office]) -> tuple[
     reader = _Rules(tokens, others, offices)
     reader.after_offices()
     reader.before_offices()
+    reader.elected()
     reader.speakers()
     reader.known()
     reader.attendants()
@@ -102,8 +107,8 @@ class _Rules:
                 if start in self.office_starts:
                     break
                 following = self.names.name_at(start)
-                if following is None:
-                    break
+                if following is None or self.text[start:following] in lexicon.bodies():
+                    break  # 副市长甲某某、|公安局|局长
                 end = following
                 self._hold(start, end, run if len(run) == 1 else [], "list")
 
@@ -119,6 +124,9 @@ class _Rules:
             return False  # 成员|公司
         index = self.tokens.at(start)
         word = self.tokens.words[index]
+        surname = name[0] in lexicon.common_surnames() or tag_of(name).startswith("nr")
+        if len(name) == 2 and not surname and not lexicon.offices()[office.head]:
+            return False  # 专家|来院
         if len(word) == len(name) - 1 > 1 and is_word(word) and name[-1] in _SIDES and tag_of(word)[0] == "n":
             return False  # 总统|官邸|外
         closed = len(word) == 2 and end in self.tokens.bounds and self.names.is_closed(end)  # 主教练|安立|军|执教
@@ -144,6 +152,20 @@ class _Rules:
                 and not self.names.taken(start, office.start)
             ):
                 self._hold(start, office.start, [office], "before_office")
+
+    def elected(self) -> None:
+        """补选|甲某某、乙某|为市人大常委会委员: names between a verb of election and the office."""
+        runs = {run[0].reach: run for run in self.runs.values()}
+        for match in _ELECTED.finditer(self.text):
+            run = runs.get(match.end())
+            names = match[1].split("、")
+            start = match.start(1)
+            if run is None or not all(self.names.is_name(n) and tag_of(n)[0] in "nx" for n in names):
+                continue
+            for name in names:
+                if not self.names.taken(start, start + len(name)):
+                    self._hold(start, start + len(name), run, "elected")
+                start += len(name) + 1
 
     def speakers(self) -> None:
         """李某某|介绍: a name alone between a stop and a verb of speaking."""
@@ -255,6 +277,7 @@ class _Rules:
             closed = stop >= len(self.text) or self.text[stop] in EDGES
             if closed or self.tokens.tag(index).startswith("nr"):
                 end = max(end, stop)
+        end = max(end, min(most, self.names.parts_end(start)))
         closes = (stop for stop in range(start + 2, min(most, start + _LONGEST_PART)) if self.names.is_closed(stop))
         return end if end > start else next(closes, end)
 

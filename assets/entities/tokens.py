@@ -14,6 +14,8 @@ _WINDOW = 100_000  # characters handed to the tagger at once: its work on one ru
 
 _GLUED_BEFORE = frozenset("从由在至到自往跨沿与及将把被省市区县镇")  # 从云塘|镇, 区澄河|流域
 _GLUED_BEFORE_ONE = frozenset("从由在至到区")  # 由望|湖路
+_BEFORE_LEVEL = frozenset("率赴为由到往对从与同将向是被把")  # 率|县卫生健康局, 为|市人大常委会委员
+_LEVELS = frozenset("省市区县镇乡")
 _GLUED_AFTER = frozenset("以为在和与及至到将的说称入")  # 远为|新, 万吉鲁在
 _MAY_END_NAMES = frozenset("以为和说称")  # 郁清和 is a name
 _INSIDE = frozenset("和与及至到入")  # 湖湾村|和|元荡, 澄河|入湖
@@ -32,6 +34,8 @@ def parts_of(word: str) -> tuple[str, ...]:
         return (word[:2], word[2:]) if two else (word,)  # 英国|伦敦
     if word[0] in (_GLUED_BEFORE if len(word) > 2 else _GLUED_BEFORE_ONE):
         return (word[0], *parts_of(word[1:]))
+    if len(word) == 2 and word[0] in _BEFORE_LEVEL and word[1] in _LEVELS:
+        return (word[0], word[1])
     if word[0] in "和与" and len(word) > 2 and not tag_of(word).startswith("nr"):
         return (word[0], *parts_of(word[1:]))
     if word[0] in _SUFFIXES and word[1] in _AFTER_SUFFIX:
