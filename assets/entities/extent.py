@@ -91,6 +91,8 @@ def extend(tokens: Tokens, known: Spans, suffix_start: int, any_tag: bool = Fals
         if word not in trade:
             unknown = len(word) > 1 and not is_word(word) and (any_tag or not tag.startswith(_HARD_TAGS))
             unknown |= word.isascii() and word.isalpha()
+            unknown |= any_tag and tag == "x"  # 安能: a word that the dictionary has for a verse alone
+            unknown |= _is_named_after(known, word, left)
             if closed and not (unknown and tag.startswith(_PROPER_TAGS)):
                 break
             if unknown and any_tag and word[0] in _GLUED:
@@ -108,6 +110,13 @@ def extend(tokens: Tokens, known: Spans, suffix_start: int, any_tag: bool = Fals
         single = len(word) == 1
         position = left
     return Extent(start, proper, position)
+
+
+def _is_named_after(known: Spans, word: str, start: int) -> bool:
+    """Tell whether an unknown word right after a place is a name that the tagger takes for a verb (青岚|拓帆|创业园)."""
+    seat = known.ending(start)
+    strange = len(word) == 2 and not is_word(word) and tag_of(word)[0] == "v" and tag_of(word[0])[0] not in "dpcum"
+    return strange and seat is not None and seat.kind == "place" and _is_wordlike(word)
 
 
 def _joins_trades(tokens: Tokens, index: int) -> bool:

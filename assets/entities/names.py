@@ -20,6 +20,7 @@ _NEVER_GIVEN = frozenset(
 )
 _MAY_END = frozenset("和同为之")  # 郁清和|率队: also end given names, where a verb follows
 _MAY_BE_INSIDE = frozenset("为有以之得")  # 高为民, 徐有成
+_ENDS_GIVEN = frozenset("菊兰英芳梅香霞玲燕凤珍莲娟琴芬桃萍")  # close given names, and are seldom words that follow one
 _DOTS = "·•・.-－"  # between the parts of a foreign name
 _ADDRESSES = ("先生", "女士", "小姐", "某", "老师", "同学", "师傅")  # 何先生 is no full name
 _LONGEST = 24
@@ -177,6 +178,10 @@ class Names:
 
     def _tagged(self, start: int, end: int) -> float:
         index = self.tokens.at(start)
+        if self.text[end : end + 1] in _ENDS_GIVEN and end - start == 2:
+            return 0.0
+        if self.text[end - 1] in _ENDS_GIVEN and end - start == 3 and self.tokens.end(index) == end - 1:
+            end -= 1  # 宓小|菊: the last character of the name was cut off
         whole = self.tokens.starts[index] == start and self.tokens.end(index) == end
         return 0.8 if whole and self.tokens.tag(index).startswith("nr") else 0.0
 

@@ -169,6 +169,8 @@ def _with_owner(office: Office, tokens: Tokens, spans: Spans) -> Office:
     first = spans.starting(start)
     if first is not None and first.end >= office.start:
         return office
+    if first is not None and first.method == "suffix:firm" and name[-1] in _DEPARTMENTS:
+        return office._replace(reach=start, organization=first)  # 青岚云帆机械有限公司|人力资源部|经理
     if first is not None and first.kind == "organization" and name[-1] not in _UNITS | {"室", "办", "心"}:
         return office._replace(start=first.end, reach=start, organization=first)  # 欧盟委员会|贸易委员
     if name.endswith(_SETTLEMENTS):

@@ -249,6 +249,7 @@ class _Rules:
             )
             named = inside and start < self.text.index("·", start) < end - 1 and not self.names.taken(start, end)
             if named and (start not in self.found or self.found[start].end < end):
+                self.held = [held for held in self.held if held.name_start != start]  # of the first part alone
                 self._hold(start, end, self.runs.get(start, []), "dotted")
 
     def _first_of_dotted(self, least: int, point: int) -> int:

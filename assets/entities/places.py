@@ -13,6 +13,7 @@ from assets.entities.names import EDGES
 from assets.entities.search import Endings
 from assets.entities.spans import Span, Spans
 from assets.entities.tokens import Tokens
+from assets.entities.villages import find_villages
 from assets.entities.words import is_word, tag_of
 
 _QUOTED = re.compile(
@@ -45,6 +46,7 @@ _HOUSE_NUMBER = re.compile(r"\d{1,4}号")  # 机场路|100号
 _NOT_OF_ROADS = frozenset("走闯探开找辟修谋寻铺拓是")  # 走新路 is no road
 
 
+_SIDE_ROADS = frozenset(side + road for side in "东西南北中" for road in "路街")
 _SUFFIXES = Endings(lexicon.place_suffixes)
 
 
@@ -68,6 +70,12 @@ def find_places(tokens: Tokens, known: Spans) -> list[Span]:
                 begin -= 1
             elif len(word) == 2 and index and _HOUSE_NUMBER.match(text, end):
                 begin = tokens.starts[index - 1]  # 金融|二街|1号
+            elif word in _SIDE_ROADS and _is_named_before(tokens, known, index):
+                begin = tokens.starts[index - 1]  # 钟鼓|北路
+            elif word == "村村" and _is_named_before(tokens, known, index):
+                begin, end = tokens.starts[index - 1], tokens.end(index)  # 石桥镇|汪|村村
+            elif word == "江河" and _is_named_before(tokens, known, index) and _ON_WATER.match(text, end):
+                begin = tokens.starts[index - 1]  # 绵|江河|流域
             elif len(word) == 2 and suffix in "镇村" and _may_be_head(tokens, index):
                 begin = tokens.starts[index - 1]  # 盘龙|岭村
             elif len(word) == 2 and suffix in _NATURAL:
@@ -114,7 +122,7 @@ def find_places(tokens: Tokens, known: Spans) -> list[Span]:
             found.append(Span(begin, start, "place", "suffix:water"))  # 澄河|流域
             continue
         found.append(Span(begin, end, "place", f"suffix:{classes[suffix]}"))
-    return [*zones, *found, *_routes(text)]
+    return [*zones, *found, *find_villages(tokens, Spans([*found, *known])), *_routes(text)]
 
 
 def _routes(text: str) -> Iterator[Span]:
@@ -143,6 +151,19 @@ def _is_place_word(word: str, tag: str) -> bool:
         return (tag.startswith("ns") and len(word) > 2) or (estate and tag.startswith("n"))
     person = len(word) == 3 and word[-1] in _ALSO_GIVEN and word[0] in lexicon.surnames()
     return len(word) >= 3 and not person and not tag.startswith(("v", "a", "d", "m"))
+
+
+def _is_named_before(tokens: Tokens, known: Spans, index: int) -> bool:
+    """Tell whether the one word before word ``index`` stands alone after a stop, a function word or a place."""
+    if not index:
+        return False
+    word, start = tokens.words[index - 1], tokens.starts[index - 1]
+    before = tokens.text[start - 1 : start]
+    alone = not start or before in EDGES or before in _BEFORE_PLACES or known.ending(start) is not None
+    common = lexicon.name_stops() | lexicon.generic_words() | lexicon.trade_words() | _QUANTIFIERS | _NOT_FIRST
+    named = tag_of(word)[0] not in "pcurdf" or not is_word(word)
+    free = known.overlapping(start, tokens.starts[index]) is None
+    return alone and named and free and word not in common and "\u3400" <= word[0] <= "\u9fff" and len(word) < 4
 
 
 def _split_road(tokens: Tokens, index: int) -> bool:
@@ -239,6 +260,10 @@ def _pair(tokens: Tokens, known: Spans, suffix: int) -> int:
     if not index:
         return suffix
     first, second, start = tokens.words[index - 1], tokens.words[index], tokens.starts[index - 1]
+    seat = known.ending(tokens.starts[index])
+    if seat is not None and seat.method == "division" and tokens.text[suffix] in "镇乡":
+        stops = lexicon.name_stops() | _QUANTIFIERS | _NOT_FIRST | {"城"}
+        return suffix if second in stops or tag_of(second)[0] not in "ngx" else tokens.starts[index]  # 明溪区|坞|镇
     before = tokens.text[start - 1 : start]
     opens = not start or before in EDGES or before in _BEFORE_PLACES or known.ending(start) is not None
     stops = lexicon.name_stops() | _QUANTIFIERS | _NOT_FIRST
@@ -252,10 +277,13 @@ def _word(tokens: Tokens, suffix: int, kind: str) -> int:
     index = tokens.at(suffix - 1)
     word, tag = tokens.words[index], tokens.tag(index)
     plain = kind in _PLAIN and tag.startswith("n") and len(word) in (2, 3)
-    if plain and word not in lexicon.trade_words() | lexicon.generic_words() | lexicon.town_kinds():
+    if (
+        plain
+        and word not in lexicon.name_stops() | lexicon.trade_words() | lexicon.generic_words() | lexicon.town_kinds()
+    ):
         return tokens.starts[index]
-    if kind in _ESTATES and word in lexicon.town_kinds():
-        return suffix  # 城市|社区
+    if kind in _ESTATES and word in lexicon.town_kinds() | lexicon.name_stops():
+        return suffix  # 城市|社区, 利用|社区
     unknown = 2 <= len(word) <= 4 and not is_word(word) and "\u3400" <= word[0] <= "\u9fff"
     proper = 2 <= len(word) <= 4 and tag.startswith(("nr", "nz", "ns"))
     return tokens.starts[index] if (unknown or proper) and not tag.startswith(("v", "a", "d", "m", "t")) else suffix
