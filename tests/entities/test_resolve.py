@@ -3,7 +3,7 @@
 import random
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assets.entities.abbreviations import abbreviates
@@ -128,6 +128,7 @@ _TIES = st.builds(
 )
 
 
+@settings(deadline=None)  # the first example loads the reference tables
 @given(st.lists(_NAMES, unique=True), st.lists(_TIES), st.randoms())
 def test_links_do_not_depend_on_order_or_counts(
     names: list[Name], ties: list[TieEvidence], chance: random.Random
@@ -137,6 +138,7 @@ def test_links_do_not_depend_on_order_or_counts(
     assert resolve(evidence, ties) == resolve(shuffled, chance.sample(ties, len(ties)))
 
 
+@settings(deadline=None)  # the first example loads the reference tables
 @given(st.lists(_NAMES, unique=True), st.lists(_TIES))
 def test_every_name_has_one_confirmed_link_and_chains_end(names: list[Name], ties: list[TieEvidence]) -> None:
     links = resolve([NameEvidence(name, 1) for name in names], ties)
