@@ -72,7 +72,7 @@ class Names:
             given = self.text[start + 1 : end]
             if not HAN.fullmatch(given) or len(given) != length - 1 or not self._may_be_given(given, end):
                 continue
-            if given.startswith(_ADDRESSES) or self._cuts(start, end):
+            if given.startswith(_ADDRESSES) or self.cuts(start, end):
                 continue
             if self._is_phrase(start, given) and self._follows(end) < 2:
                 continue
@@ -115,7 +115,7 @@ class Names:
         if not odd:
             return True
         if len(given) == 2 and is_word(given) and tag_of(given).startswith("nr"):
-            return self._follows(end) >= 1.5  # 路|向东|说
+            return self._follows(end) >= 1.5  # 路|向阳|说
         if len(given) != 2 or len(odd) > 1 or self._follows(end) < 2:
             return False
         if given[0] in odd:
@@ -224,7 +224,7 @@ class Names:
         """Tell whether a character that is a family name and a common word stands before a verb: 主播|应|获得."""
         common = self.text[start] in lexicon.common_surnames()
         if common or not is_word(given) or tag_of(given).startswith("nr"):
-            return False  # but: 书记|裘|东明
+            return False  # but: 书记|裘|东平
         return tag_of(given)[0] in ("vadn" if len(given) > 1 else "vad")
 
     def _before_speech(self, start: int) -> int | None:
@@ -265,7 +265,7 @@ class Names:
         parted = _parts().fullmatch(word) is not None
         return len(word) >= 3 and (parted or all(c in lexicon.transliteration() for c in word))
 
-    def _cuts(self, start: int, end: int) -> bool:
+    def cuts(self, start: int, end: int) -> bool:
         """Tell whether a name would cut a span of another kind; a hill in a given name is none (魏|华山)."""
         span = self.others.overlapping(start, end)
         if span is None or (span.start == start and self._is_county(start)):

@@ -11,6 +11,7 @@ from assets.entities.extent import Extent, extend
 from assets.entities.search import Endings, Heads
 from assets.entities.spans import Span, Spans
 from assets.entities.tokens import Tokens
+from assets.entities.words import is_word
 
 _LEVELS = {"省": "province", "市": "city", "州": "city", "盟": "city", "区": "county", "县": "county", "旗": "county"}
 _LEVELS |= {"镇": "town", "乡": "town"}
@@ -224,6 +225,12 @@ def _numbered(tokens: Tokens, known: Spans, begin: int, end: int) -> int:
     return start if whole and word[:-2] not in lexicon.trade_words() else begin
 
 
+def _is_field(tokens: Tokens, start: int, end: int) -> bool:
+    """Tell whether only common words stand after a town, so that any like it may be meant (石桥镇|菱角种植|基地)."""
+    town, *words = tokens.words[tokens.at(start) : tokens.at(end - 1) + 1]
+    return town.endswith(("镇", "乡", "街道", "村")) and bool(words) and all(map(is_word, words))
+
+
 def find_suffixed(tokens: Tokens, known: Spans) -> list[Span]:
     """Return the names that end with a suffix of organisations and hold something proper to one bearer."""
     text = tokens.text
@@ -263,6 +270,8 @@ def find_suffixed(tokens: Tokens, known: Spans) -> list[Span]:
         if bare and (class_ == "firm" or strength == "weak"):
             continue
         if strength == "weak" and (end - start < 5 or (text[start] in "“" and end - start < 9)):
+            continue
+        if strength == "weak" and _is_field(tokens, start, begin):
             continue
         while found and found[-1].end > start:
             found.pop()

@@ -46,7 +46,9 @@ class Page:
         owners = [o.organization for o in offices if o.organization is not None and o.organization.method == "owner"]
         persons, self.held = find_persons(tokens, spans, offices)
         merged = Spans([*persons, *owners, *spans])
-        merged.update(_again(tokens, persons, 2))
+        again = _again(tokens, persons, 2)
+        merged = merged.without(_inside(merged, again))
+        merged.update(again)
         merged.update(_again(tokens, owners, 3))
         merged.update(_again(tokens, (span for span in merged if span.method in _NATURAL), 2))
         self.spans = [span for span in merged if span.kind]
@@ -56,6 +58,12 @@ class Page:
 
 def _elsewhere(spans: Iterable[Span], local: Spans) -> list[Span]:
     return [span for span in spans if local.overlapping(span.start, span.end) is None]
+
+
+def _inside(spans: Spans, names: Iterable[Span]) -> list[Span]:
+    """Return the short forms of divisions that are only the given name of a person whom the page names (裘|东平)."""
+    inner = ((spans.overlapping(name.start, name.end), name) for name in names if name.end - name.start > 2)
+    return [span for span, name in inner if span and span.method == "division_short" and name.start < span.start]
 
 
 def _again(tokens: Tokens, spans: Iterable[Span], least: int) -> list[Span]:

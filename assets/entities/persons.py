@@ -163,7 +163,7 @@ class _Rules:
             if run is None or not all(self.names.is_name(n) and tag_of(n)[0] in "nx" for n in names):
                 continue
             for name in names:
-                if not self.names.taken(start, start + len(name)):
+                if not self.names.cuts(start, start + len(name)):
                     self._hold(start, start + len(name), run, "elected")
                 start += len(name) + 1
 

@@ -162,7 +162,8 @@ def _is_named_before(tokens: Tokens, known: Spans, index: int) -> bool:
     alone = not start or before in EDGES or before in _BEFORE_PLACES or known.ending(start) is not None
     common = lexicon.name_stops() | lexicon.generic_words() | lexicon.trade_words() | _QUANTIFIERS | _NOT_FIRST
     named = tag_of(word)[0] not in "pcurdf" or not is_word(word)
-    free = known.overlapping(start, tokens.starts[index]) is None
+    inside = known.overlapping(start, tokens.starts[index])
+    free = inside is None or (inside.start == start and inside.method == "division_short")  # 钟楼|北路
     return alone and named and free and word not in common and "\u3400" <= word[0] <= "\u9fff" and len(word) < 4
 
 

@@ -21,7 +21,7 @@ from tests.entities.pages import read, surfaces, titles
         ("副主任阿依古丽·赛力克介绍了经验。", [("阿依古丽·赛力克", "副主任", None)]),
         ("委员巴哈尔古丽·吾甫尔说。", [("巴哈尔古丽·吾甫尔", "委员", None)]),
         # a given name that is a county, or a word with a preposition in it
-        ("县委书记裘东平带队调研。", [("裘东平", "县委书记", "县委")]),
+        ("县委书记裘东平带队调研。裘东平说。", [("裘东平", "县委书记", "县委")]),
         ("副市长路向阳到会听取意见。", [("路向阳", "副市长", None)]),
         # a verb that the segmenter glues to the jurisdiction after it
         (
@@ -89,7 +89,7 @@ def test_places_of_local_news(text: str, expected: list[str]) -> None:
         ("记者从县供销合作社联合社了解到，肥料充足。", ["县供销合作社联合社"]),
         ("县委理论学习中心组举行学习会。", ["县委理论学习中心组"]),
         ("市经济信息化和商务局现场回应。", ["市经济信息化和商务局"]),
-        ("率部分市人大代表视察。", []),
+        ("率部分市人大代表视察，送去党和政府的关怀。在石桥镇菱角种植基地，农户正忙。", []),
     ],
 )
 def test_organizations_of_local_news(text: str, expected: list[str]) -> None:
