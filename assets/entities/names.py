@@ -7,6 +7,7 @@ from collections.abc import Collection
 from functools import cache
 
 from assets.entities import lexicon
+from assets.entities.search import Heads
 from assets.entities.spans import Spans
 from assets.entities.tokens import Tokens
 from assets.entities.words import is_word, tag_of
@@ -32,6 +33,16 @@ def _speech() -> re.Pattern[str]:
 
 
 @cache
+def _known() -> Heads:
+    return Heads(lexicon.known_persons())
+
+
+@cache
+def _never_first() -> frozenset[str]:
+    return _NEVER_GIVEN - lexicon.surnames() - lexicon.transliteration()
+
+
+@cache
 def _parts() -> re.Pattern[str]:
     # 萨仁|图雅  巴特尔
     return re.compile(lexicon.alternation(lexicon.name_parts()) + "+")
@@ -45,9 +56,11 @@ class Names:
 
     def name_at(self, start: int) -> int | None:
         """Return where the name of a person that starts at ``start`` ends, or None."""
-        for length in range(8, 1, -1):
-            if self.text[start : start + length] in lexicon.known_persons():
-                return start + length
+        first = self.text[start : start + 1]
+        if not HAN.match(first) or first in _never_first():
+            return None
+        if (known := _known().longest(self.text, start)) > start:
+            return known
         if self.taken(start, start + 1) and not self._is_county(start):
             return None
         if (end := self._by_parts(start) or self._japanese_at(start)) is not None:

@@ -30,6 +30,7 @@ _NOT_LISTED = re.compile(r"[^\u3400-\u9fff、]")
 # 约翰·史密斯
 _DOTTED = re.compile(r"(?:[\u3400-\u9fff]{1,4}[-－])?[\u3400-\u9fff]{1,8}(?:·[\u3400-\u9fff]{1,8}){1,4}")
 _LONGEST_PART = 5
+_LONGEST_FIRST = 4 + 1 + 8  # 让-|克洛德
 
 
 @cache
@@ -211,9 +212,13 @@ class _Rules:
 
     def dotted(self) -> None:
         """约翰·史密斯, 让-克洛德·姆本巴: a point between characters of foreign names."""
-        if "·" not in self.text:
-            return
-        for match in _DOTTED.finditer(self.text):
+        last = 0
+        for middle in re.finditer("·", self.text):
+            match = _DOTTED.search(self.text, max(last, middle.start() - _LONGEST_FIRST), middle.end() + 1)
+            match = _DOTTED.match(self.text, match.start()) if match and middle.start() >= last else None
+            if match is None:
+                continue
+            last = match.end()
             start = self._first_of_dotted(match.start(), self.text.index("·", match.start()))
             end = self._last_of_dotted(self.text.rindex("·", start, match.end()) + 1, match.end())
             inside = all(

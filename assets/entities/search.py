@@ -16,16 +16,16 @@ class Heads:
 
     def __init__(self, words: Iterable[str]) -> None:
         self.words = {word for word in words if len(word) > 1}
-        self._lengths = _lengths((word[:2], word) for word in self.words)
-        self._firsts = {head[0] for head in self._lengths}
+        self.lengths = _lengths((word[:2], word) for word in self.words)
+        self._firsts = {head[0] for head in self.lengths}
 
     def may_start(self, word: str) -> bool:
         """Tell whether one of the words may start where ``word`` does."""
-        return word[:2] in self._lengths if len(word) > 1 else word in self._firsts
+        return word[:2] in self.lengths if len(word) > 1 else word in self._firsts
 
     def longest(self, text: str, start: int) -> int:
         """Return where the longest of the words at ``start`` ends, or ``start`` where there is none."""
-        for length in self._lengths.get(text[start : start + 2], ()):
+        for length in self.lengths.get(text[start : start + 2], ()):
             if text[start : start + length] in self.words:
                 return start + length
         return start
@@ -132,8 +132,10 @@ class Finder:
 
 
 def _longest(heads: Heads, tokens: Tokens, indexes: Iterable[int]) -> Iterator[tuple[int, int]]:
-    text, starts = tokens.text, tokens.starts
+    text, starts, words, lengths_of = tokens.text, tokens.starts, heads.words, heads.lengths.get
     for index in indexes:
         start = starts[index]
-        if (end := heads.longest(text, start)) > start:
-            yield start, end
+        for length in lengths_of(text[start : start + 2], ()):
+            if text[start : start + length] in words:
+                yield start, start + length
+                break

@@ -8,7 +8,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 # ，；。 and brackets part clauses; 、 only joins items of one clause; the comma of 1,234 is inside a number
-_BOUNDARY = re.compile(r"[，；。！？：;!?\n（）()…]|,(?![0-9]{3}(?![0-9]))|:(?<![0-9]:)|——")
+_BOUNDARY = re.compile(  # one set of characters first: a search passes over all others at once
+    r"[，；。！？：;!?\n（）()…,:—](?:(?<![,:—])|(?<=,)(?![0-9]{3}(?![0-9]))|(?<=:)(?<![0-9]:)|(?<=—)—)"
+)
 
 
 @dataclass(slots=True)

@@ -18,6 +18,7 @@ from assets.metrics.quantities import Quantity
 from assets.metrics.status import ACTUAL
 
 _A_QUARTER = 85  # days
+_FORGOTTEN = 8  # periods in a row that are looked past
 _FAR = 2  # sentences over which a period is carried
 _YEAR = re.compile(r"((?:19|20)[0-9]{2})年(?<![0-9][0-9]{4}年)")
 _AGES = frozenset(("年", "月", "岁", "世纪"))
@@ -53,12 +54,17 @@ class Dating:
         self._yearbook = int(m[1]) if (m := _YEARBOOK.search(headline or "")) else None
         self._read: dict[int, tuple[list[Period], list[int]]] = {}
         self._carried: tuple[int, Period | None] = (-1, None)
+        self._forgotten: set[int] = set()  # where periods begin that date only a former value
         self._of_headline = self._part_of_a_year(headline or "")
 
     def named_before(self, sentence: int, position: int) -> Period | None:
         """Return the last period that the sentence names before ``position``; a year does not undo a day within it."""
         periods, ends = self._at(sentence)
         last = bisect_right(ends, position) - 1
+        for _ in range(_FORGOTTEN):
+            if last < 0 or periods[last].start not in self._forgotten:
+                break
+            last -= 1
         if last < 0:
             return None
         period = periods[last]
@@ -67,10 +73,11 @@ class Dating:
         return period
 
     def forget(self, sentence: int, start: int, end: int) -> None:
-        """Leave out what the sentence names in ``text[start:end]``: the 目前 of 由目前的30%提高到45% dates the 38% alone."""
+        """Leave out what the sentence names in ``text[start:end]``: the 目前 of 由目前的30%提高到45% dates the 30% alone."""
         periods, ends = self._at(sentence)
-        kept = [period for period in periods if not start <= period.start < end]
-        periods[:], ends[:] = kept, [period.end for period in kept]
+        for period in periods[bisect_right(ends, start) : bisect_right(ends, end)]:
+            if period.start >= start:
+                self._forgotten.add(period.start)
 
     def of(
         self,

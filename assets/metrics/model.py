@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import NamedTuple
 
 from assets.entities.model import Name
 
 
-class Observation(NamedTuple):
+@dataclass(slots=True)
+class Observation:
     """One measured or counted quantity of an article.
 
     ``body[start:end] == surface``. ``value`` has the Chinese multiplier folded in (120亿元 is 12000000000 元);

@@ -37,11 +37,11 @@ def observe(article: Article, entities: ArticleEntities) -> list[Observation]:
 
 def _outside_names(body: str, quantities: list[Quantity], entities: ArticleEntities) -> list[Quantity]:
     """Drop the quantities that are part of a name or a title: 五台山, 《三年…方案》."""
-    names = sorted(
-        (m.start, m.end)
-        for m in entities.mentions
-        if m.field == "body" and m.name.kind in _NAMES and m.end - m.start > 1
-    )
+    names = []
+    for field, start, end, _, name, _ in entities.mentions:
+        if end - start > 1 and field == "body" and name.kind in _NAMES:
+            names.append((start, end))
+    names.sort()
     titles = "《" in body
     if not names and not titles:
         return quantities
@@ -49,8 +49,8 @@ def _outside_names(body: str, quantities: list[Quantity], entities: ArticleEntit
     kept = []
     for quantity in quantities:
         at = bisect_right(starts, quantity.number)
-        inside = at and any(quantity.unit_end <= end for _, end in names[max(0, at - 3) : at])
-        if not inside and not (titles and _is_titled(body, quantity.start)):
+        furthest = max([end for _, end in names[max(0, at - 3) : at]]) if at else 0
+        if furthest < quantity.unit_end and not (titles and _is_titled(body, quantity.start)):
             kept.append(quantity)
     return kept
 

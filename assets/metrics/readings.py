@@ -14,6 +14,7 @@ from assets.metrics.units import Unit, lengths_by_first, unit_at, units
 _LONGEST = 26  # characters; what is longer is no figure that anybody means
 _WRITTEN_OUT = re.compile("[十百千万亿拾佰仟〇零○点]")
 _BLANKS = frozenset((" ", "\u3000", "\xa0"))
+_TIES = _BLANKS | frozenset("~～-－—–−〜∼至到、和及与以或")  # what may stand between an Arabic numeral and the next
 _GOES_ON = frozenset("~～-－—–至到半、")  # what may follow a Chinese numeral that has no unit of its own
 
 # $3.5亿 · ￥500 · US$20
@@ -56,7 +57,7 @@ class Placed:
 
 
 def numbers(text: str) -> Iterator[Number]:
-    """Yield the numerals of ``text`` in order; Chinese ones only where a unit or a joiner follows."""
+    """Yield the numerals of ``text`` in order, those that no unit and nothing that ties them to the next follows left out."""
     firsts = lengths_by_first()
     for match in NUMBER.finditer(text):
         start, end = match.span()
@@ -66,6 +67,9 @@ def numbers(text: str) -> Iterator[Number]:
             match.groups()
         )
         if arabic is not None:
+            following = text[end : end + 1]
+            if following not in firsts and following not in _TIES and text[start - 1 : start] not in CURRENCY:
+                continue  # 3月, 5日
             value = read_arabic(arabic, scale or "")
             if low:
                 value = plain(value + read_arabic(low, low_scale or ""))

@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from assets.entities.model import Mention, Name
 from assets.metrics.clauses import Clauses, clauses
+from assets.metrics.people import People
 from assets.metrics.quantities import Quantity
 from assets.metrics.topics import (
     KINDS,
@@ -29,11 +30,7 @@ _FAR = 3  # sentences that a subject is carried over
 _LABEL = re.compile("【[^】]{1,20}】")  # the source or the series of a piece: no subject
 _LISTERS = frozenset(("、", "和", "与", "及"))
 _DESCRIBING = frozenset(("money", "area", "length", "power", "volume"))
-# 贷了 · 家里种 · 带着; who says, chairs or visits does not have the figures of what he speaks of
-_ACTS = re.compile(
-    "(?!(?:[^，。；]{0,12}?(?:介绍|表示|指出|宣布|说|称|强调|要求|告诉|谈到|坦言|认为|透露|出席|主持|参加|调研|考察|率|会见"
-    "|检查|致辞|讲话|代表|陪同|一行|等|为|向|、)))[^，。；、“”（）()《》]{1,14}"
-)
+_LONGEST_QUOTE = 300
 _NEAR_QUOTE = 8  # characters from a quotation to the one who says it
 _CLAUSES = 12  # clauses of one sentence that are searched for it
 # 云塘镇的3家 · 园区内的3家 · 全市共有3家
@@ -59,6 +56,7 @@ class _Sentence:
     topics: dict[int, Candidate | None]
     found: list[Candidate]
     ends: list[int]
+    named_from: int  # where the first name ends
 
 
 class Subjects:
@@ -78,26 +76,20 @@ class Subjects:
         at = label.end() if label else 0
         about = next((m for m in named if m.field == "headline" and m.start >= at), None)
         self._of_headline = Subject(-1, -1, about.surface, about.name) if about else None
-        self._persons = sorted(
-            (m for m in mentions if m.name.kind == "person" and m.field == "body"), key=lambda m: m.start
-        )
-        self._person_starts = [m.start for m in self._persons]
-        self._acted = (-1, -1)  # the sentence and place of the last person whose own figure was read
-        self._definite = Definite(self._mentions)
+        self._people = People(body, sentences, mentions)
+        self._definite = Definite(body, self._mentions)
         self._read: dict[int, _Sentence] = {}
         self._carried: dict[int, Candidate | None] = {}
 
     def of(self, sentence: int, quantity: Quantity) -> Subject | None:
         """Return the subject of a figure in a sentence (by its index)."""
         position = quantity.start
-        if quantity.unit.dimension == "age" and (person := self._aged(sentence, quantity)):
-            return person
         read = self._at(sentence)
         own = read.clauses.index_at(position)
         last = bisect_right(read.ends, position)
         before = read.found[max(0, last - _CLAUSES) : last] if last else []
-        if person := self._acting(read, sentence, position, own):
-            return person
+        if person := self._person(read, sentence, quantity):
+            return self._subject(person)
         found = (
             (before and self._owner(before[-1], position))
             or self._described(read, quantity)
@@ -130,16 +122,28 @@ class Subjects:
     def _quoted(self, read: _Sentence, sentence: int, position: int) -> Candidate | None:
         """Return for whom somebody speaks whose words hold a figure: “今年我们再开3家店。”青岚茶业总经理凌宇说."""
         _, start, end = self._sentences[sentence]
-        opened = self._body.rfind("“", start, position)
+        opened = self._body.rfind("“", max(start, position - _LONGEST_QUOTE), position)
         if opened < 0 or self._body.find("”", opened, position) >= 0:
             return None
-        closed = self._body.find("”", position, end)
+        closed = self._body.find("”", position, min(end, position + _LONGEST_QUOTE))
         if closed < 0:
             return None
         for candidate in read.found[bisect_right(read.ends, closed) :]:
             if candidate.role == "named" and is_speaker(self._body, candidate, end):
                 return candidate if candidate.start - closed < _NEAR_QUOTE else None
-        return None
+        return self._people.speaking(sentence, opened, closed)
+
+    def _person(self, read: _Sentence, sentence: int, quantity: Quantity) -> Candidate | None:
+        """Return the person whose age it is, or who does what the figure is of."""
+        if quantity.unit.dimension == "age" and (aged := self._people.aged(sentence, quantity)):
+            return aged
+        person = self._people.last_before(sentence, quantity.start)
+        if person is None:
+            return None
+        clause = read.clauses.at(person.start)
+        if bisect_right(read.ends, quantity.start) > bisect_right(read.ends, clause[0]):
+            return None  # 云塘镇镇长凌宇走访3家企业: the town, or what was visited
+        return person if self._people.acts(person, sentence, clause, quantity.start) else None
 
     def _described(self, read: _Sentence, quantity: Quantity) -> Candidate | None:
         if quantity.unit.dimension not in _DESCRIBING:
@@ -166,8 +170,7 @@ class Subjects:
 
     def names_before(self, sentence: int, position: int) -> bool:
         """Say whether the sentence names somebody before ``position``."""
-        read = self._at(sentence)
-        return any(c.role == "named" for c in read.found[: bisect_right(read.ends, position)])
+        return self._at(sentence).named_from <= position
 
     def each(self, sentence: int, first: Subject | None, count: int) -> list[Subject | None]:
         """Return the subjects of ``count`` paired figures: those listed after the first (甲、乙分别…), else the same."""
@@ -180,35 +183,6 @@ class Subjects:
         if len(found) == count and all(gap in _LISTERS for gap in gaps):
             return [self._subject(c) for c in found]
         return [first] * count
-
-    def _acting(self, read: _Sentence, sentence: int, position: int, own: int) -> Subject | None:
-        """Return the person who does what a figure is of: 宓怀远贷了30万元，添了12头牛; not one who says it."""
-        at = bisect_right(self._person_starts, position) - 1
-        if at < 0 or (person := self._persons[at]).start < self._sentences[sentence][1] or person.end > position:
-            return None
-        start, end = read.clauses.at(person.start)
-        if bisect_right(read.ends, position) > bisect_right(read.ends, start):
-            return None  # 云塘镇镇长凌宇走访3家企业: the town, or what was visited
-        counted = position if position < end else end
-        acts = _ACTS.fullmatch(self._body, person.end, counted)
-        if acts is None or self._body[max(start, person.start - 1) : person.start] in _LISTERS:
-            return None
-        if own > read.clauses.index_at(person.start) and self._acted != (sentence, person.start):
-            return None
-        self._acted = (sentence, person.start)
-        return Subject(person.start, person.end, person.surface, person.name)
-
-    def _aged(self, sentence: int, quantity: Quantity) -> Subject | None:
-        """Return the person whose age it is: 72岁的教师宓怀远, or the one named before."""
-        _, start, end = self._sentences[sentence]
-        at = bisect_right(self._person_starts, quantity.start)
-        for index in (at, at - 1):
-            if 0 <= index < len(self._persons):
-                person = self._persons[index]
-                near = person.start - quantity.surface_end <= 12 if index == at else True
-                if start <= person.start < end and near:
-                    return Subject(person.start, person.end, person.surface, person.name)
-        return None
 
     def _carried_to(self, sentence: int) -> Candidate | None:
         if sentence not in self._carried:
@@ -232,8 +206,11 @@ class Subjects:
         if sentence not in self._read:
             _, start, end = self._sentences[sentence]
             found = candidates(self._body, start, end, self._mentions, self._starts)
-            parted = clauses(self._body, start, end, [(c.start, c.end) for c in found if c.role == "named"])
-            self._read[sentence] = _Sentence(parted, {}, found, [c.end for c in found])
+            names = [(c.start, c.end) for c in found if c.role == "named"]
+            parted = clauses(self._body, start, end, names)
+            self._read[sentence] = _Sentence(
+                parted, {}, found, [c.end for c in found], names[0][1] if names else end + 1
+            )
         return self._read[sentence]
 
     def _topic_of(self, read: _Sentence, own: int, position: int) -> Candidate | None:

@@ -14,7 +14,7 @@ from operator import attrgetter
 
 from assets.entities.model import Mention, Name
 from assets.metrics.frames import words
-from assets.metrics.unread import built_in, event_at
+from assets.metrics.unread import built_in, event_at, names_events
 from assets.metrics.words import boundaries
 from assets.reference import rows
 
@@ -70,11 +70,16 @@ def _opening() -> re.Pattern[str]:
     )
     placed = r"(?:位于|坐落于|地处)[^，。；、的]{2,16}的"  # 位于镜湖东路的云塘中心: the centre is the topic
     rank = r"(?:国家|省|市|区|县)?级?(?:重点|重大|龙头|骨干)(?:项目|工程|企业)"
-    begins = "".join(sorted({word[0] for word in words("lead") - _POINTERS}))
-    begins = rf"(?=[{re.escape(begins)}0-9本讯截去今明前当一二三四上下全年月底末初以至国省市区县级重龙骨作早近日随如位坐地“”\"\s—])"
     return re.compile(
-        rf"(?:{begins}(?:本报讯|讯|{times}|{leads}|{rank}|{placed}|作为|早在|近[年日]来?|日前|随着|当前|如今|[“”\"\s—]))*+"
+        rf"(?:{_opens()}(?:本报讯|讯|{times}|{leads}|{rank}|{placed}|作为|早在|近[年日]来?|日前|随着|当前|如今|[“”\"\s—]))*+"
     )
+
+
+@cache
+def _opens() -> str:
+    """Look for a character with which such a word can begin."""
+    leads = "".join(sorted({word[0] for word in words("lead") - _POINTERS}))
+    return rf"(?=[{re.escape(leads)}0-9本讯截去今明前当一二三四上下全年月底末初以至国省市区县级重龙骨作早近日随如位坐地“”\"\s—])"
 
 
 # 统计局发布数据显示 · 海关统计: who publishes a figure is not whose it is
@@ -128,9 +133,16 @@ def _antecedent(
     for mention in reversed(nearby):
         if mention.name.text.endswith(suffixes) or mention.surface.endswith(suffixes):
             return mention.name
+        if mention.name.kind == "organization" and _is_short_for_one(mention.surface, nearby, suffixes):
+            return mention.name
     if role == "project" and nearby and position - nearby[-1].end < _SITE_WITHIN:
         return nearby[-1].name
     return None
+
+
+def _is_short_for_one(surface: str, nearby: list[Mention], suffixes: tuple[str, ...]) -> bool:
+    """Say whether a name is part of a fuller one of this kind: 翠湖电机 of 明溪翠湖电机有限公司."""
+    return len(surface) > 2 and any(surface in m.name.text and m.name.text.endswith(suffixes) for m in nearby)
 
 
 @lru_cache(maxsize=16384)
@@ -144,8 +156,9 @@ def _tails(surface: str, name: str) -> frozenset[str]:
 class Definite:
     """Nouns that mean a name of the article by its end: 书屋 for 巷口书屋, 该站 for 柳渡排涝站."""
 
-    def __init__(self, mentions: list[Mention]) -> None:
-        """Take the names of the body in order; those that another kind also claims are taken once."""
+    def __init__(self, body: str, mentions: list[Mention]) -> None:
+        """Take a body and its names in order; those that another kind also claims are taken once."""
+        self.events = names_events(body)
         self._by_end: dict[str, list[Mention]] = {}
         for mention in mentions:
             for tail in _tails(mention.surface, mention.name.text):
@@ -177,9 +190,9 @@ def clause_topic(body: str, start: int, end: int, found: list[Candidate], defini
     """Return the topic of the clause ``body[start:end]``, or None; ``found`` are the candidates of its sentence."""
     opening = _opening().match(body, start, end)
     opened = opening.end() if opening else start
-    if (ends := event_at(body, opened, end)) is not None:
+    if definite.events and (ends := event_at(body, opened, end)) is not None:
         return Candidate(opened, ends, None, "named")
-    if (work := built_in(body, opened, end, _kinds_of_work())) is not None:
+    if body.startswith("由", opened) and (work := built_in(body, opened, end, _kinds_of_work())) is not None:
         name = next((c.name for c in found if work[0] <= c.start <= work[0] + 1), None)
         return Candidate(*work, name, "named")
     topic = _topic_of(body, start, opened, end, found)

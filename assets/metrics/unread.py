@@ -22,6 +22,16 @@ def _event() -> re.Pattern[str]:
     )
 
 
+@cache
+def _event_words() -> re.Pattern[str]:
+    return re.compile("|".join(re.escape(row["word"]) for row in rows("event_words")))
+
+
+def names_events(body: str) -> bool:
+    """Say whether a text holds a word with which the name of an event can end; few do."""
+    return _event_words().search(body) is not None
+
+
 # 由甲公司投资建设的乙项目: the clause is about what is built
 _BUILT = re.compile(
     r"由[^，。；]{2,40}?(?:投资|出资|独资|承建|建设|兴建|开发|打造|运营|负责)[^，。；]{0,16}的(?P<work>[^，。；、的]{2,24})"
@@ -35,8 +45,8 @@ def event_at(body: str, start: int, end: int) -> int | None:
 
 
 def built_in(body: str, start: int, end: int, kinds: tuple[str, ...]) -> tuple[int, int] | None:
-    """Return the work, of one of these ``kinds``, that the clause ``body[start:end]`` says somebody builds."""
-    if not body.startswith("由", start) or not body.endswith(kinds, start, end):
+    """Return the work, of one of these ``kinds``, that ``body[start:end]``, which begins with 由, says somebody builds."""
+    if not body.endswith(kinds, start, end):
         return None
     match = _BUILT.fullmatch(body, start, end)
     return match.span("work") if match else None

@@ -43,6 +43,9 @@ PARK = {"镜湖产业园": "organization"}
             *["翠湖电机（明溪）有限公司"] * 2,
         ),
         ("“今年再开3家门店，”翠湖电机总经理凌宇说。", FIRM, "翠湖电机", "明溪翠湖电机有限公司"),
+        ("“今年卖了20万元，”村民宓怀远说。", {"宓怀远": "person"}, "宓怀远", "宓怀远"),
+        ("“今年卖了20万元，”董事长宓怀远说。", {"宓怀远": "person"}, None, None),
+        ("村民宓怀远忙着装箱。“今年卖了20万元。”", {"宓怀远": "person"}, "宓怀远", "宓怀远"),
         ("宓怀远贷了30万元。", {"宓怀远": "person"}, "宓怀远", "宓怀远"),
         ("宓怀远表示，明年投入20万元。", {"宓怀远": "person"}, None, None),
         ("宓怀远调研了3个项目。", {"宓怀远": "person"}, None, None),
@@ -59,6 +62,21 @@ def test_subject(body: str, names: dict[str, str], subject: str | None, name: st
 def test_a_person_who_acts_has_the_figures_that_follow() -> None:
     found = read("宓怀远贷了30万元，添了12头牛。", 宓怀远="person")
     assert [o.subject for o in found] == ["宓怀远", "宓怀远"]
+
+
+def test_the_firm_is_the_one_named_last_though_by_its_short_name() -> None:
+    names = {**FIRM, "柳渡建设集团": "organization"}
+    body = "明溪翠湖电机有限公司在云塘镇。柳渡建设集团也在。翠湖电机舍得投入。公司有员工300人。"
+    mentions = ArticleEntities(
+        tuple(
+            m._replace(name=Name("organization", "翠湖电机")) if m.surface == "翠湖电机" else m
+            for m in entities(body, **names).mentions
+        ),
+        (),
+        (),
+    )
+    (found,) = observe(article(body), mentions)
+    assert found.subject_name == Name("organization", "翠湖电机")
 
 
 def test_what_stands_in_brackets_is_no_topic() -> None:

@@ -1,0 +1,105 @@
+"""People whose figure it is: their age, what they do themselves, and what common people say of their own affairs.
+
+Officials and managers speak of what belongs to others, and are no subjects. The words are data
+(``seeds/reference/person_words.csv``).
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from functools import cache
+
+from assets.entities.model import Mention
+from assets.metrics.quantities import Quantity
+from assets.metrics.topics import Candidate
+from assets.reference import rows
+
+_NEAR_AGE = 12  # characters from an age to the name after it: 72岁的退休教师宓怀远
+_NEAR_QUOTE = 8  # characters from a quotation to the one who says it
+_LISTERS = frozenset("、和与及")
+
+
+@cache
+def _words(role: str) -> tuple[str, ...]:
+    return tuple(row["word"] for row in rows("person_words") if row["role"] == role)
+
+
+@cache
+def _acts() -> re.Pattern[str]:
+    """贷了 · 家里种 · 带着: what stands between a person and the figure of what he does; 调研了 does not."""
+    aloof = "|".join(map(re.escape, _words("aloof")))
+    return re.compile(f"(?!(?:[^，。；]{{0,12}}?(?:{aloof}|、)))[^，。；、“”（）()《》]{{1,14}}")
+
+
+class People:
+    """The persons of one article, in order."""
+
+    def __init__(self, body: str, sentences: list[tuple[int, int, int]], mentions: tuple[Mention, ...]) -> None:
+        """Take the body, its sentences as ``(paragraph, start, end)``, and the mentions of the article."""
+        self._body = body
+        self._sentences = sentences
+        self._persons = sorted((m for m in mentions if m.name.kind == "person" and m.field == "body"), key=_start)
+        self._starts = [m.start for m in self._persons]
+        self._acted = (-1, -1)  # the sentence and place of the last person whose own figure was read
+
+    def last_before(self, sentence: int, position: int) -> Candidate | None:
+        """Return the last person whom the sentence names before ``position``."""
+        at = bisect_right(self._starts, position) - 1
+        if at < 0 or self._starts[at] < self._sentences[sentence][1] or self._persons[at].end > position:
+            return None
+        return _candidate(self._persons[at])
+
+    def aged(self, sentence: int, quantity: Quantity) -> Candidate | None:
+        """Return the person whose age it is: 72岁的教师宓怀远, or the one named before."""
+        _, start, end = self._sentences[sentence]
+        at = bisect_right(self._starts, quantity.start)
+        for index in (at, at - 1):
+            if 0 <= index < len(self._persons):
+                person = self._persons[index]
+                near = person.start - quantity.surface_end <= _NEAR_AGE if index == at else True
+                if start <= person.start < end and near:
+                    return _candidate(person)
+        return None
+
+    def acts(self, person: Candidate, sentence: int, clause: tuple[int, int], position: int) -> bool:
+        """Say whether the figure at ``position`` is of what a person does: 宓怀远贷了30万元，添了12头牛.
+
+        ``clause`` is the one that names him; those after it go on about him when it has a figure of his.
+        """
+        start, end = clause
+        if self._body[max(start, person.start - 1) : person.start] in _LISTERS:
+            return False
+        if _acts().fullmatch(self._body, person.end, min(position, end)) is None:
+            return False
+        if position >= end and self._acted != (sentence, person.start):
+            return False
+        self._acted = (sentence, person.start)
+        return True
+
+    def speaking(self, sentence: int, opened: int, closed: int) -> Candidate | None:
+        """Return one of the people whose words of their own affairs ``body[opened:closed]`` are.
+
+        He is named right after them (“…”村民宓怀远说), or in the sentence before (村民宓怀远忙着分拣。“今年种了30亩。”).
+        """
+        paragraph, start, end = self._sentences[sentence]
+        at = bisect_left(self._starts, closed)
+        if at < len(self._persons) and self._starts[at] < min(end, closed + _NEAR_QUOTE):
+            return self._common(self._persons[at])
+        alone = opened == start and closed >= end - 2
+        if alone and sentence and self._sentences[sentence - 1][0] == paragraph:
+            at = bisect_left(self._starts, start) - 1
+            if at >= 0 and self._starts[at] >= self._sentences[sentence - 1][1]:
+                return self._common(self._persons[at])
+        return None
+
+    def _common(self, person: Mention) -> Candidate | None:
+        return _candidate(person) if self._body.endswith(_words("common"), 0, person.start) else None
+
+
+def _start(mention: Mention) -> int:
+    return mention.start
+
+
+def _candidate(person: Mention) -> Candidate:
+    return Candidate(person.start, person.end, person.name, "named")
