@@ -69,6 +69,7 @@ METRICS = Stage(
 
 _NINE_PLACES = Decimal("1e-9")
 _EXACT = Context(prec=60)
+_LARGEST = 27  # the power of ten of a figure: 29 digits before the point fit, and rounding may add one
 
 
 def metric_id(observation: Observation) -> str:
@@ -105,6 +106,11 @@ def _rows(document_id: str, article_id: str, article: Article, observations: lis
     sentences = SentenceFinder(article_id, article)
     rows: list[Row] = []
     for o in observations:
+        if any(
+            value and value.adjusted() > _LARGEST
+            for value in (o.value, o.value_high, o.canonical_value, o.canonical_value_high)
+        ):
+            continue  # digits without a meaning, and more than the column holds
         raw_start, raw_end = article.body_map.span(o.start, o.end)
         value, high = _stored(o.value), _stored(o.value_high)
         converted = o.canonical_value is not o.value

@@ -22,6 +22,15 @@ FILES = int(os.environ.get("FANGZHI_TEST_FILES", "400"))
 SEED = int(os.environ.get("FANGZHI_TEST_SEED", "1"))
 
 
+@pytest.mark.parametrize("digits", [20, 27, 28, 29, 30, 38, 60, 400])
+def test_a_figure_of_many_digits_costs_no_other_figure(settings: Settings, landing: Path, digits: int) -> None:
+    sentence = f"去年，云塘镇实现产值{'9' * digits}亿元，石桥街道实现产值12.5亿元，税收0.{'3' * digits}亿元。"
+    (landing / "a.txt").write_text(f"云塘镇开门红\n本报讯（记者 沈若溪）{sentence}\n", encoding="utf-8")
+    refresh(settings)
+    assert ask(settings.database, "SELECT failure FROM ops.ledger WHERE failure IS NOT NULL") == []
+    assert (1_250_000_000,) in ask(settings.database, "SELECT value FROM core.observations")
+
+
 @pytest.mark.slow(seconds=20)
 def test_hostile_files_are_read_or_rejected(settings: Settings, landing: Path) -> None:
     names = set()
