@@ -271,7 +271,7 @@ def find_suffixed(tokens: Tokens, known: Spans) -> list[Span]:
             continue
         if strength == "weak" and (end - start < 5 or (text[start] in "“" and end - start < 9)):
             continue
-        if strength == "weak" and _is_field(tokens, start, begin):
+        if class_ == "base" and _is_field(tokens, start, begin):
             continue
         while found and found[-1].end > start:
             found.pop()
