@@ -91,7 +91,9 @@ def extend(tokens: Tokens, known: Spans, suffix_start: int, any_tag: bool = Fals
         if word not in trade:
             unknown = len(word) > 1 and not is_word(word) and (any_tag or not tag.startswith(_HARD_TAGS))
             unknown |= word.isascii() and word.isalpha()
-            unknown |= any_tag and tag == "x"  # a word that the dictionary has from a verse alone
+            unknown |= (
+                any_tag and tag == "x" and len(word) > 1 and is_word(word)
+            )  # a word that the dictionary has from a verse alone
             unknown |= _is_named_after(known, word, left)
             if closed and not (unknown and tag.startswith(_PROPER_TAGS)):
                 break
