@@ -45,11 +45,12 @@ def abbreviates(short: str, full: str) -> bool:
 
 
 def _without_places(text: str) -> str:
-    """Return a name without the divisions in it, wherever they stand (云帆生物|绍兴|公司)."""
+    """Return a name without the divisions in it, wherever they stand (云帆生物|绍兴|公司), but 路桥, a trade too."""
     text = strip_places(text)
     start = 1
     while start < len(text) - 1:
-        length = next((n for n in range(5, 1, -1) if text[start : start + n] in by_short_name()), 0)
+        words = (text[start : start + n] for n in range(5, 1, -1))
+        length = next((len(word) for word in words if word in by_short_name() and word not in lexicon.trade_words()), 0)
         text = text[:start] + text[start + length :] if length else text
         start += 0 if length else 1
     return text
