@@ -11,6 +11,7 @@ _CANNOT_START = re.compile(r"[，、。；：！？,;:!?）)》”’%‰们]")
 _PARTICLES = frozenset("和与及暨或的在是对将把被以从并至于使让为由该各第最")  # words that nothing ends with
 _HAN_ENDS = re.compile(r"[\u3400-\u9fff0-9]$")
 _STARTS_WITH_DATE = re.compile(r"\d{1,2}[月日]|\d{4}年")
+_DECIMALS = re.compile(r"\.\d")
 _REACH = 6  # characters on each side that are looked at for a word across the break
 
 
@@ -18,6 +19,8 @@ def reads_on(before: str, after: str) -> bool:
     """Return whether ``after`` plainly continues ``before``: by a comma, an open bracket, a particle or a split word."""
     if _CANNOT_END.search(before) or _CANNOT_START.match(after) or unclosed(before):
         return True
+    if before[-1:].isdigit() and _DECIMALS.match(after):
+        return True  # 投入2 | .89亿元
     if not _HAN_ENDS.search(before) or not after or not _HAN_ENDS.match(after[0]):
         return False
     if before[-1].isdigit() and after[0].isdigit():

@@ -268,6 +268,11 @@ def test_lines_cut_by_a_column_are_joined() -> None:
     assert first[3].startswith("在回答关于用工保障的最新问题时")
 
 
+def test_a_figure_cut_up_by_columns_is_whole_again() -> None:
+    page = "标题在这里写着\n\n本报讯 企业累计投入研发经费2\n\n.89～2.9\n\n0亿元，拥有发明专利七个。"
+    assert "研发经费2.89～2.90亿元，拥有" in read_page(page).articles[0].body
+
+
 def test_every_line_of_the_page_is_in_a_block() -> None:
     text = (PAGES / "columns.txt").read_text(encoding="utf-8")
     blocks = read_page(text).blocks
