@@ -19,7 +19,7 @@ from tests.orchestration.building import publish, refresh
 from tests.orchestration.pages import PAGES
 from tests.orchestration.test_killed import assert_clean, assert_whole, environment, watched
 
-KILLS = int(os.environ.get("FANGZHI_TEST_KILLS", "40"))
+KILLS = int(os.environ.get("FANGZHI_TEST_KILLS", "12"))
 SEED = os.environ.get("FANGZHI_TEST_SEED", "1")
 
 
