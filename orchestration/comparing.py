@@ -1,20 +1,21 @@
 """What changed between two releases, table by table: columns, and rows added, changed and removed, with samples.
 
 Rows are matched by the key of their table. Where a table has none, a row that differs is one removed and one added.
+Only rows of units that differ by the ledgers of the releases are read, and what a view shows with them.
 """
 
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass, field
-from pathlib import Path
 from typing import Any
 
 import duckdb
 
-from orchestration import publishing
+from orchestration import delta, publishing
 from orchestration.publishing import Release
 from orchestration.schema import tables
 from orchestration.settings import Settings
+from orchestration.stages import STAGES
 
 _SAMPLES = 3
 _CUT = 60  # characters of a value
@@ -49,8 +50,12 @@ def compare(before: Release, after: Release) -> list[TableDiff]:
     con = duckdb.connect(":memory:", config={"python_enable_replacements": "false"})
     try:
         for alias, release in (("before", before), ("after", after)):
-            con.execute(f"ATTACH {_quoted(release.database)} AS {alias} (READ_ONLY)")
-        return [_compare_table(con, name, before, after) for name in sorted({*_names(before), *_names(after)})]
+            delta.attach(con, release.database, alias)
+        where = _where_changed(con)
+        return [
+            _compare_table(con, name, where.get(name, "true"), before, after)
+            for name in sorted({*_names(before), *_names(after)})
+        ]
     finally:
         con.close()
 
@@ -78,7 +83,42 @@ def _names(release: Release) -> list[str]:
     return [name for name in release.manifest["tables"] if not name.startswith("internal.")]  # what readers know
 
 
-def _compare_table(con: duckdb.DuckDBPyConnection, name: str, before: Release, after: Release) -> TableDiff:
+def _where_changed(con: duckdb.DuckDBPyConnection) -> dict[str, str]:
+    """Return, per table, the condition that holds for every row that is not the same in both releases.
+
+    A view shows, beside the row behind it, the entity of each name: that changes also where the row does not.
+    """
+    try:
+        delta.find_changed(con, "before", "after")
+        con.execute(
+            """
+            CREATE OR REPLACE TEMP TABLE moved AS
+            SELECT unnest([name_id, b.entity_id, a.entity_id]) AS entity_id
+            FROM before.internal.roots AS b FULL JOIN after.internal.roots AS a USING (name_id)
+            WHERE b.entity_id IS DISTINCT FROM a.entity_id
+            """
+        )
+    except duckdb.CatalogException:  # a release without a ledger: all rows are read
+        return {}
+    units = {table: f"t.{stage.unit} IN {delta.units(stage)}" for stage in STAGES for table in stage.writes}
+    views = {
+        table.name: " OR ".join(
+            [
+                units[table.behind],
+                *(
+                    f"t.{column.name} IN (SELECT entity_id FROM moved)"
+                    for column in table.columns
+                    if column.references == ("core.entities", "entity_id")
+                ),
+            ]
+        )
+        for table in tables().values()
+        if table.behind
+    }
+    return {**units, **views}
+
+
+def _compare_table(con: duckdb.DuckDBPyConnection, name: str, where: str, before: Release, after: Release) -> TableDiff:
     old, new = before.manifest["tables"].get(name), after.manifest["tables"].get(name)
     rows_before, rows_after = (int(entry["rows"]) if entry else 0 for entry in (old, new))
     if old is None or new is None:
@@ -99,9 +139,9 @@ def _compare_table(con: duckdb.DuckDBPyConnection, name: str, before: Release, a
     shared = [column for column in now if was.get(column) == now[column]]
     key = tables()[name].key if name in tables() else ()
     if key and set(key) <= set(shared):
-        counts, samples = _by_key(con, name, key, [column for column in shared if column not in key])
+        counts, samples = _by_key(con, name, where, key, [column for column in shared if column not in key])
     else:
-        counts, samples = _by_row(con, name, shared)
+        counts, samples = _by_row(con, name, where, shared)
     return TableDiff(name, columns, rows_before, rows_after, *counts, samples)
 
 
@@ -118,10 +158,10 @@ def _columns(con: duckdb.DuckDBPyConnection, alias: str, name: str) -> dict[str,
 Compared = tuple[tuple[int, int, int], dict[str, list[Sample]]]
 
 
-def _by_key(con: duckdb.DuckDBPyConnection, name: str, key: tuple[str, ...], others: list[str]) -> Compared:
+def _by_key(con: duckdb.DuckDBPyConnection, name: str, where: str, key: tuple[str, ...], others: list[str]) -> Compared:
     using = ", ".join(key)
     before, after = (
-        f"(SELECT {using}, hash({', '.join(others) or '0'}) AS content FROM {alias}.{name})"
+        f"(SELECT {using}, hash({', '.join(others) or '0'}) AS content FROM {alias}.{name} AS t WHERE {where})"
         for alias in ("before", "after")
     )
     con.execute(  # each table is read once, and all that follows is about the few keys that differ
@@ -163,20 +203,16 @@ def _by_key(con: duckdb.DuckDBPyConnection, name: str, key: tuple[str, ...], oth
     )
 
 
-def _by_row(con: duckdb.DuckDBPyConnection, name: str, shared: list[str]) -> Compared:
+def _by_row(con: duckdb.DuckDBPyConnection, name: str, where: str, shared: list[str]) -> Compared:
     listed = ", ".join(shared)
-    added = f"SELECT {listed} FROM after.{name} EXCEPT ALL SELECT {listed} FROM before.{name}"
-    removed = f"SELECT {listed} FROM before.{name} EXCEPT ALL SELECT {listed} FROM after.{name}"
-    samples = {
-        what: [_short(row) for row in _rows(con, query, listed)]
-        for what, query in (("added", added), ("removed", removed))
-    }
-    return (_count(con, added), 0, _count(con, removed)), {what: rows for what, rows in samples.items() if rows}
-
-
-def _count(con: duckdb.DuckDBPyConnection, query: str) -> int:
-    row = con.execute(f"SELECT count(*) FROM ({query})").fetchone()
-    return int(row[0]) if row else 0
+    before, after = (f"SELECT {listed} FROM {alias}.{name} AS t WHERE {where}" for alias in ("before", "after"))
+    counts, samples = {}, {}
+    for what, query in (("added", f"{after} EXCEPT ALL {before}"), ("removed", f"{before} EXCEPT ALL {after}")):
+        found = con.execute(f"CREATE OR REPLACE TEMP TABLE differing AS {query}").fetchone()
+        counts[what] = int(found[0]) if found else 0
+        if counts[what]:
+            samples[what] = [_short(row) for row in _rows(con, "FROM differing", listed)]
+    return (counts["added"], 0, counts["removed"]), samples
 
 
 def _rows(con: duckdb.DuckDBPyConnection, query: str, order: str) -> list[dict[str, Any]]:
@@ -192,7 +228,3 @@ def _short(row: dict[str, Any]) -> Sample:
 def _cut(value: Any) -> str | None:
     text = None if value is None else " ".join(str(value).split())
     return text if text is None or len(text) <= _CUT else text[:_CUT] + "…"
-
-
-def _quoted(path: Path) -> str:
-    return "'" + str(path).replace("'", "''") + "'"

@@ -10,9 +10,11 @@ from typing import Any
 import duckdb
 
 from assets.stage import Stage
+from orchestration import delta
 from orchestration.audit import Baseline, Finding, measures
 from orchestration.logic import ingredients
 from orchestration.schema import fingerprint, tables
+from orchestration.stages import STAGES
 
 _STORED_SCHEMAS = ("raw", "core", "internal")
 _LIBRARIES = (
@@ -47,21 +49,39 @@ def landing_fingerprint(con: duckdb.DuckDBPyConnection) -> str:
     return digest.hexdigest()[:16]
 
 
-def content(con: duckdb.DuckDBPyConnection) -> dict[str, dict[str, Any]]:
+def content(con: duckdb.DuckDBPyConnection, released: dict[str, Any] | None = None) -> dict[str, dict[str, Any]]:
     """Return, per table, its row count and a hash of its rows that does not depend on their order.
 
     Views have no hash: what they show follows from the tables, and hashing their joins costs many times what hashing
-    the tables does. Those of core are counted, for readers know them as tables.
+    the tables does. Those of core are counted, for readers know them as tables. ``released`` is what this returned for
+    the release that is attached: then only the rows of the units in ``changed`` are read, before and after.
     """
-    result = {}
-    for table in tables().values():
+    rows_of = {table: f"{stage.unit} IN {delta.units(stage)}" for stage in STAGES for table in stage.writes}
+    result: dict[str, dict[str, Any]] = {}
+    for table in sorted(tables().values(), key=lambda table: table.is_view):
         schema = table.name.split(".")[0]
-        if schema == "core" or (schema in _STORED_SCHEMAS and not table.is_view):
-            hashed = "" if table.is_view else ", coalesce(sum(hash(t)), 0)::TEXT"
-            row = con.execute(f"SELECT count(*){hashed} FROM {table.name} AS t").fetchone()
-            assert row is not None  # an aggregate without groups always has a row
-            result[table.name] = dict(zip(("rows", "content_hash"), row, strict=False))
-    return result
+        if schema not in _STORED_SCHEMAS or (table.is_view and schema != "core"):
+            continue
+        if table.is_view:
+            rows = result[table.behind]["rows"] if table.behind else _sums(con, table.name)[0]
+            result[table.name] = {"rows": rows}
+        elif released is None:
+            rows, hashes = _sums(con, table.name)
+            result[table.name] = {"rows": rows, "content_hash": str(hashes)}
+        else:
+            known, where = released[table.name], f"WHERE {rows_of[table.name]}"
+            before, after = _sums(con, f"{delta.RELEASED}.{table.name}", where), _sums(con, table.name, where)
+            result[table.name] = {
+                "rows": known["rows"] + after[0] - before[0],
+                "content_hash": str(int(known["content_hash"]) + after[1] - before[1]),
+            }
+    return dict(sorted(result.items()))
+
+
+def _sums(con: duckdb.DuckDBPyConnection, table: str, where: str = "") -> tuple[int, int]:
+    row = con.execute(f"SELECT count(*), coalesce(sum(hash(t)), 0)::HUGEINT FROM {table} AS t {where}").fetchone()
+    assert row is not None  # an aggregate without groups always has a row
+    return row[0], row[1]
 
 
 def said(findings: list[Finding], compared: Baseline) -> dict[str, Any]:

@@ -14,7 +14,6 @@ import duckdb
 from assets.reference import ReferenceError
 from assets.stage import Stage
 from orchestration import audit, publishing
-from orchestration.audit import Check
 from orchestration.incremental import Limits, ledger_state, run_stage
 from orchestration.intake import read_landing
 from orchestration.landing import open_landing
@@ -92,8 +91,9 @@ class Pipeline:
         con = self._warehouse.con
         with _faults(self._settings):
             candidate = audit.candidate_id(con)
-            expected = self._expected(candidate)
-            findings = audit.findings(self._warehouse, candidate, expected, context.run.run_id)
+            baseline = publishing.baseline(self._settings, candidate)
+            expected = audit.checks(STAGES, baseline)
+            findings = audit.findings(self._warehouse, candidate, expected, context.run.run_id, baseline)
             if reason := context.run.tags.get(ACCEPT_TAG):
                 audit.accept(self._warehouse, candidate, reason)
                 findings = audit.recorded(con, candidate, expected) or findings
@@ -115,13 +115,11 @@ class Pipeline:
             },
         )
 
-    def _expected(self, candidate: str) -> list[Check]:
-        return audit.checks(STAGES, publishing.baseline(self._settings, candidate))
-
     def release(self, context: dg.AssetExecutionContext) -> dg.MaterializeResult[None]:
         """Publish the candidate when its audit is on record and passed."""
         with _faults(self._settings):
-            expected = self._expected(audit.candidate_id(self._warehouse.con))
+            baseline = publishing.baseline(self._settings, audit.candidate_id(self._warehouse.con))
+            expected = audit.checks(STAGES, baseline)
             release, is_new = publishing.publish(self._warehouse, self._settings, STAGES, expected, context.run.run_id)
         context.log.info(f"release {release.release_id}: {'published' if is_new else 'unchanged'}")
         rows = sum(table["rows"] for table in release.manifest["tables"].values())

@@ -18,6 +18,7 @@ import duckdb
 import orjson
 
 from assets.stage import Stage
+from orchestration import delta
 from orchestration.audit import (
     Baseline,
     Check,
@@ -25,6 +26,7 @@ from orchestration.audit import (
     blocking,
     candidate_id,
     docs_folder,
+    law_fingerprint,
     note_acceptance,
     recorded,
     refusal,
@@ -119,7 +121,8 @@ def baseline(settings: Settings, candidate: str) -> Baseline:
     if current.manifest["candidate_id"] == candidate:
         compared = current.manifest.get("compared_with", {})
         return Baseline(compared.get("release_id"), compared.get("measures", {}))
-    return Baseline(current.release_id, current.manifest.get("measures", {}))
+    law = current.manifest.get("law", "") if current.database.is_file() else ""
+    return Baseline(current.release_id, current.manifest.get("measures", {}), current.database, law)
 
 
 def publish(
@@ -139,7 +142,7 @@ def publish(
         return current, False
     findings = _passed(con, candidate, expected)
     compared = baseline(settings, candidate)
-    contents = content(con)
+    contents = _contents(con, current)
     if current and current.manifest["tables"] == contents and current.manifest.get("schema") == fingerprint():
         return current, False
     release_id = _next_id(settings, candidate)
@@ -151,6 +154,7 @@ def publish(
         "created_at": datetime.now(UTC).isoformat(timespec="seconds"),
         "previous": current.release_id if current else None,
         "landing": settings.landing,
+        "law": law_fingerprint(expected),
         **made_from(con, stages),
         "tables": contents,
         **said(findings, compared),
@@ -182,6 +186,13 @@ def _passed(con: duckdb.DuckDBPyConnection, candidate: str, expected: list[Check
     if failed := blocking(findings):
         raise NotPublishable(f"candidate {candidate} failed its audit: {refusal(failed)}")
     return findings
+
+
+def _contents(con: duckdb.DuckDBPyConnection, current: Release | None) -> dict[str, dict[str, Any]]:
+    """Return the row counts and hashes of the tables, from those of the current release when little changed since."""
+    comparable = current is not None and current.manifest.get("schema") == fingerprint()
+    with delta.against(con, current.database if current and comparable else None) as changed_only:
+        return content(con, current.manifest["tables"] if current and changed_only else None)
 
 
 def _next_id(settings: Settings, candidate: str) -> str:

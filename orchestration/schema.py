@@ -20,6 +20,7 @@ SCHEMA = ROOT / "sql" / "schema"
 MARTS = ROOT / "sql" / "marts"
 
 _KEY = re.compile(r"\bKey(?::| together with (?P<others>[\w ,]+?)[.:])")
+_BEHIND = re.compile(r"\bOne row for each row of (?P<table>\w+\.\w+)")
 _REFERENCE = re.compile(r"^References (?P<table>\w+\.\w+)(?: \((?P<column>\w+)\))?:")
 _LINE_COMMENT = re.compile(r"--[^\n]*")
 
@@ -48,6 +49,7 @@ class Table:
     is_view: bool
     columns: tuple[Column, ...]
     key: tuple[str, ...]
+    behind: str = ""  # of a view whose comment says "One row for each row of <table>": that table
 
     def polars_schema(self) -> dict[str, pl.DataType]:
         """Return the Polars types of the columns, in order."""
@@ -122,6 +124,7 @@ def tables() -> dict[str, Table]:
                     for column, kind, nullable, text in columns[name]
                 ),
                 keys[name],
+                found["table"] if (found := _BEHIND.search(comment or "")) else "",
             )
             for name, comment, is_view in sorted(relations)
         }

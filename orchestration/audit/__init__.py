@@ -9,7 +9,17 @@ from orchestration.audit.auditing import audit, findings
 from orchestration.audit.checks import checks
 from orchestration.audit.declared import ExpectationError
 from orchestration.audit.docs import INDEX, docs_folder, note_acceptance
-from orchestration.audit.model import AuditError, Baseline, Check, Finding, blocking, candidate_id, measures, refusal
+from orchestration.audit.model import (
+    AuditError,
+    Baseline,
+    Check,
+    Finding,
+    blocking,
+    candidate_id,
+    law_fingerprint,
+    measures,
+    refusal,
+)
 from orchestration.audit.record import accept, recorded
 
 __all__ = [
@@ -26,6 +36,7 @@ __all__ = [
     "checks",
     "docs_folder",
     "findings",
+    "law_fingerprint",
     "measures",
     "note_acceptance",
     "recorded",

@@ -1,8 +1,8 @@
 """What sql/schema says of each table, as checks: keys, references, not-null, allowed values; and the pipeline's books.
 
-These hold or the data is broken. They are counted in SQL on whole tables; that is fast, and a reference can break
-without a change to the row that holds it. Only allowed values, which nothing but their own row decides, are looked at
-row by row where rows changed.
+These hold or the data is broken. They are counted in SQL: on whole tables, or, when the last release kept the same law,
+on what changed since, which proves the same. A key is looked for among all rows when its own row changed, and a
+reference also when the row that it leads to is gone. What a view shows is proved by the tables that it is made of.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 
 from assets.stage import Stage
+from orchestration import delta
 from orchestration.audit.model import Check, Each, OneOf
 from orchestration.schema import Table, scripts, tables
 
@@ -24,27 +25,39 @@ _STATEMENT = re.compile(r"CREATE TABLE IF NOT EXISTS (?P<table>[\w.]+) \((?P<bod
 def law(stages: tuple[Stage, ...]) -> Iterator[Check]:
     """Return the checks that follow from the schema and the ledger."""
     allowed = _allowed_values()
+    changed = _changed(stages)
     for table in tables().values():
         if table.name.split(".")[0] in AUDITED:
-            yield from _key(table)
+            yield from _key(table, changed)
             yield from _types(table)
-            yield from _not_null(table)
-            yield from _references(table)
+            yield from _not_null(table, changed)
+            yield from _references(table, changed)
+            yield from _shown(table, changed)
             yield from allowed.get(table.name, ())
     yield from _counts(stages)
-    yield from _views()
     yield _PROVENANCE
 
 
-def _key(table: Table) -> Iterator[Check]:
+def _changed(stages: tuple[Stage, ...]) -> dict[str, str]:
+    """Return, per table, the condition that a row is of a unit that changed; of a view, through the table behind it."""
+    conditions = {table: f"{stage.unit} IN {delta.units(stage)}" for stage in stages for table in stage.writes}
+    behind = {table.name: conditions[table.behind] for table in tables().values() if table.behind in conditions}
+    return {**conditions, **behind}
+
+
+def _key(table: Table, changed: dict[str, str]) -> Iterator[Check]:
     if table.key:
         columns = ", ".join(table.key)
+        copies = f"SELECT {columns}, count(*) AS copies FROM {table.name} {{}}GROUP BY {columns} HAVING count(*) > 1"
+        rows = changed.get(table.name)
         yield Check(
             f"{'_and_'.join(table.key)}_is_unique",
             table.name,
             "error",
             f"No two rows share {columns}.",
-            f"SELECT {columns}, count(*) AS copies FROM {table.name} GROUP BY {columns} HAVING count(*) > 1",
+            copies.format(""),
+            delta=rows
+            and copies.format(f"SEMI JOIN (SELECT {columns} FROM {table.name} WHERE {rows}) USING ({columns}) "),
         )
 
 
@@ -57,25 +70,28 @@ def _types(table: Table) -> Iterator[Check]:
         "error",
         "Every column of sql/schema is there with its type, and no other.",
         "SELECT * FROM (SELECT column_name, data_type FROM duckdb_columns() "
-        f"WHERE schema_name = '{schema}' AND table_name = '{name}') AS found "
+        f"WHERE database_name = current_database() AND schema_name = '{schema}' AND table_name = '{name}') AS found "
         f"FULL JOIN (VALUES {expected}) AS wanted (column_name, data_type) USING (column_name, data_type) "
         "WHERE found.column_name IS NULL OR wanted.column_name IS NULL",
     )
 
 
-def _not_null(table: Table) -> Iterator[Check]:
+def _not_null(table: Table, changed: dict[str, str]) -> Iterator[Check]:
     required = [c.name for c in table.columns if (c.name in table.key if table.is_view else not c.nullable)]
     if required:
+        query = f"SELECT * FROM {table.name} WHERE ({' OR '.join(f'{name} IS NULL' for name in required)})"
+        rows = changed.get(table.name)
         yield Check(
             "nothing_required_is_null",
             table.name,
             "error",
             f"No row lacks any of {', '.join(required)}.",
-            f"SELECT * FROM {table.name} WHERE {' OR '.join(f'{name} IS NULL' for name in required)}",
+            query,
+            delta=rows and f"{query} AND {rows}",
         )
 
 
-def _references(table: Table) -> Iterator[Check]:
+def _references(table: Table, changed: dict[str, str]) -> Iterator[Check]:
     for column in table.columns:
         if column.references:
             other, key = column.references
@@ -86,7 +102,42 @@ def _references(table: Table) -> Iterator[Check]:
                 f"Every {column.name} is a {key} of {other}.",
                 f"SELECT t.* FROM {table.name} AS t ANTI JOIN {other} AS o ON t.{column.name} = o.{key} "
                 f"WHERE t.{column.name} IS NOT NULL",
+                delta=_broken_since(table.name, column.name, other, key, changed),
             )
+
+
+def _broken_since(table: str, column: str, other: str, key: str, changed: dict[str, str]) -> str | None:
+    """Return the SQL of rows that changed and lead nowhere, and, but for views, of rows that lead to what is gone."""
+    if table not in changed or other not in changed:
+        return None
+    rows, others = changed[table], changed[other]
+    leads = f"{rows} AND {column} IS NOT NULL"  # said twice: a null is not in an empty list either
+    wanted = f"SELECT {column} FROM {table} WHERE {leads}"
+    there = f"SELECT {key} FROM {other} WHERE {key} IN ({wanted})"
+    gone = (
+        f"SELECT {key} FROM {delta.RELEASED}.{other} WHERE {others} "
+        f"AND {key} NOT IN (SELECT {key} FROM {other} WHERE {others})"
+    )
+    lost = "" if tables()[table].is_view else f" UNION ALL SELECT * FROM {table} WHERE {column} IN ({gone})"
+    return f"SELECT * FROM {table} WHERE {leads} AND {column} NOT IN ({there}){lost}"
+
+
+def _shown(view: Table, changed: dict[str, str]) -> Iterator[Check]:
+    if view.behind:
+        query = (
+            f"SELECT * FROM (SELECT (SELECT count(*) FROM {view.behind}{{0}}) AS expected, "
+            f"(SELECT count(*) FROM {view.name}{{0}}) AS found) WHERE expected <> found"
+        )
+        name = view.behind.split(".")[1]
+        rows = changed.get(view.name)
+        yield Check(
+            f"{name}_are_all_resolved",
+            view.name,
+            "error",
+            f"Every row of {view.behind} leads to an entity and is shown in {view.name}.",
+            query.format(""),
+            delta=rows and query.format(f" WHERE {rows}"),
+        )
 
 
 def _allowed_values() -> dict[str, list[Check]]:
@@ -121,19 +172,6 @@ def _counts(stages: tuple[Stage, ...]) -> Iterator[Check]:
             f"The {stage.name} stage has as many rows as its ledger says.",
             f"SELECT * FROM (SELECT coalesce(sum(row_count), 0) AS expected, {counted} AS found FROM ops.ledger "
             f"WHERE stage = '{stage.name}') WHERE expected <> found",
-        )
-
-
-def _views() -> Iterator[Check]:
-    for view in ("mentions", "observations", "titles"):
-        shown = "core.person_titles" if view == "titles" else f"core.{view}"
-        yield Check(
-            f"{view}_are_all_resolved",
-            shown,
-            "error",
-            f"Every row of internal.{view} leads to an entity and is shown in {shown}.",
-            f"SELECT * FROM (SELECT (SELECT count(*) FROM internal.{view}) AS expected, "
-            f"(SELECT count(*) FROM {shown}) AS found) WHERE expected <> found",
         )
 
 

@@ -47,16 +47,24 @@ class Counts:
     checks: dict[str, Check]
 
 
-def source_of(con: duckdb.DuckDBPyConnection, table: str) -> str:
+def source_of(con: duckdb.DuckDBPyConnection, table: str, checks: list[Check], *, changed_only: bool) -> str:
     """Return what to read instead of a table: of a view, its rows as they are now, joined once for all its checks."""
-    if not tables()[table].is_view:
+    whole = [
+        check for check in checks if not (changed_only and check.delta) and not getattr(check.rule, "taken_on", "")
+    ]
+    if not tables()[table].is_view or len(whole) < 2:
         return table
     con.execute(f"CREATE OR REPLACE TEMP TABLE shown AS SELECT * FROM {table}")
     return "temp.shown"
 
 
-def counts(con: duckdb.DuckDBPyConnection, table: str, source: str, checks: list[Check]) -> Counts | None:
-    """Count, on the whole of a table (read from ``source``), the rows that each check of rule Faults lists."""
+def counts(
+    con: duckdb.DuckDBPyConnection, table: str, source: str, checks: list[Check], *, changed_only: bool
+) -> Counts | None:
+    """Count the rows that each check of rule Faults lists, on the whole of a table (read from ``source``).
+
+    ``changed_only`` asks only about what changed since the release that is attached, where that proves the same.
+    """
     import pandas as pd
 
     chosen = [check for check in checks if isinstance(check.rule, Faults)]
@@ -64,7 +72,8 @@ def counts(con: duckdb.DuckDBPyConnection, table: str, source: str, checks: list
         return None
     rows = []
     for check in chosen:
-        query = re.sub(rf"\b{re.escape(table)}\b", source, check.query)
+        delta = check.delta if changed_only else None
+        query = delta or re.sub(rf"\b{re.escape(table)}\b", source, check.query)
         found = con.execute(f"SELECT count(*) FROM ({query})").fetchone()
         assert found is not None  # an aggregate without groups always has a row
         rows.append({"check": check.name, COLUMNS[check.severity]: float(found[0])})
@@ -84,10 +93,13 @@ def measures(
     chosen = [(check, check.rule) for check in checks if isinstance(check.rule, Measure)]
     if not chosen:
         return None
-    expressions = ", ".join(f"({rule.expression})::DOUBLE, ({rule.sample})::DOUBLE" for _, rule in chosen)
-    row = con.execute(f"SELECT {expressions} FROM {source}").fetchone()
-    assert row is not None
-    found = {check.name: (row[2 * n], row[2 * n + 1]) for n, (check, _) in enumerate(chosen)}
+    found: dict[str, tuple[float, float]] = {}
+    for taken_on in {rule.taken_on for _, rule in chosen}:
+        here = [(check, rule) for check, rule in chosen if rule.taken_on == taken_on]
+        expressions = ", ".join(f"({rule.expression})::DOUBLE, ({rule.sample})::DOUBLE" for _, rule in here)
+        row = con.execute(f"SELECT {expressions} FROM {taken_on or source}").fetchone()
+        assert row is not None
+        found.update({check.name: (row[2 * n], row[2 * n + 1]) for n, (check, _) in enumerate(here)})
     judged = {
         check.name: [value if sample is not None and sample >= rule.at_least else None]
         for check, rule in chosen

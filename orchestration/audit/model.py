@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any, Literal
 
 import duckdb
@@ -58,6 +59,7 @@ class Measure:
     bound: Between
     sample: str = "count(*)"
     at_least: int = 0
+    taken_on: str = ""  # another table that has a row for each row of the view, where it is cheaper to measure
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +79,10 @@ class Faults:
 class Check:
     """One check: ``query`` lists the rows at fault. ``rule`` says how their number is found.
 
-    A check that is ``law`` (keys, references, types, ledger, provenance) holds or the data is broken; any other is a
-    judgement, and a person may accept that it fails.
+    ``delta`` lists them too, when none was at fault in the release that is attached as ``released`` and all that
+    changed since is the units in the temporary table ``changed``; without it ``query`` must be asked each time. A check
+    that is ``law`` (keys, references, types, ledger, provenance) holds or the data is broken; any other is a judgement,
+    and a person may accept that it fails.
     """
 
     name: str
@@ -88,6 +92,7 @@ class Check:
     query: str
     law: bool = True
     rule: Faults | Measure | Each = field(default_factory=Faults)
+    delta: str | None = None
 
     @property
     def shown_with(self) -> str:
@@ -127,6 +132,8 @@ class Baseline:
 
     release_id: str | None = None
     measures: dict[str, Any] = field(default_factory=dict)  # "core.articles headline_fill" -> number
+    database: Path | None = None
+    law: str = ""  # the fingerprint of the law that it kept
 
     def of(self, table: str, measure: str) -> float | None:
         """Return what a measure was in the last release, or None when it had none."""
@@ -140,6 +147,12 @@ def candidate_id(con: duckdb.DuckDBPyConnection) -> str:
         "SELECT stage, count(*), sum(hash(unit, output_fingerprint)) FROM ops.ledger GROUP BY stage ORDER BY stage"
     ).fetchall()
     return hashlib.sha256(f"{structure()}{rows}".encode()).hexdigest()[:16]
+
+
+def law_fingerprint(expected: list[Check]) -> str:
+    """Return a fingerprint of the law among some checks: what kept it once keeps it while nothing changes."""
+    law = sorted(f"{check.table} {check.name}: {check.query}" for check in expected if check.law)
+    return hashlib.sha256("\n".join(law).encode()).hexdigest()[:16]
 
 
 def blocking(findings: list[Finding]) -> list[Finding]:

@@ -179,7 +179,7 @@ SELECT
     m.document_id
 FROM internal.mentions AS m
 INNER JOIN internal.roots AS r ON m.name_id = r.name_id;
-COMMENT ON VIEW core.mentions IS 'Every place where an entity is named.';
+COMMENT ON VIEW core.mentions IS 'Every place where an entity is named. One row for each row of internal.mentions.';
 COMMENT ON COLUMN core.mentions.mention_id IS
 'Key: 16 hexadecimal digits of the SHA-256 of article, field, offsets and kind.';
 COMMENT ON COLUMN core.mentions.article_id IS 'References core.articles: the article.';
@@ -205,7 +205,8 @@ SELECT
 FROM internal.titles AS t
 INNER JOIN internal.roots AS p ON t.name_id = p.name_id
 LEFT JOIN internal.roots AS o ON t.organization_name_id = o.name_id;
-COMMENT ON VIEW core.person_titles IS 'The offices of people, one row per office and place where it is printed.';
+COMMENT ON VIEW core.person_titles IS
+'The offices of people, where they are printed. One row for each row of internal.titles.';
 COMMENT ON COLUMN core.person_titles.person_id IS 'References core.entities: the person.';
 COMMENT ON COLUMN core.person_titles.title IS 'One office as printed, such as 市委常委.';
 COMMENT ON COLUMN core.person_titles.organization_id IS

@@ -123,7 +123,8 @@ SELECT
 FROM internal.observations AS o
 LEFT JOIN internal.roots AS r ON o.subject_name_id = r.name_id;
 COMMENT ON VIEW core.observations IS
-'Every measured or counted quantity, with whose it is, what it measures, when and how sure.';
+'Every measured or counted quantity, with whose it is, what it measures, when and how sure. '
+'One row for each row of internal.observations.';
 COMMENT ON COLUMN core.observations.observation_id IS
 'Key: 16 hexadecimal digits of the SHA-256 of article and offsets.';
 COMMENT ON COLUMN core.observations.article_id IS 'References core.articles: the article.';

@@ -11,10 +11,12 @@ import pytest
 from orchestration import audit, publishing
 from orchestration.audit import Baseline, Check, Finding
 from orchestration.audit.declared import ExpectationError, declared
+from orchestration.manifest import content
 from orchestration.settings import Settings
 from orchestration.stages import STAGES
 from orchestration.warehouse import Warehouse
 from tests.orchestration.building import ask, publish, refresh
+from tests.orchestration.pages import PAGES
 
 ABSURD = (
     "镜湖产业园报表\n本报讯（记者 沈若溪）去年，明溪区云塘镇粮食产量同比增长40000%，石桥街道税收同比增长50000%，"
@@ -26,7 +28,7 @@ def findings(settings: Settings, *, baseline: Baseline | None = None) -> dict[st
     """Audit the warehouse and return what failed, by table and check."""
     with Warehouse(settings) as warehouse:
         expected = audit.checks(STAGES, baseline)
-        found = audit.audit(warehouse, "candidate", expected, "run")
+        found = audit.audit(warehouse, "candidate", expected, "run", baseline)
         assert audit.recorded(warehouse.con, "candidate", expected) == found
     return {f"{finding.check.table} {finding.check.name}": finding for finding in found if not finding.passed}
 
@@ -79,6 +81,58 @@ def test_broken_law_is_found_and_can_not_be_accepted(refreshed: Settings, fault:
     assert any(f.blocks and f.check == finding.check for f in again)
 
 
+PAGE = "(SELECT document_id FROM raw.documents WHERE path = '00.txt')"
+OTHER = f"(SELECT * FROM {{}} WHERE document_id <> {PAGE} LIMIT 1)"
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("faults", "check"),
+    [
+        (
+            [f"INSERT INTO core.sentences FROM core.sentences WHERE document_id = {PAGE} LIMIT 1"],
+            "core.sentences sentence_id_is_unique",
+        ),
+        (
+            [f"INSERT INTO core.sentences SELECT * REPLACE ({PAGE} AS document_id) FROM {OTHER.format('core.sentences')}"],
+            "core.sentences sentence_id_is_unique",
+        ),
+        (
+            [f"UPDATE internal.mentions SET sentence_id = 'nowhere' WHERE document_id = {PAGE}"],
+            "internal.mentions sentence_id_is_in_core_sentences",
+        ),
+        (
+            ["DELETE FROM core.metrics", "DELETE FROM ops.ledger WHERE stage = 'metrics'"],
+            "internal.observations metric_id_is_in_core_metrics",
+        ),
+        (
+            ["DELETE FROM internal.links", "DELETE FROM ops.ledger WHERE stage = 'entities'"],
+            "core.mentions mentions_are_all_resolved",
+        ),
+    ],
+)
+def test_looking_at_what_changed_since_the_release_finds_broken_law_too(
+    published: Settings, filled: Path, faults: list[str], check: str
+) -> None:
+    (filled / "00.txt").write_bytes(PAGES["opening, another figure"])
+    refresh(published)
+    last = publishing.baseline(published, "candidate")
+    assert not any(finding.blocks for finding in findings(published, baseline=last).values())
+    change(published, *faults)
+    assert findings(published, baseline=last)[check].blocks
+
+
+@pytest.mark.slow
+def test_what_is_counted_from_the_last_release_is_what_is_there(published: Settings, filled: Path) -> None:
+    (filled / "00.txt").write_bytes(PAGES["opening, another figure"])
+    (filled / "01.txt").unlink()
+    refresh(published)
+    release, is_new = publish(published)
+    assert is_new
+    with Warehouse(published) as warehouse:
+        assert content(warehouse.con) == release.manifest["tables"]
+
+
 @pytest.mark.slow
 def test_absurd_figures_block_until_a_person_accepts_them(published: Settings, filled: Path) -> None:
     settings = published
@@ -124,7 +178,9 @@ def test_a_release_is_compared_with_the_one_before_it(published: Settings) -> No
     assert first
     candidate = first.manifest["candidate_id"]
     assert publishing.baseline(published, candidate) == Baseline()
-    assert publishing.baseline(published, "another") == Baseline(first.release_id, first.manifest["measures"])
+    assert publishing.baseline(published, "another") == Baseline(
+        first.release_id, first.manifest["measures"], first.database, first.manifest["law"]
+    )
     assert first.manifest["measures"]["raw.documents documents"] == first.manifest["tables"]["raw.documents"]["rows"]
 
 
