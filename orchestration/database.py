@@ -44,7 +44,7 @@ class WarehouseDamaged(WarehouseError):
     def __init__(self, database: Path, reason: str) -> None:
         self.reason = reason
         super().__init__(
-            f"{database}: is damaged ({reason}). Run `fangzhi run` again: it puts the file aside and goes on from the "
+            f"{database}: is damaged ({reason}). The next `fangzhi run` puts it aside and goes on from the "
             "current release, or makes everything again from the landing; what is published stays as it is"
         )
 
@@ -69,7 +69,7 @@ def connect(settings: Settings) -> duckdb.DuckDBPyConnection:
             },
         )
     except duckdb.Error as error:
-        if _is_damage(error):
+        if as_damage(database, error):
             raise
         if "Could not set lock" in str(error):
             raise WarehouseError(
@@ -88,15 +88,18 @@ def damage_told(settings: Settings) -> Iterator[None]:
     try:
         yield
     except duckdb.Error as error:
-        if not _is_damage(error):
+        damage = as_damage(settings.database, error)
+        if damage is None:
             raise
-        reason = _first_line(error)
-        (settings.work_dir / _MARK).write_text(reason, encoding="utf-8")
-        raise WarehouseDamaged(settings.database, reason) from error
+        (settings.work_dir / _MARK).write_text(damage.reason, encoding="utf-8")
+        raise damage from error
 
 
-def _is_damage(error: duckdb.Error) -> bool:
-    return isinstance(error, _DAMAGE) or any(words in str(error) for words in _DAMAGED)
+def as_damage(database: Path, error: duckdb.Error) -> WarehouseDamaged | None:
+    """Return what to tell of an error of DuckDB's when it means that the file is damaged."""
+    if isinstance(error, _DAMAGE) or any(words in str(error) for words in _DAMAGED):
+        return WarehouseDamaged(database, _first_line(error))
+    return None
 
 
 def check_mark(settings: Settings) -> None:

@@ -166,12 +166,21 @@ def test_a_run_that_comes_upon_damage_says_so_and_the_next_mends_it(before: Sett
     code, _, errors = fangzhi(before, "run")
     assert code == 1
     assert f"{before.database}: is damaged (IO Error: Corrupt database file" in errors
-    assert "Run `fangzhi run` again: it puts the file aside" in errors
+    assert "The next `fangzhi run` puts it aside and goes on from the current release" in errors
     code, output, errors = fangzhi(before, "run")
     assert code == 0, errors
     assert "was damaged" in errors
     assert "published: release r000003-" in output
     assert_same(contents(before.database), contents(settings_in(changed, "clean").database))
+
+
+@pytest.mark.slow
+def test_status_tells_what_is_damaged_and_what_is_not(before: Settings) -> None:
+    cut_short(before.database)
+    code, output, errors = fangzhi(before, "status")
+    assert (code, errors) == (0, "")
+    assert f"{before.database}: is damaged (IO Error: " in output
+    assert "release     r000002-" in output
 
 
 def test_what_is_no_damage_stays_where_it_is(before: Settings) -> None:
