@@ -81,7 +81,7 @@ def _run_in_pool(work: Work, chunks: Iterable[Chunk], workers: int) -> Iterator[
     source = iter(chunks)
     waiting: deque[tuple[Chunk, Future[Result]]] = deque()
     pools_left = _FRESH_POOLS
-    pool = _pool(workers)
+    pool = worker_pool(workers)
     try:
         while True:
             while len(waiting) < workers * _AHEAD and (chunk := next(source, None)) is not None:
@@ -98,7 +98,7 @@ def _run_in_pool(work: Work, chunks: Iterable[Chunk], workers: int) -> Iterator[
                     ) from None
                 pools_left -= 1
                 pool.shutdown(wait=False)
-                pool = _pool(workers)
+                pool = worker_pool(workers)
                 waiting = deque((chunk, pool.submit(execute, work, chunk)) for chunk, _ in waiting)
                 continue
             waiting.popleft()
@@ -107,7 +107,8 @@ def _run_in_pool(work: Work, chunks: Iterable[Chunk], workers: int) -> Iterator[
         pool.shutdown(wait=True, cancel_futures=True)
 
 
-def _pool(workers: int) -> ProcessPoolExecutor:
+def worker_pool(workers: int) -> ProcessPoolExecutor:
+    """Return a pool of processes that end with this one, however it ends."""
     # Not by fork: the parent has threads (DuckDB, Polars, Dagster) whose locks a forked child would inherit.
     return ProcessPoolExecutor(workers, multiprocessing.get_context("spawn"), _end_with_parent)
 

@@ -14,13 +14,14 @@ import duckdb
 from assets.reference import ReferenceError
 from assets.stage import Stage
 from orchestration import audit, publishing
+from orchestration.audit import judging
 from orchestration.database import WarehouseError, damage_told
 from orchestration.incremental import Limits, ledger_state, run_stage
 from orchestration.intake import read_landing
 from orchestration.landing import open_landing
 from orchestration.logic import check_reference
 from orchestration.progress import Progress, Report
-from orchestration.schema import SchemaError
+from orchestration.schema import SchemaError, tables
 from orchestration.settings import Settings
 from orchestration.stages import STAGES
 from orchestration.warehouse import Warehouse, disk_full_told
@@ -60,6 +61,8 @@ class Pipeline:
                 report = read_landing(self._warehouse, stage, landing, *how, full=full)
             else:
                 report = run_stage(self._warehouse, stage, *how, full=full)
+        if report.processed or report.removed:
+            judging.warm_up()  # there will be an audit
         context.log.info(describe(report))
         self._progress.finish(report)
         version = hashlib.sha256(ledger_state(self._warehouse.con, (stage.name,)).encode()).hexdigest()[:16]
@@ -72,8 +75,10 @@ class Pipeline:
 
     def _metadata(self, table: str, report: Report) -> dict[str, Any]:
         con = self._warehouse.con
-        row = con.execute(f"SELECT count(*) FROM {table}").fetchone()
-        preview = con.sql(f"SELECT * FROM {table} LIMIT {_PREVIEW_ROWS}")
+        behind = tables()[table].behind
+        row = con.execute(f"SELECT count(*) FROM {behind or table}").fetchone()
+        page = f" WHERE document_id = (SELECT document_id FROM {behind} LIMIT 1)" if behind else ""  # no large join
+        preview = con.sql(f"SELECT * FROM {table}{page} LIMIT {_PREVIEW_ROWS}")
         return {
             "dagster/row_count": dg.MetadataValue.int(row[0] if row else 0),
             "fangzhi/state": "unchanged" if report.is_unchanged else "changed",

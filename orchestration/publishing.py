@@ -142,7 +142,8 @@ def publish(
         return current, False
     findings = _passed(con, candidate, expected)
     compared = baseline(settings, candidate)
-    contents = _contents(con, current)
+    contents = _contents(warehouse, current)
+    warehouse.vouch()
     if current and current.manifest["tables"] == contents and current.manifest.get("schema") == fingerprint():
         return current, False
     release_id = _next_id(settings, candidate)
@@ -189,11 +190,11 @@ def _passed(con: duckdb.DuckDBPyConnection, candidate: str, expected: list[Check
     return findings
 
 
-def _contents(con: duckdb.DuckDBPyConnection, current: Release | None) -> dict[str, dict[str, Any]]:
+def _contents(warehouse: Warehouse, current: Release | None) -> dict[str, dict[str, Any]]:
     """Return the row counts and hashes of the tables, from those of the current release when little changed since."""
-    comparable = current is not None and current.manifest.get("schema") == fingerprint()
-    with delta.against(con, current.database if current and comparable else None) as changed_only:
-        return content(con, current.manifest["tables"] if current and changed_only else None)
+    comparable = current and current.manifest.get("schema") == fingerprint() and not warehouse.is_touched
+    with delta.against(warehouse.con, current.database if current and comparable else None) as changed_only:
+        return content(warehouse.con, current.manifest["tables"] if current and changed_only else None)
 
 
 def _next_id(settings: Settings, candidate: str) -> str:

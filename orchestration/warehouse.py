@@ -90,6 +90,7 @@ class Warehouse:
         self._settings.work_dir.mkdir(parents=True, exist_ok=True)
         self._lock, was_killed = _acquire(self._settings.work_dir / "lock", self._say)
         try:
+            self._look_for_others()
             try:
                 self.open()
                 if was_killed:
@@ -111,9 +112,37 @@ class Warehouse:
         self.close()
         if self._lock is not None:
             if self._is_sound:
+                self._seal.write_text(_stamp(self._settings.database), encoding="utf-8")
                 os.ftruncate(self._lock, 0)  # the next to hold it reads from this that nobody was killed
             os.close(self._lock)
             self._lock = None
+
+    @property
+    def is_touched(self) -> bool:
+        """Whether the database was written by others than runs that ended, since ``vouch`` was last called.
+
+        Then what is known of it from its ledger may not be so: it must be looked at as a whole.
+        """
+        return self._touched.exists()
+
+    def vouch(self) -> None:
+        """Note that all that the database holds has been looked at."""
+        self._touched.unlink(missing_ok=True)
+
+    @property
+    def _seal(self) -> Path:
+        return self._settings.work_dir / "sealed"
+
+    @property
+    def _touched(self) -> Path:
+        return self._settings.work_dir / "touched"
+
+    def _look_for_others(self) -> None:
+        database = self._settings.database
+        sealed = self._seal.read_text(encoding="utf-8") if self._seal.exists() else None
+        if any(file.exists() for file in files(database)) and sealed != _stamp(database):
+            self._touched.touch()
+        self._seal.unlink(missing_ok=True)  # a run that is killed leaves none
 
     @property
     def con(self) -> duckdb.DuckDBPyConnection:
@@ -176,6 +205,12 @@ class Warehouse:
             con.rollback()
             raise
         con.commit()
+
+
+def _stamp(database: Path) -> str:
+    """Return what changes when anybody writes a database: which files there are, their sizes and times."""
+    found = [(file.name, file.stat()) for file in files(database) if file.exists()]
+    return "\n".join(f"{name} {stat.st_ino} {stat.st_size} {stat.st_mtime_ns}" for name, stat in found)
 
 
 def _acquire(path: Path, say: Callable[[str], None]) -> tuple[int, bool]:

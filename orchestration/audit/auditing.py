@@ -5,6 +5,8 @@ One suite per table: the rows that each law counts, the declared measures, and t
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -14,7 +16,7 @@ import orjson
 
 from assets.stage import Stage
 from orchestration import delta
-from orchestration.audit import docs, measuring, validation
+from orchestration.audit import docs, judging, measuring
 from orchestration.audit.model import (
     AuditError,
     Baseline,
@@ -51,7 +53,7 @@ def findings(
 ) -> list[Finding]:
     """Return what is on record for a candidate, or audit it: when that was not done, or when it failed and may be mended."""
     known = recorded(warehouse.con, candidate, expected)
-    if known is not None and not blocking(known):
+    if known is not None and not blocking(known) and not warehouse.is_touched:
         return known
     return audit(warehouse, candidate, expected, run_id, baseline)
 
@@ -69,31 +71,49 @@ def audit(
     by_table: dict[str, list[Check]] = {}
     for check in expected:
         by_table.setdefault(check.table, []).append(check)
+    judging.warm_up()
     try:
-        with delta.against(con, _proved(baseline, expected)) as changed_only:
+        asked: list[_Asked] = []
+        with delta.against(con, _proved(warehouse, baseline, expected)) as changed_only:
             for table, checks in by_table.items():
                 source = measuring.source_of(con, table, checks, changed_only=changed_only)
-                _judge_counts(con, table, source, checks, found, changed_only=changed_only)
-                _judge_measures(con, table, source, checks, found)
+                asked += _ask_counts(con, table, source, checks, found, changed_only=changed_only)
+                asked += _ask_measures(con, table, source, checks, found)
+        for question in asked:
+            question.answer(found)
         for stage in STAGES:
             _judge_rows(warehouse, stage, by_table, found)
         findings = [_finding(con, check, found) for check in expected]
     except duckdb.Error as error:
         raise AuditError(f"a check cannot be run: {error}") from error
-    docs.write(docs.docs_folder(warehouse.work_dir, candidate), candidate, findings, found.verdicts)
+    judging.show(docs.docs_folder(warehouse.work_dir, candidate), candidate, findings, found.verdicts)
     with warehouse.transaction():
         keep(con, candidate, findings, run_id)
     return findings
 
 
-def _proved(baseline: Baseline | None, expected: list[Check]) -> Path | None:
-    """Return the database of a release that is known to keep the law of today's checks, if there is one."""
-    if baseline is None or baseline.law != law_fingerprint(expected):
+def _proved(warehouse: Warehouse, baseline: Baseline | None, expected: list[Check]) -> Path | None:
+    """Return the database of a release that kept the law of today's checks, if all that changed since is known."""
+    if warehouse.is_touched or baseline is None or baseline.law != law_fingerprint(expected):
         return None
     return baseline.database
 
 
-def _judge_counts(
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """A frame that is being judged, and what to note of each verdict on it."""
+
+    table: str
+    judged: Future[list[Verdict]]
+    note: Callable[[Verdict], None]
+
+    def answer(self, found: _Found) -> None:
+        for verdict in judging.verdicts(self.judged):
+            found.verdicts.setdefault(self.table, []).append(verdict)
+            self.note(verdict)
+
+
+def _ask_counts(
     con: duckdb.DuckDBPyConnection,
     table: str,
     source: str,
@@ -101,7 +121,7 @@ def _judge_counts(
     found: _Found,
     *,
     changed_only: bool,
-) -> None:
+) -> Iterator[_Asked]:
     frame = measuring.counts(con, table, source, checks, changed_only=changed_only)
     if frame is None:
         return
@@ -111,25 +131,30 @@ def _judge_counts(
         if named:
             sentence = f"No row is listed by any of: {', '.join(named)}."
             expected.append(Expectation(column, measuring.NONE, severity, sentence))
-    for verdict in validation.validate(table, frame.data, ("check",), expected):
-        found.verdicts.setdefault(table, []).append(verdict)
+
+    def note(verdict: Verdict) -> None:
         for row in verdict.unexpected:
             found.add(table, frame.checks[row["check"]], int(row[verdict.expectation.column]))
 
+    yield _Asked(table, judging.judge(table, frame.data, ("check",), expected), note)
 
-def _judge_measures(
+
+def _ask_measures(
     con: duckdb.DuckDBPyConnection, table: str, source: str, checks: list[Check], found: _Found
-) -> None:
+) -> Iterator[_Asked]:
     measured = measuring.measures(con, table, source, checks)
     if measured is None:
         return
     frame, values = measured
     found.measures.update({(table, name): value for name, value in values.items()})
-    for verdict in _validated(frame, found):
+
+    def note(verdict: Verdict) -> None:
         if verdict.unexpected:
             check = frame.columns[verdict.expectation.column]
             listed = con.execute(f"SELECT count(*) FROM ({check.query})").fetchone()
             found.add(table, check, max(1, listed[0] if listed else 0))
+
+    yield from _ask(frame, note)
 
 
 def _judge_rows(warehouse: Warehouse, stage: Stage, by_table: dict[str, list[Check]], found: _Found) -> None:
@@ -141,25 +166,26 @@ def _judge_rows(warehouse: Warehouse, stage: Stage, by_table: dict[str, list[Che
     dirty: set[str] = set()
     for table in stage.writes:
         for frame in measuring.rows(con, stage, table, by_table.get(table, [])):
-            for verdict in _validated(frame, found):
+
+            def note(verdict: Verdict, frame: measuring.Frame = frame) -> None:
                 dirty.update(row[stage.unit] for row in verdict.unexpected)
-                found.add(table, frame.columns[verdict.expectation.column], len(verdict.unexpected))
+                found.add(frame.table, frame.columns[verdict.expectation.column], len(verdict.unexpected))
+
+            for question in _ask(frame, note):
+                question.answer(found)
     with warehouse.transaction():
         mark_clean(con, stage.name, suite, dirty)
 
 
-def _validated(frame: measuring.Frame, found: _Found) -> list[Verdict]:
+def _ask(frame: measuring.Frame, note: Callable[[Verdict], None]) -> Iterator[_Asked]:
     expected = [
         Expectation(name, bound, check.severity, check.description)
         for name, check in frame.columns.items()
         for bound in [check.rule.bound if isinstance(check.rule, (Measure, Each)) else measuring.NONE]
         if bound != measuring.ANYTHING
     ]
-    if not expected:
-        return []
-    verdicts = validation.validate(frame.table, frame.data, frame.index, expected)
-    found.verdicts.setdefault(frame.table, []).extend(verdicts)
-    return verdicts
+    if expected:
+        yield _Asked(frame.table, judging.judge(frame.table, frame.data, frame.index, expected), note)
 
 
 def _finding(con: duckdb.DuckDBPyConnection, check: Check, found: _Found) -> Finding:

@@ -1,7 +1,7 @@
 """From the warehouse to the small frames that Great Expectations judges: counts, measures, and rows that changed.
 
 Every frame holds numbers and short texts only: no bodies, and of the tables only rows of units that are not known to be
-clean (``ops.audited``), in portions. pandas is imported with the first frame.
+clean (``ops.audited``), in portions.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from orchestration.audit.model import Between, Check, Each, Faults, Measure
 from orchestration.schema import tables
 
 if TYPE_CHECKING:
-    import pandas as pd
+    import polars as pl
 
 _UNITS_AT_ONCE = 2_000
 COLUMNS = {"error": "rows_at_fault", "warn": "rows_to_look_at"}  # of a frame of counts, by severity
@@ -33,7 +33,7 @@ class Frame:
     """Something to judge: a frame of one table, the columns that name its rows, and the check of each other column."""
 
     table: str
-    data: pd.DataFrame
+    data: pl.DataFrame
     index: tuple[str, ...]
     columns: dict[str, Check]
 
@@ -43,7 +43,7 @@ class Counts:
     """How many rows each check without a number of its own lists: one row per check."""
 
     table: str
-    data: pd.DataFrame
+    data: pl.DataFrame
     checks: dict[str, Check]
 
 
@@ -65,7 +65,7 @@ def counts(
 
     ``changed_only`` asks only about what changed since the release that is attached, where that proves the same.
     """
-    import pandas as pd
+    import polars as pl
 
     chosen = [check for check in checks if isinstance(check.rule, Faults)]
     if not chosen:
@@ -77,7 +77,8 @@ def counts(
         found = con.execute(f"SELECT count(*) FROM ({query})").fetchone()
         assert found is not None  # an aggregate without groups always has a row
         rows.append({"check": check.name, COLUMNS[check.severity]: float(found[0])})
-    data = pd.DataFrame(rows, columns=["check", *sorted({COLUMNS[check.severity] for check in chosen})])
+    columns = sorted({COLUMNS[check.severity] for check in chosen})
+    data = pl.DataFrame(rows, schema={"check": pl.String, **dict.fromkeys(columns, pl.Float64)})
     return Counts(table, data, {check.name: check for check in chosen})
 
 
@@ -88,7 +89,7 @@ def measures(
 
     In the frame a measure of too small a sample is null, which passes.
     """
-    import pandas as pd
+    import polars as pl
 
     chosen = [(check, check.rule) for check in checks if isinstance(check.rule, Measure)]
     if not chosen:
@@ -105,7 +106,7 @@ def measures(
         for check, rule in chosen
         for value, sample in [found[check.name]]
     }  # a share of nothing is not a number, and passes as null does
-    data = pd.DataFrame(judged, dtype="float64")
+    data = pl.DataFrame(judged, schema=dict.fromkeys(judged, pl.Float64))
     known = {name: value for name, (value, _) in found.items() if value is not None and isfinite(value)}
     return Frame(table, data, (), {check.name: check for check, _ in chosen}), known
 
@@ -153,6 +154,6 @@ def rows(con: duckdb.DuckDBPyConnection, stage: Stage, table: str, checks: list[
         data = con.sql(
             f"SELECT {', '.join(index)}, {values} FROM {table} "
             f"WHERE {stage.unit} IN (SELECT unit FROM unaudited WHERE portion = {portion})"
-        ).df()
+        ).pl()
         if len(data):
             yield Frame(table, data, index, {check.name: check for check, _ in chosen})

@@ -16,6 +16,7 @@ from orchestration.audit.model import AuditError, Between, OneOf
 
 if TYPE_CHECKING:
     import pandas as pd
+    import polars as pl
 
 
 # Most small frames, such as counts that are all 0, are those of the last audit of this process: what was said of them
@@ -48,19 +49,31 @@ class Verdict:
     result: dict[str, Any]
 
 
-def validate(name: str, data: pd.DataFrame, index: tuple[str, ...], expected: list[Expectation]) -> list[Verdict]:
+def load() -> None:
+    """Import what ``validate`` needs."""
+    _asset()
+
+
+def validate(name: str, data: pl.DataFrame, index: tuple[str, ...], expected: list[Expectation]) -> list[Verdict]:
     """Judge a frame by expectations on its columns, and return a verdict on each, in their order.
 
     ``index`` are the columns that name a row. Raises AuditError when Great Expectations itself fails.
     """
     if len(data) > _REMEMBERED_ROWS:
-        return _validate(name, data, index, expected)
-    key = repr((name, index, expected, data.to_dict("split")))
+        return _validate(name, _as_pandas(data), index, expected)
+    key = repr((name, index, expected, data.to_dict(as_series=False)))
     if key not in _remembered:
         if len(_remembered) >= _REMEMBERED_FRAMES:
             _remembered.clear()
-        _remembered[key] = _validate(name, data, index, expected)
+        _remembered[key] = _validate(name, _as_pandas(data), index, expected)
     return _remembered[key]
+
+
+def _as_pandas(data: pl.DataFrame) -> pd.DataFrame:
+    import pandas as pd
+
+    kinds = {column.name: "float64" if column.dtype.is_float() else "object" for column in data}
+    return pd.DataFrame({name: pd.Series(data[name].to_list(), dtype=kind) for name, kind in kinds.items()})
 
 
 def _validate(name: str, data: pd.DataFrame, index: tuple[str, ...], expected: list[Expectation]) -> list[Verdict]:

@@ -94,7 +94,9 @@ OTHER = f"(SELECT * FROM {{}} WHERE document_id <> {PAGE} LIMIT 1)"
             "core.sentences sentence_id_is_unique",
         ),
         (
-            [f"INSERT INTO core.sentences SELECT * REPLACE ({PAGE} AS document_id) FROM {OTHER.format('core.sentences')}"],
+            [
+                f"INSERT INTO core.sentences SELECT * REPLACE ({PAGE} AS document_id) FROM {OTHER.format('core.sentences')}"
+            ],
             "core.sentences sentence_id_is_unique",
         ),
         (
@@ -221,14 +223,14 @@ def test_a_check_that_can_not_be_run_is_no_finding(refreshed: Settings) -> None:
 
 @pytest.mark.slow
 def test_a_crash_of_great_expectations_is_no_finding() -> None:
-    import pandas as pd
+    import polars as pl
 
     from orchestration.audit.model import Between
     from orchestration.audit.validation import Expectation, validate
 
     missing = Expectation("no such column", Between(low=0), "error", "There is such a column.")
     with pytest.raises(audit.AuditError, match="Great Expectations failed on frame"):
-        validate("frame", pd.DataFrame({"value": [1.0]}), (), [missing])
+        validate("frame", pl.DataFrame({"value": [1.0]}), (), [missing])
 
 
 @pytest.mark.slow

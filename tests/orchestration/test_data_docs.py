@@ -40,14 +40,14 @@ def test_nothing_in_the_docs_runs_or_is_fetched(refreshed: Settings, filled: Pat
 
 @pytest.mark.slow
 def test_values_of_rows_are_text_in_the_docs(tmp_path: Path) -> None:
-    import pandas as pd
+    import polars as pl
 
     from orchestration.audit.docs import write
     from orchestration.audit.model import OneOf
     from orchestration.audit.validation import Expectation, validate
 
     known = Expectation("value", OneOf(("good",)), "error", "Every value is good.")
-    verdicts = validate("core.articles", pd.DataFrame({"id": ["1"], "value": [HOSTILE]}), ("id",), [known])
+    verdicts = validate("core.articles", pl.DataFrame({"id": ["1"], "value": [HOSTILE]}), ("id",), [known])
     assert verdicts[0].unexpected == [{"id": "1", "value": HOSTILE}]
     write(tmp_path / "audit", "candidate", [], {"core.articles": verdicts})
     page = (tmp_path / "audit" / "core.articles.html").read_text(encoding="utf-8")
