@@ -78,7 +78,11 @@ def watched(settings: Settings) -> Iterator[set[str]]:
     done = threading.Event()
 
     def read() -> None:
-        while not done.wait(0.005):
+        is_over = False
+        while not is_over:
+            is_over = done.wait(
+                0.005
+            )  # and then once more: what was published last is seen however busy the machine is
             try:
                 folder = settings.current.resolve(strict=True)
                 if folder.name not in seen:  # a release never changes: what was read once is read for good
