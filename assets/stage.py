@@ -30,6 +30,8 @@ class Stage:
     ``texts``: SQL that lists ``(unit, text)``: every text of a unit that ``process`` compares with the lines of reference
     tables. With it, a changed line of a table that decides only about texts that hold its words concerns those units
     alone.
+    ``settle``: SQL run when the units are done, for columns that follow from other rows than their unit's. What it leaves
+    depends on the rows of the warehouse alone, however they came there.
     """
 
     name: str
@@ -43,6 +45,7 @@ class Stage:
     libraries: tuple[str, ...] = ()
     epoch: int = 1
     texts: str = ""
+    settle: tuple[str, ...] = ()
 
 
 class Pipeline(Protocol):

@@ -1,7 +1,7 @@
 """What changed between two releases, table by table: columns, and rows added, changed and removed, with samples.
 
 Rows are matched by the key of their table. Where a table has none, a row that differs is one removed and one added.
-Only rows of units that differ by the ledgers of the releases are read, and what a view shows with them.
+Only rows of units that differ by the ledgers of the releases are read.
 """
 
 from __future__ import annotations
@@ -84,38 +84,12 @@ def _names(release: Release) -> list[str]:
 
 
 def _where_changed(con: duckdb.DuckDBPyConnection) -> dict[str, str]:
-    """Return, per table, the condition that holds for every row that is not the same in both releases.
-
-    A view shows, beside the row behind it, the entity of each name: that changes also where the row does not.
-    """
+    """Return, per table, the condition that every row meets that is not the same in both releases."""
     try:
         delta.find_changed(con, "before", "after")
-        con.execute(
-            """
-            CREATE OR REPLACE TEMP TABLE moved AS
-            SELECT unnest([name_id, b.entity_id, a.entity_id]) AS entity_id
-            FROM before.internal.roots AS b FULL JOIN after.internal.roots AS a USING (name_id)
-            WHERE b.entity_id IS DISTINCT FROM a.entity_id
-            """
-        )
-    except duckdb.CatalogException:  # a release without a ledger: all rows are read
+    except duckdb.CatalogException:  # a release of another make, without a ledger: all rows are read
         return {}
-    units = {table: f"t.{stage.unit} IN {delta.units(stage)}" for stage in STAGES for table in stage.writes}
-    views = {
-        table.name: " OR ".join(
-            [
-                units[table.behind],
-                *(
-                    f"t.{column.name} IN (SELECT entity_id FROM moved)"
-                    for column in table.columns
-                    if column.references == ("core.entities", "entity_id")
-                ),
-            ]
-        )
-        for table in tables().values()
-        if table.behind
-    }
-    return {**units, **views}
+    return delta.conditions(STAGES)
 
 
 def _compare_table(con: duckdb.DuckDBPyConnection, name: str, where: str, before: Release, after: Release) -> TableDiff:

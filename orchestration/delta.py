@@ -1,7 +1,8 @@
 """What differs between two states of the warehouse, told by their ledgers: the units whose rows are not the same.
 
-A unit's rows in all tables of its stage are what its output fingerprint stands for. So what was counted, hashed or
-proved of one state holds in the other for all but the units in the temporary table ``changed``.
+A unit's rows in all tables of its stage are what its output fingerprint stands for, but for the entity that a name in
+them leads to, which changes also where the unit does not. So what was counted, hashed or proved of one state holds in
+the other for all but the units in the temporary table ``changed`` and the entities in ``moved``.
 """
 
 from __future__ import annotations
@@ -13,13 +14,14 @@ from pathlib import Path
 import duckdb
 
 from assets.stage import Stage
+from orchestration.schema import tables
 
 RELEASED = "released"  # the name under which a release is attached
 _FEW = 0.5  # above this share of all units, looking at all rows is no slower
 
 
 def find_changed(con: duckdb.DuckDBPyConnection, before: str, after: str) -> int:
-    """Fill the temporary table ``changed`` (stage, unit) with the units that differ; return how many they are.
+    """Fill the temporary tables ``changed`` (stage, unit) and ``moved`` (entity_id); return how many units changed.
 
     ``before`` and ``after`` are databases of the connection. Units that only one of them has are among them.
     """
@@ -31,12 +33,30 @@ def find_changed(con: duckdb.DuckDBPyConnection, before: str, after: str) -> int
         SELECT DISTINCT stage, unit FROM (({old} EXCEPT {new}) UNION ALL ({new} EXCEPT {old}))
         """
     )
+    con.execute(
+        f"""
+        CREATE OR REPLACE TEMP TABLE moved AS
+        SELECT unnest([name_id, b.entity_id, a.entity_id]) AS entity_id
+        FROM {before}.internal.roots AS b FULL JOIN {after}.internal.roots AS a USING (name_id)
+        WHERE b.entity_id IS DISTINCT FROM a.entity_id
+        """
+    )
     row = con.execute("SELECT count(*) FROM changed").fetchone()
     return int(row[0]) if row else 0
 
 
-def units(stage: Stage) -> str:
-    """Return the SQL of the units of a stage that differ."""
+def conditions(stages: tuple[Stage, ...]) -> dict[str, str]:
+    """Return, per table or view of rows, the SQL condition that every row meets that is not as it was, and few others."""
+    result = {table: f"{stage.unit} IN {_units(stage)}" for stage in stages for table in stage.writes}
+    for view in tables().values():
+        if view.behind in result:
+            leads = [column.name for column in view.columns if column.references == ("core.entities", "entity_id")]
+            moved = (f"{column} IN (SELECT entity_id FROM moved)" for column in leads)
+            result[view.name] = result[view.behind] = f"({' OR '.join([result[view.behind], *moved])})"
+    return result
+
+
+def _units(stage: Stage) -> str:
     return f"(SELECT c.unit FROM changed AS c WHERE c.stage = '{stage.name}')"
 
 

@@ -67,6 +67,8 @@ def run_stage(
     if not full and is_complete(con, stage, state):
         return Report(stage.name, 0, 0, 0, known, _failures(con, stage), 0, 0, 0)
 
+    # From the first chunk on, the stage is complete for no state, not even for one that the next run finds again.
+    con.execute("INSERT OR REPLACE INTO ops.stages VALUES (?, ?)", [stage.name, f"begun:{version_of(stage)}"])
     forget_concerned(warehouse, stage)
     total, weight = _find_pending(con, stage, logic, limits, full=full)
     removed = _remove_gone(warehouse, stage, full=full)
@@ -80,7 +82,10 @@ def run_stage(
         progress.advance(stage.name, len(result.outcomes) + len(result.failures))
     for result in postponed:
         _commit_or_set_aside(warehouse, stage, result, run_id, tally, full=full)
-    con.execute("INSERT OR REPLACE INTO ops.stages VALUES (?, ?)", [stage.name, state])
+    with warehouse.transaction():
+        for statement in stage.settle:
+            con.execute(statement)
+        con.execute("INSERT OR REPLACE INTO ops.stages VALUES (?, ?)", [stage.name, state])
     unchanged = known - removed - tally["changed"]
     report = Report(
         stage=stage.name,

@@ -54,9 +54,9 @@ def content(con: duckdb.DuckDBPyConnection, released: dict[str, Any] | None = No
 
     Views have no hash: what they show follows from the tables, and hashing their joins costs many times what hashing
     the tables does. Those of core are counted, for readers know them as tables. ``released`` is what this returned for
-    the release that is attached: then only the rows of the units in ``changed`` are read, before and after.
+    the release that is attached: then only rows that may have changed since are read, before and after.
     """
-    rows_of = {table: f"{stage.unit} IN {delta.units(stage)}" for stage in STAGES for table in stage.writes}
+    changed = delta.conditions(STAGES)
     result: dict[str, dict[str, Any]] = {}
     for table in sorted(tables().values(), key=lambda table: table.is_view):
         schema = table.name.split(".")[0]
@@ -69,7 +69,7 @@ def content(con: duckdb.DuckDBPyConnection, released: dict[str, Any] | None = No
             rows, hashes = _sums(con, table.name)
             result[table.name] = {"rows": rows, "content_hash": str(hashes)}
         else:
-            known, where = released[table.name], f"WHERE {rows_of[table.name]}"
+            known, where = released[table.name], f"WHERE {changed[table.name]}"
             before, after = _sums(con, f"{delta.RELEASED}.{table.name}", where), _sums(con, table.name, where)
             result[table.name] = {
                 "rows": known["rows"] + after[0] - before[0],

@@ -21,7 +21,7 @@ from orchestration.intake import read_landing
 from orchestration.landing import open_landing
 from orchestration.logic import check_reference
 from orchestration.progress import Progress, Report
-from orchestration.schema import SchemaError, tables
+from orchestration.schema import SchemaError
 from orchestration.settings import Settings
 from orchestration.stages import STAGES
 from orchestration.warehouse import Warehouse, disk_full_told
@@ -75,10 +75,8 @@ class Pipeline:
 
     def _metadata(self, table: str, report: Report) -> dict[str, Any]:
         con = self._warehouse.con
-        behind = tables()[table].behind
-        row = con.execute(f"SELECT count(*) FROM {behind or table}").fetchone()
-        page = f" WHERE document_id = (SELECT document_id FROM {behind} LIMIT 1)" if behind else ""  # no large join
-        preview = con.sql(f"SELECT * FROM {table}{page} LIMIT {_PREVIEW_ROWS}")
+        row = con.execute(f"SELECT count(*) FROM {table}").fetchone()
+        preview = con.sql(f"SELECT * FROM {table} LIMIT {_PREVIEW_ROWS}")
         return {
             "dagster/row_count": dg.MetadataValue.int(row[0] if row else 0),
             "fangzhi/state": "unchanged" if report.is_unchanged else "changed",

@@ -16,6 +16,29 @@ if TYPE_CHECKING:
     from assets.articles.model import Article
     from assets.entities.model import ArticleEntities
 
+
+def _settling(table: str, name: str, entity: str) -> tuple[str, ...]:
+    """Return SQL that gives the rows of a table the entities that their names lead to now; few rows are written."""
+    return (
+        f"""
+        UPDATE {table} SET {entity} = r.entity_id FROM internal.roots AS r
+        WHERE {table}.{name} = r.name_id AND {table}.{entity} <> r.entity_id
+        """,
+        f"""
+        UPDATE {table} SET {entity} = {name}
+        WHERE {entity} <> {name} AND {name} NOT IN (SELECT name_id FROM internal.links)
+        """,
+    )
+
+
+# Rows are written with the name itself as the entity. That holds for nearly all, and changes when pages come or go.
+_SETTLE_MENTIONS = _settling("internal.mentions", "name_id", "entity_id")
+_SETTLE_TITLES = (
+    *_settling("internal.titles", "name_id", "person_id"),
+    *_settling("internal.titles", "organization_name_id", "organization_id"),
+)
+SETTLE_OBSERVATIONS = _settling("internal.observations", "subject_name_id", "subject_id")
+
 MENTIONS = Stage(
     name="mentions",
     unit="document_id",
@@ -33,6 +56,7 @@ MENTIONS = Stage(
         SELECT document_id, name FROM internal.names
     """,
     process="assets.entities.stage:read_mentions",
+    settle=(*_SETTLE_MENTIONS, *_SETTLE_TITLES),
     code=(
         *("assets.identity", "assets.reference", "assets.entities"),
         *("assets.articles.model", "assets.articles.offsets", "assets.articles.rows"),
@@ -84,6 +108,7 @@ ENTITIES = Stage(
         SELECT block, name FROM internal.ties
     """,
     process="assets.entities.stage:resolve_blocks",
+    settle=(*_SETTLE_MENTIONS, *_SETTLE_TITLES, *SETTLE_OBSERVATIONS),
     code=("assets.identity", "assets.reference", "assets.entities"),
     libraries=("rjieba",),
 )
@@ -154,7 +179,9 @@ def _add_rows(
         mention_id = identify("mention", article_id, field, start, end, name.kind)
         sentence = sentences.at(start) if field == "body" else None
         raw = offsets.span(start, end)
-        mentions.append((mention_id, *key, sentence, ids[name], surface, field, start, end, *raw, method))
+        mentions.append(
+            (mention_id, *key, sentence, ids[name], ids[name], name.kind, surface, field, start, end, *raw, method)
+        )
     carried = {m.name for m in entities.mentions} | {t.person for t in entities.titles}
     carried |= {t.organization for t in entities.titles if t.organization} | {t.name for t in entities.ties}
     tables["internal.names"].extend((*key, ids[n], n.kind, n.text, n.scope, n.block) for n in sorted(carried))
@@ -163,7 +190,11 @@ def _add_rows(
         for t in entities.ties
     )
     tables["internal.titles"].extend(
-        (*key, sentences.at(t.start), ids[t.person], t.title, ids[t.organization] if t.organization else None)
+        (
+            *(*key, sentences.at(t.start), ids[t.person], ids[t.person], t.title),
+            *((ids[t.organization], ids[t.organization]) if t.organization else (None, None)),
+            article.published_on,
+        )
         for t in entities.titles
     )
 
@@ -189,9 +220,10 @@ def resolve_blocks(frames: dict[str, pl.DataFrame]) -> dict[str, list[Row]]:
         for link in resolve(evidence, ties.get(block, [])):
             source, target = name_id(link.name), name_id(link.target)
             if link.status == "confirmed":
-                tables["internal.links"].append((source, block, target, link.method))
                 if source == target:
                     tables["core.entities"].append((source, link.name.kind, link.name.text, link.name.scope, block))
+                else:
+                    tables["internal.links"].append((source, block, target, link.method))
             printed = sorted({link.name.text, *forms[source]}) if link.status == "confirmed" else [link.name.text]
             tables["internal.aliases"].extend(
                 (block, source, target, form, link.method, link.status) for form in printed

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from assets.articles.rows import PAGE_QUERIES, SentenceFinder
-from assets.entities.stage import name_id
+from assets.entities.stage import SETTLE_OBSERVATIONS, name_id
 from assets.identity import identify
 from assets.stage import Row, Stage
 
@@ -42,6 +42,7 @@ OBSERVATIONS = Stage(
     },
     texts="SELECT document_id AS unit, concat_ws(chr(10), headline, subhead, body) AS text FROM core.articles",
     process="assets.metrics.stage:read_observations",
+    settle=SETTLE_OBSERVATIONS,
     code=(
         *("assets.identity", "assets.reference", "assets.metrics", "assets.entities.model", "assets.entities.stage"),
         *("assets.articles.model", "assets.articles.offsets", "assets.articles.rows"),
@@ -123,7 +124,11 @@ def _rows(document_id: str, article_id: str, article: Article, observations: lis
                 metric_id(o),
                 o.metric,
                 o.dimension,
-                name_id(o.subject_name) if o.subject_name else None,
+                *(
+                    (subject_id, subject_id)
+                    if (subject_id := o.subject_name and name_id(o.subject_name))
+                    else (None, None)
+                ),
                 o.subject,
                 o.indicator,
                 o.surface,
@@ -146,6 +151,7 @@ def _rows(document_id: str, article_id: str, article: Article, observations: lis
                 *(o.subject_span or (None, None)),
                 *(o.indicator_span or (None, None)),
                 *(o.period_span or (None, None)),
+                article.published_on,
             )
         )
     return rows

@@ -8,7 +8,6 @@ Each entry of ``rows`` is a value of every row; a row out of bounds warns, and m
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -96,12 +95,11 @@ def _measure(table: str, name: str, entry: dict[str, Any], baseline: Baseline) -
         expression = entry["value"]
         faults = entry.get("faults", f"SELECT {expression} AS {name} FROM {table}")
     at_least = int(entry.get("at_least", 0))
-    taken_on = _taken_on(table, f"{expression} {among}")
     last = baseline.of(table, name)
 
     def check(suffix: str, severity: Any, bound: Between, what: str) -> Check:
         means = f"{entry['means']} {what}, from {at_least} rows on." if at_least else f"{entry['means']} {what}."
-        rule = Measure(name, expression, bound, f"count(*) FILTER (WHERE {among})", at_least, taken_on)
+        rule = Measure(name, expression, bound, f"count(*) FILTER (WHERE {among})", at_least)
         return Check(name + suffix, table, severity, means, faults, law=False, rule=rule)
 
     if "min" in entry or "max" in entry:
@@ -127,7 +125,7 @@ def _measure(table: str, name: str, entry: dict[str, Any], baseline: Baseline) -
             f"{entry['means']} {what}, from {at_least} on.",
             faults,
             law=False,
-            rule=Measure(name, expression, bound, taken_on=taken_on),
+            rule=Measure(name, expression, bound),
         )
     if entry.get("grows"):
         bound = Between() if last is None else Between(low=last)
@@ -158,16 +156,6 @@ def _rows(table: str, name: str, entry: dict[str, Any]) -> Iterator[Check]:
         rule = Measure(f"share_not_{name}", f"{wrong} / count(*)", Between(high=share), wrong, at_least)
         what = f"No more than {share:g} of all rows may be out of bounds, from {at_least} such rows on."
         yield Check(f"{name}_but_for_a_few", table, "error", f"{means} {what}", query, law=False, rule=rule)
-
-
-def _taken_on(table: str, expression: str) -> str:
-    """Return the table behind a view, which has as many rows and is no join, when a measure needs nothing but its columns."""
-    described = tables()
-    behind = described[table].behind
-    if not behind:
-        return ""
-    own = {column.name for column in described[table].columns} - {c.name for c in described[behind].columns}
-    return "" if own & set(re.findall(r"\w+", expression)) else behind
 
 
 def _number(value: Any) -> float | None:

@@ -2,7 +2,7 @@
 
 These hold or the data is broken. They are counted in SQL: on whole tables, or, when the last release kept the same law,
 on what changed since, which proves the same. A key is looked for among all rows when its own row changed, and a
-reference also when the row that it leads to is gone. What a view shows is proved by the tables that it is made of.
+reference also when the row that it leads to is gone.
 """
 
 from __future__ import annotations
@@ -25,24 +25,16 @@ _STATEMENT = re.compile(r"CREATE TABLE IF NOT EXISTS (?P<table>[\w.]+) \((?P<bod
 def law(stages: tuple[Stage, ...]) -> Iterator[Check]:
     """Return the checks that follow from the schema and the ledger."""
     allowed = _allowed_values()
-    changed = _changed(stages)
+    changed = delta.conditions(stages)
     for table in tables().values():
         if table.name.split(".")[0] in AUDITED:
             yield from _key(table, changed)
             yield from _types(table)
             yield from _not_null(table, changed)
             yield from _references(table, changed)
-            yield from _shown(table, changed)
             yield from allowed.get(table.name, ())
     yield from _counts(stages)
     yield _PROVENANCE
-
-
-def _changed(stages: tuple[Stage, ...]) -> dict[str, str]:
-    """Return, per table, the condition that a row is of a unit that changed; of a view, through the table behind it."""
-    conditions = {table: f"{stage.unit} IN {delta.units(stage)}" for stage in stages for table in stage.writes}
-    behind = {table.name: conditions[table.behind] for table in tables().values() if table.behind in conditions}
-    return {**conditions, **behind}
 
 
 def _key(table: Table, changed: dict[str, str]) -> Iterator[Check]:
@@ -107,7 +99,7 @@ def _references(table: Table, changed: dict[str, str]) -> Iterator[Check]:
 
 
 def _broken_since(table: str, column: str, other: str, key: str, changed: dict[str, str]) -> str | None:
-    """Return the SQL of rows that changed and lead nowhere, and, but for views, of rows that lead to what is gone."""
+    """Return the SQL of rows that changed and lead nowhere, and of rows that lead to what is gone."""
     if table not in changed or other not in changed:
         return None
     rows, others = changed[table], changed[other]
@@ -118,26 +110,10 @@ def _broken_since(table: str, column: str, other: str, key: str, changed: dict[s
         f"SELECT {key} FROM {delta.RELEASED}.{other} WHERE {others} "
         f"AND {key} NOT IN (SELECT {key} FROM {other} WHERE {others})"
     )
-    lost = "" if tables()[table].is_view else f" UNION ALL SELECT * FROM {table} WHERE {column} IN ({gone})"
-    return f"SELECT * FROM {table} WHERE {leads} AND {column} NOT IN ({there}){lost}"
-
-
-def _shown(view: Table, changed: dict[str, str]) -> Iterator[Check]:
-    if view.behind:
-        query = (
-            f"SELECT * FROM (SELECT (SELECT count(*) FROM {view.behind}{{0}}) AS expected, "
-            f"(SELECT count(*) FROM {view.name}{{0}}) AS found) WHERE expected <> found"
-        )
-        name = view.behind.split(".")[1]
-        rows = changed.get(view.name)
-        yield Check(
-            f"{name}_are_all_resolved",
-            view.name,
-            "error",
-            f"Every row of {view.behind} leads to an entity and is shown in {view.name}.",
-            query.format(""),
-            delta=rows and query.format(f" WHERE {rows}"),
-        )
+    return (
+        f"SELECT * FROM {table} WHERE {leads} AND {column} NOT IN ({there}) "
+        f"UNION ALL SELECT * FROM {table} WHERE {column} IN ({gone})"
+    )
 
 
 def _allowed_values() -> dict[str, list[Check]]:

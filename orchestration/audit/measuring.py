@@ -47,12 +47,9 @@ class Counts:
     checks: dict[str, Check]
 
 
-def source_of(con: duckdb.DuckDBPyConnection, table: str, checks: list[Check], *, changed_only: bool) -> str:
-    """Return what to read instead of a table: of a view, its rows as they are now, joined once for all its checks."""
-    whole = [
-        check for check in checks if not (changed_only and check.delta) and not getattr(check.rule, "taken_on", "")
-    ]
-    if not tables()[table].is_view or len(whole) < 2:
+def source_of(con: duckdb.DuckDBPyConnection, table: str) -> str:
+    """Return what to read instead of a table: of a view that joins, its rows as they are now, joined once for all."""
+    if not tables()[table].is_view or tables()[table].behind:
         return table
     con.execute(f"CREATE OR REPLACE TEMP TABLE shown AS SELECT * FROM {table}")
     return "temp.shown"
@@ -94,13 +91,10 @@ def measures(
     chosen = [(check, check.rule) for check in checks if isinstance(check.rule, Measure)]
     if not chosen:
         return None
-    found: dict[str, tuple[float, float]] = {}
-    for taken_on in {rule.taken_on for _, rule in chosen}:
-        here = [(check, rule) for check, rule in chosen if rule.taken_on == taken_on]
-        expressions = ", ".join(f"({rule.expression})::DOUBLE, ({rule.sample})::DOUBLE" for _, rule in here)
-        row = con.execute(f"SELECT {expressions} FROM {taken_on or source}").fetchone()
-        assert row is not None
-        found.update({check.name: (row[2 * n], row[2 * n + 1]) for n, (check, _) in enumerate(here)})
+    expressions = ", ".join(f"({rule.expression})::DOUBLE, ({rule.sample})::DOUBLE" for _, rule in chosen)
+    row = con.execute(f"SELECT {expressions} FROM {source}").fetchone()
+    assert row is not None
+    found = {check.name: (row[2 * n], row[2 * n + 1]) for n, (check, _) in enumerate(chosen)}
     judged = {
         check.name: [value if sample is not None and sample >= rule.at_least else None]
         for check, rule in chosen

@@ -59,7 +59,6 @@ class Measure:
     bound: Between
     sample: str = "count(*)"
     at_least: int = 0
-    taken_on: str = ""  # another table that has a row for each row of the view, where it is cheaper to measure
 
 
 @dataclass(frozen=True, slots=True)

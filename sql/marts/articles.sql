@@ -19,22 +19,22 @@ SELECT
     (
         SELECT list(c.name ORDER BY c.position)
         FROM core.contributors AS c
-        WHERE c.article_id = a.article_id
+        WHERE c.document_id = a.document_id AND c.article_id = a.article_id
     ) AS contributors,
     (
         SELECT count(*)
         FROM core.sentences AS s
-        WHERE s.article_id = a.article_id
+        WHERE s.document_id = a.document_id AND s.article_id = a.article_id
     ) AS sentences,
     (
         SELECT count(*)
         FROM core.mentions AS m
-        WHERE m.article_id = a.article_id
+        WHERE m.document_id = a.document_id AND m.article_id = a.article_id
     ) AS mentions,
     (
         SELECT count(*)
         FROM core.observations AS o
-        WHERE o.article_id = a.article_id
+        WHERE o.document_id = a.document_id AND o.article_id = a.article_id
     ) AS observations
 FROM core.articles AS a
 INNER JOIN raw.documents AS d ON a.document_id = d.document_id

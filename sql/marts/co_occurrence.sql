@@ -3,32 +3,45 @@
 CREATE SCHEMA IF NOT EXISTS mart;
 
 CREATE OR REPLACE VIEW mart.co_occurrence AS
--- Not materialized, and named before it is grouped: a condition on entity_id then reaches the mentions, and only the
--- articles of that entity are joined.
-WITH appearances AS NOT MATERIALIZED (
+-- By ids first and named last: a condition on an entity, its kind or its name reaches the mentions, and only what meets
+-- that entity is joined.
+WITH meetings AS NOT MATERIALIZED (
     SELECT
-        m.article_id,
-        e.entity_id,
-        e.kind,
-        e.name,
-        list(m.sentence_id) FILTER (WHERE m.sentence_id IS NOT NULL) AS sentence_ids
-    FROM core.mentions AS m
-    INNER JOIN core.entities AS e ON m.entity_id = e.entity_id
-    GROUP BY m.article_id, e.entity_id, e.kind, e.name
+        a.article_id,
+        a.entity_id,
+        a.kind,
+        b.entity_id AS other_entity_id,
+        b.kind AS other_kind,
+        count(DISTINCT a.sentence_id) FILTER (WHERE a.sentence_id = b.sentence_id) AS sentences
+    FROM core.mentions AS a
+    INNER JOIN core.mentions AS b ON a.article_id = b.article_id AND a.entity_id <> b.entity_id
+    GROUP BY a.article_id, a.entity_id, a.kind, b.entity_id, b.kind
+),
+
+pairs AS NOT MATERIALIZED (
+    SELECT
+        entity_id,
+        kind,
+        other_entity_id,
+        other_kind,
+        sum(sentences)::BIGINT AS sentences,
+        count(*) AS articles
+    FROM meetings
+    GROUP BY entity_id, kind, other_entity_id, other_kind
 )
 
 SELECT
-    a.entity_id,
-    a.kind,
-    a.name,
-    b.entity_id AS other_entity_id,
-    b.kind AS other_kind,
-    b.name AS other_name,
-    sum(coalesce(len(list_intersect(a.sentence_ids, b.sentence_ids)), 0))::BIGINT AS sentences,
-    count(*) AS articles
-FROM appearances AS a
-INNER JOIN appearances AS b ON a.article_id = b.article_id AND a.entity_id <> b.entity_id
-GROUP BY a.entity_id, a.kind, a.name, b.entity_id, b.kind, b.name;
+    p.entity_id,
+    p.kind,
+    e.name,
+    p.other_entity_id,
+    p.other_kind,
+    o.name AS other_name,
+    p.sentences,
+    p.articles
+FROM pairs AS p
+INNER JOIN core.entities AS e ON p.entity_id = e.entity_id
+INNER JOIN core.entities AS o ON p.other_entity_id = o.entity_id;
 COMMENT ON VIEW mart.co_occurrence IS
 'Which entities are named together. Each pair stands twice, from either side; entity_id < other_entity_id keeps one.';
 COMMENT ON COLUMN mart.co_occurrence.entity_id IS

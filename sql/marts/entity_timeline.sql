@@ -19,19 +19,21 @@ SELECT
 FROM (
     -- Named before it is grouped, so that a condition on the name reaches the mentions.
     SELECT
-        e.entity_id,
-        e.kind,
+        n.entity_id,
+        n.kind,
         e.name,
+        n.document_id,
         n.article_id,
         n.field,
         n.sentence_id,
         list(n.surface ORDER BY n.start_char) AS surfaces
     FROM core.mentions AS n
     INNER JOIN core.entities AS e ON n.entity_id = e.entity_id
-    GROUP BY e.entity_id, e.kind, e.name, n.article_id, n.field, n.sentence_id
+    GROUP BY n.entity_id, n.kind, e.name, n.document_id, n.article_id, n.field, n.sentence_id
 ) AS m
-INNER JOIN core.articles AS a ON m.article_id = a.article_id
-LEFT JOIN core.sentences AS s ON m.sentence_id = s.sentence_id AND m.article_id = s.article_id;
+-- The page, too, for rows of a page stand together: of a few pages, only their part of each table is read.
+INNER JOIN core.articles AS a ON m.document_id = a.document_id AND m.article_id = a.article_id
+LEFT JOIN core.sentences AS s ON m.document_id = s.document_id AND m.sentence_id = s.sentence_id;
 COMMENT ON VIEW mart.entity_timeline IS
 'What each article says of each entity: order by published_on, article_id, position. Undated articles have no date.';
 COMMENT ON COLUMN mart.entity_timeline.entity_id IS

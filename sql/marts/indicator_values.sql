@@ -24,11 +24,10 @@ SELECT
     count(DISTINCT coalesce(d.duplicate_of, o.article_id)) AS independent_articles,
     list(DISTINCT o.article_id ORDER BY o.article_id) AS article_ids,
     list(o.observation_id ORDER BY o.observation_id) AS observation_ids,
-    min(a.published_on) AS first_published_on,
-    max(a.published_on) AS last_published_on
+    min(o.published_on) AS first_published_on,
+    max(o.published_on) AS last_published_on
 FROM core.observations AS o
 INNER JOIN core.metrics AS m ON o.metric_id = m.metric_id
-INNER JOIN core.articles AS a ON o.article_id = a.article_id
 LEFT JOIN core.entities AS e ON o.subject_id = e.entity_id
 LEFT JOIN core.article_duplicates AS d ON o.article_id = d.article_id
 WHERE o.subject IS NOT NULL

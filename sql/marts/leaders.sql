@@ -10,11 +10,10 @@ SELECT
     o.name AS organization,
     count(DISTINCT t.article_id) AS articles,
     list(DISTINCT t.article_id ORDER BY t.article_id) AS article_ids,
-    min(a.published_on) AS first_published_on,
-    max(a.published_on) AS last_published_on
+    min(t.published_on) AS first_published_on,
+    max(t.published_on) AS last_published_on
 FROM core.person_titles AS t
 INNER JOIN core.entities AS p ON t.person_id = p.entity_id
-INNER JOIN core.articles AS a ON t.article_id = a.article_id
 LEFT JOIN core.entities AS o ON t.organization_id = o.entity_id
 GROUP BY p.entity_id, p.name, t.title, o.entity_id, o.name;
 COMMENT ON VIEW mart.leaders IS 'People with their offices as printed, and the organisation of each office.';

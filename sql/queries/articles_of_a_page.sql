@@ -1,6 +1,6 @@
 -- What stands on one page, from where, by whom, and under which notice of rights?
 -- 某一版面上的全部稿件：标题、作者、日期、出处与版权声明。
-WITH parameters AS (SELECT '2025-09-19/2025-09-19_C01.txt' AS path)
+SET VARIABLE page = '2025-09-19/2025-09-19_C01.txt';
 
 SELECT
     a.position,
@@ -15,5 +15,5 @@ SELECT
     a.observations,
     a.article_id
 FROM mart.articles AS a
-INNER JOIN parameters AS p ON a.path = p.path
+WHERE a.path = getvariable('page')
 ORDER BY a.position;

@@ -1,7 +1,12 @@
 -- How did each indicator of one subject go over time? Give the full name or any confirmed short one. Figures whose page
 -- gives no period stand at the end of their series.
 -- 某一主体的各项指标，按时间排列（全称、简称均可）；原文未写明时间的排在最后。
-WITH parameters AS (SELECT '明溪经济开发区' AS subject)
+SET VARIABLE subject = '明溪经济开发区';
+SET VARIABLE ids = (
+    SELECT list(entity_id)
+    FROM core.entity_aliases
+    WHERE alias = getvariable('subject') AND status = 'confirmed'
+);
 
 SELECT
     v.metric,
@@ -16,11 +21,5 @@ SELECT
     v.qualifiers,
     v.articles
 FROM mart.indicator_values AS v
-WHERE
-    v.subject_id IN (
-        SELECT a.entity_id
-        FROM core.entity_aliases AS a
-        INNER JOIN parameters AS p ON a.alias = p.subject
-        WHERE a.status = 'confirmed'
-    )
+WHERE list_contains(getvariable('ids'), v.subject_id)
 ORDER BY v.metric, v.indicator, v.comparison NULLS FIRST, v.period_start NULLS LAST, v.status, v.value;

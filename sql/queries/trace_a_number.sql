@@ -1,6 +1,6 @@
 -- Where was a number read? From the figure back to its raw characters: file, line, and the text around it.
 -- 一个数字从哪里来？由数值追溯到原始文件的行与字符。
-WITH parameters AS (SELECT '47.5亿元' AS surface)
+SET VARIABLE surface = '47.5亿元';
 
 SELECT
     o.observation_id,
@@ -13,7 +13,7 @@ SELECT
     substring(d.text, o.raw_start + 1, o.raw_end - o.raw_start) AS raw_characters,
     substring(d.text, greatest(o.raw_start - 30, 0) + 1, least(o.raw_start, 30)) AS raw_before,
     substring(d.text, o.raw_end + 1, 30) AS raw_after
-FROM parameters AS p
-INNER JOIN core.observations AS o ON p.surface = o.surface
+FROM core.observations AS o
 INNER JOIN raw.documents AS d ON o.document_id = d.document_id
+WHERE o.surface = getvariable('surface')
 ORDER BY d.path, o.raw_start;

@@ -41,12 +41,23 @@ COMMENT ON COLUMN internal.copies.similarity IS 'See core.article_duplicates.';
 
 CREATE OR REPLACE VIEW core.article_duplicates AS
 SELECT
-    article_id,
-    duplicate_of,
-    method,
-    similarity
-FROM internal.copies
-QUALIFY row_number() OVER (PARTITION BY article_id ORDER BY published_on NULLS LAST, duplicate_of, method) = 1;
+    earliest.article_id,
+    earliest.appearance.duplicate_of,
+    earliest.appearance.method,
+    earliest.appearance.similarity
+FROM (
+    SELECT
+        article_id,
+        -- The least: by date, the undated last, then by id and method.
+        min({
+            'published_on': coalesce(published_on, 'infinity'::DATE),
+            'duplicate_of': duplicate_of,
+            'method': method,
+            'similarity': similarity
+        }) AS appearance
+    FROM internal.copies
+    GROUP BY article_id
+) AS earliest;
 COMMENT ON VIEW core.article_duplicates IS 'Articles that repeat another: each is tied to the one that appeared first.';
 COMMENT ON COLUMN core.article_duplicates.article_id IS 'Key: the copy. An article of core.articles.';
 COMMENT ON COLUMN core.article_duplicates.duplicate_of IS

@@ -5,6 +5,8 @@ CREATE TABLE IF NOT EXISTS internal.mentions (
     article_id TEXT NOT NULL,
     sentence_id TEXT,
     name_id TEXT NOT NULL,
+    entity_id TEXT NOT NULL,
+    kind TEXT NOT NULL,
     surface TEXT NOT NULL CHECK (length(surface) > 0),
     field TEXT NOT NULL CHECK (field IN ('body', 'headline')),
     start_char INTEGER NOT NULL CHECK (start_char >= 0),
@@ -15,13 +17,15 @@ CREATE TABLE IF NOT EXISTS internal.mentions (
     CHECK (end_char - start_char = length(surface)),
     CHECK (raw_end > raw_start)
 );
-COMMENT ON TABLE internal.mentions IS 'Mentions before resolution: core.mentions adds the entity.';
+COMMENT ON TABLE internal.mentions IS 'Mentions with the name that each carries, and the entity that this leads to.';
 COMMENT ON COLUMN internal.mentions.mention_id IS 'Key: see core.mentions.';
 COMMENT ON COLUMN internal.mentions.document_id IS 'References raw.documents: the page.';
 COMMENT ON COLUMN internal.mentions.article_id IS 'References core.articles: the article.';
 COMMENT ON COLUMN internal.mentions.sentence_id IS 'References core.sentences: the sentence; null in a headline.';
-COMMENT ON COLUMN internal.mentions.name_id IS
-'References internal.links (name_id): the name that the mention carries.';
+COMMENT ON COLUMN internal.mentions.name_id IS 'The name that the mention carries: one of internal.names.';
+COMMENT ON COLUMN internal.mentions.entity_id IS
+'See core.mentions; the entities stage keeps it in step with internal.links.';
+COMMENT ON COLUMN internal.mentions.kind IS 'See core.mentions.';
 COMMENT ON COLUMN internal.mentions.surface IS 'See core.mentions.';
 COMMENT ON COLUMN internal.mentions.field IS 'See core.mentions.';
 COMMENT ON COLUMN internal.mentions.start_char IS 'See core.mentions.';
@@ -68,7 +72,7 @@ COMMENT ON COLUMN internal.ties.document_id IS 'References raw.documents: the pa
 COMMENT ON COLUMN internal.ties.article_id IS 'References core.articles: the article.';
 COMMENT ON COLUMN internal.ties.block IS 'The block of a name that is printed as this form only.';
 COMMENT ON COLUMN internal.ties.form IS 'The shorter form.';
-COMMENT ON COLUMN internal.ties.name_id IS 'References internal.links (name_id): the name that the form stands for.';
+COMMENT ON COLUMN internal.ties.name_id IS 'The name that the form stands for: one of internal.names.';
 COMMENT ON COLUMN internal.ties.kind IS 'Kind of that name.';
 COMMENT ON COLUMN internal.ties.name IS 'Text of that name.';
 COMMENT ON COLUMN internal.ties.scope IS 'Scope of that name.';
@@ -81,16 +85,23 @@ CREATE TABLE IF NOT EXISTS internal.titles (
     article_id TEXT NOT NULL,
     sentence_id TEXT,
     name_id TEXT NOT NULL,
+    person_id TEXT NOT NULL,
     title TEXT NOT NULL CHECK (length(title) > 0),
-    organization_name_id TEXT
+    organization_name_id TEXT,
+    organization_id TEXT,
+    published_on DATE
 );
-COMMENT ON TABLE internal.titles IS 'Offices before resolution: core.person_titles adds the entities.';
+COMMENT ON TABLE internal.titles IS 'Offices with the names as read, and the entities that these lead to.';
 COMMENT ON COLUMN internal.titles.document_id IS 'References raw.documents: the page.';
 COMMENT ON COLUMN internal.titles.article_id IS 'References core.articles: the article.';
 COMMENT ON COLUMN internal.titles.sentence_id IS 'References core.sentences: where it is printed.';
-COMMENT ON COLUMN internal.titles.name_id IS 'References internal.links (name_id): the person.';
+COMMENT ON COLUMN internal.titles.name_id IS 'The person: one of internal.names.';
+COMMENT ON COLUMN internal.titles.person_id IS 'See core.person_titles; kept as internal.mentions.entity_id is.';
 COMMENT ON COLUMN internal.titles.title IS 'See core.person_titles.';
-COMMENT ON COLUMN internal.titles.organization_name_id IS 'References internal.links (name_id): the organisation.';
+COMMENT ON COLUMN internal.titles.organization_name_id IS 'The organisation: one of internal.names.';
+COMMENT ON COLUMN internal.titles.organization_id IS
+'See core.person_titles; kept as internal.mentions.entity_id is.';
+COMMENT ON COLUMN internal.titles.published_on IS 'See core.articles.';
 
 CREATE TABLE IF NOT EXISTS internal.links (
     name_id TEXT PRIMARY KEY,
@@ -98,10 +109,11 @@ CREATE TABLE IF NOT EXISTS internal.links (
     target_id TEXT NOT NULL,
     method TEXT NOT NULL
 );
-COMMENT ON TABLE internal.links IS 'Where each name leads: to itself, when it is an entity, or to a fuller name.';
+COMMENT ON TABLE internal.links IS
+'The names that mean a fuller one. They are few: any other name is an entity by its own id.';
 COMMENT ON COLUMN internal.links.name_id IS 'Key: the name; see internal.names.';
 COMMENT ON COLUMN internal.links.block IS 'The block in which it was decided.';
-COMMENT ON COLUMN internal.links.target_id IS 'References internal.links (name_id): the name that it means.';
+COMMENT ON COLUMN internal.links.target_id IS 'The fuller name; it may mean another in turn.';
 COMMENT ON COLUMN internal.links.method IS 'How it was tied.';
 
 CREATE TABLE IF NOT EXISTS internal.aliases (
@@ -114,8 +126,8 @@ CREATE TABLE IF NOT EXISTS internal.aliases (
 );
 COMMENT ON TABLE internal.aliases IS 'Forms under which names are printed, and proposed ties; see core.entity_aliases.';
 COMMENT ON COLUMN internal.aliases.block IS 'The block in which it was decided.';
-COMMENT ON COLUMN internal.aliases.name_id IS 'References internal.links (name_id): the name that is printed so.';
-COMMENT ON COLUMN internal.aliases.target_id IS 'References internal.links (name_id): the name that it stands for.';
+COMMENT ON COLUMN internal.aliases.name_id IS 'The name that is printed so: one of internal.names.';
+COMMENT ON COLUMN internal.aliases.target_id IS 'The name that it stands for: one of internal.names.';
 COMMENT ON COLUMN internal.aliases.alias IS 'The form.';
 COMMENT ON COLUMN internal.aliases.method IS 'How it was tied.';
 COMMENT ON COLUMN internal.aliases.status IS 'confirmed or proposed.';
@@ -145,18 +157,19 @@ FROM internal.links AS l1
 LEFT JOIN internal.links AS l2 ON l1.target_id = l2.name_id
 LEFT JOIN internal.links AS l3 ON l2.target_id = l3.name_id
 LEFT JOIN internal.links AS l4 ON l3.target_id = l4.name_id;
-COMMENT ON VIEW internal.roots IS 'The entity of each name: links followed to their end (at most four steps).';
+COMMENT ON VIEW internal.roots IS
+'The entity of each name that means a fuller one: links followed to their end (at most four steps).';
 COMMENT ON COLUMN internal.roots.name_id IS 'Key: the name.';
 COMMENT ON COLUMN internal.roots.entity_id IS 'References core.entities: the entity.';
 
 CREATE OR REPLACE VIEW core.entity_aliases AS
 SELECT DISTINCT
-    r.entity_id,
+    coalesce(r.entity_id, a.target_id) AS entity_id,
     a.alias,
     a.method,
     a.status
 FROM internal.aliases AS a
-INNER JOIN internal.roots AS r ON a.target_id = r.name_id;
+LEFT JOIN internal.roots AS r ON a.target_id = r.name_id;
 COMMENT ON VIEW core.entity_aliases IS 'Every form under which an entity is printed, and forms that may mean it.';
 COMMENT ON COLUMN core.entity_aliases.entity_id IS 'References core.entities: the entity.';
 COMMENT ON COLUMN core.entity_aliases.alias IS 'The form.';
@@ -168,7 +181,8 @@ SELECT
     m.mention_id,
     m.article_id,
     m.sentence_id,
-    r.entity_id,
+    m.entity_id,
+    m.kind,
     m.surface,
     m.start_char,
     m.end_char,
@@ -177,14 +191,14 @@ SELECT
     m.raw_end,
     m.method,
     m.document_id
-FROM internal.mentions AS m
-INNER JOIN internal.roots AS r ON m.name_id = r.name_id;
+FROM internal.mentions AS m;
 COMMENT ON VIEW core.mentions IS 'Every place where an entity is named. One row for each row of internal.mentions.';
 COMMENT ON COLUMN core.mentions.mention_id IS
 'Key: 16 hexadecimal digits of the SHA-256 of article, field, offsets and kind.';
 COMMENT ON COLUMN core.mentions.article_id IS 'References core.articles: the article.';
 COMMENT ON COLUMN core.mentions.sentence_id IS 'References core.sentences: the sentence; null in a headline.';
 COMMENT ON COLUMN core.mentions.entity_id IS 'References core.entities: who or what is named.';
+COMMENT ON COLUMN core.mentions.kind IS 'Kind of the entity.';
 COMMENT ON COLUMN core.mentions.surface IS 'The words as they stand in the clean text.';
 COMMENT ON COLUMN core.mentions.start_char IS 'Offset in the body (or headline) at which the words start.';
 COMMENT ON COLUMN core.mentions.end_char IS 'Offset in the body (or headline) just after the words.';
@@ -196,15 +210,14 @@ COMMENT ON COLUMN core.mentions.document_id IS 'References raw.documents: the pa
 
 CREATE OR REPLACE VIEW core.person_titles AS
 SELECT
-    p.entity_id AS person_id,
+    t.person_id,
     t.title,
-    o.entity_id AS organization_id,
+    t.organization_id,
     t.article_id,
     t.sentence_id,
-    t.document_id
-FROM internal.titles AS t
-INNER JOIN internal.roots AS p ON t.name_id = p.name_id
-LEFT JOIN internal.roots AS o ON t.organization_name_id = o.name_id;
+    t.document_id,
+    t.published_on
+FROM internal.titles AS t;
 COMMENT ON VIEW core.person_titles IS
 'The offices of people, where they are printed. One row for each row of internal.titles.';
 COMMENT ON COLUMN core.person_titles.person_id IS 'References core.entities: the person.';
@@ -214,3 +227,4 @@ COMMENT ON COLUMN core.person_titles.organization_id IS
 COMMENT ON COLUMN core.person_titles.article_id IS 'References core.articles: where it is printed.';
 COMMENT ON COLUMN core.person_titles.sentence_id IS 'References core.sentences: where it is printed.';
 COMMENT ON COLUMN core.person_titles.document_id IS 'References raw.documents: the page.';
+COMMENT ON COLUMN core.person_titles.published_on IS 'Date of the article; null when its page does not say.';

@@ -20,6 +20,7 @@ CREATE TABLE IF NOT EXISTS internal.observations (
     metric TEXT NOT NULL,
     dimension TEXT NOT NULL,
     subject_name_id TEXT,
+    subject_id TEXT,
     subject TEXT,
     indicator TEXT,
     surface TEXT NOT NULL CHECK (length(surface) > 0),
@@ -47,6 +48,7 @@ CREATE TABLE IF NOT EXISTS internal.observations (
     indicator_end INTEGER,
     period_text_start INTEGER,
     period_text_end INTEGER,
+    published_on DATE,
     CHECK (end_char - start_char = length(surface)),
     CHECK (raw_end > raw_start),
     CHECK (period_end >= period_start)
@@ -60,7 +62,8 @@ COMMENT ON COLUMN internal.observations.sentence_id IS 'References core.sentence
 COMMENT ON COLUMN internal.observations.metric_id IS 'References core.metrics: what is measured.';
 COMMENT ON COLUMN internal.observations.metric IS 'Canonical indicator of the metric.';
 COMMENT ON COLUMN internal.observations.dimension IS 'Dimension of the metric.';
-COMMENT ON COLUMN internal.observations.subject_name_id IS 'References internal.links (name_id): the subject.';
+COMMENT ON COLUMN internal.observations.subject_name_id IS 'The subject, when it has a name: one of internal.names.';
+COMMENT ON COLUMN internal.observations.subject_id IS 'See core.observations; kept as internal.mentions.entity_id is.';
 COMMENT ON COLUMN internal.observations.subject IS 'See core.observations.';
 COMMENT ON COLUMN internal.observations.indicator IS 'See core.observations.';
 COMMENT ON COLUMN internal.observations.surface IS 'See core.observations.';
@@ -86,6 +89,7 @@ COMMENT ON COLUMN internal.observations.indicator_start IS 'See core.observation
 COMMENT ON COLUMN internal.observations.indicator_end IS 'See core.observations.';
 COMMENT ON COLUMN internal.observations.period_text_start IS 'See core.observations.';
 COMMENT ON COLUMN internal.observations.period_text_end IS 'See core.observations.';
+COMMENT ON COLUMN internal.observations.published_on IS 'See core.articles.';
 
 CREATE OR REPLACE VIEW core.observations AS
 SELECT
@@ -93,7 +97,7 @@ SELECT
     o.article_id,
     o.sentence_id,
     o.metric_id,
-    r.entity_id AS subject_id,
+    o.subject_id,
     o.subject,
     o.indicator,
     o.surface,
@@ -119,9 +123,9 @@ SELECT
     o.indicator_end,
     o.period_text_start,
     o.period_text_end,
-    o.document_id
-FROM internal.observations AS o
-LEFT JOIN internal.roots AS r ON o.subject_name_id = r.name_id;
+    o.document_id,
+    o.published_on
+FROM internal.observations AS o;
 COMMENT ON VIEW core.observations IS
 'Every measured or counted quantity, with whose it is, what it measures, when and how sure. '
 'One row for each row of internal.observations.';
@@ -161,3 +165,4 @@ COMMENT ON COLUMN core.observations.indicator_end IS 'Offset in the body just af
 COMMENT ON COLUMN core.observations.period_text_start IS 'Offset in the body of the words of the period.';
 COMMENT ON COLUMN core.observations.period_text_end IS 'Offset in the body just after them.';
 COMMENT ON COLUMN core.observations.document_id IS 'References raw.documents: the page.';
+COMMENT ON COLUMN core.observations.published_on IS 'Date of the article; null when its page does not say.';

@@ -39,6 +39,11 @@ _HTML = (
     "</article></body></html>"
 )
 
+_OFFICIAL = (
+    "镜湖科技产业园引进项目\n本报讯（记者 顾南乔）镜湖科技产业园管委会主任仲宜年昨天介绍，园区今年引进项目12个。\n"
+)
+_OFFICIAL_BY_NAME = "图书室添新书\n本报讯（记者 沈若溪）昨天，仲宜年到云塘镇调研。仲宜年捐款12万元，仲宜年捐书300册。\n"
+
 PAGES: dict[str, bytes] = {
     "opening": _OPENING.encode(),
     "opening, another headline": _OPENING.replace("二期开工\n", "二期动工\n", 1).encode(),
@@ -48,6 +53,8 @@ PAGES: dict[str, bytes] = {
     "imprint": _IMPRINT.encode(),
     "imprint, other facts": _OTHER_IMPRINT.encode(),
     "mirror": _MIRROR.encode(),
+    "official with office": _OFFICIAL.encode(),
+    "official by name alone": _OFFICIAL_BY_NAME.encode(),
     "html": _HTML.encode(),
     "empty": b"",
     "binary": b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR",

@@ -52,7 +52,7 @@ def test_good_pages_have_nothing_but_their_rejects_found(refreshed: Settings) ->
     [
         ("INSERT INTO core.sentences FROM core.sentences LIMIT 1", "core.sentences sentence_id_is_unique"),
         ("DELETE FROM core.metrics", "core.observations metric_id_is_in_core_metrics"),
-        ("DELETE FROM internal.links", "core.mentions mentions_are_all_resolved"),
+        ("DELETE FROM core.entities", "core.mentions entity_id_is_in_core_entities"),
         ("DELETE FROM core.contributors", "core.articles articles_rows_are_in_the_ledger"),
         ("ALTER TABLE core.contributors ADD COLUMN age INTEGER", "core.contributors columns_are_those_of_the_schema"),
         (
@@ -108,8 +108,8 @@ OTHER = f"(SELECT * FROM {{}} WHERE document_id <> {PAGE} LIMIT 1)"
             "internal.observations metric_id_is_in_core_metrics",
         ),
         (
-            ["DELETE FROM internal.links", "DELETE FROM ops.ledger WHERE stage = 'entities'"],
-            "core.mentions mentions_are_all_resolved",
+            ["DELETE FROM core.entities", "DELETE FROM ops.ledger WHERE stage = 'entities'"],
+            "core.mentions entity_id_is_in_core_entities",
         ),
     ],
 )

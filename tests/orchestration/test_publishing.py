@@ -181,7 +181,7 @@ DAMAGE = {
     ),
     "counts": ("DELETE FROM internal.observations", "observations_rows_are_in_the_ledger"),
     "provenance": ("INSERT INTO internal.violations VALUES ('d', 'core.mentions', 'm', 'a', 'b')", "reads_as_its_raw"),
-    "resolution": ("DELETE FROM internal.links", "mentions_are_all_resolved"),
+    "resolution": ("DELETE FROM core.entities", "entity_id_is_in_core_entities"),
 }
 
 

@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from assets.documents.stage import STAGE as DOCUMENTS
 from assets.documents.stage import process
 from assets.stage import Row
+from orchestration import schema
 from orchestration.incremental import Limits
 from orchestration.settings import Settings
 from orchestration.stages import STAGES
@@ -151,6 +152,25 @@ def test_after_any_history_the_tables_are_those_of_a_clean_build(history: list[E
             id="names tied across pages",
             marks=pytest.mark.slow,
         ),
+        # The name alone comes to mean the bearer of the office, and no more.
+        pytest.param(
+            [
+                Write("a.txt", "official by name alone"),
+                Run(),
+                Write("b.txt", "official with office"),
+                Run(),
+                Write("e.md", "official by name alone"),
+                Run(),
+                Remove("b.txt"),
+            ],
+            id="names moved to an entity and back",
+            marks=pytest.mark.slow,
+        ),
+        pytest.param(
+            [Write("a.txt", "official by name alone"), Run(), Write("b.txt", "official with office"), Run(full=True)],
+            id="names moved and everything again",
+            marks=pytest.mark.slow,
+        ),
         pytest.param(
             [
                 Write("a.txt", "imprint"),
@@ -208,6 +228,10 @@ def test_the_pages_of_these_histories_fill_every_table(filled: Path, tmp_path: P
     assert {row[1] for row in tables["core.publications"]} >= {"青岚日报"}
     forms = Counter(row[0] for row in {row[:2] for row in tables["core.entity_aliases"]})
     assert max(forms.values()) > 1  # two names of one thing, tied
+    for name, what in (("internal.mentions", "entity_id"), ("internal.observations", "subject_id")):
+        columns = [column.name for column in schema.tables()[name].columns]
+        named = columns.index("name_id" if what == "entity_id" else "subject_name_id")
+        assert any(row[columns.index(what)] != row[named] for row in tables[name])  # a name that moved
 
 
 def assert_equal_to_a_clean_build(history: list[Edit | Run], limits: Limits = AT_ONCE) -> None:
