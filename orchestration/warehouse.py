@@ -210,7 +210,7 @@ class Warehouse:
 def _stamp(database: Path) -> str:
     """Return what changes when anybody writes a database: which files there are, their sizes and times."""
     found = [(file.name, file.stat()) for file in files(database) if file.exists()]
-    return "\n".join(f"{name} {stat.st_ino} {stat.st_size} {stat.st_mtime_ns}" for name, stat in found)
+    return "\n".join(f"{name} {stat.st_size} {stat.st_mtime_ns}" for name, stat in found)
 
 
 def _acquire(path: Path, say: Callable[[str], None]) -> tuple[int, bool]:

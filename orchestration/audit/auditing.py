@@ -53,8 +53,10 @@ def findings(
 ) -> list[Finding]:
     """Return what is on record for a candidate, or audit it: when that was not done, or when it failed and may be mended."""
     known = recorded(warehouse.con, candidate, expected)
-    if known is not None and not blocking(known) and not warehouse.is_touched:
-        return known
+    if known is not None and not blocking(known):
+        accepted = any(finding.accepted for finding in known)  # by a person, who is not asked again
+        if accepted or not warehouse.is_touched:
+            return known
     return audit(warehouse, candidate, expected, run_id, baseline)
 
 
