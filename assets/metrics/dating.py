@@ -61,6 +61,8 @@ class Dating:
         """Return the last period that the sentence names before ``position``; a year does not undo a day within it."""
         periods, ends = self._at(sentence)
         last = bisect_right(ends, position) - 1
+        if last < 0:
+            return None
         for _ in range(_FORGOTTEN):
             if last < 0 or periods[last].start not in self._forgotten:
                 break

@@ -69,6 +69,7 @@ METRICS = Stage(
 
 _NINE_PLACES = Decimal("1e-9")
 _EXACT = Context(prec=60)
+_name_id = lru_cache(maxsize=4096)(name_id)
 _LARGEST = 27  # the power of ten of a figure: 29 digits before the point fit, and rounding may add one
 
 
@@ -106,10 +107,7 @@ def _rows(document_id: str, article_id: str, article: Article, observations: lis
     sentences = SentenceFinder(article_id, article)
     rows: list[Row] = []
     for o in observations:
-        if any(
-            value and value.adjusted() > _LARGEST
-            for value in (o.value, o.value_high, o.canonical_value, o.canonical_value_high)
-        ):
+        if _too_large(o.value) or _too_large(o.canonical_value) or (o.value_high is not None and _high_too_large(o)):
             continue  # digits without a meaning, and more than the column holds
         raw_start, raw_end = article.body_map.span(o.start, o.end)
         value, high = _stored(o.value), _stored(o.value_high)
@@ -123,7 +121,7 @@ def _rows(document_id: str, article_id: str, article: Article, observations: lis
                 metric_id(o),
                 o.metric,
                 o.dimension,
-                name_id(o.subject_name) if o.subject_name else None,
+                _name_id(o.subject_name) if o.subject_name else None,
                 o.subject,
                 o.indicator,
                 o.surface,
@@ -149,6 +147,14 @@ def _rows(document_id: str, article_id: str, article: Article, observations: lis
             )
         )
     return rows
+
+
+def _too_large(value: Decimal) -> bool:
+    return value.adjusted() > _LARGEST and bool(value)
+
+
+def _high_too_large(o: Observation) -> bool:
+    return any(value is not None and _too_large(value) for value in (o.value_high, o.canonical_value_high))
 
 
 def _stored(value: Decimal | None) -> Decimal | None:

@@ -49,9 +49,10 @@ class Subject:
 
 
 @dataclass(slots=True)
-class _Sentence:
-    """The clauses of a sentence with the topics of those that were looked at, and all candidates in order."""
+class Sentence:
+    """A sentence by its index, its clauses with the topics of those that were looked at, and all candidates in order."""
 
+    index: int
     clauses: Clauses
     topics: dict[int, Candidate | None]
     found: list[Candidate]
@@ -78,13 +79,13 @@ class Subjects:
         self._of_headline = Subject(-1, -1, about.surface, about.name) if about else None
         self._people = People(body, sentences, mentions)
         self._definite = Definite(body, self._mentions)
-        self._read: dict[int, _Sentence] = {}
+        self._read: dict[int, Sentence] = {}
         self._carried: dict[int, Candidate | None] = {}
 
-    def of(self, sentence: int, quantity: Quantity) -> Subject | None:
-        """Return the subject of a figure in a sentence (by its index)."""
+    def of(self, read: Sentence, quantity: Quantity) -> Subject | None:
+        """Return the subject of a figure in a sentence."""
         position = quantity.start
-        read = self._at(sentence)
+        sentence = read.index
         own = read.clauses.index_at(position)
         last = bisect_right(read.ends, position)
         before = read.found[max(0, last - _CLAUSES) : last] if last else []
@@ -112,14 +113,14 @@ class Subjects:
         before = self._body[max(0, last.start - 1) : last.start]
         return None if before in _NOT_OWNING or (not gap and before in _LISTERS) else last
 
-    def _builder(self, read: _Sentence, own: int, before: list[Candidate]) -> Candidate | None:
+    def _builder(self, read: Sentence, own: int, before: list[Candidate]) -> Candidate | None:
         """Return who builds a work before the work is named: 由甲公司投资15亿元建设的乙项目."""
         start, end = read.clauses.spans[own]
         if not before or before[-1].start != start + 1 or not self._body.startswith("由", start):
             return None
         return before[-1] if self._body.find("的", before[-1].end, end) >= 0 else None
 
-    def _quoted(self, read: _Sentence, sentence: int, position: int) -> Candidate | None:
+    def _quoted(self, read: Sentence, sentence: int, position: int) -> Candidate | None:
         """Return for whom somebody speaks whose words hold a figure: “今年我们再开3家店。”青岚茶业总经理凌宇说."""
         _, start, end = self._sentences[sentence]
         opened = self._body.rfind("“", max(start, position - _LONGEST_QUOTE), position)
@@ -133,7 +134,7 @@ class Subjects:
                 return candidate if candidate.start - closed < _NEAR_QUOTE else None
         return self._people.speaking(sentence, opened, closed)
 
-    def _person(self, read: _Sentence, sentence: int, quantity: Quantity) -> Candidate | None:
+    def _person(self, read: Sentence, sentence: int, quantity: Quantity) -> Candidate | None:
         """Return the person whose age it is, or who does what the figure is of."""
         if quantity.unit.dimension == "age" and (aged := self._people.aged(sentence, quantity)):
             return aged
@@ -145,38 +146,30 @@ class Subjects:
             return None  # 云塘镇镇长凌宇走访3家企业: the town, or what was visited
         return person if self._people.acts(person, sentence, clause, quantity.start) else None
 
-    def _described(self, read: _Sentence, quantity: Quantity) -> Candidate | None:
+    def _described(self, read: Sentence, quantity: Quantity) -> Candidate | None:
         if quantity.unit.dimension not in _DESCRIBING:
             return None
         return headed_work(self._body, quantity.start, quantity.surface_end, read.found)
 
-    def _last_placed(self, read: _Sentence, among: list[Candidate]) -> Candidate | None:
+    def _last_placed(self, read: Sentence, among: list[Candidate]) -> Candidate | None:
         """Return the last of the names at which what their clause tells happens."""
         for candidate in reversed(among):
             if is_placed(self._body, candidate, read.clauses.at(candidate.start)[0]):
                 return candidate
         return None
 
-    def _first_speaker(self, read: _Sentence, among: list[Candidate]) -> Candidate | None:
+    def _first_speaker(self, read: Sentence, among: list[Candidate]) -> Candidate | None:
         """Return the first of the names for which someone speaks."""
         for candidate in among:
             if is_speaker(self._body, candidate, read.clauses.at(candidate.start)[1]):
                 return candidate
         return None
 
-    def clauses(self, sentence: int) -> Clauses:
-        """Return the clauses of a sentence."""
-        return self._at(sentence).clauses
-
-    def names_before(self, sentence: int, position: int) -> bool:
-        """Say whether the sentence names somebody before ``position``."""
-        return self._at(sentence).named_from <= position
-
-    def each(self, sentence: int, first: Subject | None, count: int) -> list[Subject | None]:
+    def each(self, read: Sentence, first: Subject | None, count: int) -> list[Subject | None]:
         """Return the subjects of ``count`` paired figures: those listed after the first (甲、乙分别…), else the same."""
         if first is None or first.start < 0 or count == 1:
             return [first] * count
-        every = self._at(sentence).found
+        every = read.found
         at = bisect_left(every, first.start, key=lambda c: c.start)
         found = every[at : at + count]
         gaps = [self._body[a.end : b.start] for a, b in pairwise(found)]
@@ -195,25 +188,26 @@ class Subjects:
         for earlier in range(sentence - 1, max(-1, sentence - 1 - _FAR), -1):
             if self._sentences[earlier][0] != paragraph:
                 break
-            read = self._at(earlier)
+            read = self.at(earlier)
             topic = next((t for i in range(len(read.clauses.spans)) if (t := self._topic(read, i))), None)
             topic = topic or self._last_placed(read, read.found)
             if topic:
                 return topic
         return None
 
-    def _at(self, sentence: int) -> _Sentence:
+    def at(self, sentence: int) -> Sentence:
+        """Return a sentence by its index, read once."""
         if sentence not in self._read:
             _, start, end = self._sentences[sentence]
             found = candidates(self._body, start, end, self._mentions, self._starts)
             names = [(c.start, c.end) for c in found if c.role == "named"]
             parted = clauses(self._body, start, end, names)
-            self._read[sentence] = _Sentence(
-                parted, {}, found, [c.end for c in found], names[0][1] if names else end + 1
+            self._read[sentence] = Sentence(
+                sentence, parted, {}, found, [c.end for c in found], names[0][1] if names else end + 1
             )
         return self._read[sentence]
 
-    def _topic_of(self, read: _Sentence, own: int, position: int) -> Candidate | None:
+    def _topic_of(self, read: Sentence, own: int, position: int) -> Candidate | None:
         """Return the topic of the clause ``own`` of a figure, or else the last one before it."""
         topics = read.topics
         for clause in range(own, max(-1, own - _CLAUSES), -1):
@@ -222,7 +216,7 @@ class Subjects:
                 return topic
         return None
 
-    def _topic(self, read: _Sentence, clause: int) -> Candidate | None:
+    def _topic(self, read: Sentence, clause: int) -> Candidate | None:
         if clause not in read.topics:
             start, end = read.clauses.spans[clause]
             aside = self._body[start - 1 : start] in ("（", "(") and self._body[end : end + 1] in ("）", ")")
