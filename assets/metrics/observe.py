@@ -189,6 +189,8 @@ class _Reader:
             status = _demanded(status, head, body, last.surface_end)
             words = reading.text if reading else ""
             fresh = read.named_from <= head.start
+            if base < 0 and status == ACTUAL and named and self._dating.is_ahead(named):
+                status = TARGET if named.text[0] in "到至" else FORECAST
             naming = _naming(body, clauses, named, counting) if named else None
             period = self._dating.of(index, head, named, clause, naming, status, words, fresh)
             if base >= 0:

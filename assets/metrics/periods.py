@@ -56,7 +56,7 @@ def find_periods(
     for match in pattern().finditer(text, start, end):
         if match.end() == match.start() or _is_base(text, match, start):
             continue
-        if match["asof"] == "届时" and found and found[-1].first:
+        if match["asof"] == "届时" and found and found[-1].first and found[-1].text.endswith("日"):
             found.append(replace(found[-1], start=match.start(), end=match.end(), text=match[0]))
             continue  # 大会将于5月20日举行，届时: that day
         if printed := match["year"] or match["to_year"]:
@@ -65,6 +65,9 @@ def find_periods(
         around = when.year if match["year_edge"] == "年内" else whole_year if whole else year
         added = season().match(text, match.end(), end)
         vague = added and (added["since"] or not added["whole"])
+        if match["same_day"] and found and found[-1].first and found[-1].first == found[-1].last:
+            found.append(replace(found[-1], start=match.start(), end=match.end(), text=match[0]))
+            continue  # 5月20日开幕，当天
         first, last = (None, None) if vague else _resolve(match, when, around)
         dated = not (match["bare_part"] or match["from_month_2"] or match["bare_first_months"] or match["bare_month"])
         until = added.end() if added else match.end()
@@ -73,7 +76,7 @@ def find_periods(
 
 
 def _is_base(text: str, match: re.Match[str], start: int) -> bool:
-    said = match["today"] or match["day_2"] or match["day"]
+    said = match["today"] or match["day_2"] or match["day"] or match["same_day"]
     if said and REPORTING.match(text, match.end()):
         return True
     before = text[max(start, match.start() - 3) : match.start()]
@@ -84,7 +87,7 @@ def _is_base(text: str, match: re.Match[str], start: int) -> bool:
 
 
 def _resolve(match: re.Match[str], when: Calendar, year: int | None) -> tuple[date | None, date | None]:
-    if match["asof"]:
+    if match["asof"] or match["same_day"]:
         return None, None
     if match["from_year"]:
         return date(int(match["from_year"]), 1, 1), date(int(match["to_year"]), 12, 31)
@@ -108,7 +111,7 @@ def _resolve(match: re.Match[str], when: Calendar, year: int | None) -> tuple[da
     if edge.endswith("初"):
         return first, first
     if edge.endswith(("底", "末")):
-        return last, last
+        return (first if match.string.startswith("前", match.end()) else last), last  # 年底前: in the year
     if match["until"] in ("截至", "截止", "截止到"):
         return last, last
     return first, last
