@@ -38,6 +38,10 @@ _NOT_OWNING = frozenset("占在比较为达")  # 占全国的3%, 在全球拥有
 _OWNING = frozenset(("的", "内", "内的", "境内", "境内的", "境内有", "拥有", "共有", "现有"))
 
 
+def _place(mention: Mention) -> tuple[int, int]:
+    return mention.start, -mention.end
+
+
 @dataclass(slots=True)
 class Subject:
     """Words at ``text[start:end]`` that say whose figure it is (-1 in the headline), and the name they stand for."""
@@ -71,13 +75,13 @@ class Subjects:
         named.sort(key=lambda m: (m.start, -m.end, KINDS.index(m.name.kind)))
         self._body = body
         self._sentences = sentences
-        self._mentions = [m for m in named if m.field == "body"]
+        self._people = People(body, sentences, mentions)
+        self._mentions = sorted([*(m for m in named if m.field == "body"), *self._people.topics()], key=_place)
         self._starts = [m.start for m in self._mentions]
         label = _LABEL.match(headline or "")
         at = label.end() if label else 0
         about = next((m for m in named if m.field == "headline" and m.start >= at), None)
         self._of_headline = Subject(-1, -1, about.surface, about.name) if about else None
-        self._people = People(body, sentences, mentions)
         self._definite = Definite(body, self._mentions)
         self._read: dict[int, Sentence] = {}
         self._carried: dict[int, Candidate | None] = {}
@@ -95,6 +99,7 @@ class Subjects:
             (before and self._owner(before[-1], position))
             or self._described(read, quantity)
             or self._builder(read, own, before)
+            or self._people.meant(sentence, read.clauses.spans[own], position)
             or self._topic_of(read, own, position)
             or (unnamed_work(self._body, *read.clauses.spans[0]) if own > 0 else None)
             or (before and self._last_placed(read, before))

@@ -90,6 +90,7 @@ _PUBLISHER = re.compile(
 # 新华社北京5月3日电 · 青岚新闻网讯: whose dispatch it is
 _DISPATCH = re.compile(r"[^，。；]{0,14}?(?:[0-9]{1,2}日)?(?:电|讯|消息)(?=[\s（(，,]|记者|$)")
 _SPEAKER = re.compile(r"[^，。；]{0,16}?(?:介绍|表示|指出|宣布|说|称|强调|要求|告诉|谈到|坦言)")
+_OF = re.compile("[^，。；、“”：:]{0,8}?的?")  # 云塘镇 + 柳渡村的 + 村民宓怀远
 _PREPOSITIONS = ("在", "于", "从", "对", "由", "为", "位于", "向", "把", "将")
 _NEW = ("新开工", "新建", "新增", "新签", "新引进", "在建", "拟建")
 _VISITED = ("来到", "走进", "前往", "抵达", "深入", "走访", "赴")
@@ -211,12 +212,22 @@ def _topic_of(body: str, start: int, opened: int, end: int, found: list[Candidat
         if at > last:
             return None
         if (at == opened or _opening().fullmatch(body, start, at)) and not _is_source(body, candidate, end):
-            return candidate
+            return _person_of(body, candidate, found, first) or candidate
+    return None
+
+
+def _person_of(body: str, candidate: Candidate, found: list[Candidate], first: int) -> Candidate | None:
+    """Return the person who is said to be of the name before: 云塘镇柳渡村的村民宓怀远."""
+    for one in found[first : first + _FIRST]:
+        if one.name is not None and one.name.kind == "person" and one.start >= candidate.end:
+            return one if _OF.fullmatch(body, candidate.end, one.start) else None
     return None
 
 
 def _is_source(body: str, candidate: Candidate, end: int) -> bool:
     after = candidate.end
+    if candidate.name is not None and candidate.name.kind == "person":
+        return False  # common people speak of what is their own
     return bool(
         _PUBLISHER.match(body, after, end) or _SPEAKER.match(body, after, end) or _DISPATCH.match(body, after, end)
     )
