@@ -18,7 +18,7 @@ from assets.reference import rows
 _NEAR_AGE = 12  # characters from an age to the name after it: 72岁的退休教师宓怀远
 _AFTER_QUOTE = 50  # characters from a quotation to the one who says it
 _FAR = 2  # sentences over which 他 means the one named before
-_PRONOUN = re.compile("(?<!其)[他她](?![们人乡国日处方律物项类山用杀信者因])家?|自家|自己")
+_PRONOUN = re.compile("(?<![其和跟与像对为给向])[他她](?![们人乡国日处方律物项类山用杀信者因])家?|自家|自己")
 _LISTERS = frozenset("、和与及")
 
 

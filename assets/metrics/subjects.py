@@ -35,6 +35,7 @@ _NEAR_QUOTE = 8  # characters from a quotation to the one who says it
 _CLAUSES = 12  # clauses of one sentence that are searched for it
 # 云塘镇的3家 · 园区内的3家 · 全市共有3家
 _NOT_OWNING = frozenset("占在比较为达")  # 占全国的3%, 在全球拥有3家: the region owns none
+_WITHIN = frozenset(("的", "内的", "里的", "境内的"))  # 走进云塘开发区内的镜湖电机: the firm
 _OWNING = frozenset(("的", "内", "内的", "境内", "境内的", "境内有", "拥有", "共有", "现有"))
 
 
@@ -158,9 +159,12 @@ class Subjects:
 
     def _last_placed(self, read: Sentence, among: list[Candidate]) -> Candidate | None:
         """Return the last of the names at which what their clause tells happens."""
+        after: Candidate | None = None
         for candidate in reversed(among):
             if is_placed(self._body, candidate, read.clauses.at(candidate.start)[0]):
-                return candidate
+                within = after and self._body[candidate.end : after.start] in _WITHIN
+                return after if within else candidate
+            after = candidate
         return None
 
     def _first_speaker(self, read: Sentence, among: list[Candidate]) -> Candidate | None:

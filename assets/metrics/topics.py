@@ -69,9 +69,10 @@ def _opening() -> re.Pattern[str]:
         r"|[年月]?[底末初]|以来|至?今)"
     )
     placed = r"(?:位于|坐落于|地处)[^，。；、的]{2,16}的"  # 位于镜湖东路的云塘中心: the centre is the topic
+    sized = r"(?:计划|概算)?(?:总?投资|占地(?:面积)?|(?:总|建筑)面积|全长|总长|长)[约近超达]?[0-9][^，。；、的]{1,14}的"  # 总投资6亿元的云塘水厂
     rank = r"(?:国家|省|市|区|县)?级?(?:重点|重大|龙头|骨干)(?:项目|工程|企业)"
     return re.compile(
-        rf"(?:{_opens()}(?:本报讯|讯|{times}|{leads}|{rank}|{placed}|作为|早在|近[年日]来?|日前|随着|当前|如今|[“”\"\s—]))*+"
+        rf"(?:{_opens()}(?:本报讯|讯|{times}|{leads}|{rank}|{placed}|{sized}|作为|早在|近[年日]来?|日前|随着|当前|如今|[“”\"\s—]))*+"
     )
 
 
@@ -79,7 +80,7 @@ def _opening() -> re.Pattern[str]:
 def _opens() -> str:
     """Look for a character with which such a word can begin."""
     leads = "".join(sorted({word[0] for word in words("lead") - _POINTERS}))
-    return rf"(?=[{re.escape(leads)}0-9本讯截去今明前当一二三四上下全年月底末初以至国省市区县级重龙骨作早近日随如位坐地“”\"\s—])"
+    return rf"(?=[{re.escape(leads)}0-9本讯截去今明前当一二三四上下全年月底末初以至国省市区县级重龙骨作早近日随如位坐地计概总投占建长“”\"\s—])"
 
 
 # 统计局发布数据显示 · 海关统计: who publishes a figure is not whose it is
@@ -91,6 +92,7 @@ _PUBLISHER = re.compile(
 _DISPATCH = re.compile(r"[^，。；]{0,14}?(?:[0-9]{1,2}日)?(?:电|讯|消息)(?=[\s（(，,]|记者|$)")
 _SPEAKER = re.compile(r"[^，。；]{0,16}?(?:介绍|表示|指出|宣布|说|称|强调|要求|告诉|谈到|坦言)")
 _OF = re.compile("[^，。；、“”：:]{0,8}?的?")  # 云塘镇 + 柳渡村的 + 村民宓怀远
+_BESIDE = frozenset("与和同跟向给把将")
 _PREPOSITIONS = ("在", "于", "从", "对", "由", "为", "位于", "向", "把", "将")
 _NEW = ("新开工", "新建", "新增", "新签", "新引进", "在建", "拟建")
 _VISITED = ("来到", "走进", "前往", "抵达", "深入", "走访", "赴")
@@ -211,6 +213,8 @@ def _topic_of(body: str, start: int, opened: int, end: int, found: list[Candidat
         at = candidate.start
         if at > last:
             return None
+        if body[at - 1 : at] in _BESIDE and at > start:
+            continue  # 与镜湖电机等12家企业合作
         if (at == opened or _opening().fullmatch(body, start, at)) and not _is_source(body, candidate, end):
             return _person_of(body, candidate, found, first) or candidate
     return None
