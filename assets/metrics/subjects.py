@@ -198,7 +198,8 @@ class Subjects:
             if self._sentences[earlier][0] != paragraph:
                 break
             read = self.at(earlier)
-            topic = next((t for i in range(len(read.clauses.spans)) if (t := self._topic(read, i))), None)
+            topics = (self._topic(read, i) for i in range(len(read.clauses.spans)))
+            topic = next((topic for topic in topics if topic and topic.role != "sector"), None)
             topic = topic or self._last_placed(read, read.found)
             if topic:
                 return topic

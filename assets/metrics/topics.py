@@ -14,7 +14,7 @@ from operator import attrgetter
 
 from assets.entities.model import Mention, Name
 from assets.metrics.frames import words
-from assets.metrics.unread import built_in, event_at, names_events
+from assets.metrics.unread import built_in, event_at, names_events, quoted_at, taken_up, this_one
 from assets.metrics.words import boundaries
 from assets.reference import rows
 
@@ -57,7 +57,7 @@ def _anaphor_pattern() -> re.Pattern[str]:
     return re.compile("|".join(parts))
 
 
-_POINTERS = frozenset(("该", "这", "此"))  # they begin the topic itself: 该站
+_POINTERS = frozenset(("该", "这", "此", "本次", "此次"))  # they begin the topic itself: 该站
 
 
 @cache
@@ -92,6 +92,7 @@ _PUBLISHER = re.compile(
 _DISPATCH = re.compile(r"[^，。；]{0,14}?(?:[0-9]{1,2}日)?(?:电|讯|消息)(?=[\s（(，,]|记者|$)")
 _SPEAKER = re.compile(r"[^，。；]{0,16}?(?:介绍|表示|指出|宣布|说|称|强调|要求|告诉|谈到|坦言)")
 _OF = re.compile("[^，。；、“”：:]{0,8}?的?")  # 云塘镇 + 柳渡村的 + 村民宓怀远
+_COUNTING = re.compile("了|[0-9](?![0-9年号期])")  # 共建了3个基地 names none
 _BESIDE = frozenset("与和同跟向给把将")
 _PREPOSITIONS = ("在", "于", "从", "对", "由", "为", "位于", "向", "把", "将")
 _NEW = ("新开工", "新建", "新增", "新签", "新引进", "在建", "拟建")
@@ -129,7 +130,7 @@ def _antecedent(
     position: int, role: str, suffixes: tuple[str, ...], mentions: list[Mention], starts: list[int]
 ) -> Name | None:
     """Return the last name before ``position`` that a word of this role can mean."""
-    if role == "region":
+    if role in ("region", "sector"):
         return None
     last = bisect_left(starts, position)
     nearby = mentions[max(0, last - _NEARBY) : last]
@@ -176,6 +177,8 @@ class Definite:
             for size in range(min(_LONGEST_TAIL, end - begin), 0 if pointer else 1, -1):
                 if (name := self._last(body[begin : begin + size], start)) is not None:
                     return Candidate(start, begin + size, name, "definite")
+        if pointer and pointer[0] != "该" and (this := this_one(body, begin, end)) is not None:
+            return Candidate(start, this, None, "definite")
         if pointer and pointer[0] == "该" and begin + 2 <= end:  # 该桥, though the bridge was not found before
             edges = sorted(boundaries(body, begin, min(begin + _LONGEST_TAIL, end)))
             return Candidate(start, edges[1], None, "definite")
@@ -199,10 +202,16 @@ def clause_topic(body: str, start: int, end: int, found: list[Candidate], defini
         name = next((c.name for c in found if work[0] <= c.start <= work[0] + 1), None)
         return Candidate(*work, name, "named")
     topic = _topic_of(body, start, opened, end, found)
-    if topic is None or (topic.name is None and topic.role != "region"):
-        meant = definite.at(body, opened, end)
+    if topic is None or (topic.name is None and topic.role not in ("region", "sector")):
+        meant = definite.at(body, opened, end) or (None if topic else _unnamed_at(body, start, opened, end))
         return meant if meant and not _is_source(body, meant, end) else topic
     return topic
+
+
+def _unnamed_at(body: str, start: int, opened: int, end: int) -> Candidate | None:
+    """Return what begins a clause and has no name known: “云酥1号”亩产…, or 驿站 for 便民驿站 before."""
+    span = quoted_at(body, start, opened, end) or taken_up(body, opened, end)
+    return Candidate(*span, None, "definite") if span else None
 
 
 def _topic_of(body: str, start: int, opened: int, end: int, found: list[Candidate]) -> Candidate | None:
@@ -286,6 +295,7 @@ def unnamed_work(body: str, start: int, end: int) -> Candidate | None:
     if (
         4 <= end - start <= 40
         and body.endswith(_kinds_of_work(), start, end)
+        and _COUNTING.search(body, start, end) is None
         and not body.startswith(_PREPOSITIONS, start)
     ):
         opening = _opening().match(body, start, end)
