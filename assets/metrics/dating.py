@@ -27,6 +27,7 @@ _STANDING_WORDS = re.compile(
     "总投资|概算|投资额|^计划投资|^投资$|票价|售价|全长|总长|长度|^长$|宽度|高度|水深|占地|用地|(?:总|建筑|使用|水域|规划|厂房)面积|^面积"
 )
 _CAPACITY = re.compile("能力|产能|[年日](?:产|加工|处理)(?!值|量)")
+_ATTRIBUTE = re.compile("[^，。；的]{0,4}的")
 _HELD = re.compile("(?:举办|举行|开展)(?:了|的)?[^，。；]{2,30}[。；]?$")  # 昨天，区文旅局举办文化市集。
 _NOW = re.compile("现有|现存|最初|原来|当初")  # goes on about what is so now: 去年投产，现有生产线3条
 _TAKES = re.compile("时间|车程|工期|周期|寿命|时长|全程|为期|提前|每期|以内|内$")
@@ -118,6 +119,8 @@ class Dating:
         if not same_clause and status == ACTUAL and named.text[0] not in "到至截" and _CAPACITY.search(indicator):
             return None
         if moment := event().match(self._body, named.end):
+            if _ATTRIBUTE.match(self._body, moment.end(), quantity.start):
+                return None  # 去年开工建设的云塘高速投资90亿元
             return named if same_clause and not moment["since"] and not _STANDING_WORDS.search(indicator) else None
         if _NOW.search(self._body, named.end, quantity.start):
             return None

@@ -55,6 +55,12 @@ class People:
                 found.append(person._replace(start=person.start - len(word), surface=word + person.surface))
         return found
 
+    def name_within(self, candidate: Candidate) -> int:
+        """Return where the name begins in a candidate that holds what its bearer is before it, or where it begins itself."""
+        at = bisect_left(self._starts, candidate.end) - 1
+        holds = at >= 0 and candidate.start <= self._starts[at] and self._persons[at].end == candidate.end
+        return self._starts[at] if holds else candidate.start
+
     def meant(self, sentence: int, clause: tuple[int, int], position: int) -> Candidate | None:
         """Return the common person whom 他, 她 or 自己 means in a clause before ``position``."""
         match = _PRONOUN.search(self._body, clause[0], position)

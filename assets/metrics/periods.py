@@ -122,7 +122,7 @@ def _since(match: re.Match[str], first: date, last: date, when: Calendar) -> tup
     if match["month"] or match["part"] or match["since_2"]:
         return None, None
     if table("year").get(match["relative"] or "") == "0":
-        return first, last
+        return (first, last) if match["since"] == "以来" else (None, None)  # 今年起 goes on beyond the year
     if when.day and when.day >= first:
         return first, when.day
     if when.year and when.precision != "day" and when.year >= first.year:

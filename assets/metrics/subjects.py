@@ -235,5 +235,7 @@ class Subjects:
         return read.topics[clause]
 
     def _subject(self, candidate: Candidate) -> Subject:
-        text = self._body[candidate.start : candidate.end]
-        return Subject(candidate.start, candidate.end, text, candidate.name)
+        start = candidate.start
+        if candidate.name is not None and candidate.name.kind == "person":
+            start = self._people.name_within(candidate)
+        return Subject(start, candidate.end, self._body[start : candidate.end], candidate.name)

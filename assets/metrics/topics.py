@@ -91,6 +91,7 @@ _PUBLISHER = re.compile(
 # 新华社北京5月3日电 · 青岚新闻网讯: whose dispatch it is
 _DISPATCH = re.compile(r"[^，。；]{0,14}?(?:[0-9]{1,2}日)?(?:电|讯|消息)(?=[\s（(，,]|记者|$)")
 _SPEAKER = re.compile(r"[^，。；]{0,16}?(?:介绍|表示|指出|宣布|说|称|强调|要求|告诉|谈到|坦言)")
+_DAY = re.compile("[（(][0-9月日]{2,7}[）)]")  # 统计局今天（5月6日）公布
 _OF = re.compile("[^，。；、“”：:]{0,8}?的?")  # 云塘镇 + 柳渡村的 + 村民宓怀远
 _COUNTING = re.compile("了|[0-9](?![0-9年号期])")  # 共建了3个基地 names none
 _BESIDE = frozenset("与和同跟向给把将")
@@ -241,6 +242,8 @@ def _is_source(body: str, candidate: Candidate, end: int) -> bool:
     after = candidate.end
     if candidate.name is not None and candidate.name.kind == "person":
         return False  # common people speak of what is their own
+    if day := _DAY.match(body, end):
+        end = day.end() + _LONGEST_PREFIX
     return bool(
         _PUBLISHER.match(body, after, end) or _SPEAKER.match(body, after, end) or _DISPATCH.match(body, after, end)
     )
