@@ -25,6 +25,7 @@ from assets.metrics.topics import (
     is_speaker,
     unnamed_work,
 )
+from assets.metrics.unread import begun_in
 
 _FAR = 3  # sentences that a subject is carried over
 _LABEL = re.compile("【[^】]{1,20}】")  # the source or the series of a piece: no subject
@@ -198,6 +199,8 @@ class Subjects:
             if self._sentences[earlier][0] != paragraph:
                 break
             read = self.at(earlier)
+            if begun := self._begun(read, len(read.clauses.spans) - 1):
+                return begun
             topics = (self._topic(read, i) for i in range(len(read.clauses.spans)))
             topic = next((topic for topic in topics if topic and topic.role != "sector"), None)
             topic = topic or self._last_placed(read, read.found)
@@ -221,10 +224,19 @@ class Subjects:
         """Return the topic of the clause ``own`` of a figure, or else the last one before it."""
         topics = read.topics
         for clause in range(own, max(-1, own - _CLAUSES), -1):
+            if clause < own and (begun := self._begun(read, clause)):
+                return begun
             topic = topics[clause] if clause in topics else self._topic(read, clause)
             if topic is not None and topic.end <= position:
                 return topic
         return None
+
+    def _begun(self, read: Sentence, clause: int) -> Candidate | None:
+        """Return what the clause says somebody holds or sets up: the clauses after it tell of that."""
+        if (span := begun_in(self._body, *read.clauses.spans[clause])) is None:
+            return None
+        name = next((c.name for c in read.found if c.start == span[0]), None)
+        return Candidate(*span, name, "definite")
 
     def _topic(self, read: Sentence, clause: int) -> Candidate | None:
         if clause not in read.topics:

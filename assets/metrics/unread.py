@@ -60,6 +60,12 @@ _THING = re.compile(
     "[一-龥]{1,3}?(?:基地|中心|校区|驿站|工程|项目|车间|工坊|食堂|平台|课堂|航线|专线|大赛|比赛|展览|团队|合作社|度假区|展会"
     "|[桥站馆园院厂店库社港船]|(?:巡诊|专|班|客|货|列|公交|专)车)|基地|中心|校区|驿站|工程|车间|工坊|食堂|课堂|航线|专线|大赛|比赛|展览|团队|展会"
 )
+# 举办秋季专场招聘会 · 设立云塘展示中心 · 启动道路安全提升工程, at the end of a clause; what merely is talked over (会议) goes on about others
+_BEGUN = re.compile(
+    "(?:举办|举行|设立|启动|推出|创办|组织开展|开展|开设|组建)(?:了)?(?P<what>[^，。；：、0-9了的]{2,24}?"
+    "(?:招聘会|活动|工程|中心|基地|驿站|市集|比赛|大赛|展览|运动会|文化节|旅游节|行动|平台|专线|航线|课堂|博览会|展销会|义诊|培训班))"
+    "(?=[，,。；;]|$)"
+)
 _FAR = 300  # characters over which 驿站 still means the one introduced before
 _ENDS = frozenset("，。；、！？”’）)\n正已将是由")
 
@@ -87,3 +93,9 @@ def taken_up(body: str, start: int, end: int) -> tuple[int, int] | None:
     if before <= 0 or not "一" <= body[before - 1] <= "龥" or body[before + len(noun) : before + len(noun) + 1] not in _ENDS:
         return None
     return match.span()
+
+
+def begun_in(body: str, start: int, end: int) -> tuple[int, int] | None:
+    """Return the event or work that the clause ``body[start:end]`` says somebody holds or sets up, and ends with."""
+    match = _BEGUN.search(body, start, end)
+    return match.span("what") if match and match.end() == end else None
