@@ -129,7 +129,9 @@ class People:
         return _candidate(person) if person.name in self._named_common else None
 
     def _common(self, person: Mention) -> bool:
-        return self._body.endswith(_words("common"), 0, person.start)
+        return self._body.endswith(_words("common"), 0, person.start) or self._body.startswith(
+            _words("follows"), person.end
+        )
 
 
 def _start(mention: Mention) -> int:
