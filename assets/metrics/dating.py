@@ -162,7 +162,7 @@ class Dating:
         """Return the day on which, by the sentence before, something was held that this one tells of."""
         if sentence == 0 or self._sentences[sentence - 1][0] != self._sentences[sentence][0]:
             return None
-        _, start, end = self._sentences[sentence - 1]
+        end = self._sentences[sentence - 1][2]
         periods = self._at(sentence - 1)[0]
         if len(periods) != 1 or _days(periods[0]) != 1 or not _HELD.search(self._body, periods[0].end, end):
             return None

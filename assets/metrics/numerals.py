@@ -28,7 +28,9 @@ MORE = "[余多几来]"
 _NO_MORE = "[样种媒式项功层边方发]|元(?:[化素投文格发主融复统结一共调解矛纠治并经体社价需办产服])"  # 多元化 is no 多
 # 三分之一 · 百分之二十 · 千分之3.5
 # 1/3的, 2/3以上: a date has no such words after it
-FRACTION = rf"(?:[{_HAN_DIGIT}{_HAN_POWER}]+分之(?:{HAN}|{ARABIC})(?:{MORE})?|(?<![0-9/])[1-9]/[2-9](?=的|以上|左右|强|弱))"
+FRACTION = (
+    rf"(?:[{_HAN_DIGIT}{_HAN_POWER}]+分之(?:{HAN}|{ARABIC})(?:{MORE})?|(?<![0-9/])[1-9]/[2-9](?=的|以上|左右|强|弱))"
+)
 
 # the first character is looked at before anything else is tried: most places of a text begin no number
 NUMBER = re.compile(

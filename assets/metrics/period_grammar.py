@@ -89,7 +89,18 @@ def pattern() -> re.Pattern[str]:
     bare_month = f"{_month('bare_month')}(?:{_day('_2')}|(?P<month_edge>底|末|初))?(?:当月)?(?P<since_2>{_SINCE})?"
     bare_edge = f"(?<![0-9{_HAN}几多])(?P<year_edge>{'|'.join(_EDGES)})"
     until = "(?P<until>截至|截止到?|到|至)?"
-    forms = (years, f"(?:{year}|{han_year}){within}{tail}", plan, span, same_day, asof, today, bare, bare_month, bare_edge)
+    forms = (
+        years,
+        f"(?:{year}|{han_year}){within}{tail}",
+        plan,
+        span,
+        same_day,
+        asof,
+        today,
+        bare,
+        bare_month,
+        bare_edge,
+    )
     return re.compile(f"{_begins()}{until}{_may_go_on()}(?:{'|'.join(forms)})")
 
 

@@ -299,7 +299,7 @@ def unnamed_work(body: str, start: int, end: int) -> Candidate | None:
         4 <= end - start <= 40
         and body.endswith(_kinds_of_work(), start, end)
         and _COUNTING.search(body, start, end) is None
-        and not body.startswith(_PREPOSITIONS, start)
+        and not body.startswith(_PREPOSITIONS + _VISITED, start)
     ):
         opening = _opening().match(body, start, end)
         return Candidate(opening.end() if opening else start, end, None, "named")

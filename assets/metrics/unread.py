@@ -55,7 +55,9 @@ def built_in(body: str, start: int, end: int, kinds: tuple[str, ...]) -> tuple[i
 # “云酥1号” · “青茶25” · “云帆”系列: what is bred or built under a name; other quotations are slogans more often
 _QUOTED = re.compile("[“‘](?:[^”’，。；：！？]{1,10}(?:[0-9]|号)[”’]|[^”’，。；：！？]{1,10}[”’](?:系列|品种|牌|型))")
 # 此次会议 · 本次集中开工活动
-_THIS = re.compile("[^，。；、的]{0,8}?(?:会议|大会|全会|活动|项目|展会|展览|比赛|大赛|赛事|演出|行动|普查|调查|论坛|音乐季|文旅节)")
+_THIS = re.compile(
+    "[^，。；、的]{0,8}?(?:会议|大会|全会|活动|项目|展会|展览|比赛|大赛|赛事|演出|行动|普查|调查|论坛|音乐季|文旅节)"
+)
 _THING = re.compile(
     "[一-龥]{1,3}?(?:基地|中心|校区|驿站|工程|项目|车间|工坊|食堂|平台|课堂|航线|专线|大赛|比赛|展览|团队|合作社|度假区|展会"
     "|[桥站馆园院厂店库社港船]|(?:巡诊|专|班|客|货|列|公交|专)车)|基地|中心|校区|驿站|工程|车间|工坊|食堂|课堂|航线|专线|大赛|比赛|展览|团队|展会"
@@ -90,7 +92,11 @@ def taken_up(body: str, start: int, end: int) -> tuple[int, int] | None:
         return None
     noun = match[0]
     before = body.rfind(noun, max(0, start - _FAR), start)
-    if before <= 0 or not "一" <= body[before - 1] <= "龥" or body[before + len(noun) : before + len(noun) + 1] not in _ENDS:
+    if (
+        before <= 0
+        or not "一" <= body[before - 1] <= "龥"
+        or body[before + len(noun) : before + len(noun) + 1] not in _ENDS
+    ):
         return None
     return match.span()
 

@@ -72,6 +72,7 @@ def test_named_periods_on_a_dated_page(text: str, words: str, first: str, last: 
         "5月以来，全区",
         "今年3月以来，全区",
         "2024年秋季学期起，全区",
+        "从今年起，全区",
     ],
 )
 def test_words_that_no_page_dates(text: str) -> None:
@@ -163,6 +164,24 @@ def test_then_means_the_day_named_before() -> None:
     assert periods(body) == {"200名": "2024-06-03..2024-06-05"}
 
 
+def test_then_does_not_mean_a_month_or_a_quarter() -> None:
+    assert periods("二期明年一季度投产，届时年产1200万片。") == {"1200万片": None}
+
+
+def test_that_day_is_the_day_named_before() -> None:
+    body = "5月15日，区红十字会开展献血活动。当天共有268人献血。"
+    assert periods(body) == {"268人": "2024-05-15..2024-05-15"}
+
+
+def test_what_was_held_on_a_day_dates_the_sentence_after() -> None:
+    body = "昨天，区总工会在文化广场举办专场招聘会。50余家企业到场。"
+    assert periods(body) == {"50余家": "2024-05-19..2024-05-19"}
+
+
+def test_what_is_due_before_the_end_of_a_year_is_due_within_it() -> None:
+    assert periods("年底前完成46栋古厝修缮。") == {"46栋": "2024-01-01..2024-12-31"}
+
+
 def test_now_and_the_future_end_a_period() -> None:
     body = "截至2023年底，翠湖电机自主品牌占比达41%，未来有望超60%。目前，公司有员工300人。"
     assert periods(body) == {"41%": "2023-12-31..2023-12-31", "超60%": None, "300人": None}
@@ -179,6 +198,9 @@ def test_a_month_already_reported_lies_in_the_past() -> None:
         ("工程已于2月底动工，占地面积310亩。", "310亩"),  # a moment dates no later clause
         ("航线5月30日试运营，票价58元。", "58元"),
         ("二期2026年底达产后可年产2万吨。", "2万吨"),  # nothing reaches beyond completion
+        ("翠湖电机2021年入驻园区，现有生产线8条。", "8条"),  # what is so now
+        ("去年，翠湖电机建成二厂，年加工能力8000吨。", "8000吨"),
+        ("去年开工建设的云塘高速投资90亿元。", "90亿元"),
         ("今年6月，镜湖站大修，开机时间缩短到12分钟。", "12分钟"),
     ],
 )
