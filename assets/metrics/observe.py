@@ -75,7 +75,7 @@ def _resumed(body: str, clauses: Clauses, clause: tuple[int, int]) -> int:
 
 def _after_names(left: int, until: int, owners: list[Subject | None], named: Period | None) -> int:
     """Return where the words about a figure begin after the names and the time before it."""
-    last = max([owner.end for owner in owners if owner], default=-1)
+    last = max([owner.end for owner in owners if owner and not owner.inside], default=-1)
     left = last if left < last <= until else left
     return named.end if named and left < named.end <= until else left
 

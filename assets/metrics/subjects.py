@@ -46,12 +46,16 @@ def _place(mention: Mention) -> tuple[int, int]:
 
 @dataclass(slots=True)
 class Subject:
-    """Words at ``text[start:end]`` that say whose figure it is (-1 in the headline), and the name they stand for."""
+    """Words at ``text[start:end]`` that say whose figure it is (-1 in the headline), and the name they stand for.
+
+    ``inside`` says that they are part of what is measured as well: 第一产业 of 第一产业增加值.
+    """
 
     start: int
     end: int
     text: str
     name: Name | None
+    inside: bool = False
 
 
 @dataclass(slots=True)
@@ -109,7 +113,10 @@ class Subjects:
             or self._carried_to(sentence)
             or (before and self._first_speaker(read, before))
         )
-        return self._subject(found) if found else self._of_headline
+        if found or self._of_headline:
+            return self._subject(found) if found else self._of_headline
+        sector = next((c for c in reversed(before) if c.role == "sector"), None)
+        return self._subject(sector, inside=True) if sector else None
 
     def _owner(self, last: Candidate, position: int) -> Candidate | None:
         """Return the name right before a figure that owns it: 云塘镇的3家, 云塘小学120名学生; in 占全国的3% none does."""
@@ -202,7 +209,7 @@ class Subjects:
             if begun := self._begun(read, len(read.clauses.spans) - 1):
                 return begun
             topics = (self._topic(read, i) for i in range(len(read.clauses.spans)))
-            topic = next((topic for topic in topics if topic and topic.role != "sector"), None)
+            topic = next((topic for topic in topics if topic and topic.role != "each"), None)
             topic = topic or self._last_placed(read, read.found)
             if topic:
                 return topic
@@ -246,8 +253,8 @@ class Subjects:
             read.topics[clause] = topic
         return read.topics[clause]
 
-    def _subject(self, candidate: Candidate) -> Subject:
+    def _subject(self, candidate: Candidate, *, inside: bool = False) -> Subject:
         start = candidate.start
         if candidate.name is not None and candidate.name.kind == "person":
             start = self._people.name_within(candidate)
-        return Subject(start, candidate.end, self._body[start : candidate.end], candidate.name)
+        return Subject(start, candidate.end, self._body[start : candidate.end], candidate.name, inside)

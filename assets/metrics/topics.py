@@ -39,6 +39,9 @@ class Candidate:
     role: str
 
 
+_BY_ITSELF = frozenset(("region", "each", "sector"))  # words that mean no name
+
+
 @cache
 def _anaphors() -> dict[str, tuple[str, tuple[str, ...], bool]]:
     return {
@@ -131,7 +134,7 @@ def _antecedent(
     position: int, role: str, suffixes: tuple[str, ...], mentions: list[Mention], starts: list[int]
 ) -> Name | None:
     """Return the last name before ``position`` that a word of this role can mean."""
-    if role in ("region", "sector"):
+    if role in _BY_ITSELF:
         return None
     last = bisect_left(starts, position)
     nearby = mentions[max(0, last - _NEARBY) : last]
@@ -203,7 +206,7 @@ def clause_topic(body: str, start: int, end: int, found: list[Candidate], defini
         name = next((c.name for c in found if work[0] <= c.start <= work[0] + 1), None)
         return Candidate(*work, name, "named")
     topic = _topic_of(body, start, opened, end, found)
-    if topic is None or (topic.name is None and topic.role not in ("region", "sector")):
+    if topic is None or (topic.name is None and topic.role not in _BY_ITSELF):
         meant = definite.at(body, opened, end) or (None if topic else _unnamed_at(body, start, opened, end))
         return meant if meant and not _is_source(body, meant, end) else topic
     return topic
@@ -223,6 +226,8 @@ def _topic_of(body: str, start: int, opened: int, end: int, found: list[Candidat
         at = candidate.start
         if at > last:
             return None
+        if candidate.role == "sector":
+            continue
         if body[at - 1 : at] in _BESIDE and at > start:
             continue  # 与镜湖电机等12家企业合作
         if (at == opened or _opening().fullmatch(body, start, at)) and not _is_source(body, candidate, end):
