@@ -23,6 +23,7 @@ from assets.metrics.topics import (
     headed_work,
     is_placed,
     is_speaker,
+    region_at,
     unnamed_work,
 )
 from assets.metrics.unread import begun_in
@@ -87,7 +88,10 @@ class Subjects:
         label = _LABEL.match(headline or "")
         at = label.end() if label else 0
         about = next((m for m in named if m.field == "headline" and m.start >= at), None)
-        self._of_headline = Subject(-1, -1, about.surface, about.name) if about else None
+        region = None if about or not headline else region_at(headline, at)
+        self._of_headline = (
+            Subject(-1, -1, about.surface, about.name) if about else Subject(-1, -1, region, None) if region else None
+        )
         self._definite = Definite(body, self._mentions)
         self._read: dict[int, Sentence] = {}
         self._carried: dict[int, Candidate | None] = {}
@@ -113,10 +117,12 @@ class Subjects:
             or self._carried_to(sentence)
             or (before and self._first_speaker(read, before))
         )
-        if found or self._of_headline:
-            return self._subject(found) if found else self._of_headline
-        sector = next((c for c in reversed(before) if c.role == "sector"), None)
-        return self._subject(sector, inside=True) if sector else None
+        if found:
+            return self._subject(found)
+        if self._of_headline is None or self._of_headline.name is None:
+            sector = next((c for c in reversed(before) if c.role == "sector"), None)
+            return self._subject(sector, inside=True) if sector else self._of_headline
+        return self._of_headline
 
     def _owner(self, last: Candidate, position: int) -> Candidate | None:
         """Return the name right before a figure that owns it: 云塘镇的3家, 云塘小学120名学生; in 占全国的3% none does."""

@@ -254,6 +254,13 @@ def _is_source(body: str, candidate: Candidate, end: int) -> bool:
     )
 
 
+def region_at(headline: str, start: int) -> str | None:
+    """Return the jurisdiction that a headline (from ``start``) begins with, after times: 一季度全县经济平稳."""
+    opening = _opening().match(headline, start)
+    match = _anaphor_pattern().match(headline, opening.end() if opening else start)
+    return match[0] if match and _anaphors()[match[0]][0] == "region" else None
+
+
 def is_speaker(body: str, candidate: Candidate, end: int) -> bool:
     """Say whether someone of a name speaks in the clause that goes on to ``end``: 云塘镇党委书记介绍."""
     after = candidate.end
