@@ -162,11 +162,11 @@ class Dating:
         """Return the day on which, by the sentence before, something was held that this one tells of."""
         if sentence == 0 or self._sentences[sentence - 1][0] != self._sentences[sentence][0]:
             return None
-        end = self._sentences[sentence - 1][2]
-        periods = self._at(sentence - 1)[0]
-        if len(periods) != 1 or _days(periods[0]) != 1 or not _HELD.search(self._body, periods[0].end, end):
+        _, start, end = self._sentences[sentence - 1]
+        if (held := _HELD.search(self._body, start, end)) is None:
             return None
-        return periods[0]
+        periods = self._at(sentence - 1)[0]
+        return periods[0] if len(periods) == 1 and _days(periods[0]) == 1 and periods[0].end <= held.start() else None
 
     def _part_of_a_year(self, headline: str) -> Period | None:
         """Return the quarter, half or months that the headline says all is about: 前三季度全区经济稳中向好."""

@@ -29,9 +29,8 @@ _NAMES = frozenset(("organization", "place", "document", "person"))
 
 def observe(article: Article, entities: ArticleEntities) -> list[Observation]:
     """Return the observations of an article's body in order, one per quantity; offsets are into ``article.body``."""
-    quantities = find_quantities(article.body)
-    if not quantities or article.kind == "imprint":  # a price or a telephone is the publication's
-        return []
+    if article.kind == "imprint" or not (quantities := find_quantities(article.body)):
+        return []  # a price or a telephone on an imprint is the publication's
     quantities = _outside_names(article.body, quantities, entities)
     return list(_Reader(article, entities).read(quantities))
 

@@ -63,6 +63,8 @@ class People:
 
     def meant(self, sentence: int, clause: tuple[int, int], position: int) -> Candidate | None:
         """Return the common person whom 他, 她 or 自己 means in a clause before ``position``."""
+        if not self._named_common:
+            return None
         match = _PRONOUN.search(self._body, clause[0], position)
         if match is None:
             return None

@@ -26,7 +26,7 @@ from assets.metrics.topics import (
     region_at,
     unnamed_work,
 )
-from assets.metrics.unread import begun_in
+from assets.metrics.unread import begins_something, begun_in
 
 _FAR = 3  # sentences that a subject is carried over
 _LABEL = re.compile("【[^】]{1,20}】")  # the source or the series of a piece: no subject
@@ -41,8 +41,11 @@ _WITHIN = frozenset(("的", "内的", "里的", "境内的"))  # 走进云塘开
 _OWNING = frozenset(("的", "内", "内的", "境内", "境内的", "境内有", "拥有", "共有", "现有"))
 
 
-def _place(mention: Mention) -> tuple[int, int]:
-    return mention.start, -mention.end
+_RANK = {kind: rank for rank, kind in enumerate(KINDS)}  # of two names of one span the first kind is taken
+
+
+def _place(mention: Mention) -> tuple[int, int, int]:
+    return mention.start, -mention.end, _RANK.get(mention.name.kind, len(_RANK))
 
 
 @dataclass(slots=True)
@@ -69,6 +72,8 @@ class Sentence:
     found: list[Candidate]
     ends: list[int]
     named_from: int  # where the first name ends
+    begins: bool  # says that somebody holds or sets up something
+    before: dict[int, tuple[Candidate | None]]  # the last topic before a clause, for those that were asked about
 
 
 class Subjects:
@@ -78,12 +83,13 @@ class Subjects:
         self, body: str, sentences: list[tuple[int, int, int]], mentions: tuple[Mention, ...], headline: str | None
     ) -> None:
         """Take the body, its sentences as ``(paragraph, start, end)``, the mentions of the article and its headline."""
-        named = [m for m in mentions if m.name.kind in KINDS]
-        named.sort(key=lambda m: (m.start, -m.end, KINDS.index(m.name.kind)))
+        named = sorted([m for m in mentions if m.name.kind in _RANK], key=_place)
         self._body = body
         self._sentences = sentences
         self._people = People(body, sentences, mentions)
-        self._mentions = sorted([*(m for m in named if m.field == "body"), *self._people.topics()], key=_place)
+        self._mentions = [m for m in named if m.field == "body"]
+        if people := self._people.topics():
+            self._mentions = sorted(self._mentions + people, key=_place)
         self._starts = [m.start for m in self._mentions]
         label = _LABEL.match(headline or "")
         at = label.end() if label else 0
@@ -228,25 +234,36 @@ class Subjects:
             found = candidates(self._body, start, end, self._mentions, self._starts)
             names = [(c.start, c.end) for c in found if c.role == "named"]
             parted = clauses(self._body, start, end, names)
-            self._read[sentence] = Sentence(
-                sentence, parted, {}, found, [c.end for c in found], names[0][1] if names else end + 1
-            )
+            named_from = names[0][1] if names else end + 1
+            begins = begins_something(self._body, start, end)
+            self._read[sentence] = Sentence(sentence, parted, {}, found, [c.end for c in found], named_from, begins, {})
         return self._read[sentence]
 
     def _topic_of(self, read: Sentence, own: int, position: int) -> Candidate | None:
         """Return the topic of the clause ``own`` of a figure, or else the last one before it."""
-        topics = read.topics
-        for clause in range(own, max(-1, own - _CLAUSES), -1):
-            if clause < own and (begun := self._begun(read, clause)):
-                return begun
-            topic = topics[clause] if clause in topics else self._topic(read, clause)
-            if topic is not None and topic.end <= position:
-                return topic
-        return None
+        topic = self._topic(read, own)
+        if topic is not None and topic.end <= position:
+            return topic
+        if own == 0:
+            return None
+        known = read.before.get(own)
+        if known is None:
+            known = read.before[own] = self._topic_until(read, own)
+        return known[0]
+
+    def _topic_until(self, read: Sentence, own: int) -> tuple[Candidate | None]:
+        """Return the last topic of the clauses before ``own``, in a tuple, or what they say somebody holds or sets up."""
+        for clause in range(own - 1, max(-1, own - _CLAUSES), -1):
+            known = read.before.get(clause + 1)
+            if known is not None:
+                return known
+            if (topic := self._begun(read, clause) or self._topic(read, clause)) is not None:
+                return (topic,)
+        return (None,)
 
     def _begun(self, read: Sentence, clause: int) -> Candidate | None:
         """Return what the clause says somebody holds or sets up: the clauses after it tell of that."""
-        if (span := begun_in(self._body, *read.clauses.spans[clause])) is None:
+        if not read.begins or (span := begun_in(self._body, *read.clauses.spans[clause])) is None:
             return None
         name = next((c.name for c in read.found if c.start == span[0]), None)
         return Candidate(*span, name, "definite")

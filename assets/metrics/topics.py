@@ -18,7 +18,7 @@ from assets.metrics.unread import built_in, event_at, names_events, quoted_at, t
 from assets.metrics.words import boundaries
 from assets.reference import rows
 
-KINDS = ("organization", "project", "product", "place")  # of two names of one span the first kind is taken
+KINDS = ("organization", "project", "product", "place")
 _LONGEST_PREFIX = 30
 _NEARBY = 12  # mentions among which the antecedent of 该公司 is sought
 _FIRST = 3  # candidates of a clause that can be its topic

@@ -63,8 +63,12 @@ _THING = re.compile(
     "|[桥站馆园院厂店库社港船]|(?:巡诊|专|班|客|货|列|公交|专)车)|基地|中心|校区|驿站|工程|车间|工坊|食堂|课堂|航线|专线|大赛|比赛|展览|团队|展会"
 )
 # 举办秋季专场招聘会 · 设立云塘展示中心 · 启动道路安全提升工程, at the end of a clause; what merely is talked over (会议) goes on about others
+_BEGINS = "举办|举行|设立|启动|推出|创办|开展|开设|组建"
+_BEGINNING = re.compile(
+    f"[{''.join(sorted({word[0] for word in _BEGINS.split('|')}))}](?:{'|'.join(sorted({word[1] for word in _BEGINS.split('|')}))})"
+)
 _BEGUN = re.compile(
-    "(?:举办|举行|设立|启动|推出|创办|组织开展|开展|开设|组建)(?:了)?(?P<what>[^，。；：、0-9了的]{2,24}?"
+    f"(?:{_BEGINS})了?(?P<what>[^，。；：、0-9了的]{{2,24}}?"
     "(?:招聘会|活动|工程|中心|基地|驿站|市集|比赛|大赛|展览|运动会|文化节|旅游节|行动|平台|专线|航线|课堂|博览会|展销会|义诊|培训班))"
     "(?=[，,。；;]|$)"
 )
@@ -74,6 +78,8 @@ _ENDS = frozenset("，。；、！？”’）)\n正已将是由")
 
 def quoted_at(body: str, start: int, opened: int, end: int) -> tuple[int, int] | None:
     """Return the name of a breed or make in quotation marks that begins a clause, by where its opening words end."""
+    if opened == start:
+        return None
     mark = max(body.rfind("“", start, opened), body.rfind("‘", start, opened))
     match = _QUOTED.match(body, mark, end) if mark >= 0 else None
     return match.span() if match else None
@@ -99,6 +105,11 @@ def taken_up(body: str, start: int, end: int) -> tuple[int, int] | None:
     ):
         return None
     return match.span()
+
+
+def begins_something(body: str, start: int, end: int) -> bool:
+    """Say whether there is a word in ``body[start:end]`` for which :func:`begun_in` looks."""
+    return _BEGINNING.search(body, start, end) is not None
 
 
 def begun_in(body: str, start: int, end: int) -> tuple[int, int] | None:
