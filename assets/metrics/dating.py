@@ -15,7 +15,7 @@ from typing import NamedTuple
 from assets.metrics.period_grammar import event, table
 from assets.metrics.periods import Calendar, Period, find_periods
 from assets.metrics.quantities import Quantity
-from assets.metrics.status import ACTUAL
+from assets.metrics.status import ACTUAL, TARGET
 
 _A_QUARTER = 85  # days
 _FORGOTTEN = 8  # periods in a row that are looked past
@@ -28,6 +28,7 @@ _STANDING_WORDS = re.compile(
 )
 _CAPACITY = re.compile("能力|产能|[年日](?:产|加工|处理)(?!值|量)")
 _ATTRIBUTE = re.compile("[^，。；的]{0,4}的")
+_SEVERAL = re.compile("项目[0-9]+[个项]|[0-9]+[个项][^，。；]{0,12}项目")  # 今年签约项目21个，总投资90亿元: of that year
 _HELD = re.compile("(?:举办|举行|开展)(?:了|的)?[^，。；]{2,30}[。；]?$")  # 昨天，区文旅局举办文化市集。
 _NOW = re.compile("现有|现存|最初|原来|当初")  # goes on about what is so now: 去年投产，现有生产线3条
 _TAKES = re.compile("时间|车程|工期|周期|寿命|时长|全程|为期|提前|每期|以内|内$")
@@ -114,7 +115,8 @@ class Dating:
         if named.first is None:
             return named
         brief = _days(named) < _A_QUARTER and not named.text.startswith("截")
-        if not same_clause and (_STANDING_WORDS.search(indicator) or (unit.dimension in _STANDING and brief)):
+        several = not brief and _SEVERAL.search(self._body, named.end, quantity.start)
+        if not same_clause and not several and (_STANDING_WORDS.search(indicator) or (unit.dimension in _STANDING and brief)):
             return None
         if not same_clause and status == ACTUAL and named.text[0] not in "到至截" and _CAPACITY.search(indicator):
             return None
@@ -134,6 +136,8 @@ class Dating:
         return period
 
     def _carried_to(self, sentence: int, status: str, indicator: str, fresh: bool) -> Period | None:
+        if status == TARGET and self._body.startswith(("要", "确保", "力争"), self._sentences[sentence][1]):
+            return self._demanded_in(sentence)
         if status != ACTUAL or _STANDING_WORDS.search(indicator):
             return None
         carried, period = self._carried
@@ -149,6 +153,14 @@ class Dating:
         if self._yearbook is not None:
             return Period(-1, -1, f"{self._yearbook}年", date(self._yearbook, 1, 1), date(self._yearbook, 12, 31))
         return None if fresh else self._of_headline
+
+    def _demanded_in(self, sentence: int) -> Period | None:
+        """Return the year or part of one with which the sentence before begins its demands: 2024年要…。要新建…"""
+        if sentence == 0 or self._sentences[sentence - 1][0] != self._sentences[sentence][0]:
+            return None
+        periods = self._at(sentence - 1)[0]
+        found = periods[0] if len(periods) == 1 and periods[0].first and _days(periods[0]) > 32 else None
+        return found if found and self._body.startswith(("要", "，要", ",要"), found.end) else None
 
     def _day_before(self, sentence: int) -> Period | None:
         """Return the last day that one of the sentences before names: 当天 is that day."""

@@ -100,10 +100,12 @@ def _base_value(body: str, quantity: Quantity, following: Quantity, left: int) -
 
 def _demanded(status: str, quantity: Quantity, body: str, end: int) -> str:
     """Return what the words beside a figure make of it where none before it governs: 不低于75%, 5%的增长目标."""
-    if status != ACTUAL:
+    if status == TARGET:
         return status
     if quantity.qualifier == "at_least" and body.startswith("不", quantity.start):
         return TARGET
+    if status != ACTUAL:
+        return status
     if body.startswith("的", end) and body.find("目标", end, end + _NEAR_GOAL) >= 0:
         return TARGET
     return FORECAST if body.startswith(("将用于", "将投入", "将投向", "将建"), end) else ACTUAL

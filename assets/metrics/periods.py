@@ -75,6 +75,10 @@ def find_periods(
     return found
 
 
+_PHASE = re.compile("[”\"]?(?:规划)?的?(?:收官|开局|起步|关键|攻坚|承上启下|谋划)")
+_ABOUT = re.compile("关于[^，。；“”：]{1,16}$")  # 关于明溪区2024年计划执行情况的决议
+
+
 def _is_base(text: str, match: re.Match[str], start: int) -> bool:
     said = match["today"] or match["day_2"] or match["day"] or match["same_day"]
     if said and REPORTING.match(text, match.end()):
@@ -82,6 +86,12 @@ def _is_base(text: str, match: re.Match[str], start: int) -> bool:
     before = text[max(start, match.start() - 3) : match.start()]
     dated = match["year"] or match["relative"] or match["plan"] or match["asof"]
     if match["until"] and match["until"] in ("到", "至") and not dated:
+        return True
+    if match["plan"] and _PHASE.match(text, match.end()):
+        return True  # “十四五”规划收官之年
+    if match["bare_part"] and text.startswith(("目标", "任务", "预算", "计划"), match.end()):
+        return True  # 锚定全年目标
+    if (match["year"] or match["relative"]) and _ABOUT.search(text, max(start, match.start() - 20), match.start()):
         return True
     return before.endswith(bases()) or text.startswith(("同期", "同月", "相比", "水平", "同季"), match.end())
 
