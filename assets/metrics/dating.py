@@ -28,7 +28,9 @@ _STANDING_WORDS = re.compile(
 )
 _CAPACITY = re.compile("能力|产能|[年日](?:产|加工|处理)(?!值|量)")
 _ATTRIBUTE = re.compile("[^，。；的]{0,4}的")
-_SEVERAL = re.compile("项目[0-9]+[个项]|[0-9]+[个项][^，。；]{0,12}项目")  # 今年签约项目21个，总投资90亿元: of that year
+_SEVERAL = re.compile(
+    "项目[0-9]+[个项]|[0-9]+[个项][^，。；]{0,12}项目"
+)  # 今年签约项目21个，总投资90亿元: of that year
 _HELD = re.compile("(?:举办|举行|开展)(?:了|的)?[^，。；]{2,30}[。；]?$")  # 昨天，区文旅局举办文化市集。
 _NOW = re.compile("现有|现存|最初|原来|当初")  # goes on about what is so now: 去年投产，现有生产线3条
 _TAKES = re.compile("时间|车程|工期|周期|寿命|时长|全程|为期|提前|每期|以内|内$")
@@ -116,7 +118,11 @@ class Dating:
             return named
         brief = _days(named) < _A_QUARTER and not named.text.startswith("截")
         several = not brief and _SEVERAL.search(self._body, named.end, quantity.start)
-        if not same_clause and not several and (_STANDING_WORDS.search(indicator) or (unit.dimension in _STANDING and brief)):
+        if (
+            not same_clause
+            and not several
+            and (_STANDING_WORDS.search(indicator) or (unit.dimension in _STANDING and brief))
+        ):
             return None
         if not same_clause and status == ACTUAL and named.text[0] not in "到至截" and _CAPACITY.search(indicator):
             return None
@@ -126,7 +132,8 @@ class Dating:
             return named if same_clause and not moment["since"] and not _STANDING_WORDS.search(indicator) else None
         if _NOW.search(self._body, named.end, quantity.start):
             return None
-        if not same_clause and named.start - naming.start > 2 and not naming.counts:
+        follows = self._body.startswith(("造成", "导致"), clause[0])  # 监狱2日发生越狱，造成至少3人受伤
+        if not same_clause and named.start - naming.start > 2 and not naming.counts and not follows:
             return None  # 航线5月30日试运营, 该村2021年引进一家公司: dates its own clause only
         if named.text[0] in "到至" and self._body.find("；", named.end, quantity.start) >= 0:
             return None

@@ -82,6 +82,8 @@ def pattern() -> re.Pattern[str]:
     # 近三年 · 未来5年
     span = f"(?P<span>近|{'|'.join(_SPANS)})(?P<count>{_NUMBER})(?P<span_unit>年|个月)(?:来|间|内|里)?"
     today = f"(?P<today>{'|'.join(_TODAYS)})"
+    # 3日, of the month of a page that prints its day
+    lone_day = f"(?<![0-9月至到{_HAN}~～－—、-])(?P<lone_day>[0-9]{{1,2}})日(?![内游后前间均处产子常程志元电讯期])"
     same_day = f"(?P<same_day>{_words('same_day')})"
     asof = f"(?<![一实出发呈体表涌浮重兑])(?P<asof>{_words('asof')})"
     # the same without a year: 一季度 · 1-10月 · 3月5日 · 年末
@@ -95,6 +97,7 @@ def pattern() -> re.Pattern[str]:
         plan,
         span,
         same_day,
+        lone_day,
         asof,
         today,
         bare,
@@ -113,7 +116,7 @@ def _begins() -> str:
 def _may_go_on() -> str:
     """Look at what follows that character, before all forms are tried: 2023年, 3月, 1-10月, 二〇二三, 去年, 近三 are begun."""
     pairs = "|".join(map(re.escape, sorted(_pairs())))
-    goes_on = f"(?:[年月份]|{_TO})"
+    goes_on = f"(?:[年月份日]|{_TO})"
     return (
         f"(?=[0-9]{{1,4}}{goes_on}|[{_HAN}]{{1,3}}{goes_on}|[一二][〇零○九]|[近前][0-9{_HAN}]|[{_QUOTES}]?(?:{pairs}))"
     )

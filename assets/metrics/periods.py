@@ -75,12 +75,12 @@ def find_periods(
     return found
 
 
-_PHASE = re.compile("[”\"]?(?:规划)?的?(?:收官|开局|起步|关键|攻坚|承上启下|谋划)")
+_PHASE = re.compile('[”"]?(?:规划)?的?(?:收官|开局|起步|关键|攻坚|承上启下|谋划)')
 _ABOUT = re.compile("关于[^，。；“”：]{1,16}$")  # 关于明溪区2024年计划执行情况的决议
 
 
 def _is_base(text: str, match: re.Match[str], start: int) -> bool:
-    said = match["today"] or match["day_2"] or match["day"] or match["same_day"]
+    said = match["today"] or match["day_2"] or match["day"] or match["same_day"] or match["lone_day"]
     if said and REPORTING.match(text, match.end()):
         return True
     before = text[max(start, match.start() - 3) : match.start()]
@@ -108,6 +108,9 @@ def _resolve(match: re.Match[str], when: Calendar, year: int | None) -> tuple[da
     if match["today"]:
         back = {"今": 0, "昨": 1, "前": 2}[match["today"][0]]
         day = when.day - timedelta(days=back) if when.day else None
+        return day, day
+    if match["lone_day"]:
+        day = _day_of_month(int(match["lone_day"]), when)
         return day, day
     anchor = _year(match, when, year)
     if anchor is None or not 1000 <= anchor <= 9998:
@@ -170,6 +173,14 @@ def _within(match: re.Match[str], year: int) -> tuple[date | None, date | None]:
 
 def _small(text: str) -> int:
     return int(text) if text.isdecimal() else int(read_han(text)[0])
+
+
+def _day_of_month(number: int, when: Calendar) -> date | None:
+    """Return the last day of this number that is not after the page's own."""
+    if when.day is None:
+        return None
+    month = when.day.replace(day=1) if number <= when.day.day else when.day.replace(day=1) - timedelta(days=1)
+    return _day(month.year, month.month, number)
 
 
 def _months(year: int, low: int, high: int) -> tuple[date | None, date | None]:

@@ -28,6 +28,8 @@ def named(text: str, when: Calendar) -> list[tuple[str, str | None, str | None]]
         ("去年，全区", "去年", "2023-01-01", "2023-12-31"),
         ("今年一季度，全区", "今年一季度", "2024-01-01", "2024-03-31"),
         ("前三季度，全区", "前三季度", "2024-01-01", "2024-09-30"),
+        ("18日，全区", "18日", "2024-05-18", "2024-05-18"),
+        ("监狱25日发生", "25日", "2024-04-25", "2024-04-25"),
         ("上半年，全区", "上半年", "2024-01-01", "2024-06-30"),
         ("今年前5个月，全区", "今年前5个月", "2024-01-01", "2024-05-31"),
         ("1-10月，全区", "1-10月", "2024-01-01", "2024-10-31"),
@@ -93,7 +95,20 @@ def test_a_page_with_only_a_year_has_no_today() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["比去年同期提高", "较上年末增加", "与2022年相比", "超过去年", "两年内", "完成年初预算的"]
+    "text",
+    [
+        "比去年同期提高",
+        "较上年末增加",
+        "与2022年相比",
+        "超过去年",
+        "两年内",
+        "完成年初预算的",
+        "锚定全年目标",
+        "“十四五”规划收官之年",
+        "关于明溪区2024年计划执行情况的决议",
+        "3日内",
+        "7日期",
+    ],
 )
 def test_bases_of_comparison_are_no_periods(text: str) -> None:
     assert named(text, DAY) == []
@@ -162,6 +177,20 @@ def test_the_time_of_a_former_value_does_not_date_the_later_one() -> None:
 def test_then_means_the_day_named_before() -> None:
     body = "第三届镜湖茶业大会将于6月3日至5日在明溪区举办，届时将有200名嘉宾参会。"
     assert periods(body) == {"200名": "2024-06-03..2024-06-05"}
+
+
+def test_what_a_dated_event_caused_is_of_its_day() -> None:
+    assert periods("柳渡镇18日发生火灾，造成3人受伤。") == {"3人": "2024-05-18..2024-05-18"}
+
+
+def test_a_demand_is_of_the_year_with_which_the_demands_begin() -> None:
+    body = "2025年要稳住底盘。要实施重点项目150个。"
+    assert periods(body) == {"150个": "2025-01-01..2025-12-31"}
+
+
+def test_the_sum_of_several_projects_is_of_their_year() -> None:
+    body = "去年，云塘镇签约项目21个，计划总投资90亿元。"
+    assert set(periods(body).values()) == {"2023-01-01..2023-12-31"}
 
 
 def test_then_does_not_mean_a_month_or_a_quarter() -> None:
