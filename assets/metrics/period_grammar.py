@@ -84,6 +84,8 @@ def pattern() -> re.Pattern[str]:
     today = f"(?P<today>{'|'.join(_TODAYS)})"
     # 3日, of the month of a page that prints its day
     lone_day = f"(?<![0-9月至到{_HAN}~～－—、-])(?P<lone_day>[0-9]{{1,2}})日(?![内游后前间均处产子常程志元电讯期])"
+    # 上周五 · 本周四; 每周一 and 周一至周五 are none
+    weekday = "(?<![每逐])(?P<week>[上本])周(?P<weekday>[一二三四五六日])(?![至到、])"
     same_day = f"(?P<same_day>{_words('same_day')})"
     asof = f"(?<![一实出发呈体表涌浮重兑])(?P<asof>{_words('asof')})"
     # the same without a year: 一季度 · 1-10月 · 3月5日 · 年末
@@ -98,6 +100,7 @@ def pattern() -> re.Pattern[str]:
         span,
         same_day,
         lone_day,
+        weekday,
         asof,
         today,
         bare,
@@ -124,8 +127,9 @@ def _may_go_on() -> str:
 
 def _pairs() -> set[str]:
     """Return the first two characters of the words that begin a period."""
+    weeks = ("上周", "本周")
     words = [word for role in ("year", "part", "plan", "asof", "same_day") for word in table(role)]
-    return {word[:2] for word in (*words, *_SPANS, *_TODAYS, *_EDGES)}
+    return {word[:2] for word in (*words, *weeks, *_SPANS, *_TODAYS, *_EDGES)}
 
 
 @cache

@@ -80,7 +80,7 @@ _ABOUT = re.compile("关于[^，。；“”：]{1,16}$")  # 关于明溪区2024
 
 
 def _is_base(text: str, match: re.Match[str], start: int) -> bool:
-    said = match["today"] or match["day_2"] or match["day"] or match["same_day"] or match["lone_day"]
+    said = match["today"] or match["day_2"] or match["day"] or match["same_day"] or match["lone_day"] or match["week"]
     if said and REPORTING.match(text, match.end()):
         return True
     before = text[max(start, match.start() - 3) : match.start()]
@@ -108,6 +108,9 @@ def _resolve(match: re.Match[str], when: Calendar, year: int | None) -> tuple[da
     if match["today"]:
         back = {"今": 0, "昨": 1, "前": 2}[match["today"][0]]
         day = when.day - timedelta(days=back) if when.day else None
+        return day, day
+    if match["week"]:
+        day = _weekday(match["week"], match["weekday"], when)
         return day, day
     if match["lone_day"]:
         day = _day_of_month(int(match["lone_day"]), when)
@@ -173,6 +176,14 @@ def _within(match: re.Match[str], year: int) -> tuple[date | None, date | None]:
 
 def _small(text: str) -> int:
     return int(text) if text.isdecimal() else int(read_han(text)[0])
+
+
+def _weekday(week: str, name: str, when: Calendar) -> date | None:
+    """Return a day of the week of the page's day, or of the week before; weeks begin on Mondays."""
+    if when.day is None:
+        return None
+    back = when.day.weekday() - "一二三四五六日".index(name) + (7 if week == "上" else 0)
+    return when.day - timedelta(days=back)
 
 
 def _day_of_month(number: int, when: Calendar) -> date | None:

@@ -1,4 +1,8 @@
-"""Topics that no name was read for: events (第三届青岚茶叶博览会) and works that somebody builds (由甲公司建设的乙项目)."""
+"""Topics that no name was read for.
+
+Events (第三届青岚茶叶博览会), works that somebody builds (由甲公司建设的乙项目), what somebody holds or sets up (举办招聘会), what is
+taken up without a name (驿站, 此次活动), and breeds and makes in quotation marks (“云酥1号”).
+"""
 
 from __future__ import annotations
 
