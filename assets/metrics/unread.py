@@ -77,6 +77,9 @@ _BEGUN = re.compile(
     "(?=[，,。；;]|$)"
 )
 _FAR = 300  # characters over which 驿站 still means the one introduced before
+_THING_ENDS = frozenset(
+    "地心区站程目间坊堂台线赛览队社会桥馆园院厂店库港船车"
+)  # the last characters of the above, looked at first
 _ENDS = frozenset("，。；、！？”’）)\n正已将是由")
 
 
@@ -97,8 +100,7 @@ def this_one(body: str, start: int, end: int) -> int | None:
 
 def taken_up(body: str, start: int, end: int) -> tuple[int, int] | None:
     """Return the noun at ``start`` of a clause that takes up what was introduced before: 驿站 after 便民服务驿站."""
-    match = _THING.match(body, start, end)
-    if match is None:
+    if _THING_ENDS.isdisjoint(body[start + 1 : start + 5]) or (match := _THING.match(body, start, end)) is None:
         return None
     noun = match[0]
     before = body.rfind(noun, max(0, start - _FAR), start)
