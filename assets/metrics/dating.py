@@ -12,10 +12,10 @@ from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
-from assets.metrics.period_grammar import event
+from assets.metrics.period_grammar import event, table
 from assets.metrics.periods import Calendar, Period, find_periods
 from assets.metrics.quantities import Quantity
-from assets.metrics.status import ACTUAL
+from assets.metrics.status import ACTUAL, TARGET
 
 _A_QUARTER = 85  # days
 _FORGOTTEN = 8  # periods in a row that are looked past
@@ -26,6 +26,13 @@ _STANDING = frozenset(("area", "length"))  # 占地面积, 全长: what things a
 _STANDING_WORDS = re.compile(
     "总投资|概算|投资额|^计划投资|^投资$|票价|售价|全长|总长|长度|^长$|宽度|高度|水深|占地|用地|(?:总|建筑|使用|水域|规划|厂房)面积|^面积"
 )
+_CAPACITY = re.compile("能力|产能|[年日](?:产|加工|处理)(?!值|量)")
+_ATTRIBUTE = re.compile("[^，。；的]{0,4}的")
+_SEVERAL = re.compile(
+    "项目[0-9]+[个项]|[0-9]+[个项][^，。；]{0,12}项目"
+)  # 今年签约项目21个，总投资90亿元: of that year
+_HELD = re.compile("(?:举办|举行|开展)(?:了|的)?[^，。；]{2,30}[。；]?$")  # 昨天，区文旅局举办文化市集。
+_NOW = re.compile("现有|现存|最初|原来|当初")  # goes on about what is so now: 去年投产，现有生产线3条
 _TAKES = re.compile("时间|车程|工期|周期|寿命|时长|全程|为期|提前|每期|以内|内$")
 _MEANS = ("日均", "月均", "年均", "人均", "平均")  # what is measured over a period: 日均阅读时长
 _BARE_YEAR = re.compile("(?:[0-9]{4}|[去今前上本当])年")  # the time of one event more often than that of a report
@@ -61,6 +68,8 @@ class Dating:
         """Return the last period that the sentence names before ``position``; a year does not undo a day within it."""
         periods, ends = self._at(sentence)
         last = bisect_right(ends, position) - 1
+        if last < 0:
+            return None
         for _ in range(_FORGOTTEN):
             if last < 0 or periods[last].start not in self._forgotten:
                 break
@@ -103,14 +112,28 @@ class Dating:
         same_clause = named is not None and clause[0] <= named.start
         if named is None or naming is None:
             return self._carried_to(sentence, status, indicator, fresh)
+        if named.first is None and named.text in table("same_day") and (day := self._day_before(sentence)):
+            named = replace(named, first=day.first, last=day.last)
         if named.first is None:
             return named
         brief = _days(named) < _A_QUARTER and not named.text.startswith("截")
-        if not same_clause and (_STANDING_WORDS.search(indicator) or (unit.dimension in _STANDING and brief)):
+        several = not brief and _SEVERAL.search(self._body, named.end, quantity.start)
+        if (
+            not same_clause
+            and not several
+            and (_STANDING_WORDS.search(indicator) or (unit.dimension in _STANDING and brief))
+        ):
+            return None
+        if not same_clause and status == ACTUAL and named.text[0] not in "到至截" and _CAPACITY.search(indicator):
             return None
         if moment := event().match(self._body, named.end):
+            if _ATTRIBUTE.match(self._body, moment.end(), quantity.start):
+                return None  # 去年开工建设的云塘高速投资90亿元
             return named if same_clause and not moment["since"] and not _STANDING_WORDS.search(indicator) else None
-        if not same_clause and named.start - naming.start > 2 and not naming.counts:
+        if _NOW.search(self._body, named.end, quantity.start):
+            return None
+        follows = self._body.startswith(("造成", "导致"), clause[0])  # 监狱2日发生越狱，造成至少3人受伤
+        if not same_clause and named.start - naming.start > 2 and not naming.counts and not follows:
             return None  # 航线5月30日试运营, 该村2021年引进一家公司: dates its own clause only
         if named.text[0] in "到至" and self._body.find("；", named.end, quantity.start) >= 0:
             return None
@@ -120,6 +143,8 @@ class Dating:
         return period
 
     def _carried_to(self, sentence: int, status: str, indicator: str, fresh: bool) -> Period | None:
+        if status == TARGET and self._body.startswith(("要", "确保", "力争"), self._sentences[sentence][1]):
+            return self._demanded_in(sentence)
         if status != ACTUAL or _STANDING_WORDS.search(indicator):
             return None
         carried, period = self._carried
@@ -130,9 +155,37 @@ class Dating:
             if details or (same and _days(period) > 1 and not _BARE_YEAR.fullmatch(period.text)):
                 self._carried = (sentence, period)
                 return period
+        if not fresh and (day := self._day_of_event(sentence)):
+            return day
         if self._yearbook is not None:
             return Period(-1, -1, f"{self._yearbook}年", date(self._yearbook, 1, 1), date(self._yearbook, 12, 31))
         return None if fresh else self._of_headline
+
+    def _demanded_in(self, sentence: int) -> Period | None:
+        """Return the year or part of one with which the sentence before begins its demands: 2024年要…。要新建…"""
+        if sentence == 0 or self._sentences[sentence - 1][0] != self._sentences[sentence][0]:
+            return None
+        periods = self._at(sentence - 1)[0]
+        found = periods[0] if len(periods) == 1 and periods[0].first and _days(periods[0]) > 32 else None
+        return found if found and self._body.startswith(("要", "，要", ",要"), found.end) else None
+
+    def _day_before(self, sentence: int) -> Period | None:
+        """Return the last day that one of the sentences before names: 当天 is that day."""
+        for earlier in range(sentence - 1, max(-1, sentence - 1 - _FAR), -1):
+            days = [period for period in self._at(earlier)[0] if _days(period) == 1]
+            if days:
+                return days[-1]
+        return None
+
+    def _day_of_event(self, sentence: int) -> Period | None:
+        """Return the day on which, by the sentence before, something was held that this one tells of."""
+        if sentence == 0 or self._sentences[sentence - 1][0] != self._sentences[sentence][0]:
+            return None
+        _, start, end = self._sentences[sentence - 1]
+        if (held := _HELD.search(self._body, start, end)) is None:
+            return None
+        periods = self._at(sentence - 1)[0]
+        return periods[0] if len(periods) == 1 and _days(periods[0]) == 1 and periods[0].end <= held.start() else None
 
     def _part_of_a_year(self, headline: str) -> Period | None:
         """Return the quarter, half or months that the headline says all is about: 前三季度全区经济稳中向好."""
@@ -165,6 +218,12 @@ class Dating:
             return own, ended
         near = at >= 0 and self._sentences[max(0, bisect_right(self._starts, self._years[at][0]) - 1)][0] == paragraph
         return printed if near else own, printed
+
+    def is_ahead(self, period: Period) -> bool:
+        """Say whether a period that names its own year begins after the day, or the year, of the page."""
+        if period.first is None or not period.dated or self._when.year is None:
+            return False
+        return period.first > self._when.day if self._when.day else period.first.year > self._when.year
 
     def _reported(self, period: Period, status: str) -> Period:
         """Return a period that names no year a year earlier when, reported as fact, it would lie in the future."""

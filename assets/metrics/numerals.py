@@ -25,15 +25,19 @@ HAN = rf"[{_HAN_DIGIT}{_HAN_POWER}]+(?:点[{_HAN_DIGIT}]+)?"
 SCALE = r"(?:[十百千]?万亿|[十百千]?[亿万]|[百千](?![分瓦克米卡伏赫帕]))"
 # 30多万 · 2万余 · 十几 · 十来
 MORE = "[余多几来]"
+_NO_MORE = "[样种媒式项功层边方发]|元(?:[化素投文格发主融复统结一共调解矛纠治并经体社价需办产服])"  # 多元化 is no 多
 # 三分之一 · 百分之二十 · 千分之3.5
-FRACTION = rf"[{_HAN_DIGIT}{_HAN_POWER}]+分之(?:{HAN}|{ARABIC})(?:{MORE})?"
+# 1/3的, 2/3以上: a date has no such words after it
+FRACTION = (
+    rf"(?:[{_HAN_DIGIT}{_HAN_POWER}]+分之(?:{HAN}|{ARABIC})(?:{MORE})?|(?<![0-9/])[1-9]/[2-9](?=的|以上|左右|强|弱))"
+)
 
 # the first character is looked at before anything else is tried: most places of a text begin no number
 NUMBER = re.compile(
     rf"(?=[0-9０-９{_HAN_DIGIT}{_HAN_POWER}])(?:(?P<fraction>{FRACTION})"
-    rf"|(?P<arabic>{ARABIC})(?P<more>[余多几])?(?: ?(?P<scale>{SCALE})(?:(?P<low>{ARABIC})(?P<low_scale>[百千]?万|[百千]))?)?"
-    rf"(?P<more_after>{MORE}(?![样元种媒式项功层边方发次]))?"
-    rf"|(?P<han>{HAN})(?P<han_more>{MORE}(?![样元种媒式项功层边方发]))?(?:个(?=[万亿]))?(?P<han_scale>万亿|[万亿])?(?P<han_more_after>[余多])?)"
+    rf"|(?P<arabic>{ARABIC})(?P<more>[余多几])?(?:(?: |个(?=[万亿]))?(?P<scale>{SCALE})(?:(?P<low>{ARABIC})(?P<low_scale>[百千]?万|[百千]))?)?"
+    rf"(?P<more_after>{MORE}(?!{_NO_MORE}|次))?"
+    rf"|(?P<han>{HAN})(?P<han_more>{MORE}(?!{_NO_MORE}))?(?:个(?=[万亿]))?(?P<han_scale>万亿|[万亿])?(?P<han_more_after>[余多])?)"
 )
 
 _PLACES = Decimal(1).scaleb(-10)  # a fraction that does not end (三分之一) is kept to ten places
@@ -87,6 +91,8 @@ def read_han(text: str) -> tuple[Decimal, Decimal | None]:
 
 def read_fraction(text: str) -> tuple[Decimal, str]:
     """Return value and unit of a fraction: 百分之二十 is ``(20, "%")``, 三分之二 ``(0.6666666667, "")``."""
+    if "/" in text:
+        return divide(Decimal(text[0]), Decimal(text[2])), ""
     below, _, above = text.partition("分之")
     numerator = _either(above.rstrip("余多几来"))
     denominator = _whole(below)

@@ -21,6 +21,7 @@ from assets.metrics.subjects import Subject, Subjects
 from assets.metrics.words import Words
 
 _BRACKETED = re.compile(r"\s*[（(][^（()）]{0,40}[）)]")
+_BRACKET_BEGINS = frozenset(" \t\u3000\xa0（(")
 _RECENT = 12  # indicators among which paired figures find theirs
 _NEAR_GOAL = 8  # characters from a figure to the 目标 that it is: 6%左右的预期目标
 _NAMES = frozenset(("organization", "place", "document", "person"))
@@ -28,9 +29,8 @@ _NAMES = frozenset(("organization", "place", "document", "person"))
 
 def observe(article: Article, entities: ArticleEntities) -> list[Observation]:
     """Return the observations of an article's body in order, one per quantity; offsets are into ``article.body``."""
-    quantities = find_quantities(article.body)
-    if not quantities or article.kind == "imprint":  # a price or a telephone is the publication's
-        return []
+    if article.kind == "imprint" or not (quantities := find_quantities(article.body)):
+        return []  # a price or a telephone on an imprint is the publication's
     quantities = _outside_names(article.body, quantities, entities)
     return list(_Reader(article, entities).read(quantities))
 
@@ -74,7 +74,7 @@ def _resumed(body: str, clauses: Clauses, clause: tuple[int, int]) -> int:
 
 def _after_names(left: int, until: int, owners: list[Subject | None], named: Period | None) -> int:
     """Return where the words about a figure begin after the names and the time before it."""
-    last = max([owner.end for owner in owners if owner], default=-1)
+    last = max([owner.end for owner in owners if owner and not owner.inside], default=-1)
     left = last if left < last <= until else left
     return named.end if named and left < named.end <= until else left
 
@@ -90,9 +90,9 @@ _FROM = re.compile(r"[由从][^，。；由从]{0,10}$")  # 由2015年的69%
 _TO = re.compile(r"[^，。；]{0,12}(?:到|至|为)[^，。；]{0,8}$")  # 升至2023年的78%
 
 
-def _base_value(body: str, quantity: Quantity, following: Quantity | None, left: int) -> int:
+def _base_value(body: str, quantity: Quantity, following: Quantity, left: int) -> int:
     """Return where the words before a figure end that is only what another one came from, or -1: 由68%提升到80%."""
-    if following is None or not _TO.fullmatch(body, quantity.surface_end, following.start):
+    if not _TO.fullmatch(body, quantity.surface_end, following.start):
         return -1
     match = _FROM.search(body, max(left, quantity.start - 12), quantity.start)
     return match.start() if match else -1
@@ -100,10 +100,12 @@ def _base_value(body: str, quantity: Quantity, following: Quantity | None, left:
 
 def _demanded(status: str, quantity: Quantity, body: str, end: int) -> str:
     """Return what the words beside a figure make of it where none before it governs: 不低于75%, 5%的增长目标."""
-    if status != ACTUAL:
+    if status == TARGET:
         return status
     if quantity.qualifier == "at_least" and body.startswith("不", quantity.start):
         return TARGET
+    if status != ACTUAL:
+        return status
     if body.startswith("的", end) and body.find("目标", end, end + _NEAR_GOAL) >= 0:
         return TARGET
     return FORECAST if body.startswith(("将用于", "将投入", "将投向", "将建"), end) else ACTUAL
@@ -142,7 +144,8 @@ class _Reader:
         """Append the observations of one sentence; return the last indicator, which the next sentence may take over."""
         _, start, end = self._sentences[index]
         body = self._body
-        clauses = self._subjects.clauses(index)
+        read = self._subjects.at(index)
+        clauses = read.clauses
         bounds = Words(body, clauses)
         marks = status_marks(body, start, end)
         counting = {clauses.index_at(quantity.start) for quantity in quantities}
@@ -155,17 +158,17 @@ class _Reader:
             following = grouped[position][0] if position < len(grouped) else None
             clause = clauses.at(head.start)
             status = status_at(marks, head.start, body)
-            subject = self._subjects.of(index, head)
-            owners = self._subjects.each(index, subject, len(run))
+            subject = self._subjects.of(read, head)
+            owners = [subject] if len(run) == 1 else self._subjects.each(read, subject, len(run))
             named = self._dating.named_before(index, head.start)
             left = max(floor, _resumed(body, clauses, clause))
-            base = _base_value(body, head, following, left)
+            base = _base_value(body, head, following, left) if following else -1
             until = base if base >= 0 else head.start
             left = _after_names(left, until, owners, named)
             limit = following.start if following else end
             clause_end = clause[1] if head is last else clauses.at(last.start)[1]
             right = max(min(clause_end, limit), last.surface_end)
-            if bracket := _BRACKETED.match(body, left, head.start):
+            if body[left] in _BRACKET_BEGINS and (bracket := _BRACKETED.match(body, left, head.start)):
                 left = bracket.end()
             change = change_before(body, head.start, left)
             if base >= 0:
@@ -183,14 +186,16 @@ class _Reader:
                 reading = Indicator(subject.text, subject.text, (subject.start, subject.end))  # 人才公寓共有8栋
             status = _demanded(status, head, body, last.surface_end)
             words = reading.text if reading else ""
-            fresh = self._subjects.names_before(index, head.start)
+            fresh = read.named_from <= head.start
+            if base < 0 and status == ACTUAL and named and self._dating.is_ahead(named):
+                status = TARGET if named.text[0] in "到至" else FORECAST
             naming = _naming(body, clauses, named, counting) if named else None
             period = self._dating.of(index, head, named, clause, naming, status, words, fresh)
             if base >= 0:
                 period = period if named and base < named.start else None
                 self._dating.forget(index, base, head.start)
             fall = not risen and falls(body, head, left, change)
-            shared = share(reading, len(run), earlier[-_RECENT:])
+            shared = [reading] if len(run) == 1 else share(reading, len(run), earlier[-_RECENT:])
             for quantity, owner, indicator in zip(run, owners, shared, strict=True):
                 found.append(self._observation(quantity, owner, indicator, period, status, fall, bool(change)))
             risen = reading if base >= 0 else None

@@ -16,7 +16,9 @@ from assets.metrics.topics import Candidate
 from assets.reference import rows
 
 _NEAR_AGE = 12  # characters from an age to the name after it: 72岁的退休教师宓怀远
-_NEAR_QUOTE = 8  # characters from a quotation to the one who says it
+_AFTER_QUOTE = 50  # characters from a quotation to the one who says it
+_FAR = 2  # sentences over which 他 means the one named before
+_PRONOUN = re.compile("(?<![其和跟与像对为给向])[他她](?![们人乡国日处方律物项类山用杀信者因])家?|自家|自己")
 _LISTERS = frozenset("、和与及")
 
 
@@ -41,7 +43,36 @@ class People:
         self._sentences = sentences
         self._persons = sorted((m for m in mentions if m.name.kind == "person" and m.field == "body"), key=_start)
         self._starts = [m.start for m in self._persons]
+        self._named_common = {m.name for m in self._persons if self._common(m)}
         self._acted = (-1, -1)  # the sentence and place of the last person whose own figure was read
+
+    def topics(self) -> list[Mention]:
+        """Return the mentions of common people, with the word before that says what they are: 村民宓怀远."""
+        found = []
+        for person in self._persons:
+            if person.name in self._named_common:
+                word = next((w for w in _words("common") if self._body.endswith(w, 0, person.start)), "")
+                found.append(person._replace(start=person.start - len(word), surface=word + person.surface))
+        return found
+
+    def name_within(self, candidate: Candidate) -> int:
+        """Return where the name begins in a candidate that holds what its bearer is before it, or where it begins itself."""
+        at = bisect_left(self._starts, candidate.end) - 1
+        holds = at >= 0 and candidate.start <= self._starts[at] and self._persons[at].end == candidate.end
+        return self._starts[at] if holds else candidate.start
+
+    def meant(self, sentence: int, clause: tuple[int, int], position: int) -> Candidate | None:
+        """Return the common person whom 他, 她 or 自己 means in a clause before ``position``."""
+        if not self._named_common:
+            return None
+        match = _PRONOUN.search(self._body, clause[0], position)
+        if match is None:
+            return None
+        at = bisect_left(self._starts, match.start()) - 1
+        first = self._sentences[max(0, sentence - _FAR)][1]
+        if at < 0 or self._starts[at] < first or self._persons[at].name not in self._named_common:
+            return None
+        return Candidate(match.start(), match.end(), self._persons[at].name, "named")
 
     def last_before(self, sentence: int, position: int) -> Candidate | None:
         """Return the last person whom the sentence names before ``position``."""
@@ -80,21 +111,29 @@ class People:
     def speaking(self, sentence: int, opened: int, closed: int) -> Candidate | None:
         """Return one of the people whose words of their own affairs ``body[opened:closed]`` are.
 
-        He is named right after them (“…”村民宓怀远说), or in the sentence before (村民宓怀远忙着分拣。“今年种了30亩。”).
+        He is named after them (“…”村民宓怀远说; “…”5月2日，在云塘村，村民宓怀远一边), or in the sentence before
+        (村民宓怀远忙着分拣。“今年种了30亩。”).
         """
         paragraph, start, end = self._sentences[sentence]
+        alone = closed >= end - 2
+        following = sentence + 1 < len(self._sentences) and self._sentences[sentence + 1][0] == paragraph
+        until = self._sentences[sentence + 1][2] if alone and following else end
         at = bisect_left(self._starts, closed)
-        if at < len(self._persons) and self._starts[at] < min(end, closed + _NEAR_QUOTE):
-            return self._common(self._persons[at])
-        alone = opened == start and closed >= end - 2
-        if alone and sentence and self._sentences[sentence - 1][0] == paragraph:
+        if at < len(self._persons) and self._starts[at] < min(until, closed + _AFTER_QUOTE):
+            return self._own(self._persons[at])
+        if alone and opened == start and sentence and self._sentences[sentence - 1][0] == paragraph:
             at = bisect_left(self._starts, start) - 1
             if at >= 0 and self._starts[at] >= self._sentences[sentence - 1][1]:
-                return self._common(self._persons[at])
+                return self._own(self._persons[at])
         return None
 
-    def _common(self, person: Mention) -> Candidate | None:
-        return _candidate(person) if self._body.endswith(_words("common"), 0, person.start) else None
+    def _own(self, person: Mention) -> Candidate | None:
+        return _candidate(person) if person.name in self._named_common else None
+
+    def _common(self, person: Mention) -> bool:
+        return self._body.endswith(_words("common"), 0, person.start) or self._body.startswith(
+            _words("follows"), person.end
+        )
 
 
 def _start(mention: Mention) -> int:

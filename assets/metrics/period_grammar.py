@@ -82,13 +82,31 @@ def pattern() -> re.Pattern[str]:
     # 近三年 · 未来5年
     span = f"(?P<span>近|{'|'.join(_SPANS)})(?P<count>{_NUMBER})(?P<span_unit>年|个月)(?:来|间|内|里)?"
     today = f"(?P<today>{'|'.join(_TODAYS)})"
+    # 3日, of the month of a page that prints its day
+    lone_day = f"(?<![0-9月至到{_HAN}~～－—、-])(?P<lone_day>[0-9]{{1,2}})日(?![内游后前间均处产子常程志元电讯期])"
+    # 上周五 · 本周四; 每周一 and 周一至周五 are none
+    weekday = "(?<![每逐])(?P<week>[上本])周(?P<weekday>[一二三四五六日])(?![至到、])"
+    same_day = f"(?P<same_day>{_words('same_day')})"
     asof = f"(?<![一实出发呈体表涌浮重兑])(?P<asof>{_words('asof')})"
     # the same without a year: 一季度 · 1-10月 · 3月5日 · 年末
     bare = f"(?:{_part('bare_part')}|{_months('_2')}|{_first_months('bare_first_months')})(?P<bare_edge>末)?"
     bare_month = f"{_month('bare_month')}(?:{_day('_2')}|(?P<month_edge>底|末|初))?(?:当月)?(?P<since_2>{_SINCE})?"
     bare_edge = f"(?<![0-9{_HAN}几多])(?P<year_edge>{'|'.join(_EDGES)})"
     until = "(?P<until>截至|截止到?|到|至)?"
-    forms = (years, f"(?:{year}|{han_year}){within}{tail}", plan, span, asof, today, bare, bare_month, bare_edge)
+    forms = (
+        years,
+        f"(?:{year}|{han_year}){within}{tail}",
+        plan,
+        span,
+        same_day,
+        lone_day,
+        weekday,
+        asof,
+        today,
+        bare,
+        bare_month,
+        bare_edge,
+    )
     return re.compile(f"{_begins()}{until}{_may_go_on()}(?:{'|'.join(forms)})")
 
 
@@ -101,7 +119,7 @@ def _begins() -> str:
 def _may_go_on() -> str:
     """Look at what follows that character, before all forms are tried: 2023年, 3月, 1-10月, 二〇二三, 去年, 近三 are begun."""
     pairs = "|".join(map(re.escape, sorted(_pairs())))
-    goes_on = f"(?:[年月份]|{_TO})"
+    goes_on = f"(?:[年月份日]|{_TO})"
     return (
         f"(?=[0-9]{{1,4}}{goes_on}|[{_HAN}]{{1,3}}{goes_on}|[一二][〇零○九]|[近前][0-9{_HAN}]|[{_QUOTES}]?(?:{pairs}))"
     )
@@ -109,8 +127,9 @@ def _may_go_on() -> str:
 
 def _pairs() -> set[str]:
     """Return the first two characters of the words that begin a period."""
-    words = [word for role in ("year", "part", "plan", "asof") for word in table(role)]
-    return {word[:2] for word in (*words, *_SPANS, *_TODAYS, *_EDGES)}
+    weeks = ("上周", "本周")
+    words = [word for role in ("year", "part", "plan", "asof", "same_day") for word in table(role)]
+    return {word[:2] for word in (*words, *weeks, *_SPANS, *_TODAYS, *_EDGES)}
 
 
 @cache
@@ -139,4 +158,4 @@ REPORTING = re.compile(
 @cache
 def event() -> re.Pattern[str]:
     """Return the pattern of what makes the time before it a mere moment: 2023年开工 · 2023年启用以来."""
-    return re.compile(f"(?:正式|将|全面|已|前|前后|左右)?(?:{_words('event')})(?P<since>以来)?(?!的)")
+    return re.compile(f"(?:正式|将|全面|已|前|前后|左右|还|又|就)?(?:{_words('event')})(?P<since>以来)?(?!的)")

@@ -56,7 +56,7 @@ def find_periods(
     for match in pattern().finditer(text, start, end):
         if match.end() == match.start() or _is_base(text, match, start):
             continue
-        if match["asof"] == "届时" and found and found[-1].first:
+        if match["asof"] == "届时" and found and found[-1].first and found[-1].text.endswith("日"):
             found.append(replace(found[-1], start=match.start(), end=match.end(), text=match[0]))
             continue  # 大会将于5月20日举行，届时: that day
         if printed := match["year"] or match["to_year"]:
@@ -65,6 +65,9 @@ def find_periods(
         around = when.year if match["year_edge"] == "年内" else whole_year if whole else year
         added = season().match(text, match.end(), end)
         vague = added and (added["since"] or not added["whole"])
+        if match["same_day"] and found and found[-1].first and found[-1].first == found[-1].last:
+            found.append(replace(found[-1], start=match.start(), end=match.end(), text=match[0]))
+            continue  # 5月20日开幕，当天
         first, last = (None, None) if vague else _resolve(match, when, around)
         dated = not (match["bare_part"] or match["from_month_2"] or match["bare_first_months"] or match["bare_month"])
         until = added.end() if added else match.end()
@@ -72,19 +75,29 @@ def find_periods(
     return found
 
 
+_PHASE = re.compile('[”"]?(?:规划)?的?(?:收官|开局|起步|关键|攻坚|承上启下|谋划)')
+_ABOUT = re.compile("关于[^，。；“”：]{1,16}$")  # 关于明溪区2024年计划执行情况的决议
+
+
 def _is_base(text: str, match: re.Match[str], start: int) -> bool:
-    said = match["today"] or match["day_2"] or match["day"]
+    said = match["today"] or match["day_2"] or match["day"] or match["same_day"] or match["lone_day"] or match["week"]
     if said and REPORTING.match(text, match.end()):
         return True
     before = text[max(start, match.start() - 3) : match.start()]
     dated = match["year"] or match["relative"] or match["plan"] or match["asof"]
     if match["until"] and match["until"] in ("到", "至") and not dated:
         return True
+    if match["plan"] and _PHASE.match(text, match.end()):
+        return True  # “十四五”规划收官之年
+    if match["bare_part"] and text.startswith(("目标", "任务", "预算", "计划"), match.end()):
+        return True  # 锚定全年目标
+    if (match["year"] or match["relative"]) and _ABOUT.search(text, max(start, match.start() - 20), match.start()):
+        return True
     return before.endswith(bases()) or text.startswith(("同期", "同月", "相比", "水平", "同季"), match.end())
 
 
 def _resolve(match: re.Match[str], when: Calendar, year: int | None) -> tuple[date | None, date | None]:
-    if match["asof"]:
+    if match["asof"] or match["same_day"]:
         return None, None
     if match["from_year"]:
         return date(int(match["from_year"]), 1, 1), date(int(match["to_year"]), 12, 31)
@@ -95,6 +108,12 @@ def _resolve(match: re.Match[str], when: Calendar, year: int | None) -> tuple[da
     if match["today"]:
         back = {"今": 0, "昨": 1, "前": 2}[match["today"][0]]
         day = when.day - timedelta(days=back) if when.day else None
+        return day, day
+    if match["week"]:
+        day = _weekday(match["week"], match["weekday"], when)
+        return day, day
+    if match["lone_day"]:
+        day = _day_of_month(int(match["lone_day"]), when)
         return day, day
     anchor = _year(match, when, year)
     if anchor is None or not 1000 <= anchor <= 9998:
@@ -108,7 +127,7 @@ def _resolve(match: re.Match[str], when: Calendar, year: int | None) -> tuple[da
     if edge.endswith("初"):
         return first, first
     if edge.endswith(("底", "末")):
-        return last, last
+        return (first if match.string.startswith("前", match.end()) else last), last  # 年底前: in the year
     if match["until"] in ("截至", "截止", "截止到"):
         return last, last
     return first, last
@@ -119,7 +138,7 @@ def _since(match: re.Match[str], first: date, last: date, when: Calendar) -> tup
     if match["month"] or match["part"] or match["since_2"]:
         return None, None
     if table("year").get(match["relative"] or "") == "0":
-        return first, last
+        return (first, last) if match["since"] == "以来" else (None, None)  # 今年起 goes on beyond the year
     if when.day and when.day >= first:
         return first, when.day
     if when.year and when.precision != "day" and when.year >= first.year:
@@ -157,6 +176,22 @@ def _within(match: re.Match[str], year: int) -> tuple[date | None, date | None]:
 
 def _small(text: str) -> int:
     return int(text) if text.isdecimal() else int(read_han(text)[0])
+
+
+def _weekday(week: str, name: str, when: Calendar) -> date | None:
+    """Return a day of the week of the page's day, or of the week before; weeks begin on Mondays."""
+    if when.day is None:
+        return None
+    back = when.day.weekday() - "一二三四五六日".index(name) + (7 if week == "上" else 0)
+    return when.day - timedelta(days=back)
+
+
+def _day_of_month(number: int, when: Calendar) -> date | None:
+    """Return the last day of this number that is not after the page's own."""
+    if when.day is None:
+        return None
+    month = when.day.replace(day=1) if number <= when.day.day else when.day.replace(day=1) - timedelta(days=1)
+    return _day(month.year, month.month, number)
 
 
 def _months(year: int, low: int, high: int) -> tuple[date | None, date | None]:

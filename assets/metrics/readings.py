@@ -20,12 +20,15 @@ _GOES_ON = frozenset("~～-－—–至到半、")  # what may follow a Chinese 
 # $3.5亿 · ￥500 · US$20
 CURRENCY = {"$": "美元", "＄": "美元", "US$": "美元", "HK$": "港元", "￥": "元", "¥": "元", "€": "欧元", "£": "英镑"}
 _LONGER = re.compile(r"个(?P<more>[多半])(?P<unit>月|小时|星期|钟头|世纪)")  # 一个多月 · 三个半小时
+_PEOPLE = re.compile("个人(?![民类才员工均大形物性选格机体社力心事居文防生像为气行所税信账户业案])")  # 五个人
 _HALF = re.compile(r"半(?![径导数价年月天决途个场成自])")  # 两年半 · 一吨半
 _COINS = re.compile(
     r"(?:元|块)(?P<tenths>[0-9一二两三四五六七八九])[角毛](?:(?P<cents>[0-9一二两三四五六七八九])分)?"
 )  # 五元三毛
 _RACE = re.compile(r"分(?P<seconds>[0-9]{1,2})秒(?P<parts>[0-9]{1,3})?(?![0-9])")  # 1分25秒310 is one time: 85.31秒
-_HEIGHT = re.compile(r"米(?P<cm>[0-9]{2}|[一二三四五六七八九])(?![0-9.%一-龥])")  # 1米75 · 一米八
+_HEIGHT = re.compile(
+    r"米(?P<cm>[0-9]{2}|[一二三四五六七八九]{1,2})(?![0-9.%米厘毫公元万亿岁个人次家条])"
+)  # 1米75 · 一米八
 
 
 @dataclass(slots=True)
@@ -116,14 +119,16 @@ def place(text: str, number: Number) -> Placed | None:
     if first == "个" and (longer := _LONGER.match(text, at)):
         half = Decimal("0.5") if longer["more"] == "半" else Decimal(0)
         return Placed(units()["个" + longer["unit"]], longer.end(), half, longer["more"] == "多")
+    if first == "个" and (people := _PEOPLE.match(text, at)):
+        return Placed(units()["人"], people.end())
     if first in ("元", "块") and (coins := _COINS.match(text, at)):
         return Placed(units()["元"], coins.end(), _digit(coins["tenths"]) / 10 + _digit(coins["cents"]) / 100)
     if first == "分" and text[number.start - 1 : number.start] not in ("时", "点") and (race := _RACE.match(text, at)):
         parts = Decimal(f"0.{race['parts']}") if race["parts"] else Decimal(0)
         return Placed(units()["秒"], race.end(), number.value * 59 + int(race["seconds"]) + parts)
     if first == "米" and (height := _HEIGHT.match(text, at)):
-        tall = _digit(height["cm"])
-        return Placed(units()["米"], height.end(), tall / (100 if height["cm"].isdecimal() else 10))
+        tall = [_digit(digit) for digit in height["cm"]]
+        return Placed(units()["米"], height.end(), sum((d.scaleb(-n) for n, d in enumerate(tall, 1)), Decimal(0)))
     found = unit_at(text, at)
     if found is None:
         return _currency_before(text, number)

@@ -30,7 +30,14 @@ OBSERVATIONS = Stage(
         WHERE a.stage = 'articles'
     """,
     inputs={
-        **PAGE_QUERIES,
+        "articles": PAGE_QUERIES["articles"].replace(
+            "a.*", "a.* REPLACE (NULL AS headline_map)"
+        ),  # nor the next is read
+        "contributors": "SELECT k.* FROM core.contributors AS k WHERE false",
+        "sentences": """
+            SELECT s.article_id, s.document_id, s.paragraph, s.position, s.start_char, s.end_char
+            FROM core.sentences AS s INNER JOIN chunk AS c ON s.document_id = c.unit
+        """,
         "mentions": """
             SELECT
                 m.document_id, m.article_id, m.field, m.start_char, m.end_char, m.surface, m.method,
@@ -70,6 +77,7 @@ METRICS = Stage(
 
 _NINE_PLACES = Decimal("1e-9")
 _EXACT = Context(prec=60)
+_name_id = lru_cache(maxsize=4096)(name_id)
 _LARGEST = 27  # the power of ten of a figure: 29 digits before the point fit, and rounding may add one
 
 
@@ -107,10 +115,7 @@ def _rows(document_id: str, article_id: str, article: Article, observations: lis
     sentences = SentenceFinder(article_id, article)
     rows: list[Row] = []
     for o in observations:
-        if any(
-            value and value.adjusted() > _LARGEST
-            for value in (o.value, o.value_high, o.canonical_value, o.canonical_value_high)
-        ):
+        if _too_large(o.value) or _too_large(o.canonical_value) or (o.value_high is not None and _high_too_large(o)):
             continue  # digits without a meaning, and more than the column holds
         raw_start, raw_end = article.body_map.span(o.start, o.end)
         value, high = _stored(o.value), _stored(o.value_high)
@@ -126,7 +131,7 @@ def _rows(document_id: str, article_id: str, article: Article, observations: lis
                 o.dimension,
                 *(
                     (subject_id, subject_id)
-                    if (subject_id := o.subject_name and name_id(o.subject_name))
+                    if (subject_id := o.subject_name and _name_id(o.subject_name))
                     else (None, None)
                 ),
                 o.subject,
@@ -155,6 +160,14 @@ def _rows(document_id: str, article_id: str, article: Article, observations: lis
             )
         )
     return rows
+
+
+def _too_large(value: Decimal) -> bool:
+    return value.adjusted() > _LARGEST and bool(value)
+
+
+def _high_too_large(o: Observation) -> bool:
+    return any(value is not None and _too_large(value) for value in (o.value_high, o.canonical_value_high))
 
 
 def _stored(value: Decimal | None) -> Decimal | None:

@@ -11,6 +11,8 @@ from assets.reference import rows
 # “绿苗计划” · 《三年行动方案》: what a name says governs nothing
 _QUOTED = re.compile(r"“[^”“]{1,15}”|《[^》《]{1,60}》")
 _REACH = 300  # characters over which a word governs
+_COMMA = re.compile("[，,；]")
+_OPENS = frozenset("，,；。！？：、\n”")
 ACTUAL, TARGET, FORECAST = "actual", "target", "forecast"
 
 
@@ -47,5 +49,10 @@ def status_at(marks: list[tuple[int, str]], position: int, text: str) -> str:
     last = bisect_left(marks, (position, "")) - 1
     if last < 0 or marks[last][1] == ACTUAL or position - marks[last][0] > _REACH:
         return ACTUAL
-    stopped = any(text.find(stop, marks[last][0], position) >= 0 for stop in "。！？")
-    return ACTUAL if stopped else marks[last][1]
+    mark, status = marks[last]
+    if any(text.find(stop, mark, position) >= 0 for stop in "。！？"):
+        return ACTUAL
+    if text[position - 1] == "了" and _COMMA.search(text, mark, position):
+        return ACTUAL  # 还要下500张网，雇了20名工人
+    inside = status == FORECAST and mark > 0 and text[mark - 1] not in _OPENS  # 总产预计达9万吨；棉花种植20万亩
+    return ACTUAL if inside and text.find("；", mark, position) >= 0 else status

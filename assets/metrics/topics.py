@@ -14,11 +14,11 @@ from operator import attrgetter
 
 from assets.entities.model import Mention, Name
 from assets.metrics.frames import words
-from assets.metrics.unread import built_in, event_at, names_events
+from assets.metrics.unread import built_in, event_at, names_events, quoted_at, taken_up, this_one
 from assets.metrics.words import boundaries
 from assets.reference import rows
 
-KINDS = ("organization", "project", "product", "place")  # of two names of one span the first kind is taken
+KINDS = ("organization", "project", "product", "place")
 _LONGEST_PREFIX = 30
 _NEARBY = 12  # mentions among which the antecedent of 该公司 is sought
 _FIRST = 3  # candidates of a clause that can be its topic
@@ -39,6 +39,9 @@ class Candidate:
     role: str
 
 
+_BY_ITSELF = frozenset(("region", "each", "sector"))  # words that mean no name
+
+
 @cache
 def _anaphors() -> dict[str, tuple[str, tuple[str, ...], bool]]:
     return {
@@ -57,7 +60,7 @@ def _anaphor_pattern() -> re.Pattern[str]:
     return re.compile("|".join(parts))
 
 
-_POINTERS = frozenset(("该", "这", "此"))  # they begin the topic itself: 该站
+_POINTERS = frozenset(("该", "这", "此", "本次", "此次"))  # they begin the topic itself: 该站
 
 
 @cache
@@ -69,9 +72,10 @@ def _opening() -> re.Pattern[str]:
         r"|[年月]?[底末初]|以来|至?今)"
     )
     placed = r"(?:位于|坐落于|地处)[^，。；、的]{2,16}的"  # 位于镜湖东路的云塘中心: the centre is the topic
+    sized = r"(?:计划|概算)?(?:总?投资|占地(?:面积)?|(?:总|建筑)面积|全长|总长|长)[约近超达]?[0-9][^，。；、的]{1,14}的"  # 总投资6亿元的云塘水厂
     rank = r"(?:国家|省|市|区|县)?级?(?:重点|重大|龙头|骨干)(?:项目|工程|企业)"
     return re.compile(
-        rf"(?:{_opens()}(?:本报讯|讯|{times}|{leads}|{rank}|{placed}|作为|早在|近[年日]来?|日前|随着|当前|如今|[“”\"\s—]))*+"
+        rf"(?:{_opens()}(?:本报讯|讯|{times}|{leads}|{rank}|{placed}|{sized}|作为|早在|近[年日]来?|日前|随着|当前|如今|[“”\"\s—]))*+"
     )
 
 
@@ -79,7 +83,7 @@ def _opening() -> re.Pattern[str]:
 def _opens() -> str:
     """Look for a character with which such a word can begin."""
     leads = "".join(sorted({word[0] for word in words("lead") - _POINTERS}))
-    return rf"(?=[{re.escape(leads)}0-9本讯截去今明前当一二三四上下全年月底末初以至国省市区县级重龙骨作早近日随如位坐地“”\"\s—])"
+    return rf"(?=[{re.escape(leads)}0-9本讯截去今明前当一二三四上下全年月底末初以至国省市区县级重龙骨作早近日随如位坐地计概总投占建长“”\"\s—])"
 
 
 # 统计局发布数据显示 · 海关统计: who publishes a figure is not whose it is
@@ -90,6 +94,10 @@ _PUBLISHER = re.compile(
 # 新华社北京5月3日电 · 青岚新闻网讯: whose dispatch it is
 _DISPATCH = re.compile(r"[^，。；]{0,14}?(?:[0-9]{1,2}日)?(?:电|讯|消息)(?=[\s（(，,]|记者|$)")
 _SPEAKER = re.compile(r"[^，。；]{0,16}?(?:介绍|表示|指出|宣布|说|称|强调|要求|告诉|谈到|坦言)")
+_DAY = re.compile("[（(][0-9月日]{2,7}[）)]")  # 统计局今天（5月6日）公布
+_OF = re.compile("[^，。；、“”：:]{0,8}?的?")  # 云塘镇 + 柳渡村的 + 村民宓怀远
+_COUNTING = re.compile("了|[0-9](?![0-9年号期])")  # 共建了3个基地 names none
+_BESIDE = frozenset("与和同跟向给把将")
 _PREPOSITIONS = ("在", "于", "从", "对", "由", "为", "位于", "向", "把", "将")
 _NEW = ("新开工", "新建", "新增", "新签", "新引进", "在建", "拟建")
 _VISITED = ("来到", "走进", "前往", "抵达", "深入", "走访", "赴")
@@ -126,7 +134,7 @@ def _antecedent(
     position: int, role: str, suffixes: tuple[str, ...], mentions: list[Mention], starts: list[int]
 ) -> Name | None:
     """Return the last name before ``position`` that a word of this role can mean."""
-    if role == "region":
+    if role in _BY_ITSELF:
         return None
     last = bisect_left(starts, position)
     nearby = mentions[max(0, last - _NEARBY) : last]
@@ -173,6 +181,8 @@ class Definite:
             for size in range(min(_LONGEST_TAIL, end - begin), 0 if pointer else 1, -1):
                 if (name := self._last(body[begin : begin + size], start)) is not None:
                     return Candidate(start, begin + size, name, "definite")
+        if pointer and pointer[0] != "该" and (this := this_one(body, begin, end)) is not None:
+            return Candidate(start, this, None, "definite")
         if pointer and pointer[0] == "该" and begin + 2 <= end:  # 该桥, though the bridge was not found before
             edges = sorted(boundaries(body, begin, min(begin + _LONGEST_TAIL, end)))
             return Candidate(start, edges[1], None, "definite")
@@ -196,10 +206,16 @@ def clause_topic(body: str, start: int, end: int, found: list[Candidate], defini
         name = next((c.name for c in found if work[0] <= c.start <= work[0] + 1), None)
         return Candidate(*work, name, "named")
     topic = _topic_of(body, start, opened, end, found)
-    if topic is None or (topic.name is None and topic.role != "region"):
-        meant = definite.at(body, opened, end)
+    if topic is None or (topic.name is None and topic.role not in _BY_ITSELF):
+        meant = definite.at(body, opened, end) or (None if topic else _unnamed_at(body, start, opened, end))
         return meant if meant and not _is_source(body, meant, end) else topic
     return topic
+
+
+def _unnamed_at(body: str, start: int, opened: int, end: int) -> Candidate | None:
+    """Return what begins a clause and has no name known: “云酥1号”亩产…, or 驿站 for 便民驿站 before."""
+    span = quoted_at(body, start, opened, end) or taken_up(body, opened, end)
+    return Candidate(*span, None, "definite") if span else None
 
 
 def _topic_of(body: str, start: int, opened: int, end: int, found: list[Candidate]) -> Candidate | None:
@@ -210,16 +226,39 @@ def _topic_of(body: str, start: int, opened: int, end: int, found: list[Candidat
         at = candidate.start
         if at > last:
             return None
+        if candidate.role == "sector":
+            continue
+        if body[at - 1 : at] in _BESIDE and at > start:
+            continue  # 与镜湖电机等12家企业合作
         if (at == opened or _opening().fullmatch(body, start, at)) and not _is_source(body, candidate, end):
-            return candidate
+            return _person_of(body, candidate, found, first) or candidate
+    return None
+
+
+def _person_of(body: str, candidate: Candidate, found: list[Candidate], first: int) -> Candidate | None:
+    """Return the person who is said to be of the name before: 云塘镇柳渡村的村民宓怀远."""
+    for one in found[first : first + _FIRST]:
+        if one.name is not None and one.name.kind == "person" and one.start >= candidate.end:
+            return one if _OF.fullmatch(body, candidate.end, one.start) else None
     return None
 
 
 def _is_source(body: str, candidate: Candidate, end: int) -> bool:
     after = candidate.end
+    if candidate.name is not None and candidate.name.kind == "person":
+        return False  # common people speak of what is their own
+    if day := _DAY.match(body, end):
+        end = day.end() + _LONGEST_PREFIX
     return bool(
         _PUBLISHER.match(body, after, end) or _SPEAKER.match(body, after, end) or _DISPATCH.match(body, after, end)
     )
+
+
+def region_at(headline: str, start: int) -> str | None:
+    """Return the jurisdiction that a headline (from ``start``) begins with, after times: 一季度全县经济平稳."""
+    opening = _opening().match(headline, start)
+    match = _anaphor_pattern().match(headline, opening.end() if opening else start)
+    return match[0] if match and _anaphors()[match[0]][0] == "region" else None
 
 
 def is_speaker(body: str, candidate: Candidate, end: int) -> bool:
@@ -271,7 +310,8 @@ def unnamed_work(body: str, start: int, end: int) -> Candidate | None:
     if (
         4 <= end - start <= 40
         and body.endswith(_kinds_of_work(), start, end)
-        and not body.startswith(_PREPOSITIONS, start)
+        and _COUNTING.search(body, start, end) is None
+        and not body.startswith(_PREPOSITIONS + _VISITED, start)
     ):
         opening = _opening().match(body, start, end)
         return Candidate(opening.end() if opening else start, end, None, "named")

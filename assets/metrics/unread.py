@@ -1,4 +1,8 @@
-"""Topics that no name was read for: events (第三届青岚茶叶博览会) and works that somebody builds (由甲公司建设的乙项目)."""
+"""Topics that no name was read for.
+
+Events (第三届青岚茶叶博览会), works that somebody builds (由甲公司建设的乙项目), what somebody holds or sets up (举办招聘会), what is
+taken up without a name (驿站, 此次活动), and breeds and makes in quotation marks (“云酥1号”).
+"""
 
 from __future__ import annotations
 
@@ -50,3 +54,71 @@ def built_in(body: str, start: int, end: int, kinds: tuple[str, ...]) -> tuple[i
         return None
     match = _BUILT.fullmatch(body, start, end)
     return match.span("work") if match else None
+
+
+# “云酥1号” · “青茶25” · “云帆”系列: what is bred or built under a name; other quotations are slogans more often
+_QUOTED = re.compile("[“‘](?:[^”’，。；：！？]{1,10}(?:[0-9]|号)[”’]|[^”’，。；：！？]{1,10}[”’](?:系列|品种|牌|型))")
+# 此次会议 · 本次集中开工活动
+_THIS = re.compile(
+    "[^，。；、的]{0,8}?(?:会议|大会|全会|活动|项目|展会|展览|比赛|大赛|赛事|演出|行动|普查|调查|论坛|音乐季|文旅节)"
+)
+_THING = re.compile(
+    "[一-龥]{1,3}?(?:基地|中心|校区|驿站|工程|项目|车间|工坊|食堂|平台|课堂|航线|专线|大赛|比赛|展览|团队|合作社|度假区|展会"
+    "|[桥站馆园院厂店库社港船]|(?:巡诊|专|班|客|货|列|公交|专)车)|基地|中心|校区|驿站|工程|车间|工坊|食堂|课堂|航线|专线|大赛|比赛|展览|团队|展会"
+)
+# 举办秋季专场招聘会 · 设立云塘展示中心 · 启动道路安全提升工程, at the end of a clause; what merely is talked over (会议) goes on about others
+_BEGINS = "举办|举行|设立|启动|推出|创办|开展|开设|组建"
+_BEGINNING = re.compile(
+    f"[{''.join(sorted({word[0] for word in _BEGINS.split('|')}))}](?:{'|'.join(sorted({word[1] for word in _BEGINS.split('|')}))})"
+)
+_BEGUN = re.compile(
+    f"(?:{_BEGINS})了?(?P<what>[^，。；：、0-9了的]{{2,24}}?"
+    "(?:招聘会|活动|工程|中心|基地|驿站|市集|比赛|大赛|展览|运动会|文化节|旅游节|行动|平台|专线|航线|课堂|博览会|展销会|义诊|培训班))"
+    "(?=[，,。；;]|$)"
+)
+_FAR = 300  # characters over which 驿站 still means the one introduced before
+_THING_ENDS = frozenset(
+    "地心区站程目间坊堂台线赛览队社会桥馆园院厂店库港船车"
+)  # the last characters of the above, looked at first
+_ENDS = frozenset("，。；、！？”’）)\n正已将是由")
+
+
+def quoted_at(body: str, start: int, opened: int, end: int) -> tuple[int, int] | None:
+    """Return the name of a breed or make in quotation marks that begins a clause, by where its opening words end."""
+    if opened == start:
+        return None
+    mark = max(body.rfind("“", start, opened), body.rfind("‘", start, opened))
+    match = _QUOTED.match(body, mark, end) if mark >= 0 else None
+    return match.span() if match else None
+
+
+def this_one(body: str, start: int, end: int) -> int | None:
+    """Return where the noun ends that a 此次 or 本届 before ``start`` points at."""
+    match = _THIS.match(body, start, end)
+    return match.end() if match else None
+
+
+def taken_up(body: str, start: int, end: int) -> tuple[int, int] | None:
+    """Return the noun at ``start`` of a clause that takes up what was introduced before: 驿站 after 便民服务驿站."""
+    if _THING_ENDS.isdisjoint(body[start + 1 : start + 5]) or (match := _THING.match(body, start, end)) is None:
+        return None
+    noun = match[0]
+    before = body.rfind(noun, max(0, start - _FAR), start)
+    if (
+        before <= 0
+        or not "一" <= body[before - 1] <= "龥"
+        or body[before + len(noun) : before + len(noun) + 1] not in _ENDS
+    ):
+        return None
+    return match.span()
+
+
+def begins_something(body: str, start: int, end: int) -> bool:
+    """Say whether there is a word in ``body[start:end]`` for which :func:`begun_in` looks."""
+    return _BEGINNING.search(body, start, end) is not None
+
+
+def begun_in(body: str, start: int, end: int) -> tuple[int, int] | None:
+    """Return the event or work that the clause ``body[start:end]`` says somebody holds or sets up, and ends with."""
+    match = _BEGUN.search(body, start, end)
+    return match.span("what") if match and match.end() == end else None

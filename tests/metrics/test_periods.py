@@ -28,6 +28,10 @@ def named(text: str, when: Calendar) -> list[tuple[str, str | None, str | None]]
         ("去年，全区", "去年", "2023-01-01", "2023-12-31"),
         ("今年一季度，全区", "今年一季度", "2024-01-01", "2024-03-31"),
         ("前三季度，全区", "前三季度", "2024-01-01", "2024-09-30"),
+        ("上周五，全区", "上周五", "2024-05-17", "2024-05-17"),
+        ("本周一，全区", "本周一", "2024-05-20", "2024-05-20"),
+        ("18日，全区", "18日", "2024-05-18", "2024-05-18"),
+        ("监狱25日发生", "25日", "2024-04-25", "2024-04-25"),
         ("上半年，全区", "上半年", "2024-01-01", "2024-06-30"),
         ("今年前5个月，全区", "今年前5个月", "2024-01-01", "2024-05-31"),
         ("1-10月，全区", "1-10月", "2024-01-01", "2024-10-31"),
@@ -72,6 +76,7 @@ def test_named_periods_on_a_dated_page(text: str, words: str, first: str, last: 
         "5月以来，全区",
         "今年3月以来，全区",
         "2024年秋季学期起，全区",
+        "从今年起，全区",
     ],
 )
 def test_words_that_no_page_dates(text: str) -> None:
@@ -92,7 +97,20 @@ def test_a_page_with_only_a_year_has_no_today() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["比去年同期提高", "较上年末增加", "与2022年相比", "超过去年", "两年内", "完成年初预算的"]
+    "text",
+    [
+        "比去年同期提高",
+        "较上年末增加",
+        "与2022年相比",
+        "超过去年",
+        "两年内",
+        "完成年初预算的",
+        "锚定全年目标",
+        "“十四五”规划收官之年",
+        "关于明溪区2024年计划执行情况的决议",
+        "3日内",
+        "7日期",
+    ],
 )
 def test_bases_of_comparison_are_no_periods(text: str) -> None:
     assert named(text, DAY) == []
@@ -163,6 +181,38 @@ def test_then_means_the_day_named_before() -> None:
     assert periods(body) == {"200名": "2024-06-03..2024-06-05"}
 
 
+def test_what_a_dated_event_caused_is_of_its_day() -> None:
+    assert periods("柳渡镇18日发生火灾，造成3人受伤。") == {"3人": "2024-05-18..2024-05-18"}
+
+
+def test_a_demand_is_of_the_year_with_which_the_demands_begin() -> None:
+    body = "2025年要稳住底盘。要实施重点项目150个。"
+    assert periods(body) == {"150个": "2025-01-01..2025-12-31"}
+
+
+def test_the_sum_of_several_projects_is_of_their_year() -> None:
+    body = "去年，云塘镇签约项目21个，计划总投资90亿元。"
+    assert set(periods(body).values()) == {"2023-01-01..2023-12-31"}
+
+
+def test_then_does_not_mean_a_month_or_a_quarter() -> None:
+    assert periods("二期明年一季度投产，届时年产1200万片。") == {"1200万片": None}
+
+
+def test_that_day_is_the_day_named_before() -> None:
+    body = "5月15日，区红十字会开展献血活动。当天共有268人献血。"
+    assert periods(body) == {"268人": "2024-05-15..2024-05-15"}
+
+
+def test_what_was_held_on_a_day_dates_the_sentence_after() -> None:
+    body = "昨天，区总工会在文化广场举办专场招聘会。50余家企业到场。"
+    assert periods(body) == {"50余家": "2024-05-19..2024-05-19"}
+
+
+def test_what_is_due_before_the_end_of_a_year_is_due_within_it() -> None:
+    assert periods("年底前完成46栋古厝修缮。") == {"46栋": "2024-01-01..2024-12-31"}
+
+
 def test_now_and_the_future_end_a_period() -> None:
     body = "截至2023年底，翠湖电机自主品牌占比达41%，未来有望超60%。目前，公司有员工300人。"
     assert periods(body) == {"41%": "2023-12-31..2023-12-31", "超60%": None, "300人": None}
@@ -179,6 +229,9 @@ def test_a_month_already_reported_lies_in_the_past() -> None:
         ("工程已于2月底动工，占地面积310亩。", "310亩"),  # a moment dates no later clause
         ("航线5月30日试运营，票价58元。", "58元"),
         ("二期2026年底达产后可年产2万吨。", "2万吨"),  # nothing reaches beyond completion
+        ("翠湖电机2021年入驻园区，现有生产线8条。", "8条"),  # what is so now
+        ("去年，翠湖电机建成二厂，年加工能力8000吨。", "8000吨"),
+        ("去年开工建设的云塘高速投资90亿元。", "90亿元"),
         ("今年6月，镜湖站大修，开机时间缩短到12分钟。", "12分钟"),
     ],
 )

@@ -24,6 +24,16 @@ from tests.metrics.pages import read
         ("首批3亿元将用于治湖。", ["forecast"]),
         ("车程将由50分钟缩短至25分钟。", ["actual", "forecast"]),
         ("全力实现全年6%左右的增长目标。", ["target"]),
+        ("秋粮总产预计达9万吨；棉花种植20万亩。", ["forecast", "actual"]),
+        ("预计投资9亿元；带动就业50人。", ["forecast", "forecast"]),
+        ("到那时，利用率将不低于40%。", ["target"]),
+        ("云塘村争取项目资金86万元。", ["actual"]),
+        ("云塘湿地规划总面积1.1万公顷。", ["actual"]),
+        ("大会应到代表338名。", ["actual"]),
+        ("去年项目建成投产，年加工能力8000吨。", ["actual"]),
+        ("今年准备扩种到12亩。", ["target"]),
+        ("成数可能提升至五成。", ["forecast"]),
+        ("还要下500张网，雇了20名工人。", ["target", "actual"]),
         ("占比有望从目前的9%提高到15%。", ["actual", "forecast"]),
     ],
 )
@@ -44,6 +54,11 @@ def test_the_governing_words_decide(body: str, statuses: list[str]) -> None:
 )
 def test_what_only_looks_like_a_plan(body: str) -> None:
     assert [o.status for o in read(body)] == ["actual"]
+
+
+def test_what_lies_ahead_of_the_page_is_no_fact() -> None:
+    body = "到2026年，种植面积稳定在30万亩。2025年，产值40亿元。2023年，产值30亿元。"
+    assert [o.status for o in read(body, "2024-05-20")] == ["target", "forecast", "actual"]
 
 
 def test_a_plan_does_not_reach_beyond_its_sentence() -> None:

@@ -46,17 +46,52 @@ PARK = {"镜湖产业园": "organization"}
         ("“今年卖了20万元，”村民宓怀远说。", {"宓怀远": "person"}, "宓怀远", "宓怀远"),
         ("“今年卖了20万元，”董事长宓怀远说。", {"宓怀远": "person"}, None, None),
         ("村民宓怀远忙着装箱。“今年卖了20万元。”", {"宓怀远": "person"}, "宓怀远", "宓怀远"),
+        ("“今年我包了200亩，”42岁的种植大户宓怀远说。", {"宓怀远": "person"}, "宓怀远", "宓怀远"),
+        ("“我家种了23亩。”5月3日，在云塘镇的地头，村民宓怀远算着账。", {"宓怀远": "person"}, "宓怀远", "宓怀远"),
+        ("养殖户宓怀远忙着撒食。他今年养了420口网箱。", {"宓怀远": "person"}, "他", "宓怀远"),
+        ("云塘镇柳渡村的老党员宓怀远有着68年党龄。", {"云塘镇": "place", "宓怀远": "person"}, "宓怀远", "宓怀远"),
+        ("宓大爷开店多年。他的店有46平方米。", {"宓": "person"}, "他", "宓"),
+        ("镇长宓怀远来了。他今年走访20户。", {"宓怀远": "person"}, None, None),
         ("宓怀远贷了30万元。", {"宓怀远": "person"}, "宓怀远", "宓怀远"),
         ("宓怀远表示，明年投入20万元。", {"宓怀远": "person"}, None, None),
         ("宓怀远调研了3个项目。", {"宓怀远": "person"}, None, None),
         ("今年将投资3亿元，双方各占50%。", {}, None, None),
         ("根据协议，双方将投资3亿元。", {}, "双方", None),
+        (
+            "走进镜湖产业园内的明溪翠湖电机有限公司，车间里，16条线开着。",
+            {**PARK, **FIRM},
+            *["明溪翠湖电机有限公司"] * 2,
+        ),
+        (
+            "翠湖电机建厂早，与云塘集团等12家企业合作。",
+            {**FIRM, "云塘集团": "organization"},
+            "翠湖电机",
+            "明溪翠湖电机有限公司",
+        ),
+        ("社区办起便民服务驿站。驿站有摊位6个。", {}, "驿站", None),
+        ("此次集中开工活动共有项目23个。", {}, "此次集中开工活动", None),
+        ("其中“云酥1号”亩产600公斤。", {}, "“云酥1号”", None),
+        ("“看病难”成为过去，有床位60张。", {}, None, None),
+        ("区总工会举办秋季专场招聘会。50余家企业提供岗位。", {"区总工会": "organization"}, "秋季专场招聘会", None),
+        ("协会设立明溪鞋服展示中心，面积500平方米。", {"协会": "organization"}, "明溪鞋服展示中心", None),
+        ("分产业看，第一产业增加值9亿元。", {}, "第一产业", None),
+        ("区统计局今天（5月20日）公布，有企业35家。", {"区统计局": "organization"}, None, None),
         ("全镇新开工茶叶项目12个。", {"新开工茶叶项目": "project"}, "全镇", None),
     ],
 )
 def test_subject(body: str, names: dict[str, str], subject: str | None, name: str | None) -> None:
     found = read(body, "2024-05-20", **names)[0]
     assert (found.subject, found.subject_name and found.subject_name.text) == (subject, name)
+
+
+def test_what_a_sum_describes_has_the_figures_that_follow() -> None:
+    found = read("总投资约20亿元的翠湖电机二厂规划建设6条生产线。", 翠湖电机="organization")
+    assert [o.subject for o in found] == ["翠湖电机", "翠湖电机"]
+
+
+def test_a_sector_is_not_carried_to_the_next_sentence() -> None:
+    found = read("分产业看，第一产业增加值9亿元。人均可支配收入3万元。")
+    assert [o.subject for o in found] == ["第一产业", None]
 
 
 def test_a_person_who_acts_has_the_figures_that_follow() -> None:
