@@ -17,27 +17,34 @@ if TYPE_CHECKING:
     from assets.entities.model import ArticleEntities
 
 
-def _settling(table: str, name: str, entity: str) -> tuple[str, ...]:
-    """Return SQL that gives the rows of a table the entities that their names lead to now; few rows are written."""
-    return (
-        f"""
-        UPDATE {table} SET {entity} = r.entity_id FROM internal.roots AS r
-        WHERE {table}.{name} = r.name_id AND {table}.{entity} <> r.entity_id
-        """,
-        f"""
-        UPDATE {table} SET {entity} = {name}
-        WHERE {entity} <> {name} AND {name} NOT IN (SELECT name_id FROM internal.links)
-        """,
-    )
+_NAMED = (
+    ("internal.mentions", "name_id", "entity_id"),
+    ("internal.titles", "name_id", "person_id"),
+    ("internal.titles", "organization_name_id", "organization_id"),
+    ("internal.observations", "subject_name_id", "subject_id"),
+)
 
 
 # Rows are written with the name itself as the entity. That holds for nearly all, and changes when pages come or go.
-_SETTLE_MENTIONS = _settling("internal.mentions", "name_id", "entity_id")
-_SETTLE_TITLES = (
-    *_settling("internal.titles", "name_id", "person_id"),
-    *_settling("internal.titles", "organization_name_id", "organization_id"),
-)
-SETTLE_OBSERVATIONS = _settling("internal.observations", "subject_name_id", "subject_id")
+def _follow(table: str, name: str, entity: str) -> str:
+    """Return SQL that gives rows the entity that their name leads to."""
+    return f"""
+        UPDATE {table} SET {entity} = r.entity_id FROM internal.roots AS r
+        WHERE {table}.{name} = r.name_id AND {table}.{entity} <> r.entity_id
+    """
+
+
+def _return(table: str, name: str, entity: str) -> str:
+    """Return SQL that gives rows back their name as the entity, when it leads to no other any more."""
+    return f"""
+        UPDATE {table} SET {entity} = {name}
+        WHERE {entity} <> {name} AND {name} NOT IN (SELECT name_id FROM internal.links)
+    """
+
+
+_SETTLE_MENTIONS = tuple(_follow(*columns) for columns in _NAMED[:3])
+SETTLE_OBSERVATIONS = tuple(_follow(*columns) for columns in _NAMED[3:])
+_SETTLE_ALL = tuple(sql for columns in _NAMED for sql in (_follow(*columns), _return(*columns)))
 
 MENTIONS = Stage(
     name="mentions",
@@ -56,7 +63,7 @@ MENTIONS = Stage(
         SELECT document_id, name FROM internal.names
     """,
     process="assets.entities.stage:read_mentions",
-    settle=(*_SETTLE_MENTIONS, *_SETTLE_TITLES),
+    settle=_SETTLE_MENTIONS,
     code=(
         *("assets.identity", "assets.reference", "assets.entities"),
         *("assets.articles.model", "assets.articles.offsets", "assets.articles.rows"),
@@ -108,7 +115,7 @@ ENTITIES = Stage(
         SELECT block, name FROM internal.ties
     """,
     process="assets.entities.stage:resolve_blocks",
-    settle=(*_SETTLE_MENTIONS, *_SETTLE_TITLES, *SETTLE_OBSERVATIONS),
+    settle=_SETTLE_ALL,
     code=("assets.identity", "assets.reference", "assets.entities"),
     libraries=("rjieba",),
 )

@@ -61,7 +61,9 @@ said AS NOT MATERIALIZED (
     GROUP BY ALL
 )
 
-SELECT
+-- Each value once, however many contradict it. A semi-join would say so, but with these conditions DuckDB compares each
+-- row with every other in one; it hashes an inner join.
+SELECT DISTINCT
     v.subject_id,
     v.subject_name AS subject,
     v.metric_id,
@@ -77,7 +79,7 @@ SELECT
     v.article_ids,
     v.observation_ids
 FROM said AS v
-SEMI JOIN said AS w
+INNER JOIN said AS w
     ON
         v.subject_id = w.subject_id
         AND v.subject_name = w.subject_name

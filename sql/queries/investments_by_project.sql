@@ -1,6 +1,6 @@
 -- Which investments are reported, by project or whoever else they belong to? What is planned and what is done are told
--- apart by status.
--- 各项目（或主体）的投资：金额、状态（已发生、计划、预计）、时间与来源篇数。
+-- apart by status. The first thousand rows.
+-- 各项目（或主体）的投资：金额、状态（已发生、计划、预计）、时间与来源篇数（前一千行）。
 SELECT
     subject,
     subject_kind,
@@ -14,4 +14,5 @@ SELECT
     articles
 FROM mart.indicator_values
 WHERE metric IN ('投资额', '固定资产投资')
-ORDER BY subject ASC, unit ASC, value DESC;
+ORDER BY subject ASC, unit ASC, value DESC
+LIMIT 1000;

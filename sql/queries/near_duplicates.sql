@@ -1,5 +1,5 @@
--- Which articles repeat another one: on a mirror page, on another date, or abridged?
--- 哪些稿件与另一稿件内容相同、相近，或是其删节？
+-- Which articles repeat another one: on a mirror page, on another date, or abridged? The thousand most alike.
+-- 哪些稿件与另一稿件内容相同、相近，或是其删节？（最相似的一千篇）
 SELECT
     c.headline,
     cd.path,
@@ -12,4 +12,5 @@ INNER JOIN core.articles AS c ON d.article_id = c.article_id
 INNER JOIN raw.documents AS cd ON c.document_id = cd.document_id
 INNER JOIN core.articles AS o ON d.duplicate_of = o.article_id
 INNER JOIN raw.documents AS od ON o.document_id = od.document_id
-ORDER BY d.similarity DESC, cd.path ASC;
+ORDER BY d.similarity DESC, cd.path ASC
+LIMIT 1000;
