@@ -64,7 +64,7 @@ def form_units(lines: Sequence[Line], line_labels: Sequence[str], web: bool) -> 
     _find_first_words(lines, found, web)
     after_run = _after_runs(found)
     units: list[Unit] = []
-    for line, label, following, after in zip(lines, found, [*found[1:], ""], after_run, strict=True):
+    for line, label, following, after in zip(lines, found, [*found[1:], ""], after_run, strict=False):
         if units and _joins(units, line, label, following, after, web):
             units[-1].add(line)
             if label == labels.CAPTION:

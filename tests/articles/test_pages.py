@@ -8,7 +8,7 @@ from typing import NamedTuple
 import pytest
 
 from assets.articles.model import Article
-from assets.articles.page import read_page
+from assets.articles.page import read_blocks, read_page
 
 PAGES = Path(__file__).parent / "pages"
 
@@ -275,7 +275,7 @@ def test_a_figure_cut_up_by_columns_is_whole_again() -> None:
 
 def test_every_line_of_the_page_is_in_a_block() -> None:
     text = (PAGES / "columns.txt").read_text(encoding="utf-8")
-    blocks = read_page(text).blocks
+    blocks = read_blocks(text)
     assert [block.label for block in blocks] == ["headline", "body", "headline", "body", "slogan", "caption", "slogan"]
     outside = "".join(text[end.raw_end : start.raw_start] for end, start in pairwise(blocks))
     assert not outside.strip()
