@@ -55,7 +55,7 @@ def closes(unit: Unit) -> bool:
 
 def drop_jump(unit: Unit) -> None:
     """Take （下转第二版） off the end of the last line of a paragraph."""
-    jump = _JUMP.search(unit.text)
+    jump = _JUMP.search(unit.text) if unit.text[-1] in ")）】" else None
     last = unit.lines[-1]
     if jump and (kept := len(last.text) - len(jump[0])) > 0:
         unit.text = unit.text[: jump.start()]
@@ -150,7 +150,7 @@ def digest_heads(units: Sequence[Unit]) -> set[int]:
     paragraphs = 0
     for unit in units:
         if unit.label == labels.SHORT:
-            if paragraphs > 2:
+            if paragraphs > 2 and stretch:
                 heads |= _heads_of(stretch)
                 stretch = []
             last, paragraphs = unit, 0
@@ -160,8 +160,10 @@ def digest_heads(units: Sequence[Unit]) -> set[int]:
                 last = None
             paragraphs += 1
         elif unit.label not in (labels.CAPTION, labels.OPENER):
-            heads |= _heads_of(stretch)
-            stretch, last, paragraphs = [], None, 0
+            if stretch:
+                heads |= _heads_of(stretch)
+                stretch = []
+            last, paragraphs = None, 0
     return heads | _heads_of(stretch)
 
 
