@@ -72,6 +72,7 @@ def _ends(line: str) -> list[int]:
         elif waiting:
             pending = line[end] in _CLOSING
         elif line[end] not in _CLOSING and mark[0] != "…":
-            if mark[0] not in "!?" or not line[match.start() - 1 : match.start()].isascii():
+            latin = mark[0] in "!?" and line[match.start() - 1 : match.start()].isascii()
+            if not latin:
                 ends.append(end)
     return ends

@@ -63,7 +63,9 @@ EDITOR = re.compile(rf"{_OPEN}[\u3400-\u9fff]{{0,6}}(?:{_DUTY})\s?[\u3400-\u9fff
 _BULLET = r"[□■◎○●▲△◆\s（(]*"
 _RANK = r"(?:本报|本刊|本网|[\u3400-\u9fff]{2,8}(?:报|网|社|台))?(?:首席|特约|特派|见习|实习|全媒体|融媒体?|驻\S{1,4})?"
 STATES = re.compile(r"[:：丨|｜\d发](?:(?<=[:：丨|｜])|(?<=\d)[-/年.]|(?<=发)[布表]于)")
-DIVIDED = re.compile(r"[\s/／:：>＞»›·•・|｜丨]")  # every byline, breadcrumb and headline of a column holds one of these
+DIVIDED = re.compile(
+    r"[\s/／:：>＞»›·•・|｜丨]"
+)  # every byline, breadcrumb and headline of a column holds one of these
 BRACKETED = re.compile(r"[（(][^（）()]{2,30}[）)]")  # （本报青岚3月6日专电）
 BYLINE = re.compile(
     rf"{_BULLET}(?:{_RANK}(?:记者|通讯员|撰稿人?)"  # □ 本报记者 甲 乙
