@@ -100,7 +100,7 @@ def _articles(
         )
         for draft, opener, body, head in zip(drafts, openers, bodies, heads, strict=True)
     ]
-    loose = [unit.text for unit in units if unit.label == labels.META and not unit.role]
+    loose = [unit.text for unit in units if unit.label == labels.META and unit.role in ("", "imprint")]
     dates = date_pieces(pieces, loose, raw, shared=not web)
     script = script_of(raw)
     articles = []
@@ -134,12 +134,16 @@ def _articles(
 
 
 def _site(units: Sequence[Unit]) -> str | None:
-    """Return the site of a web page when a piece names it as its own source: 来源：明溪新闻网, on a page of that site."""
+    """Return the site of a web page when a piece names it as its own source: 来源：明溪新闻网, on a page of that site
+    (© 明溪新闻网) or one that it runs (承办：明溪新闻网).
+    """
     sources = {credit.name for unit in units if unit.label == labels.META for credit in bylines.sources(unit.text)}
     own = [unit.text for unit in units if not unit.role and len(unit.text) <= _SIGNED]
     for name in sorted(sources)[:_SOURCES]:
         signs = re.compile(
-            rf"[-—_|｜【]\s?{re.escape(name)}】?$|(?:©|Copyright|版权所有).{{0,40}}{re.escape(name)}", re.I
+            rf"[-—_|｜【]\s?{re.escape(name)}】?$|(?:©|Copyright|版权所有).{{0,40}}{re.escape(name)}"
+            rf"|(?:主管|主办|承办|运营|运维|维护)(?:单位)?\s?[:：]\s?{re.escape(name)}",
+            re.I,
         )
         if any(name in text and signs.search(text) for text in own):
             return name

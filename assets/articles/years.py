@@ -37,6 +37,10 @@ _PLANNED = re.compile(
 _PART_OF_YEAR = re.compile(
     r"[“\"]|[春夏秋冬][\u3400-\u9fff]|春节|元旦|清明|端午|中秋|国庆|暑|寒|第?[一二三]季度|上半年|前[一二三\d]|\d{1,2}[-—－~至]\d{1,2}月|\d{1,2}月"
 )
+# Its end is still ahead: 2024年，县财政安排专项资金300万元，力争全年…
+_UNDER_WAY = re.compile(
+    r"[，,](?:(?!将|计划|拟|要|预计|目标|打算)[^。；\n]){4,80}[，,](?:力争|确保|有望|预计)(?:全年|年内|年底)"
+)
 _ACHIEVED = re.compile(r"[^。]{0,24}(?:已(?:全部|全面|如期)?(?:完成|建成|竣工|交付)|圆满完成|顺利完成)")
 _REACHED = re.compile(
     r"[，,]?(?:全年)?[^。；;\n]{0,40}?(?:达到?|实现|完成|增长|突破|超过?)"
@@ -101,6 +105,7 @@ def year_of(stories: Sequence[tuple[str, str, int]]) -> tuple[int, str] | None:
                 )
                 or (now and _PART_OF_YEAR.match(after))
                 or (late and _ACHIEVED.match(after))
+                or _UNDER_WAY.match(text, match.end())
             ):
                 proofs.setdefault(year, words)
             elif _PLANNED.match(after):

@@ -159,8 +159,14 @@ EXPECTED: dict[str, list[Piece]] = {
         Piece(None, "镜湖实验小学", "（石磊）", 1, "石磊 other"),
     ],
     "headlines_below.txt": [
-        Piece("以更大力度推动茶产业提质增效", "明溪新闻网讯(记者 顾长青)", "延长链条。", 2, "顾长青 reporter"),
-        Piece("流动书车开进荷叶村", "明溪新闻网讯(通讯员", "到村两次。", 2, "桑榆 correspondent"),
+        Piece(
+            "以更大力度推动茶产业提质增效",
+            "明溪新闻网讯(记者 顾长青)",
+            "延长链条。",
+            2,
+            "顾长青 reporter, 沈一禾 editor",
+        ),
+        Piece("流动书车开进荷叶村", "明溪新闻网讯(通讯员", "到村两次。", 2, "桑榆 correspondent, 沈一禾 editor"),
         Piece("区政府召开常务会议", "明溪新闻网讯(记者 苗青)", "汇报。", 1, "苗青 reporter, 沈一禾 editor"),
     ],
     "one_below_one_above.txt": [
