@@ -93,12 +93,11 @@ def _marks(kind: str, row: dict[str, Any]) -> list[Mark]:
     from assets.articles.offsets import OffsetMap
 
     if kind == "article":
-        from assets.articles.page import read_page
+        from assets.articles.page import read_blocks
 
-        blocks = read_page(row["raw"], row["media_type"]).blocks
         return [
             Mark(block.label, block.raw_start, block.raw_end)
-            for block in blocks
+            for block in read_blocks(row["raw"], row["media_type"])
             if block.raw_start < row["raw_end"] and block.raw_end > row["raw_start"]
         ] or [Mark("article", row["raw_start"], row["raw_end"])]
     if kind == "mention":

@@ -56,13 +56,18 @@ class Assembly:
 
     def _cut(self, start: int, end: int) -> list[tuple[int, int, int]]:
         """Return the runs of the flow characters ``start`` to ``end``."""
-        result = []
         index = bisect_right(self._starts, start) - 1
-        while start < end:
-            length, raw, width = self._map.run(index)
-            skip = start - self._starts[index]
+        length, raw, width = self._map.run(index)
+        skip = start - self._starts[index]
+        if length == width and length - skip >= end - start:  # most lines lie in one run
+            return [(end - start, raw + skip, end - start)]
+        result = []
+        while True:
             take = min(length - skip, end - start)
             result.append((take, raw + skip, take) if length == width else (length, raw, width))
             start += take
+            if start == end:
+                return result
             index += 1
-        return result
+            length, raw, width = self._map.run(index)
+            skip = 0

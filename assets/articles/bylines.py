@@ -48,7 +48,9 @@ _REPORTED = re.compile(r"[\s:：]*([^，。,（()\n]{2,50}?)报道(?!指|称|说
 _SERIES = re.compile(r"摄\s?[（(][^（）()]{2,8}[）)]$")  # 甲摄（影像青岚）
 _SHOT = re.compile(r"([^。！？；!?）)]{2,60}?)\s*(?:摄影报道|摄影|摄|供图)\s*[）)]?$")  # 张三 李四 摄
 _GIVEN_BY = re.compile(r"(?:^|[。！？”）)\s])([\u3400-\u9fff]{4,16})(?:供图|提供图片)[）)]?$")  # … 区体育局供图
-_NAMED_AFTER = r"\s*[:：]\s*([^：:】）)\]|｜]{2,30})"  # ：甲 乙
+_NAMED_AFTER = (
+    r"\s*[:：]\s*((?:(?!\s[\u3400-\u9fff]{1,6}\s?[:：])[^：:】）)\]|｜]){2,30})"  # ：甲 乙, up to the next duty
+)
 
 
 @cache
@@ -64,8 +66,9 @@ def _role_at_start() -> re.Pattern[str]:
 
 @cache
 def _edited() -> re.Pattern[str]:
-    words = sorted((word for word, role in _roles().items() if role == "editor"), key=len, reverse=True)
-    return re.compile(rf"(?:^|[\s【（(\[|｜·])(?:{'|'.join(words)}){_NAMED_AFTER}")
+    other = _AFTER_NAMES | _STANDS_ALONE
+    duties = [word for word, role in _roles().items() if role == "editor" or (role == "other" and word not in other)]
+    return re.compile(rf"(?:^|[\s【（(\[|｜·])({'|'.join(sorted(duties, key=len, reverse=True))}){_NAMED_AFTER}")
 
 
 @cache
@@ -81,6 +84,12 @@ def _surnames() -> tuple[frozenset[str], frozenset[str]]:
 @cache
 def _transliterating() -> frozenset[str]:
     return frozenset(values("transliteration", "character"))
+
+
+@cache
+def _of_parts() -> re.Pattern[str]:
+    parts = sorted(values("name_parts", "part"), key=len, reverse=True)
+    return re.compile(rf"(?:{'|'.join(parts)}){{2,3}}")
 
 
 def is_person(word: str) -> bool:
@@ -100,11 +109,13 @@ def is_person(word: str) -> bool:
 def is_name_shaped(word: str) -> bool:
     """Return whether a word that stands among credits may be a name, though its family name is a rare one: 富察宁.
 
-    Names of other tongues are longer, and written with few characters: 斯琴高娃.
+    Names of other tongues are longer, and written with few characters or in known parts: 斯琴高娃, 乌云其木格.
     """
     if word in _roles() or word in _NO_NAME:
         return False
-    return bool(_NAME_SHAPED.fullmatch(word)) or (4 <= len(word) <= 6 and _transliterating().issuperset(word))
+    if not 4 <= len(word) <= 6:
+        return bool(_NAME_SHAPED.fullmatch(word))
+    return _transliterating().issuperset(word) or bool(_of_parts().fullmatch(word))
 
 
 def _tokens(text: str) -> Iterator[tuple[str, str]]:
@@ -240,10 +251,10 @@ def _outlet(word: str) -> str | None:
 
 
 def editors(line: str) -> list[Contributor]:
-    """Return the editors that a line such as ``责编: 甲`` or ``【编辑：乙】`` names."""
+    """Return the editors that a line such as ``责编: 甲`` or ``【编辑：乙 审核：丙】`` names, and who checked their work."""
     found = []
-    for names in _edited().findall(line):
-        found += [Contributor(word, "editor") for kind, word in _tokens(names) if kind == "name"]
+    for duty, names in _edited().findall(line):
+        found += [Contributor(word, _roles()[duty]) for kind, word in _tokens(names) if kind == "name"]
     return list(dict.fromkeys(found))
 
 
@@ -275,9 +286,7 @@ def source(name: str) -> list[Contributor]:
     return [Contributor(name, "other")] if _NEWSROOM.fullmatch(name) or is_person(name) else []
 
 
-_SOURCE = re.compile(
-    r"(?:来源|稿源|发布人|发布者|供稿|供稿单位|发布机构|发布单位)\s*[:：]\s*[-—]?\s*([^\s:：|｜]{2,20})"
-)
+_SOURCE = re.compile(r"(?:来源|稿源|供稿|供稿单位)\s*[:：]\s*[-—]?\s*([^\s:：|｜]{2,20})")
 _AUTHOR = re.compile(r"(?:作者|记者|编辑|责编|责任编辑|通讯员|摄影|校对|审核|信息员)\s*[:：]\s*([^:：|｜\d]{2,30})")
 
 

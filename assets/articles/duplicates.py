@@ -8,9 +8,10 @@ shingles and a few keys; bodies that share text share keys. :func:`tie` looks at
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 from zlib import crc32
 
 from assets.articles.openers import find_opener
@@ -23,6 +24,7 @@ CROWD = 50  # texts under one key with which each other is compared; more of the
 
 _SHINGLE = 5
 _KEPT = 1 << 30  # of the 2**32 hashes a quarter is kept
+_LEAST = min(CONTAINED, 2 * SIMILAR / (1 + SIMILAR))  # of the shingles of the shorter, which any copy shares
 _FEWEST = 6  # hashes below which two texts are too short to compare
 _SHORTEST = 12  # letters of the shortest text that is tied at all
 _SPOKEN = re.compile(r"[^\W_]+")
@@ -44,7 +46,7 @@ class Candidate:
 
     article_id: str
     published_on: date | None
-    sketch: tuple[int, ...]
+    sketch: frozenset[int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,38 +61,58 @@ class Tie:
 
 def signature(body: str) -> Signature:
     """Return the signature of a body: openers, credits, punctuation, width and script make no difference."""
+    return signatures([body])[0]
+
+
+def signatures(bodies: Sequence[str]) -> list[Signature]:
+    """Return the signature of each of some bodies; see :func:`signature`."""
+    letters = [_letters(body) for body in bodies]
+    found = []
+    for text, sketch in zip(letters, _kept_hashes(letters), strict=True):
+        if len(sketch) < _FEWEST:  # too short to be like another; it may still be the same
+            sketch = (crc32(text.encode("utf-8", "surrogatepass")),) if len(text) >= _SHORTEST else ()
+        found.append(Signature(sketch, sketch[:KEYS]))
+    return found
+
+
+def _letters(body: str) -> str:
     opener = find_opener(body)
     start = opener.end if opener else 0
     byline = _BYLINE.match(body, start) if opener else None
     text = _CREDIT.sub("", body[byline.end() if byline else start :])
-    letters = "".join(_SPOKEN.findall(fold(text)))
-    sketch = _kept_hashes(letters)
-    if len(sketch) < _FEWEST:  # too short to be like another; it may still be the same
-        sketch = (crc32(letters.encode("utf-8", "surrogatepass")),) if len(letters) >= _SHORTEST else ()
-    return Signature(sketch, sketch[:KEYS])
+    return "".join(_SPOKEN.findall(fold(text)))
 
 
-def _kept_hashes(letters: str) -> tuple[int, ...]:
-    """Return the sorted hashes of a fixed quarter of the shingles of ``letters``, each once.
+def _kept_hashes(texts: Sequence[str]) -> Iterator[tuple[int, ...]]:
+    """Yield, for each text, the sorted hashes of a fixed quarter of its shingles, each once.
 
-    A shingle's hash is a polynomial of its code points, its bits then spread (the finalizer of MurmurHash3).
+    A shingle's hash is a polynomial of its code points, its bits then spread (the finalizer of MurmurHash3). All texts
+    are hashed as one, for the library takes as long to start on a short array as to run through it.
     """
     import numpy as np
 
-    points = np.frombuffer(letters.encode("utf-32-le", "surrogatepass"), dtype="<u4")
+    points = np.frombuffer("".join(texts).encode("utf-32-le", "surrogatepass"), dtype="<u4")
     count = max(0, len(points) - _SHINGLE + 1)
     hashes = np.zeros(count, dtype=np.uint32)  # arithmetic on arrays wraps around at 32 bits
     for offset in range(_SHINGLE):
         hashes = hashes * np.uint32(0x01000193) + points[offset : offset + count]
     for shift, factor in ((16, 0x85EBCA6B), (13, 0xC2B2AE35), (16, 1)):
         hashes = (hashes ^ (hashes >> np.uint32(shift))) * np.uint32(factor)
-    return tuple(np.unique(hashes[hashes < _KEPT]).tolist())
+    places = np.flatnonzero(hashes < _KEPT)
+    ends = np.cumsum([len(text) for text in texts])
+    text_of = np.searchsorted(ends, places, side="right")
+    within = places + _SHINGLE <= ends[text_of]  # a shingle of the end of one text and the start of the next is none
+    kept = np.unique((text_of[within].astype(np.uint64) << np.uint64(32)) | hashes[places[within]])
+    sizes = np.bincount((kept >> np.uint64(32)).astype(np.int64), minlength=len(texts))
+    values = iter((kept & np.uint64(0xFFFFFFFF)).tolist())
+    for size in sizes.tolist():
+        yield tuple(islice(values, size))
 
 
 def tie(group: Iterable[Candidate]) -> list[Tie]:
     """Return, for the articles that share a key, the ties of each to the earliest other that it repeats."""
     ordered = sorted(set(group), key=_appearance)
-    first_of: dict[tuple[int, ...], Candidate] = {}
+    first_of: dict[frozenset[int], Candidate] = {}
     ties: list[Tie] = []
     different: list[Candidate] = []
     for candidate in ordered:
@@ -129,23 +151,31 @@ def _lift(found: Tie, firsts: dict[str, Tie]) -> Tie:
 
 def _compare(ordered: Sequence[Candidate]) -> list[Tie]:
     """Compare each with those before it, at most the first CROWD of all: the cost stays linear in a crowd."""
-    ties = []
-    sets = [frozenset(candidate.sketch) for candidate in ordered]
-    for later in range(1, len(ordered)):
-        for earlier in range(min(later, CROWD)):
-            found = _similarity(sets[earlier], sets[later])
-            if found:
-                ties.append(Tie(ordered[later].article_id, ordered[earlier].article_id, *found))
+    ties: list[Tie] = []
+    firsts: list[Candidate] = []
+    known: set[int] = set()  # hashes of the first ones: texts that share a set phrase hold few of them
+    for candidate in ordered:
+        size = len(candidate.sketch)
+        repeated = candidate.sketch & known
+        longest = len(repeated) / _LEAST  # of the shorter of two copies
+        for earlier in firsts:
+            if size > longest and len(earlier.sketch) > longest:
+                continue
+            if found := _similarity(len(earlier.sketch & repeated), len(earlier.sketch), size):
+                ties.append(Tie(candidate.article_id, earlier.article_id, *found))
                 break
+        if len(firsts) < CROWD:
+            firsts.append(candidate)
+            known |= candidate.sketch
     return ties
 
 
-def _similarity(one: frozenset[int], other: frozenset[int]) -> tuple[str, float] | None:
-    shorter = min(len(one), len(other))
+def _similarity(shared: int, one: int, other: int) -> tuple[str, float] | None:
+    """Return how alike two sketches of ``one`` and ``other`` hashes are, of which ``shared`` are the same."""
+    shorter = min(one, other)
     if shorter < _FEWEST:
         return None
-    shared = len(one & other)
-    jaccard = shared / (len(one) + len(other) - shared)
+    jaccard = shared / (one + other - shared)
     if jaccard >= SIMILAR:
         return "near", round(jaccard, 3)
     containment = shared / shorter

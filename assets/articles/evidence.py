@@ -29,6 +29,7 @@ _CREDITED = re.compile(r"[。！？!?”’」』][）)]?\s*[（(][^（）()]{2,
 _CONTINUED = re.compile(r"[（(【](?:下转.{1,10}版.{0,6}|完|全文完)[)）】]$")
 _JUMP = re.compile(r"\s*[（(【](?:下转|紧转)[^（）()【】]{1,10}版[^（）()【】]{0,6}[)）】]$")  # layout, not text
 _FORECAST = re.compile(r"据?[\u3400-\u9fff]{0,4}气象(?:台|局|部门)\S{0,4}(?:预计|预报|消息|发布)")
+_CAPTION = 130  # characters up to which a paragraph may be a caption
 _ENOUGH = 2  # signs of a new piece
 _SIGNED_OFF = 150  # characters of a body from which a byline below it is its end
 _ITEMS = 4  # of a digest
@@ -55,7 +56,7 @@ def closes(unit: Unit) -> bool:
 
 def drop_jump(unit: Unit) -> None:
     """Take （下转第二版） off the end of the last line of a paragraph."""
-    jump = _JUMP.search(unit.text)
+    jump = _JUMP.search(unit.text) if unit.text[-1] in ")）】" else None
     last = unit.lines[-1]
     if jump and (kept := len(last.text) - len(jump[0])) > 0:
         unit.text = unit.text[: jump.start()]
@@ -76,6 +77,15 @@ def is_forecast(unit: Unit, current: Draft) -> bool:
     """Return whether a paragraph is the weather forecast that papers print in a corner, under no headline."""
     about = current.body[0].text
     return bool(_FORECAST.match(unit.text)) and "天气" not in about and "气象" not in about
+
+
+def is_bare_caption(unit: Unit, above: Sequence[Unit]) -> bool:
+    """Return whether the last paragraph of a piece is the caption of a picture that nobody signed: it tells what was to be
+    seen on a day, and speaks of nothing that the paragraphs ``above`` speak of.
+    """
+    if unit.label != labels.PROSE or len(unit.text) > _CAPTION or len(above) < 2 or not shapes.SEEN.match(unit.text):
+        return False
+    return shared(unit.text, "".join(part.text for part in above)) < 0.2
 
 
 def begins_anew(unit: Unit, current: Draft) -> bool:
@@ -150,7 +160,7 @@ def digest_heads(units: Sequence[Unit]) -> set[int]:
     paragraphs = 0
     for unit in units:
         if unit.label == labels.SHORT:
-            if paragraphs > 2:
+            if paragraphs > 2 and stretch:
                 heads |= _heads_of(stretch)
                 stretch = []
             last, paragraphs = unit, 0
@@ -160,8 +170,10 @@ def digest_heads(units: Sequence[Unit]) -> set[int]:
                 last = None
             paragraphs += 1
         elif unit.label not in (labels.CAPTION, labels.OPENER):
-            heads |= _heads_of(stretch)
-            stretch, last, paragraphs = [], None, 0
+            if stretch:
+                heads |= _heads_of(stretch)
+                stretch = []
+            last, paragraphs = None, 0
     return heads | _heads_of(stretch)
 
 

@@ -18,6 +18,7 @@ from assets.articles.evidence import (
     drop_bullet,
     drop_jump,
     has_byline,
+    is_bare_caption,
     is_forecast,
     is_signed_off,
     opens_piece,
@@ -42,6 +43,9 @@ def group(units: Sequence[Unit], web: bool) -> list[Draft]:
     for place, unit in enumerate(units):
         grouper.take(place, unit)
     grouper.close()
+    for draft in [] if web else grouper.drafts[:]:
+        if draft.kind == NEWS and is_bare_caption(draft.body[-1], draft.body[:-1]):
+            grouper.drafts.append(Draft(CAPTION, body=[draft.body.pop()]))
     move_back(grouper.drafts, web)
     drafts = sorted((draft for draft in grouper.drafts if draft.body), key=lambda draft: draft.start)
     for draft in drafts:
@@ -70,9 +74,13 @@ class _Grouper:
         self.briefs = False  # below a head such as 简讯 each bullet is a piece
         self.ended = False  # the story of a web page is over
         self.previous = ""
+        self.of_the_page: list[Unit] = []  # who made the page, and when, right above
+        self.editors: list[Unit] = []  # of pieces
 
     def take(self, place: int, unit: Unit) -> None:
         """Move on by one unit."""
+        if unit.label not in _OF_AN_IMPRINT:
+            self.of_the_page = []
         if self.current and self.current.kind == IMPRINT and unit.label in _READ_ON_IN_IMPRINT:
             self.current.body.append(unit)
         else:
@@ -82,13 +90,23 @@ class _Grouper:
     def close(self) -> None:
         """End the page."""
         self._give_headline_below()
+        if not self.web and len(self.editors) == 1 and self.last_news and self.last_news.editors == self.editors:
+            for draft in self.drafts:
+                if draft.kind == NEWS:
+                    draft.editors = (
+                        self.editors
+                    )  # the only editor's line of a page, below its last piece, is of the page
 
     # What belongs to no piece, or ends one
 
     def _noise(self, place: int, unit: Unit) -> None:
         pass
 
-    _cell = _folio = _noise
+    _cell = _noise
+
+    def _folio(self, place: int, unit: Unit) -> None:
+        if shapes.STATES.search(unit.text):
+            self.of_the_page.append(unit)
 
     def _rule(self, place: int, unit: Unit) -> None:
         self._close_current()
@@ -121,6 +139,7 @@ class _Grouper:
 
     def _meta(self, place: int, unit: Unit) -> None:
         if not self.web and _OF_THE_PAGE.search(unit.text):
+            self.of_the_page.append(unit)
             return
         story = self._story()
         if story and shapes.DAY.fullmatch(unit.text):  # who gave notice, and when, stands below it
@@ -154,7 +173,10 @@ class _Grouper:
                 self.metas.append(unit)
             return
         self._give_headline_below(certain=True)
-        if self.web or not _OF_THE_PAGE.search(unit.text):
+        if not self.web and _OF_THE_PAGE.search(unit.text):
+            self.of_the_page.append(unit)
+        else:
+            self.editors.append(unit)
             self.last_news.editors.append(unit)
             self.current = None
             self.pending = []
@@ -209,7 +231,7 @@ class _Grouper:
             return
         self._give_headline_below()
         masthead = [head for head in self.pending[-1:] if is_masthead(head.text)]
-        self.current = Draft(IMPRINT, body=[*masthead, unit])
+        self.current = Draft(IMPRINT, body=[*masthead, *self.of_the_page, unit])
         self.drafts.append(self.current)
         self.pending = []
 
@@ -320,6 +342,7 @@ class _Grouper:
             self.pending.insert(0, body.pop())
 
 
+_OF_AN_IMPRINT = frozenset((labels.META, labels.EDITOR, labels.FOLIO, labels.IMPRINT))
 _READ_ON_IN_IMPRINT = frozenset(
     (labels.NOISE, labels.CELL, labels.FOLIO, labels.END, labels.SHORT, labels.EDITOR, labels.PROSE, labels.IMPRINT)
 )

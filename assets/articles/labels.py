@@ -28,6 +28,7 @@ RULE = "rule"  # ---
 
 _MARKS = "【】[]<>《》>|｜:：·.•>»«“”- "
 _LINE = 200  # characters from which a line is running text, whatever its shape
+_FOLIO = 60  # characters up to which a line may be a folio
 _CREDITS = 120  # characters up to which a line may be a credit or a line of publication
 _TABLE = 5  # lines of a table, of which two at least are numbers
 
@@ -42,14 +43,15 @@ def label_of(line: Line) -> str:
         return label
     if find_opener(text):
         return OPENER
-    if shapes.JSON_FIELD.search(text[:_LINE]):
+    if '"' in text and shapes.JSON_FIELD.search(text[:_LINE]):
         return NOISE
     sentence = bool(shapes.SENTENCE.search(text))
-    if length <= _CREDITS and (label := _credit(text, sentence)):
+    divided = not sentence and bool(shapes.DIVIDED.search(text))
+    if length <= _CREDITS and (label := _credit(text, sentence, divided)):
         return label
     if shapes.SHOWN.match(text) or (text[-1] in shapes.CAPTION_ENDS and shapes.CAPTION.search(text[-90:])):
         return CAPTION
-    if not sentence and shapes.COLUMN_AND_HEADLINE.fullmatch(text):
+    if divided and shapes.COLUMN_AND_HEADLINE.fullmatch(text):
         return HEADING
     if sentence and ("。" in text or length > (45 if text[-1] in "！？!?" else 20)):
         return PROSE
@@ -65,22 +67,27 @@ def _furniture(text: str) -> str | None:
     bare = text.strip(_MARKS)
     if len(bare) <= 12 and (role := whole.get(bare)):
         return role
-    if not bare or shapes.RULE.fullmatch(text):
+    if not bare:
+        return RULE
+    foreign = not "\u3400" <= bare[0] <= "\u9fff"
+    if foreign and shapes.RULE.fullmatch(text):
         return RULE
     if len(bare) <= 8 and shapes.LETTER_SIZE.fullmatch(text):
         return NOISE
-    if not shapes.IS_HAN.match(bare) and shapes.ADDRESS.fullmatch(text):
+    if foreign and shapes.ADDRESS.fullmatch(text):
         return NOISE
-    if shapes.IN_FOLIO.search(text) and shapes.FOLIO.fullmatch(text):
-        return FOLIO
-    if shapes.LATIN.fullmatch(text) or shapes.SPONSOR.fullmatch(text):
+    if len(text) <= _FOLIO and (
+        (shapes.IN_FOLIO.search(text) and shapes.FOLIO.fullmatch(text))
+        or (foreign and shapes.LATIN.fullmatch(text))
+        or ("主" in text and shapes.SPONSOR.fullmatch(text))
+    ):
         return FOLIO
     if match := start.match(text.replace("【 ", "【", 1)):
         return END if match[0] in ends else NOISE
     return NOISE if part.search(text) else None
 
 
-def _credit(text: str, sentence: bool) -> str | None:
+def _credit(text: str, sentence: bool, divided: bool) -> str | None:
     length = len(text)
     stated = bool(shapes.STATES.search(text))  # a colon or a date, which nearly all lines of credit hold
     if stated and not (sentence and length > 60) and shapes.publication().match(text):
@@ -89,13 +96,13 @@ def _credit(text: str, sentence: bool) -> str | None:
         return EDITOR
     if text[-1] in ")）" and is_credit(text):
         return CREDIT
-    if not sentence and length <= 50 and shapes.BYLINE.match(text) and parse_credits(text, None):
+    if divided and length <= 50 and shapes.BYLINE.match(text) and parse_credits(text, None):
         return BYLINE
     if length <= 14 and (shapes.UNSIGNED.match(text) or (shapes.SIGNED.match(text) and parse_credits(text, "other"))):
         return BYLINE
     if not sentence and is_imprint(text):
         return IMPRINT
-    return NOISE if not sentence and shapes.BREADCRUMB.match(text) else None
+    return NOISE if divided and shapes.BREADCRUMB.match(text) else None
 
 
 def label_all(lines: Sequence[Line], marked: Mapping[int, str]) -> list[str]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-_LINE = re.compile(r"[^\n]+")
 _CLOSERS = "”’」』）)】]》〉\"' "
 _OPEN_TO_CLOSE = {"“": "”", "‘": "’", "（": "）", "《": "》", "【": "】", "「": "」", "『": "』"}
 _PAIRED = re.compile(r"[“”‘’（）()《》【】「」『』]")
@@ -64,22 +63,21 @@ def read_lines(flow: str) -> list[Line]:
     Where a page runs several headlines in 【】 into their stories, each such line is two.
     """
     lines: list[Line] = []
-    last = 0
-    for match in _LINE.finditer(flow):
-        whole = match[0]
+    gap = offset = 0
+    for whole in flow.split("\n"):
         text = whole.strip()
-        if not text:
-            continue
-        start = match.start() + len(whole) - len(whole.lstrip())
-        gap = flow.count("\n", last, start)
-        indent = start - match.start()
-        mark = ""
-        if text[0] in "#>*_" and (found := _MARKDOWN.match(text)):
-            mark = found[1] or ""
-            text = text[found.end() : -1 if text[0] in "*_" else None]
-            start += found.end()
-        last = start + len(text)
-        lines.append(Line(text, start, last, gap, indent, mark))
+        if text:
+            indent = whole.index(text[0])
+            start = offset + indent
+            mark = ""
+            if text[0] in "#>*_" and (found := _MARKDOWN.match(text)):
+                mark = found[1] or ""
+                text = text[found.end() : -1 if text[0] in "*_" else None]
+                start += found.end()
+            lines.append(Line(text, start, start + len(text), gap, indent, mark))
+            gap = 0
+        gap += 1
+        offset += len(whole) + 1
     leads = [number for number, line in enumerate(lines) if line.text[0] == "【" and _is_lead(line.text)]
     if len(leads) >= _FEWEST_LEADS:
         for number in reversed(leads):

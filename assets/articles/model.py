@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from assets.articles.offsets import OffsetMap
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """One sentence of a body: ``body[start:end]`` is its text; ``paragraph`` and ``position`` count from 1."""
 
     paragraph: int
@@ -18,16 +18,14 @@ class Sentence:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Contributor:
+class Contributor(NamedTuple):
     """Someone credited with an article. Roles: see ``core.contributors`` in sql/schema."""
 
     name: str
     role: str
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A run of raw lines and what it was taken for (headline, byline, body, caption, furniture …), for ``explain``."""
 
     label: str
@@ -89,4 +87,3 @@ class Page:
 
     articles: tuple[Article, ...]
     publication: Publication | None = None
-    blocks: tuple[Block, ...] = field(default=())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _HAN = "[\u3400-\u9fff]"
 _DATE = r"(?P<date>(?:\d{4}年)?\d{1,2}月\d{1,2}日|\d{1,2}日)"
@@ -24,8 +24,7 @@ _OPENER = re.compile(rf"[（(【\[|｜●■▲◎\s]*(?:{_PAPER}|{_WIRE}|{_NEWS
 _QUICK = re.compile(r"讯|电|消息")
 
 
-@dataclass(frozen=True, slots=True)
-class Opener:
+class Opener(NamedTuple):
     """What an opener says: ``end`` is where it ends, ``house`` who speaks (None for 本报), ``wire`` whether as 电, or
     as what another outlet says (据…消息)."""
 

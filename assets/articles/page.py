@@ -34,21 +34,37 @@ def read_page(text: str, media_type: str = "text/plain") -> Page:
     ``text`` is the decoded raw document, untouched; ``media_type`` is text/plain, text/markdown or text/html (then
     ``text`` is the source). All offsets refer to ``text``. Any input gives a page; one without a story has no articles.
     """
+    units, drafts, assembly, web = _take_apart(text, media_type)
+    publication = _publication(drafts, units, web)
+    site = _site(units) if web else None
+    return Page(tuple(_articles(drafts, units, assembly, text, web, publication, site)), publication)
+
+
+def read_blocks(text: str, media_type: str = "text/plain") -> tuple[Block, ...]:
+    """Return what every run of lines of a page was taken for; neighbours of one label are one block."""
+    units, _, assembly, web = _take_apart(text, media_type)
+    runs: list[tuple[str, Line, Line]] = []
+    for unit in units:
+        label = unit.role or ("furniture" if web else _ROLE_OF_LABEL.get(unit.label, "furniture"))
+        first = unit.lines[0]
+        if runs and runs[-1][0] == label and label not in ("headline", "caption"):
+            first = runs.pop()[1]
+        runs.append((label, first, unit.lines[-1]))
+    return tuple(Block(label, *assembly.extent((first, last))) for label, first, last in runs)
+
+
+def _take_apart(text: str, media_type: str) -> tuple[list[Unit], list[Draft], Assembly, bool]:
+    """Return the units of a page, the pieces that they make, the flow from which both are cut, and whether it is of the
+    web.
+    """
     flow = read_flow(text, whole=True)
     lines = read_lines(flow.text)
-    if not lines:
-        return Page(())
     line_labels = labels.label_all(lines, marked_labels(flow, lines))
-    if media_type == "text/html":
+    if media_type == "text/html" and lines:
         drop_unselected(text, lines, line_labels)
     web = media_type == "text/html" or is_web(lines, line_labels)
     units = form_units(lines, line_labels, web)
-    drafts = group(units, web)
-    assembly = Assembly(flow)
-    publication = _publication(drafts, units, web)
-    site = _site(units) if web else None
-    articles = tuple(_articles(drafts, units, assembly, text, web, publication, site))
-    return Page(articles, publication, _blocks(units, assembly, web))
+    return units, group(units, web), Assembly(flow), web
 
 
 def _publication(drafts: Sequence[Draft], units: Sequence[Unit], web: bool) -> Publication | None:
@@ -84,7 +100,7 @@ def _articles(
         )
         for draft, opener, body, head in zip(drafts, openers, bodies, heads, strict=True)
     ]
-    loose = [unit.text for unit in units if unit.label == labels.META and not unit.role]
+    loose = [unit.text for unit in units if unit.label == labels.META and unit.role in ("", "imprint")]
     dates = date_pieces(pieces, loose, raw, shared=not web)
     script = script_of(raw)
     articles = []
@@ -118,12 +134,16 @@ def _articles(
 
 
 def _site(units: Sequence[Unit]) -> str | None:
-    """Return the site of a web page when a piece names it as its own source: 来源：明溪新闻网, on a page of that site."""
+    """Return the site of a web page when a piece names it as its own source: 来源：明溪新闻网, on a page of that site
+    (© 明溪新闻网) or one that it runs (承办：明溪新闻网).
+    """
     sources = {credit.name for unit in units if unit.label == labels.META for credit in bylines.sources(unit.text)}
     own = [unit.text for unit in units if not unit.role and len(unit.text) <= _SIGNED]
     for name in sorted(sources)[:_SOURCES]:
         signs = re.compile(
-            rf"[-—_|｜【]\s?{re.escape(name)}】?$|(?:©|Copyright|版权所有).{{0,40}}{re.escape(name)}", re.I
+            rf"[-—_|｜【]\s?{re.escape(name)}】?$|(?:©|Copyright|版权所有).{{0,40}}{re.escape(name)}"
+            rf"|(?:主管|主办|承办|运营|运维|维护)(?:单位)?\s?[:：]\s?{re.escape(name)}",
+            re.I,
         )
         if any(name in text and signs.search(text) for text in own):
             return name
@@ -157,15 +177,3 @@ def _contributors(draft: Draft, opener: Opener | None, body: str) -> tuple[Contr
     for contributor in found:  # the byline names the role, 作者：… repeats the name
         first_role.setdefault(contributor.name, contributor)
     return tuple(first_role.values())
-
-
-def _blocks(units: Sequence[Unit], assembly: Assembly, web: bool) -> tuple[Block, ...]:
-    """Return the labelled runs of the page; neighbours of one label are one block."""
-    runs: list[tuple[str, Line, Line]] = []
-    for unit in units:
-        label = unit.role or ("furniture" if web else _ROLE_OF_LABEL.get(unit.label, "furniture"))
-        first = unit.lines[0]
-        if runs and runs[-1][0] == label and label not in ("headline", "caption"):
-            first = runs.pop()[1]
-        runs.append((label, first, unit.lines[-1]))
-    return tuple(Block(label, *assembly.extent((first, last))) for label, first, last in runs)

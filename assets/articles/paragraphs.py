@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from assets.articles import labels
 from assets.articles.lines import Line, ends_sentence, unclosed
 from assets.articles.seams import reads_on
+from assets.articles.shapes import SEEN
 
 _JOINED = (labels.OPENER, labels.PROSE)
 _BODY = (labels.PROSE, labels.CAPTION)
@@ -64,7 +65,7 @@ def form_units(lines: Sequence[Line], line_labels: Sequence[str], web: bool) -> 
     _find_first_words(lines, found, web)
     after_run = _after_runs(found)
     units: list[Unit] = []
-    for line, label, following, after in zip(lines, found, [*found[1:], ""], after_run, strict=True):
+    for line, label, following, after in zip(lines, found, [*found[1:], ""], after_run, strict=False):
         if units and _joins(units, line, label, following, after, web):
             units[-1].add(line)
             if label == labels.CAPTION:
@@ -126,7 +127,7 @@ def _joins(units: Sequence[Unit], line: Line, label: str, following: str, after:
         plain = web or line.indent >= 2 or bool(_AFRESH.match(line.text))
         return not plain or last.text[-1].isdigit() or reads_on(last.text, line.text)
     if label == labels.CAPTION:
-        return last.label == labels.PROSE and before not in _JOINED
+        return last.label == labels.PROSE and (before not in _JOINED or bool(SEEN.match(last.text)))
     if label not in (labels.SHORT, labels.CELL):
         return False
     if after not in _BODY:

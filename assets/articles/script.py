@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 
 from assets.reference import rows, values
 
 _HAN = (*range(0x3400, 0xA000), *range(0xF900, 0xFB00))
 _HAN_RUN = re.compile(r"[\u3400-\u9fff]+")
+_SAMPLE = 4000  # characters of a text that tell its script
 _FEW = 24  # different characters to fold up to which replacing them one by one is faster
 _RADICALS = range(0x2F00, 0x2FD6)  # Kangxi radicals, which some fonts give for the characters themselves
 _FULL_WIDTH = (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B), *map(ord, "％．／＋－＝＆＠＃"))
@@ -53,17 +54,26 @@ def _phrases() -> tuple[re.Pattern[str], Mapping[str, str], frozenset[str]]:
     return re.compile("|".join(map(re.escape, longest_first))), words, changed
 
 
+def _any_of(characters: Iterable[str]) -> re.Pattern[str]:
+    return re.compile(f"[{re.escape(''.join(sorted(characters)))}]")
+
+
 @cache
-def _seen() -> frozenset[str]:
-    """Return the characters that make folding necessary: those of the table and those that only some words change."""
-    return frozenset(map(chr, folding())) | _phrases()[2]
+def _folded() -> re.Pattern[str]:
+    """Return the pattern of what makes folding necessary: characters of the table, and those that only words change."""
+    return _any_of(_phrases()[2].union(map(chr, folding())))
+
+
+@cache
+def _traditional() -> re.Pattern[str]:
+    return _any_of(simplified())
 
 
 def fold(text: str) -> str:
     """Return ``text`` simplified and in half width; every character keeps its position."""
     table = folding()
     pattern, words, changed = _phrases()
-    present = _seen().intersection(text)
+    present = set(_folded().findall(text))
     if len(present) > _FEW:
         text = text.translate(table)
     else:
@@ -79,7 +89,7 @@ def script_of(text: str) -> str:
 
     The first characters tell; otherwise ``hans``.
     """
-    sample = _HAN_RUN.findall(text, 0, 4000)
-    characters = "".join(sample)[:1000]
-    traditional = sum(map(characters.count, simplified().keys() & set(characters)))
-    return "hant" if traditional * 50 > len(characters) else "hans"
+    if not _traditional().search(text, 0, _SAMPLE):
+        return "hans"
+    characters = "".join(_HAN_RUN.findall(text, 0, _SAMPLE))[:1000]
+    return "hant" if len(_traditional().findall(characters)) * 50 > len(characters) else "hans"

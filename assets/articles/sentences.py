@@ -7,12 +7,15 @@ the mark that closes them. A decimal point or an abbreviation ends nothing.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from assets.articles.model import Sentence
 
 _OPEN = {"“": "”", "‘": "’", "（": "）", "(": ")", "《": "》", "「": "」", "『": "』", "【": "】"}
-_MARK = re.compile(r"[。！？!?…]+|(?<=[^\x00-\x7f])\.(?![\w.])|[“”‘’（）()《》「」『』【】]")
+# 。  ？！  …  a full stop in half width after a Chinese character  quotes and brackets
+_MARK = re.compile(
+    r"[。！？!?….“”‘’（）()《》「」『』【】]"
+    r"(?:(?<=[。！？!?…])[。！？!?…]*|(?<=[^\x00-\x7f]\.)(?![\w.])|(?<=[“”‘’（）()《》「」『』【】]))"
+)
 _CLOSING = '”’）)》」』】"'
 # “……。”张三说。  the words that name the speaker belong to what is said
 _ATTRIBUTION = re.compile(
@@ -25,36 +28,36 @@ def split_sentences(body: str) -> tuple[Sentence, ...]:
     sentences: list[Sentence] = []
     offset = paragraph = 0
     for line in body.split("\n"):
-        if line.strip():
-            paragraph += 1
-            for start, end in _bounds(line):
-                sentences.append(Sentence(paragraph, len(sentences) + 1, offset + start, offset + end))
+        start = 0
+        before = len(sentences)
+        for end in (*_ends(line), len(line)):
+            sentence = line[start:end]
+            bare = sentence.strip()
+            if bare:
+                if len(sentences) == before:
+                    paragraph += 1
+                first = offset + start + sentence.index(bare[0])
+                sentences.append(Sentence(paragraph, len(sentences) + 1, first, first + len(bare)))
+            start = end
         offset += len(line) + 1
     return tuple(sentences)
 
 
-def _bounds(line: str) -> Iterator[tuple[int, int]]:
-    start = 0
-    for end in (*_ends(line), len(line)):
-        text = line[start:end]
-        lead = len(text) - len(text.lstrip())
-        if text.strip():
-            yield start + lead, start + len(text.rstrip())
-        start = end
-
-
-def _ends(line: str) -> Iterator[int]:
-    """Yield the offsets just after each sentence but the last."""
+def _ends(line: str) -> list[int]:
+    """Return the offsets just after each sentence but the last."""
+    ends: list[int] = []
     last: dict[str, int] = {}  # where each closing mark is printed for the last time
     waiting: list[str] = []
     pending = False  # a sentence ended inside the quotes or brackets that are still open
+    length = len(line)
     for match in _MARK.finditer(line):
-        mark, end = match[0], match.end()
+        mark = match[0]
+        end = match.end()
         if mark in _OPEN:
             closing = _OPEN[mark]
             if closing not in last:
                 last[closing] = line.rfind(closing)
-            if last[closing] > match.start():  # an opening mark that is never closed counts for nothing
+            if last[closing] >= end:  # an opening mark that is never closed counts for nothing
                 waiting.append(closing)
         elif mark in _CLOSING:
             if mark in waiting:
@@ -62,13 +65,14 @@ def _ends(line: str) -> Iterator[int]:
                     pass
             if not waiting and pending:
                 pending = False
-                if end < len(line) and not _ATTRIBUTION.match(line, end) and line[end] not in "，,、；;：:":
-                    yield end
+                if end < length and line[end] not in "，,、；;：:" and not _ATTRIBUTION.match(line, end):
+                    ends.append(end)
+        elif end == length:
+            break
         elif waiting:
-            pending = end < len(line) and line[end] in _CLOSING
-        elif end < len(line) and not (mark[0] == "…" and line[end] not in _CLOSING):
-            if mark[0] in "!?" and line[match.start() - 1 : match.start()].isascii():
-                continue
-            if line[end] in _CLOSING:
-                continue
-            yield end
+            pending = line[end] in _CLOSING
+        elif line[end] not in _CLOSING and mark[0] != "…":
+            latin = mark[0] in "!?" and line[match.start() - 1 : match.start()].isascii()
+            if not latin:
+                ends.append(end)
+    return ends

@@ -29,8 +29,6 @@ LISTED = re.compile(
 LISTED_ENDS = frozenset("0123456789日])）】")
 JSON_FIELD = re.compile(r"\"\w{2,20}\"\s*:\s*[\"\[{\d]")  # "columnName":"要闻"
 
-IS_HAN = re.compile(r"[\u3400-\u9fff]")
-
 # --- newspaper pages ---------------------------------------------------------------------------------------------
 FOLIO = re.compile(
     r"[（(【]?\s?(?:下转|上接|紧接|转|接|详见|更多\S{0,4}见)\s?\S{0,6}版\S{0,6}[)）】]?"  # （下转第二版）
@@ -47,12 +45,15 @@ SPONSOR = re.compile(
     r"[\u3400-\u9fff、 ]{2,30}(?:[市县区省州旗]委|宣传部|政府|委员会|报社|日报|集团|中心|公司|总?社)\s?(?:主管)?主[管办](?:主办|出版)?"
 )  # 中共明溪区委主办
 LATIN = re.compile(r"[A-Za-z][A-Za-z .·'’-]{3,40}")  # QINGLAN RIBAO, below the name of the paper
-COLUMN_HEAD = re.compile(r"[【\[〖]\s?[^【】\[\]〖〗]{1,6}\s?[】\]〗]|[■●◆▲□○]\s?\S{1,6}")  # 【公告栏】  ■短波
+COLUMN_HEAD = re.compile(
+    r"[【\[〖]\s?[^【】\[\]〖〗]{1,6}\s?[】\]〗]|[■●◆▲□○]\s?\S{1,6}"  # 【公告栏】  ■短波
+    r"|[\u3400-\u9fff]{4}\s?[·•・]\s?[\u3400-\u9fff]{4}"  # 镜湖春色 · 青岚新韵
+)
 CONTACT = re.compile(
     r"(?:联系人|联系方式|(?:联系|咨询|监督|举报|报名|服务|投诉)(?:电话|热线)|报名地[点址]|开户行|户名|账号)\s?[:：]"
 )  # what a notice ends with
 DAY = re.compile(r"(?:19|20)\d\d年\d{1,2}月\d{1,2}日")  # 2022年4月27日, below a notice
-IN_FOLIO = re.compile(r"[版℃]|公益广告|[A-Z]\d\d")  # every folio holds one of these
+IN_FOLIO = re.compile(r"[版℃公A-Z](?:(?<=[版℃])|(?<=公)益广告|(?<=[A-Z])\d\d)")  # every folio holds one of these
 COLUMN_AND_HEADLINE = re.compile(
     r"[·•・]\S{2,5}[·•・]\S{4,}"  # ·短评·headline
     r"|(?:(?:小|安全|生活|科普|新闻|相关|健康|法律|政策|农事)?(?:知识|贴士|链接|提示|提醒|问答|解读|百科)|[短时快微]评|评论|短评|特写|侧记"
@@ -64,7 +65,10 @@ _DUTY = r"责编|编辑|校对|审核|主编|编审|编委|监制|一审|初审|
 EDITOR = re.compile(rf"{_OPEN}[\u3400-\u9fff]{{0,6}}(?:{_DUTY})\s?[\u3400-\u9fff]{{0,4}}\s*[:：丨|｜]")  # 责编：甲
 _BULLET = r"[□■◎○●▲△◆\s（(]*"
 _RANK = r"(?:本报|本刊|本网|[\u3400-\u9fff]{2,8}(?:报|网|社|台))?(?:首席|特约|特派|见习|实习|全媒体|融媒体?|驻\S{1,4})?"
-STATES = re.compile(r"[:：丨|｜]|\d[-/年.]|发[布表]于")
+STATES = re.compile(r"[:：丨|｜\d发](?:(?<=[:：丨|｜])|(?<=\d)[-/年.]|(?<=发)[布表]于)")
+DIVIDED = re.compile(
+    r"[\s/／:：>＞»›·•・|｜丨]"
+)  # every byline, breadcrumb and headline of a column holds one of these
 BRACKETED = re.compile(r"[（(][^（）()]{2,30}[）)]")  # （本报青岚3月6日专电）
 BYLINE = re.compile(
     rf"{_BULLET}(?:{_RANK}(?:记者|通讯员|撰稿人?)"  # □ 本报记者 甲 乙
@@ -78,11 +82,14 @@ CAPTION = re.compile(
     r"|(?:^|[。！？\s])资料(?:图|图片|照片)$"  # … 资料图
 )
 CAPTION_ENDS = frozenset("摄图影片照供)）道")
+SEEN = re.compile(
+    r"(?:\d{1,2}月)?\d{1,2}日，[^。]{4,60}(?:正在|正忙|忙着|忙于)"
+)  # 3月6日，在石桥街道的苗圃里，工人正在起苗。
 SHOWN = re.compile(r"图为|图[①②③④⑤⑥一二三四1-9](?=.)|[上下左右]图|题图")  # 图为…
 
 # --- running text ------------------------------------------------------------------------------------------------
 SPOKEN = re.compile(r"(?:表示|介绍|指出|强调|认为|[说称])[，,:：]")
-SENTENCE = re.compile(r"。|[！？!?；;](?=[”’」』）)]*$)|…$")
+SENTENCE = re.compile(r"[。！？!?；;…](?:(?<=。)|(?<=[！？!?；;])(?=[”’」』）)]*$)|(?<=…)$)")
 ENUMERATED = re.compile(
     r"[（(]?[一二三四五六七八九十]{1,3}[、）).．，：:]"  # 一、  （二）
     r"|\S{1,3}[一二三四五六七八九十]{1,2}[：:]"  # 镜头三：
@@ -118,4 +125,5 @@ def furniture() -> tuple[dict[str, str], re.Pattern[str], frozenset[str], re.Pat
                 (whole if row["match"] == "whole" else start)[phrase] = row["role"]
     starts = "|".join(sorted(map(re.escape, start), key=len, reverse=True))
     ends = frozenset(phrase for phrase, role in start.items() if role == "end")
-    return whole, re.compile(starts), ends, re.compile("|".join(map(re.escape, part)))
+    first = re.escape("".join(sorted({phrase[0] for phrase in start})))
+    return whole, re.compile(f"(?=[{first}])(?:{starts})"), ends, re.compile("|".join(map(re.escape, part)))

@@ -167,12 +167,13 @@ def _price(text: str | None) -> Decimal | None:
 
 def sketch(frames: dict[str, pl.DataFrame]) -> dict[str, list[Row]]:
     """Sketch each news article of ``articles`` (document_id, article_id, published_on, body)."""
-    from assets.articles.duplicates import signature
+    from assets.articles.duplicates import signatures
 
     sketches: list[Row] = []
     keys: list[Row] = []
-    for document_id, article_id, published_on, body in frames["articles"].iter_rows():
-        found = signature(body)
+    articles = frames["articles"].select("document_id", "article_id", "published_on").iter_rows()
+    found_of = signatures(frames["articles"]["body"].to_list())
+    for (document_id, article_id, published_on), found in zip(articles, found_of, strict=True):
         if found.sketch:
             sketches.append((document_id, article_id, published_on, list(found.sketch)))
             keys.extend((document_id, article_id, f"{key:08x}") for key in found.keys)
@@ -183,14 +184,23 @@ def find_copies(frames: dict[str, pl.DataFrame]) -> dict[str, list[Row]]:
     """Compare the articles that share a key: ``sketches`` (sketch_key, article_id, published_on, sketch)."""
     from assets.articles.duplicates import Candidate, tie
 
-    groups: dict[str, list[Candidate]] = {}
-    for key, article_id, published_on, hashes in frames["sketches"].iter_rows():
-        groups.setdefault(key, []).append(Candidate(article_id, published_on, tuple(hashes)))
+    sketches = frames["sketches"]
+    candidates = {
+        article_id: Candidate(article_id, published_on, frozenset(hashes))
+        for article_id, published_on, hashes in sketches.select("article_id", "published_on", "sketch")
+        .unique("article_id")
+        .iter_rows()
+    }
+    sharing: dict[str, set[str]] = {}
+    for key, article_id in sketches.select("sketch_key", "article_id").iter_rows():
+        sharing.setdefault(key, set()).add(article_id)
+    keys_of: dict[frozenset[str], list[str]] = {}  # the versions of one story share several keys
+    for key, article_ids in sharing.items():
+        keys_of.setdefault(frozenset(article_ids), []).append(key)
     rows: list[Row] = []
-    for key, group in groups.items():
-        appeared = {candidate.article_id: candidate.published_on for candidate in group}
-        rows.extend(
-            (key, found.article_id, found.duplicate_of, appeared[found.duplicate_of], found.method, found.similarity)
-            for found in tie(group)
-        )
+    for group, keys in keys_of.items():
+        for found in tie(candidates[article_id] for article_id in group):
+            original = candidates[found.duplicate_of]
+            tied = (found.article_id, original.article_id, original.published_on, found.method, found.similarity)
+            rows.extend((key, *tied) for key in keys)
     return {"internal.copies": rows}

@@ -9,9 +9,10 @@ from assets.reference import rows
 
 # 2024年  2023年度  2025青岚市民音乐季
 _YEAR = re.compile(
-    r"(?<![\d.—－-])(?:((?:19|20)\d\d)年(度?)"
-    r"|(20[0-4]\d)(?=(?![人名家个多余次万亿元项台套亩吨只米])[\u3400-\u9fff“]{2,16}(?:节|会|赛|季|展|论坛|马拉松|行动|盛典)))"
+    r"[12](?:(?<=1)9|(?<=2)0)\d\d(?:年(度?)"
+    r"|(?<=20[0-4]\d)(?=(?![人名家个多余次万亿元项台套亩吨只米])[\u3400-\u9fff“]{2,16}(?:节|会|赛|季|展|论坛|马拉松|行动|盛典)))"
 )
+_FIGURE = re.compile(r"[\d.—－-]")  # what no year stands after: 0.2024, —2024
 _MONTH_DAY = re.compile(r"(\d{1,2})月\d{1,2}日")
 _CLAUSE = re.compile(r"[，。；、,;\n]")
 
@@ -36,6 +37,10 @@ _PLANNED = re.compile(
 _PART_OF_YEAR = re.compile(
     r"[“\"]|[春夏秋冬][\u3400-\u9fff]|春节|元旦|清明|端午|中秋|国庆|暑|寒|第?[一二三]季度|上半年|前[一二三\d]|\d{1,2}[-—－~至]\d{1,2}月|\d{1,2}月"
 )
+# Its end is still ahead: 2024年，县财政安排专项资金300万元，力争全年…
+_UNDER_WAY = re.compile(
+    r"[，,](?:(?!将|计划|拟|要|预计|目标|打算)[^。；\n]){4,80}[，,](?:力争|确保|有望|预计)(?:全年|年内|年底)"
+)
 _ACHIEVED = re.compile(r"[^。]{0,24}(?:已(?:全部|全面|如期)?(?:完成|建成|竣工|交付)|圆满完成|顺利完成)")
 _REACHED = re.compile(
     r"[，,]?(?:全年)?[^。；;\n]{0,40}?(?:达到?|实现|完成|增长|突破|超过?)"
@@ -45,6 +50,7 @@ _ANNIVERSARY = re.compile(
     r"今年是?[^，。；]{0,12}?([\u3400-\u9fff]{2,24}?)(?:成立|建立|建国|诞生|创建|召开)?(\d{1,3})周年"
 )
 # Of the year after: 2024年计划执行情况与2025年计划, 总结2024年工作，部署今年任务
+_LOOKS_BACK = re.compile(r"执行情况|总结|回顾")  # which each of these holds
 _BOOKS_CLOSED = re.compile(
     r"(?P<over>20\d\d)年[^。]{0,30}执行情况(?:的报告)?[^。]{0,12}?(?P<new>20\d\d)年"
     r"|(?:总结|回顾)(?:了|通报)?(?P<summed>20\d\d)年[^。]{0,30}?(?:部署|安排|谋划|研究)[^。]{0,6}?(?:今年|(?P<next>20\d\d)年)"
@@ -70,11 +76,12 @@ def year_of(stories: Sequence[tuple[str, str, int]]) -> tuple[int, str] | None:
     late = any(int(day[1]) >= _LATE for _, body, end in stories if (day := _MONTH_DAY.search(body[:end])))
     for headline, body, opening_end in stories:
         text = f"{headline}\n{body}"
-        now = bool(_NOW.search(text))
-        for match in _YEAR.finditer(text):
-            year = int(match[1] or match[3])
+        years = [match for match in _YEAR.finditer(text) if not _FIGURE.match(text[match.start() - 1 : match.start()])]
+        now = bool(years and _NOW.search(text))
+        for match in years:
+            year = int(match[0][:4])
             before, after = text[max(0, match.start() - 40) : match.start()], text[match.end() : match.end() + 40]
-            meaning = _meaning(before, after, bool(match[2]))
+            meaning = _meaning(before, after, bool(match[1]))
             if meaning == "ahead":
                 continue
             reached.add(year)
@@ -98,6 +105,7 @@ def year_of(stories: Sequence[tuple[str, str, int]]) -> tuple[int, str] | None:
                 )
                 or (now and _PART_OF_YEAR.match(after))
                 or (late and _ACHIEVED.match(after))
+                or _UNDER_WAY.match(text, match.end())
             ):
                 proofs.setdefault(year, words)
             elif _PLANNED.match(after):
@@ -127,7 +135,7 @@ def _meaning(before: str, after: str, whole_year: bool) -> str:
 def _by_closed_books(stories: Sequence[tuple[str, str, int]]) -> tuple[int, str] | None:
     """Return the year after the one whose work a meeting looks back on while it plans the next."""
     for _, body, _ in stories:
-        for match in _BOOKS_CLOSED.finditer(body):
+        for match in _BOOKS_CLOSED.finditer(body) if _LOOKS_BACK.search(body) else ():
             over = int(match["over"] or match["summed"])
             named = match["new"] or match["next"]
             if named is None or int(named) == over + 1:

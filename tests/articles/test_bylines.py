@@ -22,6 +22,7 @@ OPENING = {
         "陶然 reporter, 石磊 correspondent",
     ),
     "a name of two characters set wide": ("本报讯（记者 陶 然）昨天", "陶 然".replace(" ", "") + " reporter"),
+    "names of other tongues": ("本报讯（记者 乌云塔娜 通讯员 洛桑央金）", "乌云塔娜 reporter, 洛桑央金 correspondent"),
     "several names": ("新华社北京6月7日电（记者 甄理、苗青）", "甄理 reporter, 苗青 reporter"),
     "a programme is nobody": ("明溪电视台消息（新闻联播）：昨天", ""),
     "rare and double family names": (
@@ -77,6 +78,7 @@ def test_editors() -> None:
     assert credits(bylines.editors("责编: 沈一禾")) == "沈一禾 editor"
     assert credits(bylines.editors("【编辑：沈一禾】")) == "沈一禾 editor"
     assert credits(bylines.editors("[责任编辑：沈一禾]")) == "沈一禾 editor"
+    assert credits(bylines.editors("编辑：沈一禾 审核：石磊")) == "沈一禾 editor, 石磊 other"
 
 
 def test_lines_of_publication() -> None:
@@ -84,6 +86,7 @@ def test_lines_of_publication() -> None:
     assert credits(bylines.meta_credits(line)) == "明溪日报 other, 陶然 other, 石磊 other"
     assert credits(bylines.meta_credits("来源：新华社")) == "新华社 agency"
     assert credits(bylines.meta_credits("作者：陶然　浏览：1286次")) == "陶然 other"
+    assert bylines.meta_credits("发布人：-明溪日报") == []  # who posts a text has not written it
 
 
 def test_an_office_is_no_source_that_is_credited() -> None:

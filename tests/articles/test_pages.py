@@ -8,7 +8,7 @@ from typing import NamedTuple
 import pytest
 
 from assets.articles.model import Article
-from assets.articles.page import read_page
+from assets.articles.page import read_blocks, read_page
 
 PAGES = Path(__file__).parent / "pages"
 
@@ -159,8 +159,14 @@ EXPECTED: dict[str, list[Piece]] = {
         Piece(None, "镜湖实验小学", "（石磊）", 1, "石磊 other"),
     ],
     "headlines_below.txt": [
-        Piece("以更大力度推动茶产业提质增效", "明溪新闻网讯(记者 顾长青)", "延长链条。", 2, "顾长青 reporter"),
-        Piece("流动书车开进荷叶村", "明溪新闻网讯(通讯员", "到村两次。", 2, "桑榆 correspondent"),
+        Piece(
+            "以更大力度推动茶产业提质增效",
+            "明溪新闻网讯(记者 顾长青)",
+            "延长链条。",
+            2,
+            "顾长青 reporter, 沈一禾 editor",
+        ),
+        Piece("流动书车开进荷叶村", "明溪新闻网讯(通讯员", "到村两次。", 2, "桑榆 correspondent, 沈一禾 editor"),
         Piece("区政府召开常务会议", "明溪新闻网讯(记者 苗青)", "汇报。", 1, "苗青 reporter, 沈一禾 editor"),
     ],
     "one_below_one_above.txt": [
@@ -275,7 +281,7 @@ def test_a_figure_cut_up_by_columns_is_whole_again() -> None:
 
 def test_every_line_of_the_page_is_in_a_block() -> None:
     text = (PAGES / "columns.txt").read_text(encoding="utf-8")
-    blocks = read_page(text).blocks
+    blocks = read_blocks(text)
     assert [block.label for block in blocks] == ["headline", "body", "headline", "body", "slogan", "caption", "slogan"]
     outside = "".join(text[end.raw_end : start.raw_start] for end, start in pairwise(blocks))
     assert not outside.strip()

@@ -1,0 +1,80 @@
+"""What belongs to which piece of a newspaper page."""
+
+from assets.articles.model import Article
+from assets.articles.page import read_page
+
+_STORY = """本报讯（记者 陶然）“今年的莲藕行情不错。”9月3日，在云塘镇的莲藕市场，种植户石磊说，他家种了28亩莲藕。
+
+据介绍，云塘镇的莲藕种植面积已有1.2万亩，年产莲藕2.4万吨，藕农人均增收3000元。
+
+区农业农村局有关负责人表示，将继续推广莲藕的新品种。
+"""
+
+
+def _pieces(*parts: str) -> tuple[Article, ...]:
+    return read_page("\n\n".join(parts)).articles
+
+
+def test_a_picture_without_a_signature_is_set_apart_from_the_story_above_it() -> None:
+    caption = "9月2日，石桥街道的果园里，工人正在给梨树套袋。"
+    story, picture, _ = _pieces("小莲藕成了大产业", _STORY, caption, "老街公园开放", "本报讯 昨天，老街公园开放。")
+    assert story.body.endswith("新品种。")
+    assert (picture.kind, picture.headline, picture.body) == ("photo_caption", None, caption)
+
+
+def test_the_last_paragraph_of_a_story_stays_though_it_tells_of_a_day() -> None:
+    last = "9月2日，在云塘镇的莲藕基地，种植户们正在采收莲藕，准备供应中秋市场。"
+    story, _ = _pieces("小莲藕成了大产业", _STORY, last, "老街公园开放", "本报讯 昨天，老街公园开放。")
+    assert story.body.endswith(last)
+
+
+def test_a_caption_is_joined_with_its_signature() -> None:
+    cut = "9月2日，石桥街道的果园里，工人正在给梨树套袋。 顾长"
+    picture = _pieces("小莲藕成了大产业", _STORY, cut, "青 摄", "老街公园开放", "本报讯 昨天，老街公园开放。")[1]
+    assert picture.body == f"{cut}青 摄"
+    assert [contributor.name for contributor in picture.contributors] == ["顾长青"]
+
+
+def test_a_motto_above_a_headline_is_no_headline() -> None:
+    (story,) = _pieces("镜湖春色 · 青岚新韵", "老街公园改造后重新开放", "本报讯 昨天，老街公园开放。")
+    assert (story.headline, story.subhead) == ("老街公园改造后重新开放", None)
+
+
+def test_who_made_the_page_stands_in_its_imprint() -> None:
+    made = "2024年9月4日 星期三 责任编辑：顾长青 视觉：石磊"
+    story, imprint = _pieces("小莲藕成了大产业", _STORY, f"{made}\n本报地址：明溪区湖滨路3号 邮政编码：000000")
+    assert imprint.kind == "imprint"
+    assert imprint.body.split("\n")[0] == made
+    assert [contributor.name for contributor in imprint.contributors] == ["顾长青", "石磊"]
+    assert str(story.published_on) == str(imprint.published_on) == "2024-09-04"
+
+
+def test_the_only_editor_of_a_page_is_the_editor_of_all_its_pieces() -> None:
+    pieces = _pieces("小莲藕成了大产业", _STORY, "老街公园开放", "本报讯 昨天，老街公园开放。", "责编: 顾长青")
+    assert [piece.contributors[-1] for piece in pieces] == [("顾长青", "editor")] * 2
+
+
+def test_editors_of_their_own_stay_with_their_pieces() -> None:
+    pieces = _pieces(
+        *("小莲藕成了大产业", _STORY, "责编: 石磊"),
+        *("老街公园开放", "本报讯 昨天，老街公园开放。", "责编: 顾长青"),
+    )
+    assert [piece.contributors[-1].name for piece in pieces] == ["石磊", "顾长青"]
+
+
+def test_a_page_that_an_outlet_runs_does_not_credit_it() -> None:
+    page = """登录
+收藏本站
+当前位置：首页 > 要闻 > 正文
+
+镜湖的莲藕上市了
+来源：明溪区融媒体中心    发布时间：2024-09-05 09:32    浏览次数：12
+
+“今年的莲藕行情不错，我家种了28亩，除去成本能赚7万多元。”云塘镇的种植户石磊一边装车一边说。
+
+编辑：顾长青  审核：陶然
+
+主办：明溪区人民政府办公室　承办：明溪区融媒体中心
+苏ICP备00000000号"""
+    (story,) = read_page(page).articles
+    assert story.contributors == (("顾长青", "editor"), ("陶然", "other"))
