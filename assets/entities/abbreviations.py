@@ -8,6 +8,8 @@ from assets.entities import lexicon
 from assets.entities.divisions import by_short_name
 from assets.entities.naming import is_firm, stem, strip_places
 
+_LEVELS = frozenset("省市区县旗州盟镇乡")
+
 
 def is_subsequence(short: str, full: str) -> bool:
     """Tell whether the characters of ``short`` stand in ``full`` in the same order."""
@@ -36,12 +38,22 @@ def abbreviates(short: str, full: str) -> bool:
         if strip_places(short) != short and short.endswith(key) and _places(short, key) in full:
             return True  # 明溪路桥 of 青岚市明溪区路桥投资有限公司
         return len(key) >= 2 and short.startswith(key) and is_subsequence(_without_places(short), strip_places(full))
-    if short[-1] != full[-1]:
+    if short[-1] != full[-1] or not _can_be_body(short, full):
         return False
     core = strip_places(short)
     if full.endswith(short) or core == strip_places(full):
         return True
     return core not in lexicon.organization_suffixes() and is_subsequence(core, full) and _places(short, core) in full
+
+
+def _can_be_body(short: str, full: str) -> bool:
+    """Tell whether a body of a jurisdiction can stand for another name: 区委 is the party's, and no 区卫健委."""
+    bodies = lexicon.bodies()
+    meant = bodies.get(short[1:]) if short[0] in _LEVELS else None
+    if meant is None or full.endswith(short):
+        return True
+    tails = (full[start:] for start in range(len(full)))
+    return next((bodies[tail] for tail in tails if tail in bodies), "") == meant
 
 
 def _without_places(text: str) -> str:

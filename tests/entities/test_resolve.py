@@ -85,6 +85,8 @@ def test_a_name_without_office_is_the_only_bearer_known() -> None:
         ("武汉校友会", "湖北理工学院武汉校友会", True),
         ("湖北校友会", "湖北理工学院武汉校友会", False),
         ("云海医疗", "绍兴云帆医疗器械有限公司", False),
+        ("市政府", "青岚市人民政府", True),
+        ("区委", "区卫健委", False),  # the party, and an office
         ("青岚路桥集团", "青岚城市建设集团", False),  # 路桥 is a district elsewhere, and a trade
     ],
 )
