@@ -41,11 +41,13 @@ def extend(tokens: Tokens, known: Spans, suffix_start: int, any_tag: bool = Fals
     legal form there is always a proper name.
     """
     stops, trade, offices = lexicon.name_stops(), lexicon.trade_words(), lexicon.offices()
+    text, starts = tokens.text, tokens.starts
     position = start = suffix_start
     proper = False
     closed = False  # a place or an organisation was reached: little may come before it
     right = ""  # the word after
     single = False  # the word to the right has one character: two in a row are an unknown word cut up (坤|昱)
+    index = -1
     for _ in range(_MOST_WORDS):
         if position == 0:
             break
@@ -54,23 +56,24 @@ def extend(tokens: Tokens, known: Spans, suffix_start: int, any_tag: bool = Fals
             if not span.kind:
                 break
             position = start = span.start
+            index = -1
             proper = closed = True
             if span.kind == "organization" and span.method != "known":
                 break  # 无锡市公安局|城北分局
             continue
-        index = tokens.at(position - 1)
-        left = tokens.starts[index]
-        word = tokens.text[left:position]  # the suffix may have started within a word: 新|政府
-        tag = tag_of(word)
+        index = index - 1 if index > 0 else tokens.at(position - 1)
+        left = starts[index]
+        word = text[left:position]  # the suffix may have started within a word: 新|政府
         if word in _OPEN:
-            opening = tokens.text.rfind(_OPEN[word], max(0, position - 16), position - 1)
-            if opening < 0 or "\n" in tokens.text[opening:position] or (closed and word in "”’"):
+            opening = text.rfind(_OPEN[word], max(0, position - 16), position - 1)
+            if opening < 0 or "\n" in text[opening:position] or (closed and word in "”’"):
                 break
-            if word in "）)" and not _IN_BRACKETS.fullmatch(tokens.text, opening + 1, position - 1):
+            if word in "）)" and not _IN_BRACKETS.fullmatch(text, opening + 1, position - 1):
                 break
             if word in "”’":
                 start = opening
             position, proper = opening, True
+            index = -1
             continue
         joined = word + right
         right = word
@@ -89,6 +92,7 @@ def extend(tokens: Tokens, known: Spans, suffix_start: int, any_tag: bool = Fals
                 start, proper = left, True
             break
         if word not in trade:
+            tag = tag_of(word)
             unknown = len(word) > 1 and not is_word(word) and (any_tag or not tag.startswith(_HARD_TAGS))
             unknown |= word.isascii() and word.isalpha()
             unknown |= (

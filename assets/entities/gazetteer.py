@@ -61,11 +61,11 @@ def find_known(tokens: Tokens) -> list[Span]:
             found.append(Span(start, end, "", method))
             last = end
             continue
-        whole = (start in bounds) + (end in bounds)
-        country = lexicon.world_places().get(text[start:end], ("", ""))[1] == "country" and start in bounds
-        least = 1 if country or method == "geography" or end - start == 3 else 2 if end - start == 2 else 0
-        if whole < least:
-            continue
+        if end - start < 4 or method == "geography":  # too short to stand for itself: the words of the page must agree
+            country = start in bounds and lexicon.world_places().get(text[start:end], ("", ""))[1] == "country"
+            least = 1 if country or method == "geography" or end - start == 3 else 2
+            if (start in bounds) + (end in bounds) < least:
+                continue
         if (
             kind == "organization"
             and text[start - 1 : start] in _AND

@@ -49,6 +49,11 @@ def _parts() -> re.Pattern[str]:
     return re.compile(lexicon.alternation(lexicon.name_parts()) + "+")
 
 
+@cache
+def _part_firsts() -> frozenset[str]:
+    return frozenset(part[0] for part in lexicon.name_parts())
+
+
 class Names:
     """Reads names at given offsets of a page; ``others`` are the spans of other kinds, ``offices`` where offices start."""
 
@@ -93,7 +98,7 @@ class Names:
 
     def _by_parts(self, start: int) -> int | None:
         """The end of a name of known parts with three and more characters, or of one that another closes (娜仁高娃)."""
-        match = _parts().match(self.text, start)
+        match = _parts().match(self.text, start) if self.text[start : start + 1] in _part_firsts() else None
         if match is None or self.text.startswith("·", match.end()):
             return None
         end = match.end()

@@ -49,21 +49,16 @@ def _heads() -> Heads:
 
 
 @cache
-def _prefixes() -> tuple[str, ...]:
-    return tuple(sorted(lexicon.office_prefixes(), key=lambda word: (-len(word), word)))
-
-
-@cache
-def _prefix_ends() -> frozenset[str]:
-    return frozenset(word[-1] for word in lexicon.office_prefixes())
+def _prefixes() -> dict[str, tuple[str, ...]]:
+    """The words before an office by their last character, the longest first."""
+    words = sorted(lexicon.office_prefixes(), key=len, reverse=True)
+    return {last: tuple(word for word in words if word[-1] == last) for last in {word[-1] for word in words}}
 
 
 def _with_prefixes(text: str, start: int) -> int:
     """Return where the words before an office that belong to it start (党组|副|书记)."""
     for _ in range(_MOST_PREFIXES):
-        if text[start - 1 : start] not in _prefix_ends():
-            break
-        prefix = next((word for word in _prefixes() if text.endswith(word, 0, start)), "")
+        prefix = next((w for w in _prefixes().get(text[start - 1 : start], ()) if text.endswith(w, 0, start)), "")
         if not prefix:
             break
         start -= len(prefix)

@@ -206,8 +206,7 @@ def _named_zone(tokens: Tokens, known: Spans, start: int) -> int:
         return start
     word, tag = tokens.words[index - 1], tokens.tag(index - 1)
     alone = not _HAN.fullmatch(tokens.words[index - 2]) or tokens.words[index - 2] in lexicon.name_stops()
-    common = lexicon.trade_words() | lexicon.name_stops() | lexicon.generic_words()
-    named = 2 <= len(word) <= 3 and tag.startswith("n") and _HAN.fullmatch(word) and word not in common
+    named = 2 <= len(word) <= 3 and tag.startswith("n") and _HAN.fullmatch(word) and word not in lexicon.common_words()
     return tokens.starts[index - 1] if alone and named else start
 
 

@@ -174,17 +174,21 @@ class _Rules:
             word = words[index]
             if word in lexicon.known_persons():
                 continue
+            before = words[index - 1] if index else ""
+            if before in EDGES:
+                continue
             end = starts[index]
-            if index and len(words[index - 1]) != 3 and EDGES.isdisjoint(self.text[max(0, end - 5) : end]) and end > 4:
+            three = len(before) == 3
+            if not three and end > 4 and EDGES.isdisjoint(self.text[end - 5 : end]):
                 continue  # nothing shows where a name would start
             first = index
             while first and end - starts[first - 1] <= 4 and HAN.fullmatch(words[first - 1]):
                 first -= 1
-            if end - starts[first] == 4 and self._is_whole(index - 1) and len(words[index - 1]) == 3:
+            whole = three and first < index and self._is_whole(index - 1)
+            if whole and end - starts[first] == 4:
                 first = index - 1  # 策展|人|白若琳|表示
             start = starts[first]
-            speaks = word in lexicon.speech_verbs() or (word == "说" and self._is_unknown_before_stop(index))
-            if first == index - 1 and self._is_whole(first) and speaks:
+            if whole and first == index - 1 and self._speaks(word, index):
                 if not self.names.taken(start, end):
                     self.found.setdefault(start, Span(start, end, "person", "speaker"))
                 continue
@@ -210,9 +214,12 @@ class _Rules:
                 continue
             self.found.setdefault(start, Span(start, end, "person", "speaker"))
 
-    def _is_unknown_before_stop(self, index: int) -> bool:
-        """Tell whether a stop follows the verb, and a name that only the tagger sees stands before it (吴秋岚|说)."""
-        return self.tokens.tag(index - 1).startswith("nr") and self.text[self.tokens.end(index) :][:1] in EDGES
+    def _speaks(self, verb: str, index: int) -> bool:
+        """Tell whether word ``index`` is a verb of speaking: 说 before a stop, after what the tagger sees as a name."""
+        if verb != "说":
+            return verb in lexicon.speech_verbs()
+        end = self.tokens.end(index)
+        return self.tokens.tag(index - 1).startswith("nr") and self.text[end : end + 1] in EDGES
 
     def _is_whole(self, index: int) -> bool:
         """Tell whether a word that no dictionary knows has the shape of a whole name (白若琳)."""

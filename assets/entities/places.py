@@ -160,11 +160,11 @@ def _is_named_before(tokens: Tokens, known: Spans, index: int) -> bool:
     word, start = tokens.words[index - 1], tokens.starts[index - 1]
     before = tokens.text[start - 1 : start]
     alone = not start or before in EDGES or before in _BEFORE_PLACES or known.ending(start) is not None
-    common = lexicon.name_stops() | lexicon.generic_words() | lexicon.trade_words() | _QUANTIFIERS | _NOT_FIRST
     named = tag_of(word)[0] not in "pcurdf" or not is_word(word)
     inside = known.overlapping(start, tokens.starts[index])
     free = inside is None or (inside.start == start and inside.method == "division_short")  # 钟楼|北路
-    return alone and named and free and word not in common and "\u3400" <= word[0] <= "\u9fff" and len(word) < 4
+    common = word in lexicon.common_words() or word in _QUANTIFIERS or word in _NOT_FIRST
+    return alone and named and free and not common and "\u3400" <= word[0] <= "\u9fff" and len(word) < 4
 
 
 def _split_road(tokens: Tokens, index: int) -> bool:
@@ -177,7 +177,8 @@ def _split_road(tokens: Tokens, index: int) -> bool:
         and tag.startswith("nz")
         and len(before) == 1
         and "\u3400" <= before <= "\u9fff"
-        and before not in _NOT_OF_ROADS | lexicon.name_stops()
+        and before not in _NOT_OF_ROADS
+        and before not in lexicon.name_stops()
     )
 
 
@@ -207,13 +208,13 @@ def _may_be_head(tokens: Tokens, index: int) -> bool:
     before, tag = tokens.words[index - 1], tokens.tag(index - 1)
     kinds = "nxgjb" if word[0] == "子" else "nxgj"  # 大湾|子村
     strange = len(before) in (1, 2) and "\u3400" <= before[0] <= "\u9fff" and tag[0] in kinds
-    return strange and before not in lexicon.name_stops() | lexicon.trade_words() | lexicon.generic_words()
+    return strange and before not in lexicon.common_words()
 
 
 def _is_water(tokens: Tokens, index: int) -> bool:
     """Tell whether an unknown word of two characters is a river or lake: by what follows, or because it comes again."""
     word, start = tokens.words[index], tokens.starts[index]
-    if is_word(word) or word[0] in _NOT_FIRST | lexicon.name_stops():
+    if is_word(word) or word[0] in _NOT_FIRST or word[0] in lexicon.name_stops():
         return False
     if _ON_WATER.match(tokens.text, tokens.end(index)) or tokens.text[start - 1 : start] in _OVER:
         return True
@@ -235,8 +236,8 @@ def _with_first(tokens: Tokens, known: Spans, begin: int, suffix: int, class_: s
     word, before = tokens.words[index], tokens.words[index - 1]
     cut = len(word) == 2 and (class_ == "road" or not is_word(word))
     first = len(before) == 1 and "\u3400" <= before <= "\u9fff" and tokens.tag(index - 1)[0] not in "pcurmqf"
-    stops = _NOT_FIRST | _NOT_OF_ROADS | lexicon.name_stops()
-    return begin - 1 if cut and first and before not in stops else begin
+    stops = before in _NOT_FIRST or before in _NOT_OF_ROADS or before in lexicon.name_stops()
+    return begin - 1 if cut and first and not stops else begin
 
 
 def _single(tokens: Tokens, known: Spans, suffix: int, kind: str) -> int:
@@ -263,27 +264,27 @@ def _pair(tokens: Tokens, known: Spans, suffix: int) -> int:
     first, second, start = tokens.words[index - 1], tokens.words[index], tokens.starts[index - 1]
     seat = known.ending(tokens.starts[index])
     if seat is not None and seat.method == "division" and tokens.text[suffix] in "镇乡":
-        stops = lexicon.name_stops() | _QUANTIFIERS | _NOT_FIRST | {"城"}
-        return suffix if second in stops or tag_of(second)[0] not in "ngx" else tokens.starts[index]  # 明溪区|坞|镇
+        stops = _opens_no_name(second) or second == "城"
+        return suffix if stops or tag_of(second)[0] not in "ngx" else tokens.starts[index]  # 明溪区|坞|镇
     before = tokens.text[start - 1 : start]
     opens = not start or before in EDGES or before in _BEFORE_PLACES or known.ending(start) is not None
-    stops = lexicon.name_stops() | _QUANTIFIERS | _NOT_FIRST
-    if len(first) > 1 or len(second) > 1 or not opens or stops & {first, second} - {"新"}:
+    if len(first) > 1 or len(second) > 1 or not opens or any(_opens_no_name(c) for c in (first, second) if c != "新"):
         return suffix
     plain = all("\u3400" <= c <= "\u9fff" and tag_of(c)[0] not in "pcurmq" for c in (first, second))
     return start if plain and tag_of(first) != "f" else suffix
+
+
+def _opens_no_name(word: str) -> bool:
+    return word in _QUANTIFIERS or word in _NOT_FIRST or word in lexicon.name_stops()
 
 
 def _word(tokens: Tokens, suffix: int, kind: str) -> int:
     index = tokens.at(suffix - 1)
     word, tag = tokens.words[index], tokens.tag(index)
     plain = kind in _PLAIN and tag.startswith("n") and len(word) in (2, 3)
-    if (
-        plain
-        and word not in lexicon.name_stops() | lexicon.trade_words() | lexicon.generic_words() | lexicon.town_kinds()
-    ):
+    if plain and word not in lexicon.common_words() and word not in lexicon.town_kinds():
         return tokens.starts[index]
-    if kind in _ESTATES and word in lexicon.town_kinds() | lexicon.name_stops():
+    if kind in _ESTATES and (word in lexicon.town_kinds() or word in lexicon.name_stops()):
         return suffix  # 城市|社区, 利用|社区
     unknown = 2 <= len(word) <= 4 and not is_word(word) and "\u3400" <= word[0] <= "\u9fff"
     proper = 2 <= len(word) <= 4 and tag.startswith(("nr", "nz", "ns"))
