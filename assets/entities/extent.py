@@ -17,7 +17,9 @@ _SOFT_TAGS = ("n", "vn", "b", "j", "l", "s", "x", "eng", "g", "i", "an", "nz")
 _PROPER_TAGS = ("nr", "ns", "nt", "nz")
 _HARD_TAGS = ("p", "c", "u", "r", "m", "q", "d", "v", "y", "t", "f")
 _GLUED = frozenset("在与和对从到由向为")
+_DASHES = ("—", "－", "-", "–")
 _AND = ("和", "与", "及")
+EDGES = frozenset("，。！？：；、,.!?:;”“\"'’‘（）()《》【】[]—…\n \u3000\t")  # no name goes on over them
 _JURISDICTIONS = frozenset("省市区县旗州盟镇乡")
 
 
@@ -58,6 +60,9 @@ def extend(tokens: Tokens, known: Spans, suffix_start: int, any_tag: bool = Fals
             position = start = span.start
             index = -1
             proper = closed = True
+            dashed = known.ending(position - 1) if text[position - 1 : position] in _DASHES else None
+            if dashed is not None and dashed.kind == "place":
+                position = start = dashed.start  # 中国|—|中东欧|国家技术转移中心
             if span.kind == "organization" and span.method != "known":
                 break  # 无锡市公安局|城北分局
             continue
@@ -93,7 +98,8 @@ def extend(tokens: Tokens, known: Spans, suffix_start: int, any_tag: bool = Fals
             break
         if word not in trade:
             tag = tag_of(word)
-            unknown = len(word) > 1 and not is_word(word) and (any_tag or not tag.startswith(_HARD_TAGS))
+            named = any_tag or not tag.startswith(_HARD_TAGS) or (tag == "q" and len(word) > 2)  # 小望口: no measure
+            unknown = named and len(word) > 1 and not is_word(word)
             unknown |= word.isascii() and word.isalpha()
             unknown |= (
                 any_tag and tag == "x" and len(word) > 1 and is_word(word)
@@ -149,3 +155,18 @@ def _follows_trade(tokens: Tokens, known: Spans, index: int) -> bool:
 def _is_wordlike(word: str) -> bool:
     first = word[0]
     return "\u3400" <= first <= "\u9fff" or first.isalpha() or first in "·-&"
+
+
+def strange(tokens: Tokens, suffix: int) -> int:
+    """Return where two words start that stand alone after a stop and make no phrase, as one has one character (小望|口).
+
+    ``suffix`` is where the suffix starts that they stand before, and is returned where there are none.
+    """
+    index = tokens.at(suffix - 1)
+    if not index or tokens.end(index) != suffix:
+        return suffix
+    words, start = tokens.words[index - 1 : index + 1], tokens.starts[index - 1]
+    common = lexicon.common_words()
+    odd = sorted(map(len, words)) == [1, 2] and all("\u3400" <= word[0] <= "\u9fff" for word in words)
+    named = odd and all(tag_of(word)[0] in "nxgjq" and word not in common for word in words)
+    return start if named and (not start or tokens.text[start - 1] in EDGES) else suffix

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from assets.entities import lexicon
@@ -13,6 +14,8 @@ from assets.reference import rows, values
 
 _AND = ("和", "与")
 _DIRECTIONS = frozenset("东西南北")
+_BEFORE_PLACES = frozenset("在到赴往由从至省市")  # 省和县: a county of its own
+_HAN = re.compile(r"[\u3400-\u9fff]")
 
 
 @cache
@@ -44,6 +47,13 @@ def _entries() -> dict[str, tuple[str, str, str]]:
 _SCANNER = Scanner(_entries)
 
 
+def _cuts_division(tokens: Tokens, start: int) -> bool:
+    """Tell whether a short form begins within another, whose first character stands alone before it (天河|北板块)."""
+    index = tokens.at(start)
+    alone = index > 0 and tokens.starts[index] == start and len(tokens.words[index - 1]) == 1
+    return alone and tokens.text[start - 1 : start + 1] in by_short_name()
+
+
 def find_known(tokens: Tokens) -> list[Span]:
     """Return the known names of a page, the longest at each place, none inside another.
 
@@ -72,6 +82,10 @@ def find_known(tokens: Tokens) -> list[Span]:
             and text[start - 3 : start - 1] in lexicon.trade_words()
         ):
             continue  # 工业和|建设部
+        if text[start:end] == "和县" and _HAN.match(text, start - 1) and text[start - 1] not in _BEFORE_PLACES:
+            continue  # 属地和|县资规局
+        if method == "division_short" and end - start == 2 and _cuts_division(tokens, start):
+            continue  # 天|河北板块
         if method == "geography" and start and text[start - 1] in _DIRECTIONS and start - 1 in bounds:
             start, full = start - 1, ""
         found.append(Span(start, end, kind, method, full))

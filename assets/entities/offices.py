@@ -16,6 +16,7 @@ _LEVEL_WORDS = frozenset("省市区县镇乡村州旗盟")
 _UNITS = frozenset("局厅处署司部院校馆台社会所站队厂科行")  # 局 of 局长
 _DEPARTMENTS = frozenset("部处科室")
 _PARTIES = ("代表团", "考察团", "团队", "小组", "代表队", "课题组")
+_COMMITTEES = ("管委会", "管理委员会", "党工委", "董事会", "监事会", "理事会")
 _RANKS = ("首席", "高级", "资深", "执行", "特约")
 _SETTLEMENTS = ("村", "社区", "镇", "乡", "街道", "小区")
 _LONGEST = 16
@@ -125,7 +126,7 @@ def with_owners(offices: list[Office], tokens: Tokens, spans: Spans) -> list[Off
     """
     result: list[Office] = []
     for office in offices:
-        office = _with_owner(office, tokens, spans)
+        office = _with_owner(_with_committee(office, tokens.text, spans), tokens, spans)
         owner = office.organization
         if owner is not None and owner.method == "owner" and result:
             before = result[-1]
@@ -135,6 +136,22 @@ def with_owners(offices: list[Office], tokens: Tokens, spans: Spans) -> list[Off
                 office = office._replace(organization=owner._replace(level=level, place=place))
         result.append(office)
     return result
+
+
+def _with_committee(office: Office, text: str, spans: Spans) -> Office:
+    """Return an office with the word for a body that any zone or firm has before it (准青开发区党工委书记、|管委会|主任)."""
+    word = next((w for w in _COMMITTEES if text.endswith(w, 0, office.start)), "")
+    start = office.start - len(word)
+    if (
+        not word
+        or office.organization is not None
+        or office.reach != office.start
+        or spans.overlapping(start, start + 1)
+    ):
+        return office
+    seat = spans.ending(start)
+    owner = seat if seat is not None and seat.kind == "organization" else None
+    return office._replace(start=start, reach=owner.start if owner else start, organization=owner)
 
 
 def _with_owner(office: Office, tokens: Tokens, spans: Spans) -> Office:

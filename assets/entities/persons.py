@@ -8,7 +8,8 @@ from functools import cache
 from typing import NamedTuple
 
 from assets.entities import lexicon
-from assets.entities.names import EDGES, HAN, Names
+from assets.entities.extent import EDGES
+from assets.entities.names import HAN, Names
 from assets.entities.offices import Office, chains
 from assets.entities.spans import Span, Spans
 from assets.entities.tokens import Tokens
@@ -133,6 +134,8 @@ class _Rules:
         clear = lexicon.offices()[office.head] and (word[0] in lexicon.common_surnames() or closed)
         if 1 < len(word) < len(name) and is_word(word) and tag_of(word)[0] in "vadcprumqtf" and not clear:
             return False  # 当事人|相互|联系; but: 主任|匡正明
+        if is_word(name) and tag_of(name) == "v" and not self.names.is_closed(end):
+            return False  # 秘书长|宣读
         named = tag_of(name).startswith("nr") and (len(name) > 3 or name[0] in lexicon.common_surnames())
         return not is_word(name) or named or len(run) > 1 or office.organization is not None
 
@@ -286,6 +289,8 @@ class _Rules:
             if closed or self.tokens.tag(index).startswith("nr"):
                 end = max(end, stop)
         end = max(end, min(most, self.names.parts_end(start)))
+        if end > start and end < most and self.names.closes_later(end):
+            end += 1  # 马合木|提|说
         closes = (stop for stop in range(start + 2, min(most, start + _LONGEST_PART)) if self.names.is_closed(stop))
         return end if end > start else next(closes, end)
 
