@@ -92,12 +92,12 @@ def _resource(settings: Settings, progress: Progress, limits: Limits) -> dg.Reso
     def pipeline(context: dg.InitResourceContext) -> Iterator[Pipeline]:
         """Hold the warehouse from the first step of a run to its last."""
 
-        def on_wait(message: str) -> None:
+        def say(message: str) -> None:
             progress.say(message)
             if context.log:
                 context.log.info(message)
 
-        with Warehouse(settings, on_wait) as warehouse:
+        with Warehouse(settings, say) as warehouse:
             if context.instance and context.run:
                 free_slots_of_others(context.instance, context.run.run_id)
             yield Pipeline(settings, warehouse, progress, limits)

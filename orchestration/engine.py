@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import hashlib
 import multiprocessing
+import os
+import threading
 import traceback
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -107,7 +109,19 @@ def _run_in_pool(work: Work, chunks: Iterable[Chunk], workers: int) -> Iterator[
 
 def _pool(workers: int) -> ProcessPoolExecutor:
     # Not by fork: the parent has threads (DuckDB, Polars, Dagster) whose locks a forked child would inherit.
-    return ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context("spawn"))
+    return ProcessPoolExecutor(workers, multiprocessing.get_context("spawn"), _end_with_parent)
+
+
+def _end_with_parent() -> None:
+    """End this worker when its parent is gone, killed perhaps: it would wait for work for ever."""
+    parent = multiprocessing.parent_process()
+    assert parent is not None
+
+    def watch() -> None:
+        parent.join()
+        os._exit(1)
+
+    threading.Thread(target=watch, name="end-with-parent", daemon=True).start()
 
 
 def execute(work: Work, chunk: Chunk) -> Result:

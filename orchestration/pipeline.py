@@ -15,6 +15,7 @@ from assets.reference import ReferenceError
 from assets.stage import Stage
 from orchestration import audit, publishing
 from orchestration.audit import Check
+from orchestration.database import WarehouseError, damage_told
 from orchestration.incremental import Limits, ledger_state, run_stage
 from orchestration.intake import read_landing
 from orchestration.landing import open_landing
@@ -23,7 +24,7 @@ from orchestration.progress import Progress, Report
 from orchestration.schema import SchemaError
 from orchestration.settings import Settings
 from orchestration.stages import STAGES
-from orchestration.warehouse import Warehouse, WarehouseDamaged, WarehouseError, disk_full_told
+from orchestration.warehouse import Warehouse, disk_full_told
 
 FULL_TAG = "fangzhi/full"  # a run with this tag set to "true" processes everything again
 CHECK_NAMES = {"error": "integrity", "warn": "warnings"}
@@ -38,8 +39,6 @@ _FINAL = (
     *(WarehouseError, SchemaError, ReferenceError, audit.ExpectationError, audit.AuditError),
     publishing.NotPublishable,
 )
-# What DuckDB says of a file that opened and turns out to be damaged.
-_DAMAGE = (duckdb.InternalException, duckdb.FatalException, duckdb.SerializationException)
 
 
 class Pipeline:
@@ -206,12 +205,11 @@ def _cell(value: object, cut: int) -> str:
 def _faults(settings: Settings) -> Iterator[None]:
     """Tell faults apart: what a person must mend fails at once, in one line; what may pass by itself is tried again."""
     try:
-        with disk_full_told(settings):
+        # A full disk can make DuckDB say what damage makes it say.
+        with damage_told(settings), disk_full_told(settings):
             yield
     except _FINAL as error:
         raise dg.Failure(description=str(error), allow_retries=False) from error
-    except _DAMAGE as error:
-        raise dg.Failure(description=str(WarehouseDamaged(settings.database, error)), allow_retries=False) from error
     except FileNotFoundError as error:
         raise dg.Failure(description=f"{error.filename}: {error.strerror}", allow_retries=False) from error
     except (OSError, duckdb.IOException) as error:

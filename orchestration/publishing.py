@@ -7,7 +7,6 @@ whole release.
 
 from __future__ import annotations
 
-import os
 import shutil
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -29,6 +28,7 @@ from orchestration.audit import (
     recorded,
     refusal,
 )
+from orchestration.copying import clone, to_disk
 from orchestration.manifest import content, made_from, said
 from orchestration.schema import fingerprint
 from orchestration.settings import Settings
@@ -107,7 +107,7 @@ def pin(release: Release, why: str | None) -> None:
     """Keep a release however many come after it, for the reason that its manifest then gives; None lets it go again."""
     draft = release.folder / f".{MANIFEST}"
     draft.write_bytes(orjson.dumps({**release.manifest, "pinned": why}, option=orjson.OPT_INDENT_2))
-    _to_disk(draft)
+    to_disk(draft)
     draft.rename(release.folder / MANIFEST)
 
 
@@ -155,7 +155,8 @@ def publish(
         "tables": contents,
         **said(findings, compared),
     }
-    warehouse.close()  # complete on disk, and no handle whose closing would drop DuckDB's lock on the file
+    con.execute("CHECKPOINT")  # closing does that too, but says nothing when it fails: the copy would lack rows
+    warehouse.close()  # no handle whose closing would drop DuckDB's lock on the file
     try:
         folder = _write(settings, release_id, manifest, docs_folder(settings.work_dir, candidate))
     except OSError:
@@ -195,39 +196,18 @@ def _write(settings: Settings, release_id: str, manifest: dict[str, Any], docs: 
     shutil.rmtree(unfinished, ignore_errors=True)
     unfinished.mkdir(parents=True)
     database = unfinished / DATABASE
-    _clone(settings.database, database)
+    clone(settings.database, database)
     database.chmod(0o444)
     if docs.is_dir():
         shutil.copytree(docs, unfinished / AUDIT)
         note_acceptance(unfinished / AUDIT, manifest["accepted"])
     (unfinished / MANIFEST).write_bytes(orjson.dumps(manifest, option=orjson.OPT_INDENT_2))
     for file in (database, unfinished / MANIFEST, unfinished):
-        _to_disk(file)
+        to_disk(file)
     folder = settings.releases / release_id
     unfinished.rename(folder)
-    _to_disk(settings.releases)
+    to_disk(settings.releases)
     return folder
-
-
-def _clone(source: Path, target: Path) -> None:
-    """Copy a file; a file system that can (Btrfs, XFS) shares its blocks instead, which takes no time at any size."""
-    left = source.stat().st_size
-    try:
-        with source.open("rb") as old, target.open("wb") as new:
-            while left and (done := os.copy_file_range(old.fileno(), new.fileno(), left)):
-                left -= done
-    except (AttributeError, OSError):  # macOS does not have it, and some file systems do not take it
-        pass
-    if left:
-        shutil.copyfile(source, target)
-
-
-def _to_disk(path: Path) -> None:
-    handle = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
 
 
 def _point_current_to(settings: Settings, release_id: str) -> None:
@@ -235,7 +215,7 @@ def _point_current_to(settings: Settings, release_id: str) -> None:
     link.unlink(missing_ok=True)
     link.symlink_to(Path("releases", release_id))
     link.rename(settings.current)
-    _to_disk(settings.warehouse)
+    to_disk(settings.warehouse)
 
 
 def remove_old(settings: Settings) -> None:

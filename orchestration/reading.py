@@ -13,6 +13,7 @@ from rich.text import Text
 
 from orchestration import publishing
 from orchestration.audit import INDEX, docs_folder
+from orchestration.database import as_damage
 from orchestration.logic import version_of
 from orchestration.settings import Settings
 from orchestration.stages import STAGES
@@ -141,10 +142,15 @@ def _work(settings: Settings) -> _Work:
         if not still:
             work.add("last run", "a run is writing at this moment")
             return work
-        with duckdb.connect(str(settings.database), read_only=True) as con:
-            _pending(settings, con, work)
-            _last_run(con, work)
-            _last_audit(settings, con, work)
+        try:
+            with duckdb.connect(str(settings.database), read_only=True) as con:
+                _pending(settings, con, work)
+                _last_run(con, work)
+                _last_audit(settings, con, work)
+        except duckdb.Error as error:
+            if (damage := as_damage(settings.database, error)) is None:
+                raise
+            work.add("last run", str(damage))
     return work
 
 

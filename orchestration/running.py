@@ -12,13 +12,14 @@ import time
 from rich.table import Table
 
 from orchestration import publishing
+from orchestration.database import WarehouseError
 from orchestration.freshness import up_to_date
 from orchestration.landing import LandingError, open_landing
 from orchestration.progress import Report
 from orchestration.schema import SchemaError
 from orchestration.settings import Settings
 from orchestration.terminal import Bars, console, fail, say
-from orchestration.warehouse import Warehouse, WarehouseError, discard_if_damaged, disk_full_told
+from orchestration.warehouse import Warehouse, disk_full_told
 
 
 def run(settings: Settings, *, full: bool, accept: str | None = None) -> int:
@@ -32,8 +33,6 @@ def run(settings: Settings, *, full: bool, accept: str | None = None) -> int:
             if not full and (release := _nothing_to_do(settings)):
                 _summarise([], release, is_new=False)
                 return 0
-            if full and discard_if_damaged(settings, say):
-                say(f"{settings.database} was damaged; it is made again from the landing")
             return _run_job(settings, full=full, accept=accept)
     except (LandingError, WarehouseError, SchemaError) as error:
         fail(str(error))
@@ -44,7 +43,7 @@ def _nothing_to_do(settings: Settings) -> publishing.Release | None:
     if not settings.database.exists():
         open_landing(settings.landing).scan()  # raises at once when there is none
         return None
-    with Warehouse(settings, on_wait=say) as warehouse:
+    with Warehouse(settings, say) as warehouse:
         publishing.remove_old(settings)
         return up_to_date(settings, warehouse)
 

@@ -15,6 +15,7 @@ from rich.table import Table
 
 from assets.reference import ReferenceError
 from orchestration import publishing
+from orchestration.database import WarehouseError
 from orchestration.engine import WorkerLost
 from orchestration.incremental import Limits, run_stage
 from orchestration.intake import read_landing
@@ -25,7 +26,7 @@ from orchestration.schema import SchemaError
 from orchestration.settings import Settings
 from orchestration.stages import STAGES
 from orchestration.terminal import Bars, console, fail, say
-from orchestration.warehouse import Warehouse, WarehouseError
+from orchestration.warehouse import Warehouse
 
 _SHOWN = 8  # ingredients that are named
 

@@ -16,24 +16,17 @@ from types import TracebackType
 import duckdb
 
 from orchestration import schema
+from orchestration.database import (
+    WarehouseDamaged,
+    WarehouseError,
+    check_mark,
+    connect,
+    damage_told,
+    files,
+    read_all,
+    replace_damaged,
+)
 from orchestration.settings import Settings
-
-_MEMORY_LIMIT = "800MB"  # with the workers' frames, keeps a run under 1.5 GB
-
-
-class WarehouseError(RuntimeError):
-    """The pipeline's database cannot be used; the message names the file and says what to do."""
-
-
-class WarehouseDamaged(WarehouseError):
-    """The pipeline's database cannot be read. It holds nothing that cannot be made again."""
-
-    def __init__(self, database: Path, error: Exception) -> None:
-        reason = str(error).splitlines()[0]
-        super().__init__(
-            f"{database}: cannot be read ({reason}). If it is damaged, delete it and run `fangzhi run`, or run "
-            "`fangzhi run --full`: it is made again from the landing, and what is published stays as it is"
-        )
 
 
 class DiskFull(WarehouseError):
@@ -82,20 +75,31 @@ def _words(error: BaseException | None) -> str:
 class Warehouse:
     """The pipeline's database, opened by one process at a time. Use it as a context manager.
 
-    ``on_wait`` is told once, in a sentence, when another run holds the lock and this one waits for it.
+    ``say`` is told, in a sentence, that another run holds the lock and this one waits for it, or that the database was
+    damaged and what takes its place.
     """
 
-    def __init__(self, settings: Settings, on_wait: Callable[[str], None] = lambda message: None) -> None:
+    def __init__(self, settings: Settings, say: Callable[[str], None] = lambda message: None) -> None:
         self._settings = settings
-        self._on_wait = on_wait
+        self._say = say
         self._lock: int | None = None
         self._con: duckdb.DuckDBPyConnection | None = None
+        self._is_sound = False
 
     def __enter__(self) -> Warehouse:
         self._settings.work_dir.mkdir(parents=True, exist_ok=True)
-        self._lock = _acquire(self._settings.work_dir / "lock", self._on_wait)
+        self._lock, was_killed = _acquire(self._settings.work_dir / "lock", self._say)
         try:
-            self.open()
+            try:
+                self.open()
+                if was_killed:
+                    with damage_told(self._settings):
+                        read_all(self.con)
+            except WarehouseDamaged as damage:
+                self.close()
+                self._say(replace_damaged(self._settings, damage.reason))
+                self.open()
+            self._is_sound = True
         except BaseException:
             self.__exit__(None, None, None)
             raise
@@ -106,6 +110,8 @@ class Warehouse:
     ) -> None:
         self.close()
         if self._lock is not None:
+            if self._is_sound:
+                os.ftruncate(self._lock, 0)  # the next to hold it reads from this that nobody was killed
             os.close(self._lock)
             self._lock = None
 
@@ -122,18 +128,28 @@ class Warehouse:
         return self._settings.work_dir
 
     def open(self) -> None:
-        """Open the database, made or brought up to date by sql/schema; keeps the lock that it has."""
+        """Open the database, made or brought up to date by sql/schema; keeps the lock that it has.
+
+        Raises WarehouseDamaged when it cannot be read.
+        """
+        check_mark(self._settings)
+        # A full disk can make DuckDB say what damage makes it say.
+        with damage_told(self._settings), disk_full_told(self._settings):
+            self._open()
+
+    def _open(self) -> None:
         database = self._settings.database
-        log = Path(f"{database}.wal")
         changing = self._settings.work_dir / "schema-is-changing"
         if changing.exists():
-            log.unlink(missing_ok=True)  # holds nothing but the statements of sql/schema, which are applied again
-        self._con = _connect(self._settings)
+            # The log holds nothing but the statements of sql/schema, which are applied again.
+            for log in files(database)[:-1]:
+                log.unlink(missing_ok=True)
+        self._con = connect(self._settings)
         if not _is_current(self._con):
             self._con.close()
-            for file in (database, log):
+            for file in files(database):
                 file.unlink(missing_ok=True)
-            self._con = _connect(self._settings)
+            self._con = connect(self._settings)
         if _is_behind(self._con):
             # DuckDB 1.5 cannot replay COMMENT ON from its write-ahead log: a process that is killed while one is in the
             # log leaves a file that does not open again. So the log holds nothing else while sql/schema is applied.
@@ -162,37 +178,23 @@ class Warehouse:
         con.commit()
 
 
-def discard_if_damaged(settings: Settings, on_wait: Callable[[str], None]) -> bool:
-    """Delete the database when it cannot be opened for damage; tell whether that was so."""
-    settings.work_dir.mkdir(parents=True, exist_ok=True)
-    lock = _acquire(settings.work_dir / "lock", on_wait)
-    try:
-        if settings.database.exists():
-            _connect(settings).close()
-        return False
-    except WarehouseDamaged:
-        for file in (settings.database, Path(f"{settings.database}.wal")):
-            file.unlink(missing_ok=True)
-        return True
-    finally:
-        os.close(lock)
-
-
-def _acquire(path: Path, on_wait: Callable[[str], None]) -> int:
+def _acquire(path: Path, say: Callable[[str], None]) -> tuple[int, bool]:
+    """Return the lock, once nobody else has it, and whether the one who had it before was killed."""
     lock = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
     try:
         try:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
             holder = os.pread(lock, 100, 0).decode() or "unknown"
-            on_wait(f"another run (process {holder}) is using this warehouse; waiting for it to end")
+            say(f"another run (process {holder}) is using this warehouse; waiting for it to end")
             fcntl.flock(lock, fcntl.LOCK_EX)
+        was_killed = os.fstat(lock).st_size > 0
         os.ftruncate(lock, 0)
         os.pwrite(lock, str(os.getpid()).encode(), 0)
     except BaseException:
         os.close(lock)
         raise
-    return lock
+    return lock, was_killed
 
 
 @contextmanager
@@ -208,31 +210,6 @@ def kept_still(settings: Settings) -> Iterator[bool]:
             yield True
     finally:
         os.close(lock)
-
-
-def _connect(settings: Settings) -> duckdb.DuckDBPyConnection:
-    database = settings.database
-    try:
-        return duckdb.connect(
-            str(database),
-            config={
-                "memory_limit": _MEMORY_LIMIT,
-                "threads": str(settings.workers),
-                "temp_directory": str(database.parent / "tmp"),
-                "preserve_insertion_order": "false",
-                "autoinstall_known_extensions": "false",
-                "python_enable_replacements": "false",  # a table is a table, never a variable that happens to be near
-            },
-        )
-    except duckdb.IOException as error:
-        if "Could not set lock" in str(error):  # not just "lock": a damaged block is no lock
-            raise WarehouseError(
-                f"{database}: another program has it open. This file is private to the pipeline; close that program "
-                f"and open {database.parents[1] / 'current' / 'fangzhi.duckdb'} instead"
-            ) from error
-        raise WarehouseDamaged(database, error) from error
-    except duckdb.Error as error:
-        raise WarehouseDamaged(database, error) from error
 
 
 def _is_current(con: duckdb.DuckDBPyConnection) -> bool:

@@ -35,9 +35,10 @@ def refresh(
 ) -> dict[str, Report]:
     """Bring every table up to date and return the report of each stage."""
     landing = landing or open_landing(settings.landing)
-    how = (run_id, limits or Limits(), progress or Silent())
+    progress = progress or Silent()
+    how = (run_id, limits or Limits(), progress)
     reports = {}
-    with Warehouse(settings) as warehouse:
+    with Warehouse(settings, progress.say) as warehouse:
         for stage in stages:
             if "landing" in stage.reads:
                 reports[stage.name] = read_landing(warehouse, stage, landing, *how, full=full)

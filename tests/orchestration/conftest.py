@@ -92,3 +92,37 @@ def copied(warehouse: Path, settings: Settings) -> Settings:
     """Return the settings of a copy of a warehouse. The next run finds the files of the landing touched, no more."""
     shutil.copytree(warehouse, settings.warehouse, symlinks=True)
     return settings
+
+
+@pytest.fixture(scope="session")
+def changed(once: Once) -> Path:
+    """A folder with a landing that was changed after it was published twice, and three warehouses. Only to be copied.
+
+    ``before`` knows nothing of the change; in ``audited`` it was read and audited, not published; ``clean`` was made of
+    the changed landing alone.
+    """
+
+    def build(folder: Path) -> None:
+        landing = folder / "landing"
+        landing.mkdir()
+        settings = settings_in(folder, "audited")
+        fill(landing)
+        for run in range(2):
+            (landing / "first.txt").write_bytes(PAGES["opening"] + b"\n" * run)
+            refresh(settings)
+            publish(settings)
+        shutil.copytree(settings.warehouse, folder / "before", symlinks=True)
+        (landing / "00.txt").write_bytes(PAGES["opening, another figure"])
+        (landing / "01.txt").unlink()
+        (landing / "05.txt").rename(landing / "renamed.txt")
+        (landing / "new.txt").write_bytes(PAGES["short form of the firm"])
+        refresh(settings)
+        with Warehouse(settings) as warehouse:
+            audit.findings(warehouse, audit.candidate_id(warehouse.con), audit.checks(STAGES), "audited")
+        refresh(settings_in(folder, "clean"))
+
+    return once("changed", build)
+
+
+def settings_in(folder: Path, warehouse: str) -> Settings:
+    return Settings(str(folder / "landing"), folder / warehouse, workers=1, keep_releases=2)

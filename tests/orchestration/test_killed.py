@@ -17,15 +17,11 @@ import duckdb
 import orjson
 import pytest
 
-from orchestration import audit, publishing
+from orchestration import publishing
 from orchestration.manifest import content
 from orchestration.settings import ROOT, Settings
-from orchestration.stages import STAGES
-from orchestration.warehouse import Warehouse
-from tests.conftest import Once
 from tests.orchestration.building import assert_same, contents, publish, refresh
-from tests.orchestration.conftest import fill
-from tests.orchestration.pages import PAGES
+from tests.orchestration.conftest import settings_in
 
 READING = [
     ("begin", 1),  # before anything was written
@@ -43,40 +39,6 @@ PUBLISHING = [
     ("os.rename", 2),  # the new link is there, under its hidden name
     ("shutil.rmtree", 2),  # published; the old release is about to go
 ]
-
-
-@pytest.fixture(scope="session")
-def changed(once: Once) -> Path:
-    """A folder with a landing that was changed after it was published twice, and three warehouses. Only to be copied.
-
-    ``before`` knows nothing of the change; in ``audited`` it was read and audited, not published; ``clean`` was made of
-    the changed landing alone.
-    """
-
-    def build(folder: Path) -> None:
-        landing = folder / "landing"
-        landing.mkdir()
-        settings = settings_in(folder, "audited")
-        fill(landing)
-        for run in range(2):
-            (landing / "first.txt").write_bytes(PAGES["opening"] + b"\n" * run)
-            refresh(settings)
-            publish(settings)
-        shutil.copytree(settings.warehouse, folder / "before", symlinks=True)
-        (landing / "00.txt").write_bytes(PAGES["opening, another figure"])
-        (landing / "01.txt").unlink()
-        (landing / "05.txt").rename(landing / "renamed.txt")
-        (landing / "new.txt").write_bytes(PAGES["short form of the firm"])
-        refresh(settings)
-        with Warehouse(settings) as warehouse:
-            audit.findings(warehouse, audit.candidate_id(warehouse.con), audit.checks(STAGES), "audited")
-        refresh(settings_in(folder, "clean"))
-
-    return once("changed", build)
-
-
-def settings_in(folder: Path, warehouse: str) -> Settings:
-    return Settings(str(folder / "landing"), folder / warehouse, workers=1, keep_releases=2)
 
 
 @pytest.mark.slow
@@ -116,7 +78,11 @@ def watched(settings: Settings) -> Iterator[set[str]]:
     done = threading.Event()
 
     def read() -> None:
-        while not done.wait(0.005):
+        is_over = False
+        while not is_over:
+            is_over = done.wait(
+                0.005
+            )  # and then once more: what was published last is seen however busy the machine is
             try:
                 folder = settings.current.resolve(strict=True)
                 if folder.name not in seen:  # a release never changes: what was read once is read for good

@@ -1,8 +1,9 @@
 """Runs that are killed at random moments: ``python -m tests.orchestration.faults.killing LANDING WAREHOUSE SEED KILLS``.
 
-Everything is imported and every lexicon loaded once; each run is a fork, which takes milliseconds instead of seconds to
-start, so that the kills fall on the work. Between the runs that complete, the landing changes. Prints how often a run
-was killed, how many completed, and how many kills fell on each part of the work.
+What takes seconds to load is loaded once, and each run is a fork, so that the kills fall on the work. A fork has only
+the one thread that forks: so there is no other when it does, and it never returns into what its parent was doing.
+Between the runs that complete, the landing changes. Prints how often a run was killed, how many completed, and how many
+kills fell on each part of the work.
 """
 
 from __future__ import annotations
@@ -16,14 +17,18 @@ import signal
 import sys
 import tempfile
 import time
+import traceback
 from collections import Counter
+from importlib import import_module
 from pathlib import Path
+from typing import NoReturn
 
-# Threads do not survive a fork: nothing of this may start any before the first one.
+# Two libraries that start threads when they are imported, unless told not to.
 os.environ["OPENBLAS_NUM_THREADS"] = "1"
+os.environ["JE_ARROW_MALLOC_CONF"] = "background_thread:false"
 
+import duckdb
 import pandas as pd
-import polars as pl  # noqa: F401
 
 from assets.articles.page import read_page
 from assets.entities.read import read_entities
@@ -53,12 +58,17 @@ class Place(Silent):
         """Take down which stage is at work."""
         self._shared[:] = stage.encode().ljust(32)
 
+    def say(self, message: str) -> None:
+        """Hand on that a database was damaged and replaced."""
+        sys.stderr.write(f"{message}\n")
+
     def __str__(self) -> str:
         return self._shared[:].decode().strip()
 
 
 def warm_up() -> None:
-    """Load what a run would load, in this process, which has no threads: lexicons, and what an audit needs."""
+    """Load what a run would load and what starts no threads: lexicons, and what an audit needs."""
+    import_module("tqdm").tqdm.monitor_interval = 0  # Great Expectations shows bars, and they start a thread
     for name in ("opening", "mirror"):
         articles = list(read_page(PAGES[name].decode()).articles)
         for article, entities in zip(articles, read_entities("document", articles), strict=True):
@@ -67,6 +77,10 @@ def warm_up() -> None:
     frame = pd.DataFrame({"value": [1.0]})
     with tempfile.TemporaryDirectory() as folder:
         docs.write(Path(folder, "docs"), "candidate", [], {"table": validation.validate("table", frame, (), expected)})
+    duckdb.default_connection().close()  # it is there since the import, with threads
+    tasks = Path("/proc/self/task")
+    if tasks.exists() and len(list(tasks.iterdir())) > 1:
+        raise SystemExit("a thread was started: what is forked now may hang, or die by signal 11 when it ends")
 
 
 def change(landing: Path, rng: random.Random) -> None:
@@ -88,17 +102,18 @@ class Run:
         self.place = Place()
 
     def ends_within(self, seconds: float) -> bool:
-        """Run, and kill the run after some time; tell whether it completed before."""
+        """Run, and kill the run some time after it began; tell whether it completed before."""
         reading, writing = os.pipe()
         child = os.fork()
         if child == 0:
             self._work(writing)
         os.close(writing)
-        with os.fdopen(reading, "rb") as verdicts:
-            ready, _, _ = select.select([verdicts], [], [], seconds)
-            if not ready:
+        with os.fdopen(reading, "rb", buffering=0) as told:
+            begun = told.read(1)
+            ready, _, _ = select.select([told], [], [], seconds)
+            if begun and not ready:
                 os.kill(child, signal.SIGKILL)
-            learned = verdicts.read()
+            learned = told.readall()
         _, status = os.waitpid(child, 0)
         if status == signal.SIGKILL:
             return False
@@ -107,14 +122,21 @@ class Run:
         validation._remembered.update(pickle.loads(learned))
         return True
 
-    def _work(self, writing: int) -> None:
-        self.place.begin("start", 0)
-        refresh(self._settings, "run", limits=Limits(workers=1, chunk_units=1), progress=self.place)
-        self.place.begin("audit and publish", 0)
-        publish(self._settings, "run")
-        # What the audit has learned is not learned again: the time goes to the work, not to Great Expectations.
-        with os.fdopen(writing, "wb") as verdicts:
-            pickle.dump(validation._remembered, verdicts)
+    def _work(self, writing: int) -> NoReturn:
+        """Run to the end, in a process of its own, which ends here whatever happens."""
+        try:
+            import_module("polars")  # this one would have started threads
+            with os.fdopen(writing, "wb", buffering=0) as told:
+                told.write(b"!")
+                self.place.begin("start", 0)
+                refresh(self._settings, "run", limits=Limits(workers=1, chunk_units=1), progress=self.place)
+                self.place.begin("audit and publish", 0)
+                publish(self._settings, "run")
+                # What the audit has learned is not learned again: the time goes to the work, not to Great Expectations.
+                told.write(pickle.dumps(validation._remembered))
+        except BaseException:
+            traceback.print_exc()
+            os._exit(1)
         os._exit(0)
 
 
