@@ -7,7 +7,7 @@ rows that carry their unit. It keeps no books: what is new, changed or gone is f
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 Row = tuple[object, ...]  # one row of a table, in the column order of sql/schema
@@ -30,6 +30,9 @@ class Stage:
     ``texts``: SQL that lists ``(unit, text)``: every text of a unit that ``process`` compares with the lines of reference
     tables. With it, a changed line of a table that decides only about texts that hold its words concerns those units
     alone.
+    ``touches``: by stage downstream, SQL that lists the ``unit``s there which the rows of the units in the table
+    ``{units}`` bear on. ``pending_touched``: what ``pending`` lists, of the units in the table ``touched(unit)`` alone.
+    With both, one changed document makes the stage downstream look at what that document bears on, not at everything.
     """
 
     name: str
@@ -43,6 +46,8 @@ class Stage:
     libraries: tuple[str, ...] = ()
     epoch: int = 1
     texts: str = ""
+    touches: Mapping[str, str] = field(default_factory=dict)
+    pending_touched: str = ""
 
 
 class Pipeline(Protocol):
