@@ -58,8 +58,8 @@ _PENDING = """
         UNION ALL
         SELECT name_block, hash('form', article_id, form, name_id, method, status) FROM internal.ties {of_name_block}
         UNION ALL
-        SELECT n.block, hash('surface', m.surface, n.name_id) FROM (SELECT * FROM internal.names {of_block}) AS n
-        INNER JOIN internal.mentions AS m ON n.article_id = m.article_id AND n.name_id = m.name_id
+        SELECT n.block, hash('surface', m.surface, n.name_id) FROM internal.mentions AS m
+        INNER JOIN (SELECT DISTINCT block, name_id FROM internal.names {of_block}) AS n ON m.name_id = n.name_id
     ) GROUP BY block
 """
 _TOUCHED = "WHERE {column} IN (SELECT unit FROM touched)"
@@ -75,8 +75,8 @@ ENTITIES = Stage(
     ),
     inputs={
         "names": """
-            SELECT n.block, n.name_id, n.kind, n.name, n.scope, count(*) AS articles FROM internal.names AS n
-            INNER JOIN chunk AS c ON n.block = c.unit
+            SELECT block, name_id, kind, name, scope, count(*) AS articles FROM internal.names
+            WHERE block IN (SELECT unit FROM chunk)
             GROUP BY ALL
         """,
         "ties": """
@@ -86,9 +86,10 @@ ENTITIES = Stage(
             GROUP BY ALL
         """,
         "forms": """
-            SELECT DISTINCT n.block, n.name_id, m.surface FROM internal.names AS n
-            INNER JOIN chunk AS c ON n.block = c.unit
-            INNER JOIN internal.mentions AS m ON n.article_id = m.article_id AND n.name_id = m.name_id
+            SELECT DISTINCT n.block, n.name_id, m.surface FROM internal.mentions AS m
+            INNER JOIN (
+                SELECT DISTINCT block, name_id FROM internal.names WHERE block IN (SELECT unit FROM chunk)
+            ) AS n ON m.name_id = n.name_id
         """,
     },
     texts="""
