@@ -49,9 +49,10 @@ _SCANNER = Scanner(_entries)
 
 def _cuts_division(tokens: Tokens, start: int) -> bool:
     """Tell whether a short form begins within another, whose first character stands alone before it (天河|北板块)."""
+    if not start or tokens.text[start - 1 : start + 1] not in by_short_name():
+        return False
     index = tokens.at(start)
-    alone = index > 0 and tokens.starts[index] == start and len(tokens.words[index - 1]) == 1
-    return alone and tokens.text[start - 1 : start + 1] in by_short_name()
+    return index > 0 and tokens.starts[index] == start and len(tokens.words[index - 1]) == 1
 
 
 def find_known(tokens: Tokens) -> list[Span]:

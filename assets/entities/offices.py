@@ -17,6 +17,7 @@ _UNITS = frozenset("局厅处署司部院校馆台社会所站队厂科行")  # 
 _DEPARTMENTS = frozenset("部处科室")
 _PARTIES = ("代表团", "考察团", "团队", "小组", "代表队", "课题组")
 _COMMITTEES = ("管委会", "管理委员会", "党工委", "董事会", "监事会", "理事会")
+_COMMITTEE_ENDS = ("会", "委")
 _RANKS = ("首席", "高级", "资深", "执行", "特约")
 _SETTLEMENTS = ("村", "社区", "镇", "乡", "街道", "小区")
 _LONGEST = 16
@@ -140,14 +141,11 @@ def with_owners(offices: list[Office], tokens: Tokens, spans: Spans) -> list[Off
 
 def _with_committee(office: Office, text: str, spans: Spans) -> Office:
     """Return an office with the word for a body that any zone or firm has before it (准青开发区党工委书记、|管委会|主任)."""
+    if office.organization is not None or text[office.start - 1 : office.start] not in _COMMITTEE_ENDS:
+        return office
     word = next((w for w in _COMMITTEES if text.endswith(w, 0, office.start)), "")
     start = office.start - len(word)
-    if (
-        not word
-        or office.organization is not None
-        or office.reach != office.start
-        or spans.overlapping(start, start + 1)
-    ):
+    if not word or office.reach != office.start or spans.overlapping(start, start + 1):
         return office
     seat = spans.ending(start)
     owner = seat if seat is not None and seat.kind == "organization" else None
