@@ -12,5 +12,7 @@ def identify(*fields: str | int | None) -> str:
 
     The same fields give the same identifier on every machine and in every run; ``None`` differs from ``""``.
     """
-    text = _SEPARATOR.join(["\x00" if field is None else str(field) for field in fields])
+    if None in fields:
+        fields = tuple("\x00" if field is None else field for field in fields)
+    text = _SEPARATOR.join(map(str, fields))
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]

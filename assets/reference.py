@@ -51,18 +51,19 @@ def read(path: Path) -> tuple[dict[str, str], ...]:
     if not all(header) or len(set(header)) != len(header):
         raise ReferenceError(f"{where}:{numbered[0][0]}: the header names a column twice or not at all: {header}")
     result = []
+    counted = [column for table, column in _NUMBERS if path.stem == table]
     for number, line in numbered[1:]:
         try:
-            cells = [cell.strip() for cell in next(csv.reader([line], strict=True))]
+            cells = line.split(",") if '"' not in line else next(csv.reader([line], strict=True))
         except csv.Error as error:
             raise ReferenceError(f"{where}:{number}: {error}: {line}") from None
         if len(cells) != len(header):
             raise ReferenceError(
                 f"{where}:{number}: expected {len(header)} cells ({', '.join(header)}), found {len(cells)}: {line}"
             )
-        row = dict(zip(header, cells, strict=True))
-        for table, column in _NUMBERS:
-            if path.stem == table and not _NUMBER.fullmatch(row.get(column, "")):
+        row = dict(zip(header, map(str.strip, cells), strict=True))
+        for column in counted:
+            if not _NUMBER.fullmatch(row.get(column, "")):
                 raise ReferenceError(
                     f"{where}:{number}: {column}: expected a number, found {row.get(column)!r}: {line}"
                 )

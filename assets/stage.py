@@ -7,7 +7,7 @@ rows that carry their unit. It keeps no books: what is new, changed or gone is f
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 Row = tuple[object, ...]  # one row of a table, in the column order of sql/schema
@@ -32,6 +32,9 @@ class Stage:
     alone.
     ``settle``: SQL run when the units are done, for columns that follow from other rows than their unit's. What it leaves
     depends on the rows of the warehouse alone, however they came there.
+    ``touches``: by stage downstream, SQL that lists the ``unit``s there which the rows of the units in the table
+    ``{units}`` bear on. ``pending_touched``: what ``pending`` lists, of the units in the table ``touched(unit)`` alone.
+    With both, one changed document makes the stage downstream look at what that document bears on, not at everything.
     """
 
     name: str
@@ -46,6 +49,8 @@ class Stage:
     epoch: int = 1
     texts: str = ""
     settle: tuple[str, ...] = ()
+    touches: Mapping[str, str] = field(default_factory=dict)
+    pending_touched: str = ""
 
 
 class Pipeline(Protocol):

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 CHUNK_UNITS = 2_000
 CHUNK_WEIGHT = 2_000_000  # bytes of text: large enough to keep a worker busy, small enough to hold several in memory
+_BEGUN = "begun"  # the state of a stage whose run has not come to its end
 INLINE_WEIGHT = 1_000_000  # below this, starting worker processes costs more than they save
 
 
@@ -67,11 +68,12 @@ def run_stage(
     if not full and is_complete(con, stage, state):
         return Report(stage.name, 0, 0, 0, known, _failures(con, stage), 0, 0, 0)
 
+    narrow = not full and _looks_at_touched(con, stage)
     # From the first chunk on, the stage is complete for no state, not even for one that the next run finds again.
-    con.execute("INSERT OR REPLACE INTO ops.stages VALUES (?, ?)", [stage.name, f"begun:{version_of(stage)}"])
+    con.execute("INSERT OR REPLACE INTO ops.stages VALUES (?, ?)", [stage.name, f"{_BEGUN}:{version_of(stage)}"])
     forget_concerned(warehouse, stage)
-    total, weight = _find_pending(con, stage, logic, limits, full=full)
-    removed = _remove_gone(warehouse, stage, full=full)
+    total, weight = _find_pending(con, stage, logic, limits, full=full, narrow=narrow)
+    removed = _remove_gone(warehouse, stage, full=full, narrow=narrow)
     progress.begin(stage.name, total)
     tally = {"new": 0, "changed": 0, "rows": 0, "chunks": 0}
     work = engine.Work(stage.process, stage.unit, {name: tables()[name].polars_schema() for name in stage.writes})
@@ -86,6 +88,7 @@ def run_stage(
         for statement in stage.settle:
             con.execute(statement)
         con.execute("INSERT OR REPLACE INTO ops.stages VALUES (?, ?)", [stage.name, state])
+        con.execute("DELETE FROM ops.touched WHERE stage = ?", [stage.name])
     unchanged = known - removed - tally["changed"]
     report = Report(
         stage=stage.name,
@@ -140,11 +143,35 @@ def _failures(con: duckdb.DuckDBPyConnection, stage: Stage) -> int:
     return int(row[0]) if row else 0
 
 
+def _looks_at_touched(con: duckdb.DuckDBPyConnection, stage: Stage) -> bool:
+    """Tell whether only units that ops.touched lists may be pending: all others were done, and by the logic of now."""
+    row = con.execute("SELECT state FROM ops.stages WHERE stage = ?", [stage.name]).fetchone()
+    upstream, _, version = str(row[0]).rpartition(":") if row else ("", "", "")
+    return bool(stage.pending_touched) and version == version_of(stage) and upstream != _BEGUN
+
+
+def _touch(con: duckdb.DuckDBPyConnection, stage: Stage, units: str) -> None:
+    """Note which units downstream the rows of some units bear on, where the stage there was complete before."""
+    for downstream, listed in stage.touches.items():
+        if con.execute("SELECT state FROM ops.stages WHERE stage = ?", [downstream]).fetchone():
+            con.execute(
+                f"INSERT INTO ops.touched SELECT DISTINCT ?, unit FROM ({listed.format(units=units)})", [downstream]
+            )
+
+
 def _find_pending(
-    con: duckdb.DuckDBPyConnection, stage: Stage, logic: str, limits: Limits, *, full: bool
+    con: duckdb.DuckDBPyConnection, stage: Stage, logic: str, limits: Limits, *, full: bool, narrow: bool
 ) -> tuple[int, int]:
-    """Fill the temporary tables ``upstream`` and ``pending``; return how many units are pending, and their weight."""
-    con.execute(f"CREATE OR REPLACE TEMP TABLE upstream AS {stage.pending}")
+    """Fill the temporary tables ``upstream`` and ``pending``; return how many units are pending, and their weight.
+
+    ``narrow``: only of the units that are noted as touched, which the temporary table ``touched`` then lists.
+    """
+    if narrow:
+        con.execute(
+            "CREATE OR REPLACE TEMP TABLE touched AS SELECT DISTINCT unit FROM ops.touched WHERE stage = ?",
+            [stage.name],
+        )
+    con.execute(f"CREATE OR REPLACE TEMP TABLE upstream AS {stage.pending_touched if narrow else stage.pending}")
     con.execute(
         """
         CREATE OR REPLACE TEMP TABLE pending AS
@@ -177,14 +204,15 @@ def _find_pending(
     return (int(row[0]), int(row[1])) if row else (0, 0)
 
 
-def _remove_gone(warehouse: Warehouse, stage: Stage, *, full: bool) -> int:
+def _remove_gone(warehouse: Warehouse, stage: Stage, *, full: bool, narrow: bool) -> int:
+    among = "AND l.unit IN (SELECT unit FROM touched)" if narrow else ""
     with warehouse.transaction() as con:
         con.execute(
-            """
+            f"""
             CREATE OR REPLACE TEMP TABLE gone AS
             SELECT l.unit FROM ops.ledger AS l
             ANTI JOIN upstream AS u ON l.unit = u.unit
-            WHERE l.stage = ?
+            WHERE l.stage = ? {among}
             """,
             [stage.name],
         )
@@ -200,6 +228,7 @@ def _remove_gone(warehouse: Warehouse, stage: Stage, *, full: bool) -> int:
 
 
 def _delete(con: duckdb.DuckDBPyConnection, stage: Stage, units: str) -> None:
+    _touch(con, stage, units)
     for table in stage.writes:
         con.execute(f"DELETE FROM {table} WHERE {stage.unit} IN (SELECT unit FROM {units})")
 
@@ -293,6 +322,7 @@ def _commit(
         if rewritten:
             for table, frame in result.frames.items():
                 tally["rows"] += _insert(con, stage, table, frame, everything=rewritten == len(done))
+            _touch(con, stage, "rewritten")
         con.execute(
             "DELETE FROM ops.ledger WHERE stage = ? AND unit IN (SELECT unit FROM outcome WHERE NOT is_new)",
             [stage.name],

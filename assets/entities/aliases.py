@@ -130,6 +130,8 @@ def group(names: Iterable[str], corrections: Corrections) -> dict[str, str]:
     Names that ``corrections`` forbid to be the same are never bound.
     """
     every = sorted(set(names), key=lambda name: (len(name), name))
+    if len(every) < 2:
+        return {}
     known = lexicon.known_organizations()
     by_end: dict[str, list[str]] = {}
     by_stem: dict[str, list[str]] = {}

@@ -17,7 +17,9 @@ _SOFT_TAGS = ("n", "vn", "b", "j", "l", "s", "x", "eng", "g", "i", "an", "nz")
 _PROPER_TAGS = ("nr", "ns", "nt", "nz")
 _HARD_TAGS = ("p", "c", "u", "r", "m", "q", "d", "v", "y", "t", "f")
 _GLUED = frozenset("在与和对从到由向为")
+_DASHES = ("—", "－", "-", "–")
 _AND = ("和", "与", "及")
+EDGES = frozenset("，。！？：；、,.!?:;”“\"'’‘（）()《》【】[]—…\n \u3000\t")  # no name goes on over them
 _JURISDICTIONS = frozenset("省市区县旗州盟镇乡")
 
 
@@ -41,11 +43,13 @@ def extend(tokens: Tokens, known: Spans, suffix_start: int, any_tag: bool = Fals
     legal form there is always a proper name.
     """
     stops, trade, offices = lexicon.name_stops(), lexicon.trade_words(), lexicon.offices()
+    text, starts = tokens.text, tokens.starts
     position = start = suffix_start
     proper = False
     closed = False  # a place or an organisation was reached: little may come before it
     right = ""  # the word after
     single = False  # the word to the right has one character: two in a row are an unknown word cut up (坤|昱)
+    index = -1
     for _ in range(_MOST_WORDS):
         if position == 0:
             break
@@ -54,23 +58,27 @@ def extend(tokens: Tokens, known: Spans, suffix_start: int, any_tag: bool = Fals
             if not span.kind:
                 break
             position = start = span.start
+            index = -1
             proper = closed = True
+            dashed = known.ending(position - 1) if text[position - 1 : position] in _DASHES else None
+            if dashed is not None and dashed.kind == "place":
+                position = start = dashed.start  # 中国|—|中东欧|国家技术转移中心
             if span.kind == "organization" and span.method != "known":
                 break  # 无锡市公安局|城北分局
             continue
-        index = tokens.at(position - 1)
-        left = tokens.starts[index]
-        word = tokens.text[left:position]  # the suffix may have started within a word: 新|政府
-        tag = tag_of(word)
+        index = index - 1 if index > 0 else tokens.at(position - 1)
+        left = starts[index]
+        word = text[left:position]  # the suffix may have started within a word: 新|政府
         if word in _OPEN:
-            opening = tokens.text.rfind(_OPEN[word], max(0, position - 16), position - 1)
-            if opening < 0 or "\n" in tokens.text[opening:position] or (closed and word in "”’"):
+            opening = text.rfind(_OPEN[word], max(0, position - 16), position - 1)
+            if opening < 0 or "\n" in text[opening:position] or (closed and word in "”’"):
                 break
-            if word in "）)" and not _IN_BRACKETS.fullmatch(tokens.text, opening + 1, position - 1):
+            if word in "）)" and not _IN_BRACKETS.fullmatch(text, opening + 1, position - 1):
                 break
             if word in "”’":
                 start = opening
             position, proper = opening, True
+            index = -1
             continue
         joined = word + right
         right = word
@@ -89,7 +97,9 @@ def extend(tokens: Tokens, known: Spans, suffix_start: int, any_tag: bool = Fals
                 start, proper = left, True
             break
         if word not in trade:
-            unknown = len(word) > 1 and not is_word(word) and (any_tag or not tag.startswith(_HARD_TAGS))
+            tag = tag_of(word)
+            named = any_tag or not tag.startswith(_HARD_TAGS) or (tag == "q" and len(word) > 2)  # 小望口: no measure
+            unknown = named and len(word) > 1 and not is_word(word)
             unknown |= word.isascii() and word.isalpha()
             unknown |= (
                 any_tag and tag == "x" and len(word) > 1 and is_word(word)
@@ -145,3 +155,18 @@ def _follows_trade(tokens: Tokens, known: Spans, index: int) -> bool:
 def _is_wordlike(word: str) -> bool:
     first = word[0]
     return "\u3400" <= first <= "\u9fff" or first.isalpha() or first in "·-&"
+
+
+def strange(tokens: Tokens, suffix: int) -> int:
+    """Return where two words start that stand alone after a stop and make no phrase, as one has one character (小望|口).
+
+    ``suffix`` is where the suffix starts that they stand before, and is returned where there are none.
+    """
+    index = tokens.at(suffix - 1)
+    if not index or tokens.end(index) != suffix:
+        return suffix
+    words, start = tokens.words[index - 1 : index + 1], tokens.starts[index - 1]
+    common = lexicon.common_words()
+    odd = sorted(map(len, words)) == [1, 2] and all("\u3400" <= word[0] <= "\u9fff" for word in words)
+    named = odd and all(tag_of(word)[0] in "nxgjq" and word not in common for word in words)
+    return start if named and (not start or tokens.text[start - 1] in EDGES) else suffix

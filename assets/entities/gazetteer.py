@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from assets.entities import lexicon
@@ -13,6 +14,8 @@ from assets.reference import rows, values
 
 _AND = ("和", "与")
 _DIRECTIONS = frozenset("东西南北")
+_BEFORE_PLACES = frozenset("在到赴往由从至省市")  # 省和县: a county of its own
+_HAN = re.compile(r"[\u3400-\u9fff]")
 
 
 @cache
@@ -44,6 +47,14 @@ def _entries() -> dict[str, tuple[str, str, str]]:
 _SCANNER = Scanner(_entries)
 
 
+def _cuts_division(tokens: Tokens, start: int) -> bool:
+    """Tell whether a short form begins within another, whose first character stands alone before it (天河|北板块)."""
+    if not start or tokens.text[start - 1 : start + 1] not in by_short_name():
+        return False
+    index = tokens.at(start)
+    return index > 0 and tokens.starts[index] == start and len(tokens.words[index - 1]) == 1
+
+
 def find_known(tokens: Tokens) -> list[Span]:
     """Return the known names of a page, the longest at each place, none inside another.
 
@@ -61,17 +72,21 @@ def find_known(tokens: Tokens) -> list[Span]:
             found.append(Span(start, end, "", method))
             last = end
             continue
-        whole = (start in bounds) + (end in bounds)
-        country = lexicon.world_places().get(text[start:end], ("", ""))[1] == "country" and start in bounds
-        least = 1 if country or method == "geography" or end - start == 3 else 2 if end - start == 2 else 0
-        if whole < least:
-            continue
+        if end - start < 4 or method == "geography":  # too short to stand for itself: the words of the page must agree
+            country = start in bounds and lexicon.world_places().get(text[start:end], ("", ""))[1] == "country"
+            least = 1 if country or method == "geography" or end - start == 3 else 2
+            if (start in bounds) + (end in bounds) < least:
+                continue
         if (
             kind == "organization"
             and text[start - 1 : start] in _AND
             and text[start - 3 : start - 1] in lexicon.trade_words()
         ):
             continue  # 工业和|建设部
+        if text[start:end] == "和县" and _HAN.match(text, start - 1) and text[start - 1] not in _BEFORE_PLACES:
+            continue  # 属地和|县资规局
+        if method == "division_short" and end - start == 2 and _cuts_division(tokens, start):
+            continue  # 天|河北板块
         if method == "geography" and start and text[start - 1] in _DIRECTIONS and start - 1 in bounds:
             start, full = start - 1, ""
         found.append(Span(start, end, kind, method, full))

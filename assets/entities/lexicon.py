@@ -117,6 +117,12 @@ def generic_words() -> frozenset[str]:
 
 
 @cache
+def common_words() -> frozenset[str]:
+    """Return the words that make no name by themselves: those that end one, those of trades, those that look like one."""
+    return name_stops() | trade_words() | generic_words()
+
+
+@cache
 def organization_suffixes() -> dict[str, tuple[str, str, str]]:
     """Return (class, strength, kind) of every suffix of organisations."""
     return {row["suffix"]: (row["class"], row["strength"], row["kind"]) for row in rows("organization_suffixes")}

@@ -20,7 +20,11 @@ _CLASS = re.compile(
     r"(?:个|等)(?:行政村|自然村|村民小组|村|镇|乡镇|街道|社区|县|区|县区|地市|城市|乡|苏木|嘎查|县市|市县)(?![\u3400-\u9fff]?庄)"
 )
 # 荷叶、西塘、北沙|3  荷叶、西塘|
-_LIST = re.compile(r"((?:[\u3400-\u9fff]{2,3}、)+[\u3400-\u9fff]{2,3})(?:等?(?:\d{1,3}|[两三四五六七八九十]{1,2}))?\Z")
+_ITEM = r"(?:[\u3400-\u9fff]{2,8}(?:镇|乡|街道|村|社区)|[\u3400-\u9fff]{2,4})"
+_LIST = re.compile(
+    rf"((?:[\u3400-\u9fff]{{2,3}}、)(?:{_ITEM}、)*{_ITEM})(?:等?(?:\d{{1,3}}|[两三四五六七八九十]{{1,2}}))?\Z"
+)
+_GLUED = frozenset("对在到从向往为给把将由及与和")  # 对双甸、袁庄|2个镇
 _WATERS = "江河湖溪涌浦泾渠湾港"
 # 澄河、柳江、|镜湖|等
 _RIVER = re.compile(rf"[{_WATERS}]、")
@@ -49,7 +53,9 @@ def _counted(tokens: Tokens, known: Spans) -> Iterator[Span]:
             start = min((b for b in range(start, match.end(1)) if b in tokens.bounds), default=start)
         for name in tokens.text[start : match.end(1)].split("、"):
             end = start + len(name)
-            if len(name) > 1 and start in tokens.bounds and known.overlapping(start, end) is None:
+            glued = len(name) > 2 and name[0] in _GLUED and not is_word(name) and start == match.start(1)
+            start += glued
+            if end - start > 1 and (glued or start in tokens.bounds) and known.overlapping(start, end) is None:
                 yield Span(start, end, "place", "counted")
             start = end + 1
 

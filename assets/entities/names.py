@@ -7,13 +7,13 @@ from collections.abc import Collection
 from functools import cache
 
 from assets.entities import lexicon
+from assets.entities.extent import EDGES
 from assets.entities.search import Heads
 from assets.entities.spans import Spans
 from assets.entities.tokens import Tokens
 from assets.entities.words import is_word, tag_of
 
 HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff〇]+")
-EDGES = frozenset("，。！？：；、,.!?:;”“\"'’‘（）()《》【】[]—…\n \u3000\t")
 # characters that no given name ends with or holds: a name that would take one in ends before it
 _NEVER_GIVEN = frozenset(
     "的了在是和与及对向将把被为从到说称指等就也都还又并已曾率带着于或该其此这那不没会要有之以让给去来者们们同期据但而各每省市区县镇"
@@ -47,6 +47,11 @@ def _never_first() -> frozenset[str]:
 def _parts() -> re.Pattern[str]:
     # 娜仁|高娃  特木尔
     return re.compile(lexicon.alternation(lexicon.name_parts()) + "+")
+
+
+@cache
+def _part_firsts() -> frozenset[str]:
+    return frozenset(part[0] for part in lexicon.name_parts())
 
 
 class Names:
@@ -93,7 +98,7 @@ class Names:
 
     def _by_parts(self, start: int) -> int | None:
         """The end of a name of known parts with three and more characters, or of one that another closes (娜仁高娃)."""
-        match = _parts().match(self.text, start)
+        match = _parts().match(self.text, start) if self.text[start : start + 1] in _part_firsts() else None
         if match is None or self.text.startswith("·", match.end()):
             return None
         end = match.end()
@@ -175,6 +180,11 @@ class Names:
     def is_closed(self, end: int) -> bool:
         """Tell whether a stop or a verb after persons closes a name at ``end``."""
         return self._follows(end) >= 2
+
+    def closes_later(self, end: int) -> bool:
+        """Tell whether nothing closes a name at ``end``, and a verb of speaking does one character later."""
+        speaks = self.text[end + 1 : end + 2] == "说" or _speech().match(self.text, end + 1) is not None
+        return speaks and self._follows(end) < 1
 
     def _tagged(self, start: int, end: int) -> float:
         index = self.tokens.at(start)

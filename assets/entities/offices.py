@@ -16,6 +16,8 @@ _LEVEL_WORDS = frozenset("省市区县镇乡村州旗盟")
 _UNITS = frozenset("局厅处署司部院校馆台社会所站队厂科行")  # 局 of 局长
 _DEPARTMENTS = frozenset("部处科室")
 _PARTIES = ("代表团", "考察团", "团队", "小组", "代表队", "课题组")
+_COMMITTEES = ("管委会", "管理委员会", "党工委", "董事会", "监事会", "理事会")
+_COMMITTEE_ENDS = ("会", "委")
 _RANKS = ("首席", "高级", "资深", "执行", "特约")
 _SETTLEMENTS = ("村", "社区", "镇", "乡", "街道", "小区")
 _LONGEST = 16
@@ -49,21 +51,16 @@ def _heads() -> Heads:
 
 
 @cache
-def _prefixes() -> tuple[str, ...]:
-    return tuple(sorted(lexicon.office_prefixes(), key=lambda word: (-len(word), word)))
-
-
-@cache
-def _prefix_ends() -> frozenset[str]:
-    return frozenset(word[-1] for word in lexicon.office_prefixes())
+def _prefixes() -> dict[str, tuple[str, ...]]:
+    """The words before an office by their last character, the longest first."""
+    words = sorted(lexicon.office_prefixes(), key=len, reverse=True)
+    return {last: tuple(word for word in words if word[-1] == last) for last in {word[-1] for word in words}}
 
 
 def _with_prefixes(text: str, start: int) -> int:
     """Return where the words before an office that belong to it start (党组|副|书记)."""
     for _ in range(_MOST_PREFIXES):
-        if text[start - 1 : start] not in _prefix_ends():
-            break
-        prefix = next((word for word in _prefixes() if text.endswith(word, 0, start)), "")
+        prefix = next((w for w in _prefixes().get(text[start - 1 : start], ()) if text.endswith(w, 0, start)), "")
         if not prefix:
             break
         start -= len(prefix)
@@ -130,7 +127,7 @@ def with_owners(offices: list[Office], tokens: Tokens, spans: Spans) -> list[Off
     """
     result: list[Office] = []
     for office in offices:
-        office = _with_owner(office, tokens, spans)
+        office = _with_owner(_with_committee(office, tokens.text, spans), tokens, spans)
         owner = office.organization
         if owner is not None and owner.method == "owner" and result:
             before = result[-1]
@@ -140,6 +137,19 @@ def with_owners(offices: list[Office], tokens: Tokens, spans: Spans) -> list[Off
                 office = office._replace(organization=owner._replace(level=level, place=place))
         result.append(office)
     return result
+
+
+def _with_committee(office: Office, text: str, spans: Spans) -> Office:
+    """Return an office with the word for a body that any zone or firm has before it (准青开发区党工委书记、|管委会|主任)."""
+    if office.organization is not None or text[office.start - 1 : office.start] not in _COMMITTEE_ENDS:
+        return office
+    word = next((w for w in _COMMITTEES if text.endswith(w, 0, office.start)), "")
+    start = office.start - len(word)
+    if not word or office.reach != office.start or spans.overlapping(start, start + 1):
+        return office
+    seat = spans.ending(start)
+    owner = seat if seat is not None and seat.kind == "organization" else None
+    return office._replace(start=start, reach=owner.start if owner else start, organization=owner)
 
 
 def _with_owner(office: Office, tokens: Tokens, spans: Spans) -> Office:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from assets.entities import lexicon
-from assets.entities.extent import Extent, extend
+from assets.entities.extent import Extent, extend, strange
 from assets.entities.search import Endings, Heads
 from assets.entities.spans import Span, Spans
 from assets.entities.tokens import Tokens
@@ -39,14 +39,19 @@ _PARTIES = (
 _AND_SO_ON = re.compile(
     r"等(?:\d{1,3}|多|数十|十余)?(?:家|个)?(?:知名|重点|龙头|骨干|本土|外资|科技)?(?:企业|公司|车企|药企|厂商|集团|(?:专业)?合作社|农业合作社|家庭农场|商户|银行|券商)"
 )
+# 农村工作领导小组办公室  全面依法治区委员会办公室
+_LEADING = re.compile(r"[\u3400-\u9fff]{2,14}?(?:领导小组|委员会)办公室")
 _PARTY_OFFICES = ("书记", "副书记", "委员", "成员", "第一书记", "常委")
+_ACADEMIES = ("科院", "科学院", "社科院", "工程院")
+# 青岚纳米所  地质与地球物理所
+_INSTITUTE = re.compile(r"[\u3400-\u9fff]{2,10}?所(?![\u3400-\u9fff]|$)")
 _NUMBERED = ("school", "health", "hospital")
 _ORDINAL = re.compile(r"第[一二三四五六七八九十百零\d]{1,4}\Z")
 _LONGEST_ORDINAL = 5
 _HAN = re.compile(r"[\u3400-\u9fff]+")
 _OF_GOVERNMENTS = ("采购", "债", "性", "购买")
 _MOST_LISTED = 12
-_ZONES = ("高新区", "经开区", "开发区", "保税区", "综保区", "产业园", "工业园", "科技园", "示范区")
+_ZONES = ("新区", "高新区", "经开区", "开发区", "保税区", "综保区", "产业园", "工业园", "科技园", "示范区")
 
 
 @cache
@@ -108,6 +113,17 @@ def find_bodies(tokens: Tokens, known: Spans) -> list[Span]:
             while (wider := known.ending(first)) and wider.method.startswith("division"):
                 first = wider.start
             span = Span(first, end, "organization", "body", place=text[place.start : place.end] + own)
+        if leading := _LEADING.match(text, end):
+            end = leading.end()
+            span = span._replace(end=end)  # 明溪区委|农村工作领导小组办公室
+        owner = known.ending(span.start)
+        if (
+            owner is not None
+            and owner.method == "known"
+            and owner.kind == "organization"
+            and text.endswith("公司", 0, end)
+        ):
+            span = span._replace(start=owner.start)  # 国网|青岚供电公司
         if party := next((word for word in _PARTIES if text.endswith(word, 0, span.start)), ""):
             span = span._replace(start=span.start - len(party))  # 共青团|青岚市委
         elif text[start - 1 : start] == "团" and end - start == 2 and text[start + 1] == "委":
@@ -153,6 +169,16 @@ def find_sessions(text: str, known: Spans) -> list[Span]:
         start -= next((len(word) for word in _PARTIES if text.endswith(word, 0, start)), 0)
         seat = text[place.start : place.end]
         found.append(Span(start, match.end(), "organization", "session", place=seat))
+    return found
+
+
+def find_institutes(text: str, known: Spans) -> list[Span]:
+    """Return the institutes of an academy under their short names (中科院|青岚纳米所)."""
+    found = []
+    for academy in known:
+        is_academy = academy.method == "known" and text.endswith(_ACADEMIES, academy.start, academy.end)
+        if is_academy and (match := _INSTITUTE.match(text, academy.end)):
+            found.append(Span(academy.start, match.end(), "organization", "suffix:institute"))
     return found
 
 
@@ -206,9 +232,15 @@ def _named_zone(tokens: Tokens, known: Spans, start: int) -> int:
         return start
     word, tag = tokens.words[index - 1], tokens.tag(index - 1)
     alone = not _HAN.fullmatch(tokens.words[index - 2]) or tokens.words[index - 2] in lexicon.name_stops()
-    common = lexicon.trade_words() | lexicon.name_stops() | lexicon.generic_words()
-    named = 2 <= len(word) <= 3 and tag.startswith("n") and _HAN.fullmatch(word) and word not in common
+    named = 2 <= len(word) <= 3 and tag.startswith("n") and _HAN.fullmatch(word) and word not in lexicon.common_words()
     return tokens.starts[index - 1] if alone and named else start
+
+
+def _is_listed_zone(tokens: Tokens, previous: Span, begin: int, suffix: str) -> bool:
+    """Tell whether a word stands between a zone, a list mark and the same suffix (镜湖经济开发区、|沿江|经济开发区)."""
+    text, start = tokens.text, previous.end + 1
+    same = text.endswith(suffix, previous.start, previous.end) and text[previous.end : start] in ("、", "和")
+    return same and start in tokens.bounds and 2 <= begin - start <= 4 and bool(_HAN.fullmatch(text, start, begin))
 
 
 def _numbered(tokens: Tokens, known: Spans, begin: int, end: int) -> int:
@@ -250,8 +282,12 @@ def find_suffixed(tokens: Tokens, known: Spans) -> list[Span]:
         extent = extend(tokens, known, begin, any_tag=class_ == "firm")
         if not extent.proper and class_ in _NUMBERED and (known_as := _numbered(tokens, known, begin, end)) < begin:
             extent = Extent(known_as, True, known_as)
-        start = extent.start
         previous = found[-1] if found else None
+        if not extent.proper and class_ == "zone" and previous and _is_listed_zone(tokens, previous, begin, suffix):
+            extent = Extent(previous.end + 1, True, previous.end + 1)
+        if not extent.proper and class_ == "zone" and (begun := strange(tokens, begin)) < begin:
+            extent = Extent(begun, True, begun)
+        start = extent.start
         if previous is not None and min(start, extent.reach) <= previous.end <= begin:
             start = previous.start  # 某某学院|武汉校友会
         if text[start - 1 : start] == "驻" and (seat := known.ending(start - 1)) and seat.kind == "place":

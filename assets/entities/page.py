@@ -9,7 +9,7 @@ from assets.entities.documents import find_documents
 from assets.entities.gazetteer import find_known
 from assets.entities.localities import find_localities
 from assets.entities.offices import find_offices, with_owners
-from assets.entities.organizations import find_bodies, find_listed, find_sessions, find_suffixed
+from assets.entities.organizations import find_bodies, find_institutes, find_listed, find_sessions, find_suffixed
 from assets.entities.persons import find_persons
 from assets.entities.places import find_places
 from assets.entities.products import find_products
@@ -34,7 +34,8 @@ class Page:
         local = find_localities(tokens, Spans(known))
         if local:
             known = list(Spans([*local, *_elsewhere(known, Spans(local))]))
-        bodies = [*find_sessions(text, Spans(known)), *find_bodies(tokens, Spans(known))]
+        named = Spans(known)
+        bodies = [*find_sessions(text, named), *find_institutes(text, named), *find_bodies(tokens, named)]
         sure = Spans([*bodies, *known])
         suffixed = find_suffixed(tokens, sure)
         suffixed += find_listed(tokens, Spans([*suffixed, *sure]))

@@ -8,7 +8,8 @@ from functools import cache
 from typing import NamedTuple
 
 from assets.entities import lexicon
-from assets.entities.names import EDGES, HAN, Names
+from assets.entities.extent import EDGES
+from assets.entities.names import HAN, Names
 from assets.entities.offices import Office, chains
 from assets.entities.spans import Span, Spans
 from assets.entities.tokens import Tokens
@@ -133,6 +134,8 @@ class _Rules:
         clear = lexicon.offices()[office.head] and (word[0] in lexicon.common_surnames() or closed)
         if 1 < len(word) < len(name) and is_word(word) and tag_of(word)[0] in "vadcprumqtf" and not clear:
             return False  # 当事人|相互|联系; but: 主任|匡正明
+        if is_word(name) and tag_of(name) == "v" and not self.names.is_closed(end):
+            return False  # 秘书长|宣读
         named = tag_of(name).startswith("nr") and (len(name) > 3 or name[0] in lexicon.common_surnames())
         return not is_word(name) or named or len(run) > 1 or office.organization is not None
 
@@ -174,17 +177,21 @@ class _Rules:
             word = words[index]
             if word in lexicon.known_persons():
                 continue
+            before = words[index - 1] if index else ""
+            if before in EDGES:
+                continue
             end = starts[index]
-            if index and len(words[index - 1]) != 3 and EDGES.isdisjoint(self.text[max(0, end - 5) : end]) and end > 4:
+            three = len(before) == 3
+            if not three and end > 4 and EDGES.isdisjoint(self.text[end - 5 : end]):
                 continue  # nothing shows where a name would start
             first = index
             while first and end - starts[first - 1] <= 4 and HAN.fullmatch(words[first - 1]):
                 first -= 1
-            if end - starts[first] == 4 and self._is_whole(index - 1) and len(words[index - 1]) == 3:
+            whole = three and first < index and self._is_whole(index - 1)
+            if whole and end - starts[first] == 4:
                 first = index - 1  # 策展|人|白若琳|表示
             start = starts[first]
-            speaks = word in lexicon.speech_verbs() or (word == "说" and self._is_unknown_before_stop(index))
-            if first == index - 1 and self._is_whole(first) and speaks:
+            if whole and first == index - 1 and self._speaks(word, index):
                 if not self.names.taken(start, end):
                     self.found.setdefault(start, Span(start, end, "person", "speaker"))
                 continue
@@ -210,9 +217,12 @@ class _Rules:
                 continue
             self.found.setdefault(start, Span(start, end, "person", "speaker"))
 
-    def _is_unknown_before_stop(self, index: int) -> bool:
-        """Tell whether a stop follows the verb, and a name that only the tagger sees stands before it (吴秋岚|说)."""
-        return self.tokens.tag(index - 1).startswith("nr") and self.text[self.tokens.end(index) :][:1] in EDGES
+    def _speaks(self, verb: str, index: int) -> bool:
+        """Tell whether word ``index`` is a verb of speaking: 说 before a stop, after what the tagger sees as a name."""
+        if verb != "说":
+            return verb in lexicon.speech_verbs()
+        end = self.tokens.end(index)
+        return self.tokens.tag(index - 1).startswith("nr") and self.text[end : end + 1] in EDGES
 
     def _is_whole(self, index: int) -> bool:
         """Tell whether a word that no dictionary knows has the shape of a whole name (白若琳)."""
@@ -279,6 +289,8 @@ class _Rules:
             if closed or self.tokens.tag(index).startswith("nr"):
                 end = max(end, stop)
         end = max(end, min(most, self.names.parts_end(start)))
+        if end > start and end < most and self.names.closes_later(end):
+            end += 1  # 马合木|提|说
         closes = (stop for stop in range(start + 2, min(most, start + _LONGEST_PART)) if self.names.is_closed(stop))
         return end if end > start else next(closes, end)
 

@@ -7,9 +7,8 @@ from collections.abc import Iterator
 
 from assets.entities import lexicon
 from assets.entities.divisions import towns
-from assets.entities.extent import extend
+from assets.entities.extent import EDGES, extend, strange
 from assets.entities.localities import comes_again
-from assets.entities.names import EDGES
 from assets.entities.search import Endings
 from assets.entities.spans import Span, Spans
 from assets.entities.tokens import Tokens
@@ -23,8 +22,9 @@ _QUOTED = re.compile(
 
 _ALSO_GIVEN = frozenset("山峰岭江河海湖洲岛泉桥宫楼洞塔亭溪阁池湾渠岗观苑丘崖陵")  # also end given names: 袁某峰
 _LINES = frozenset("沪苏浙皖京津渝冀鲁豫鄂湘赣闽粤桂琼川黔滇甘青宁辽吉黑杭锡常甬徐盐镇扬泰通昆嘉湖汉广深港")
+_ZONES = ("度假区", "景区", "开发区", "新区", "园区")
 _TOWNS = ("镇", "乡", "村", "街道", "社区", "小区", "苏木", "嘎查")
-_ESTATES = frozenset(("小区", "社区", "新村", "花园", "家园", "地铁站"))  # only the word before belongs to it
+_ESTATES = frozenset(("小区", "社区", "新村", "花园", "家园", "地铁站", "新区"))  # only the word before belongs to it
 _PLAIN = frozenset("镇乡村巷弄") | _ESTATES  # a common noun before them makes a name: 石桥|镇, 桂花|巷
 _NATURAL = frozenset("河湖江溪荡港塘浜泾渠")
 _ON_WATER = re.compile(
@@ -42,6 +42,7 @@ _HIGHWAY = re.compile(r"[国省县]道|[GSX]\d{2,4}(?:高速公路|高速|线)")
 _NUMBER_AFTER = re.compile(r"[GSX]?\d{2,4}线?(?!\d)")
 _NUMBER_BEFORE = re.compile(r"(?<![A-Za-z0-9.])[GSX]?\d{3,4}\Z")
 _AVENUES = ("大街", "大道")
+_LINE_SUFFIXES = ("高速公路", "高速铁路", "城际铁路", "铁路", "高铁", "公路", "高速")
 _HOUSE_NUMBER = re.compile(r"\d{1,4}号")  # 机场路|100号
 _NOT_OF_ROADS = frozenset("走闯探开找辟修谋寻铺拓是")  # 走新路 is no road
 
@@ -88,14 +89,20 @@ def find_places(tokens: Tokens, known: Spans) -> list[Span]:
             begin = _single(tokens, known, start, suffix) if near else _begin(tokens, known, start)
             if begin == start and found and _coordinates(tokens, found[-1], start):
                 begin = found[-1].end + 1  # 女岛港、|栲栳|港
+            begin = _after_zone(text, begin, start)
             begin = _with_first(tokens, known, begin, start, classes[suffix])
             if begin == start and not (found and found[-1].end == start and _joins(text, found[-1], suffix)):
                 continue
+        if text.startswith(_LINE_SUFFIXES, start) and (route := _route(text, known, start)) < start:
+            found.append(Span(route, end, "place", "suffix:road"))
+            continue
+        if begin < start and text[start - 1] == "通" and suffix.startswith("高速") and known.ending(start) is None:
+            continue  # 县县通|高速公路
         town = known.ending(start) if classes[suffix] == "road" else None
         if (
             town is not None
             and begin == town.start
-            and (_is_town(text, town) or text[begin - 1 : begin] in ("至", "到"))
+            and (_is_town(text, town) or text[begin - 1 : begin] in ("至", "到") or _is_county(town, suffix))
         ):
             continue  # 止于柳渡镇|高速出口, 青岚至柳渡|高速公路
         if text[begin - 1 : begin] == "“" and text[end : end + 1] == "”":
@@ -125,6 +132,21 @@ def find_places(tokens: Tokens, known: Spans) -> list[Span]:
     return [*zones, *found, *find_villages(tokens, Spans([*found, *known])), *_routes(text)]
 
 
+def _route(text: str, known: Spans, suffix: int) -> int:
+    """Return where a road or railway starts that is named after both its ends (青岚|至|柳渡|国家|高速公路), or ``suffix``."""
+    end = suffix - 2 if text.endswith("国家", 0, suffix) else suffix
+    last = known.ending(end)
+    if last is None or last.kind != "place" or text[last.start - 1 : last.start] != "至":
+        return suffix
+    first = known.ending(last.start - 1)
+    return first.start if first is not None and first.kind == "place" else suffix
+
+
+def _is_county(span: Span, suffix: str) -> bool:
+    """Tell whether a full name of a division stands before a class of roads (明溪县|高速公路): any road of it."""
+    return span.method == "division" and suffix in _LINE_SUFFIXES
+
+
 def _routes(text: str) -> Iterator[Span]:
     """Yield the roads that have a number: 国道111线, G312国道, S38高速."""
     for match in _HIGHWAY.finditer(text):
@@ -139,7 +161,7 @@ def _routes(text: str) -> Iterator[Span]:
 
 def _joins(text: str, previous: Span, suffix: str) -> bool:
     """Tell whether a suffix goes on with the place before it; a town before a site is a place of its own."""
-    return len(suffix) > 1 and not text.endswith(_TOWNS, 0, previous.end)
+    return len(suffix) > 1 and not text.endswith((*_TOWNS, *_ZONES), 0, previous.end)
 
 
 def _is_place_word(word: str, tag: str) -> bool:
@@ -160,11 +182,11 @@ def _is_named_before(tokens: Tokens, known: Spans, index: int) -> bool:
     word, start = tokens.words[index - 1], tokens.starts[index - 1]
     before = tokens.text[start - 1 : start]
     alone = not start or before in EDGES or before in _BEFORE_PLACES or known.ending(start) is not None
-    common = lexicon.name_stops() | lexicon.generic_words() | lexicon.trade_words() | _QUANTIFIERS | _NOT_FIRST
     named = tag_of(word)[0] not in "pcurdf" or not is_word(word)
     inside = known.overlapping(start, tokens.starts[index])
     free = inside is None or (inside.start == start and inside.method == "division_short")  # 钟楼|北路
-    return alone and named and free and word not in common and "\u3400" <= word[0] <= "\u9fff" and len(word) < 4
+    common = word in lexicon.common_words() or word in _QUANTIFIERS or word in _NOT_FIRST
+    return alone and named and free and not common and "\u3400" <= word[0] <= "\u9fff" and len(word) < 4
 
 
 def _split_road(tokens: Tokens, index: int) -> bool:
@@ -177,14 +199,15 @@ def _split_road(tokens: Tokens, index: int) -> bool:
         and tag.startswith("nz")
         and len(before) == 1
         and "\u3400" <= before <= "\u9fff"
-        and before not in _NOT_OF_ROADS | lexicon.name_stops()
+        and before not in _NOT_OF_ROADS
+        and before not in lexicon.name_stops()
     )
 
 
 def _begin(tokens: Tokens, known: Spans, suffix: int) -> int:
     extent = extend(tokens, known, suffix)
     if extent.proper or not tokens.text.startswith(_AVENUES, suffix):
-        return extent.start if extent.proper else suffix
+        return extent.start if extent.proper else strange(tokens, suffix)
     index = tokens.at(suffix - 1)
     word, start = tokens.words[index], tokens.starts[index]
     if len(word) == 1:
@@ -193,6 +216,12 @@ def _begin(tokens: Tokens, known: Spans, suffix: int) -> int:
     alone = not start or before in EDGES or before in _BEFORE_PLACES or known.ending(start) is not None
     named = alone or tokens.words[index - 1] in lexicon.name_stops()
     return start if len(word) == 2 and tag_of(word)[0] in "nv" and named and "\u3400" <= word[0] <= "\u9fff" else suffix
+
+
+def _after_zone(text: str, begin: int, suffix: int) -> int:
+    """Return where a name starts that a zone stands before (镜湖旅游度假区|水上乐园)."""
+    ends = (at + len(zone) for zone in _ZONES if (at := text.rfind(zone, begin, suffix)) >= 0)
+    return max((end for end in ends if end < suffix), default=begin)
 
 
 def _is_town(text: str, span: Span) -> bool:
@@ -207,13 +236,13 @@ def _may_be_head(tokens: Tokens, index: int) -> bool:
     before, tag = tokens.words[index - 1], tokens.tag(index - 1)
     kinds = "nxgjb" if word[0] == "子" else "nxgj"  # 大湾|子村
     strange = len(before) in (1, 2) and "\u3400" <= before[0] <= "\u9fff" and tag[0] in kinds
-    return strange and before not in lexicon.name_stops() | lexicon.trade_words() | lexicon.generic_words()
+    return strange and before not in lexicon.common_words()
 
 
 def _is_water(tokens: Tokens, index: int) -> bool:
     """Tell whether an unknown word of two characters is a river or lake: by what follows, or because it comes again."""
     word, start = tokens.words[index], tokens.starts[index]
-    if is_word(word) or word[0] in _NOT_FIRST | lexicon.name_stops():
+    if is_word(word) or word[0] in _NOT_FIRST or word[0] in lexicon.name_stops():
         return False
     if _ON_WATER.match(tokens.text, tokens.end(index)) or tokens.text[start - 1 : start] in _OVER:
         return True
@@ -235,8 +264,8 @@ def _with_first(tokens: Tokens, known: Spans, begin: int, suffix: int, class_: s
     word, before = tokens.words[index], tokens.words[index - 1]
     cut = len(word) == 2 and (class_ == "road" or not is_word(word))
     first = len(before) == 1 and "\u3400" <= before <= "\u9fff" and tokens.tag(index - 1)[0] not in "pcurmqf"
-    stops = _NOT_FIRST | _NOT_OF_ROADS | lexicon.name_stops()
-    return begin - 1 if cut and first and before not in stops else begin
+    stops = before in _NOT_FIRST or before in _NOT_OF_ROADS or before in lexicon.name_stops()
+    return begin - 1 if cut and first and not stops else begin
 
 
 def _single(tokens: Tokens, known: Spans, suffix: int, kind: str) -> int:
@@ -263,27 +292,27 @@ def _pair(tokens: Tokens, known: Spans, suffix: int) -> int:
     first, second, start = tokens.words[index - 1], tokens.words[index], tokens.starts[index - 1]
     seat = known.ending(tokens.starts[index])
     if seat is not None and seat.method == "division" and tokens.text[suffix] in "镇乡":
-        stops = lexicon.name_stops() | _QUANTIFIERS | _NOT_FIRST | {"城"}
-        return suffix if second in stops or tag_of(second)[0] not in "ngx" else tokens.starts[index]  # 明溪区|坞|镇
+        stops = _opens_no_name(second) or second == "城"
+        return suffix if stops or tag_of(second)[0] not in "ngx" else tokens.starts[index]  # 明溪区|坞|镇
     before = tokens.text[start - 1 : start]
     opens = not start or before in EDGES or before in _BEFORE_PLACES or known.ending(start) is not None
-    stops = lexicon.name_stops() | _QUANTIFIERS | _NOT_FIRST
-    if len(first) > 1 or len(second) > 1 or not opens or stops & {first, second} - {"新"}:
+    if len(first) > 1 or len(second) > 1 or not opens or any(_opens_no_name(c) for c in (first, second) if c != "新"):
         return suffix
     plain = all("\u3400" <= c <= "\u9fff" and tag_of(c)[0] not in "pcurmq" for c in (first, second))
     return start if plain and tag_of(first) != "f" else suffix
+
+
+def _opens_no_name(word: str) -> bool:
+    return word in _QUANTIFIERS or word in _NOT_FIRST or word in lexicon.name_stops()
 
 
 def _word(tokens: Tokens, suffix: int, kind: str) -> int:
     index = tokens.at(suffix - 1)
     word, tag = tokens.words[index], tokens.tag(index)
     plain = kind in _PLAIN and tag.startswith("n") and len(word) in (2, 3)
-    if (
-        plain
-        and word not in lexicon.name_stops() | lexicon.trade_words() | lexicon.generic_words() | lexicon.town_kinds()
-    ):
+    if plain and word not in lexicon.common_words() and word not in lexicon.town_kinds():
         return tokens.starts[index]
-    if kind in _ESTATES and word in lexicon.town_kinds() | lexicon.name_stops():
+    if kind in _ESTATES and (word in lexicon.town_kinds() or word in lexicon.name_stops()):
         return suffix  # 城市|社区, 利用|社区
     unknown = 2 <= len(word) <= 4 and not is_word(word) and "\u3400" <= word[0] <= "\u9fff"
     proper = 2 <= len(word) <= 4 and tag.startswith(("nr", "nz", "ns"))

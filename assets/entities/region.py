@@ -11,8 +11,11 @@ from functools import lru_cache
 from assets.entities.divisions import Division, ancestors, by_full_name, by_short_name, divisions, path
 from assets.entities.spans import Span
 
-_OURS = {"我区": "county", "全区": "county", "区委": "county", "我县": "county", "全县": "county", "县委": "county"}
-_OURS |= {"我市": "city", "全市": "city", "市委": "city", "我省": "province", "全省": "province", "省委": "province"}
+_OURS = {
+    "county": ("我区", "全区", "区委", "我县", "全县", "县委"),
+    "city": ("我市", "全市", "市委"),
+    "province": ("我省", "全省", "省委"),
+}
 _CLEAR = 0.6  # the share of a region at which a page speaks from it as a whole
 
 
@@ -106,10 +109,7 @@ def infer_region(
     for surface, count in named.items():
         for division in _plausible(options[surface], options):
             weights[division.code] += count
-    ours: Counter[str] = Counter()
-    for words, level in _OURS.items():
-        ours[level] += text.count(words)
-    level = "county" if ours["county"] else "city" if ours["city"] else "province" if ours["province"] else ""
+    level = next((level for level, words in _OURS.items() if any(word in text for word in words)), "")
     if not level:
         return Region({}, fallback), 1.0
     home, share = _home(weights, level)

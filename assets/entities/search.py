@@ -27,7 +27,7 @@ class Heads:
         """Return where the longest of the words at ``start`` ends, or ``start`` where there is none."""
         for length in self.lengths.get(text[start : start + 2], ()):
             if text[start : start + length] in self.words:
-                return start + length
+                return min(start + length, len(text))  # a shorter word may end the text
         return start
 
 
@@ -39,19 +39,47 @@ def _lengths(keyed: Iterable[tuple[str, str]]) -> dict[str, tuple[int, ...]]:
 
 
 class Scanner:
-    """Finds the longest of the many words of a lexicon at every word of a page that one of them starts with."""
+    """Finds the longest of the many words of a lexicon at every word of a page that one of them starts with.
+
+    Most words of a page say by themselves which word of the lexicon they start with; only where one of the lexicon goes
+    on after them, what follows has to be looked at.
+    """
 
     def __init__(self, words: Callable[[], Iterable[str]]) -> None:
         self._load = words
-        self._trait = Trait(lambda word: self._heads.may_start(word))
+        self._lengths: dict[str, int] = {}  # of the word of the lexicon at each word of the language; 0: look on
+        self._trait = Trait(self._starts)
 
     @cached_property
     def _heads(self) -> Heads:
         return Heads(self._load())
 
+    @cached_property
+    def _openings(self) -> frozenset[str]:
+        return frozenset(word[:cut] for word in self._heads.words for cut in range(1, len(word)))
+
+    def _starts(self, word: str) -> bool:
+        if word in self._openings:
+            self._lengths[word] = 0
+        elif length := self._heads.longest(word, 0):
+            self._lengths[word] = length
+        else:
+            return False
+        return True
+
     def find(self, tokens: Tokens) -> Iterator[tuple[int, int]]:
         """Yield (start, end) of the longest known word at the start of each word of the page, overlaps included."""
-        return _longest(self._heads, tokens, tokens.where(self._trait))
+        text, words, starts, known = tokens.text, tokens.words, tokens.starts, self._lengths
+        heads, lengths_of = self._heads.words, self._heads.lengths.get
+        for index in tokens.where(self._trait):
+            start = starts[index]
+            if length := known[words[index]]:
+                yield start, start + length
+                continue
+            for length in lengths_of(text[start : start + 2], ()):
+                if text[start : start + length] in heads:
+                    yield start, min(start + length, len(text))
+                    break
 
 
 class Endings:
@@ -62,7 +90,7 @@ class Endings:
 
     def __init__(self, words: Callable[[], Iterable[str]], before: Callable[[], Container[str]] = frozenset) -> None:
         self._load, self._before = words, before
-        self._ends: dict[str, tuple[int, ...]] = {}
+        self._ends: dict[str, tuple[tuple[int, int], ...]] = {}  # see _holds_end
         self._trait = Trait(self._holds_end)
 
     @cached_property
@@ -71,38 +99,48 @@ class Endings:
 
     @cached_property
     def _tails(self) -> frozenset[str]:
-        return frozenset(word[cut:] for word in self._words for cut in range(len(word)))
+        """What a longer word of the lexicon may end with."""
+        return frozenset(word[cut:] for word in self._words for cut in range(1, len(word)))
 
     @cached_property
     def _lengths(self) -> dict[str, tuple[int, ...]]:
-        return _lengths((word[-1], word) for word in self._words)
+        return _lengths((word[-2:], word) for word in self._words)
 
     def _holds_end(self, word: str) -> bool:
+        """Remember each (end, length) in a word of the page; length 0: what stands before the word has to be looked at."""
         before = self._before()
-        cuts = [cut for cut in range(1, len(word)) if word[cut:] in before]
-        ends = tuple(end for end in (*cuts, len(word)) if word[:end] in self._tails or self._start(word, end) < end)
+        ends = []
+        cuts = [cut for cut in range(1, len(word)) if word[cut:] in before] if before else []
+        for end in (*cuts, len(word)):
+            if word[:end] in self._tails:
+                ends.append((end, 0))
+            elif (start := self._start(word, end)) < end:
+                ends.append((end, end - start))
         if ends:
-            self._ends[word] = ends
+            self._ends[word] = tuple(ends)
         return bool(ends)
 
     def _start(self, text: str, end: int) -> int:
         """Return where the longest of the words that ends at ``end`` starts, or ``end`` where there is none."""
-        for length in self._lengths.get(text[end - 1], ()):
-            if text[end - length : end] in self._words:
+        words = self._words
+        for length in self._lengths.get(text[end - 2 : end], ()):
+            if length <= end and text[end - length : end] in words:
                 return end - length
-        return end
+        return end - 1 if text[end - 1] in words else end
 
     def find(self, tokens: Tokens) -> Iterator[tuple[int, int]]:
         """Yield (start, end) of the longest words at the leftmost places."""
-        words, starts, text = tokens.words, tokens.starts, tokens.text
+        words, starts, text, ends = tokens.words, tokens.starts, tokens.text, self._ends
         found = []
         for index in tokens.where(self._trait):
-            for place in self._ends[words[index]]:
+            for place, length in ends[words[index]]:
                 end = starts[index] + place
-                if (start := self._start(text, end)) < end:
+                start = end - length if length else self._start(text, end)
+                if start < end:
                     found.append((start, -end))
+        found.sort()
         last = 0
-        for start, minus in sorted(found):
+        for start, minus in found:
             if start >= last:
                 last = -minus
                 yield start, last
@@ -137,5 +175,5 @@ def _longest(heads: Heads, tokens: Tokens, indexes: Iterable[int]) -> Iterator[t
         start = starts[index]
         for length in lengths_of(text[start : start + 2], ()):
             if text[start : start + length] in words:
-                yield start, start + length
+                yield start, min(start + length, len(text))
                 break

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
-from operator import attrgetter
+from operator import itemgetter
 from typing import NamedTuple
 
 
@@ -24,6 +24,9 @@ class Span(NamedTuple):
     place: str = ""
 
 
+_start = itemgetter(0)
+
+
 class Spans:
     """Spans that do not overlap: the first to come keeps its characters."""
 
@@ -34,20 +37,23 @@ class Spans:
 
     def update(self, spans: Iterable[Span]) -> None:
         """Add those of ``spans`` that overlap none that is here or comes before them."""
-        new = (span for span in spans if self.overlapping(span.start, span.end) is None) if self._spans else spans
-        merged = [*self._spans, *new]
-        merged.sort(key=attrgetter("start"))
+        merged = [s for s in spans if self.overlapping(s[0], s[1]) is None] if self._spans else list(spans)
+        if not merged:
+            return
+        merged = [*self._spans, *merged]
+        merged.sort(key=_start)
         kept: list[Span] = []
+        last = -1  # where the last span that was kept ends
         for span in merged:
-            if not kept or kept[-1].end <= span.start:
+            start, end = span[0], span[1]
+            if last <= start:
                 kept.append(span)
-            elif (
-                span.end - span.start > kept[-1].end - kept[-1].start
-                and self.overlapping(kept[-1].start, kept[-1].end) is None
-            ):
+                last = end
+            elif end - start > last - kept[-1].start and self.overlapping(kept[-1].start, last) is None:
                 kept[-1] = span
+                last = end
         self._spans = kept
-        self._starts = [span.start for span in kept]
+        self._starts = [span[0] for span in kept]
 
     def overlapping(self, start: int, end: int) -> Span | None:
         """Return the first span that shares a character with ``start`` to ``end``."""

@@ -16,6 +16,13 @@ if TYPE_CHECKING:
     from assets.articles.model import Article
     from assets.entities.model import ArticleEntities
 
+_BLOCKS = """
+    SELECT block AS unit FROM internal.names WHERE document_id IN (SELECT unit FROM {units})
+    UNION ALL
+    SELECT block FROM internal.ties WHERE document_id IN (SELECT unit FROM {units})
+    UNION ALL
+    SELECT name_block FROM internal.ties WHERE document_id IN (SELECT unit FROM {units})
+"""
 
 _NAMED = (
     ("internal.mentions", "name_id", "entity_id"),
@@ -69,30 +76,37 @@ MENTIONS = Stage(
         *("assets.articles.model", "assets.articles.offsets", "assets.articles.rows"),
     ),
     libraries=("rjieba",),
+    touches={"entities": _BLOCKS},
 )
+
+# An unordered hash per block: cheap over millions of names, and equal whenever the block's rows are.
+_PENDING = """
+    SELECT block AS unit, concat(count(*), ':', sum(h)) AS fingerprint, 60 * count(*) AS weight FROM (
+        SELECT block, hash('name', article_id, name_id) AS h FROM internal.names {of_block}
+        UNION ALL
+        SELECT block, hash('tie', article_id, form, name_id, method, status) FROM internal.ties {of_block}
+        UNION ALL
+        SELECT name_block, hash('form', article_id, form, name_id, method, status) FROM internal.ties {of_name_block}
+        UNION ALL
+        SELECT n.block, hash('surface', m.surface, n.name_id) FROM internal.mentions AS m
+        INNER JOIN (SELECT DISTINCT block, name_id FROM internal.names {of_block}) AS n ON m.name_id = n.name_id
+    ) GROUP BY block
+"""
+_TOUCHED = "WHERE {column} IN (SELECT unit FROM touched)"
 
 ENTITIES = Stage(
     name="entities",
     unit="block",
     writes=("core.entities", "internal.links", "internal.aliases"),
     reads=("mentions",),
-    # An unordered hash per block: cheap over millions of names, and equal whenever the block's rows are.
-    pending="""
-        SELECT block AS unit, concat(count(*), ':', sum(h)) AS fingerprint, 60 * count(*) AS weight FROM (
-            SELECT block, hash('name', article_id, name_id) AS h FROM internal.names
-            UNION ALL
-            SELECT block, hash('tie', article_id, form, name_id, method, status) FROM internal.ties
-            UNION ALL
-            SELECT name_block, hash('form', article_id, form, name_id, method, status) FROM internal.ties
-            UNION ALL
-            SELECT n.block, hash('surface', m.surface, n.name_id) FROM internal.names AS n
-            INNER JOIN internal.mentions AS m ON n.article_id = m.article_id AND n.name_id = m.name_id
-        ) GROUP BY block
-    """,
+    pending=_PENDING.format(of_block="", of_name_block=""),
+    pending_touched=_PENDING.format(
+        of_block=_TOUCHED.format(column="block"), of_name_block=_TOUCHED.format(column="name_block")
+    ),
     inputs={
         "names": """
-            SELECT n.block, n.name_id, n.kind, n.name, n.scope, count(*) AS articles FROM internal.names AS n
-            INNER JOIN chunk AS c ON n.block = c.unit
+            SELECT block, name_id, kind, name, scope, count(*) AS articles FROM internal.names
+            WHERE block IN (SELECT unit FROM chunk)
             GROUP BY ALL
         """,
         "ties": """
@@ -102,9 +116,10 @@ ENTITIES = Stage(
             GROUP BY ALL
         """,
         "forms": """
-            SELECT DISTINCT n.block, n.name_id, m.surface FROM internal.names AS n
-            INNER JOIN chunk AS c ON n.block = c.unit
-            INNER JOIN internal.mentions AS m ON n.article_id = m.article_id AND n.name_id = m.name_id
+            SELECT DISTINCT n.block, n.name_id, m.surface FROM internal.mentions AS m
+            INNER JOIN (
+                SELECT DISTINCT block, name_id FROM internal.names WHERE block IN (SELECT unit FROM chunk)
+            ) AS n ON m.name_id = n.name_id
         """,
     },
     texts="""

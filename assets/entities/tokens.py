@@ -43,12 +43,12 @@ def parts_of(word: str) -> tuple[str, ...]:
     named = len(word) == 3 and word[-1] in _MAY_END_NAMES and word[0] in lexicon.surnames()
     if word[-1] in _GLUED_AFTER and not named:
         return (*parts_of(word[:-1]), word[-1])
-    for index in range(2, 0 if tag_of(word).startswith("nr") else len(word) - 1):  # but: 藤野和男
-        if word[index] in _INSIDE:
-            if word[index] == "入":
-                return (*parts_of(word[:index]), word[index:])
-            return (*parts_of(word[:index]), word[index], *parts_of(word[index + 1 :]))
-    return (word,)
+    joint = next((index for index in range(2, len(word) - 1) if word[index] in _INSIDE), 0)
+    if not joint or tag_of(word).startswith("nr"):  # 藤野和男
+        return (word,)
+    if word[joint] == "入":
+        return (*parts_of(word[:joint]), word[joint:])
+    return (*parts_of(word[:joint]), word[joint], *parts_of(word[joint + 1 :]))
 
 
 _GLUED = Trait(lambda word: len(parts_of(word)) > 1)
@@ -65,7 +65,7 @@ class Tokens:
     def __init__(self, text: str) -> None:
         self.text = text
         cut = segmenter().cut
-        self.words: list[str] = list(chain.from_iterable(map(cut, _pieces(text))))
+        self.words: list[str] = cut(text) if len(text) <= _WINDOW else [*chain.from_iterable(map(cut, _pieces(text)))]
         self._traits = array("I", map(TRAITS_OF.__getitem__, self.words))
         if glued := self.where(_GLUED):
             self._part(glued)

@@ -34,9 +34,9 @@ def _is_odd(tokens: Tokens, start: int, end: int) -> bool:
         return False
     if len(words[-1]) > 1 and is_word(words[-1]) and set(words[-1]) != {"村"}:
         return False  # 石桥镇|美丽|乡村
-    common = lexicon.name_stops() | lexicon.trade_words() | lexicon.generic_words() | lexicon.town_kinds()
+    common, kinds = lexicon.common_words(), lexicon.town_kinds()
     before = [word for word in (*words[:-1], words[-1][:-1]) if word]
-    if any(word in common or (tag_of(word)[0] in _NEVER and is_word(word)) for word in before):
+    if any(word in common or word in kinds or (tag_of(word)[0] in _NEVER and is_word(word)) for word in before):
         return False
     if any(len(word) > 1 and is_word(word) and tag_of(word)[0] in "va" for word in before):
         return False  # 石桥镇|建设|新村

@@ -29,6 +29,15 @@ COMMENT ON TABLE ops.stages IS
 COMMENT ON COLUMN ops.stages.stage IS 'Key: the stage.';
 COMMENT ON COLUMN ops.stages.state IS 'Fingerprint of the upstream ledger and the logic version.';
 
+CREATE TABLE IF NOT EXISTS ops.touched (
+    stage TEXT NOT NULL,
+    unit TEXT NOT NULL
+);
+COMMENT ON TABLE ops.touched IS
+'Units of stages over all documents that documents changed since the stage was last complete bear on, or bore on.';
+COMMENT ON COLUMN ops.touched.stage IS 'The stage.';
+COMMENT ON COLUMN ops.touched.unit IS 'The unit of work; may be listed more than once.';
+
 CREATE TABLE IF NOT EXISTS ops.reference (
     stage TEXT NOT NULL,
     reference_table TEXT NOT NULL,
