@@ -40,9 +40,9 @@ _UNSEEN = (
 )
 _BREAK = r"(?P<newline>\r\n?|[\x0b\x0c\x85\u2028\u2029])"
 _BLANKS = r"(?P<blanks>[ \t\u00a0\u2000-\u200a\u202f\u205f\u3000]{2,})"
-# what pinyin, unseen characters, line ends and blanks begin with: one look instead of four
-_PLAIN_NOISE = (
-    r"(?=[(（\x00-\x09\x0b-\x20\x7f-\xa0\xad\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufe0e\ufe0f\ufeff])"
+# what markup, entities, escapes, emphasis, pinyin, unseen characters, line ends and blanks begin with: one look for all
+_FIRST = (
+    r"(?=[<\]&\\*(（\x00-\x09\x0b-\x20\x7f-\xa0\xad\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufe0e\ufe0f\ufeff])"
 )
 
 
@@ -66,7 +66,7 @@ class Flow:
 
 @cache
 def _noise(markup: bool, entities: bool, escapes: bool, emphasis: bool, links: bool) -> re.Pattern[str]:
-    parts = [f"{_PLAIN_NOISE}(?:{_PINYIN}|{_UNSEEN}|{_BREAK}|{_BLANKS})"]
+    parts = [_PINYIN, _UNSEEN, _BREAK, _BLANKS]
     if markup:
         parts.insert(0, _MARKUP)
     if entities:
@@ -75,9 +75,8 @@ def _noise(markup: bool, entities: bool, escapes: bool, emphasis: bool, links: b
         parts.insert(0, _ESCAPE)
     if emphasis:
         parts.insert(0, _EMPHASIS)
-    if links:
-        parts.insert(0, _LINK)
-    return re.compile("|".join(parts), re.VERBOSE | re.DOTALL)
+    noise = f"{_FIRST}(?:{'|'.join(parts)})"
+    return re.compile(f"{_LINK}|{noise}" if links else noise, re.VERBOSE | re.DOTALL)
 
 
 @cache
