@@ -12,10 +12,10 @@ from assets.entities.asset import divisions, entities, mentions
 from assets.metrics.asset import metrics, observations
 from assets.provenance.asset import provenance
 from orchestration.checks import build_checks
-from orchestration.incremental import Limits
 from orchestration.instance import free_slots_of_others
 from orchestration.jobs import refresh
 from orchestration.logic import version_of
+from orchestration.pending import Limits
 from orchestration.pipeline import Pipeline
 from orchestration.progress import Progress, Silent
 from orchestration.release import build_release, build_release_diff

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from orchestration import publishing
 from orchestration.audit import candidate_id
-from orchestration.incremental import is_complete, target_state
 from orchestration.landing import landing_state, open_landing
+from orchestration.pending import is_complete, target_state
 from orchestration.settings import Settings
 from orchestration.stages import STAGES
 from orchestration.warehouse import Warehouse

@@ -9,37 +9,21 @@ whose rows come out as they were is not written again, and does not wake the sta
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import duckdb
 
 from assets.stage import Stage
-from orchestration import engine
+from orchestration import engine, pending
 from orchestration.concerning import forget_concerned
-from orchestration.logic import version_for_all, version_of
+from orchestration.logic import version_for_all
+from orchestration.pending import Limits
 from orchestration.progress import Progress, Report
 from orchestration.schema import tables
 from orchestration.warehouse import Warehouse
 
 if TYPE_CHECKING:
     import polars as pl
-
-CHUNK_UNITS = 2_000
-CHUNK_WEIGHT = 2_000_000  # bytes of text: large enough to keep a worker busy, small enough to hold several in memory
-_BEGUN = "begun"  # the state of a stage whose run has not come to its end
-INLINE_WEIGHT = 1_000_000  # below this, starting worker processes costs more than they save
-
-
-@dataclass(frozen=True, slots=True)
-class Limits:
-    """How much is processed at a time, and by how many processes."""
-
-    workers: int = 1
-    chunk_units: int = CHUNK_UNITS
-    chunk_weight: int = CHUNK_WEIGHT
-    inline_weight: int = INLINE_WEIGHT
-
 
 Loader = Callable[[list[str]], dict[str, "pl.DataFrame"]]
 
@@ -63,16 +47,15 @@ def run_stage(
     """
     con = warehouse.con
     logic = version_for_all(stage)
-    state = target_state(con, stage, upstream_state)
+    state = pending.target_state(con, stage, upstream_state)
     known = _count(con, stage)
-    if not full and is_complete(con, stage, state):
+    if not full and pending.is_complete(con, stage, state):
         return Report(stage.name, 0, 0, 0, known, _failures(con, stage), 0, 0, 0)
 
-    narrow = not full and _looks_at_touched(con, stage)
-    # From the first chunk on, the stage is complete for no state, not even for one that the next run finds again.
-    con.execute("INSERT OR REPLACE INTO ops.stages VALUES (?, ?)", [stage.name, f"{_BEGUN}:{version_of(stage)}"])
+    narrow = not full and pending.few_may_be(con, stage)
+    pending.begin(con, stage)
     forget_concerned(warehouse, stage)
-    total, weight = _find_pending(con, stage, logic, limits, full=full, narrow=narrow)
+    total, weight = pending.find(con, stage, logic, limits, full=full, narrow=narrow)
     removed = _remove_gone(warehouse, stage, full=full, narrow=narrow)
     progress.begin(stage.name, total)
     tally = {"new": 0, "changed": 0, "rows": 0, "chunks": 0}
@@ -87,8 +70,7 @@ def run_stage(
     with warehouse.transaction():
         for statement in stage.settle:
             con.execute(statement)
-        con.execute("INSERT OR REPLACE INTO ops.stages VALUES (?, ?)", [stage.name, state])
-        con.execute("DELETE FROM ops.touched WHERE stage = ?", [stage.name])
+        pending.end(con, stage, state)
     unchanged = known - removed - tally["changed"]
     report = Report(
         stage=stage.name,
@@ -109,28 +91,6 @@ def run_stage(
     return report
 
 
-def target_state(con: duckdb.DuckDBPyConnection, stage: Stage, upstream_state: str | None = None) -> str:
-    """Return what ops.stages says of a stage once it has processed all that is upstream now."""
-    return f"{upstream_state or ledger_state(con, stage.reads)}:{version_of(stage)}"
-
-
-def is_complete(con: duckdb.DuckDBPyConnection, stage: Stage, state: str) -> bool:
-    """Whether a stage has nothing pending, told without looking at a single unit."""
-    return con.execute("SELECT state FROM ops.stages WHERE stage = ?", [stage.name]).fetchone() == (state,)
-
-
-def ledger_state(con: duckdb.DuckDBPyConnection, stages: tuple[str, ...]) -> str:
-    """Return a fingerprint of all that some stages have in the ledger, whatever the order of their rows."""
-    rows = con.execute(
-        """
-        SELECT stage, count(*), coalesce(sum(hash(unit, output_fingerprint)), 0) FROM ops.ledger
-        WHERE list_contains(?, stage) GROUP BY stage ORDER BY stage
-        """,
-        [list(stages)],
-    ).fetchall()
-    return ";".join(f"{stage},{count},{total}" for stage, count, total in rows)
-
-
 def _count(con: duckdb.DuckDBPyConnection, stage: Stage) -> int:
     row = con.execute("SELECT count(*) FROM ops.ledger WHERE stage = ?", [stage.name]).fetchone()
     return int(row[0]) if row else 0
@@ -141,67 +101,6 @@ def _failures(con: duckdb.DuckDBPyConnection, stage: Stage) -> int:
         "SELECT count(*) FROM ops.ledger WHERE stage = ? AND failure IS NOT NULL", [stage.name]
     ).fetchone()
     return int(row[0]) if row else 0
-
-
-def _looks_at_touched(con: duckdb.DuckDBPyConnection, stage: Stage) -> bool:
-    """Tell whether only units that ops.touched lists may be pending: all others were done, and by the logic of now."""
-    row = con.execute("SELECT state FROM ops.stages WHERE stage = ?", [stage.name]).fetchone()
-    upstream, _, version = str(row[0]).rpartition(":") if row else ("", "", "")
-    return bool(stage.pending_touched) and version == version_of(stage) and upstream != _BEGUN
-
-
-def _touch(con: duckdb.DuckDBPyConnection, stage: Stage, units: str) -> None:
-    """Note which units downstream the rows of some units bear on, where the stage there was complete before."""
-    for downstream, listed in stage.touches.items():
-        if con.execute("SELECT state FROM ops.stages WHERE stage = ?", [downstream]).fetchone():
-            con.execute(
-                f"INSERT INTO ops.touched SELECT DISTINCT ?, unit FROM ({listed.format(units=units)})", [downstream]
-            )
-
-
-def _find_pending(
-    con: duckdb.DuckDBPyConnection, stage: Stage, logic: str, limits: Limits, *, full: bool, narrow: bool
-) -> tuple[int, int]:
-    """Fill the temporary tables ``upstream`` and ``pending``; return how many units are pending, and their weight.
-
-    ``narrow``: only of the units that are noted as touched, which the temporary table ``touched`` then lists.
-    """
-    if narrow:
-        con.execute(
-            "CREATE OR REPLACE TEMP TABLE touched AS SELECT DISTINCT unit FROM ops.touched WHERE stage = ?",
-            [stage.name],
-        )
-    con.execute(f"CREATE OR REPLACE TEMP TABLE upstream AS {stage.pending_touched if narrow else stage.pending}")
-    con.execute(
-        """
-        CREATE OR REPLACE TEMP TABLE pending AS
-        SELECT
-            unit,
-            input_fingerprint,
-            is_new,
-            old_output,
-            weight,
-            greatest(
-                sum(weight) OVER earlier // ?,
-                row_number() OVER earlier // ?
-            ) AS chunk
-        FROM (
-            SELECT
-                u.unit,
-                concat(u.fingerprint, ':', ?::TEXT) AS input_fingerprint,
-                l.unit IS NULL AS is_new,
-                l.output_fingerprint AS old_output,
-                u.weight
-            FROM upstream AS u
-            LEFT JOIN ops.ledger AS l ON l.stage = ? AND u.unit = l.unit
-            WHERE ?::BOOLEAN OR l.input_fingerprint IS DISTINCT FROM concat(u.fingerprint, ':', ?::TEXT)
-        )
-        WINDOW earlier AS (ORDER BY unit ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW)
-        """,
-        [limits.chunk_weight, limits.chunk_units, logic, stage.name, full, logic],
-    )
-    row = con.execute("SELECT count(*), coalesce(sum(weight), 0) FROM pending").fetchone()
-    return (int(row[0]), int(row[1])) if row else (0, 0)
 
 
 def _remove_gone(warehouse: Warehouse, stage: Stage, *, full: bool, narrow: bool) -> int:
@@ -228,7 +127,7 @@ def _remove_gone(warehouse: Warehouse, stage: Stage, *, full: bool, narrow: bool
 
 
 def _delete(con: duckdb.DuckDBPyConnection, stage: Stage, units: str) -> None:
-    _touch(con, stage, units)
+    pending.touch(con, stage, units)
     for table in stage.writes:
         con.execute(f"DELETE FROM {table} WHERE {stage.unit} IN (SELECT unit FROM {units})")
 
@@ -322,7 +221,7 @@ def _commit(
         if rewritten:
             for table, frame in result.frames.items():
                 tally["rows"] += _insert(con, stage, table, frame, everything=rewritten == len(done))
-            _touch(con, stage, "rewritten")
+            pending.touch(con, stage, "rewritten")
         con.execute(
             "DELETE FROM ops.ledger WHERE stage = ? AND unit IN (SELECT unit FROM outcome WHERE NOT is_new)",
             [stage.name],

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from assets.stage import Stage
-from orchestration.incremental import Limits, run_stage
+from orchestration.incremental import run_stage
 from orchestration.landing import Landing, landing_state, read_files
+from orchestration.pending import Limits
 from orchestration.progress import Progress, Report
 from orchestration.warehouse import Warehouse
 

@@ -16,10 +16,11 @@ from assets.stage import Stage
 from orchestration import audit, publishing
 from orchestration.audit import judging
 from orchestration.database import WarehouseError, damage_told
-from orchestration.incremental import Limits, ledger_state, run_stage
+from orchestration.incremental import run_stage
 from orchestration.intake import read_landing
 from orchestration.landing import open_landing
 from orchestration.logic import check_reference
+from orchestration.pending import Limits, ledger_state
 from orchestration.progress import Progress, Report
 from orchestration.schema import SchemaError
 from orchestration.settings import Settings

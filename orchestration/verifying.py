@@ -17,10 +17,11 @@ from assets.reference import ReferenceError
 from orchestration import publishing
 from orchestration.database import WarehouseError
 from orchestration.engine import WorkerLost
-from orchestration.incremental import Limits, run_stage
+from orchestration.incremental import run_stage
 from orchestration.intake import read_landing
 from orchestration.landing import LandingError, open_landing
 from orchestration.manifest import content, made_from
+from orchestration.pending import Limits
 from orchestration.progress import Progress
 from orchestration.schema import SchemaError
 from orchestration.settings import Settings

@@ -11,9 +11,10 @@ import pytest
 
 from assets.stage import Stage
 from orchestration import audit, publishing
-from orchestration.incremental import Limits, run_stage
+from orchestration.incremental import run_stage
 from orchestration.intake import read_landing
 from orchestration.landing import Landing, open_landing
+from orchestration.pending import Limits
 from orchestration.progress import Progress, Report, Silent
 from orchestration.schema import tables
 from orchestration.settings import Settings

@@ -11,7 +11,7 @@ import signal
 import sys
 from pathlib import Path
 
-from orchestration.incremental import Limits
+from orchestration.pending import Limits
 from orchestration.progress import Silent
 from orchestration.settings import Settings
 from tests.orchestration.building import publish, refresh

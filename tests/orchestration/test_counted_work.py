@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from orchestration.incremental import Limits
+from orchestration.pending import Limits
 from orchestration.progress import Report
 from orchestration.settings import Settings
 from tests.orchestration.building import refresh

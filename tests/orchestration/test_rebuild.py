@@ -17,7 +17,7 @@ from assets.documents.stage import STAGE as DOCUMENTS
 from assets.documents.stage import process
 from assets.stage import Row
 from orchestration import schema
-from orchestration.incremental import Limits
+from orchestration.pending import Limits
 from orchestration.settings import Settings
 from orchestration.stages import STAGES
 from tests.orchestration.building import Tables, ask, assert_same, contents, refresh

@@ -10,7 +10,7 @@ import pytest
 
 from assets.documents.stage import STAGE as DOCUMENTS
 from assets.stage import Row, Stage
-from orchestration.incremental import Limits
+from orchestration.pending import Limits
 from orchestration.settings import Settings
 from tests.orchestration.building import ask, refresh
 from tests.orchestration.pages import PAGES

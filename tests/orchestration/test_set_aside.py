@@ -10,7 +10,7 @@ import pytest
 
 from assets.articles.stage import ARTICLES, read_pages
 from assets.stage import Row, Stage
-from orchestration.incremental import Limits
+from orchestration.pending import Limits
 from orchestration.publishing import NotPublishable, current_release
 from orchestration.settings import Settings
 from orchestration.stages import STAGES

@@ -36,7 +36,7 @@ from assets.metrics.observe import observe
 from orchestration.audit import docs, validation
 from orchestration.audit.model import Between, OneOf
 from orchestration.audit.validation import Expectation
-from orchestration.incremental import Limits
+from orchestration.pending import Limits
 from orchestration.progress import Silent
 from orchestration.settings import Settings
 from tests.orchestration.building import publish, refresh

@@ -1,0 +1,123 @@
+"""What is pending of a stage: whether anything is, and which units; told by the ledger and what is upstream.
+
+``ops.stages`` says for which state of upstream a stage is complete; ``ops.touched`` which units of a stage over all
+documents the documents that changed since bear on, so that not all of them need be looked at.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import duckdb
+
+from assets.stage import Stage
+from orchestration.logic import version_of
+
+CHUNK_UNITS = 2_000
+CHUNK_WEIGHT = 2_000_000  # bytes of text: large enough to keep a worker busy, small enough to hold several in memory
+INLINE_WEIGHT = 1_000_000  # below this, starting worker processes costs more than they save
+_BEGUN = "begun"  # the state of a stage whose run has not come to its end
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How much is processed at a time, and by how many processes."""
+
+    workers: int = 1
+    chunk_units: int = CHUNK_UNITS
+    chunk_weight: int = CHUNK_WEIGHT
+    inline_weight: int = INLINE_WEIGHT
+
+
+def is_complete(con: duckdb.DuckDBPyConnection, stage: Stage, state: str) -> bool:
+    """Whether a stage has nothing pending, told without looking at a single unit."""
+    return con.execute("SELECT state FROM ops.stages WHERE stage = ?", [stage.name]).fetchone() == (state,)
+
+
+def target_state(con: duckdb.DuckDBPyConnection, stage: Stage, upstream_state: str | None = None) -> str:
+    """Return what ops.stages says of a stage once it has processed all that is upstream now."""
+    return f"{upstream_state or ledger_state(con, stage.reads)}:{version_of(stage)}"
+
+
+def ledger_state(con: duckdb.DuckDBPyConnection, stages: tuple[str, ...]) -> str:
+    """Return a fingerprint of all that some stages have in the ledger, whatever the order of their rows."""
+    rows = con.execute(
+        """
+        SELECT stage, count(*), coalesce(sum(hash(unit, output_fingerprint)), 0) FROM ops.ledger
+        WHERE list_contains(?, stage) GROUP BY stage ORDER BY stage
+        """,
+        [list(stages)],
+    ).fetchall()
+    return ";".join(f"{stage},{count},{total}" for stage, count, total in rows)
+
+
+def begin(con: duckdb.DuckDBPyConnection, stage: Stage) -> None:
+    """Note that a stage is complete for no state, not even for one that the next run finds again."""
+    con.execute("INSERT OR REPLACE INTO ops.stages VALUES (?, ?)", [stage.name, f"{_BEGUN}:{version_of(stage)}"])
+
+
+def end(con: duckdb.DuckDBPyConnection, stage: Stage, state: str) -> None:
+    """Note the state of upstream for which a stage is complete."""
+    con.execute("INSERT OR REPLACE INTO ops.stages VALUES (?, ?)", [stage.name, state])
+    con.execute("DELETE FROM ops.touched WHERE stage = ?", [stage.name])
+
+
+def few_may_be(con: duckdb.DuckDBPyConnection, stage: Stage) -> bool:
+    """Tell whether only units that ops.touched lists may be pending: all others were done, and by the logic of now."""
+    row = con.execute("SELECT state FROM ops.stages WHERE stage = ?", [stage.name]).fetchone()
+    upstream, _, version = str(row[0]).rpartition(":") if row else ("", "", "")
+    return bool(stage.pending_touched) and version == version_of(stage) and upstream != _BEGUN
+
+
+def touch(con: duckdb.DuckDBPyConnection, stage: Stage, units: str) -> None:
+    """Note which units downstream the rows of some units bear on, where the stage there was complete before."""
+    for downstream, listed in stage.touches.items():
+        if con.execute("SELECT state FROM ops.stages WHERE stage = ?", [downstream]).fetchone():
+            con.execute(
+                f"INSERT INTO ops.touched SELECT DISTINCT ?, unit FROM ({listed.format(units=units)})", [downstream]
+            )
+
+
+def find(
+    con: duckdb.DuckDBPyConnection, stage: Stage, logic: str, limits: Limits, *, full: bool, narrow: bool
+) -> tuple[int, int]:
+    """Fill the temporary tables ``upstream`` and ``pending``; return how many units are pending, and their weight.
+
+    ``narrow``: only of the units that are noted as touched, which the temporary table ``touched`` then lists.
+    """
+    if narrow:
+        con.execute(
+            "CREATE OR REPLACE TEMP TABLE touched AS SELECT DISTINCT unit FROM ops.touched WHERE stage = ?",
+            [stage.name],
+        )
+    con.execute(f"CREATE OR REPLACE TEMP TABLE upstream AS {stage.pending_touched if narrow else stage.pending}")
+    con.execute(
+        """
+        CREATE OR REPLACE TEMP TABLE pending AS
+        SELECT
+            unit,
+            input_fingerprint,
+            is_new,
+            old_output,
+            weight,
+            greatest(
+                sum(weight) OVER earlier // ?,
+                row_number() OVER earlier // ?
+            ) AS chunk
+        FROM (
+            SELECT
+                u.unit,
+                concat(u.fingerprint, ':', ?::TEXT) AS input_fingerprint,
+                l.unit IS NULL AS is_new,
+                l.output_fingerprint AS old_output,
+                u.weight
+            FROM upstream AS u
+            LEFT JOIN ops.ledger AS l ON l.stage = ? AND u.unit = l.unit
+            WHERE ?::BOOLEAN OR l.input_fingerprint IS DISTINCT FROM concat(u.fingerprint, ':', ?::TEXT)
+        )
+        WINDOW earlier AS (ORDER BY unit ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW)
+        """,
+        [limits.chunk_weight, limits.chunk_units, logic, stage.name, full, logic],
+    )
+    row = con.execute("SELECT count(*), coalesce(sum(weight), 0) FROM pending").fetchone()
+    return (int(row[0]), int(row[1])) if row else (0, 0)
