@@ -9,7 +9,7 @@ import fcntl
 import os
 import shutil
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
 
@@ -112,7 +112,8 @@ class Warehouse:
         self.close()
         if self._lock is not None:
             if self._is_sound:
-                self._seal.write_text(_stamp(self._settings.database), encoding="utf-8")
+                with suppress(OSError):  # no room: without a seal the next run looks at everything
+                    self._seal.write_text(_stamp(self._settings.database), encoding="utf-8")
                 os.ftruncate(self._lock, 0)  # the next to hold it reads from this that nobody was killed
             os.close(self._lock)
             self._lock = None
