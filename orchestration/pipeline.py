@@ -63,7 +63,7 @@ class Pipeline:
             else:
                 report = run_stage(self._warehouse, stage, *how, full=full)
         if report.processed or report.removed:
-            judging.warm_up()  # there will be an audit
+            judging.Judge(self._warehouse.workers).warm_up()  # there will be an audit
         context.log.info(describe(report))
         self._progress.finish(report)
         version = hashlib.sha256(ledger_state(self._warehouse.con, (stage.name,)).encode()).hexdigest()[:16]

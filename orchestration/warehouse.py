@@ -153,6 +153,11 @@ class Warehouse:
         return self._con
 
     @property
+    def workers(self) -> int:
+        """How many processes the run may have."""
+        return self._settings.workers
+
+    @property
     def work_dir(self) -> Path:
         """The folder of the pipeline's private files."""
         return self._settings.work_dir

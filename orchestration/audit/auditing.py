@@ -73,22 +73,23 @@ def audit(
     by_table: dict[str, list[Check]] = {}
     for check in expected:
         by_table.setdefault(check.table, []).append(check)
-    judging.warm_up()
+    judge = judging.Judge(warehouse.workers)
+    judge.warm_up()
     try:
         asked: list[_Asked] = []
         with delta.against(con, _proved(warehouse, baseline, expected)) as changed_only:
             for table, checks in by_table.items():
                 source = measuring.source_of(con, table)
-                asked += _ask_counts(con, table, source, checks, found, changed_only=changed_only)
-                asked += _ask_measures(con, table, source, checks, found)
+                asked += _ask_counts(con, judge, table, source, checks, found, changed_only=changed_only)
+                asked += _ask_measures(con, judge, table, source, checks, found)
         for question in asked:
             question.answer(found)
         for stage in STAGES:
-            _judge_rows(warehouse, stage, by_table, found)
+            _judge_rows(warehouse, judge, stage, by_table, found)
         findings = [_finding(con, check, found) for check in expected]
     except duckdb.Error as error:
         raise AuditError(f"a check cannot be run: {error}") from error
-    judging.show(docs.docs_folder(warehouse.work_dir, candidate), candidate, findings, found.verdicts)
+    judge.show(docs.docs_folder(warehouse.work_dir, candidate), candidate, findings, found.verdicts)
     with warehouse.transaction():
         keep(con, candidate, findings, run_id)
     return findings
@@ -110,13 +111,14 @@ class _Asked:
     note: Callable[[Verdict], None]
 
     def answer(self, found: _Found) -> None:
-        for verdict in judging.verdicts(self.judged):
+        for verdict in judging.answer(self.judged):
             found.verdicts.setdefault(self.table, []).append(verdict)
             self.note(verdict)
 
 
 def _ask_counts(
     con: duckdb.DuckDBPyConnection,
+    judge: judging.Judge,
     table: str,
     source: str,
     checks: list[Check],
@@ -138,11 +140,11 @@ def _ask_counts(
         for row in verdict.unexpected:
             found.add(table, frame.checks[row["check"]], int(row[verdict.expectation.column]))
 
-    yield _Asked(table, judging.judge(table, frame.data, ("check",), expected), note)
+    yield _Asked(table, judge.judge(table, frame.data, ("check",), expected), note)
 
 
 def _ask_measures(
-    con: duckdb.DuckDBPyConnection, table: str, source: str, checks: list[Check], found: _Found
+    con: duckdb.DuckDBPyConnection, judge: judging.Judge, table: str, source: str, checks: list[Check], found: _Found
 ) -> Iterator[_Asked]:
     measured = measuring.measures(con, table, source, checks)
     if measured is None:
@@ -156,10 +158,12 @@ def _ask_measures(
             listed = con.execute(f"SELECT count(*) FROM ({check.query})").fetchone()
             found.add(table, check, max(1, listed[0] if listed else 0))
 
-    yield from _ask(frame, note)
+    yield from _ask(judge, frame, note)
 
 
-def _judge_rows(warehouse: Warehouse, stage: Stage, by_table: dict[str, list[Check]], found: _Found) -> None:
+def _judge_rows(
+    warehouse: Warehouse, judge: judging.Judge, stage: Stage, by_table: dict[str, list[Check]], found: _Found
+) -> None:
     """Judge the rows of the units that are not known to be clean, and note which of them are."""
     con = warehouse.con
     suite = measuring.suite_of(stage, [check for table in stage.writes for check in by_table.get(table, [])])
@@ -173,13 +177,13 @@ def _judge_rows(warehouse: Warehouse, stage: Stage, by_table: dict[str, list[Che
                 dirty.update(row[stage.unit] for row in verdict.unexpected)
                 found.add(frame.table, frame.columns[verdict.expectation.column], len(verdict.unexpected))
 
-            for question in _ask(frame, note):
+            for question in _ask(judge, frame, note):
                 question.answer(found)
     with warehouse.transaction():
         mark_clean(con, stage.name, suite, dirty)
 
 
-def _ask(frame: measuring.Frame, note: Callable[[Verdict], None]) -> Iterator[_Asked]:
+def _ask(judge: judging.Judge, frame: measuring.Frame, note: Callable[[Verdict], None]) -> Iterator[_Asked]:
     expected = [
         Expectation(name, bound, check.severity, check.description)
         for name, check in frame.columns.items()
@@ -187,7 +191,7 @@ def _ask(frame: measuring.Frame, note: Callable[[Verdict], None]) -> Iterator[_A
         if bound != measuring.ANYTHING
     ]
     if expected:
-        yield _Asked(frame.table, judging.judge(frame.table, frame.data, frame.index, expected), note)
+        yield _Asked(frame.table, judge.judge(frame.table, frame.data, frame.index, expected), note)
 
 
 def _finding(con: duckdb.DuckDBPyConnection, check: Check, found: _Found) -> Finding:

@@ -1,16 +1,17 @@
-"""The process beside the pipeline in which Great Expectations works.
+"""Where Great Expectations works: in this process, or, when a run has several, in one beside it.
 
-Its import takes seconds and much memory: so it begins as soon as a run knows that there will be something to audit,
-while pages are still being read, and the memory is given back with the process.
+Its import takes seconds and much memory: beside the run it begins as soon as it is known that there will be something
+to audit, while pages are still being read.
 """
 
 from __future__ import annotations
 
 import atexit
+from collections.abc import Callable
 from concurrent.futures import Future
 from concurrent.futures.process import BrokenProcessPool, ProcessPoolExecutor
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from orchestration.audit import docs, validation
 from orchestration.audit.model import AuditError, Finding
@@ -20,43 +21,51 @@ from orchestration.engine import worker_pool
 if TYPE_CHECKING:
     import polars as pl
 
+T = TypeVar("T")
 _pools: list[ProcessPoolExecutor] = []  # one or none
 
 
-def warm_up() -> None:
-    """Have the process start, and import what it needs, while this one goes on with its work."""
-    _pool().submit(validation.load)
+class Judge:
+    """Great Expectations, in a process of its own when the run may have ``workers``."""
+
+    def __init__(self, workers: int) -> None:
+        self._beside = workers > 1
+
+    def warm_up(self) -> None:
+        """Have the process import what it needs, while this one goes on with its work."""
+        if self._beside:
+            self._submit(validation.load)
+
+    def judge(
+        self, name: str, data: pl.DataFrame, index: tuple[str, ...], expected: list[Expectation]
+    ) -> Future[list[Verdict]]:
+        """Have a frame judged; ``answer`` waits for the verdicts. See ``validation.validate``."""
+        return self._submit(validation.validate, name, data, index, expected)
+
+    def show(self, folder: Path, candidate: str, findings: list[Finding], found: dict[str, list[Verdict]]) -> None:
+        """Have the Data Docs of an audit written. See ``docs.write``."""
+        answer(self._submit(docs.write, folder, candidate, findings, found))
+
+    def _submit(self, work: Callable[..., T], *arguments: object) -> Future[T]:
+        if not self._beside:
+            done: Future[T] = Future()
+            done.set_result(work(*arguments))
+            return done
+        try:
+            return _pool().submit(work, *arguments)
+        except BrokenProcessPool:
+            stop()
+            return _pool().submit(work, *arguments)
 
 
-def judge(name: str, data: pl.DataFrame, index: tuple[str, ...], expected: list[Expectation]) -> Future[list[Verdict]]:
-    """Have a frame judged; ``verdicts`` waits for the answer. See ``validation.validate``."""
+def answer(asked: Future[T]) -> T:
+    """Wait for an answer. Raises AuditError when it cannot be had."""
     try:
-        return _pool().submit(validation.validate, name, data, index, expected)
-    except BrokenProcessPool:
-        stop()
-        return _pool().submit(validation.validate, name, data, index, expected)
-
-
-def verdicts(judged: Future[list[Verdict]]) -> list[Verdict]:
-    """Return the verdicts on a frame. Raises AuditError when they could not be had."""
-    try:
-        return judged.result()
+        return asked.result()
     except BrokenProcessPool as error:
         stop()
-        raise AuditError(
-            "the process of Great Expectations was killed, perhaps for want of memory; run again"
-        ) from error
-
-
-def show(folder: Path, candidate: str, findings: list[Finding], found: dict[str, list[Verdict]]) -> None:
-    """Have the Data Docs of an audit written. See ``docs.write``."""
-    try:
-        _pool().submit(docs.write, folder, candidate, findings, found).result()
-    except BrokenProcessPool as error:
-        stop()
-        raise AuditError(
-            "the process of Great Expectations was killed, perhaps for want of memory; run again"
-        ) from error
+        message = "the process of Great Expectations was killed, perhaps for want of memory; run again"
+        raise AuditError(message) from error
 
 
 def stop() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -11,6 +12,7 @@ import pytest
 from orchestration import audit, publishing
 from orchestration.audit import Baseline, Check, Finding
 from orchestration.audit.declared import ExpectationError, declared
+from orchestration.audit.judging import Judge, answer, stop
 from orchestration.manifest import content
 from orchestration.settings import Settings
 from orchestration.stages import STAGES
@@ -231,6 +233,26 @@ def test_a_crash_of_great_expectations_is_no_finding() -> None:
     missing = Expectation("no such column", Between(low=0), "error", "There is such a column.")
     with pytest.raises(audit.AuditError, match="Great Expectations failed on frame"):
         validate("frame", pl.DataFrame({"value": [1.0]}), (), [missing])
+
+
+@pytest.mark.slow
+def test_a_process_beside_the_run_gives_the_same_verdicts_and_when_it_is_killed_that_is_said() -> None:
+    import polars as pl
+
+    from orchestration.audit.model import Between
+    from orchestration.audit.validation import Expectation
+
+    frame = pl.DataFrame({"id": ["a", "b"], "value": [1.0, -1.0]})
+    asked = ("frame", frame, ("id",), [Expectation("value", Between(low=0), "error", "No value is negative.")])
+    try:
+        [here], [beside] = (answer(Judge(workers).judge(*asked)) for workers in (1, 2))
+        assert beside.unexpected == here.unexpected == [{"id": "b", "value": -1.0}]
+        killed = Judge(2)._submit(os._exit, 1)
+        with pytest.raises(audit.AuditError, match="was killed"):
+            answer(killed)
+        assert answer(Judge(2).judge(*asked)) == [beside]
+    finally:
+        stop()
 
 
 @pytest.mark.slow

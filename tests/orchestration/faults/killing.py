@@ -74,9 +74,9 @@ def warm_up() -> None:
         for article, entities in zip(articles, read_entities("document", articles), strict=True):
             observe(article, entities)
     expected = [Expectation("value", bound, "error", "") for bound in (Between(low=0), OneOf(("good",)))]
-    frame = pd.DataFrame({"value": [1.0]})
+    frame = pd.DataFrame({"value": [1.0]})  # and not one of Polars, which starts threads
     with tempfile.TemporaryDirectory() as folder:
-        docs.write(Path(folder, "docs"), "candidate", [], {"table": validation.validate("table", frame, (), expected)})
+        docs.write(Path(folder, "docs"), "candidate", [], {"table": validation._validate("table", frame, (), expected)})
     duckdb.default_connection().close()  # it is there since the import, with threads
     tasks = Path("/proc/self/task")
     if tasks.exists() and len(list(tasks.iterdir())) > 1:
