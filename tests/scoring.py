@@ -9,12 +9,13 @@ import json
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 import duckdb
+
+from benchmarks.scorer import Tally
 
 GOLD = Path(__file__).resolve().parent / "gold"
 ENTITIES = {"persons": "person", "organizations": "organization", "places": "place"}
@@ -23,35 +24,21 @@ Gold = Mapping[str, Any]
 _SAME = str.maketrans("“”‘’、。", "\"\"'',.")
 
 
-@dataclass
-class Score:
-    """Answers of one kind: ``right`` ones, those the warehouse claims, and those the gold expects."""
-
-    right: int = 0
-    claimed: int = 0
-    expected: int = 0
-
-    @property
-    def f1(self) -> float:
-        """Return the harmonic mean of precision and recall; 1 when nothing was expected and nothing claimed."""
-        return 2 * self.right / (self.claimed + self.expected) if self.claimed + self.expected else 1.0
-
-
 def words(text: str | None) -> str:
     """Return what two readers would write alike: no white space, one width, one kind of quotes."""
     return re.sub(r"\s", "", unicodedata.normalize("NFKC", (text or "").translate(_SAME)))
 
 
-def score(database: Path, gold: Path = GOLD) -> dict[str, Score]:
+def score(database: Path, gold: Path = GOLD) -> dict[str, Tally]:
     """Compare the articles, headlines, entities and metrics of a warehouse with every file of ``gold``."""
-    scores = {name: Score() for name in ("articles", "headlines", *ENTITIES, "metrics")}
+    scores = {name: Tally() for name in ("articles", "headlines", *ENTITIES, "metrics")}
     with duckdb.connect(str(database), read_only=True) as con:
         for file in sorted(gold.glob("*.json")):
             _score_page(con, json.loads(file.read_text(encoding="utf-8")), scores)
     return scores
 
 
-def _score_page(con: duckdb.DuckDBPyConnection, page: Gold, scores: dict[str, Score]) -> None:
+def _score_page(con: duckdb.DuckDBPyConnection, page: Gold, scores: dict[str, Tally]) -> None:
     articles = con.execute(
         """
         SELECT a.article_id, a.headline, a.body FROM core.articles AS a
@@ -62,14 +49,14 @@ def _score_page(con: duckdb.DuckDBPyConnection, page: Gold, scores: dict[str, Sc
     ).fetchall()
     bodies = {article_id: words(body) for article_id, _, body in articles}
     headlines = {article_id: words(headline) for article_id, headline, _ in articles}
-    scores["articles"].claimed += len(bodies)
+    scores["articles"].found += len(bodies)
     for expected in page["articles"]:
         head, tail = words(expected["body_head"]), words(expected["body_tail"])
         article_id = _most_alike(head, tail, words(expected["headline"]), bodies, headlines)
         exact = article_id is not None and bodies[article_id].startswith(head) and bodies[article_id].endswith(tail)
         if expected.get("optional"):
             if exact and article_id:
-                scores["articles"].claimed -= 1
+                scores["articles"].found -= 1
                 del bodies[article_id]
             continue
         scores["articles"].expected += 1
@@ -77,7 +64,7 @@ def _score_page(con: duckdb.DuckDBPyConnection, page: Gold, scores: dict[str, Sc
         if expected["kind"] == "news":
             accepted = {words(expected["headline"]), words(expected["headline"]) + words(expected["subhead"])}
             right = article_id is not None and headlines[article_id] in accepted
-            _add(scores["headlines"], Score(int(right), 1, 1))
+            _add(scores["headlines"], Tally(int(right), 1, 1))
         for name, kind in ENTITIES.items():
             _add(scores[name], _names(_entities(con, article_id, kind), expected[name]))
         _add(scores["metrics"], _quantities(_observations(con, article_id), expected["metrics"]))
@@ -105,16 +92,16 @@ def _entities(con: duckdb.DuckDBPyConnection, article_id: str | None, kind: str)
     return [{words(form) for form in (name, *surfaces)} for name, surfaces in rows]
 
 
-def _names(claimed: list[set[str]], expected: Iterable[Gold]) -> Score:
-    result = Score(claimed=len(claimed))
+def _names(claimed: list[set[str]], expected: Iterable[Gold]) -> Tally:
+    result = Tally(found=len(claimed))
     left = list(claimed)
     for entity in expected:
         forms = {words(form) for form in (entity["name"], *entity.get("aliases", ()))}
         hits = [names for names in left if names & forms]
         left = [names for names in left if not names & forms]
-        result.claimed -= len(hits)  # one name for one thing: what was split is counted once
+        result.found -= len(hits)  # one name for one thing: what was split is counted once
         if not entity.get("optional"):
-            _add(result, Score(bool(hits), bool(hits), 1))
+            _add(result, Tally(bool(hits), bool(hits), 1))
     return result
 
 
@@ -123,8 +110,8 @@ def _observations(con: duckdb.DuckDBPyConnection, article_id: str | None) -> lis
     return [(value, high, words(unit)) for value, high, unit in rows.fetchall()]
 
 
-def _quantities(claimed: list[tuple[Decimal, Decimal | None, str]], expected: Iterable[Gold]) -> Score:
-    result = Score(claimed=len(claimed))
+def _quantities(claimed: list[tuple[Decimal, Decimal | None, str]], expected: Iterable[Gold]) -> Tally:
+    result = Tally(found=len(claimed))
     left = list(claimed)
     for metric in sorted(expected, key=lambda metric: bool(metric.get("optional"))):
         high = metric.get("value_high")
@@ -137,14 +124,14 @@ def _quantities(claimed: list[tuple[Decimal, Decimal | None, str]], expected: It
         if hit:
             left.remove(answer)
         if metric.get("optional"):
-            result.claimed -= hit
+            result.found -= hit
         else:
             result.right += hit
             result.expected += 1
     return result
 
 
-def _add(score: Score, more: Score) -> None:
+def _add(score: Tally, more: Tally) -> None:
     score.right += more.right
-    score.claimed += more.claimed
+    score.found += more.found
     score.expected += more.expected
