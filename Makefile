@@ -23,8 +23,8 @@ ui: .venv/.ready ## open the Dagster UI on http://127.0.0.1:3000
 test: .venv/.ready ## run all tests
 	.venv/bin/pytest
 
-bench: .venv/.ready ## measure speed and accuracy on generated pages (SIZE=10000) and write docs/benchmarks.md
-	.venv/bin/python -m benchmarks --size $(or $(SIZE),10000)
+bench: .venv/.ready ## measure speed and accuracy on generated pages (SIZE=3000) and write docs/benchmarks.md
+	.venv/bin/python -m benchmarks --size $(or $(SIZE),3000)
 
 test-fast: .venv/.ready ## run the tests that take no more than a second or two each
 	.venv/bin/pytest -m "not slow"

@@ -6,6 +6,7 @@ Only rows of units that differ by the ledgers of the releases are read.
 
 from __future__ import annotations
 
+import tempfile
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
@@ -17,6 +18,7 @@ from orchestration.schema import tables
 from orchestration.settings import Settings
 from orchestration.stages import STAGES
 
+_MEMORY_LIMIT = "500MB"  # of DuckDB, beside what a run already has
 _SAMPLES = 3
 _CUT = 60  # characters of a value
 _SHOWN = 8  # columns of a row
@@ -47,17 +49,14 @@ class TableDiff:
 
 def compare(before: Release, after: Release) -> list[TableDiff]:
     """Return what changed, one entry per table of either release, in order of their names."""
-    con = duckdb.connect(":memory:", config={"python_enable_replacements": "false"})
-    try:
-        for alias, release in (("before", before), ("after", after)):
-            delta.attach(con, release.database, alias)
-        where = _where_changed(con)
-        return [
-            _compare_table(con, name, where.get(name, "true"), before, after)
-            for name in sorted({*_names(before), *_names(after)})
-        ]
-    finally:
-        con.close()
+    with tempfile.TemporaryDirectory(prefix="fangzhi-diff-") as spill:
+        config = {"python_enable_replacements": "false", "memory_limit": _MEMORY_LIMIT, "temp_directory": spill}
+        with duckdb.connect(":memory:", config=config) as con:
+            for alias, release in (("before", before), ("after", after)):
+                delta.attach(con, release.database, alias)
+            where = _where_changed(con)
+            names = sorted({*_names(before), *_names(after)})
+            return [_compare_table(con, name, where.get(name, "true"), before, after) for name in names]
 
 
 def default_pair(settings: Settings) -> tuple[Release, Release] | None:
