@@ -50,8 +50,10 @@ class TableDiff:
 def compare(before: Release, after: Release) -> list[TableDiff]:
     """Return what changed, one entry per table of either release, in order of their names."""
     with tempfile.TemporaryDirectory(prefix="fangzhi-diff-") as spill:
-        config = {"python_enable_replacements": "false", "memory_limit": _MEMORY_LIMIT, "temp_directory": spill}
-        with duckdb.connect(":memory:", config=config) as con:
+        with duckdb.connect(
+            ":memory:",
+            config={"python_enable_replacements": "false", "memory_limit": _MEMORY_LIMIT, "temp_directory": spill},
+        ) as con:
             for alias, release in (("before", before), ("after", after)):
                 delta.attach(con, release.database, alias)
             where = _where_changed(con)
