@@ -49,16 +49,18 @@ class TableDiff:
 
 def compare(before: Release, after: Release) -> list[TableDiff]:
     """Return what changed, one entry per table of either release, in order of their names."""
-    with tempfile.TemporaryDirectory(prefix="fangzhi-diff-") as spill:
-        with duckdb.connect(
+    with (
+        tempfile.TemporaryDirectory(prefix="fangzhi-diff-") as spill,
+        duckdb.connect(
             ":memory:",
             config={"python_enable_replacements": "false", "memory_limit": _MEMORY_LIMIT, "temp_directory": spill},
-        ) as con:
-            for alias, release in (("before", before), ("after", after)):
-                delta.attach(con, release.database, alias)
-            where = _where_changed(con)
-            names = sorted({*_names(before), *_names(after)})
-            return [_compare_table(con, name, where.get(name, "true"), before, after) for name in names]
+        ) as con,
+    ):
+        for alias, release in (("before", before), ("after", after)):
+            delta.attach(con, release.database, alias)
+        where = _where_changed(con)
+        names = sorted({*_names(before), *_names(after)})
+        return [_compare_table(con, name, where.get(name, "true"), before, after) for name in names]
 
 
 def default_pair(settings: Settings) -> tuple[Release, Release] | None:
