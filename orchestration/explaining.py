@@ -55,6 +55,7 @@ def explain(settings: Settings, identifier: str) -> int:
     con = open_current(settings)
     if con is None:
         return 1
+    identifier = identifier.strip()  # as it comes out of a CSV file
     try:
         for kind, query in _QUERIES.items():
             row = _row(con, query, identifier)

@@ -35,6 +35,7 @@ def test_a_query_of_the_readme_has_an_answer(
 @pytest.mark.parametrize("identifier", arguments("explain"))
 def test_the_readme_explains_a_figure_that_is_there(identifier: str, sample: Settings) -> None:
     assert explain(sample, identifier) == 0, "the id in README.md is of an article that reads otherwise now"
+    assert explain(sample, f" {identifier}\r\n") == 0, "as it comes out of a CSV file"
 
 
 def test_the_readme_names_every_command_and_setting() -> None:
