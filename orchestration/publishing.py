@@ -121,8 +121,8 @@ def baseline(settings: Settings, candidate: str) -> Baseline:
     if current.manifest["candidate_id"] == candidate:
         compared = current.manifest.get("compared_with", {})
         return Baseline(compared.get("release_id"), compared.get("measures", {}))
-    law = current.manifest.get("law", "") if current.database.is_file() else ""
-    return Baseline(current.release_id, current.manifest.get("measures", {}), current.database, law)
+    manifest = current.manifest
+    return Baseline(current.release_id, manifest.get("measures", {}), current.database, manifest.get("law", ""))
 
 
 def publish(
@@ -143,8 +143,8 @@ def publish(
     findings = _passed(con, candidate, expected)
     compared = baseline(settings, candidate)
     contents = _contents(warehouse, current)
-    warehouse.vouch()
     if current and current.manifest["tables"] == contents and current.manifest.get("schema") == fingerprint():
+        warehouse.vouch()
         return current, False
     release_id = _next_id(settings, candidate)
     manifest = {
@@ -170,6 +170,7 @@ def publish(
     finally:
         warehouse.open()
     _point_current_to(settings, release_id)
+    warehouse.vouch()  # not before: what others wrote would else be taken for what the release of before had
     remove_old(settings)
     return Release(release_id, folder, manifest), True
 

@@ -8,8 +8,6 @@ from assets.entities import lexicon
 from assets.entities.divisions import by_short_name
 from assets.entities.naming import is_firm, stem, strip_places
 
-_LEVELS = frozenset("省市区县旗州盟镇乡")
-
 
 def is_subsequence(short: str, full: str) -> bool:
     """Tell whether the characters of ``short`` stand in ``full`` in the same order."""
@@ -49,7 +47,7 @@ def abbreviates(short: str, full: str) -> bool:
 def _can_be_body(short: str, full: str) -> bool:
     """Tell whether a body of a jurisdiction can stand for another name: 区委 is the party's, and no 区卫健委."""
     bodies = lexicon.bodies()
-    meant = bodies.get(short[1:]) if short[0] in _LEVELS else None
+    meant = bodies.get(short[1:]) if short[0] in lexicon.JURISDICTIONS else None
     if meant is None or full.endswith(short):
         return True
     tails = (full[start:] for start in range(len(full)))

@@ -20,7 +20,6 @@ _GLUED = frozenset("在与和对从到由向为")
 _DASHES = ("—", "－", "-", "–")
 _AND = ("和", "与", "及")
 EDGES = frozenset("，。！？：；、,.!?:;”“\"'’‘（）()《》【】[]—…\n \u3000\t")  # no name goes on over them
-_JURISDICTIONS = frozenset("省市区县旗州盟镇乡")
 
 
 class Extent(NamedTuple):
@@ -92,7 +91,7 @@ def extend(tokens: Tokens, known: Spans, suffix_start: int, any_tag: bool = Fals
             break
         if word in stops and not (any_tag and word in trade and _follows_trade(tokens, known, index)):
             break  # but: 交通|建设|投资|有限公司
-        if word in _JURISDICTIONS:
+        if word in lexicon.JURISDICTIONS:
             if not closed:
                 start, proper = left, True
             break

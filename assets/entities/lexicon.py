@@ -20,6 +20,9 @@ def alternation(words: Iterable[str]) -> str:
     return "(?:" + "|".join(f"{re.escape(first)}(?:{'|'.join(rest)})" for first, rest in groups.items()) + ")"
 
 
+JURISDICTIONS = frozenset("省市区县旗州盟镇乡")  # before a body, they stand for the one that the page is about: 区委
+
+
 @cache
 def surnames() -> frozenset[str]:
     """Return the family names of one character."""

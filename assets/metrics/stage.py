@@ -30,14 +30,7 @@ OBSERVATIONS = Stage(
         WHERE a.stage = 'articles'
     """,
     inputs={
-        "articles": PAGE_QUERIES["articles"].replace(
-            "a.*", "a.* REPLACE (NULL AS headline_map)"
-        ),  # nor the next is read
-        "contributors": "SELECT k.* FROM core.contributors AS k WHERE false",
-        "sentences": """
-            SELECT s.article_id, s.document_id, s.paragraph, s.position, s.start_char, s.end_char
-            FROM core.sentences AS s INNER JOIN chunk AS c ON s.document_id = c.unit
-        """,
+        **PAGE_QUERIES,
         "mentions": """
             SELECT
                 m.document_id, m.article_id, m.field, m.start_char, m.end_char, m.surface, m.method,
