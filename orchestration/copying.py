@@ -20,6 +20,12 @@ def clone(source: Path, target: Path) -> None:
         shutil.copyfile(source, target)
 
 
+def clone_to_disk(source: Path, target: Path) -> None:
+    """Copy a file, and return when the copy would outlast a loss of power."""
+    clone(source, target)
+    to_disk(target)
+
+
 def to_disk(path: Path) -> None:
     """Return when a file, or the names in a folder, would outlast a loss of power."""
     handle = os.open(path, os.O_RDONLY)

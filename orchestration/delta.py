@@ -23,15 +23,18 @@ _FEW = 0.5  # above this share of all units, looking at all rows is no slower
 def find_changed(con: duckdb.DuckDBPyConnection, before: str, after: str) -> int:
     """Fill the temporary tables ``changed`` (stage, unit) and ``moved`` (entity_id); return how many units changed.
 
-    ``before`` and ``after`` are databases of the connection. Units that only one of them has are among them.
+    ``moved`` lists the entities that some name leads to in only one of the databases ``before`` and ``after`` of the
+    connection, and those whose aliases were looked at again. Units that only one of them has are ``changed``.
     """
-    listed = "SELECT stage, unit, output_fingerprint FROM {}.ops.ledger"
-    old, new = listed.format(before), listed.format(after)
     con.execute(
         f"""
         CREATE OR REPLACE TEMP TABLE changed AS
-        SELECT DISTINCT stage, unit FROM (({old} EXCEPT {new}) UNION ALL ({new} EXCEPT {old}))
+        SELECT stage, unit FROM {before}.ops.ledger AS b FULL JOIN {after}.ops.ledger AS a USING (stage, unit)
+        WHERE b.output_fingerprint IS DISTINCT FROM a.output_fingerprint
         """
+    )
+    aliases = (
+        "SELECT entity_id FROM {}.internal.aliases WHERE block IN (SELECT unit FROM changed WHERE stage = 'entities')"
     )
     con.execute(
         f"""
@@ -39,6 +42,10 @@ def find_changed(con: duckdb.DuckDBPyConnection, before: str, after: str) -> int
         SELECT unnest([name_id, b.entity_id, a.entity_id]) AS entity_id
         FROM {before}.internal.roots AS b FULL JOIN {after}.internal.roots AS a USING (name_id)
         WHERE b.entity_id IS DISTINCT FROM a.entity_id
+        UNION
+        {aliases.format(before)}
+        UNION
+        {aliases.format(after)}
         """
     )
     row = con.execute("SELECT count(*) FROM changed").fetchone()
@@ -53,6 +60,7 @@ def conditions(stages: tuple[Stage, ...]) -> dict[str, str]:
             leads = [column.name for column in view.columns if column.references == ("core.entities", "entity_id")]
             moved = (f"{column} IN (SELECT entity_id FROM moved)" for column in leads)
             result[view.name] = result[view.behind] = f"({' OR '.join([result[view.behind], *moved])})"
+    result["core.entity_aliases"] = "entity_id IN (SELECT entity_id FROM moved)"
     return result
 
 

@@ -63,7 +63,7 @@ def content(con: duckdb.DuckDBPyConnection, released: dict[str, Any] | None = No
         if schema not in _STORED_SCHEMAS or (table.is_view and schema != "core"):
             continue
         if table.is_view:
-            rows = result[table.behind]["rows"] if table.behind else _sums(con, table.name)[0]
+            rows = result[table.behind]["rows"] if table.behind else _count(con, table.name)
             result[table.name] = {"rows": rows}
         elif released is None:
             rows, hashes = _sums(con, table.name)
@@ -76,6 +76,12 @@ def content(con: duckdb.DuckDBPyConnection, released: dict[str, Any] | None = No
                 "content_hash": str(int(known["content_hash"]) + after[1] - before[1]),
             }
     return dict(sorted(result.items()))
+
+
+def _count(con: duckdb.DuckDBPyConnection, table: str) -> int:
+    row = con.execute(f"SELECT count(*) FROM {table}").fetchone()
+    assert row is not None  # an aggregate without groups always has a row
+    return int(row[0])
 
 
 def _sums(con: duckdb.DuckDBPyConnection, table: str, where: str = "") -> tuple[int, int]:

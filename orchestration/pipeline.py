@@ -16,6 +16,7 @@ from assets.stage import Stage
 from orchestration import audit, publishing
 from orchestration.audit import judging
 from orchestration.database import WarehouseError, damage_told
+from orchestration.drafting import WORTH, Draft
 from orchestration.incremental import run_stage
 from orchestration.intake import read_landing
 from orchestration.landing import open_landing
@@ -50,6 +51,7 @@ class Pipeline:
         self._warehouse = warehouse
         self._progress = progress
         self._limits = limits
+        self._draft: Draft | None = None
 
     def materialize(self, context: dg.AssetExecutionContext, stage: Stage) -> Iterator[dg.MaterializeResult[None]]:
         """Bring the tables of a stage up to date and report each of the assets of ``context``."""
@@ -96,13 +98,19 @@ class Pipeline:
             candidate = audit.candidate_id(con)
             baseline = publishing.baseline(self._settings, candidate)
             expected = audit.checks(STAGES, baseline)
-            findings = audit.findings(self._warehouse, candidate, expected, context.run.run_id, baseline)
-            if reason := context.run.tags.get(ACCEPT_TAG):
-                audit.accept(self._warehouse, candidate, reason)
-                findings = audit.recorded(con, candidate, expected) or findings
+            self._begin_draft(candidate)
+            try:
+                findings = audit.findings(self._warehouse, candidate, expected, context.run.run_id, baseline)
+                if reason := context.run.tags.get(ACCEPT_TAG):
+                    audit.accept(self._warehouse, candidate, reason)
+                    findings = audit.recorded(con, candidate, expected) or findings
+            except BaseException:
+                self._discard_draft()
+                raise
         yield from asset_checks(findings)
         failed = audit.blocking(findings)
         if failed:
+            self._discard_draft()
             context.instance.add_run_tags(context.run.run_id, {VERDICT_TAG: "failed"})
         report = audit.docs_folder(self._settings.work_dir, candidate) / audit.INDEX
         yield dg.AssetCheckResult(
@@ -118,12 +126,29 @@ class Pipeline:
             },
         )
 
+    def _begin_draft(self, candidate: str) -> None:
+        """Begin to copy what the audit will most likely let through, where copying takes time."""
+        current = publishing.current_release(self._settings)
+        is_out = current is not None and publishing.holds(current, candidate)
+        if not is_out and self._warehouse.workers > 1 and self._warehouse.database.stat().st_size > WORTH:
+            self._draft = Draft(self._warehouse)
+
+    def _discard_draft(self) -> None:
+        if self._draft:
+            self._draft.discard()
+            self._draft = None
+
     def release(self, context: dg.AssetExecutionContext) -> dg.MaterializeResult[None]:
         """Publish the candidate when its audit is on record and passed."""
         with _faults(self._settings):
             baseline = publishing.baseline(self._settings, audit.candidate_id(self._warehouse.con))
             expected = audit.checks(STAGES, baseline)
-            release, is_new = publishing.publish(self._warehouse, self._settings, STAGES, expected, context.run.run_id)
+            try:
+                release, is_new = publishing.publish(
+                    self._warehouse, self._settings, STAGES, expected, context.run.run_id, self._draft
+                )
+            finally:
+                self._discard_draft()
         context.log.info(f"release {release.release_id}: {'published' if is_new else 'unchanged'}")
         rows = sum(table["rows"] for table in release.manifest["tables"].values())
         return dg.MaterializeResult(

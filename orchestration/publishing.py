@@ -30,7 +30,8 @@ from orchestration.audit import (
     recorded,
     refusal,
 )
-from orchestration.copying import clone, to_disk
+from orchestration.copying import clone_to_disk, to_disk
+from orchestration.drafting import Draft
 from orchestration.manifest import content, made_from, said
 from orchestration.schema import fingerprint
 from orchestration.settings import Settings
@@ -126,9 +127,16 @@ def baseline(settings: Settings, candidate: str) -> Baseline:
 
 
 def publish(
-    warehouse: Warehouse, settings: Settings, stages: tuple[Stage, ...], expected: list[Check], run_id: str
+    warehouse: Warehouse,
+    settings: Settings,
+    stages: tuple[Stage, ...],
+    expected: list[Check],
+    run_id: str,
+    draft: Draft | None = None,
 ) -> tuple[Release, bool]:
     """Publish the warehouse as it is, and return the current release and whether it is a new one.
+
+    ``draft`` is a copy of the database, if one was begun; a release that takes it need not be copied.
 
     Nothing is published when the current release already holds this candidate, or the same content. The audit on
     record for this very candidate decides: raises NotPublishable when it is missing or has a failed check of severity
@@ -160,15 +168,12 @@ def publish(
         "tables": contents,
         **said(findings, compared),
     }
-    con.execute("CHECKPOINT")  # closing does that too, but says nothing when it fails: the copy would lack rows
-    warehouse.close()  # no handle whose closing would drop DuckDB's lock on the file
+    copy = (draft and draft.complete(candidate)) or _copy(warehouse)
     try:
-        folder = _write(settings, release_id, manifest, docs_folder(settings.work_dir, candidate))
+        folder = _write(settings, release_id, manifest, copy, docs_folder(settings.work_dir, candidate))
     except OSError:
         shutil.rmtree(settings.releases / f".{release_id}", ignore_errors=True)  # it may be what filled the disk
         raise
-    finally:
-        warehouse.open()
     _point_current_to(settings, release_id)
     warehouse.vouch()  # not before: what others wrote would else be taken for what the release of before had
     remove_old(settings)
@@ -204,18 +209,34 @@ def _next_id(settings: Settings, candidate: str) -> str:
     return f"r{max(numbers, default=0) + 1:06d}-{candidate[:8]}"
 
 
-def _write(settings: Settings, release_id: str, manifest: dict[str, Any], docs: Path) -> Path:
+def _copy(warehouse: Warehouse) -> Path:
+    warehouse.con.execute(
+        "CHECKPOINT"
+    )  # closing does that too, but says nothing when it fails: the copy would lack rows
+    warehouse.close()  # no handle whose closing would drop DuckDB's lock on the file
+    try:
+        warehouse.draft.parent.mkdir(exist_ok=True)
+        clone_to_disk(warehouse.database, warehouse.draft)
+    except OSError:
+        warehouse.draft.unlink(missing_ok=True)  # it may be what filled the disk
+        raise
+    finally:
+        warehouse.open()
+    return warehouse.draft
+
+
+def _write(settings: Settings, release_id: str, manifest: dict[str, Any], copy: Path, docs: Path) -> Path:
     unfinished = settings.releases / f".{release_id}"
     shutil.rmtree(unfinished, ignore_errors=True)
     unfinished.mkdir(parents=True)
     database = unfinished / DATABASE
-    clone(settings.database, database)
+    copy.rename(database)
     database.chmod(0o444)
     if docs.is_dir():
         shutil.copytree(docs, unfinished / AUDIT)
         note_acceptance(unfinished / AUDIT, manifest["accepted"])
     (unfinished / MANIFEST).write_bytes(orjson.dumps(manifest, option=orjson.OPT_INDENT_2))
-    for file in (database, unfinished / MANIFEST, unfinished):
+    for file in (unfinished / MANIFEST, unfinished):
         to_disk(file)
     folder = settings.releases / release_id
     unfinished.rename(folder)

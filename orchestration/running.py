@@ -49,6 +49,10 @@ def _nothing_to_do(settings: Settings) -> publishing.Release | None:
 
 
 def _run_job(settings: Settings, *, full: bool, accept: str | None) -> int:
+    from orchestration.audit import judging
+
+    judging.Judge(settings.workers).warm_up()  # for most of what follows is the wait for it
+
     from orchestration.definitions import build_defs
     from orchestration.instance import PROCESS_TAG, open_instance, this_process
     from orchestration.jobs import refresh

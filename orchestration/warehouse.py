@@ -91,6 +91,8 @@ class Warehouse:
         self._lock, was_killed = _acquire(self._settings.work_dir / "lock", self._say)
         try:
             self._look_for_others()
+            for file in files(self.draft):
+                file.unlink(missing_ok=True)
             try:
                 self.open()
                 if was_killed:
@@ -161,6 +163,16 @@ class Warehouse:
     def work_dir(self) -> Path:
         """The folder of the pipeline's private files."""
         return self._settings.work_dir
+
+    @property
+    def database(self) -> Path:
+        """The file that is open here."""
+        return self._settings.database
+
+    @property
+    def draft(self) -> Path:
+        """Where a run may put a copy of the database; the next run removes it."""
+        return self._settings.releases / ".draft.duckdb"
 
     def open(self) -> None:
         """Open the database, made or brought up to date by sql/schema; keeps the lock that it has.

@@ -29,6 +29,7 @@ _NAMED = (
     ("internal.titles", "name_id", "person_id"),
     ("internal.titles", "organization_name_id", "organization_id"),
     ("internal.observations", "subject_name_id", "subject_id"),
+    ("internal.aliases", "target_id", "entity_id"),
 )
 
 
@@ -50,7 +51,7 @@ def _return(table: str, name: str, entity: str) -> str:
 
 
 _SETTLE_MENTIONS = tuple(_follow(*columns) for columns in _NAMED[:3])
-SETTLE_OBSERVATIONS = tuple(_follow(*columns) for columns in _NAMED[3:])
+SETTLE_OBSERVATIONS = tuple(_follow(*columns) for columns in _NAMED[3:4])
 _SETTLE_ALL = tuple(sql for columns in _NAMED for sql in (_follow(*columns), _return(*columns)))
 
 MENTIONS = Stage(
@@ -248,6 +249,6 @@ def resolve_blocks(frames: dict[str, pl.DataFrame]) -> dict[str, list[Row]]:
                     tables["internal.links"].append((source, block, target, link.method))
             printed = sorted({link.name.text, *forms[source]}) if link.status == "confirmed" else [link.name.text]
             tables["internal.aliases"].extend(
-                (block, source, target, form, link.method, link.status) for form in printed
+                (block, source, target, target, form, link.method, link.status) for form in printed
             )
     return tables

@@ -140,10 +140,14 @@ class Baseline:
         return None if value is None else float(value)
 
 
-def candidate_id(con: duckdb.DuckDBPyConnection) -> str:
-    """Return the identifier of the state of the warehouse: equal states, equal identifiers, on any machine."""
+def candidate_id(con: duckdb.DuckDBPyConnection, database: str = "") -> str:
+    """Return the identifier of the state of the warehouse: equal states, equal identifiers, on any machine.
+
+    ``database`` asks about another that is attached under that name.
+    """
+    ledger = f"{database}.ops.ledger" if database else "ops.ledger"
     rows = con.execute(
-        "SELECT stage, count(*), sum(hash(unit, output_fingerprint)) FROM ops.ledger GROUP BY stage ORDER BY stage"
+        f"SELECT stage, count(*), sum(hash(unit, output_fingerprint)) FROM {ledger} GROUP BY stage ORDER BY stage"
     ).fetchall()
     return hashlib.sha256(f"{structure()}{rows}".encode()).hexdigest()[:16]
 

@@ -120,6 +120,7 @@ CREATE TABLE IF NOT EXISTS internal.aliases (
     block TEXT NOT NULL,
     name_id TEXT NOT NULL,
     target_id TEXT NOT NULL,
+    entity_id TEXT NOT NULL,
     alias TEXT NOT NULL CHECK (length(alias) > 0),
     method TEXT NOT NULL,
     status TEXT NOT NULL CHECK (status IN ('confirmed', 'proposed'))
@@ -128,6 +129,8 @@ COMMENT ON TABLE internal.aliases IS 'Forms under which names are printed, and p
 COMMENT ON COLUMN internal.aliases.block IS 'The block in which it was decided.';
 COMMENT ON COLUMN internal.aliases.name_id IS 'The name that is printed so: one of internal.names.';
 COMMENT ON COLUMN internal.aliases.target_id IS 'The name that it stands for: one of internal.names.';
+COMMENT ON COLUMN internal.aliases.entity_id IS
+'See core.entity_aliases; kept as internal.mentions.entity_id is.';
 COMMENT ON COLUMN internal.aliases.alias IS 'The form.';
 COMMENT ON COLUMN internal.aliases.method IS 'How it was tied.';
 COMMENT ON COLUMN internal.aliases.status IS 'confirmed or proposed.';
@@ -164,12 +167,11 @@ COMMENT ON COLUMN internal.roots.entity_id IS 'References core.entities: the ent
 
 CREATE OR REPLACE VIEW core.entity_aliases AS
 SELECT DISTINCT
-    coalesce(r.entity_id, a.target_id) AS entity_id,
+    a.entity_id,
     a.alias,
     a.method,
     a.status
-FROM internal.aliases AS a
-LEFT JOIN internal.roots AS r ON a.target_id = r.name_id;
+FROM internal.aliases AS a;
 COMMENT ON VIEW core.entity_aliases IS 'Every form under which an entity is printed, and forms that may mean it.';
 COMMENT ON COLUMN core.entity_aliases.entity_id IS 'References core.entities: the entity.';
 COMMENT ON COLUMN core.entity_aliases.alias IS 'The form.';
