@@ -5,7 +5,7 @@ from __future__ import annotations
 from orchestration import publishing
 from orchestration.audit import candidate_id
 from orchestration.landing import landing_state, open_landing
-from orchestration.pending import is_complete, target_state
+from orchestration.pending import is_complete, joined, ledger_states, target_state
 from orchestration.settings import Settings
 from orchestration.stages import STAGES
 from orchestration.warehouse import Warehouse
@@ -20,8 +20,9 @@ def up_to_date(settings: Settings, warehouse: Warehouse) -> publishing.Release |
     if release is None or not release.database.is_file():
         return None
     landing = landing_state(open_landing(settings.landing).scan())
+    states = ledger_states(warehouse.con)
     for stage in STAGES:
-        upstream = landing if "landing" in stage.reads else None
+        upstream = landing if "landing" in stage.reads else joined(states, stage.reads)
         if not is_complete(warehouse.con, stage, target_state(warehouse.con, stage, upstream)):
             return None
     return release if publishing.holds(release, candidate_id(warehouse.con)) else None

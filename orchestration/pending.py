@@ -41,14 +41,28 @@ def target_state(con: duckdb.DuckDBPyConnection, stage: Stage, upstream_state: s
 
 def ledger_state(con: duckdb.DuckDBPyConnection, stages: tuple[str, ...]) -> str:
     """Return a fingerprint of all that some stages have in the ledger, whatever the order of their rows."""
+    return joined(_states(con, f"WHERE stage IN ({', '.join('?' * len(stages)) or 'NULL'})", stages), stages)
+
+
+def ledger_states(con: duckdb.DuckDBPyConnection) -> dict[str, str]:
+    """Return the same of each stage by itself, for ``joined`` to put together."""
+    return _states(con, "", ())
+
+
+def joined(states: dict[str, str], stages: tuple[str, ...]) -> str:
+    """Return the ``ledger_state`` of several stages."""
+    return ";".join(states[stage] for stage in sorted(stages) if stage in states)
+
+
+def _states(con: duckdb.DuckDBPyConnection, where: str, stages: tuple[str, ...]) -> dict[str, str]:
     rows = con.execute(
-        """
+        f"""
         SELECT stage, count(*), coalesce(sum(hash(unit, output_fingerprint)), 0) FROM ops.ledger
-        WHERE list_contains(?, stage) GROUP BY stage ORDER BY stage
+        {where} GROUP BY stage
         """,
-        [list(stages)],
+        list(stages),
     ).fetchall()
-    return ";".join(f"{stage},{count},{total}" for stage, count, total in rows)
+    return {stage: f"{stage},{count},{total}" for stage, count, total in rows}
 
 
 def begin(con: duckdb.DuckDBPyConnection, stage: Stage) -> None:

@@ -80,20 +80,29 @@ SKETCHES = Stage(
     process="assets.articles.stage:sketch",
     code=_DUPLICATES_CODE,
     libraries=("numpy", "opencc"),
+    touches={
+        "duplicates": """
+            SELECT sketch_key AS unit FROM internal.sketch_keys WHERE document_id IN (SELECT unit FROM {units})
+        """
+    },
 )
+
+_SHARED_KEYS = """
+    SELECT k.sketch_key AS unit, concat(count(*), ':', sum(hash(k.article_id, s.published_on))) AS fingerprint,
+        300 * count(*) AS weight
+    FROM internal.sketch_keys AS k
+    INNER JOIN internal.sketches AS s ON k.article_id = s.article_id
+    {of_key}
+    GROUP BY k.sketch_key HAVING count(*) > 1
+"""
 
 DUPLICATES = Stage(
     name="duplicates",
     unit="sketch_key",
     writes=("internal.copies",),
     reads=("sketches",),
-    pending="""
-        SELECT k.sketch_key AS unit, concat(count(*), ':', sum(hash(k.article_id, s.published_on))) AS fingerprint,
-            800 * count(*) AS weight
-        FROM internal.sketch_keys AS k
-        INNER JOIN internal.sketches AS s ON k.article_id = s.article_id
-        GROUP BY k.sketch_key HAVING count(*) > 1
-    """,
+    pending=_SHARED_KEYS.format(of_key=""),
+    pending_touched=_SHARED_KEYS.format(of_key="WHERE k.sketch_key IN (SELECT unit FROM touched)"),
     inputs={
         "sketches": """
             SELECT k.sketch_key, s.article_id, s.published_on, s.sketch FROM internal.sketch_keys AS k
