@@ -83,6 +83,12 @@ def few_may_be(con: duckdb.DuckDBPyConnection, stage: Stage) -> bool:
     return bool(stage.pending_touched) and version == version_of(stage) and upstream != _BEGUN
 
 
+def has_new_logic(con: duckdb.DuckDBPyConnection, stages: tuple[Stage, ...]) -> bool:
+    """Tell whether any stage was last run by other code, reference tables or libraries than those of now, or never."""
+    states = dict(con.execute("SELECT stage, state FROM ops.stages").fetchall())
+    return any(states.get(stage.name, "").rpartition(":")[2] != version_of(stage) for stage in stages)
+
+
 def touch(con: duckdb.DuckDBPyConnection, stage: Stage, units: str) -> None:
     """Note which units downstream the rows of some units bear on, where the stage there was complete before."""
     for downstream, listed in stage.touches.items():

@@ -21,7 +21,7 @@ from orchestration.incremental import run_stage
 from orchestration.intake import read_landing
 from orchestration.landing import open_landing
 from orchestration.logic import check_reference
-from orchestration.pending import Limits, ledger_state
+from orchestration.pending import Limits, has_new_logic, ledger_state
 from orchestration.progress import Progress, Report
 from orchestration.schema import SchemaError
 from orchestration.settings import Settings
@@ -59,7 +59,8 @@ class Pipeline:
         how = (context.run.run_id, self._limits, self._progress)
         with _faults(self._settings):
             if "landing" in stage.reads:
-                check_reference()
+                if has_new_logic(self._warehouse.con, STAGES):
+                    check_reference()
                 landing = open_landing(self._settings.landing)
                 report = read_landing(self._warehouse, stage, landing, *how, full=full)
             else:

@@ -89,9 +89,10 @@ def audit(
         findings = [_finding(con, check, found) for check in expected]
     except duckdb.Error as error:
         raise AuditError(f"a check cannot be run: {error}") from error
-    judge.show(docs.docs_folder(warehouse.work_dir, candidate), candidate, findings, found.verdicts)
+    shown = judge.show(docs.docs_folder(warehouse.work_dir, candidate), candidate, findings, found.verdicts)
     with warehouse.transaction():
         keep(con, candidate, findings, run_id)
+        judging.answer(shown)
     return findings
 
 

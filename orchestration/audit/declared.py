@@ -9,6 +9,7 @@ Each entry of ``rows`` is a value of every row; a row out of bounds warns, and m
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -64,7 +65,7 @@ def _read(file: Path) -> dict[str, dict[str, Any]]:
 
     where = f"sql/expectations/{file.name}"
     try:
-        content = yaml.safe_load(file.read_text(encoding="utf-8"))
+        content = _parsed(file.read_text(encoding="utf-8"))
     except (yaml.YAMLError, UnicodeDecodeError) as error:
         raise ExpectationError(f"{where}: {' '.join(str(error).split())}") from error
     if not isinstance(content, dict) or not content or set(content) - {"measures", "rows"}:
@@ -73,6 +74,13 @@ def _read(file: Path) -> dict[str, dict[str, Any]]:
     if not all(isinstance(entries, dict) for entries in sections.values()) or not any(sections.values()):
         raise ExpectationError(f"{where}: it declares no expectation")
     return sections
+
+
+@cache
+def _parsed(text: str) -> Any:
+    import yaml
+
+    return yaml.load(text, getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # the one in C is not everywhere
 
 
 def _valid(entry: Any, known: set[str], file: Path, name: str) -> dict[str, Any]:

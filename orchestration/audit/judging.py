@@ -42,9 +42,11 @@ class Judge:
         """Have a frame judged; ``answer`` waits for the verdicts. See ``validation.validate``."""
         return self._submit(validation.validate, name, data, index, expected)
 
-    def show(self, folder: Path, candidate: str, findings: list[Finding], found: dict[str, list[Verdict]]) -> None:
-        """Have the Data Docs of an audit written. See ``docs.write``."""
-        answer(self._submit(docs.write, folder, candidate, findings, found))
+    def show(
+        self, folder: Path, candidate: str, findings: list[Finding], found: dict[str, list[Verdict]]
+    ) -> Future[None]:
+        """Have the Data Docs of an audit written; ``answer`` waits until they are. See ``docs.write``."""
+        return self._submit(docs.write, folder, candidate, findings, found)
 
     def _submit(self, work: Callable[..., T], *arguments: object) -> Future[T]:
         if not self._beside:

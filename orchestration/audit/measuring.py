@@ -67,13 +67,14 @@ def counts(
     chosen = [check for check in checks if isinstance(check.rule, Faults)]
     if not chosen:
         return None
-    rows = []
-    for check in chosen:
-        delta = check.delta if changed_only else None
-        query = delta or re.sub(rf"\b{re.escape(table)}\b", source, check.query)
-        found = con.execute(f"SELECT count(*) FROM ({query})").fetchone()
-        assert found is not None  # an aggregate without groups always has a row
-        rows.append({"check": check.name, COLUMNS[check.severity]: float(found[0])})
+    queries = [
+        (changed_only and check.delta) or re.sub(rf"\b{re.escape(table)}\b", source, check.query) for check in chosen
+    ]
+    found = con.execute(f"SELECT {', '.join(f'(SELECT count(*) FROM ({query}))' for query in queries)}").fetchone()
+    assert found is not None  # there is nothing to select from: one row
+    rows = [
+        {"check": check.name, COLUMNS[check.severity]: float(count)} for check, count in zip(chosen, found, strict=True)
+    ]
     columns = sorted({COLUMNS[check.severity] for check in chosen})
     data = pl.DataFrame(rows, schema={"check": pl.String, **dict.fromkeys(columns, pl.Float64)})
     return Counts(table, data, {check.name: check for check in chosen})

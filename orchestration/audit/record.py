@@ -2,10 +2,26 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import duckdb
 
 from orchestration.audit.model import Check, Finding
 from orchestration.warehouse import Warehouse
+
+# The columns of ops.audits that say what was found, with the types of Polars.
+_KEPT: dict[str, Any] = {
+    "check_name": str,
+    "table_name": str,
+    "severity": str,
+    "law": bool,
+    "description": str,
+    "passed": bool,
+    "failing_rows": int,
+    "measured": float,
+    "sample": str,
+    "query": str,
+}
 
 
 def recorded(con: duckdb.DuckDBPyConnection, candidate: str, expected: list[Check]) -> list[Finding] | None:
@@ -29,12 +45,11 @@ def recorded(con: duckdb.DuckDBPyConnection, candidate: str, expected: list[Chec
 
 def keep(con: duckdb.DuckDBPyConnection, candidate: str, findings: list[Finding], run_id: str) -> None:
     """Put the findings of an audit on record, in place of those of an earlier one of the same candidate."""
-    con.execute("DELETE FROM ops.audits WHERE candidate_id = ?", [candidate])
-    con.executemany(
-        "INSERT INTO ops.audits VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, ?, now())",
+    import polars as pl
+
+    kept = pl.DataFrame(
         [
-            [
-                candidate,
+            (
                 finding.check.name,
                 finding.check.table,
                 finding.check.severity,
@@ -45,11 +60,16 @@ def keep(con: duckdb.DuckDBPyConnection, candidate: str, findings: list[Finding]
                 finding.measured,
                 finding.sample,
                 finding.check.query,
-                run_id,
-            ]
+            )
             for finding in findings
         ],
+        schema=_KEPT,
+        orient="row",
     )
+    con.execute("DELETE FROM ops.audits WHERE candidate_id = ?", [candidate])
+    con.register("kept", kept)
+    con.execute(f"INSERT INTO ops.audits SELECT ?, {', '.join(_KEPT)}, NULL, ?, now() FROM kept", [candidate, run_id])
+    con.unregister("kept")
 
 
 def mark_clean(con: duckdb.DuckDBPyConnection, stage: str, suite: str, dirty: set[str]) -> None:

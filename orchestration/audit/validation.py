@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import logging
 import os
+import sys
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -70,6 +71,7 @@ def validate(name: str, data: pl.DataFrame, index: tuple[str, ...], expected: li
 
 
 def _as_pandas(data: pl.DataFrame) -> pd.DataFrame:
+    load()
     import pandas as pd
 
     kinds = {column.name: "float64" if column.dtype.is_float() else "object" for column in data}
@@ -98,6 +100,8 @@ def _validate(name: str, data: pd.DataFrame, index: tuple[str, ...], expected: l
 @cache
 def _asset() -> Any:
     os.environ["GX_ANALYTICS_ENABLED"] = "false"
+    if sys.modules.get("pandas") is None:
+        sys.modules.pop("pandas", None)  # see ``orchestration.database.connect``
     import great_expectations as gx
     from great_expectations.data_context.types.base import ProgressBarsConfig
 
