@@ -1,0 +1,70 @@
+"""A draft: the copy that is made while a candidate is audited becomes the release, or leaves nothing."""
+
+from __future__ import annotations
+
+from orchestration import audit, publishing
+from orchestration.drafting import Draft
+from orchestration.settings import Settings
+from orchestration.stages import STAGES
+from orchestration.warehouse import Warehouse
+from tests.orchestration.building import assert_same, contents
+
+
+def test_a_draft_begun_before_the_audit_becomes_a_release_that_knows_its_audit(refreshed: Settings) -> None:
+    expected = audit.checks(STAGES)
+    with Warehouse(refreshed) as warehouse:
+        draft = Draft(warehouse)
+        audit.findings(warehouse, audit.candidate_id(warehouse.con), expected, "run")
+        release, is_new = publishing.publish(warehouse, refreshed, STAGES, expected, "run", draft)
+        assert not warehouse.draft.exists()
+    assert is_new
+    assert not release.database.stat().st_mode & 0o222
+    assert not list(release.folder.glob("*.wal"))
+    whole, released = contents(refreshed.database), contents(release.database)
+    assert_same(whole, released)
+    for table in ("ops.ledger", "ops.audits"):
+        assert ask_all(refreshed, table) == ask_all(refreshed, table, release)
+
+
+def ask_all(settings: Settings, table: str, release: publishing.Release | None = None) -> list[str]:
+    tables = contents(release.database if release else settings.database, "ops")
+    return list(map(repr, tables[table]))
+
+
+def test_a_draft_of_what_was_before_is_not_published(refreshed: Settings) -> None:
+    expected = audit.checks(STAGES)
+    with Warehouse(refreshed) as warehouse:
+        draft = Draft(warehouse)
+        warehouse.con.execute(
+            "DELETE FROM core.contributors WHERE document_id = (SELECT min(document_id) FROM core.contributors)"
+        )
+        warehouse.con.execute(
+            """
+            UPDATE ops.ledger SET output_fingerprint = 'another', row_count = (
+                SELECT count(*) FROM (
+                    SELECT document_id FROM core.articles UNION ALL SELECT document_id FROM core.sentences
+                    UNION ALL SELECT document_id FROM core.contributors UNION ALL SELECT document_id FROM internal.imprints
+                ) AS t WHERE t.document_id = unit
+            )
+            WHERE stage = 'articles'
+            """
+        )
+        audit.findings(warehouse, audit.candidate_id(warehouse.con), expected, "run")
+        release, _ = publishing.publish(warehouse, refreshed, STAGES, expected, "run", draft)
+        assert not warehouse.draft.exists()
+    assert_same(contents(refreshed.database), contents(release.database))
+
+
+def test_a_discarded_draft_leaves_nothing(refreshed: Settings) -> None:
+    with Warehouse(refreshed) as warehouse:
+        Draft(warehouse).discard()
+        assert not warehouse.draft.exists()
+
+
+def test_what_a_killed_run_left_of_a_draft_is_removed_by_the_next(refreshed: Settings) -> None:
+    with Warehouse(refreshed) as warehouse:
+        leftover = warehouse.draft
+    leftover.parent.mkdir(exist_ok=True)
+    leftover.write_bytes(b"half a copy")
+    with Warehouse(refreshed):
+        assert not leftover.exists()
