@@ -17,6 +17,7 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from importlib import import_module
+from multiprocessing.context import ForkServerContext
 from typing import TYPE_CHECKING, Any
 
 from assets.reference import ReferenceError
@@ -81,7 +82,7 @@ def _run_in_pool(work: Work, chunks: Iterable[Chunk], workers: int) -> Iterator[
     source = iter(chunks)
     waiting: deque[tuple[Chunk, Future[Result]]] = deque()
     pools_left = _FRESH_POOLS
-    pool = worker_pool(workers)
+    pool = worker_pool(workers, readers=True)
     try:
         while True:
             while len(waiting) < workers * _AHEAD and (chunk := next(source, None)) is not None:
@@ -98,7 +99,7 @@ def _run_in_pool(work: Work, chunks: Iterable[Chunk], workers: int) -> Iterator[
                     ) from None
                 pools_left -= 1
                 pool.shutdown(wait=False)
-                pool = worker_pool(workers)
+                pool = worker_pool(workers, readers=True)
                 waiting = deque((chunk, pool.submit(execute, work, chunk)) for chunk, _ in waiting)
                 continue
             waiting.popleft()
@@ -107,10 +108,13 @@ def _run_in_pool(work: Work, chunks: Iterable[Chunk], workers: int) -> Iterator[
         pool.shutdown(wait=True, cancel_futures=True)
 
 
-def worker_pool(workers: int) -> ProcessPoolExecutor:
-    """Return a pool of processes that end with this one, however it ends."""
-    # Not by fork: the parent has threads (DuckDB, Polars, Dagster) whose locks a forked child would inherit.
-    return ProcessPoolExecutor(workers, multiprocessing.get_context("spawn"), _end_with_parent)
+def worker_pool(workers: int, *, readers: bool = False) -> ProcessPoolExecutor:
+    """Return a pool of processes that end with this one, however it ends. ``readers`` start with what reading needs."""
+    # Not by a fork of this process: it has threads (DuckDB, Polars, Dagster) whose locks a child would inherit.
+    context = multiprocessing.get_context("forkserver" if readers else "spawn")
+    if isinstance(context, ForkServerContext):
+        context.set_forkserver_preload(["orchestration.preloaded"])
+    return ProcessPoolExecutor(workers, context, _end_with_parent)
 
 
 def _end_with_parent() -> None:

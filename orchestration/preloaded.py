@@ -1,0 +1,13 @@
+"""Importing this loads what reading pages needs. multiprocessing's fork server does, before worker processes are forked
+from it: so it is loaded once, and its memory is shared.
+"""
+
+import gc
+from contextlib import suppress
+
+from assets.loading import load
+
+with suppress(Exception):  # whatever is wrong, a worker meets it too, and there it is told
+    load()
+gc.collect()
+gc.freeze()  # a collection would touch, and so copy, what is shared
