@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from assets.articles import labels, shapes
+from assets.articles.boundaries import Section, opens_piece, read_sections
 from assets.articles.drafts import CAPTION, IMPRINT, NEWS, Draft
 from assets.articles.evidence import (
     BRIEFS,
@@ -17,12 +18,10 @@ from assets.articles.evidence import (
     digest_heads,
     drop_bullet,
     drop_jump,
-    has_byline,
+    heads_story,
     is_bare_caption,
     is_forecast,
     is_signed_off,
-    opens_piece,
-    signed_below,
 )
 from assets.articles.headlines import Titles, below_body, move_back, shared, split
 from assets.articles.imprints import is_masthead
@@ -61,7 +60,7 @@ class _Grouper:
         self.titles = Titles(units, web)
         self.digest = digest_heads(units)
         self.after_captions = after_captions(units)
-        self.signed = signed_below(units)
+        self.sections = {} if web else read_sections(units)
         self.openers = sum(unit.label == labels.OPENER for unit in units)
         self.drafts: list[Draft] = []
         self.current: Draft | None = None  # the piece that is open
@@ -161,7 +160,9 @@ class _Grouper:
 
     def _byline(self, place: int, unit: Unit) -> None:
         if self.current and not self.pending:
-            self.current.finished = self.current.finished or (not self.web and is_signed_off(self.current))
+            if not self.web and is_signed_off(self.current, self.after_captions[place]):
+                self.current.body.append(unit)  # a credit that trails a body is part of it
+                self.current.finished = True
             self.current.bylines.append(unit)
         else:
             self.bylines.append(unit)
@@ -257,9 +258,11 @@ class _Grouper:
         assert self.current
         if self.plain or id(self.pending[-1]) in self.digest:
             return True
-        if not self.web and self.signed[place] and len(self.pending[-1].text) >= _SIGNED and has_byline(self.current):
-            return True
-        return opens_piece(self.pending, unit, self.current, self.web, self.openers)
+        if self.web:
+            return heads_story(self.pending, unit, self.current, self.openers)
+        section = self.sections.get(id(unit)) or Section(self.pending, [unit])
+        section.heads = self.pending
+        return opens_piece(section, self.current)
 
     def _start(self, unit: Unit) -> None:
         """Begin a news piece with its first paragraph; the pending lines head it."""
