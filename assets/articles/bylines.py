@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from assets.articles.model import Contributor
+from assets.articles.openers import find_opener
 from assets.reference import rows, values
 
 _DELIMITERS = re.compile(r"[\s、,，/／;；:：|｜+＋&□■◎○◇◆▲△]+")
@@ -19,6 +20,7 @@ _NO_NAME = frozenset(
         "本刊",
         "本台",
         "报道",
+        "报导",
         "综合报道",
         "整理报道",
         "来源",
@@ -150,7 +152,7 @@ def _tokens(text: str) -> Iterator[tuple[str, str]]:
 
 
 def _word(token: str) -> Iterator[tuple[str, str]]:
-    token = token.removesuffix("报道").removeprefix("本报")
+    token = token.removesuffix("报道").removesuffix("报导").removeprefix("本报")
     if is_person(token):
         yield "name", token
     elif token and token not in _NO_NAME:
@@ -211,8 +213,8 @@ def opening_credits(body: str, opener_end: int) -> list[Contributor]:
     """Return whom the words after an opener (``本报讯``, whose end is ``opener_end``) credit."""
     rest = body[opener_end : opener_end + 80].split("\n", 1)[0]
     stripped = rest.lstrip(" ]】)）")
-    if stripped[:1] in ("（", "("):
-        inner = re.match(r"[（(]([^（）()]{2,70})[）)]", stripped)
+    if stripped[:1] in ("（", "(", "〔", "【", "["):
+        inner = re.match(r"[（(〔【\[]([^（）()〔〕【】\[\]]{2,70})[）)〕】\]]", stripped)
         return parse_credits(inner[1], "other") if inner else []
     if _role_at_start().match(stripped.lstrip("：: ")):
         reported = _REPORTED.match(stripped)
@@ -237,6 +239,9 @@ def is_credit(line: str) -> bool:
 
 
 def _bracketed(inner: str) -> list[Contributor]:
+    dateline = find_opener(inner)
+    if dateline and dateline.wire and dateline.end == len(inner):  # 据新华社北京6月7日电
+        return [Contributor(dateline.house, "agency")] if dateline.house else []
     inner = re.sub(r"^(?:资料)?来源[:：]|^综合|^据|^本报|[《》]", "", inner).strip().removesuffix("等")
     outlets = [_outlet(part) for part in re.split(r"[、\s,，/]+", inner)]
     if all(outlets):

@@ -154,7 +154,9 @@ def digest_heads(units: Sequence[Unit]) -> set[int]:
                 stretch.append((last, unit))
                 last = None
             paragraphs += 1
-        elif unit.label not in (labels.CAPTION, labels.OPENER):
+        elif unit.label == labels.OPENER:
+            last = None  # which heads a piece that opens by itself
+        elif unit.label != labels.CAPTION:
             if stretch:
                 heads |= _heads_of(stretch)
                 stretch = []

@@ -24,7 +24,7 @@ from assets.articles.evidence import (
     is_signed_off,
 )
 from assets.articles.headlines import Titles, below_body, move_back, shared, split
-from assets.articles.imprints import is_masthead
+from assets.articles.imprints import is_colophon, is_masthead, names_staff
 from assets.articles.lines import ends_sentence
 from assets.articles.openers import find_opener
 from assets.articles.paragraphs import Unit
@@ -80,7 +80,7 @@ class _Grouper:
         """Move on by one unit."""
         if unit.label not in _OF_AN_IMPRINT:
             self.of_the_page = []
-        if self.current and self.current.kind == IMPRINT and unit.label in _READ_ON_IN_IMPRINT:
+        if self.current and self.current.kind == IMPRINT and self._reads_on_in_imprint(unit):
             self.current.body.append(unit)
         else:
             getattr(self, f"_{unit.label}")(place, unit)
@@ -99,12 +99,15 @@ class _Grouper:
     # What belongs to no piece, or ends one
 
     def _noise(self, place: int, unit: Unit) -> None:
+        story = self._story()
+        if story and not self.pending and shapes.CONTACT.match(unit.text):
+            story.body.append(unit)
+
+    def _cell(self, place: int, unit: Unit) -> None:
         pass
 
-    _cell = _noise
-
     def _folio(self, place: int, unit: Unit) -> None:
-        if shapes.STATES.search(unit.text):
+        if self.of_the_page or shapes.STATES.search(unit.text):
             self.of_the_page.append(unit)
 
     def _rule(self, place: int, unit: Unit) -> None:
@@ -160,7 +163,8 @@ class _Grouper:
 
     def _byline(self, place: int, unit: Unit) -> None:
         if self.current and not self.pending:
-            if not self.web and is_signed_off(self.current, self.after_captions[place]):
+            below = not self.web and self.previous in (labels.PROSE, labels.OPENER, labels.CAPTION)
+            if below and is_signed_off(self.current, self.after_captions[place]):
                 self.current.body.append(unit)  # a credit that trails a body is part of it
                 self.current.finished = True
             self.current.bylines.append(unit)
@@ -170,8 +174,7 @@ class _Grouper:
 
     def _editor(self, place: int, unit: Unit) -> None:
         if not self.last_news:
-            if self.web:
-                self.metas.append(unit)
+            (self.metas if self.web else self.of_the_page).append(unit)
             return
         self._give_headline_below(certain=True)
         if not self.web and _OF_THE_PAGE.search(unit.text):
@@ -230,6 +233,9 @@ class _Grouper:
     def _imprint(self, place: int, unit: Unit) -> None:
         if self.web:
             return
+        if not self.drafts and not self._states_all(unit):
+            self.of_the_page.append(unit)  # but a telephone, beside the name of the paper
+            return
         self._give_headline_below()
         masthead = [head for head in self.pending[-1:] if is_masthead(head.text)]
         self.current = Draft(IMPRINT, body=[*masthead, *self.of_the_page, unit])
@@ -237,6 +243,17 @@ class _Grouper:
         self.pending = []
 
     # Decisions
+
+    def _states_all(self, unit: Unit) -> bool:
+        """Return whether an imprint at the head of the page says more than how to call the paper."""
+        if shapes.IMPRINTED.search(unit.text) or is_colophon(unit.text):
+            return True
+        return any(names_staff(line.text) for line in self.of_the_page) or not self.of_the_page
+
+    def _reads_on_in_imprint(self, unit: Unit) -> bool:
+        """Return whether a unit below an imprint belongs to it: at the head of the page a headline does not."""
+        headline = unit.label == labels.SHORT and len(unit.text) >= _SIGNED and not shapes.STATES.search(unit.text)
+        return unit.label in _READ_ON_IN_IMPRINT and not (headline and len(self.drafts) == 1)
 
     def _story(self) -> Draft | None:
         """Return the open piece of a newspaper, which may be a notice: those end with a name, a telephone, a date."""

@@ -30,7 +30,7 @@ _BEGINS = re.compile(
     r"(?:(?:CN|ISSN)[\s\d]"  # CN 32-0000
     r"|(?:值班|执行|本版|封面)?(?:总编辑|总编|编委|责编|美编|校对|主任|社长)$"  # a duty, above the name
     r"|(?:本报|本社|报社)?(?:主办|主管|出版|印刷|承印|发行|社址|地址|邮编|邮政编码|总编辑|社长|出版单位|主办单位|主管单位|编辑出版|印刷单位)\s*[:：]"
-    r"|(?:新闻|发行|广告|投诉|订阅|报料|爆料|投稿|服务)?(?:热线|电话|传真)[:：\d]"  # 热线：0000-8000000
+    r"|(?:新闻|发行|广告|投诉|订阅|报料|爆料|投稿|服务|值班|编辑部|总编室)?(?:热线|电话|传真)[:：\d]"  # 热线：0000-8000000
     r"|(?:版权声明|版权合作|联系我们|法律顾问)$"
     r"|(?:今日|本报|总第|第)\S{0,6}(?:\d+版|\d+期))"  # 今日4版
 )
@@ -51,6 +51,30 @@ _RIGHTS = re.compile(
 _STAFF = re.compile(
     r"(?:编辑部主任|总编辑|社长|台长|编委|责编|美编|校对|编辑|总编|主编|组版|审读|审校|检校|版式|视觉|设计|制图|策划|监制|统筹)$"
 )
+
+
+# what papers print about themselves in one line at the foot or head of a page, by kind
+_KINDS = re.compile(
+    r"(?P<staff>(?:编辑|责编|组版|版式(?:设计)?|校对|美编|视觉|总编|主编|审核|社长)\s?[:：/])"
+    r"|(?P<telephone>(?:热线|电话|传真)\s?[:：]?\s?[\d(（])|(?P<address>[地社]址\s?[:：])|(?P<mail>@)|(?P<postcode>邮编|邮政编码)"
+    r"|(?P<number>准印|刊号|邮发代号|许可证)|(?P<maker>主办|主管|承办|承印|印刷|出版)|(?P<price>零售价|定价)"
+    r"|(?P<issue>\d日\s?星期|农历|第\s?\d+\s?期)"
+)
+_MOST_IN_A_COLOPHON = 400  # characters
+
+
+def is_colophon(line: str) -> bool:
+    """Return whether one line states, of several kinds, who made a paper and where they are reached."""
+    if "。" in line or len(line) > _MOST_IN_A_COLOPHON or (":" not in line and "：" not in line):
+        return False
+    kinds = {match.lastgroup for match in _KINDS.finditer(line)}
+    reached = kinds & {"telephone", "address", "number", "postcode"}
+    return len(kinds) > 2 and bool(reached) and bool(kinds & {"staff", "maker", "number"})
+
+
+def names_staff(line: str) -> bool:
+    """Return whether a line says who edited, set or read a page: 责编：甲 校对：乙."""
+    return any(match.lastgroup == "staff" for match in _KINDS.finditer(line))
 
 
 def is_imprint(line: str) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from assets.articles import shapes
 from assets.articles.bylines import editors, is_credit, is_person, parse_credits
-from assets.articles.imprints import is_imprint
+from assets.articles.imprints import is_colophon, is_imprint
 from assets.articles.lines import Line
 from assets.articles.openers import find_opener
 
@@ -30,6 +30,7 @@ _MARKS = "【】[]<>《》>|｜:：·.•>»«“”- "
 _LINE = 200  # characters from which a line is running text, whatever its shape
 _FOLIO = 60  # characters up to which a line may be a folio
 _CREDITS = 120  # characters up to which a line may be a credit or a line of publication
+_HEAD_OF_PAGE = 6  # lines among which a newspaper prints its name, the day and the page
 _TABLE = 5  # lines of a table, of which two at least are numbers
 
 
@@ -37,7 +38,7 @@ def label_of(line: Line) -> str:
     """Return the label of a line, judged by itself."""
     text = line.text
     length = len(text)
-    if shapes.IMPRINTED.search(text) and is_imprint(text):
+    if (shapes.IMPRINTED.search(text) and is_imprint(text)) or is_colophon(text):
         return IMPRINT
     if length <= _LINE and (label := _furniture(text)):
         return label
@@ -113,11 +114,14 @@ def label_all(lines: Sequence[Line], marked: Mapping[int, str]) -> list[str]:
         for number, line in enumerate(lines)
     ]
     _mark_tables(lines, found)
+    for number in range(1, min(_HEAD_OF_PAGE, len(found))):
+        if found[number] == SHORT and META in found[:number] and shapes.PAGE_OF_SECTION.fullmatch(lines[number].text):
+            found[number] = FOLIO
     for number in range(1, len(found) - 1):
         before, after, text = found[number - 1], found[number + 1], lines[number].text
         if found[number] == PROSE and _is_shown(text) and before == CAPTION and after in (SHORT, OPENER, HEADING):
             found[number] = CAPTION  # it stands below a caption that says who took the picture, and does not
-        elif found[number] == SHORT and before in (PROSE, OPENER) and shapes.BRACKETED.fullmatch(text):
+        elif found[number] in (SHORT, OPENER) and before in (PROSE, OPENER) and shapes.BRACKETED.fullmatch(text):
             if after != PROSE and not shapes.ENUMERATED.match(text):
                 found[number] = CREDIT  # below a body and above no other, whatever it says: （本报青岚3月6日专电）
         elif found[number] == SHORT and before in (SHORT, HEADING) and after == PROSE:

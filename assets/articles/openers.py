@@ -21,7 +21,9 @@ _WIRE = (
 _NEWS = rf"(?P<house>{_OUTLET})消息(?=[\s:：（(）)】\]])"
 
 _OPENER = re.compile(rf"[（(【\[|｜●■▲◎\s]*(?:{_PAPER}|{_WIRE}|{_NEWS})[)）】\]]?")
-_QUICK = re.compile(r"讯|电|消息")
+# 〔记者甲／台北报导〕, as papers overseas open; who reports is read from the words themselves
+_OVERSEAS = re.compile(r"[（(【\[〔][^（）()〔〕【】\[\]]{0,12}记者[^（）()〔〕【】\[\]]{2,20}报[导道][）)】\]〕]")
+_QUICK = re.compile(r"讯|电|消息|报[导道]")
 
 
 class Opener(NamedTuple):
@@ -41,7 +43,7 @@ def find_opener(text: str) -> Opener | None:
         return None
     match = _OPENER.match(head)
     if not match:
-        return None
+        return Opener(0, None, None, False) if _OVERSEAS.match(head) else None
     house = match["outlet"] or match["house"]
     return Opener(
         match.end(),

@@ -20,6 +20,7 @@ from assets.articles.paragraphs import Unit, form_units
 from assets.articles.script import script_of
 from assets.articles.selection import drop_unselected
 from assets.articles.sentences import split_sentences
+from assets.articles.shapes import ISSUE
 from assets.articles.structure import marked_labels
 
 _HEAD_OF_PAGE = 6  # lines among which a newspaper prints its name
@@ -101,6 +102,7 @@ def _articles(
         for draft, opener, body, head in zip(drafts, openers, bodies, heads, strict=True)
     ]
     loose = [unit.text for unit in units if unit.label == labels.META and unit.role in ("", "imprint")]
+    loose += [unit.text for unit in units if unit.label == labels.IMPRINT and ISSUE.search(unit.text) and not web]
     dates = date_pieces(pieces, loose, raw, shared=not web)
     script = script_of(raw)
     articles = []
