@@ -8,7 +8,6 @@ below it. What is signed below while the piece above was signed already is anoth
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -30,6 +29,7 @@ _BESIDE = re.compile(
 _TELLS_NEWS = re.compile(
     r".{0,25}(?:记者.{0,12}(?:从|在|获悉|了解)|获悉|近日|日前|连日来|昨[天日晚]|今[天日晨](?!的)|\d日)"
 )
+_CUT = re.compile(r"[^他她它这那我你您谁家水山茶人书村“\W][是的]")  # …完颜皓 | 宇是最大亮点
 _STARTS_STRETCH = frozenset(
     (labels.OPENER, labels.HEADING, labels.META, labels.EDITOR, labels.RULE, labels.END, labels.IMPRINT)
 )
@@ -49,13 +49,14 @@ class Section:
     paragraphs: list[Unit] = field(default_factory=list)
     signed: bool = False
     parallel: bool = False  # another head near by looks just like this one
+    alone: bool = False  # no other head near by; sections come at least in twos
 
 
 def read_sections(units: Sequence[Unit]) -> dict[int, Section]:
     """Return the sections of a newspaper page, by the ``id`` of the paragraph that each begins with."""
     found: dict[int, Section] = {}
     for stretch in _stretches(units):
-        _mark_parallel(stretch)
+        _mark(stretch)
         for section in stretch:
             found[id(section.paragraphs[0])] = section
     return found
@@ -89,15 +90,17 @@ def _stretches(units: Sequence[Unit]) -> Iterator[list[Section]]:
     yield stretch
 
 
-def _mark_parallel(stretch: Sequence[Section]) -> None:
-    """Mark the heads of which the stretch holds another of the same make: one line, of like length, of as many parts."""
+def _mark(stretch: Sequence[Section]) -> None:
+    """Mark the heads next to which the stretch holds another of the same make: of like length, of as many parts."""
     made = [_make(section) for section in stretch]
-    count = Counter(make for make in made if make)
-    for section, make in zip(stretch, made, strict=True):
-        if make and not section.signed:
-            length, parts = make
-            like = sum(count[near, parts] for near in range(length - 2, length + 3))
-            section.parallel = like > 1
+    for place, (section, make) in enumerate(zip(stretch, made, strict=True)):
+        beside = (*made[max(place - 1, 0) : place], *made[place + 1 : place + 2])
+        section.alone = len(stretch) == 1
+        section.parallel = not section.signed and any(make and other and _alike(make, other) for other in beside)
+
+
+def _alike(make: tuple[int, int], other: tuple[int, int]) -> bool:
+    return make[1] == other[1] and abs(make[0] - other[0]) <= 2
 
 
 def _make(section: Section) -> tuple[int, int] | None:
@@ -117,17 +120,18 @@ def weigh(section: Section, current: Draft) -> int:
     told_again = shared(head, text)
     return sum(
         (
-            4 if section.signed and (has_byline(current) or (opener and opener.wire)) else 0,
+            5 if section.signed and (has_byline(current) or (opener and opener.wire)) else 0,
             2 if len(head) >= 17 else 1 if len(head) >= 12 else 0 if len(head) >= 9 else -1,
             2 if _is_double(section.heads) else 0,
             any(mark in head[1:-1] for mark in " ：:") + (len(head) >= 10 and bool(_FIGURE.search(head))),
             tells_news - 2 * refers_back,
             told_again >= 0.5,
             _of_words(text, _beginning([*current.headline, *current.body], _READ)),
-            1 if opener else -1 if current.bylines else 0,
-            -2 if section.parallel and not tells_news and told_again < 0.4 else 0,
+            2 if opener else -3 if current.bylines else 1,  # features have sections, news of the day hardly
+            -2 if section.parallel and told_again < 0.4 else 0,
+            section.alone,
             2 if _is_apart(section.heads[0], current.body[-1]) else 0,
-            -3 if reads_on(section.heads[-1].text, text[:8]) else 0,
+            -3 if reads_on(section.heads[-1].text, text[:8]) or _CUT.match(text) else 0,
         )
     )
 
@@ -155,7 +159,7 @@ def _is_apart(head: Unit, above: Unit) -> bool:
 def _of_words(text: str, above: str) -> int:
     """Return what the share of the words of a section that stand in the piece above too says for a new piece."""
     same = shared(text, above)
-    return 1 if same < 0.1 else 0 if same < 0.2 else -1 if same < 0.3 else -2
+    return 1 if same < 0.06 else 0 if same < 0.14 else -1 if same < 0.22 else -2
 
 
 def opens_piece(section: Section, current: Draft) -> bool:

@@ -26,6 +26,7 @@ _TELLS_NEWS = re.compile(r".{0,8}(?:近日|连日来|日前|昨[天日晚]|今[�
 _OF_A_DAY = re.compile(r".{0,25}(?:记者|获悉|今[天日年]|昨|近日|日前|\d日|\d月|数据|消息|印发|发布|信息显示)")
 _CREDITED = re.compile(r"[。！？!?”’」』][）)]?\s*[（(][^（）()]{2,60}[）)]$")  # … 。（青岚日报）
 _CONTINUED = re.compile(r"[（(【](?:下转.{1,10}版.{0,6}|完|全文完)[)）】]$")
+_ABOUT_AUTHOR = re.compile(r"[（(](?:本文)?作者(?:系|为|是|单位|简介)[^（）()]{2,60}[）)]$")  # （作者系…研究员）
 _JUMP = re.compile(r"\s*[（(【](?:下转|紧转)[^（）()【】]{1,10}版[^（）()【】]{0,6}[)）】]$")  # layout, not text
 _FORECAST = re.compile(r"据?[\u3400-\u9fff]{0,4}气象(?:台|局|部门)\S{0,4}(?:预计|预报|消息|发布)")
 _CAPTION = 130  # characters up to which a paragraph may be a caption
@@ -50,7 +51,9 @@ def closes(unit: Unit) -> bool:
     tail = unit.text[-70:]
     if tail[-1] not in ")）】":
         return False
-    return bool(_CONTINUED.search(tail)) or (bool(_CREDITED.search(tail)) and bool(closing_credits(unit.text)))
+    return bool(_CONTINUED.search(tail) or _ABOUT_AUTHOR.search(tail)) or (
+        bool(_CREDITED.search(tail)) and bool(closing_credits(unit.text))
+    )
 
 
 def drop_jump(unit: Unit) -> None:
@@ -82,9 +85,9 @@ def is_bare_caption(unit: Unit, above: Sequence[Unit]) -> bool:
     """Return whether the last paragraph of a piece is the caption of a picture that nobody signed: it tells what was to be
     seen on a day, and speaks of nothing that the paragraphs ``above`` speak of.
     """
-    if unit.label != labels.PROSE or len(unit.text) > _CAPTION or len(above) < 2 or not shapes.SEEN.match(unit.text):
+    if unit.label != labels.PROSE or len(unit.text) > _CAPTION or not above or not shapes.SEEN.match(unit.text):
         return False
-    return shared(unit.text, "".join(part.text for part in above)) < 0.2
+    return shared(unit.text, "".join(part.text for part in above)) < (0.2 if len(above) > 1 else 0.1)
 
 
 def begins_anew(unit: Unit, current: Draft) -> bool:

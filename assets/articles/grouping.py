@@ -32,6 +32,7 @@ from assets.articles.paragraphs import Unit
 _OF_THE_PAGE = re.compile(r"星期|第\s?\S{1,4}版|第\d+期|版式|校对|美编|组版|本版")  # who made the page, and when
 _SIGNED = 6  # characters of a headline that the byline below its body sets apart from the piece above
 _TABLE = 3  # short lines in a row beyond which they are a table or a menu, not crossheads
+_ADDRESSES = re.compile(r"(?:尊敬的|敬爱的|亲爱的)?\S{2,16}[:：]")  # 编辑同志：, above the first paragraph
 _AROUND = "【】[]〖〗 ■●◆▲□○"  # what the head of a column is set between
 _CROSSHEAD = 16  # characters from which a line without blanks is the start of a paragraph, not its crosshead
 
@@ -248,7 +249,9 @@ class _Grouper:
         """Return whether an imprint at the head of the page says more than how to call the paper."""
         if shapes.IMPRINTED.search(unit.text) or is_colophon(unit.text):
             return True
-        return any(names_staff(line.text) for line in self.of_the_page) or not self.of_the_page
+        if self.of_the_page:
+            return any(names_staff(line.text) for line in self.of_the_page)
+        return not shapes.ISSUE.search(unit.text)
 
     def _reads_on_in_imprint(self, unit: Unit) -> bool:
         """Return whether a unit below an imprint belongs to it: at the head of the page a headline does not."""
@@ -296,6 +299,9 @@ class _Grouper:
             below = [head for head in self.pending if head.text != self.title[0].text][:_TABLE]
             body = [head for head in below if ends_sentence(head.text)] + body
             heads = [*self.title, *(head for head in below if head in heads and head not in body)][:2]
+        if len(heads) and self.pending and not self.web and _ADDRESSES.fullmatch(self.pending[-1].text):
+            body = [self.pending[-1], *body]
+            heads = self.titles.choose(self.pending[:-1])
         draft = Draft(NEWS, body=body, metas=self.metas, bylines=self.bylines, finished=closes(unit))
         drop_jump(unit)
         draft.headline, draft.subhead = split(heads, unit.lines[0].gap if not self.web else 0)

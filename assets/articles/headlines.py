@@ -16,6 +16,7 @@ from assets.articles.shapes import COLUMN_HEAD
 _KICKER = re.compile(r"(?:强调|指出|要求|表示|提出|寄语|侧记|综述|[:：])$")  # 某某调研时强调, above the headline
 _ISSUER = re.compile(r"[\u3400-\u9fff]{2,12}(?:局|委|部|厅|办公室|调查队|总队|公司|中心|学会|协会|研究院|编辑部)$")
 _SHORTEST = 6  # characters of a headline; shorter lines are columns, menus, slogans
+_DASHES = "—－"  # ——a deck
 _BESIDE = 8  # characters between two lines that are set one below the other
 _READ = 3000  # characters of a body that are compared with a headline
 _PAIR = re.compile(r"(?=([\u3400-\u9fff]{2}))")
@@ -51,7 +52,7 @@ class Titles:
                 return list(run[number : number + 2])
         if self._web and len(run) > 3:
             return list(run[-1:])
-        if _is_rest(run):
+        if _is_rest(run) or (len(run) > 1 and run[-1].text[0] in _DASHES):
             return list(run[-2:])
         if not self._web and _is_stack(run[-3:]):
             return list(run[-3:-1])

@@ -117,15 +117,16 @@ def label_all(lines: Sequence[Line], marked: Mapping[int, str]) -> list[str]:
     for number in range(1, min(_HEAD_OF_PAGE, len(found))):
         if found[number] == SHORT and META in found[:number] and shapes.PAGE_OF_SECTION.fullmatch(lines[number].text):
             found[number] = FOLIO
-    for number in range(1, len(found) - 1):
-        before, after, text = found[number - 1], found[number + 1], lines[number].text
+    for number in range(1, len(found)):
+        before, text = found[number - 1], lines[number].text
+        after = found[number + 1] if number + 1 < len(found) else ""
         if found[number] == PROSE and _is_shown(text) and before == CAPTION and after in (SHORT, OPENER, HEADING):
             found[number] = CAPTION  # it stands below a caption that says who took the picture, and does not
         elif found[number] in (SHORT, OPENER) and before in (PROSE, OPENER) and shapes.BRACKETED.fullmatch(text):
             if after != PROSE and not shapes.ENUMERATED.match(text):
                 found[number] = CREDIT  # below a body and above no other, whatever it says: （本报青岚3月6日专电）
         elif found[number] == SHORT and before in (SHORT, HEADING) and after == PROSE:
-            below_headline = len(lines[number - 1].text) >= 5
+            below_headline = len(lines[number - 1].text) >= 3
             found[number] = BYLINE if below_headline and _is_author(text) else SHORT  # the author's name alone
     return found
 
