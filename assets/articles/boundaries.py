@@ -30,6 +30,7 @@ _TELLS_NEWS = re.compile(
     r".{0,25}(?:记者.{0,12}(?:从|在|获悉|了解)|获悉|近日|日前|连日来|昨[天日晚]|今[天日晨](?!的)|\d日)"
 )
 _CUT = re.compile(r"[^他她它这那我你您谁家水山茶人书村“\W][是的]")  # …完颜皓 | 宇是最大亮点
+_REPORTS = re.compile(r".{0,12}记者.{0,8}(?:从.{2,20}(?:获悉|了解到)|获悉|了解到)")  # 记者近日从区水利局获悉
 _STARTS_STRETCH = frozenset(
     (labels.OPENER, labels.HEADING, labels.META, labels.EDITOR, labels.RULE, labels.END, labels.IMPRINT)
 )
@@ -37,6 +38,7 @@ _SKIPPED = frozenset((labels.CAPTION, labels.CELL, labels.NOISE, labels.FOLIO))
 _READ = 3000  # characters of the piece above that are compared
 _BEGINNING = 400  # characters of a section that are compared with it
 _OPENED = 3  # the sum of the signs from which a piece begins
+_HEADS = 200  # units of a piece among which its sections are looked for
 _FIGURE = re.compile(r"\d")
 _MOST_IN_A_NOTICE = 40  # characters of the headline of a notice
 
@@ -124,10 +126,11 @@ def weigh(section: Section, current: Draft) -> int:
             2 if len(head) >= 17 else 1 if len(head) >= 12 else 0 if len(head) >= 9 else -1,
             2 if _is_double(section.heads) else 0,
             any(mark in head[1:-1] for mark in " ：:") + (len(head) >= 10 and bool(_FIGURE.search(head))),
-            tells_news - 2 * refers_back,
-            told_again >= 0.5,
+            tells_news + bool(_REPORTS.match(text)) - 2 * refers_back,
+            told_again >= (0.5 if len(head) >= 8 else 0.7),
             _of_words(text, _beginning([*current.headline, *current.body], _READ)),
-            2 if opener else -3 if current.bylines else 1,  # features have sections, news of the day hardly
+            -3 if current.bylines and not opener else 2,  # features have sections, news of the day hardly
+            _of_sections(section.heads[-1].text, [u.text for u in current.body[:_HEADS] if u.label == labels.SHORT]),
             -2 if section.parallel and told_again < 0.4 else 0,
             section.alone,
             2 if _is_apart(section.heads[0], current.body[-1]) else 0,
@@ -154,6 +157,13 @@ def _is_double(heads: Sequence[Unit]) -> bool:
 def _is_apart(head: Unit, above: Unit) -> bool:
     """Return whether the layout sets a head further off than the paragraphs from each other."""
     return head.lines[0].gap >= 2 + above.lines[0].gap
+
+
+def _of_sections(head: str, taken: Sequence[str]) -> int:
+    """Return what the heads of the sections that the piece above has already say: is this one of their make?"""
+    if not taken:
+        return 0
+    return -1 if any(abs(len(head) - len(other)) <= 2 for other in taken) else 2
 
 
 def _of_words(text: str, above: str) -> int:

@@ -47,6 +47,7 @@ _OUTLET = re.compile(
 )
 _CREDIT = re.compile(r"[（(]([^（）()]{2,60})[）)]$")  # (新华社)  （张三 李四）
 _REPORTED = re.compile(r"[\s:：]*([^，。,（()\n]{2,50}?)报道(?!指|称|说)")  # 记者甲 通讯员乙报道
+_LED_BY = re.compile(r"【([^【】]{2,12})】(?=.)")
 _SERIES = re.compile(r"摄\s?[（(][^（）()]{2,8}[）)]$")  # 甲摄（影像青岚）
 _SHOT = re.compile(r"([^。！？；!?）)]{2,60}?)\s*(?:摄影报道|摄影|摄|供图)\s*[）)]?$")  # 张三 李四 摄
 _GIVEN_BY = re.compile(r"(?:^|[。！？”）)\s])([\u3400-\u9fff]{4,16})(?:供图|提供图片)[）)]?$")  # … 区体育局供图
@@ -230,6 +231,13 @@ def closing_credits(body: str) -> list[Contributor]:
     last = body[-70:].rsplit("\n", 1)[-1].rstrip()
     match = _CREDIT.search(last)
     return _bracketed(match[1]) if match else []
+
+
+def leading_source(headline: str) -> list[Contributor]:
+    """Return the outlet that a headline of a digest names first: 【青岚日报】…."""
+    match = _LED_BY.match(headline)
+    outlet = _outlet(match[1]) if match else None
+    return [Contributor(outlet, "agency")] if outlet else []
 
 
 def is_credit(line: str) -> bool:

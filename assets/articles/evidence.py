@@ -10,6 +10,7 @@ from assets.articles import labels, shapes
 from assets.articles.bylines import closing_credits, opening_credits
 from assets.articles.drafts import NEWS, Draft
 from assets.articles.headlines import shared
+from assets.articles.imprints import is_colophon, names_staff
 from assets.articles.lines import Line, ends_sentence
 from assets.articles.openers import find_opener
 from assets.articles.paragraphs import Unit
@@ -33,6 +34,11 @@ _CAPTION = 130  # characters up to which a paragraph may be a caption
 _ENOUGH = 2  # signs of a new piece
 _SIGNED_OFF = 150  # characters of a body from which a byline below it is its end
 _ITEMS = 4  # of a digest
+_HEADLINE = 6  # characters
+OF_AN_IMPRINT = frozenset((labels.META, labels.EDITOR, labels.FOLIO, labels.IMPRINT))
+_READ_ON_IN_IMPRINT = frozenset(
+    (labels.NOISE, labels.CELL, labels.FOLIO, labels.END, labels.SHORT, labels.EDITOR, labels.PROSE, labels.IMPRINT)
+)
 
 
 def is_web(lines: Sequence[Line], line_labels: Sequence[str]) -> bool:
@@ -44,6 +50,23 @@ def is_web(lines: Sequence[Line], line_labels: Sequence[str]) -> bool:
     furniture = counts[labels.NOISE] + 2 * counts[labels.END] + 2 * counts[labels.META]
     paper = counts[labels.OPENER] + counts[labels.IMPRINT] + 3 * counts[labels.FOLIO]
     return furniture - paper >= 3
+
+
+def is_whole_imprint(unit: Unit, of_the_page: Sequence[Unit]) -> bool:
+    """Return whether an imprint at the head of a page, below the lines ``of_the_page``, says more than how to call the
+    paper or which page this is.
+    """
+    if shapes.IMPRINTED.search(unit.text) or is_colophon(unit.text):
+        return True
+    if of_the_page:
+        return any(names_staff(line.text) for line in of_the_page)
+    return not shapes.ISSUE.search(unit.text)
+
+
+def reads_on_in_imprint(unit: Unit, at_head: bool) -> bool:
+    """Return whether a unit below an imprint belongs to it; below one ``at_head`` of the page a headline does not."""
+    headline = unit.label == labels.SHORT and len(unit.text) >= _HEADLINE and not shapes.STATES.search(unit.text)
+    return unit.label in _READ_ON_IN_IMPRINT and not (headline and at_head)
 
 
 def closes(unit: Unit) -> bool:

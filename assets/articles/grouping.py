@@ -12,6 +12,7 @@ from assets.articles.evidence import (
     BRIEFS,
     BULLET,
     CONTINUES,
+    OF_AN_IMPRINT,
     after_captions,
     begins_anew,
     closes,
@@ -22,15 +23,16 @@ from assets.articles.evidence import (
     is_bare_caption,
     is_forecast,
     is_signed_off,
+    is_whole_imprint,
+    reads_on_in_imprint,
 )
-from assets.articles.headlines import Titles, below_body, move_back, shared, split
-from assets.articles.imprints import is_colophon, is_masthead, names_staff
+from assets.articles.headlines import Titles, below_body, is_of_above, move_back, split
+from assets.articles.imprints import is_masthead
 from assets.articles.lines import ends_sentence
 from assets.articles.openers import find_opener
 from assets.articles.paragraphs import Unit
 
 _OF_THE_PAGE = re.compile(r"星期|第\s?\S{1,4}版|第\d+期|版式|校对|美编|组版|本版")  # who made the page, and when
-_SIGNED = 6  # characters of a headline that the byline below its body sets apart from the piece above
 _TABLE = 3  # short lines in a row beyond which they are a table or a menu, not crossheads
 _ADDRESSES = re.compile(r"(?:尊敬的|敬爱的|亲爱的)?\S{2,16}[:：]")  # 编辑同志：, above the first paragraph
 _AROUND = "【】[]〖〗 ■●◆▲□○"  # what the head of a column is set between
@@ -79,11 +81,11 @@ class _Grouper:
 
     def take(self, place: int, unit: Unit) -> None:
         """Move on by one unit."""
-        if unit.label not in _OF_AN_IMPRINT:
+        if unit.label not in OF_AN_IMPRINT:
             self.of_the_page = []
-        if self.current and self.current.kind == IMPRINT and self._reads_on_in_imprint(unit):
+        if self.current and self.current.kind == IMPRINT and reads_on_in_imprint(unit, len(self.drafts) == 1):
             self.current.body.append(unit)
-        else:
+        elif unit.label != labels.CELL:
             getattr(self, f"_{unit.label}")(place, unit)
         self.previous = unit.label
 
@@ -103,9 +105,6 @@ class _Grouper:
         story = self._story()
         if story and not self.pending and shapes.CONTACT.match(unit.text):
             story.body.append(unit)
-
-    def _cell(self, place: int, unit: Unit) -> None:
-        pass
 
     def _folio(self, place: int, unit: Unit) -> None:
         if self.of_the_page or shapes.STATES.search(unit.text):
@@ -234,7 +233,7 @@ class _Grouper:
     def _imprint(self, place: int, unit: Unit) -> None:
         if self.web:
             return
-        if not self.drafts and not self._states_all(unit):
+        if not self.drafts and not is_whole_imprint(unit, self.of_the_page):
             self.of_the_page.append(unit)  # but a telephone, beside the name of the paper
             return
         self._give_headline_below()
@@ -244,19 +243,6 @@ class _Grouper:
         self.pending = []
 
     # Decisions
-
-    def _states_all(self, unit: Unit) -> bool:
-        """Return whether an imprint at the head of the page says more than how to call the paper."""
-        if shapes.IMPRINTED.search(unit.text) or is_colophon(unit.text):
-            return True
-        if self.of_the_page:
-            return any(names_staff(line.text) for line in self.of_the_page)
-        return not shapes.ISSUE.search(unit.text)
-
-    def _reads_on_in_imprint(self, unit: Unit) -> bool:
-        """Return whether a unit below an imprint belongs to it: at the head of the page a headline does not."""
-        headline = unit.label == labels.SHORT and len(unit.text) >= _SIGNED and not shapes.STATES.search(unit.text)
-        return unit.label in _READ_ON_IN_IMPRINT and not (headline and len(self.drafts) == 1)
 
     def _story(self) -> Draft | None:
         """Return the open piece of a newspaper, which may be a notice: those end with a name, a telephone, a date."""
@@ -352,13 +338,8 @@ class _Grouper:
     def _give_first_above(self, unit: Unit) -> None:
         """Of the lines between two pieces, give the first to the piece above when that has none and speaks of it."""
         above = self._story()
-        if above and not above.headline and len(self.pending) > 1:
-            head, *_, last = self.pending
-            here, there = shared(head.text, "".join(part.text for part in above.body)), shared(head.text, unit.text)
-            least = 0.12 if shared(last.text, unit.text) >= 0.5 else 0.25  # the new piece has its headline for certain
-            if len(head.text) >= _SIGNED and here >= least and here > there:
-                above.headline = [head]
-                self.pending = self.pending[1:]
+        if above and not above.headline and len(self.pending) > 1 and is_of_above(self.pending, above, unit):
+            above.headline, self.pending = self.pending[:1], self.pending[1:]
 
     def _take_back_from_imprint(self) -> None:
         """Take the headline of the piece that follows an imprint back from the end of the imprint."""
@@ -366,9 +347,3 @@ class _Grouper:
         body = self.current.body
         while len(body) > 1 and body[-1].label == labels.SHORT and len(body[-1].text) >= 8:
             self.pending.insert(0, body.pop())
-
-
-_OF_AN_IMPRINT = frozenset((labels.META, labels.EDITOR, labels.FOLIO, labels.IMPRINT))
-_READ_ON_IN_IMPRINT = frozenset(
-    (labels.NOISE, labels.CELL, labels.FOLIO, labels.END, labels.SHORT, labels.EDITOR, labels.PROSE, labels.IMPRINT)
-)

@@ -106,6 +106,16 @@ def below_body(pending: Sequence[Unit], body: Sequence[Unit], certain: bool, web
     return best if len(best.text) >= _SHORTEST and shared(best.text, text) >= least else None
 
 
+def is_of_above(pending: Sequence[Unit], above: Draft, unit: Unit) -> bool:
+    """Return whether the first of the lines between two pieces is the headline of the piece above them, which has none:
+    whether it speaks of that piece rather than of the one that ``unit`` begins.
+    """
+    head, *_, last = pending
+    here, there = shared(head.text, "".join(part.text for part in above.body)), shared(head.text, unit.text)
+    least = 0.12 if shared(last.text, unit.text) >= 0.5 else 0.25  # the new piece has its headline for certain
+    return len(head.text) >= _SHORTEST and here >= least and here > there
+
+
 def move_back(drafts: Sequence[Draft], web: bool) -> None:
     """Where a page prints headlines below their bodies, give each headline to the piece above it.
 

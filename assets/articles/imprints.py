@@ -48,6 +48,7 @@ _MASTHEAD = re.compile(r"[\u3400-\u9fff]{1,8}(?:新闻网|(?<![战简捷喜海�
 _RIGHTS = re.compile(
     r"未经\S{0,16}(?:授权|许可|同意)|不得转载|任何单位\S{0,4}个人不得|版权所有|违反上述声明|追究\S{0,12}法律责任"
 )
+_REACHED = re.compile(r"\S{0,4}(?:电话|热线|传真|邮箱|信箱|地址|网址)")
 _STAFF = re.compile(
     r"(?:编辑部主任|总编辑|社长|台长|编委|责编|美编|校对|编辑|总编|主编|组版|审读|审校|检校|版式|视觉|设计|制图|策划|监制|统筹)$"
 )
@@ -128,7 +129,12 @@ def staff_of(lines: Sequence[str]) -> list[str]:
         for word in filter(None, re.split(r"[\s、:：/|｜]+", line)):
             if _STAFF.search(word):
                 after_duty = True
-            elif after_duty and word not in _WORDS and (is_person(word) or is_name_shaped(word)):
+            elif (
+                after_duty
+                and word not in _WORDS
+                and not _REACHED.fullmatch(word)
+                and (is_person(word) or is_name_shaped(word))
+            ):
                 found[word] = None
             else:
                 after_duty = False

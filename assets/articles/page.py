@@ -121,7 +121,9 @@ def _articles(
                 headline_map if headline else None,
                 split_sentences(body),
                 tuple(
-                    credit for credit in _contributors(draft, opener, body) if credit.name not in (site, _house(opener))
+                    credit
+                    for credit in _contributors(draft, opener, headline, body)
+                    if credit.name not in (site, _house(opener))
                 ),
                 _house(opener) or (publication.name if publication else site),
                 dated.day if dated else None,
@@ -156,7 +158,7 @@ def _house(opener: Opener | None) -> str | None:
     return opener.house if opener and not opener.wire else None
 
 
-def _contributors(draft: Draft, opener: Opener | None, body: str) -> tuple[Contributor, ...]:
+def _contributors(draft: Draft, opener: Opener | None, headline: str, body: str) -> tuple[Contributor, ...]:
     found: list[Contributor] = []
     if draft.kind == "photo_caption":
         return tuple(bylines.photographers(body))
@@ -171,6 +173,7 @@ def _contributors(draft: Draft, opener: Opener | None, body: str) -> tuple[Contr
     for unit in draft.bylines:
         found += bylines.parse_credits(unit.text, "other")
     found += bylines.closing_credits(body)
+    found += bylines.leading_source(headline)
     for unit in draft.metas:
         found += bylines.meta_credits(unit.text)
     for unit in draft.editors:
