@@ -8,8 +8,9 @@ below it. What is signed below while the piece above was signed already is anoth
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import chain, islice
 
 from assets.articles import labels, shapes
 from assets.articles.drafts import Draft
@@ -35,10 +36,10 @@ _STARTS_STRETCH = frozenset(
     (labels.OPENER, labels.HEADING, labels.META, labels.EDITOR, labels.RULE, labels.END, labels.IMPRINT)
 )
 _SKIPPED = frozenset((labels.CAPTION, labels.CELL, labels.NOISE, labels.FOLIO))
-_READ = 3000  # characters of the piece above that are compared
+_READ = 2000  # characters of the piece above that are compared
+_UNITS = 100  # paragraphs among which they are
 _BEGINNING = 400  # characters of a section that are compared with it
 _OPENED = 3  # the sum of the signs from which a piece begins
-_HEADS = 200  # units of a piece among which its sections are looked for
 _FIGURE = re.compile(r"\d")
 _MOST_IN_A_NOTICE = 40  # characters of the headline of a notice
 
@@ -128,9 +129,9 @@ def weigh(section: Section, current: Draft) -> int:
             any(mark in head[1:-1] for mark in " ：:") + (len(head) >= 10 and bool(_FIGURE.search(head))),
             tells_news + bool(_REPORTS.match(text)) - 2 * refers_back,
             told_again >= (0.5 if len(head) >= 8 else 0.7),
-            _of_words(text, _beginning([*current.headline, *current.body], _READ)),
+            _of_words(text, _beginning(chain(current.headline, current.body), _READ)),
             -3 if current.bylines and not opener else 2,  # features have sections, news of the day hardly
-            _of_sections(section.heads[-1].text, [u.text for u in current.body[:_HEADS] if u.label == labels.SHORT]),
+            _of_sections(section.heads[-1].text, [u.text for u in current.body[:_UNITS] if u.label == labels.SHORT]),
             -2 if section.parallel and told_again < 0.4 else 0,
             section.alone,
             2 if _is_apart(section.heads[0], current.body[-1]) else 0,
@@ -139,14 +140,15 @@ def weigh(section: Section, current: Draft) -> int:
     )
 
 
-def _beginning(units: Sequence[Unit], length: int) -> str:
+def _beginning(units: Iterable[Unit], length: int) -> str:
     """Return the first ``length`` characters of some units, whatever their number and length."""
-    text = ""
-    for unit in units:
-        text += unit.text[: length - len(text)]
-        if len(text) >= length:
+    parts: list[str] = []
+    for unit in islice(units, _UNITS):
+        parts.append(unit.text[:length])
+        length -= len(parts[-1])
+        if not length:
             break
-    return text
+    return "".join(parts)
 
 
 def _is_double(heads: Sequence[Unit]) -> bool:

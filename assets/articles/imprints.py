@@ -61,12 +61,13 @@ _KINDS = re.compile(
     r"|(?P<number>准印|刊号|邮发代号|许可证)|(?P<maker>主办|主管|承办|承印|印刷|出版)|(?P<price>零售价|定价)"
     r"|(?P<issue>\d日\s?星期|农历|第\s?\d+\s?期)"
 )
+_REACH = re.compile(r"[址话线真编号证]\s?[:：]")  # which every colophon holds
 _MOST_IN_A_COLOPHON = 400  # characters
 
 
 def is_colophon(line: str) -> bool:
     """Return whether one line states, of several kinds, who made a paper and where they are reached."""
-    if "。" in line or len(line) > _MOST_IN_A_COLOPHON or (":" not in line and "：" not in line):
+    if len(line) > _MOST_IN_A_COLOPHON or "。" in line or not _REACH.search(line):
         return False
     kinds = {match.lastgroup for match in _KINDS.finditer(line)}
     reached = kinds & {"telephone", "address", "number", "postcode"}
