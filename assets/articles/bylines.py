@@ -47,6 +47,7 @@ _OUTLET = re.compile(
 )
 _CREDIT = re.compile(r"[（(]([^（）()]{2,60})[）)]$")  # (新华社)  （张三 李四）
 _REPORTED = re.compile(r"[\s:：]*([^，。,（()\n]{2,50}?)报道(?!指|称|说)")  # 记者甲 通讯员乙报道
+_FROM_WHERE = re.compile(r"(?<!记者)(?<!讯员)(?<!文)[/／][\u3400-\u9fff]{2,6}报[导道]")  # 记者甲／青岚报导
 _LED_BY = re.compile(r"【([^【】]{2,12})】(?=.)")
 _SERIES = re.compile(r"摄\s?[（(][^（）()]{2,8}[）)]$")  # 甲摄（影像青岚）
 _SHOT = re.compile(r"([^。！？；!?）)]{2,60}?)\s*(?:摄影报道|摄影|摄|供图)\s*[）)]?$")  # 张三 李四 摄
@@ -170,7 +171,7 @@ def parse_credits(text: str, bare: str | None) -> list[Contributor]:
     waiting: list[str] = []
     role: str | None = None
     named = stray = False
-    tokens = _with_rare_names(list(_tokens(text)))
+    tokens = _with_rare_names(list(_tokens(_FROM_WHERE.sub("", text))))
     for place, (kind, word) in enumerate(tokens):
         if kind == "name":
             named = True

@@ -44,6 +44,7 @@ _HOLDS = re.compile(
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _TELEPHONE = re.compile(r"(?<![\d-])(?:\d{3,4}[-—]\d{7,8}|1[3-9]\d{9}|\d{7,8}|400[-\d]{7,9})(?![\d-])")
 _PRICE = re.compile(r"\d+(?:\.\d+)?(?=\s*元)")
+_ISSUED = re.compile(r"\s*(?:(?:19|20)\d\d[-年.]|第|星期|总第)")
 _MASTHEAD = re.compile(r"[\u3400-\u9fff]{1,8}(?:新闻网|(?<![战简捷喜海通公播预汇申警填举上情月年季画墙板])报)")
 _RIGHTS = re.compile(
     r"未经\S{0,16}(?:授权|许可|同意)|不得转载|任何单位\S{0,4}个人不得|版权所有|违反上述声明|追究\S{0,12}法律责任"
@@ -89,6 +90,14 @@ def is_masthead(line: str) -> bool:
     return bool(_MASTHEAD.fullmatch(line.replace(" ", "")))
 
 
+def name_of_paper(line: str) -> str | None:
+    """Return the newspaper that a line is the name of, or begins with the name of: 明溪日报 2024年5月6日 星期一."""
+    if is_masthead(line):
+        return line.replace(" ", "")
+    first, _, rest = line.partition(" ")
+    return first if rest and _ISSUED.match(rest) and is_masthead(first) else None
+
+
 def read_imprint(lines: Sequence[str], name: str | None) -> Publication | None:
     """Return what the lines of an imprint say; None when they do not name the publication and ``name`` is None."""
     facts: dict[str, str] = {}
@@ -96,8 +105,7 @@ def read_imprint(lines: Sequence[str], name: str | None) -> Publication | None:
     emails: list[str] = []
     rights: list[str] = []
     for line in lines:
-        if name is None and is_masthead(line):
-            name = line.replace(" ", "")
+        name = name or name_of_paper(line)
         for word, value in _STATED.findall(line):
             field = next(key for key, words in _FIELDS.items() if word in words)
             if field == "price":

@@ -119,8 +119,10 @@ def label_all(lines: Sequence[Line], marked: Mapping[int, str]) -> list[str]:
         for number, line in enumerate(lines)
     ]
     _mark_tables(lines, found)
-    for number in range(1, min(_HEAD_OF_PAGE, len(found))):
-        if found[number] == SHORT and META in found[:number] and shapes.PAGE_OF_SECTION.fullmatch(lines[number].text):
+    for number in range(min(_HEAD_OF_PAGE, len(found))):
+        text = lines[number].text
+        of_section = META in found[:number] and shapes.PAGE_OF_SECTION.fullmatch(text)
+        if found[number] == SHORT and (of_section or shapes.PAPER_AND_SECTION.fullmatch(text)):
             found[number] = FOLIO
     below = [*found[1:], ""]
     for number, label in enumerate(found):

@@ -12,7 +12,7 @@ from assets.articles.drafts import Draft
 from assets.articles.evidence import is_web
 from assets.articles.flow import read_flow
 from assets.articles.grouping import group
-from assets.articles.imprints import is_masthead, read_imprint, staff_of
+from assets.articles.imprints import name_of_paper, read_imprint, staff_of
 from assets.articles.lines import Line, read_lines
 from assets.articles.model import Article, Block, Contributor, Page, Publication
 from assets.articles.openers import Opener, find_opener
@@ -26,6 +26,7 @@ from assets.articles.structure import marked_labels
 _HEAD_OF_PAGE = 6  # lines among which a newspaper prints its name
 _SOURCES = 8  # names of sources on one page that are looked at
 _SIGNED = 120  # characters up to which a line may be a title or a notice that names the site
+_LOOSE = ("", "imprint")
 _ROLE_OF_LABEL = {labels.SHORT: "slogan", labels.CAPTION: "caption", labels.META: "byline", labels.EDITOR: "byline"}
 
 
@@ -73,8 +74,9 @@ def _publication(drafts: Sequence[Draft], units: Sequence[Unit], web: bool) -> P
     imprint = [line.text for draft in drafts if draft.kind == "imprint" for unit in draft.body for line in unit.lines]
     name = None
     if not web:
-        names = [unit for unit in units[:_HEAD_OF_PAGE] if not unit.role and is_masthead(unit.text)]
-        name = names[0].text.replace(" ", "") if names else None
+        name = next(
+            filter(None, (name_of_paper(unit.text) for unit in units[:_HEAD_OF_PAGE] if unit.role in _LOOSE)), None
+        )
     return read_imprint(imprint, name)
 
 

@@ -82,7 +82,8 @@ POSTED_ENDS = re.compile(r":\d\d\s[\u3400-\u9fff]{2,4}$")
 PAGE_OF_SECTION = re.compile(
     r"[\u3400-\u9fff]{2,4}(?:\s?[·•・、]?\s?[\u3400-\u9fff]{2,4})?\s+[A-Z]?\d{1,2}"
 )  # 国内·国际 7, at the head of a page
-SIGNED = re.compile(r"[□■◎◇◆]\s?([\u3400-\u9fff]{2,4}(?:[\s、][\u3400-\u9fff]{1,4}){0,3})$")  # □ 蒋闻
+PAPER_AND_SECTION = re.compile(r"[\u3400-\u9fff]{2,8}报\s?[|｜·]\s?[\u3400-\u9fff]{2,4}")  # 青岚晚报 | 城事
+SIGNED = re.compile(r"[□■◎◇◆○●]\s?([\u3400-\u9fff]{2,4}(?:[\s、][\u3400-\u9fff]{1,4}){0,3})$")  # □ 蒋闻
 UNSIGNED = re.compile(rf"{_BULLET}本报(?:(?:特约)?评论员(?:\s?[\u3400-\u9fff]{{2,4}})?|编辑部)$")  # 本报评论员
 CAPTION = re.compile(
     r"(?:^|[。！？；)）”\s]).{1,60}(?:摄影报道|[\s）)\u3400-\u9fff]摄|\s摄影|供图|提供图片)\s*[)）]?(?:[（(].{2,8}[)）])?$"  # … 甲 乙 摄（影像青岚）
