@@ -121,6 +121,7 @@ def weigh(section: Section, current: Draft) -> int:
     refers_back = bool(REFERS_BACK.match(text))
     tells_news = bool(_TELLS_NEWS.match(text)) and not refers_back
     told_again = shared(head, text)
+    equal = _is_equal(head, current)
     return sum(
         (
             5 if section.signed and (has_byline(current) or (opener and opener.wire)) else 0,
@@ -132,7 +133,7 @@ def weigh(section: Section, current: Draft) -> int:
             _of_words(text, _beginning(chain(current.headline, current.body), _READ)),
             -3 if current.bylines and not opener else 2,  # features have sections, news of the day hardly
             _of_sections(section.heads[-1].text, [u.text for u in current.body[:_UNITS] if u.label == labels.SHORT]),
-            -2 if section.parallel and told_again < 0.4 else 0,
+            2 if equal else -2 if section.parallel and told_again < 0.4 else 0,
             section.alone,
             2 if _is_apart(section.heads[0], current.body[-1]) else 0,
             -3 if reads_on(section.heads[-1].text, text[:8]) or _CUT.match(text) else 0,
@@ -159,6 +160,13 @@ def _is_double(heads: Sequence[Unit]) -> bool:
 def _is_apart(head: Unit, above: Unit) -> bool:
     """Return whether the layout sets a head further off than the paragraphs from each other."""
     return head.lines[0].gap >= 2 + above.lines[0].gap
+
+
+def _is_equal(head: str, current: Draft) -> bool:
+    """Return whether a head looks like the headline of the piece above, which has neither deck nor byline: of one rank."""
+    if len(current.headline) != 1 or current.subhead or current.bylines:
+        return False
+    return abs(len(head) - len(current.headline[0].text)) <= 2
 
 
 def _of_sections(head: str, taken: Sequence[str]) -> int:
