@@ -40,6 +40,10 @@ _READ = 2000  # characters of the piece above that are compared
 _UNITS = 100  # paragraphs among which they are
 _BEGINNING = 400  # characters of a section that are compared with it
 _OPENED = 3  # the sum of the signs from which a piece begins
+_OF_TWO = re.compile(r"[^：:]{1,20}[：:].")  # 云塘镇：草莓采摘节迎客
+_NOTE = re.compile(
+    r"[【（(\[]?\s?(?:编者按|编前|编者的话|开栏语|开栏的话|引子|核心提示|导语|主持人)"
+)  # above a collection
 _FIGURE = re.compile(r"\d")
 _MOST_IN_A_NOTICE = 40  # characters of the headline of a notice
 
@@ -102,15 +106,18 @@ def _mark(stretch: Sequence[Section]) -> None:
         section.parallel = not section.signed and any(make and other and _alike(make, other) for other in beside)
 
 
-def _alike(make: tuple[int, int], other: tuple[int, int]) -> bool:
+def _alike(make: tuple[int, int, bool], other: tuple[int, int, bool]) -> bool:
+    """Return whether two heads are of one make: both 甲：乙, or else of like length and of as many parts."""
+    if make[2] or other[2]:
+        return make[2] and other[2]
     return make[1] == other[1] and abs(make[0] - other[0]) <= 2
 
 
-def _make(section: Section) -> tuple[int, int] | None:
+def _make(section: Section) -> tuple[int, int, bool] | None:
     text = section.heads[-1].text
     if len(section.heads) > 1 and len(section.heads[-2].text) > 3:
         return None
-    return len(text), len(text.split())
+    return len(text), len(text.split()), bool(_OF_TWO.match(text))
 
 
 def weigh(section: Section, current: Draft) -> int:
@@ -127,11 +134,14 @@ def weigh(section: Section, current: Draft) -> int:
             5 if section.signed and (has_byline(current) or (opener and opener.wire)) else 0,
             2 if len(head) >= 17 else 1 if len(head) >= 12 else 0 if len(head) >= 9 else -1,
             2 if _is_double(section.heads) else 0,
-            any(mark in head[1:-1] for mark in " ：:") + (len(head) >= 10 and bool(_FIGURE.search(head))),
+            (" " in head or (not section.parallel and bool(_OF_TWO.match(head))))
+            + (len(head) >= 10 and bool(_FIGURE.search(head))),
             tells_news + bool(_REPORTS.match(text)) - 2 * refers_back,
             told_again >= (0.5 if len(head) >= 8 else 0.7),
             _of_words(text, _beginning(chain(current.headline, current.body), _READ)),
-            -3 if current.bylines and not opener else 2,  # features have sections, news of the day hardly
+            -3
+            if not opener and (current.bylines or _NOTE.match(current.body[0].text))
+            else 2,  # features have sections, news of the day hardly
             _of_sections(section.heads[-1].text, [u.text for u in current.body[:_UNITS] if u.label == labels.SHORT]),
             2 if equal else -2 if section.parallel and told_again < 0.4 else 0,
             section.alone,

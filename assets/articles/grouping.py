@@ -95,9 +95,7 @@ class _Grouper:
         if not self.web and len(self.editors) == 1 and self.last_news and self.last_news.editors == self.editors:
             for draft in self.drafts:
                 if draft.kind == NEWS:
-                    draft.editors = (
-                        self.editors
-                    )  # the only editor's line of a page, below its last piece, is of the page
+                    draft.editors = self.editors  # the only ones of a page, below its last piece, are of the page
 
     # What belongs to no piece, or ends one
 
@@ -198,6 +196,8 @@ class _Grouper:
         if opener and len(unit.text) < 20 and unit.text[-1] in "：:":  # 央视网消息（新闻联播）： above a digest
             self.current, self.pending = None, []
         else:
+            if self.pending and not self.web and BRIEFS.fullmatch(self.pending[-1].text.strip(_AROUND)):
+                self.pending = []
             self._start(unit)
 
     def _prose(self, place: int, unit: Unit) -> None:
