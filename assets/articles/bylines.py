@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from assets.articles.model import Contributor
+from assets.articles.openers import find_opener
 from assets.reference import rows, values
 
 _DELIMITERS = re.compile(r"[\s、,，/／;；:：|｜+＋&□■◎○◇◆▲△]+")
@@ -19,6 +20,7 @@ _NO_NAME = frozenset(
         "本刊",
         "本台",
         "报道",
+        "报导",
         "综合报道",
         "整理报道",
         "来源",
@@ -45,6 +47,8 @@ _OUTLET = re.compile(
 )
 _CREDIT = re.compile(r"[（(]([^（）()]{2,60})[）)]$")  # (新华社)  （张三 李四）
 _REPORTED = re.compile(r"[\s:：]*([^，。,（()\n]{2,50}?)报道(?!指|称|说)")  # 记者甲 通讯员乙报道
+_FROM_WHERE = re.compile(r"(?<!记者)(?<!讯员)(?<!文)[/／][\u3400-\u9fff]{2,6}报[导道]")  # 记者甲／青岚报导
+_LED_BY = re.compile(r"【([^【】]{2,12})】(?=.)")
 _SERIES = re.compile(r"摄\s?[（(][^（）()]{2,8}[）)]$")  # 甲摄（影像青岚）
 _SHOT = re.compile(r"([^。！？；!?）)]{2,60}?)\s*(?:摄影报道|摄影|摄|供图)\s*[）)]?$")  # 张三 李四 摄
 _GIVEN_BY = re.compile(r"(?:^|[。！？”）)\s])([\u3400-\u9fff]{4,16})(?:供图|提供图片)[）)]?$")  # … 区体育局供图
@@ -150,7 +154,7 @@ def _tokens(text: str) -> Iterator[tuple[str, str]]:
 
 
 def _word(token: str) -> Iterator[tuple[str, str]]:
-    token = token.removesuffix("报道").removeprefix("本报")
+    token = token.removesuffix("报道").removesuffix("报导").removeprefix("本报")
     if is_person(token):
         yield "name", token
     elif token and token not in _NO_NAME:
@@ -167,7 +171,7 @@ def parse_credits(text: str, bare: str | None) -> list[Contributor]:
     waiting: list[str] = []
     role: str | None = None
     named = stray = False
-    tokens = _with_rare_names(list(_tokens(text)))
+    tokens = _with_rare_names(list(_tokens(_FROM_WHERE.sub("", text))))
     for place, (kind, word) in enumerate(tokens):
         if kind == "name":
             named = True
@@ -211,8 +215,8 @@ def opening_credits(body: str, opener_end: int) -> list[Contributor]:
     """Return whom the words after an opener (``本报讯``, whose end is ``opener_end``) credit."""
     rest = body[opener_end : opener_end + 80].split("\n", 1)[0]
     stripped = rest.lstrip(" ]】)）")
-    if stripped[:1] in ("（", "("):
-        inner = re.match(r"[（(]([^（）()]{2,70})[）)]", stripped)
+    if stripped[:1] in ("（", "(", "〔", "【", "["):
+        inner = re.match(r"[（(〔【\[]([^（）()〔〕【】\[\]]{2,70})[）)〕】\]]", stripped)
         return parse_credits(inner[1], "other") if inner else []
     if _role_at_start().match(stripped.lstrip("：: ")):
         reported = _REPORTED.match(stripped)
@@ -230,6 +234,13 @@ def closing_credits(body: str) -> list[Contributor]:
     return _bracketed(match[1]) if match else []
 
 
+def leading_source(headline: str) -> list[Contributor]:
+    """Return the outlet that a headline of a digest names first: 【青岚日报】…."""
+    match = _LED_BY.match(headline)
+    outlet = _outlet(match[1]) if match else None
+    return [Contributor(outlet, "agency")] if outlet else []
+
+
 def is_credit(line: str) -> bool:
     """Return whether a line is nothing but a credit in brackets."""
     match = _CREDIT.match(line)
@@ -237,6 +248,9 @@ def is_credit(line: str) -> bool:
 
 
 def _bracketed(inner: str) -> list[Contributor]:
+    dateline = find_opener(inner)
+    if dateline and dateline.wire and dateline.end == len(inner):  # 据新华社北京6月7日电
+        return [Contributor(dateline.house, "agency")] if dateline.house else []
     inner = re.sub(r"^(?:资料)?来源[:：]|^综合|^据|^本报|[《》]", "", inner).strip().removesuffix("等")
     outlets = [_outlet(part) for part in re.split(r"[、\s,，/]+", inner)]
     if all(outlets):

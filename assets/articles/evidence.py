@@ -10,6 +10,7 @@ from assets.articles import labels, shapes
 from assets.articles.bylines import closing_credits, opening_credits
 from assets.articles.drafts import NEWS, Draft
 from assets.articles.headlines import shared
+from assets.articles.imprints import is_colophon, names_staff
 from assets.articles.lines import Line, ends_sentence
 from assets.articles.openers import find_opener
 from assets.articles.paragraphs import Unit
@@ -18,21 +19,26 @@ BRIEFS = re.compile(r"\S{0,4}(?:简讯|短讯|快讯|短波|速递|速览|速读
 BULLET = re.compile(r"[▲△●○■□◆◇★☆►▶]")
 CONTINUES = re.compile(r"[（(【](?:上接|紧接).{1,10}版")  # （上接第一版） the rest of a piece of another page
 
-_REFERS_BACK = re.compile(
+REFERS_BACK = re.compile(
     r"[他她它其该这那]|此外|同时|目前|据悉|据了解|随后|之后|接着|然而|不过|但|而|为此|因此|对此|另外|除了|当天"
-    r"|会上|会议|现场|活动|调研|[一二三]是"
+    r"|会上|会议|报告[指提认强]|现场|活动|调研|[一二三]是"
 )
-_SIGNATURE = re.compile(r"记者|通讯员|撰稿|撰文")
 _TELLS_NEWS = re.compile(r".{0,8}(?:近日|连日来|日前|昨[天日晚]|今[天日晨]|\d日|记者.{0,6}从|本月|上周|本周)")
 _OF_A_DAY = re.compile(r".{0,25}(?:记者|获悉|今[天日年]|昨|近日|日前|\d日|\d月|数据|消息|印发|发布|信息显示)")
 _CREDITED = re.compile(r"[。！？!?”’」』][）)]?\s*[（(][^（）()]{2,60}[）)]$")  # … 。（青岚日报）
 _CONTINUED = re.compile(r"[（(【](?:下转.{1,10}版.{0,6}|完|全文完)[)）】]$")
+_ABOUT_AUTHOR = re.compile(r"[（(](?:本文)?作者(?:系|为|是|单位|简介)[^（）()]{2,60}[）)]$")  # （作者系…研究员）
 _JUMP = re.compile(r"\s*[（(【](?:下转|紧转)[^（）()【】]{1,10}版[^（）()【】]{0,6}[)）】]$")  # layout, not text
 _FORECAST = re.compile(r"据?[\u3400-\u9fff]{0,4}气象(?:台|局|部门)\S{0,4}(?:预计|预报|消息|发布)")
 _CAPTION = 130  # characters up to which a paragraph may be a caption
 _ENOUGH = 2  # signs of a new piece
 _SIGNED_OFF = 150  # characters of a body from which a byline below it is its end
 _ITEMS = 4  # of a digest
+_HEADLINE = 6  # characters
+OF_AN_IMPRINT = frozenset((labels.META, labels.EDITOR, labels.FOLIO, labels.IMPRINT))
+_READ_ON_IN_IMPRINT = frozenset(
+    (labels.NOISE, labels.CELL, labels.FOLIO, labels.END, labels.SHORT, labels.EDITOR, labels.PROSE, labels.IMPRINT)
+)
 
 
 def is_web(lines: Sequence[Line], line_labels: Sequence[str]) -> bool:
@@ -46,12 +52,31 @@ def is_web(lines: Sequence[Line], line_labels: Sequence[str]) -> bool:
     return furniture - paper >= 3
 
 
+def is_whole_imprint(unit: Unit, of_the_page: Sequence[Unit]) -> bool:
+    """Return whether an imprint at the head of a page, below the lines ``of_the_page``, says more than how to call the
+    paper or which page this is.
+    """
+    if shapes.IMPRINTED.search(unit.text) or is_colophon(unit.text):
+        return True
+    if of_the_page:
+        return any(names_staff(line.text) for line in of_the_page)
+    return not shapes.ISSUE.search(unit.text)
+
+
+def reads_on_in_imprint(unit: Unit, at_head: bool) -> bool:
+    """Return whether a unit below an imprint belongs to it; below one ``at_head`` of the page a headline does not."""
+    headline = unit.label == labels.SHORT and len(unit.text) >= _HEADLINE and not shapes.STATES.search(unit.text)
+    return unit.label in _READ_ON_IN_IMPRINT and not (headline and at_head)
+
+
 def closes(unit: Unit) -> bool:
     """Return whether a paragraph is the last of its piece: a credit ends it, or （下转第二版）."""
     tail = unit.text[-70:]
     if tail[-1] not in ")）】":
         return False
-    return bool(_CONTINUED.search(tail)) or (bool(_CREDITED.search(tail)) and bool(closing_credits(unit.text)))
+    return bool(_CONTINUED.search(tail) or _ABOUT_AUTHOR.search(tail)) or (
+        bool(_CREDITED.search(tail)) and bool(closing_credits(unit.text))
+    )
 
 
 def drop_jump(unit: Unit) -> None:
@@ -83,14 +108,14 @@ def is_bare_caption(unit: Unit, above: Sequence[Unit]) -> bool:
     """Return whether the last paragraph of a piece is the caption of a picture that nobody signed: it tells what was to be
     seen on a day, and speaks of nothing that the paragraphs ``above`` speak of.
     """
-    if unit.label != labels.PROSE or len(unit.text) > _CAPTION or len(above) < 2 or not shapes.SEEN.match(unit.text):
+    if unit.label != labels.PROSE or len(unit.text) > _CAPTION or not above or not shapes.SEEN.match(unit.text):
         return False
-    return shared(unit.text, "".join(part.text for part in above)) < 0.2
+    return shared(unit.text, "".join(part.text for part in above)) < (0.2 if len(above) > 1 else 0.1)
 
 
 def begins_anew(unit: Unit, current: Draft) -> bool:
     """Return whether a paragraph under no headline is a brief of its own: what stands above it is finished by a credit."""
-    return current.finished and current.kind == NEWS and not _REFERS_BACK.match(unit.text)
+    return current.finished and current.kind == NEWS and not REFERS_BACK.match(unit.text)
 
 
 def has_byline(current: Draft) -> bool:
@@ -99,33 +124,22 @@ def has_byline(current: Draft) -> bool:
     return bool(current.bylines) or bool(opener and opening_credits(current.body[0].text, opener.end))
 
 
-def is_signed_off(current: Draft) -> bool:
-    """Return whether a byline below the body so far is the last line of the piece: 本报记者 甲, after its paragraphs."""
-    read = current.body[:_SIGNED_OFF]  # enough of them, whatever their length
-    long = sum(len(unit.text) for unit in read) >= _SIGNED_OFF  # an editor's note may stand above a byline too
-    return current.kind == NEWS and long and len(current.body) > 1 and ends_sentence(current.body[-1].text)
+def is_signed_off(current: Draft, following: str | None) -> bool:
+    """Return whether a byline below the body so far is the last line of the piece: 本报记者 甲, after its paragraphs.
 
-
-def signed_below(units: Sequence[Unit]) -> list[bool]:
-    """Return, for each unit, whether running text goes on from it to a signature: a credit that names who wrote it, or a
-    byline that no other text follows directly.
+    ``following`` is the label of what comes next: where that is more running text, the byline may stand below an editor's
+    note instead.
     """
-    found = [False] * len(units)
-    signed = False
-    for place in range(len(units) - 1, -1, -1):
-        label = units[place].label
-        if label == labels.BYLINE:
-            signed = place + 1 == len(units) or units[place + 1].label not in (labels.PROSE, labels.OPENER)
-        elif label == labels.CREDIT and _SIGNATURE.search(units[place].text):
-            signed = True
-        elif label not in (labels.PROSE, labels.CAPTION, labels.CREDIT):
-            signed = False
-        found[place] = signed
-    return found
+    if current.kind != NEWS or not ends_sentence(current.body[-1].text):
+        return False
+    read = current.body[:_SIGNED_OFF]  # enough of them, whatever their length
+    long = len(read) > 1 and sum(len(unit.text) for unit in read) >= _SIGNED_OFF
+    return long or following != labels.PROSE
 
 
-def opens_piece(pending: Sequence[Unit], prose: Unit, current: Draft, web: bool, openers: int) -> bool:
-    """Return whether the short lines ``pending`` head a new piece that begins with ``prose``, not a section of ``current``.
+def heads_story(pending: Sequence[Unit], prose: Unit, current: Draft, openers: int) -> bool:
+    """Return whether the short lines ``pending`` of a web page head a new story that begins with ``prose``, not a section
+    of ``current``.
 
     ``openers`` is how many pieces of the page begin with an opener: where most do, one without needs more evidence.
     """
@@ -135,17 +149,14 @@ def opens_piece(pending: Sequence[Unit], prose: Unit, current: Draft, web: bool,
     if shapes.ENUMERATED.match(head) or head[-1] in "：:":
         return False
     if current.finished:
-        return any(len(unit.text) >= (7 if web else 4) for unit in pending)
-    if len(head) < 6:
-        return False
-    apart = not web and pending[0].lines[0].gap >= 2 + current.body[-1].lines[0].gap
-    signs = 2 * apart + bool(_TELLS_NEWS.match(prose.text)) + (" " in head) + (len(pending) > 1)
-    if not signs:
+        return any(len(unit.text) >= 7 for unit in pending)
+    signs = bool(_TELLS_NEWS.match(prose.text)) + (" " in head) + (len(pending) > 1)
+    if len(head) < 6 or not signs:
         return False
     same_words = shared(prose.text[:150], "".join(part.text for part in current.body[-8:]))
     signs += 1 if len(head) >= 13 else -1 if len(head) <= 9 else 0
     signs += 1 if same_words < 0.12 else -1 if same_words > 0.25 else 0
-    signs -= 2 * web + bool(_REFERS_BACK.match(prose.text)) + (openers >= 3)
+    signs -= 2 + bool(REFERS_BACK.match(prose.text)) + (openers >= 3)
     return signs >= _ENOUGH
 
 
@@ -169,7 +180,9 @@ def digest_heads(units: Sequence[Unit]) -> set[int]:
                 stretch.append((last, unit))
                 last = None
             paragraphs += 1
-        elif unit.label not in (labels.CAPTION, labels.OPENER):
+        elif unit.label == labels.OPENER:
+            last = None  # which heads a piece that opens by itself
+        elif unit.label != labels.CAPTION:
             if stretch:
                 heads |= _heads_of(stretch)
                 stretch = []
@@ -179,7 +192,7 @@ def digest_heads(units: Sequence[Unit]) -> set[int]:
 
 def _heads_of(stretch: Sequence[tuple[Unit, Unit]]) -> set[int]:
     plain = [pair for pair in stretch if not shapes.ENUMERATED.match(pair[0].text)]
-    dated = sum(bool(_OF_A_DAY.match(prose.text)) and not _REFERS_BACK.match(prose.text) for _, prose in plain)
+    dated = sum(bool(_OF_A_DAY.match(prose.text)) and not REFERS_BACK.match(prose.text) for _, prose in plain)
     long = sum(len(head.text) for head, _ in plain) >= 12 * len(plain)
     if len(plain) >= _ITEMS and 2 * len(plain) > len(stretch) and long and 2 * dated >= len(plain):
         return {id(head) for head, _ in stretch}

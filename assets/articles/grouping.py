@@ -6,33 +6,35 @@ import re
 from collections.abc import Sequence
 
 from assets.articles import labels, shapes
+from assets.articles.boundaries import Section, opens_piece, read_sections
 from assets.articles.drafts import CAPTION, IMPRINT, NEWS, Draft
 from assets.articles.evidence import (
     BRIEFS,
     BULLET,
     CONTINUES,
+    OF_AN_IMPRINT,
     after_captions,
     begins_anew,
     closes,
     digest_heads,
     drop_bullet,
     drop_jump,
-    has_byline,
+    heads_story,
     is_bare_caption,
     is_forecast,
     is_signed_off,
-    opens_piece,
-    signed_below,
+    is_whole_imprint,
+    reads_on_in_imprint,
 )
-from assets.articles.headlines import Titles, below_body, move_back, shared, split
+from assets.articles.headlines import Titles, below_body, is_of_above, move_back, split
 from assets.articles.imprints import is_masthead
 from assets.articles.lines import ends_sentence
 from assets.articles.openers import find_opener
 from assets.articles.paragraphs import Unit
 
 _OF_THE_PAGE = re.compile(r"星期|第\s?\S{1,4}版|第\d+期|版式|校对|美编|组版|本版")  # who made the page, and when
-_SIGNED = 6  # characters of a headline that the byline below its body sets apart from the piece above
 _TABLE = 3  # short lines in a row beyond which they are a table or a menu, not crossheads
+_ADDRESSES = re.compile(r"(?:尊敬的|敬爱的|亲爱的)?\S{2,16}[:：]")  # 编辑同志：, above the first paragraph
 _AROUND = "【】[]〖〗 ■●◆▲□○"  # what the head of a column is set between
 _CROSSHEAD = 16  # characters from which a line without blanks is the start of a paragraph, not its crosshead
 
@@ -61,7 +63,7 @@ class _Grouper:
         self.titles = Titles(units, web)
         self.digest = digest_heads(units)
         self.after_captions = after_captions(units)
-        self.signed = signed_below(units)
+        self.sections = {} if web else read_sections(units)
         self.openers = sum(unit.label == labels.OPENER for unit in units)
         self.drafts: list[Draft] = []
         self.current: Draft | None = None  # the piece that is open
@@ -79,11 +81,11 @@ class _Grouper:
 
     def take(self, place: int, unit: Unit) -> None:
         """Move on by one unit."""
-        if unit.label not in _OF_AN_IMPRINT:
+        if unit.label not in OF_AN_IMPRINT:
             self.of_the_page = []
-        if self.current and self.current.kind == IMPRINT and unit.label in _READ_ON_IN_IMPRINT:
+        if self.current and self.current.kind == IMPRINT and reads_on_in_imprint(unit, len(self.drafts) == 1):
             self.current.body.append(unit)
-        else:
+        elif unit.label != labels.CELL:
             getattr(self, f"_{unit.label}")(place, unit)
         self.previous = unit.label
 
@@ -93,19 +95,17 @@ class _Grouper:
         if not self.web and len(self.editors) == 1 and self.last_news and self.last_news.editors == self.editors:
             for draft in self.drafts:
                 if draft.kind == NEWS:
-                    draft.editors = (
-                        self.editors
-                    )  # the only editor's line of a page, below its last piece, is of the page
+                    draft.editors = self.editors  # the only ones of a page, below its last piece, are of the page
 
     # What belongs to no piece, or ends one
 
     def _noise(self, place: int, unit: Unit) -> None:
-        pass
-
-    _cell = _noise
+        story = self._story()
+        if story and not self.pending and shapes.CONTACT.match(unit.text):
+            story.body.append(unit)
 
     def _folio(self, place: int, unit: Unit) -> None:
-        if shapes.STATES.search(unit.text):
+        if self.of_the_page or shapes.STATES.search(unit.text):
             self.of_the_page.append(unit)
 
     def _rule(self, place: int, unit: Unit) -> None:
@@ -161,7 +161,10 @@ class _Grouper:
 
     def _byline(self, place: int, unit: Unit) -> None:
         if self.current and not self.pending:
-            self.current.finished = self.current.finished or (not self.web and is_signed_off(self.current))
+            below = not self.web and self.previous in (labels.PROSE, labels.OPENER, labels.CAPTION)
+            if below and is_signed_off(self.current, self.after_captions[place]):
+                self.current.body.append(unit)  # a credit that trails a body is part of it
+                self.current.finished = True
             self.current.bylines.append(unit)
         else:
             self.bylines.append(unit)
@@ -169,8 +172,7 @@ class _Grouper:
 
     def _editor(self, place: int, unit: Unit) -> None:
         if not self.last_news:
-            if self.web:
-                self.metas.append(unit)
+            (self.metas if self.web else self.of_the_page).append(unit)
             return
         self._give_headline_below(certain=True)
         if not self.web and _OF_THE_PAGE.search(unit.text):
@@ -194,6 +196,8 @@ class _Grouper:
         if opener and len(unit.text) < 20 and unit.text[-1] in "：:":  # 央视网消息（新闻联播）： above a digest
             self.current, self.pending = None, []
         else:
+            if self.pending and not self.web and BRIEFS.fullmatch(self.pending[-1].text.strip(_AROUND)):
+                self.pending = []
             self._start(unit)
 
     def _prose(self, place: int, unit: Unit) -> None:
@@ -229,6 +233,9 @@ class _Grouper:
     def _imprint(self, place: int, unit: Unit) -> None:
         if self.web:
             return
+        if not self.drafts and not is_whole_imprint(unit, self.of_the_page):
+            self.of_the_page.append(unit)  # but a telephone, beside the name of the paper
+            return
         self._give_headline_below()
         masthead = [head for head in self.pending[-1:] if is_masthead(head.text)]
         self.current = Draft(IMPRINT, body=[*masthead, *self.of_the_page, unit])
@@ -257,9 +264,11 @@ class _Grouper:
         assert self.current
         if self.plain or id(self.pending[-1]) in self.digest:
             return True
-        if not self.web and self.signed[place] and len(self.pending[-1].text) >= _SIGNED and has_byline(self.current):
-            return True
-        return opens_piece(self.pending, unit, self.current, self.web, self.openers)
+        if self.web:
+            return heads_story(self.pending, unit, self.current, self.openers)
+        section = self.sections.get(id(unit)) or Section(self.pending, [unit])
+        section.heads = self.pending
+        return opens_piece(section, self.current)
 
     def _start(self, unit: Unit) -> None:
         """Begin a news piece with its first paragraph; the pending lines head it."""
@@ -276,6 +285,9 @@ class _Grouper:
             below = [head for head in self.pending if head.text != self.title[0].text][:_TABLE]
             body = [head for head in below if ends_sentence(head.text)] + body
             heads = [*self.title, *(head for head in below if head in heads and head not in body)][:2]
+        if len(heads) and self.pending and not self.web and _ADDRESSES.fullmatch(self.pending[-1].text):
+            body = [self.pending[-1], *body]
+            heads = self.titles.choose(self.pending[:-1])
         draft = Draft(NEWS, body=body, metas=self.metas, bylines=self.bylines, finished=closes(unit))
         drop_jump(unit)
         draft.headline, draft.subhead = split(heads, unit.lines[0].gap if not self.web else 0)
@@ -326,13 +338,8 @@ class _Grouper:
     def _give_first_above(self, unit: Unit) -> None:
         """Of the lines between two pieces, give the first to the piece above when that has none and speaks of it."""
         above = self._story()
-        if above and not above.headline and len(self.pending) > 1:
-            head, *_, last = self.pending
-            here, there = shared(head.text, "".join(part.text for part in above.body)), shared(head.text, unit.text)
-            least = 0.12 if shared(last.text, unit.text) >= 0.5 else 0.25  # the new piece has its headline for certain
-            if len(head.text) >= _SIGNED and here >= least and here > there:
-                above.headline = [head]
-                self.pending = self.pending[1:]
+        if above and not above.headline and len(self.pending) > 1 and is_of_above(self.pending, above, unit):
+            above.headline, self.pending = self.pending[:1], self.pending[1:]
 
     def _take_back_from_imprint(self) -> None:
         """Take the headline of the piece that follows an imprint back from the end of the imprint."""
@@ -340,9 +347,3 @@ class _Grouper:
         body = self.current.body
         while len(body) > 1 and body[-1].label == labels.SHORT and len(body[-1].text) >= 8:
             self.pending.insert(0, body.pop())
-
-
-_OF_AN_IMPRINT = frozenset((labels.META, labels.EDITOR, labels.FOLIO, labels.IMPRINT))
-_READ_ON_IN_IMPRINT = frozenset(
-    (labels.NOISE, labels.CELL, labels.FOLIO, labels.END, labels.SHORT, labels.EDITOR, labels.PROSE, labels.IMPRINT)
-)

@@ -16,6 +16,7 @@ from assets.articles.shapes import COLUMN_HEAD
 _KICKER = re.compile(r"(?:强调|指出|要求|表示|提出|寄语|侧记|综述|[:：])$")  # 某某调研时强调, above the headline
 _ISSUER = re.compile(r"[\u3400-\u9fff]{2,12}(?:局|委|部|厅|办公室|调查队|总队|公司|中心|学会|协会|研究院|编辑部)$")
 _SHORTEST = 6  # characters of a headline; shorter lines are columns, menus, slogans
+_DASHES = "—－"  # ——a deck
 _BESIDE = 8  # characters between two lines that are set one below the other
 _READ = 3000  # characters of a body that are compared with a headline
 _PAIR = re.compile(r"(?=([\u3400-\u9fff]{2}))")
@@ -51,7 +52,7 @@ class Titles:
                 return list(run[number : number + 2])
         if self._web and len(run) > 3:
             return list(run[-1:])
-        if _is_rest(run):
+        if _is_rest(run) or (len(run) > 1 and run[-1].text[0] in _DASHES):
             return list(run[-2:])
         if not self._web and _is_stack(run[-3:]):
             return list(run[-3:-1])
@@ -103,6 +104,16 @@ def below_body(pending: Sequence[Unit], body: Sequence[Unit], certain: bool, web
     few = len(pending) <= 2
     least = 0.0 if certain and few else 0.25 if few and not web else 0.5
     return best if len(best.text) >= _SHORTEST and shared(best.text, text) >= least else None
+
+
+def is_of_above(pending: Sequence[Unit], above: Draft, unit: Unit) -> bool:
+    """Return whether the first of the lines between two pieces is the headline of the piece above them, which has none:
+    whether it speaks of that piece rather than of the one that ``unit`` begins.
+    """
+    head, *_, last = pending
+    here, there = shared(head.text, "".join(part.text for part in above.body)), shared(head.text, unit.text)
+    least = 0.12 if shared(last.text, unit.text) >= 0.5 else 0.25  # the new piece has its headline for certain
+    return len(head.text) >= _SHORTEST and here >= least and here > there
 
 
 def move_back(drafts: Sequence[Draft], web: bool) -> None:

@@ -30,7 +30,7 @@ _BEGINS = re.compile(
     r"(?:(?:CN|ISSN)[\s\d]"  # CN 32-0000
     r"|(?:值班|执行|本版|封面)?(?:总编辑|总编|编委|责编|美编|校对|主任|社长)$"  # a duty, above the name
     r"|(?:本报|本社|报社)?(?:主办|主管|出版|印刷|承印|发行|社址|地址|邮编|邮政编码|总编辑|社长|出版单位|主办单位|主管单位|编辑出版|印刷单位)\s*[:：]"
-    r"|(?:新闻|发行|广告|投诉|订阅|报料|爆料|投稿|服务)?(?:热线|电话|传真)[:：\d]"  # 热线：0000-8000000
+    r"|(?:新闻|发行|广告|投诉|订阅|报料|爆料|投稿|服务|值班|编辑部|总编室)?(?:热线|电话|传真)[:：\d]"  # 热线：0000-8000000
     r"|(?:版权声明|版权合作|联系我们|法律顾问)$"
     r"|(?:今日|本报|总第|第)\S{0,6}(?:\d+版|\d+期))"  # 今日4版
 )
@@ -44,13 +44,40 @@ _HOLDS = re.compile(
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _TELEPHONE = re.compile(r"(?<![\d-])(?:\d{3,4}[-—]\d{7,8}|1[3-9]\d{9}|\d{7,8}|400[-\d]{7,9})(?![\d-])")
 _PRICE = re.compile(r"\d+(?:\.\d+)?(?=\s*元)")
+_ISSUED = re.compile(r"\s*(?:(?:19|20)\d\d[-年.]|第|星期|总第)")
 _MASTHEAD = re.compile(r"[\u3400-\u9fff]{1,8}(?:新闻网|(?<![战简捷喜海通公播预汇申警填举上情月年季画墙板])报)")
 _RIGHTS = re.compile(
     r"未经\S{0,16}(?:授权|许可|同意)|不得转载|任何单位\S{0,4}个人不得|版权所有|违反上述声明|追究\S{0,12}法律责任"
 )
+_REACHED = re.compile(r"\S{0,4}(?:电话|热线|传真|邮箱|信箱|地址|网址)")
 _STAFF = re.compile(
     r"(?:编辑部主任|总编辑|社长|台长|编委|责编|美编|校对|编辑|总编|主编|组版|审读|审校|检校|版式|视觉|设计|制图|策划|监制|统筹)$"
 )
+
+
+# what papers print about themselves in one line at the foot or head of a page, by kind
+_KINDS = re.compile(
+    r"(?P<staff>(?:编辑|责编|组版|版式(?:设计)?|校对|美编|视觉|总编|主编|审核|社长)\s?[:：/])"
+    r"|(?P<telephone>(?:热线|电话|传真)\s?[:：]?\s?[\d(（])|(?P<address>[地社]址\s?[:：])|(?P<mail>@)|(?P<postcode>邮编|邮政编码)"
+    r"|(?P<number>准印|刊号|邮发代号|许可证)|(?P<maker>主办|主管|承办|承印|印刷|出版)|(?P<price>零售价|定价)"
+    r"|(?P<issue>\d日\s?星期|农历|第\s?\d+\s?期)"
+)
+_REACH = re.compile(r"[址话线真编号证]\s?[:：]")  # which every colophon holds
+_MOST_IN_A_COLOPHON = 400  # characters
+
+
+def is_colophon(line: str) -> bool:
+    """Return whether one line states, of several kinds, who made a paper and where they are reached."""
+    if len(line) > _MOST_IN_A_COLOPHON or "。" in line or not _REACH.search(line):
+        return False
+    kinds = {match.lastgroup for match in _KINDS.finditer(line)}
+    reached = kinds & {"telephone", "address", "number", "postcode"}
+    return len(kinds) > 2 and bool(reached) and bool(kinds & {"staff", "maker", "number"})
+
+
+def names_staff(line: str) -> bool:
+    """Return whether a line says who edited, set or read a page: 责编：甲 校对：乙."""
+    return any(match.lastgroup == "staff" for match in _KINDS.finditer(line))
 
 
 def is_imprint(line: str) -> bool:
@@ -63,6 +90,14 @@ def is_masthead(line: str) -> bool:
     return bool(_MASTHEAD.fullmatch(line.replace(" ", "")))
 
 
+def name_of_paper(line: str) -> str | None:
+    """Return the newspaper that a line is the name of, or begins with the name of: 明溪日报 2024年5月6日 星期一."""
+    if is_masthead(line):
+        return line.replace(" ", "")
+    first, _, rest = line.partition(" ")
+    return first if rest and _ISSUED.match(rest) and is_masthead(first) else None
+
+
 def read_imprint(lines: Sequence[str], name: str | None) -> Publication | None:
     """Return what the lines of an imprint say; None when they do not name the publication and ``name`` is None."""
     facts: dict[str, str] = {}
@@ -70,8 +105,7 @@ def read_imprint(lines: Sequence[str], name: str | None) -> Publication | None:
     emails: list[str] = []
     rights: list[str] = []
     for line in lines:
-        if name is None and is_masthead(line):
-            name = line.replace(" ", "")
+        name = name or name_of_paper(line)
         for word, value in _STATED.findall(line):
             field = next(key for key, words in _FIELDS.items() if word in words)
             if field == "price":
@@ -104,7 +138,12 @@ def staff_of(lines: Sequence[str]) -> list[str]:
         for word in filter(None, re.split(r"[\s、:：/|｜]+", line)):
             if _STAFF.search(word):
                 after_duty = True
-            elif after_duty and word not in _WORDS and (is_person(word) or is_name_shaped(word)):
+            elif (
+                after_duty
+                and word not in _WORDS
+                and not _REACHED.fullmatch(word)
+                and (is_person(word) or is_name_shaped(word))
+            ):
                 found[word] = None
             else:
                 after_duty = False

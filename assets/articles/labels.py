@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from assets.articles import shapes
 from assets.articles.bylines import editors, is_credit, is_person, parse_credits
-from assets.articles.imprints import is_imprint
+from assets.articles.imprints import is_colophon, is_imprint
 from assets.articles.lines import Line
 from assets.articles.openers import find_opener
 
@@ -27,9 +27,13 @@ END = "end"  # 相关阅读: the story is over
 RULE = "rule"  # ---
 
 _MARKS = "【】[]<>《》>|｜:：·.•>»«“”- "
+_HEADS = (SHORT, OPENER, HEADING)
+_RUNNING = (PROSE, OPENER)
+_COLOPHON = 24  # characters from which a line may be all that a paper says of itself
 _LINE = 200  # characters from which a line is running text, whatever its shape
 _FOLIO = 60  # characters up to which a line may be a folio
 _CREDITS = 120  # characters up to which a line may be a credit or a line of publication
+_HEAD_OF_PAGE = 6  # lines among which a newspaper prints its name, the day and the page
 _TABLE = 5  # lines of a table, of which two at least are numbers
 
 
@@ -37,7 +41,7 @@ def label_of(line: Line) -> str:
     """Return the label of a line, judged by itself."""
     text = line.text
     length = len(text)
-    if shapes.IMPRINTED.search(text) and is_imprint(text):
+    if (shapes.IMPRINTED.search(text) and is_imprint(text)) or (length >= _COLOPHON and is_colophon(text)):
         return IMPRINT
     if length <= _LINE and (label := _furniture(text)):
         return label
@@ -92,6 +96,8 @@ def _credit(text: str, sentence: bool, divided: bool) -> str | None:
     stated = bool(shapes.STATES.search(text))  # a colon or a date, which nearly all lines of credit hold
     if stated and not (sentence and length > 60) and shapes.publication().match(text):
         return META
+    if stated and shapes.POSTED_ENDS.search(text[-8:]) and shapes.POSTED.match(text):
+        return META
     if stated and shapes.EDITOR.match(text) and (editors(text) or length <= 12):
         return EDITOR
     if text[-1] in ")）" and is_credit(text):
@@ -113,17 +119,34 @@ def label_all(lines: Sequence[Line], marked: Mapping[int, str]) -> list[str]:
         for number, line in enumerate(lines)
     ]
     _mark_tables(lines, found)
-    for number in range(1, len(found) - 1):
-        before, after, text = found[number - 1], found[number + 1], lines[number].text
-        if found[number] == PROSE and _is_shown(text) and before == CAPTION and after in (SHORT, OPENER, HEADING):
+    for number in range(min(_HEAD_OF_PAGE, len(found))):
+        text = lines[number].text
+        of_section = META in found[:number] and shapes.PAGE_OF_SECTION.fullmatch(text)
+        if found[number] == SHORT and (of_section or shapes.PAPER_AND_SECTION.fullmatch(text)):
+            found[number] = FOLIO
+    below = [*found[1:], ""]
+    for number, label in enumerate(found):
+        before = found[number - 1] if number else ""
+        if label == SHORT:
+            if before in _RUNNING:
+                found[number] = _credit_below(lines[number].text, below[number]) or label
+            elif below[number] == PROSE and before in (SHORT, HEADING) and _is_author(lines[number].text):
+                below_headline = len(lines[number - 1].text) >= 3
+                found[number] = BYLINE if below_headline else label  # the author's name alone
+        elif label == OPENER:
+            if before in _RUNNING:
+                found[number] = _credit_below(lines[number].text, below[number]) or label
+        elif label == PROSE and before == CAPTION and below[number] in _HEADS and _is_shown(lines[number].text):
             found[number] = CAPTION  # it stands below a caption that says who took the picture, and does not
-        elif found[number] == SHORT and before in (PROSE, OPENER) and shapes.BRACKETED.fullmatch(text):
-            if after != PROSE and not shapes.ENUMERATED.match(text):
-                found[number] = CREDIT  # below a body and above no other, whatever it says: （本报青岚3月6日专电）
-        elif found[number] == SHORT and before in (SHORT, HEADING) and after == PROSE:
-            below_headline = len(lines[number - 1].text) >= 5
-            found[number] = BYLINE if below_headline and _is_author(text) else SHORT  # the author's name alone
     return found
+
+
+def _credit_below(text: str, below: str) -> str | None:
+    """Return the label of a credit when a line below a body and above no other is one, whatever it says:
+    （本报青岚3月6日专电）.
+    """
+    bracketed = text[-1] in ")）" and below != PROSE and shapes.BRACKETED.fullmatch(text)
+    return CREDIT if bracketed and not shapes.ENUMERATED.match(text) else None
 
 
 def _is_shown(text: str) -> bool:

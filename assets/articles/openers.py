@@ -21,6 +21,9 @@ _WIRE = (
 _NEWS = rf"(?P<house>{_OUTLET})消息(?=[\s:：（(）)】\]])"
 
 _OPENER = re.compile(rf"[（(【\[|｜●■▲◎\s]*(?:{_PAPER}|{_WIRE}|{_NEWS})[)）】\]]?")
+# 〔记者甲／台北报导〕, as papers overseas open; who reports is read from the words themselves
+_OVERSEAS = re.compile(r"[（(【\[〔][^（）()〔〕【】\[\]]{0,12}记者[^（）()〔〕【】\[\]]{2,20}报[导道][）)】\]〕]")
+_BRACKETS = ("（", "(", "【", "[", "〔")
 _QUICK = re.compile(r"讯|电|消息")
 
 
@@ -37,11 +40,10 @@ class Opener(NamedTuple):
 def find_opener(text: str) -> Opener | None:
     """Return the opener with which ``text`` begins, or None."""
     head = text[:48]
-    if not _QUICK.search(head):
-        return None
-    match = _OPENER.match(head)
+    match = _OPENER.match(head) if _QUICK.search(head) else None
     if not match:
-        return None
+        overseas = head[:1] in _BRACKETS and _OVERSEAS.match(head)
+        return Opener(0, None, None, False) if overseas else None
     house = match["outlet"] or match["house"]
     return Opener(
         match.end(),

@@ -12,7 +12,7 @@ from assets.articles.drafts import Draft
 from assets.articles.evidence import is_web
 from assets.articles.flow import read_flow
 from assets.articles.grouping import group
-from assets.articles.imprints import is_masthead, read_imprint, staff_of
+from assets.articles.imprints import name_of_paper, read_imprint, staff_of
 from assets.articles.lines import Line, read_lines
 from assets.articles.model import Article, Block, Contributor, Page, Publication
 from assets.articles.openers import Opener, find_opener
@@ -20,11 +20,13 @@ from assets.articles.paragraphs import Unit, form_units
 from assets.articles.script import script_of
 from assets.articles.selection import drop_unselected
 from assets.articles.sentences import split_sentences
+from assets.articles.shapes import ISSUE
 from assets.articles.structure import marked_labels
 
 _HEAD_OF_PAGE = 6  # lines among which a newspaper prints its name
 _SOURCES = 8  # names of sources on one page that are looked at
 _SIGNED = 120  # characters up to which a line may be a title or a notice that names the site
+_LOOSE = ("", "imprint")
 _ROLE_OF_LABEL = {labels.SHORT: "slogan", labels.CAPTION: "caption", labels.META: "byline", labels.EDITOR: "byline"}
 
 
@@ -72,8 +74,9 @@ def _publication(drafts: Sequence[Draft], units: Sequence[Unit], web: bool) -> P
     imprint = [line.text for draft in drafts if draft.kind == "imprint" for unit in draft.body for line in unit.lines]
     name = None
     if not web:
-        names = [unit for unit in units[:_HEAD_OF_PAGE] if not unit.role and is_masthead(unit.text)]
-        name = names[0].text.replace(" ", "") if names else None
+        name = next(
+            filter(None, (name_of_paper(unit.text) for unit in units[:_HEAD_OF_PAGE] if unit.role in _LOOSE)), None
+        )
     return read_imprint(imprint, name)
 
 
@@ -101,6 +104,7 @@ def _articles(
         for draft, opener, body, head in zip(drafts, openers, bodies, heads, strict=True)
     ]
     loose = [unit.text for unit in units if unit.label == labels.META and unit.role in ("", "imprint")]
+    loose += [unit.text for unit in units if unit.label == labels.IMPRINT and ISSUE.search(unit.text) and not web]
     dates = date_pieces(pieces, loose, raw, shared=not web)
     script = script_of(raw)
     articles = []
@@ -119,7 +123,9 @@ def _articles(
                 headline_map if headline else None,
                 split_sentences(body),
                 tuple(
-                    credit for credit in _contributors(draft, opener, body) if credit.name not in (site, _house(opener))
+                    credit
+                    for credit in _contributors(draft, opener, headline, body)
+                    if credit.name not in (site, _house(opener))
                 ),
                 _house(opener) or (publication.name if publication else site),
                 dated.day if dated else None,
@@ -154,7 +160,7 @@ def _house(opener: Opener | None) -> str | None:
     return opener.house if opener and not opener.wire else None
 
 
-def _contributors(draft: Draft, opener: Opener | None, body: str) -> tuple[Contributor, ...]:
+def _contributors(draft: Draft, opener: Opener | None, headline: str, body: str) -> tuple[Contributor, ...]:
     found: list[Contributor] = []
     if draft.kind == "photo_caption":
         return tuple(bylines.photographers(body))
@@ -169,6 +175,7 @@ def _contributors(draft: Draft, opener: Opener | None, body: str) -> tuple[Contr
     for unit in draft.bylines:
         found += bylines.parse_credits(unit.text, "other")
     found += bylines.closing_credits(body)
+    found += bylines.leading_source(headline)
     for unit in draft.metas:
         found += bylines.meta_credits(unit.text)
     for unit in draft.editors:

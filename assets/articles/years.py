@@ -35,13 +35,26 @@ _PLANNED = re.compile(
     r"要(?!求)|.{0,16}(?:部署|计划|工作要点|重点工作|政府工作报告|工作报告|将|拟|一季度|上半年|启动|重点)"
 )
 _PART_OF_YEAR = re.compile(
-    r"[“\"]|[春夏秋冬][\u3400-\u9fff]|春节|元旦|清明|端午|中秋|国庆|暑|寒|第?[一二三]季度|上半年|前[一二三\d]|\d{1,2}[-—－~至]\d{1,2}月|\d{1,2}月"
+    r"[“\"]|[春夏秋冬][\u3400-\u9fff]|春节|元旦|清明|端午|中秋|国庆|暑|寒|第?[一二三]季度|上半年|前[一二三\d]|\d{1,2}[-—－~至]\d{1,2}月"
 )
 # Its end is still ahead: 2024年，县财政安排专项资金300万元，力争全年…
 _UNDER_WAY = re.compile(
     r"[，,](?:(?!将|计划|拟|要|预计|目标|打算)[^。；\n]){4,80}[，,](?:力争|确保|有望|预计)(?:全年|年内|年底)"
 )
 _ACHIEVED = re.compile(r"[^。]{0,24}(?:已(?:全部|全面|如期)?(?:完成|建成|竣工|交付)|圆满完成|顺利完成)")
+# Long ago: 2019年，全区启动治水。五年来…   2021年10月，他创办…   2020年国庆，…
+_SINCE = re.compile(
+    r"[一二两三四五六七八九十\d]多?年(?:多?来|前|间|后|多?时间)|以来|如今|至今|那[时年]"
+    r"|成立|创[办立]|落户|承包|毕业|退休|返乡|回到|辞[去职]|入选|获评|荣获|获奖|评为|关停"
+)
+_ADVERBIAL = re.compile(
+    r"(?:\d{1,2}月(?:[初中底末]|[上中下]旬)?|[春夏秋冬][天季]?|[初中底末]|元旦|国庆|春节|清明|端午|中秋)?(?:前后|前夕|期间)?[，,]"
+)
+# What is at work this year: 近日，区人大常委会视察2024年全区民生实事项目推进情况
+_AT_WORK = re.compile(
+    r"(?![度初中底末前后以间]|\d)[^，。；]{0,16}(?:实事|项目|工作|计划|行动|活动|任务|考试|招生|征兵|招聘)"
+)
+_NEWS = re.compile(r"近日|日前|连日来|昨[天日]|今[天日]|\d日")
 _REACHED = re.compile(
     r"[，,]?(?:全年)?[^。；;\n]{0,40}?(?:达到?|实现|完成|增长|突破|超过?)"
 )  # 2024年，云塘镇规上企业达80家
@@ -95,12 +108,15 @@ def year_of(stories: Sequence[tuple[str, str, int]]) -> tuple[int, str] | None:
             elif meaning == "as of" and now:
                 proofs.setdefault(year, f"截至{match[0]}")
             elif match.start() < len(headline):
-                if not _WHOLE_YEAR.search(headline):
+                if not _WHOLE_YEAR.search(headline) and match.end() < len(headline):
                     proofs.setdefault(year, words)
+            elif _SINCE.search(after) or (_ADVERBIAL.match(after) and not _UNDER_WAY.match(text, match.end())):
+                if _PLANNED.match(after):
+                    planned.setdefault(year, words)
             elif (
                 (
                     match.end() <= len(headline) + 1 + opening_end
-                    and _EVENT.search(opening)
+                    and (_EVENT.search(opening) or (_AT_WORK.match(after) and _NEWS.search(before)))
                     and not _WHOLE_YEAR.search(after)
                 )
                 or (now and _PART_OF_YEAR.match(after))

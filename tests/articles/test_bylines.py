@@ -29,6 +29,7 @@ OPENING = {
         "本报讯（记者 富察宁 通讯员 左丘然、令狐晓）昨天",
         "富察宁 reporter, 左丘然 correspondent, 令狐晓 correspondent",
     ),
+    "a reporter and where he is": ("〔记者洪以安／青岚报导〕昨天", "洪以安 reporter"),
     "nobody": ("本报讯 昨天，区委召开会议（扩大）。", ""),
 }
 

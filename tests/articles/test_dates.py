@@ -72,6 +72,14 @@ PROVED = {
         "标题在这里写着\n\n本报讯 2023年，工坊售出布偶3万件。2024年，镇财政拨出专款80万元，力争全年售出5万件。",
         Y2024,
     ),
+    "what is at work this year": (
+        "标题在这里写着\n\n本报讯 近日，区人大常委会视察2024年全区民生实事项目推进情况。",
+        Y2024,
+    ),
+    "the line in which a paper says who made it": (
+        "标题在这里写着\n\n本报讯 区委召开会议。\n\n今日明溪 2024年3月7日 星期四 总第18期 地址：湖滨路3号 责任编辑：石磊 校对：陶然",
+        (date(2024, 3, 7), "day"),
+    ),
     "a season under its year": ("2024青岚市民音乐季启幕\n\n本报讯 昨晚，音乐季开场。", Y2024),
 }
 
@@ -79,7 +87,7 @@ PROVED = {
 @pytest.mark.parametrize(("page", "expected"), PROVED.values(), ids=PROVED.keys())
 def test_the_page_proves_its_date(page: str, expected: tuple[date, str]) -> None:
     articles = read_page(page).articles
-    assert [(a.published_on, a.published_precision) for a in articles] == [expected]
+    assert {(a.published_on, a.published_precision) for a in articles} == {expected}
     assert all(article.published_evidence for article in articles)
 
 
@@ -89,6 +97,11 @@ OPEN = {
     "a year end": "标题在这里写着\n\n本报讯 截至2023年底，园区有企业30家。",
     "a year of the past": "标题在这里写着\n\n本报讯 2009年，公司落户园区，如今已有员工300人。",
     "a year that is planned": "标题在这里写着\n\n本报讯 昨天，会议召开。2024年，全区计划种植莲藕3万亩，力争全年增收80万元。",
+    "a year in which a story plays": "标题在这里写着\n\n石磊的故事要从头讲。\n\n2021年10月，他承包了120亩茶园。今年，茶园丰收。",
+    "a spring in which it plays": "标题在这里写着\n\n本报讯 2021年春天，石磊回到云塘镇。今年，他的茶园丰收。",
+    "a holiday on which it plays": "标题在这里写着\n\n本报讯 2020年国庆，石磊开了第一家店。今年，他的第五家店开张。",
+    "what began years ago": "标题在这里写着\n\n2019年，明溪区启动河道治理。五年来，白鹭又飞回了镜湖。",
+    "a prize of a year": "标题在这里写着\n\n本报讯 公司在2019年“质量月”中获奖。今年，公司又添新产品。",
     "a goal": "标题在这里写着\n\n本报讯 到2030年，园区产值力争达到500亿元。",
     "a statistical bulletin": "2023年全区统计公报\n\n2023年，全区实现地区生产总值800亿元。",
     "a link that no word agrees with": "标题在这里写着\n\n本报讯 昨天，会议召开。\n\n[查看原文](https://a.example/2024/06/09/x.html)",

@@ -54,6 +54,19 @@ def test_the_only_editor_of_a_page_is_the_editor_of_all_its_pieces() -> None:
     assert [piece.contributors[-1] for piece in pieces] == [("顾长青", "editor")] * 2
 
 
+def test_a_dateline_below_a_body_is_its_credit() -> None:
+    wire = ("全国发电装机继续增长", "记者11日从国家能源局获悉，全国发电装机容量持续增长。", "（据新华社北京9月11日电）")
+    story, other = _pieces(*wire, "老街公园开放", "昨天，老街公园开放，市民纷纷前来游玩。")
+    assert story.body.endswith("电）")
+    assert story.contributors == (("新华社", "agency"),)
+    assert other.headline == "老街公园开放"
+
+
+def test_a_digest_credits_the_outlet_that_its_headline_names() -> None:
+    (story,) = _pieces("【青岚日报】镜湖的莲藕上市了", "本报讯 昨天，镜湖的莲藕上市。")
+    assert story.contributors == (("青岚日报", "agency"),)
+
+
 def test_editors_of_their_own_stay_with_their_pieces() -> None:
     pieces = _pieces(
         *("小莲藕成了大产业", _STORY, "责编: 石磊"),

@@ -2,7 +2,9 @@
 
 from pathlib import Path
 
-from assets.articles.imprints import is_imprint, is_masthead, read_imprint
+import pytest
+
+from assets.articles.imprints import is_colophon, is_imprint, is_masthead, read_imprint
 from assets.articles.page import read_page
 
 LINES = [
@@ -46,6 +48,42 @@ def test_what_is_not_printed_is_none() -> None:
     assert publication.cn_number is None
     assert publication.rights_notice is None
     assert publication.telephones == ()
+
+
+def test_one_line_says_it_all() -> None:
+    line = (
+        "青岚日报 2024年3月7日 星期四 3版 责任编辑：甄理 版式设计：苗青 E-mail：a@qinglan.example 电话：0510-86000000"
+    )
+    assert is_colophon(line)
+    publication = read_imprint([line], None)
+    assert publication
+    assert (publication.name, publication.editors) == ("青岚日报", ("甄理", "苗青"))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "青岚日报 2024年3月7日 星期四 第3版 责编：甄理 邮箱：a@qinglan.example",  # the head of a page, and no more
+        "报名地址：明溪区湖滨路3号 联系电话：0510-86000000",  # the end of a notice
+        "活动由区文联主办，咨询电话：0510-86000000，地址：湖滨路3号，编辑：甄理。",
+    ],
+)
+def test_less_is_no_imprint(line: str) -> None:
+    assert not is_colophon(line)
+
+
+def test_the_head_of_a_page_that_says_how_to_reach_the_paper_is_its_imprint() -> None:
+    head = "青岚日报 2024年3月7日 星期四\n要闻 2\n责编：甄理 校对：苗青\n新闻热线：0510-86000000"
+    imprint, story = read_page(f"{head}\n\n老街公园开放\n\n本报讯 昨天，老街公园开放。").articles
+    assert (imprint.kind, imprint.body) == ("imprint", head)
+    assert [contributor.name for contributor in imprint.contributors] == ["甄理", "苗青"]
+    assert (story.headline, story.publication) == ("老街公园开放", "青岚日报")
+
+
+def test_a_telephone_beside_the_name_of_the_paper_is_none() -> None:
+    head = "青岚日报\n2024年3月7日 星期四\n新闻热线：0510-86000000"
+    (story,) = read_page(f"{head}\n\n老街公园开放\n\n本报讯 昨天，老街公园开放。").articles
+    assert (story.kind, story.headline) == ("news", "老街公园开放")
 
 
 def test_without_a_name_there_is_no_publication() -> None:

@@ -13,6 +13,7 @@ OPENERS = {
     "明溪网10月4日讯（记者陶然 整合）": (9, "明溪网", "10月4日", False),
     "据新华社电 记者从": (5, "新华社", None, True),
     "央视网消息（新闻联播）：": (5, "央视网", None, False),
+    "（记者洪以安／青岚报导）为期": (0, None, None, False),
     "(青岚电台消息) 中国": (8, "青岚电台", None, False),
 }
 
@@ -25,7 +26,8 @@ def test_openers(text: str, expected: tuple[int, str | None, str | None, bool]) 
 
 
 @pytest.mark.parametrize(
-    "text", ["昨天，区委召开会议。", "电力公司消息灵通", "好消息传来", "网络安全宣传周开幕", "", "讯"]
+    "text",
+    ["昨天，区委召开会议。", "电力公司消息灵通", "好消息传来", "网络安全宣传周开幕", "（记者了解到的情况）", "", "讯"],
 )
 def test_no_openers(text: str) -> None:
     assert find_opener(text) is None

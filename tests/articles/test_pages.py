@@ -151,8 +151,8 @@ EXPECTED: dict[str, list[Piece]] = {
     ],
     "signed_below.txt": [
         Piece("区人大常委会举行第二十次会议", "本报讯 （记者 苗青）", "已完成九成。", 2, "苗青 reporter"),
-        Piece("消费券带热明溪春日市场", "“满200元", "6400万元。", 2, "茅舒怡 reporter, 富察宁 reporter"),
-        Piece("科技小院“种”进田间地头", "云塘镇的科技小院", "土壤数据库。", 2, "左丘然 other"),
+        Piece("消费券带热明溪春日市场", "“满200元", "富察宁", 3, "茅舒怡 reporter, 富察宁 reporter"),
+        Piece("科技小院“种”进田间地头", "云塘镇的科技小院", "□ 左丘然", 3, "左丘然 other"),
         Piece("区残联走访慰问困难家庭", "本报讯（通讯员", "专电）", 2, "桑榆 correspondent, 何叶 correspondent"),
         Piece("全区春耕备耕有序推进", "各镇已备足", "竺盈盈)", 2, "茅舒怡 other, 竺盈盈 other"),
         Piece(None, "石桥街道", "（桑榆）", 1, "桑榆 other"),
