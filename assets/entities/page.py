@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from assets.entities.aliases import find_short_forms
+from assets.entities.departments import find_departments
 from assets.entities.documents import find_documents
 from assets.entities.gazetteer import find_known
 from assets.entities.localities import find_localities
@@ -36,6 +37,7 @@ class Page:
             known = list(Spans([*local, *_elsewhere(known, Spans(local))]))
         named = Spans(known)
         bodies = [*find_sessions(text, named), *find_institutes(text, named), *find_bodies(tokens, named)]
+        bodies += find_departments(tokens, Spans([*bodies, *known]))
         sure = Spans([*bodies, *known])
         suffixed = find_suffixed(tokens, sure)
         suffixed += find_listed(tokens, Spans([*suffixed, *sure]))
