@@ -25,6 +25,7 @@ _MINISTRIES = ("部", "委", "局", "署", "厅", "政府", "会", "总", "行")
 _STATE = ("部", "局", "署", "厅", "院", "省", "委员会", "机构", "总局")
 _SIDES = frozenset("东西南北中内全大总")  # 西|部 is no ministry
 _GO_ON = tuple("门分队位落长")  # 内政部|长: a minister
+_TASKS = frozenset(("工作", "建设", "重大", "重点"))  # 巡察|工作|领导小组
 _JOINTS = ("和", "与", "及")
 _QUANTIFIERS = frozenset("全本我各该两外同某每多")
 _FIELD_TAGS = frozenset("nvbjlaisxgz")
@@ -99,6 +100,12 @@ def _is_field(tokens: Tokens, index: int) -> bool:
         return True
     stops = word in lexicon.name_stops() or word in lexicon.followers()
     return not stops and tag_of(word)[0] in _FIELD_TAGS and (len(word) > 1 or tag_of(word)[0] in "njg")
+
+
+def are_fields(tokens: Tokens, start: int, end: int) -> bool:
+    """Tell whether only words that may stand in the name of a body stand between two offsets."""
+    indexes = range(tokens.at(start), tokens.at(end - 1) + 1)
+    return all(tokens.words[index] in _TASKS or _is_field(tokens, index) for index in indexes)
 
 
 def _opens(tokens: Tokens, known: Spans, index: int) -> bool:

@@ -173,6 +173,8 @@ def _with_owner(office: Office, tokens: Tokens, spans: Spans) -> Office:
     if _is_department(tokens, spans, start, office.start):
         return office._replace(reach=start)
     last = tokens.words[tokens.at(office.start - 1)]
+    if last in lexicon.followers() and name not in lexicon.bodies():
+        return office  # 亮子河社区|组织|网格员
     if (
         name not in lexicon.bodies()
         and tag_of(last).startswith("nr")

@@ -22,11 +22,16 @@ _QUOTED = re.compile(
 
 _ALSO_GIVEN = frozenset("山峰岭江河海湖洲岛泉桥宫楼洞塔亭溪阁池湾渠岗观苑丘崖陵")  # also end given names: 袁某峰
 _LINES = frozenset("沪苏浙皖京津渝冀鲁豫鄂湘赣闽粤桂琼川黔滇甘青宁辽吉黑杭锡常甬徐盐镇扬泰通昆嘉湖汉广深港")
+_CITIES = _LINES | frozenset("沈济并邕蓉厦")
 _ZONES = ("度假区", "景区", "开发区", "新区", "园区")
 _TOWNS = ("镇", "乡", "村", "街道", "社区", "小区", "苏木", "嘎查")
 _ESTATES = frozenset(("小区", "社区", "新村", "花园", "家园", "地铁站", "新区"))  # only the word before belongs to it
 _PLAIN = frozenset("镇乡村巷弄") | _ESTATES  # a common noun before them makes a name: 石桥|镇, 桂花|巷
 _NATURAL = frozenset("河湖江溪荡港塘浜泾渠")
+_NATURAL_ENDS = _NATURAL | frozenset("岛湾山岭洲")
+_LIST_GOES_ON = ("等", "、", "和", "，", "。", "沿", "流")
+_REGIONS = ("林区", "牧区", "湖区", "灌区")  # 小兴安岭|林区: the place is what stands before
+_TO_AND_FRO = frozenset("离赴抵进返来")  # 离|汉, 进|京
 _ON_WATER = re.compile(
     r"流域|大堤|两岸|沿岸|河道|水质|水体|湖畔|畔|岸|上游|下游|沿线|支流|入湖|入海|入江|险工|段|边|大桥|特大桥"
 )
@@ -43,6 +48,8 @@ _NUMBER_AFTER = re.compile(r"[GSX]?\d{2,4}线?(?!\d)")
 _NUMBER_BEFORE = re.compile(r"(?<![A-Za-z0-9.])[GSX]?\d{3,4}\Z")
 _AVENUES = ("大街", "大道")
 _LINE_SUFFIXES = ("高速公路", "高速铁路", "城际铁路", "铁路", "高铁", "公路", "高速")
+_HAN = re.compile(r"[\u3400-\u9fff]")
+_LEVEL_CHARS = frozenset("省市区县镇乡")
 _HOUSE_NUMBER = re.compile(r"\d{1,4}号")  # 机场路|100号
 _NOT_OF_ROADS = frozenset("走闯探开找辟修谋寻铺拓是")  # 走新路 is no road
 
@@ -82,7 +89,15 @@ def find_places(tokens: Tokens, known: Spans) -> list[Span]:
             elif len(word) == 2 and suffix in _NATURAL:
                 if not _is_water(tokens, index):
                     continue
-            elif not (_is_place_word(word, tokens.tag(index)) or _HOUSE_NUMBER.match(text, end)):
+            elif len(word) == len(suffix) + 1 and word[0] in _NATURAL:
+                begin = _over_water(tokens, known, index)  # 沁水|河大桥
+                if begin == tokens.starts[index]:
+                    continue
+            elif not (
+                _is_place_word(word, tokens.tag(index))
+                or _HOUSE_NUMBER.match(text, end)
+                or _is_placed(tokens, known, found[-1] if found else None, index, suffix)
+            ):
                 continue
         else:
             near = len(suffix) == 1 or suffix in _ESTATES
@@ -93,6 +108,12 @@ def find_places(tokens: Tokens, known: Spans) -> list[Span]:
             begin = _with_first(tokens, known, begin, start, classes[suffix])
             if begin == start and not (found and found[-1].end == start and _joins(text, found[-1], suffix)):
                 continue
+        if suffix in _REGIONS and (seat := known.ending(start)) and seat.method == "geography":
+            continue
+        if text[begin] in _LEVEL_CHARS and begin + 1 == start and known.ending(begin) is not None:
+            continue  # 氹仔|区酒店
+        if begin < start and text[begin] in "和与及" and _HAN.match(text, begin - 1) and not known.starting(begin):
+            begin += 1  # 介绍|和文德根水库
         if text.startswith(_LINE_SUFFIXES, start) and (route := _route(text, known, start)) < start:
             found.append(Span(route, end, "place", "suffix:road"))
             continue
@@ -120,7 +141,9 @@ def find_places(tokens: Tokens, known: Spans) -> list[Span]:
             while begin > least and text[begin - 1] in _LINES and not known.ending(begin):
                 begin -= 1  # 沪|苏湖高铁
         if (
-            (text[begin] in _QUANTIFIERS and text[begin:end] not in towns())
+            (text[begin] in _QUANTIFIERS and text[begin:end] not in towns() and not known.starting(begin))
+            or (suffix == "通道" and _comes_or_goes(text, begin, start))
+            or (classes[suffix] == "road" and text[begin:start] in lexicon.trade_words())
             or text[begin:end] in generic
             or not 2 <= end - begin <= _LONGEST
         ):
@@ -139,6 +162,8 @@ def _route(text: str, known: Spans, suffix: int) -> int:
     if last is None or last.kind != "place" or text[last.start - 1 : last.start] != "至":
         return suffix
     first = known.ending(last.start - 1)
+    if first is not None and text[first.start - 1 : first.start] == "至":
+        return suffix  # 青岚|至|柳渡|至|石桥高铁: each is a place
     return first.start if first is not None and first.kind == "place" else suffix
 
 
@@ -159,9 +184,50 @@ def _routes(text: str) -> Iterator[Span]:
         yield Span(start, end, "place", "suffix:road")
 
 
+def _comes_or_goes(text: str, begin: int, suffix: int) -> bool:
+    """Tell whether a verb of going and the short name of a city stand before a suffix (离|汉|通道)."""
+    return suffix - begin >= 2 and text[suffix - 2] in _TO_AND_FRO and text[suffix - 1] in _CITIES
+
+
 def _joins(text: str, previous: Span, suffix: str) -> bool:
     """Tell whether a suffix goes on with the place before it; a town before a site is a place of its own."""
     return len(suffix) > 1 and not text.endswith((*_TOWNS, *_ZONES), 0, previous.end)
+
+
+def _over_water(tokens: Tokens, known: Spans, index: int) -> int:
+    """Return where a bridge starts whose water the segmenter cut (沁水|河大桥, 青岚|江隧道), or its last word."""
+    start = tokens.starts[index]
+    seat = known.ending(start)
+    if seat is not None:
+        return seat.start if seat.method == "division_short" else start
+    return tokens.starts[index - 1] if _is_named_before(tokens, known, index) else start
+
+
+def _is_placed(tokens: Tokens, known: Spans, previous: Span | None, index: int, suffix: str) -> bool:
+    """Tell whether a word of three characters that may be a person is a place by what stands beside it.
+
+    ``previous`` is the place that was found last.
+    石桥镇|敖其湾, 石桥镇|古城村, 高陵水库、|辛安河|等, 汤旺河|沿岸.
+    """
+    word, start, end = tokens.words[index], tokens.starts[index], tokens.end(index)
+    tag = tokens.tag(index)
+    if len(word) < 3 or (is_word(word) and tag[:2] not in ("nr", "ns", "nz")) or word in lexicon.town_kinds():
+        return False
+    seat = _ending(known, previous, start)
+    if seat is not None and (seat.method.startswith(("division", "suffix:division")) or suffix == "村"):
+        return True
+    if suffix not in _NATURAL_ENDS:
+        return False
+    if _ON_WATER.match(tokens.text, end):
+        return True
+    before = _ending(known, previous, start - 1) if tokens.text[start - 1 : start] in ("、", "和", "与") else None
+    return before is not None and tokens.text[end : end + 1] in _LIST_GOES_ON
+
+
+def _ending(known: Spans, previous: Span | None, end: int) -> Span | None:
+    """Return the place that ends at ``end``, which is known or was found last."""
+    seat = previous if previous is not None and previous.end == end else known.ending(end)
+    return seat if seat is not None and seat.kind == "place" else None
 
 
 def _is_place_word(word: str, tag: str) -> bool:
@@ -274,7 +340,7 @@ def _single(tokens: Tokens, known: Spans, suffix: int, kind: str) -> int:
         return suffix
     span = known.ending(suffix)
     if span is not None:
-        named = (kind in "港镇乡村" or kind in _ESTATES) and span.method in ("division_short", "division_local")
+        named = (kind in "港镇乡村路街巷河" or kind in _ESTATES) and span.method in ("division_short", "division_local")
         if kind == "港" and named and (wider := known.ending(span.start)) and wider.method == span.method:
             return wider.start  # 宁波|舟山|港
         return span.start if span.method == "geography" or named else suffix  # 盐城|港
