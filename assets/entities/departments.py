@@ -13,7 +13,7 @@ from assets.entities import lexicon
 from assets.entities.extent import EDGES
 from assets.entities.spans import Span, Spans
 from assets.entities.tokens import Tokens
-from assets.entities.words import Trait, tag_of
+from assets.entities.words import Trait, is_word, tag_of
 
 _LEVELS = {"省": "province", "市": "city", "州": "city", "盟": "city", "区": "county", "县": "county", "旗": "county"}
 _BUREAUS = ("局", "厅", "署")
@@ -25,6 +25,7 @@ _MINISTRIES = ("部", "委", "局", "署", "厅", "政府", "会", "总", "行")
 _STATE = ("部", "局", "署", "厅", "院", "省", "委员会", "机构", "总局")
 _SIDES = frozenset("东西南北中内全大总")  # 西|部 is no ministry
 _GO_ON = tuple("门分队位落长")  # 内政部|长: a minister
+_PLACES = ("镇", "乡", "街道", "村", "社区")
 _TASKS = frozenset(("工作", "建设", "重大", "重点"))  # 巡察|工作|领导小组
 _JOINTS = ("和", "与", "及")
 _QUANTIFIERS = frozenset("全本我各该两外同某每多")
@@ -57,6 +58,8 @@ def find_departments(tokens: Tokens, known: Spans) -> list[Span]:
     found: list[Span] = []
     for index in tokens.where(_ENDS):
         end = tokens.end(index)
+        if not _is_unit(tokens.words[index]):
+            continue
         own = text[end - 1] if text.endswith(_BUREAUS, 0, end) else ""
         domestic = bool(own) or text.endswith((*_STATIONS, *_centres()), 0, end)
         found += _named(tokens, known, index, domestic)
@@ -89,12 +92,19 @@ def _named(tokens: Tokens, known: Spans, index: int, domestic: bool) -> Iterator
             return
 
 
+def _is_unit(word: str) -> bool:
+    """Tell whether a word is one for a unit: 局, 执法局, 文体旅局, but no 大局, 签署, 餐厅."""
+    if len(word) == 1 or not is_word(word) or word in lexicon.bodies() or word in lexicon.organization_suffixes():
+        return True
+    return word[:-1] in lexicon.trade_words() or tag_of(word) == "nt" or word.endswith(_centres() + _STATIONS)
+
+
 def _is_field(tokens: Tokens, index: int) -> bool:
     """Tell whether a word may stand between the seat of a body and the word for what it is."""
     word = tokens.words[index]
     if word in _JOINTS:
-        return True
-    if not _HAN.fullmatch(word) or word in _LEVELS or word in lexicon.offices():
+        return index > 0 and not tokens.words[index - 1].endswith((*_units(), *_PLACES))  # 区文体旅局|和|石桥街道办事处
+    if not _HAN.fullmatch(word) or word in _LEVELS or word in lexicon.offices() or word.endswith(_PLACES):
         return False
     if word in lexicon.trade_words():
         return True
@@ -151,7 +161,7 @@ def _within(tokens: Tokens, known: Spans) -> Iterator[Span]:
                 yield Span(country.start, body.end, "organization", "suffix:state")  # 法国|国防部
             continue
         end = body.end
-        if text.startswith(_OFFICE, end) and end + len(_OFFICE) in tokens.bounds:
+        if text.startswith(_OFFICE, end):
             yield Span(body.start, end + len(_OFFICE), "organization", "suffix:government")
         elif (inner := _inner(tokens, end)) > end:
             yield Span(body.start, inner, "organization", "suffix:government")

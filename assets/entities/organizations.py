@@ -41,7 +41,7 @@ _AND_SO_ON = re.compile(
     r"等(?:\d{1,3}|多|数十|十余)?(?:家|个)?(?:知名|重点|龙头|骨干|本土|外资|科技)?(?:企业|公司|车企|药企|厂商|集团|(?:专业)?合作社|农业合作社|家庭农场|商户|银行|券商)"
 )
 # 农村工作领导小组办公室  全面依法治区委员会办公室
-_LEADING = re.compile(r"[\u3400-\u9fff]{2,14}?(?:领导小组|委员会)(?:办公室)?")
+_LEADING = re.compile(r"([\u3400-\u9fff]{2,14}?)(?:领导小组|委员会)(?:办公室)?")
 _PARTY_OFFICES = ("书记", "副书记", "委员", "成员", "第一书记", "常委")
 _ACADEMIES = ("科院", "科学院", "社科院", "工程院")
 # 青岚纳米所  地质与地球物理所
@@ -114,7 +114,7 @@ def find_bodies(tokens: Tokens, known: Spans) -> list[Span]:
             while (wider := known.ending(first)) and wider.method.startswith("division"):
                 first = wider.start
             span = Span(first, end, "organization", "body", place=text[place.start : place.end] + own)
-        if (leading := _LEADING.match(text, end)) and are_fields(tokens, end, leading.end()):
+        if (leading := _LEADING.match(text, end)) and are_fields(tokens, end, leading.end(1)):
             end = leading.end()
             span = span._replace(end=end)  # 明溪区委|农村工作领导小组办公室
         owner = known.ending(span.start)

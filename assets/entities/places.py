@@ -89,7 +89,7 @@ def find_places(tokens: Tokens, known: Spans) -> list[Span]:
             elif len(word) == 2 and suffix in _NATURAL:
                 if not _is_water(tokens, index):
                     continue
-            elif len(word) == len(suffix) + 1 and word[0] in _NATURAL:
+            elif len(suffix) > 1 and len(word) == len(suffix) + 1 and word[0] in _NATURAL:
                 begin = _over_water(tokens, known, index)  # 沁水|河大桥
                 if begin == tokens.starts[index]:
                     continue
@@ -143,7 +143,7 @@ def find_places(tokens: Tokens, known: Spans) -> list[Span]:
         if (
             (text[begin] in _QUANTIFIERS and text[begin:end] not in towns() and not known.starting(begin))
             or (suffix == "通道" and _comes_or_goes(text, begin, start))
-            or (classes[suffix] == "road" and text[begin:start] in lexicon.trade_words())
+            or (suffix in _LINE_SUFFIXES and text[begin:start] == "建设")
             or text[begin:end] in generic
             or not 2 <= end - begin <= _LONGEST
         ):
