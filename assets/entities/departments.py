@@ -26,6 +26,11 @@ _STATE = ("部", "局", "署", "厅", "院", "省", "委员会", "机构", "总�
 _SIDES = frozenset("东西南北中内全大总")  # 西|部 is no ministry
 _GO_ON = tuple("门分队位落长")  # 内政部|长: a minister
 _PLACES = ("镇", "乡", "街道", "村", "社区")
+# 成立|…技术创新中心
+_FOUNDED = re.compile(
+    r"(?:成立|组建|设立)(?:了)?([\u3400-\u9fff]{4,20}?(?:创新中心|研究院|研究中心|联盟|联合会|促进会|协会|研究所))"
+)
+_SHORTEST_FOUNDED = 8
 _TASKS = frozenset(("工作", "建设", "重大", "重点"))  # 巡察|工作|领导小组
 _JOINTS = ("和", "与", "及")
 _QUANTIFIERS = frozenset("全本我各该两外同某每多")
@@ -64,6 +69,7 @@ def find_departments(tokens: Tokens, known: Spans) -> list[Span]:
         domestic = bool(own) or text.endswith((*_STATIONS, *_centres()), 0, end)
         found += _named(tokens, known, index, domestic)
     found += _within(tokens, known)
+    found += _founded(tokens)
     for match in _BETWEEN_GOVERNMENTS.finditer(text):
         found.append(Span(match.start(), match.end(), "organization", "suffix:government"))
     return found
@@ -104,10 +110,10 @@ def _is_field(tokens: Tokens, index: int) -> bool:
     word = tokens.words[index]
     if word in _JOINTS:
         return index > 0 and not tokens.words[index - 1].endswith((*_units(), *_PLACES))  # 区文体旅局|和|石桥街道办事处
-    if not _HAN.fullmatch(word) or word in _LEVELS or word in lexicon.offices() or word.endswith(_PLACES):
-        return False
     if word in lexicon.trade_words():
         return True
+    if not _HAN.fullmatch(word) or word in _LEVELS or word in lexicon.offices() or word.endswith(_PLACES):
+        return False
     stops = word in lexicon.name_stops() or word in lexicon.followers()
     return not stops and tag_of(word)[0] in _FIELD_TAGS and (len(word) > 1 or tag_of(word)[0] in "njg")
 
@@ -149,6 +155,15 @@ def _is_of_state(tokens: Tokens, first: int, last: int) -> bool:
     return plain and not any(tag_of(word).startswith(("ns", "nr")) for word in fields[:-1])
 
 
+def _founded(tokens: Tokens) -> Iterator[Span]:
+    """Yield what is founded under a long name of fields alone: 成立|船舶与海洋工程装备技术创新中心."""
+    for match in _FOUNDED.finditer(tokens.text):
+        start, end = match.span(1)
+        named = end - start >= _SHORTEST_FOUNDED and start in tokens.bounds and end in tokens.bounds
+        if named and are_fields(tokens, start, end):
+            yield Span(start, end, "organization", "founded")
+
+
 def _within(tokens: Tokens, known: Spans) -> Iterator[Span]:
     """Yield the offices of bodies that are known: 国家防总|办公室, 财政部|预算司."""
     text = tokens.text
@@ -163,7 +178,7 @@ def _within(tokens: Tokens, known: Spans) -> Iterator[Span]:
         end = body.end
         if text.startswith(_OFFICE, end):
             yield Span(body.start, end + len(_OFFICE), "organization", "suffix:government")
-        elif (inner := _inner(tokens, end)) > end:
+        elif (inner := _inner(tokens, end)) > end and known.overlapping(end, inner) is None:
             yield Span(body.start, inner, "organization", "suffix:government")
 
 
@@ -179,5 +194,3 @@ def _inner(tokens: Tokens, start: int) -> int:
         if not _is_field(tokens, last):
             return start
     return start
-
-

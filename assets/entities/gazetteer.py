@@ -10,6 +10,7 @@ from assets.entities.divisions import by_full_name, by_short_name
 from assets.entities.search import Scanner
 from assets.entities.spans import Span
 from assets.entities.tokens import Tokens
+from assets.entities.words import is_word
 from assets.reference import rows, values
 
 _AND = ("和", "与")
@@ -27,6 +28,7 @@ _ON_WATER = re.compile(
 )
 _WATERS = frozenset("江河湖溪")
 _DEPARTMENTS = frozenset("部局")
+_PROVINCES = frozenset("郡州省邦")
 
 
 @cache
@@ -56,6 +58,12 @@ def _entries() -> dict[str, tuple[str, str, str]]:
 
 
 _SCANNER = Scanner(_entries)
+
+
+def _is_at_word(tokens: Tokens, start: int) -> bool:
+    """Tell whether a word of the dictionary with two and more characters stands at ``start``."""
+    word = tokens.words[tokens.at(start)]
+    return len(word) > 1 and is_word(word)
 
 
 def _cuts_division(tokens: Tokens, start: int) -> bool:
@@ -106,6 +114,17 @@ def find_known(tokens: Tokens) -> list[Span]:
             kind, method = "place", "geography"
         if method == "world" and (realm := _REALM.match(text, end)):
             end = realm.end()
+        elif method == "world" and text[end : end + 1] in _PROVINCES and {end, end + 1} <= bounds:
+            end, full = (end, full) if text.startswith("长", end + 1) else (end + 1, "")  # 纳库鲁|郡
+        if (
+            method == "division_short"
+            and text[end : end + 1] == "港"
+            and end in bounds
+            and not _is_at_word(tokens, end)
+        ):
+            end, method = end + 1, "geography"  # 同江|港|哈鱼岛
+            if found and found[-1].end == start and found[-1].method == "division_short":
+                start = found.pop().start  # 宁波|舟山|港
         if method == "geography" and start and text[start - 1] in _DIRECTIONS and start - 1 in bounds:
             start, full = start - 1, ""
         found.append(Span(start, end, kind, method, full))

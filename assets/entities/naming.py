@@ -19,7 +19,7 @@ _PAIRS = (("（", "）"), ("(", ")"))
 @cache
 def _forms() -> tuple[str, ...]:
     """The legal forms of firms, the longest first."""
-    firm = [s for s, (class_, _, _) in lexicon.organization_suffixes().items() if class_ == "firm"]
+    firm = [s for s, (class_, _, _) in lexicon.organization_suffixes().items() if class_ in ("firm", "plant")]
     return tuple(sorted(firm, key=len, reverse=True))
 
 
