@@ -151,7 +151,7 @@ def _is_of_state(tokens: Tokens, first: int, last: int) -> bool:
     if name.endswith("部") and (name[-2] in _SIDES or text[end : end + 1] in _GO_ON):
         return False
     fields = [word for word in words if word not in _JOINTS]
-    plain = all(word in lexicon.trade_words() or tag_of(word)[0] in "nvbj" for word in fields)
+    plain = all(word in lexicon.trade_words() or tag_of(word)[0] in "nvbja" for word in fields)
     return plain and not any(tag_of(word).startswith(("ns", "nr")) for word in fields[:-1])
 
 

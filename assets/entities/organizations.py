@@ -24,6 +24,12 @@ _LONGEST_ORDINAL = 5
 _HAN = re.compile(r"[\u3400-\u9fff]+")
 _GOES_ON = {"政府": OF_GOVERNMENTS, "控股": ("股东", "子公司", "权", "比例", "企业")}
 _TRADE_ZONES = ("自由贸易试验区", "自贸试验区", "自贸区")
+_SETTLEMENTS = ("镇", "乡", "街道", "村", "社区")
+_REGISTERED = ("有限公司", "股份有限公司", "有限责任公司", "股份公司")
+_LONGEST_REGISTERED = 12
+_NEVER_IN_FIRMS = frozenset(
+    ("的", "了", "家", "该", "各", "某", "多", "一", "这", "等", "为", "是", "大型", "中小", "所有")
+)
 _OWNERS = ("集团", "公司")
 _ZONES = ("新区", "高新区", "经开区", "开发区", "保税区", "综保区", "产业园", "工业园", "科技园", "示范区")
 
@@ -51,6 +57,18 @@ def _is_trade_group(tokens: Tokens, start: int, end: int) -> bool:
     first = tokens.words[tokens.at(start)]
     named = len(first) == 2 and tag_of(first)[0] == "n" and first not in lexicon.common_words()
     return alone and named and is_trade_name(tokens, start, end)
+
+
+def _after_mark(tokens: Tokens, suffix: int) -> int:
+    """Return where a registered firm of common words starts: after the stop or conjunction before it, or ``suffix``."""
+    text = tokens.text
+    least = max(0, suffix - _LONGEST_REGISTERED)
+    start = next(
+        (at + 1 for at in range(suffix - 1, least - 1, -1) if text[at] in EDGES or text[at] in "与和及"), least
+    )
+    words = tokens.words[tokens.at(start) : tokens.at(suffix - 1) + 1] if start < suffix else []
+    plain = not words or all(w in lexicon.trade_words() for w in words) or any(w in _NEVER_IN_FIRMS for w in words)
+    return suffix if plain or suffix - start < 4 or start not in tokens.bounds else start
 
 
 def _owner_end(text: str, start: int, suffix: int) -> int:
@@ -99,11 +117,10 @@ def _numbered(tokens: Tokens, known: Spans, begin: int, end: int) -> int:
 
 def _is_field(tokens: Tokens, start: int, end: int) -> bool:
     """Tell whether only common words stand after a town, so that any like it may be meant (石桥镇|菱角种植|基地)."""
-    town, *words = tokens.words[tokens.at(start) : tokens.at(end - 1) + 1]
-    villages = [index for index, word in enumerate(words) if word.endswith(("村", "社区"))]
-    if villages and town.endswith(("镇", "乡", "街道")):
-        words = words[villages[-1] + 1 :]  # 石桥镇|岭畔|村|菱角|基地
-    return town.endswith(("镇", "乡", "街道", "村")) and bool(words) and all(map(is_word, words))
+    words = tokens.words[tokens.at(start) : tokens.at(end - 1) + 1]
+    seats = [index for index, word in enumerate(words, 1) if word.endswith(_SETTLEMENTS)]
+    rest = words[seats[-1] :] if seats else []
+    return bool(rest) and all(map(is_word, rest))
 
 
 def find_suffixed(tokens: Tokens, known: Spans) -> list[Span]:
@@ -134,6 +151,8 @@ def find_suffixed(tokens: Tokens, known: Spans) -> list[Span]:
             extent = Extent(begun, True, begun)
         if not extent.proper and suffix == "集团" and _is_trade_group(tokens, extent.reach, begin):
             extent = Extent(extent.reach, True, extent.reach)
+        if not extent.proper and suffix in _REGISTERED and (begun := _after_mark(tokens, begin)) < begin:
+            extent = Extent(begun, True, begun)
         start = extent.start
         if previous is not None and min(start, extent.reach) <= previous.end <= begin:
             start = previous.start  # 某某学院|武汉校友会

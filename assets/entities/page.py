@@ -9,6 +9,7 @@ from assets.entities.bodies import find_bodies, find_institutes, find_sessions
 from assets.entities.departments import find_departments
 from assets.entities.documents import find_documents
 from assets.entities.firms import find_disclosed, find_listed
+from assets.entities.foreign import find_foreign
 from assets.entities.gazetteer import find_known
 from assets.entities.localities import find_localities
 from assets.entities.media import find_media
@@ -38,6 +39,7 @@ class Page:
         local = find_localities(tokens, Spans(known))
         if local:
             known = list(Spans([*local, *_elsewhere(known, Spans(local))]))
+        known += find_foreign(tokens, Spans(known))
         named = Spans(known)
         bodies = [*find_sessions(text, named), *find_institutes(text, named), *find_bodies(tokens, named)]
         bodies += find_departments(tokens, Spans([*bodies, *known]))
