@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from assets.entities import lexicon
 from assets.entities.divisions import by_short_name
 from assets.entities.naming import is_firm, stem, strip_places
+
+# 云帆稀土(|江苏|)有限公司
+_BRACKETS = re.compile(r"[（(]([^（）()]+)[）)]")
 
 
 def is_subsequence(short: str, full: str) -> bool:
@@ -31,6 +35,8 @@ def abbreviates(short: str, full: str) -> bool:
         key = stem(full)
         if len(short) >= 4 and short in (full[2 : 2 + len(short)], full[3 : 3 + len(short)]):
             return True  # 北风能源公司 of 挪威北风能源公司: only the place before it is left out
+        if _is_registered(short) and _is_registered(full) and (own := _bracketed(short)) and own not in full:
+            return False  # two firms of one group: 中铝稀土(江苏)有限公司, 中铝广西有色稀土开发有限公司
         if full.endswith("分公司") and short.endswith("公司") and full.endswith(short[:-2] + "分公司"):
             return True  # 青岚油田公司 of 北风能源青岚油田分公司
         if strip_places(short) != short and short.endswith(key) and _places(short, key) in full:
@@ -42,6 +48,16 @@ def abbreviates(short: str, full: str) -> bool:
     if full.endswith(short) or core == strip_places(full):
         return True
     return core not in lexicon.organization_suffixes() and is_subsequence(core, full) and _places(short, core) in full
+
+
+def _is_registered(name: str) -> bool:
+    return name.endswith("有限公司")
+
+
+def _bracketed(name: str) -> str:
+    """Return what stands in brackets within a name, or an empty text."""
+    match = _BRACKETS.search(name)
+    return match[1] if match else ""
 
 
 def _can_be_body(short: str, full: str) -> bool:

@@ -20,7 +20,8 @@ _CALLED = re.compile(
 )
 _TAILS = ("集团", "公司", "股份")
 _MOST_TRADES = 3
-_ZONES = ("高新区", "经开区", "开发区", "保税区", "科创城", "科技园", "产业园", "工业园")
+_COMMITTEES = ("管委会", "党工委")
+_ZONES = ("度假区", "高新区", "经开区", "开发区", "保税区", "科创城", "科技园", "产业园", "工业园")
 _UNITS = frozenset(("suffix:base", "suffix:institute"))
 
 
@@ -88,13 +89,15 @@ def _zones(tokens: Tokens, spans: Spans) -> list[Span]:
         for start, end in Finder([word]).find(tokens):
             index = tokens.at(start)
             counted = index > 0 and tokens.tag(index - 1)[:1] in "mqr"  # 18个高新区
+            committee = next((word for word in _COMMITTEES if text.startswith(word, end)), "")  # 度假区|管委会
+            end += len(committee)
             if (
                 start in tokens.bounds
                 and end in tokens.bounds
                 and not counted
                 and spans.overlapping(start, end) is None
             ):
-                found.append(Span(start, end, "organization", "zone_short", full=next(iter(names))))
+                found.append(Span(start, end, "organization", "zone_short", full=next(iter(names)) + committee))
     return found
 
 

@@ -21,6 +21,11 @@ _SHORT = re.compile(
 )
 
 
+# 科尔沁右翼前旗: 科右前旗  阿拉善左旗: 阿左旗  喀喇沁左翼蒙古族自治县: 喀左县
+_BANNER = re.compile(r"^(.).{1,3}?([左右])翼([前中后]?)(?:.+自治)?([旗县])$")
+_BANNER_OF_SIDE = re.compile(r"^(.).{1,2}([左右前中后])()(旗)$")
+
+
 @dataclass(frozen=True, slots=True)
 class Division:
     """One division; ``code`` has six digits (nine for a town), ``parent`` is the code of what it lies in."""
@@ -72,6 +77,8 @@ def by_short_name() -> dict[str, tuple[Division, ...]]:
     found: dict[str, list[Division]] = {}
     for division in divisions().values():
         short = short_form(division.name)
+        if banner := _BANNER.match(division.name) or _BANNER_OF_SIDE.match(division.name):
+            found.setdefault("".join(banner.groups()), []).append(division)
         if short:
             found.setdefault(short, []).append(division)
             middle = short + division.name[-1]  # 积石山|县 of 积石山保安族东乡族撒拉族自治县

@@ -10,12 +10,25 @@ from assets.entities.divisions import by_full_name, by_short_name
 from assets.entities.search import Scanner
 from assets.entities.spans import Span
 from assets.entities.tokens import Tokens
+from assets.entities.words import is_word
 from assets.reference import rows, values
 
 _AND = ("和", "与")
 _DIRECTIONS = frozenset("东西南北")
+_SIDES = ("以", "东", "西")  # 以北|约
 _BEFORE_PLACES = frozenset("在到赴往由从至省市")  # 省和县: a county of its own
 _HAN = re.compile(r"[\u3400-\u9fff]")
+# 哈萨克斯坦|共和国
+_REALM = re.compile(r"(?:伊斯兰|人民|民主|社会主义|联邦){0,3}(?:共和国|合众国|酋长国|王国|联邦|公国)")
+# 以|北约|15海里, 东|北约|3公里
+_DISTANCE = re.compile(r"\d|[一二三四五六七八九十百千数]")
+# 衢江|航运, 沂河|流域: the water, not the district of the same name
+_ON_WATER = re.compile(
+    r"流域|两岸|沿岸|干流|支流|上游|中游|下游|河段|江段|航道|航运|水运|通航|水质|水位|水体|水系|源头|入海|大堤|沿线|湿地|是[\u3400-\u9fff]{0,8}支流|大桥|特大桥"
+)
+_WATERS = frozenset("江河湖溪")
+_DEPARTMENTS = frozenset("部局")
+_PROVINCES = frozenset("郡州省邦")
 
 
 @cache
@@ -45,6 +58,12 @@ def _entries() -> dict[str, tuple[str, str, str]]:
 
 
 _SCANNER = Scanner(_entries)
+
+
+def _is_at_word(tokens: Tokens, start: int) -> bool:
+    """Tell whether a word of the dictionary with two and more characters stands at ``start``."""
+    word = tokens.words[tokens.at(start)]
+    return len(word) > 1 and is_word(word)
 
 
 def _cuts_division(tokens: Tokens, start: int) -> bool:
@@ -87,6 +106,25 @@ def find_known(tokens: Tokens) -> list[Span]:
             continue  # 属地和|县资规局
         if method == "division_short" and end - start == 2 and _cuts_division(tokens, start):
             continue  # 天|河北板块
+        if text[end - 1] in _DEPARTMENTS and text[end : end + 1] == "门":
+            continue  # 水利部|门
+        if text[start:end] == "北约" and (text[start - 1 : start] in _SIDES or _DISTANCE.match(text, end)):
+            continue
+        if method == "division_short" and text[end - 1] in _WATERS and _ON_WATER.match(text, end):
+            kind, method = "place", "geography"
+        if method == "world" and (realm := _REALM.match(text, end)):
+            end = realm.end()
+        elif method == "world" and text[end : end + 1] in _PROVINCES and {end, end + 1} <= bounds:
+            end, full = (end, full) if text.startswith("长", end + 1) else (end + 1, "")  # 纳库鲁|郡
+        if (
+            method == "division_short"
+            and text[end : end + 1] == "港"
+            and end in bounds
+            and not _is_at_word(tokens, end)
+        ):
+            end, method = end + 1, "geography"  # 同江|港|哈鱼岛
+            if found and found[-1].end == start and found[-1].method == "division_short":
+                start = found.pop().start  # 宁波|舟山|港
         if method == "geography" and start and text[start - 1] in _DIRECTIONS and start - 1 in bounds:
             start, full = start - 1, ""
         found.append(Span(start, end, kind, method, full))

@@ -21,10 +21,13 @@ _NEVER_GIVEN = frozenset(
 _MAY_END = frozenset("和同为之")  # 郁清和|率队: also end given names, where a verb follows
 _MAY_BE_INSIDE = frozenset("为有以之得")  # 高为民, 徐有成
 _ENDS_GIVEN = frozenset("菊兰英芳梅香霞玲燕凤珍莲娟琴芬桃萍")  # close given names, and are seldom words that follow one
+_ASPECTS = frozenset("了着过")  # 祁永福|种|了: what has one character before them is a verb
+_ADVERBS = frozenset("正曾已刚仍便常永")  # 何军|正带着, but also 何军正|说
 _DOTS = "·•・.-－"  # between the parts of a foreign name
 _ADDRESSES = ("先生", "女士", "小姐", "某", "老师", "同学", "师傅")  # 何先生 is no full name
 _LONGEST = 24
 _NEAR = 5_000
+_SAYING = frozenset("称说指")
 _SURELY_FOREIGN = 4  # so many characters of foreign names in a row are one
 
 
@@ -85,6 +88,8 @@ class Names:
             best = max(best, (self._follows(end) + self._tagged(start, end) + sure, length))
         if best[1] == 2 and self._is_always_longer(start, start + 2):
             return start + 3
+        if best[1] == 3 and self.text[start + 2] in _ADVERBS and self._is_shorter_elsewhere(start):
+            return start + 2
         if best[0] >= 2 or (best[0] >= 1 and self._foreign_run(start) - start < _SURELY_FOREIGN):
             return start + best[1]
         if best[0] >= 1:
@@ -111,7 +116,8 @@ class Names:
         for family in (3, 2):
             if self.text[start : start + family] in lexicon.japanese_surnames():
                 ends = (start + family + given for given in (2, 1, 3))
-                return next((e for e in ends if HAN.fullmatch(self.text, start, e) and self._follows(e) >= 2), None)
+                ends = (end for end in ends if self.text[end - 1] not in _SAYING)  # 森山裕|称
+                return next((e for e in ends if HAN.fullmatch(self.text, start, e) and self._follows(e) >= 1.5), None)
         return None
 
     def _may_be_given(self, given: str, end: int) -> bool:
@@ -135,6 +141,19 @@ class Names:
         longer = near.count(self.text[start : end + 1])
         return longer > 1 and longer == near.count(self.text[start:end])
 
+    def _is_shorter_elsewhere(self, start: int) -> bool:
+        """Tell whether a name that ends with an adverb is never printed again, and a verb follows it without elsewhere."""
+        name = self.text[start : start + 2]
+        least, most = max(0, start - _NEAR), start + _NEAR
+        if self.text[least:most].count(self.text[start : start + 3]) > 1:
+            return False
+        at = self.text.find(name, least, most)
+        while at >= 0:
+            if at != start and self._follows(at + 2) >= 1.5:
+                return True
+            at = self.text.find(name, at + 1, most)
+        return False
+
     def _opens_noun(self, end: int) -> bool:
         """Tell whether a noun or a name stands at ``end``, so that a conjunction before it joins two (何建和|老师)."""
         if end >= len(self.text) or self.text[end] in EDGES:
@@ -157,9 +176,13 @@ class Names:
         if end >= len(text) or text[end] in EDGES:
             return 3.0
         followers = lexicon.followers()
+        if text[end] == "才" and _speech().match(text, end + 1):
+            return 0.5  # 陈河才|介绍
         for length in (4, 3, 2):
             if text[end : end + length] in followers:
                 return 2.0
+        if text[end + 1 : end + 2] in _ASPECTS and HAN.match(text, end) and text[end] not in _NEVER_GIVEN:
+            return 2.0 if tag_of(text[end])[0] in "vm" or text[end] in followers else 1.0
         if end in self.offices or self.others.starting(end):
             return 1.5
         if text[end] in followers and end + 1 in self.tokens.bounds:

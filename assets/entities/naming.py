@@ -19,7 +19,7 @@ _PAIRS = (("（", "）"), ("(", ")"))
 @cache
 def _forms() -> tuple[str, ...]:
     """The legal forms of firms, the longest first."""
-    firm = [s for s, (class_, _, _) in lexicon.organization_suffixes().items() if class_ == "firm"]
+    firm = [s for s, (class_, _, _) in lexicon.organization_suffixes().items() if class_ in ("firm", "plant")]
     return tuple(sorted(firm, key=len, reverse=True))
 
 
@@ -204,6 +204,9 @@ class Namer:
         same = candidates(surface)
         if same[0].rank < 2 or any(self.region.holds(d.code) for d in same):
             return True
+        above = {d.code for d in candidates(self.printed.before(span.start))}
+        if surface.endswith(("县", "旗")) or any(a.code in above for d in same for a in ancestors(d.code)[1:]):
+            return True  # 海南省|琼中县
         if len(same) == 1 and (same[0].name.endswith("市") or self._is_near(same[0].code, surface)):
             return True
         mentioned = self.printed.mentioned - {d.code for d in same}

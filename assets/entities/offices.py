@@ -13,6 +13,7 @@ from assets.entities.tokens import Tokens
 from assets.entities.words import is_word, tag_of
 
 _LEVEL_WORDS = frozenset("省市区县镇乡村州旗盟")
+_AUTONOMOUS = ("自治区", "自治州", "自治县", "自治旗")
 _UNITS = frozenset("局厅处署司部院校馆台社会所站队厂科行")  # 局 of 局长
 _DEPARTMENTS = frozenset("部处科室")
 _PARTIES = ("代表团", "考察团", "团队", "小组", "代表队", "课题组")
@@ -92,6 +93,8 @@ def find_offices(tokens: Tokens, organizations: Spans) -> list[Office]:
             reach -= next((len(word) for word in _FORMER if text.endswith(word, 0, reach)), 0)
         elif start and text[start - 1] in _LEVEL_WORDS and head in _OF_LEVELS:
             start = reach = start - 1
+        elif text.endswith(_AUTONOMOUS, 0, start):
+            start = reach = start - 3  # 自治区|副主席
         elif organization is None and (ministry := _ministry(tokens, start, end)) < start:
             start = reach = ministry
         elif (place := organizations.ending(start)) is not None and head.startswith(_PARTY):
@@ -170,6 +173,8 @@ def _with_owner(office: Office, tokens: Tokens, spans: Spans) -> Office:
     if _is_department(tokens, spans, start, office.start):
         return office._replace(reach=start)
     last = tokens.words[tokens.at(office.start - 1)]
+    if last in lexicon.followers() and name not in lexicon.bodies():
+        return office  # 亮子河社区|组织|网格员
     if (
         name not in lexicon.bodies()
         and tag_of(last).startswith("nr")

@@ -5,11 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from assets.entities.aliases import find_short_forms
+from assets.entities.bodies import find_bodies, find_institutes, find_sessions
+from assets.entities.departments import find_departments
 from assets.entities.documents import find_documents
+from assets.entities.firms import find_disclosed, find_listed
+from assets.entities.foreign import find_foreign
 from assets.entities.gazetteer import find_known
 from assets.entities.localities import find_localities
+from assets.entities.media import find_media
 from assets.entities.offices import find_offices, with_owners
-from assets.entities.organizations import find_bodies, find_institutes, find_listed, find_sessions, find_suffixed
+from assets.entities.organizations import find_suffixed
 from assets.entities.persons import find_persons
 from assets.entities.places import find_places
 from assets.entities.products import find_products
@@ -34,11 +39,16 @@ class Page:
         local = find_localities(tokens, Spans(known))
         if local:
             known = list(Spans([*local, *_elsewhere(known, Spans(local))]))
+        known += find_foreign(tokens, Spans(known))
         named = Spans(known)
         bodies = [*find_sessions(text, named), *find_institutes(text, named), *find_bodies(tokens, named)]
+        bodies += find_departments(tokens, Spans([*bodies, *known]))
+        bodies += find_media(text, named)
         sure = Spans([*bodies, *known])
         suffixed = find_suffixed(tokens, sure)
         suffixed += find_listed(tokens, Spans([*suffixed, *sure]))
+        disclosed = find_disclosed(tokens, Spans([*suffixed, *sure]))
+        suffixed += disclosed
         sure = Spans([*suffixed, *bodies, *known])
         places = find_places(tokens, sure)
         spans = Spans([*suffixed, *bodies, *places, *known])
@@ -50,7 +60,7 @@ class Page:
         again = _again(tokens, persons, 2)
         merged = merged.without(_inside(merged, again))
         merged.update(again)
-        merged.update(_again(tokens, owners, 3))
+        merged.update(_again(tokens, [*owners, *disclosed], 3))
         merged.update(_again(tokens, (span for span in merged if span.method in _NATURAL), 2))
         self.spans = [span for span in merged if span.kind]
         zones = [span._replace(kind="place") for span in suffixed if span.method == "suffix:zone"]

@@ -119,6 +119,8 @@ class _Rules:
         if office.head == "领导" and office.start + 2 == office.end and office.organization is None:
             return False
         name = self.text[start:end]
+        if name in lexicon.known_persons():
+            return True
         if name[0] in _LIST_MARKS and is_word(name[1:]):
             return False  # 法人|和产业
         if name in lexicon.organization_suffixes() or name in lexicon.generic_words():
@@ -134,7 +136,7 @@ class _Rules:
         clear = lexicon.offices()[office.head] and (word[0] in lexicon.common_surnames() or closed)
         if 1 < len(word) < len(name) and is_word(word) and tag_of(word)[0] in "vadcprumqtf" and not clear:
             return False  # 当事人|相互|联系; but: 主任|匡正明
-        if is_word(name) and tag_of(name) == "v" and not self.names.is_closed(end):
+        if is_word(name) and tag_of(name) == "v" and not (surname and self.names.is_closed(end)):
             return False  # 秘书长|宣读
         named = tag_of(name).startswith("nr") and (len(name) > 3 or name[0] in lexicon.common_surnames())
         return not is_word(name) or named or len(run) > 1 or office.organization is not None

@@ -8,7 +8,22 @@ from collections.abc import Iterator
 from assets.entities import lexicon
 from assets.entities.divisions import towns
 from assets.entities.extent import EDGES, extend, strange
-from assets.entities.localities import comes_again
+from assets.entities.place_words import (
+    BEFORE_PLACES,
+    ESTATES,
+    NATURAL,
+    ON_WATER,
+    QUANTIFIERS,
+    is_coordinate,
+    is_cut_road,
+    is_named_before,
+    is_placed,
+    is_water,
+    over_water,
+    pair,
+    single_word,
+    with_first,
+)
 from assets.entities.search import Endings
 from assets.entities.spans import Span, Spans
 from assets.entities.tokens import Tokens
@@ -22,29 +37,21 @@ _QUOTED = re.compile(
 
 _ALSO_GIVEN = frozenset("山峰岭江河海湖洲岛泉桥宫楼洞塔亭溪阁池湾渠岗观苑丘崖陵")  # also end given names: 袁某峰
 _LINES = frozenset("沪苏浙皖京津渝冀鲁豫鄂湘赣闽粤桂琼川黔滇甘青宁辽吉黑杭锡常甬徐盐镇扬泰通昆嘉湖汉广深港")
+_CITIES = _LINES | frozenset("沈济并邕蓉厦")
 _ZONES = ("度假区", "景区", "开发区", "新区", "园区")
 _TOWNS = ("镇", "乡", "村", "街道", "社区", "小区", "苏木", "嘎查")
-_ESTATES = frozenset(("小区", "社区", "新村", "花园", "家园", "地铁站", "新区"))  # only the word before belongs to it
-_PLAIN = frozenset("镇乡村巷弄") | _ESTATES  # a common noun before them makes a name: 石桥|镇, 桂花|巷
-_NATURAL = frozenset("河湖江溪荡港塘浜泾渠")
-_ON_WATER = re.compile(
-    r"流域|大堤|两岸|沿岸|河道|水质|水体|湖畔|畔|岸|上游|下游|沿线|支流|入湖|入海|入江|险工|段|边|大桥|特大桥"
-)
-_OVER = frozenset("跨沿过在")  # 跨|澄河
-_NOT_FIRST = frozenset(
-    "沿跨段号街区市县镇村路省入出环临近靠围处点条座"
-)  # no first characters of a name that was cut up
-_QUANTIFIERS = frozenset("各全本每该某多同邻两")  # 各乡镇
+_REGIONS = ("林区", "牧区", "湖区", "灌区")  # 小兴安岭|林区: the place is what stands before
+_TO_AND_FRO = frozenset("离赴抵进返来")  # 离|汉, 进|京
 _LONGEST = 24
-_BEFORE_PLACES = frozenset("省市区县镇乡在于对从沿至到与和及由")
 # 国道111线  312国道  S38高速
 _HIGHWAY = re.compile(r"[国省县]道|[GSX]\d{2,4}(?:高速公路|高速|线)")
 _NUMBER_AFTER = re.compile(r"[GSX]?\d{2,4}线?(?!\d)")
 _NUMBER_BEFORE = re.compile(r"(?<![A-Za-z0-9.])[GSX]?\d{3,4}\Z")
 _AVENUES = ("大街", "大道")
 _LINE_SUFFIXES = ("高速公路", "高速铁路", "城际铁路", "铁路", "高铁", "公路", "高速")
+_HAN = re.compile(r"[\u3400-\u9fff]")
+_LEVEL_CHARS = frozenset("省市区县镇乡")
 _HOUSE_NUMBER = re.compile(r"\d{1,4}号")  # 机场路|100号
-_NOT_OF_ROADS = frozenset("走闯探开找辟修谋寻铺拓是")  # 走新路 is no road
 
 
 _SIDE_ROADS = frozenset(side + road for side in "东西南北中" for road in "路街")
@@ -67,32 +74,48 @@ def find_places(tokens: Tokens, known: Spans) -> list[Span]:
         suffix = text[start:end]
         if tokens.starts[index] < start:  # the suffix ends a longer word: 石桥镇, 思路
             begin = tokens.starts[index]
-            if _split_road(tokens, index):
+            if is_cut_road(tokens, index):
                 begin -= 1
             elif len(word) == 2 and index and _HOUSE_NUMBER.match(text, end):
                 begin = tokens.starts[index - 1]  # 金融|二街|1号
-            elif word in _SIDE_ROADS and _is_named_before(tokens, known, index):
+            elif word in _SIDE_ROADS and is_named_before(tokens, known, index):
                 begin = tokens.starts[index - 1]  # 钟鼓|北路
-            elif word == "村村" and _is_named_before(tokens, known, index):
+            elif word == "村村" and is_named_before(tokens, known, index):
                 begin, end = tokens.starts[index - 1], tokens.end(index)  # 石桥镇|汪|村村
-            elif word == "江河" and _is_named_before(tokens, known, index) and _ON_WATER.match(text, end):
+            elif word == "江河" and is_named_before(tokens, known, index) and ON_WATER.match(text, end):
                 begin = tokens.starts[index - 1]  # 绵|江河|流域
             elif len(word) == 2 and suffix in "镇村" and _may_be_head(tokens, index):
                 begin = tokens.starts[index - 1]  # 盘龙|岭村
-            elif len(word) == 2 and suffix in _NATURAL:
-                if not _is_water(tokens, index):
+            elif len(word) == 2 and suffix in NATURAL:
+                if not is_water(tokens, index):
                     continue
-            elif not (_is_place_word(word, tokens.tag(index)) or _HOUSE_NUMBER.match(text, end)):
+            elif len(suffix) > 1 and len(word) == len(suffix) + 1 and word[0] in NATURAL:
+                begin = over_water(tokens, known, index)  # 沁水|河大桥
+                if begin == tokens.starts[index]:
+                    continue
+            elif not (
+                _is_place_word(word, tokens.tag(index))
+                or _HOUSE_NUMBER.match(text, end)
+                or is_placed(tokens, known, found[-1] if found else None, index, suffix)
+            ):
                 continue
         else:
-            near = len(suffix) == 1 or suffix in _ESTATES
-            begin = _single(tokens, known, start, suffix) if near else _begin(tokens, known, start)
-            if begin == start and found and _coordinates(tokens, found[-1], start):
+            near = len(suffix) == 1 or suffix in ESTATES
+            begin = single_word(tokens, known, start, suffix) if near else _begin(tokens, known, start)
+            if begin == start and found and is_coordinate(tokens, found[-1], start):
                 begin = found[-1].end + 1  # 女岛港、|栲栳|港
+            if (inside := known.overlapping(begin, start)) and inside.start < begin:
+                begin = min(inside.end, start)  # 同江港|哈鱼岛
             begin = _after_zone(text, begin, start)
-            begin = _with_first(tokens, known, begin, start, classes[suffix])
+            begin = with_first(tokens, known, begin, start, classes[suffix])
             if begin == start and not (found and found[-1].end == start and _joins(text, found[-1], suffix)):
                 continue
+        if suffix in _REGIONS and (seat := known.ending(start)) and seat.method == "geography":
+            continue
+        if text[begin] in _LEVEL_CHARS and begin + 1 == start and known.ending(begin) is not None:
+            continue  # 氹仔|区酒店
+        if begin < start and text[begin] in "和与及" and _HAN.match(text, begin - 1) and not known.starting(begin):
+            begin += 1  # 介绍|和文德根水库
         if text.startswith(_LINE_SUFFIXES, start) and (route := _route(text, known, start)) < start:
             found.append(Span(route, end, "place", "suffix:road"))
             continue
@@ -120,12 +143,14 @@ def find_places(tokens: Tokens, known: Spans) -> list[Span]:
             while begin > least and text[begin - 1] in _LINES and not known.ending(begin):
                 begin -= 1  # 沪|苏湖高铁
         if (
-            (text[begin] in _QUANTIFIERS and text[begin:end] not in towns())
+            (text[begin] in QUANTIFIERS and text[begin:end] not in towns() and not known.starting(begin))
+            or (suffix == "通道" and _comes_or_goes(text, begin, start))
+            or (suffix in _LINE_SUFFIXES and text[begin:start] == "建设")
             or text[begin:end] in generic
             or not 2 <= end - begin <= _LONGEST
         ):
             continue
-        if suffix == "流域" and text[start - 1] in _NATURAL and start - begin > 1:
+        if suffix == "流域" and text[start - 1] in NATURAL and start - begin > 1:
             found.append(Span(begin, start, "place", "suffix:water"))  # 澄河|流域
             continue
         found.append(Span(begin, end, "place", f"suffix:{classes[suffix]}"))
@@ -139,6 +164,8 @@ def _route(text: str, known: Spans, suffix: int) -> int:
     if last is None or last.kind != "place" or text[last.start - 1 : last.start] != "至":
         return suffix
     first = known.ending(last.start - 1)
+    if first is not None and text[first.start - 1 : first.start] == "至":
+        return suffix  # 青岚|至|柳渡|至|石桥高铁: each is a place
     return first.start if first is not None and first.kind == "place" else suffix
 
 
@@ -159,6 +186,11 @@ def _routes(text: str) -> Iterator[Span]:
         yield Span(start, end, "place", "suffix:road")
 
 
+def _comes_or_goes(text: str, begin: int, suffix: int) -> bool:
+    """Tell whether a verb of going and the short name of a city stand before a suffix (离|汉|通道)."""
+    return suffix - begin >= 2 and text[suffix - 2] in _TO_AND_FRO and text[suffix - 1] in _CITIES
+
+
 def _joins(text: str, previous: Span, suffix: str) -> bool:
     """Tell whether a suffix goes on with the place before it; a town before a site is a place of its own."""
     return len(suffix) > 1 and not text.endswith((*_TOWNS, *_ZONES), 0, previous.end)
@@ -175,35 +207,6 @@ def _is_place_word(word: str, tag: str) -> bool:
     return len(word) >= 3 and not person and not tag.startswith(("v", "a", "d", "m"))
 
 
-def _is_named_before(tokens: Tokens, known: Spans, index: int) -> bool:
-    """Tell whether the one word before word ``index`` stands alone after a stop, a function word or a place."""
-    if not index:
-        return False
-    word, start = tokens.words[index - 1], tokens.starts[index - 1]
-    before = tokens.text[start - 1 : start]
-    alone = not start or before in EDGES or before in _BEFORE_PLACES or known.ending(start) is not None
-    named = tag_of(word)[0] not in "pcurdf" or not is_word(word)
-    inside = known.overlapping(start, tokens.starts[index])
-    free = inside is None or (inside.start == start and inside.method == "division_short")  # 钟楼|北路
-    common = word in lexicon.common_words() or word in _QUANTIFIERS or word in _NOT_FIRST
-    return alone and named and free and not common and "\u3400" <= word[0] <= "\u9fff" and len(word) < 4
-
-
-def _split_road(tokens: Tokens, index: int) -> bool:
-    """Tell whether the name of a road was cut after its first character (鸣|溪路)."""
-    word, tag = tokens.words[index], tokens.tag(index)
-    before = tokens.words[index - 1] if index else ""
-    return (
-        len(word) == 2
-        and word[1] in "路街巷"
-        and tag.startswith("nz")
-        and len(before) == 1
-        and "\u3400" <= before <= "\u9fff"
-        and before not in _NOT_OF_ROADS
-        and before not in lexicon.name_stops()
-    )
-
-
 def _begin(tokens: Tokens, known: Spans, suffix: int) -> int:
     extent = extend(tokens, known, suffix)
     if extent.proper or not tokens.text.startswith(_AVENUES, suffix):
@@ -211,9 +214,9 @@ def _begin(tokens: Tokens, known: Spans, suffix: int) -> int:
     index = tokens.at(suffix - 1)
     word, start = tokens.words[index], tokens.starts[index]
     if len(word) == 1:
-        return _pair(tokens, known, suffix)
+        return pair(tokens, known, suffix)
     before = tokens.text[start - 1 : start]
-    alone = not start or before in EDGES or before in _BEFORE_PLACES or known.ending(start) is not None
+    alone = not start or before in EDGES or before in BEFORE_PLACES or known.ending(start) is not None
     named = alone or tokens.words[index - 1] in lexicon.name_stops()
     return start if len(word) == 2 and tag_of(word)[0] in "nv" and named and "\u3400" <= word[0] <= "\u9fff" else suffix
 
@@ -237,83 +240,3 @@ def _may_be_head(tokens: Tokens, index: int) -> bool:
     kinds = "nxgjb" if word[0] == "子" else "nxgj"  # 大湾|子村
     strange = len(before) in (1, 2) and "\u3400" <= before[0] <= "\u9fff" and tag[0] in kinds
     return strange and before not in lexicon.common_words()
-
-
-def _is_water(tokens: Tokens, index: int) -> bool:
-    """Tell whether an unknown word of two characters is a river or lake: by what follows, or because it comes again."""
-    word, start = tokens.words[index], tokens.starts[index]
-    if is_word(word) or word[0] in _NOT_FIRST or word[0] in lexicon.name_stops():
-        return False
-    if _ON_WATER.match(tokens.text, tokens.end(index)) or tokens.text[start - 1 : start] in _OVER:
-        return True
-    return word[0] not in lexicon.common_surnames() and comes_again(tokens.text, start, start + len(word))
-
-
-def _coordinates(tokens: Tokens, previous: Span, suffix: int) -> bool:
-    """Tell whether one word stands between a place, a list mark and the same suffix."""
-    text, start = tokens.text, previous.end + 1
-    same = text[previous.end - 1] == text[suffix] and text[previous.end] == "、"
-    return same and 2 <= suffix - start <= 3 and tokens.starts[tokens.at(suffix - 1)] == start
-
-
-def _with_first(tokens: Tokens, known: Spans, begin: int, suffix: int, class_: str) -> int:
-    """Return where a name starts whose first character the segmenter cut off (舜|湖西|路, 望|湖路|码头)."""
-    index = tokens.at(begin)
-    if not index or begin == suffix or tokens.starts[index] != begin or known.overlapping(begin - 1, suffix):
-        return begin
-    word, before = tokens.words[index], tokens.words[index - 1]
-    cut = len(word) == 2 and (class_ == "road" or not is_word(word))
-    first = len(before) == 1 and "\u3400" <= before <= "\u9fff" and tokens.tag(index - 1)[0] not in "pcurmqf"
-    stops = before in _NOT_FIRST or before in _NOT_OF_ROADS or before in lexicon.name_stops()
-    return begin - 1 if cut and first and not stops else begin
-
-
-def _single(tokens: Tokens, known: Spans, suffix: int, kind: str) -> int:
-    """Return where a name with a suffix of one character starts: only the word before it can belong to it."""
-    if suffix == 0:
-        return suffix
-    span = known.ending(suffix)
-    if span is not None:
-        named = (kind in "港镇乡村" or kind in _ESTATES) and span.method in ("division_short", "division_local")
-        if kind == "港" and named and (wider := known.ending(span.start)) and wider.method == span.method:
-            return wider.start  # 宁波|舟山|港
-        return span.start if span.method == "geography" or named else suffix  # 盐城|港
-    index = tokens.at(suffix - 1)
-    if len(tokens.words[index]) == 1 and (kind in _ESTATES or kind in "镇乡村"):
-        return _pair(tokens, known, suffix)
-    return _word(tokens, suffix, kind)
-
-
-def _pair(tokens: Tokens, known: Spans, suffix: int) -> int:
-    """Return where a name of two characters that the segmenter cut starts, after a place or a stop (石桥镇|岭|畔|村)."""
-    index = tokens.at(suffix - 1)
-    if not index:
-        return suffix
-    first, second, start = tokens.words[index - 1], tokens.words[index], tokens.starts[index - 1]
-    seat = known.ending(tokens.starts[index])
-    if seat is not None and seat.method == "division" and tokens.text[suffix] in "镇乡":
-        stops = _opens_no_name(second) or second == "城"
-        return suffix if stops or tag_of(second)[0] not in "ngx" else tokens.starts[index]  # 明溪区|坞|镇
-    before = tokens.text[start - 1 : start]
-    opens = not start or before in EDGES or before in _BEFORE_PLACES or known.ending(start) is not None
-    if len(first) > 1 or len(second) > 1 or not opens or any(_opens_no_name(c) for c in (first, second) if c != "新"):
-        return suffix
-    plain = all("\u3400" <= c <= "\u9fff" and tag_of(c)[0] not in "pcurmq" for c in (first, second))
-    return start if plain and tag_of(first) != "f" else suffix
-
-
-def _opens_no_name(word: str) -> bool:
-    return word in _QUANTIFIERS or word in _NOT_FIRST or word in lexicon.name_stops()
-
-
-def _word(tokens: Tokens, suffix: int, kind: str) -> int:
-    index = tokens.at(suffix - 1)
-    word, tag = tokens.words[index], tokens.tag(index)
-    plain = kind in _PLAIN and tag.startswith("n") and len(word) in (2, 3)
-    if plain and word not in lexicon.common_words() and word not in lexicon.town_kinds():
-        return tokens.starts[index]
-    if kind in _ESTATES and (word in lexicon.town_kinds() or word in lexicon.name_stops()):
-        return suffix  # 城市|社区, 利用|社区
-    unknown = 2 <= len(word) <= 4 and not is_word(word) and "\u3400" <= word[0] <= "\u9fff"
-    proper = 2 <= len(word) <= 4 and tag.startswith(("nr", "nz", "ns"))
-    return tokens.starts[index] if (unknown or proper) and not tag.startswith(("v", "a", "d", "m", "t")) else suffix

@@ -8,11 +8,12 @@ from collections.abc import Iterator
 from itertools import accumulate, chain, compress
 
 from assets.entities import lexicon
+from assets.entities.divisions import by_short_name
 from assets.entities.words import TRAITS_OF, Trait, is_word, segmenter, tag_of
 
 _WINDOW = 100_000  # characters handed to the tagger at once: its work on one run of characters is not quite linear
 
-_GLUED_BEFORE = frozenset("从由在至到自往跨沿与及将把被省市区县镇")  # 从云塘|镇, 区澄河|流域
+_GLUED_BEFORE = frozenset("从由在至到自往跨沿与及将把被省市区县镇乡")  # 从云塘|镇, 区澄河|流域
 _GLUED_BEFORE_ONE = frozenset("从由在至到区")  # 由望|湖路
 _BEFORE_LEVEL = frozenset("率赴为由到往对从与同将向是被把")  # 率|县卫生健康局, 为|市人大常委会委员
 _LEVELS = frozenset("省市区县镇乡")
@@ -24,6 +25,12 @@ _SUFFIXES = frozenset("村镇路街巷河湖")
 _AFTER_SUFFIX = frozenset("里内边旁和与及的")  # 桂花|巷里总飘着, 湖湾|村和元荡
 
 
+def _within(above: str, name: str) -> bool:
+    """Tell whether the short form of a division is printed after that of the province it lies in."""
+    provinces = {division.code[:2] for division in by_short_name().get(above, ()) if division.level == "province"}
+    return any(division.code[:2] in provinces for division in by_short_name().get(name, ()))
+
+
 def parts_of(word: str) -> tuple[str, ...]:
     """Return the words of what the segmenter took for one: a function word that it glued to a name is its own word."""
     if len(word) < 2 or not "\u3400" <= word[0] <= "\u9fff":
@@ -31,6 +38,11 @@ def parts_of(word: str) -> tuple[str, ...]:
     if is_word(word):
         places = lexicon.world_places()
         two = len(word) == 4 and word not in places and word[:2] in places and word[2:] in places
+        if len(word) > 3 and not two and word not in places and tag_of(word) == "ns":
+            head = word[:-2]
+            two = word.endswith("地区") and head in places  # 中亚|地区
+            two |= len(word) == 4 and _within(head, word[2:])  # 广西|南宁
+            return (head, word[-2:]) if two else (word,)
         return (word[:2], word[2:]) if two else (word,)  # 英国|伦敦
     if word[0] in (_GLUED_BEFORE if len(word) > 2 else _GLUED_BEFORE_ONE):
         return (word[0], *parts_of(word[1:]))

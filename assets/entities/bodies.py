@@ -1,0 +1,153 @@
+"""Bodies of a jurisdiction: in full or short form (区委, 市商务局、贸促会), with a term, and institutes of an academy."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from assets.entities import lexicon
+from assets.entities.departments import are_fields
+from assets.entities.search import Heads
+from assets.entities.spans import Span, Spans
+from assets.entities.tokens import Tokens
+
+_LEVELS = {"省": "province", "市": "city", "州": "city", "盟": "city", "区": "county", "县": "county", "旗": "county"}
+_LEVELS |= {"镇": "town", "乡": "town"}
+_AUTONOMOUS = {"自治区": "province", "自治州": "city", "自治县": "county", "自治旗": "county"}
+_BEFORE = frozenset(
+    "由向在与和对从为到经据及同将被把给是请即就并"
+)  # function words that the segmenter may glue on: 由市|商务局
+_SESSION = re.compile(r"第[一二三四五六七八九十]{1,3}届(?:人民代表大会常务委员会|人民代表大会|委员会)")
+_PARTIES = (
+    "政协",
+    "中共",
+    "中国共产党",
+    "民革",
+    "民盟",
+    "民建",
+    "民进",
+    "农工党",
+    "致公党",
+    "九三学社",
+    "台盟",
+    "共青团",
+)
+# 农村工作领导小组办公室  全面依法治区委员会办公室
+_LEADING = re.compile(r"([\u3400-\u9fff]{2,14}?)(?:领导小组|委员会)(?:办公室)?")
+_ACADEMIES = ("科院", "科学院", "社科院", "工程院")
+# 青岚纳米所  地质与地球物理所
+_INSTITUTE = re.compile(r"[\u3400-\u9fff]{2,10}?所(?![\u3400-\u9fff]|$)")
+PARTY_OFFICES = ("书记", "副书记", "委员", "成员", "第一书记", "常委")
+OF_GOVERNMENTS = ("采购", "债", "性", "购买", "间")  # 政府|采购: any government's
+
+
+@cache
+def _of_jurisdictions() -> re.Pattern[str]:
+    # 区委  市人大常委会
+    return re.compile("(?:自治[区州县旗]|[" + "".join(_LEVELS) + "])" + lexicon.alternation(lexicon.bodies()))
+
+
+@cache
+def _alone() -> Heads:
+    """The bodies after the name of a place, without its word for the level: 政协."""
+    return Heads(lexicon.bodies())
+
+
+def find_bodies(tokens: Tokens, known: Spans) -> list[Span]:
+    """Return the bodies of a jurisdiction, in full or short form, and those that follow one in a list."""
+    text = tokens.text
+    found: list[Span] = []
+    seats = [span.end for span in known if span.method.startswith("division")]
+    matches = [match.span() for match in _of_jurisdictions().finditer(text)]
+    matches += [(seat, end) for seat in seats if (end := _alone().longest(text, seat)) > seat]
+    last = 0
+    for start, end in sorted(matches):
+        if text.endswith("党组", start, end) and text.startswith(PARTY_OFFICES, end):
+            end -= 2  # 市政府|党组成员
+        if text.endswith("政府", start, end) and text.startswith(OF_GOVERNMENTS, end):
+            continue  # 青岚|政府采购
+        if text.endswith("人大", start, end) and text.startswith("代表", end):
+            continue  # 部分|市人大代表: whom the people sent, not the body
+        if start < last or not (_closes(tokens, end) or text.startswith("党组", end)):
+            continue
+        before = known.ending(start) or known.ending(start + 1)
+        place = before if before is not None and before.method.startswith("division") else None
+        if place is None and start not in tokens.bounds and text[start - 1] not in _BEFORE:
+            continue
+        level = _AUTONOMOUS.get(text[start : start + 3]) or _LEVELS.get(text[start], "")
+        if place is None:
+            span = Span(start, end, "organization", "body", level=level)
+        else:
+            own = text[start] if place.end == start and level else ""  # 绍兴|市委: the level belongs to the place
+            first = place.start
+            while (wider := known.ending(first)) and wider.method.startswith("division"):
+                first = wider.start
+            span = Span(first, end, "organization", "body", place=text[place.start : place.end] + own)
+        if (leading := _LEADING.match(text, end)) and are_fields(tokens, end, leading.end(1)):
+            end = leading.end()
+            span = span._replace(end=end)  # 明溪区委|农村工作领导小组办公室
+        owner = known.ending(span.start)
+        if (
+            owner is not None
+            and owner.method == "known"
+            and owner.kind == "organization"
+            and text.endswith("公司", 0, end)
+        ):
+            span = span._replace(start=owner.start)  # 国网|青岚供电公司
+        if party := next((word for word in _PARTIES if text.endswith(word, 0, span.start)), ""):
+            span = span._replace(start=span.start - len(party))  # 共青团|青岚市委
+        elif text[start - 1 : start] == "团" and end - start == 2 and text[start + 1] == "委":
+            span = span._replace(start=start - 1)  # 团|市委
+        found.append(span)
+        last = end
+        for member in _members(tokens, span):
+            found.append(member)
+            last = member.end
+    return found
+
+
+def _members(tokens: Tokens, head: Span) -> Iterator[Span]:
+    """Yield the bodies that share the jurisdiction of ``head``: 贸促会 of 市商务局、贸促会."""
+    text = tokens.text
+    position = head.end
+    while position < len(text) and text[position] in "、和及":
+        start = position + 1
+        position = _alone().longest(text, start)
+        if position == start or not _closes(tokens, position):
+            return
+        yield Span(start, position, "organization", "body_list", level=head.level, place=head.place)
+
+
+def _closes(tokens: Tokens, end: int) -> bool:
+    """Tell whether a body can end at ``end``: at the end of a word, or before an office (区政|协主席)."""
+    if end in tokens.bounds:
+        return True
+    index = tokens.at(end)
+    return tokens.text[end : tokens.end(index)] in lexicon.offices()
+
+
+def find_sessions(text: str, known: Spans) -> list[Span]:
+    """Return congresses and committees with the number of their term (政协青岚市第九届委员会)."""
+    found = []
+    for match in _SESSION.finditer(text):
+        place = known.ending(match.start())
+        if place is None or not place.method.startswith("division"):
+            continue
+        start = place.start
+        while (wider := known.ending(start)) and wider.method.startswith("division"):
+            start = wider.start
+        start -= next((len(word) for word in _PARTIES if text.endswith(word, 0, start)), 0)
+        seat = text[place.start : place.end]
+        found.append(Span(start, match.end(), "organization", "session", place=seat))
+    return found
+
+
+def find_institutes(text: str, known: Spans) -> list[Span]:
+    """Return the institutes of an academy under their short names (中科院|青岚纳米所)."""
+    found = []
+    for academy in known:
+        is_academy = academy.method == "known" and text.endswith(_ACADEMIES, academy.start, academy.end)
+        if is_academy and (match := _INSTITUTE.match(text, academy.end)):
+            found.append(Span(academy.start, match.end(), "organization", "suffix:institute"))
+    return found

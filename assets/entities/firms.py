@@ -1,0 +1,90 @@
+"""Firms that only what stands beside them shows to be ones: a list, a stock code, an announcement."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from assets.entities import lexicon
+from assets.entities.extent import EDGES, extend
+from assets.entities.spans import Span, Spans
+from assets.entities.tokens import Tokens
+
+# 等企业  等12家公司  等单位
+_AND_SO_ON = re.compile(
+    r"等(?:\d{1,3}|多|数十|十余)?(?:家|个)?(?:知名|重点|龙头|骨干|本土|外资|科技)?(?:企业|公司|车企|药企|厂商|集团|(?:专业)?合作社|农业合作社|家庭农场|商户|银行|券商)"
+)
+_MOST_LISTED = 12
+_HAN = re.compile(r"[\u3400-\u9fff]+")
+# 云帆精密|（002384.SZ）, 云帆精密|发布公告
+_DISCLOSED = re.compile(
+    r"[（(](?:[A-Za-z]{2}[:：.]?)?\d{0,6}\.?(?:S[HZ]|HK|BJ|s[hz]|hk|bj)?[)）]|(?:晚间|今晚|昨晚|日前|近日)?(?:发布公告|公告称|公告显示)"
+)
+_CODE = re.compile(r"\d{6}|S[HZ]|HK|BJ|s[hz]|hk|bj")
+_LONGEST_NAME = 6
+_SHORTEST_NAME = 3
+
+
+def find_listed(tokens: Tokens, known: Spans) -> list[Span]:
+    """Return the firms that only a list shows to be ones: 甲某医疗、乙某智能|等企业."""
+    text = tokens.text
+    found: list[Span] = []
+    for match in _AND_SO_ON.finditer(text):
+        end = match.start()
+        for _ in range(_MOST_LISTED):
+            extent = extend(tokens, known, end)
+            start = extent.start if extent.proper else end
+            if not extent.proper:
+                start = _list_item(tokens, extent.reach, end)
+            if not 2 <= end - start <= 12 or text[start] in "“《（(":
+                break
+            inside = known.overlapping(start, end)
+            if inside is None or (inside.kind == "organization" and inside.end < end):
+                found.append(Span(start, end, "organization", "list"))
+            elif inside.kind != "organization":
+                break
+            if text[start - 1 : start] != "、":
+                break
+            end = start - 1
+    return found
+
+
+def _list_item(tokens: Tokens, reach: int, end: int) -> int:
+    """Return where a firm without a proper word starts: an odd item between two list marks, or a word and its trade."""
+    item = tokens.text.rfind("、", max(0, end - 10), end) + 1
+    words = tokens.words[tokens.at(item) : tokens.at(end - 1) + 1]
+    plain = all(w in lexicon.trade_words() or w in lexicon.name_stops() for w in words)
+    if item and end - item >= 3 and len(words) > 1 and not plain and _HAN.fullmatch(tokens.text, item, end):
+        return item
+    return reach if is_trade_name(tokens, reach, end) else end
+
+
+def is_trade_name(tokens: Tokens, start: int, end: int) -> bool:
+    """Tell whether common words make the name of a firm: a word that is no trade, then trades (信远|生物)."""
+    words = tokens.words[tokens.at(start) : tokens.at(end - 1) + 1]
+    trade = lexicon.trade_words()
+    if len(words) > 2 and len(words[0]) == len(words[1]) == 1:
+        words = [words[0] + words[1], *words[2:]]
+    return len(words) in (2, 3) and len(words[0]) > 1 and words[0] not in trade and all(w in trade for w in words[1:])
+
+
+def find_disclosed(tokens: Tokens, known: Spans) -> list[Span]:
+    """Return the firms before a stock code or an announcement, from the last stop on: 云帆精密（SZ）."""
+    spans = (Span(start, end, "organization", "disclosed") for start, end in _disclosed(tokens))
+    inside = ((span, known.overlapping(span.start, span.end)) for span in spans)
+    return [span for span, within in inside if within is None or within.kind == "place"]
+
+
+def _disclosed(tokens: Tokens) -> Iterator[tuple[int, int]]:
+    text = tokens.text
+    for match in _DISCLOSED.finditer(text):
+        end = match.start()
+        if match[0][0] in "（(" and not _CODE.search(match[0]):
+            continue
+        reach = range(end - 1, max(-1, end - _LONGEST_NAME - 2), -1)
+        start = next((at + 1 for at in reach if text[at] in EDGES), 0 if end <= _LONGEST_NAME else end)
+        name = text[start:end]
+        words = tokens.words[tokens.at(start) : tokens.at(end - 1) + 1] if start < end else []
+        common = lexicon.generic_words() | lexicon.name_stops()
+        if _SHORTEST_NAME <= len(name) <= _LONGEST_NAME and _HAN.fullmatch(name) and common.isdisjoint(words):
+            yield start, end

@@ -1,0 +1,42 @@
+"""Papers and sites that are known for what they are by where they stand: 据《世界报》报道, 青湖网讯, （云塘时报）."""
+
+from __future__ import annotations
+
+import re
+
+from assets.entities import lexicon
+from assets.entities.extent import EDGES
+from assets.entities.spans import Span, Spans
+from assets.entities.words import is_word
+
+_PAPER = r"(?:报|周刊|新闻周刊|邮报|电讯报)"
+# 《世界报》|网站  西班牙|《世界报》
+_TITLED = re.compile(rf"《([^《》\n]{{1,8}}{_PAPER})》(网站|报道|援引|记者|刊发|刊文|刊登|发表|[：:]|\d{{1,2}}日)?")
+_NO_PAPERS = ("公报", "通报", "海报", "简报", "年报", "季报", "月报", "预报", "申报", "举报", "画报展", "战报", "喜报")
+# 青湖网|10月4日讯  青湖网|消息
+_SITE = re.compile(r"[\u3400-\u9fff]{2,4}网(?=(?:\d{1,2}月\d{1,2}日)?(?:讯|消息|电|综合报道|记者))")
+# （云塘时报）
+_SOURCE = re.compile(r"[（(]([\u3400-\u9fff]{2,6}(?:网|日报|时报|晚报|晨报|早报|商报|周报|周刊))[)）]")
+
+
+def find_media(text: str, known: Spans) -> list[Span]:
+    """Return the papers after a country or before a verb of reporting, the sites before 讯, and what brackets give alone."""
+    found: list[Span] = []
+    for match in _TITLED.finditer(text):
+        abroad = known.ending(match.start())
+        reported = match[2] is not None or (abroad is not None and abroad.method == "world")
+        if reported and not match[1].endswith(_NO_PAPERS):
+            found.append(Span(match.start(1), match.end(1), "organization", "media"))
+    for match in _SITE.finditer(text):
+        start, name = match.start(), match[0]
+        alone = not start or text[start - 1] in EDGES
+        if alone and not is_word(name) and name not in lexicon.generic_words():
+            found.append(Span(start, match.end(), "organization", "media"))
+    found += [Span(m.start(1), m.end(1), "organization", "media") for m in _SOURCE.finditer(text) if _is_source(m[1])]
+    return [
+        span for span in found if (inside := known.overlapping(span.start, span.end)) is None or inside.kind == "place"
+    ]
+
+
+def _is_source(name: str) -> bool:
+    return name not in lexicon.generic_words() and (name.endswith("报") or not is_word(name))
