@@ -76,6 +76,7 @@ def find_periods(
 
 
 _PHASE = re.compile('[”"]?(?:规划)?的?(?:收官|开局|起步|关键|攻坚|承上启下|谋划)')
+_SUPERLATIVE = re.compile("的?(?:同期|历史|单[月季日])*(?:最|新[高低]|首次|次[高低])")
 _ABOUT = re.compile("关于[^，。；“”：]{1,16}$")  # 关于明溪区2024年计划执行情况的决议
 
 
@@ -93,6 +94,8 @@ def _is_base(text: str, match: re.Match[str], start: int) -> bool:
         return True  # 锚定全年目标
     if (match["year"] or match["relative"]) and _ABOUT.search(text, max(start, match.start() - 20), match.start()):
         return True
+    if (match["since"] or match["since_2"]) and _SUPERLATIVE.match(text, match.end()):
+        return True  # 升至2022年7月以来最高水平
     return before.endswith(bases()) or text.startswith(("同期", "同月", "相比", "水平", "同季"), match.end())
 
 
