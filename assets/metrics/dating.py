@@ -37,8 +37,8 @@ _NOW = re.compile("现有|现存|最初|原来|当初")  # goes on about what is
 _TAKES = re.compile("时间|车程|工期|周期|寿命|时长|全程|为期|提前|每期|以内|内$")
 _CAUSED = re.compile("(?:目前|现)?(?:已|共|已经)*(?:造成|导致|致)")
 _MEANS = ("日均", "月均", "年均", "人均", "平均")  # what is measured over a period: 日均阅读时长
-_SHORT = frozenset(("小时", "分钟", "秒", "秒钟"))  # 30分钟集结到位: how long something takes, whenever it is
-_REPORTS = re.compile("[同环]比|比上|较上|比去年|较去年|增长|下降|增幅|降幅")  # 2024年产量5万吨，比上年增长3%: a year's report
+_SHORT = {"小时": 48, "分钟": 600, "秒": 600}  # 30分钟集结到位: how long something takes, whenever it is
+_REPORTS = re.compile("[同环]比|比上一?年|较上一?年|增长|下降|增幅|降幅")  # 2024年产量5万吨，比上年增长3%: a year's report
 _FLOWS = re.compile("完成|实现|达成")  # 镇属企业完成产值5亿元: in the time that the article is about
 _LONE_DAY = re.compile("[0-9]{1,2}日")
 _BARE_YEAR = re.compile("(?:[0-9]{4}|[去今前上本当])年")  # the time of one event more often than that of a report
@@ -116,7 +116,7 @@ class Dating:
         """
         unit = quantity.unit
         same_clause = named is not None and clause[0] <= named.start
-        lasting = _TAKES.search(indicator) or (unit.text in _SHORT and not same_clause)
+        lasting = _TAKES.search(indicator) or (not same_clause and quantity.value < _SHORT.get(unit.text, 0))
         takes = unit.dimension == "duration" and lasting and not indicator.startswith(_MEANS)
         if unit.canonical_unit in _AGES or takes:
             beside = named is not None and quantity.start - named.end <= 1  # 今年84岁

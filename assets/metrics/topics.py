@@ -96,10 +96,13 @@ _DISPATCH = re.compile(r"[^，。；]{0,14}?(?:[0-9]{1,2}日)?(?:电|讯|消息)
 _SPEAKER = re.compile(r"[^，。；]{0,16}?(?:介绍|表示|指出|宣布|说|称|强调|要求|告诉|谈到|坦言)")
 _DAY = re.compile("[（(][0-9月日]{2,7}[）)]")  # 统计局今天（5月6日）公布
 _OF = re.compile("[^，。；、“”：:]{0,8}?的?")  # 云塘镇 + 柳渡村的 + 村民宓怀远
+_SAID_OF = re.compile("[^，。；、“”：:0-9]{2,16}的")
+_ALONG = re.compile("(?:、[^，。；、]{1,8})*(?:两岸|沿岸|沿线|沿江|沿河|沿湖|流域|周边|一带|附近)")  # 镜湖、云溪沿岸的低洼地块
 _COUNTING = re.compile("了|[0-9](?![0-9年号期])")  # 共建了3个基地 names none
 _BESIDE = frozenset("与和同跟向给把将")
 _PREPOSITIONS = ("在", "于", "从", "对", "由", "为", "位于", "向", "把", "将")
 _NEW = ("新开工", "新建", "新增", "新签", "新引进", "在建", "拟建")
+_PASSING = ("出口", "进口", "进出", "出入境", "入境", "出境", "中转")  # 经青岚口岸出口的汽车
 _VISITED = ("来到", "走进", "前往", "抵达", "深入", "走访", "赴")
 
 
@@ -134,7 +137,7 @@ def _antecedent(
     position: int, role: str, suffixes: tuple[str, ...], mentions: list[Mention], starts: list[int]
 ) -> Name | None:
     """Return the last name before ``position`` that a word of this role can mean."""
-    if role in _BY_ITSELF:
+    if role in _BY_ITSELF and not suffixes:
         return None
     last = bisect_left(starts, position)
     nearby = mentions[max(0, last - _NEARBY) : last]
@@ -202,14 +205,24 @@ def clause_topic(body: str, start: int, end: int, found: list[Candidate], defini
     opened = opening.end() if opening else start
     if definite.events and (ends := event_at(body, opened, end)) is not None:
         return Candidate(opened, ends, None, "named")
+    if (work := _sized_work(body, start, end, found)) is not None:
+        return work
     if body.startswith("由", opened) and (work := built_in(body, opened, end, _kinds_of_work())) is not None:
         name = next((c.name for c in found if work[0] <= c.start <= work[0] + 1), None)
         return Candidate(*work, name, "named")
     topic = _topic_of(body, start, opened, end, found)
     if topic is None or (topic.name is None and topic.role not in _BY_ITSELF):
         meant = definite.at(body, opened, end) or (None if topic else _unnamed_at(body, start, opened, end))
-        return meant if meant and not _is_source(body, meant, end) else topic
+        return meant if meant and not is_source(body, meant, end) else topic
     return topic
+
+
+def _sized_work(body: str, start: int, end: int, found: list[Candidate]) -> Candidate | None:
+    """Return the work that a clause begins to tell of by its size: 总投资6亿元的云塘水厂扩建工程是重点项目."""
+    if body[start : start + 1] not in "总计概投占" or (match := _SIZED.match(body, start, end)) is None:
+        return None
+    name = next((c.name for c in found if match.start("work") <= c.start < match.end("work")), None)
+    return Candidate(match.start("work"), match.end("work"), name, "named")
 
 
 def _unnamed_at(body: str, start: int, opened: int, end: int) -> Candidate | None:
@@ -230,8 +243,13 @@ def _topic_of(body: str, start: int, opened: int, end: int, found: list[Candidat
             continue
         if body[at - 1 : at] in _BESIDE and at > start:
             continue  # 与镜湖电机等12家企业合作
-        if (at == opened or _opening().fullmatch(body, start, at)) and not _is_source(body, candidate, end):
+        if _ALONG.match(body, candidate.end, end):
+            continue
+        if (at == opened or _opening().fullmatch(body, start, at)) and not is_source(body, candidate, end):
             return _person_of(body, candidate, found, first) or candidate
+        person = candidate.name is not None and candidate.name.kind == "person"
+        if person and opened < at and _SAID_OF.fullmatch(body, opened, at):
+            return candidate  # 返乡创业的村民宓怀远去年开了店
     return None
 
 
@@ -243,7 +261,8 @@ def _person_of(body: str, candidate: Candidate, found: list[Candidate], first: i
     return None
 
 
-def _is_source(body: str, candidate: Candidate, end: int) -> bool:
+def is_source(body: str, candidate: Candidate, end: int) -> bool:
+    """Say whether what follows a name, up to ``end``, makes it who published or said what is told."""
     after = candidate.end
     if candidate.name is not None and candidate.name.kind == "person":
         return False  # common people speak of what is their own
@@ -277,7 +296,8 @@ def is_placed(body: str, candidate: Candidate, start: int) -> bool:
     if body.endswith(_VISITED, max(start, candidate.start - 2), candidate.start):
         return True
     at = candidate.start - 1
-    return body[at : at + 1] == "在" and at >= start and _opening().fullmatch(body, start, at) is not None
+    passing = body[at : at + 1] in ("经", "从") and body.startswith(_PASSING, candidate.end)
+    return (body[at : at + 1] == "在" or passing) and at >= start and _opening().fullmatch(body, start, at) is not None
 
 
 @cache
@@ -291,6 +311,10 @@ _HEADED = re.compile(
 )
 
 
+_SIZED = re.compile(
+    "(?:计划|概算|预计)?(?:总?投资|占地(?:面积)?|(?:总|建筑)面积)[约近超达]?[0-9][^，。；、的]{1,14}"
+    "的(?P<work>[^，。；、的]{2,24}?(?:工程|项目))"
+)
 _DESCRIBES = ("投资", "面积", "长", "宽", "高", "深", "规模", "容量", "占地")
 
 
