@@ -50,7 +50,9 @@ def bound(text: str, start: int, end: int, number: Number, floor: int, unit: Uni
 
     ``start`` is where its (first) number begins, ``end`` where its unit ends; nothing before ``floor`` is looked at.
     """
-    qualifier, start = _before(text, start, number, floor)
+    spaced = text[start - 1 : start] == " " and text[start - 2 : start - 1] in _last_characters()
+    qualifier, begin = _before(text, start - 1 if spaced else start, number, floor)
+    start = start if spaced and qualifier == "exact" else begin  # 约 1,000万人
     after = words("after")
     following = text[end : end + 1]
     for length in _after_lengths().get(following, ()):

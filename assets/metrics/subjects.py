@@ -29,7 +29,7 @@ from assets.metrics.topics import (
 )
 from assets.metrics.unread import begins_something, begun_in
 
-_AGENCIES = ("局", "厅", "委", "委员会", "部", "研究院", "研究所", "科学院", "农科院", "大学")
+_AGENCIES = ("局", "厅", "委", "委员会", "办公室", "农科院", "商务部", "财政部", "水利部", "教育部", "农业农村部", "交通运输部", "统计局")
 _LONGEST_SPEAKER = 20
 _WHERE = frozenset(("内", "里", "上", "中", "旁", "境内", "现场"))  # 云塘产业园内，翠湖电机…: about what is there
 _REACHING = frozenset(("达", "达到", "为"))
@@ -117,8 +117,8 @@ class Subjects:
             return False
         return is_source(self._body, Candidate(first.start, first.end, name, "named"), first.end + _LONGEST_SPEAKER)
 
-    def of(self, read: Sentence, quantity: Quantity) -> Subject | None:
-        """Return the subject of a figure in a sentence."""
+    def of(self, read: Sentence, quantity: Quantity, *, planned: bool = False) -> Subject | None:
+        """Return the subject of a figure in a sentence; what is ``planned`` is the speaker's more often."""
         position = quantity.start
         sentence = read.index
         own = read.clauses.index_at(position)
@@ -139,7 +139,7 @@ class Subjects:
         )
         if found is None and before:
             found = self._first_speaker(read, before)
-        if found and not (self._of_headline and self._speaks_of_others(found)):
+        if found and (planned or not (self._of_headline and self._speaks_of_others(found))):
             return self._subject(found)
         if self._of_headline is None or self._of_headline.name is None:
             sector = next((c for c in reversed(before) if c.role == "sector"), None)
