@@ -10,7 +10,9 @@ from assets.reference import rows, values
 
 _LOOK_BACK = 24
 _REDUCED = re.compile("(?:减少|降低|压减|缩短)[^，。；、占率比]{2,8}$")
-_LEVEL = re.compile("[比较][^，。；年月日季期去上今昨前往过原初末]{2,14}$")  # 比行业平均水平低18% is no fall, 比去年低 is
+_LEVEL = re.compile(
+    "[比较][^，。；年月日季期去上今昨前往过原初末]{2,14}$"
+)  # 比行业平均水平低18% is no fall, 比去年低 is
 _COMPARED = re.compile("(?<![同环占对相])[比较]")
 
 # what may stand between the verb and the number: 下降了3% · 分别下降 · 增长约 · 提高幅度达

@@ -35,11 +35,14 @@ _SEVERAL = re.compile(
 _HELD = re.compile("(?:举办|举行|开展)(?:了|的)?[^，。；]{2,30}[。；]?$")  # 昨天，区文旅局举办文化市集。
 _NOW = re.compile("现有|现存|最初|原来|当初")  # goes on about what is so now: 去年投产，现有生产线3条
 _TAKES = re.compile("时间|车程|工期|周期|寿命|时长|全程|为期|提前|每期|以内|内$")
-_CAUSED = re.compile("(?:目前|现)?(?:已|共|已经)*(?:造成|导致|致)")
+_CAUSED = re.compile("[，,](?:目前|现)?(?:已|共|已经)*(?:造成|导致|致)")
 _MEANS = ("日均", "月均", "年均", "人均", "平均")  # what is measured over a period: 日均阅读时长
 _SHORT = {"小时": 48, "分钟": 600, "秒": 600}  # 30分钟集结到位: how long something takes, whenever it is
-_REPORTS = re.compile("[同环]比|比上一?年|较上一?年|增长|下降|增幅|降幅")  # 2024年产量5万吨，比上年增长3%: a year's report
+_REPORTS = re.compile(
+    "[同环]比|比上一?年|较上一?年|增长|下降|增幅|降幅"
+)  # 2024年产量5万吨，比上年增长3%: a year's report
 _FLOWS = re.compile("完成|实现|达成")  # 镇属企业完成产值5亿元: in the time that the article is about
+_FORETOLD = re.compile("预计|预报|将")
 _LONE_DAY = re.compile("[0-9]{1,2}日")
 _BARE_YEAR = re.compile("(?:[0-9]{4}|[去今前上本当])年")  # the time of one event more often than that of a report
 _DETAILS = re.compile(r"其中|分[^，]{1,4}看|从[^，]{2,12}看|按[^，]{1,6}分")  # goes on about the figures before
@@ -67,6 +70,7 @@ class Dating:
         self._yearbook = int(m[1]) if (m := _YEARBOOK.search(headline or "")) else None
         self._read: dict[int, tuple[list[Period], list[int]]] = {}
         self._carried: tuple[int, Period | None] = (-1, None)
+        self._former: tuple[int, Period | None] = (-1, None)  # what was carried before that
         self._forgotten: set[int] = set()  # where periods begin that date only a former value
         self._of_headline = self._part_of_a_year(headline or "")
 
@@ -97,6 +101,8 @@ class Dating:
         for period in periods[bisect_right(ends, start) : bisect_right(ends, end)]:
             if period.start >= start:
                 self._forgotten.add(period.start)
+        if self._carried[1] is not None and self._carried[1].start >= start:
+            self._carried = self._former
 
     def of(
         self,
@@ -123,7 +129,7 @@ class Dating:
             return named if named and (named.first is None or beside) else None
         if named is None or naming is None:
             return self._carried_to(sentence, status, indicator, fresh)
-        named = self._ahead(named, status)
+        named = self._ahead(sentence, named, status)
         if named.first is None and named.text in table("same_day") and (day := self._day_before(sentence)):
             named = replace(named, first=day.first, last=day.last)
         if named.first is None:
@@ -148,14 +154,14 @@ class Dating:
             return named if same_clause and not moment["since"] and not _STANDING_WORDS.search(indicator) else None
         if _NOW.search(self._body, named.end, quantity.start):
             return None
-        follows = _CAUSED.match(self._body, clause[0], clause[1])  # 监狱2日发生越狱，造成至少3人受伤
+        follows = _CAUSED.search(self._body, named.end, quantity.start)  # 监狱2日发生越狱，造成至少3人受伤
         if not same_clause and named.start - naming.start > 2 and not naming.counts and not follows:
             return None  # 航线5月30日试运营, 该村2021年引进一家公司: dates its own clause only
         if named.text[0] in "到至" and self._body.find("；", named.end, quantity.start) >= 0:
             return None
         period = self._reported(named, status)
         if status == ACTUAL:
-            self._carried = (sentence, period)
+            self._former, self._carried = self._carried, (sentence, period)
         return period
 
     def _carried_to(self, sentence: int, status: str, indicator: str, fresh: bool) -> Period | None:
@@ -252,12 +258,13 @@ class Dating:
             return False
         return period.first > self._when.day if self._when.day else period.first.year > self._when.year
 
-    def _ahead(self, period: Period, status: str) -> Period:
+    def _ahead(self, sentence: int, period: Period, status: str) -> Period:
         """Return the next day of its number where a day without a month is spoken of as to come: 预计30日降温5℃."""
         day = self._when.day
         if status != FORECAST or not (day and period.first and period.last) or period.first >= day:
             return period
-        if not _LONE_DAY.fullmatch(period.text):
+        foretold = _FORETOLD.search(self._body, self._sentences[sentence][1], period.start)
+        if not foretold or not _LONE_DAY.fullmatch(period.text):
             return period
         ahead = replace(period, first=_month_after(period.first), last=_month_after(period.last))
         return ahead if ahead.first and ahead.last else period

@@ -37,10 +37,33 @@ class Indicator:
 
 _NOUNS_TOO = frozenset(("增长", "下降", "完成", "投入", "参与"))
 _SHARE = re.compile(r"占(?P<whole>[^，。；：占]{1,24}?)(?:的|达到?|为|约|近|超过?)*$")  # 占全年计划的71%
-_LASTS = re.compile("的?(?P<noun>[^，。；、的]{0,6}?(?:历史|经验|工期|寿命|保质期|质保期|期限|党龄|工龄|军龄|经历))")  # 600余年栽培历史
+_LASTS = re.compile(
+    "的?(?P<noun>[^，。；、的]{0,6}?(?:历史|经验|工期|寿命|保质期|质保期|期限|党龄|工龄|军龄|经历))"
+)  # 600余年栽培历史
 _JOINED = frozenset("和与及、")
 _LONGEST_DEED = 8
-_DEEDS = frozenset(("参加", "参与", "参会", "参赛", "参展", "完成", "获得", "获", "荣获", "获评", "入选", "入围", "签约", "投产", "开工", "通过"))
+_DEEDS = frozenset(
+    (
+        "参加",
+        "参与",
+        "参会",
+        "参赛",
+        "参展",
+        "完成",
+        "获得",
+        "获",
+        "荣获",
+        "获评",
+        "入选",
+        "入围",
+        "签约",
+        "投产",
+        "开工",
+        "通过",
+    )
+)
+_STRENGTHS = frozenset(("magnitude", "degree"))
+_ARTICLE = re.compile("(?:这是)?(?:一|这|该)[台个座家条艘架套辆项起场处片栋只批]")  # 一台5兆瓦风机
 _STANDS = frozenset(("length", "area"))
 _AGE = Indicator("年龄", "年龄", None)  # 15岁的凌宇: the unit says it
 
@@ -107,14 +130,17 @@ def read_indicator(
     noun_left = text[left[0] : left[1]]
     if quantity.unit.dimension == "age" and not noun_left.endswith(_MEASURES):
         return _AGE
-    if quantity.unit.dimension in _RATIOS and "占" not in noun_left:
-        if share := _SHARE.search(text, left_start, quantity.start):
-            left = share.start(), share.end("whole")
-            return Indicator(text[slice(*left)], text[slice(*left)], left)
+    share = quantity.unit.dimension == "ratio" and "占" not in noun_left
+    if share and (of := _SHARE.search(text, left_start, quantity.start)):
+        left = of.start(), of.end("whole")
+        return Indicator(text[slice(*left)], text[slice(*left)], left)
     if quantity.unit.dimension == "duration" and (lasts := _LASTS.match(text, quantity.surface_end, right_end)):
         return Indicator(lasts["noun"], lasts["noun"], lasts.span("noun"))
-    weak = noun_left in words("weak")
-    listed = quantity.unit.dimension in _STANDS and text[quantity.start - 1 : quantity.start] in _JOINED  # 展馆和3公里绿道
+    weak = noun_left in words("weak") or _ARTICLE.fullmatch(noun_left) is not None
+    strong = quantity.unit.dimension in _STRENGTHS and not noun_left.endswith(_MEASURES)  # 发生6.2级地震
+    listed = (
+        quantity.unit.dimension in _STANDS and text[quantity.start - 1 : quantity.start] in _JOINED
+    )  # 展馆和3公里绿道
     attribute = text.startswith("的", quantity.surface_end) or text[quantity.start - 1 : quantity.start] == "的"
     counted = quantity.unit.is_classifier or (
         quantity.unit.dimension in _STUFF
@@ -126,7 +152,7 @@ def read_indicator(
         noun_left = text[left[0] : left[1]]
     measured = yearly or noun_left.endswith(_MEASURES)
     described = measured and not quantity.unit.is_classifier  # 总投资6亿元的水厂
-    if (counted or attribute or weak or listed or not noun_left) and not described:
+    if (counted or attribute or weak or listed or strong or not noun_left) and not described:
         right = _right(text, quantity.surface_end, right_end, bounds)
         noun = text[right[0] : right[1]]
         if noun:

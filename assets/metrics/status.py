@@ -17,7 +17,16 @@ _OBJECT = re.compile(
     "[^，。；、将已]{2,14}?(?:提升|提高|上调|下调|调整|扩大|缩短|降低|压缩|延长|增加|减少|转化|纳入|列入|改造|改建|变|送|运|投|发|转移|移交|交|拓展|拓宽|分)"
     "(?:到|至|为|成|往|给|了|进|入)"
 )
-_TIMES = ("未来", "届时", "明年", "建成后", "投产后", "达产后", "投用后", "竣工后")  # when, within what is promised: 计划未来三年
+_TIMES = (
+    "未来",
+    "届时",
+    "明年",
+    "建成后",
+    "投产后",
+    "达产后",
+    "投用后",
+    "竣工后",
+)  # when, within what is promised: 计划未来三年
 _COMMA = re.compile("[，,；]")
 _OPENS = frozenset("，,；。！？：、\n”")
 ACTUAL, TARGET, FORECAST = "actual", "target", "forecast"
@@ -48,12 +57,7 @@ def status_marks(text: str, start: int, end: int) -> list[tuple[int, str]]:
         at, status = match.start(), statuses[match[0]]
         if match[0] == "将" and _OBJECT.match(text, at, end):
             continue
-        if (
-            marks
-            and marks[-1][1] == TARGET
-            and match[0] in _TIMES
-            and not _COMMA.search(text, marks[-1][0], at)
-        ):
+        if marks and marks[-1][1] == TARGET and match[0] in _TIMES and not _COMMA.search(text, marks[-1][0], at):
             continue
         marks.append((at, status))
     if not marks:

@@ -11,25 +11,29 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from assets.entities.model import Mention, Name
+from assets.metrics.candidates import Candidate, candidates
 from assets.metrics.clauses import Clauses, clauses
 from assets.metrics.people import People
 from assets.metrics.quantities import Quantity
-from assets.metrics.topics import (
-    KINDS,
-    Candidate,
-    Definite,
-    candidates,
-    clause_topic,
-    headed_work,
-    is_placed,
-    is_source,
-    is_speaker,
-    region_at,
-    unnamed_work,
-)
+from assets.metrics.topics import KINDS, Definite, clause_topic, is_placed, is_source, is_speaker, region_at
 from assets.metrics.unread import begins_something, begun_in
+from assets.metrics.works import headed_work, unnamed_work
 
-_AGENCIES = ("局", "厅", "委", "委员会", "办公室", "农科院", "商务部", "财政部", "水利部", "教育部", "农业农村部", "交通运输部", "统计局")
+_AGENCIES = (
+    "局",
+    "厅",
+    "委",
+    "委员会",
+    "办公室",
+    "农科院",
+    "商务部",
+    "财政部",
+    "水利部",
+    "教育部",
+    "农业农村部",
+    "交通运输部",
+    "统计局",
+)
 _LONGEST_SPEAKER = 20
 _WHERE = frozenset(("内", "里", "上", "中", "旁", "境内", "现场"))  # 云塘产业园内，翠湖电机…: about what is there
 _REACHING = frozenset(("达", "达到", "为"))
@@ -43,7 +47,9 @@ _NEAR_QUOTE = 8  # characters from a quotation to the one who says it
 _CLAUSES = 12  # clauses of one sentence that are searched for it
 # 云塘镇的3家 · 园区内的3家 · 全市共有3家
 _NOT_OWNING = frozenset("占在比较为达")  # 占全国的3%, 在全球拥有3家: the region owns none
-_WITHIN = frozenset(("", "的", "内的", "里的", "境内的"))  # 走进云塘开发区内的镜湖电机, 在云塘镇柳渡村: the firm, the village
+_WITHIN = frozenset(
+    ("", "的", "内的", "里的", "境内的")
+)  # 走进云塘开发区内的镜湖电机, 在云塘镇柳渡村: the firm, the village
 _OWNING = frozenset(("的", "内", "内的", "境内", "境内的", "境内有", "拥有", "共有", "现有"))
 
 
@@ -101,7 +107,8 @@ class Subjects:
         at = label.end() if label else 0
         about = next((m for m in named if m.field == "headline" and m.start >= at), None)
         if about and headline and headline.startswith("：", about.end) and self._is_told_by(about.name):
-            about, at = None, about.end + 1  # 统计局：上半年全市生产总值增长5%
+            at = about.end + 1
+            about = None  # 统计局：上半年全市生产总值增长5%
         region = None if about or not headline else region_at(headline, at)
         self._of_headline = (
             Subject(-1, -1, about.surface, about.name) if about else Subject(-1, -1, region, None) if region else None
@@ -127,7 +134,7 @@ class Subjects:
         if person := self._person(read, sentence, quantity):
             return self._subject(person)
         found = (
-            (before and self._owner(before[-1], position))
+            (before and self._owner(before[-1], position, before))
             or self._described(read, quantity)
             or self._builder(read, own, before)
             or self._people.meant(sentence, read.clauses.spans[own], position)
@@ -154,19 +161,22 @@ class Subjects:
         end = self._body.find("，", found.end, found.end + _LONGEST_SPEAKER)
         return is_speaker(self._body, found, end if end >= 0 else found.end + _LONGEST_SPEAKER)
 
-    def _owner(self, last: Candidate, position: int) -> Candidate | None:
+    def _owner(self, last: Candidate, position: int, among: list[Candidate]) -> Candidate | None:
         """Return the name right before a figure that owns it: 云塘镇的3家, 云塘小学120名学生; in 占全国的3% none does."""
         gap = self._body[last.end : position].strip()
         beside = not gap and last.role == "named" and last.name is not None and last.name.kind == "organization"
-        if gap not in _OWNING and not beside and not (gap in _REACHING and self._tops(last)):
+        if gap not in _OWNING and not beside and not (gap in _REACHING and self._tops(last, among)):
             return None
         before = self._body[max(0, last.start - 1) : last.start]
         return None if before in _NOT_OWNING or (not gap and before in _LISTERS) else last
 
-    def _tops(self, last: Candidate) -> bool:
-        """Say whether a place stands right after what was measured there: 最大雨量云塘镇达90毫米."""
+    def _tops(self, last: Candidate, among: list[Candidate]) -> bool:
+        """Say whether a place stands right after what was measured there: 最大雨量青岚云塘镇达90毫米."""
+        at = last.start
+        for one in reversed(among):
+            at = one.start if one.end == at else at
         named = last.name is not None and last.name.kind == "place"
-        return named and self._body[last.start - 1 : last.start] in _MEASURED
+        return named and self._body[at - 1 : at] in _MEASURED
 
     def _builder(self, read: Sentence, own: int, before: list[Candidate]) -> Candidate | None:
         """Return who builds a work before the work is named: 由甲公司投资15亿元建设的乙项目."""
@@ -186,7 +196,9 @@ class Subjects:
             return None
         for candidate in read.found[bisect_right(read.ends, closed) :]:
             if candidate.role == "named" and is_speaker(self._body, candidate, end):
-                return candidate if candidate.start - closed < _NEAR_QUOTE else None
+                if candidate.start - closed >= _NEAR_QUOTE:
+                    return None
+                return self._people.speaking(sentence, opened, closed) or candidate
         return self._people.speaking(sentence, opened, closed)
 
     def _person(self, read: Sentence, sentence: int, quantity: Quantity) -> Candidate | None:
@@ -276,8 +288,8 @@ class Subjects:
     def _topic_of(self, read: Sentence, own: int, position: int) -> Candidate | None:
         """Return the topic of the clause ``own`` of a figure, or else the last one before it."""
         topic = self._topic(read, own)
-        if topic is not None and topic.end <= position:
-            return topic
+        if topic is not None and topic.start <= position:
+            return topic  # or its own name holds the figure: 年产3万吨板纸项目
         if own == 0:
             return None
         known = read.before.get(own)
