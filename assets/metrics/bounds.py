@@ -10,6 +10,7 @@ from assets.metrics.units import Unit
 from assets.reference import rows
 
 _POWERS_ONLY = re.compile("[百千万亿]+")
+_GOES_ON = {"余": "震下额款热量地党力波辉温粮留存生", "多": "元种样晶功媒层边彩"}  # 3级余震, 5家多元化企业
 _TIMES = frozenset(("分钟", "小时", "秒", "秒钟"))
 _AT_LEAST = re.compile("(?:至少|最少)[^，。；、0-9]{1,4}$")  # 至少建成1家
 _ABOUT = re.compile("约(?:占|合|为|相当于)[^，。；、0-9]{1,8}$")  # 约占全国的30%, 约合人民币3亿元
@@ -28,7 +29,13 @@ def words(position: str) -> dict[str, str]:
 @cache
 def _loosening() -> frozenset[str]:
     """Return the bounds before which powers alone are a figure: 近百亿, 上百家."""
-    return frozenset(words("before") | words("before_scale"))
+    return frozenset(word for word, kind in (words("before") | words("before_scale")).items() if kind != "exact")
+
+
+@cache
+def _whole() -> tuple[str, ...]:
+    """Return the words that only end like a bound: 签约, 附近."""
+    return tuple(word for word, kind in words("before").items() if kind == "exact")
 
 
 @cache
@@ -50,12 +57,14 @@ def bound(text: str, start: int, end: int, number: Number, floor: int, unit: Uni
 
     ``start`` is where its (first) number begins, ``end`` where its unit ends; nothing before ``floor`` is looked at.
     """
-    qualifier, start = _before(text, start, number, floor)
+    spaced = text[start - 1 : start] == " " and text[start - 2 : start - 1] in _last_characters()
+    qualifier, begin = _before(text, start - 1 if spaced else start, number, floor)
+    start = start if spaced and qualifier == "exact" else begin  # 约 1,000万人
     after = words("after")
     following = text[end : end + 1]
     for length in _after_lengths().get(following, ()):
         word = text[end : end + length]
-        if word in after:
+        if word in after and text[end + 1 : end + 2] not in _GOES_ON.get(word, ""):
             end += len(word)
             qualifier = after[word] if qualifier == "exact" or after[word] == "at_least" else qualifier
             break
@@ -95,6 +104,8 @@ def names_an_amount(text: str, number: Number, unit: Unit) -> bool:
         return True
     if number.more or (len(number.text) > 1 and unit.dimension in ("money", "mass")):
         return True
+    if text.endswith(_whole(), 0, number.start):
+        return False
     return any(text[max(0, number.start - length) : number.start] in _loosening() for length in (1, 2, 3))
 
 

@@ -10,6 +10,9 @@ from assets.reference import rows, values
 
 _LOOK_BACK = 24
 _REDUCED = re.compile("(?:减少|降低|压减|缩短)[^，。；、占率比]{2,8}$")
+_LEVEL = re.compile(
+    "[比较][^，。；年月日季期去上今昨前往过原初末]{2,14}$"
+)  # 比行业平均水平低18% is no fall, 比去年低 is
 _COMPARED = re.compile("(?<![同环占对相])[比较]")
 
 # what may stand between the verb and the number: 下降了3% · 分别下降 · 增长约 · 提高幅度达
@@ -53,6 +56,8 @@ def change_before(text: str, start: int, floor: int) -> re.Match[str] | None:
 def falls(text: str, quantity: Quantity, floor: int, change: re.Match[str] | None) -> bool:
     """Say whether a figure is a fall: 下降3%, 减少200家, or a share of what is reduced (减少建筑垃圾约七成)."""
     if change is not None:
+        if change["verb"] in _based() and _LEVEL.search(text, max(floor, change.start() - 16), change.start()):
+            return False
         return _directions().get(change["verb"] or "") == "down"
     share = quantity.unit.dimension == "ratio"
     return share and _REDUCED.search(text, max(floor, quantity.start - _LOOK_BACK), quantity.start) is not None

@@ -6,6 +6,7 @@ an event (2023年开工), ends with its item (到2027年…；), or the figure i
 
 from __future__ import annotations
 
+import calendar
 import re
 from bisect import bisect_right
 from dataclasses import replace
@@ -15,7 +16,7 @@ from typing import NamedTuple
 from assets.metrics.period_grammar import event, table
 from assets.metrics.periods import Calendar, Period, find_periods
 from assets.metrics.quantities import Quantity
-from assets.metrics.status import ACTUAL, TARGET
+from assets.metrics.status import ACTUAL, FORECAST, TARGET
 
 _A_QUARTER = 85  # days
 _FORGOTTEN = 8  # periods in a row that are looked past
@@ -24,7 +25,7 @@ _YEAR = re.compile(r"((?:19|20)[0-9]{2})年(?<![0-9][0-9]{4}年)")
 _AGES = frozenset(("年", "月", "岁", "世纪"))
 _STANDING = frozenset(("area", "length"))  # 占地面积, 全长: what things are, not what happened in a period
 _STANDING_WORDS = re.compile(
-    "总投资|概算|投资额|^计划投资|^投资$|票价|售价|全长|总长|长度|^长$|宽度|高度|水深|占地|用地|(?:总|建筑|使用|水域|规划|厂房)面积|^面积"
+    "总投资|概算|^(?:计划|项目|协议)?投资额|^计划投资|^投资$|票价|售价|全长|总长|长度|^长$|宽度|高度|水深|占地(?![区方])|用地|(?:总|建筑|使用|水域|规划|厂房)面积|^面积"
 )
 _CAPACITY = re.compile("能力|产能|[年日](?:产|加工|处理)(?!值|量)")
 _ATTRIBUTE = re.compile("[^，。；的]{0,4}的")
@@ -34,7 +35,15 @@ _SEVERAL = re.compile(
 _HELD = re.compile("(?:举办|举行|开展)(?:了|的)?[^，。；]{2,30}[。；]?$")  # 昨天，区文旅局举办文化市集。
 _NOW = re.compile("现有|现存|最初|原来|当初")  # goes on about what is so now: 去年投产，现有生产线3条
 _TAKES = re.compile("时间|车程|工期|周期|寿命|时长|全程|为期|提前|每期|以内|内$")
+_CAUSED = re.compile("[，,](?:目前|现)?(?:已|共|已经)*(?:造成|导致|致)")
 _MEANS = ("日均", "月均", "年均", "人均", "平均")  # what is measured over a period: 日均阅读时长
+_SHORT = {"小时": 48, "分钟": 600, "秒": 600}  # 30分钟集结到位: how long something takes, whenever it is
+_REPORTS = re.compile(
+    "[同环]比|比上一?年|较上一?年|增长|下降|增幅|降幅"
+)  # 2024年产量5万吨，比上年增长3%: a year's report
+_FLOWS = re.compile("完成|实现|达成")  # 镇属企业完成产值5亿元: in the time that the article is about
+_FORETOLD = re.compile("预计|预报|将")
+_LONE_DAY = re.compile("[0-9]{1,2}日")
 _BARE_YEAR = re.compile("(?:[0-9]{4}|[去今前上本当])年")  # the time of one event more often than that of a report
 _DETAILS = re.compile(r"其中|分[^，]{1,4}看|从[^，]{2,12}看|按[^，]{1,6}分")  # goes on about the figures before
 _YEARBOOK = re.compile(r"((?:19|20)[0-9]{2})年.{0,20}(?:公报|年报|统计|概况|综述|回顾|盘点)")
@@ -61,6 +70,7 @@ class Dating:
         self._yearbook = int(m[1]) if (m := _YEARBOOK.search(headline or "")) else None
         self._read: dict[int, tuple[list[Period], list[int]]] = {}
         self._carried: tuple[int, Period | None] = (-1, None)
+        self._former: tuple[int, Period | None] = (-1, None)  # what was carried before that
         self._forgotten: set[int] = set()  # where periods begin that date only a former value
         self._of_headline = self._part_of_a_year(headline or "")
 
@@ -77,9 +87,13 @@ class Dating:
         if last < 0:
             return None
         period = periods[last]
-        if last > 0 and _within(periods[last - 1], period):
+        if last > 0 and _within(periods[last - 1], period) and not self._begins_anew(periods[last - 1], period):
             return periods[last - 1]
         return period
+
+    def _begins_anew(self, inner: Period, outer: Period) -> bool:
+        """Say whether a year after a day begins something else: 5月投用，今年计划收购3万吨."""
+        return event().match(self._body, inner.end) is not None and self._body[outer.start - 1] in "，；"
 
     def forget(self, sentence: int, start: int, end: int) -> None:
         """Leave out what the sentence names in ``text[start:end]``: the 目前 of 由目前的30%提高到45% dates the 30% alone."""
@@ -87,6 +101,8 @@ class Dating:
         for period in periods[bisect_right(ends, start) : bisect_right(ends, end)]:
             if period.start >= start:
                 self._forgotten.add(period.start)
+        if self._carried[1] is not None and self._carried[1].start >= start:
+            self._carried = self._former
 
     def of(
         self,
@@ -105,13 +121,15 @@ class Dating:
         sentence names somebody before the figure, and so has begun something else than what was dated before.
         """
         unit = quantity.unit
-        takes = unit.dimension == "duration" and _TAKES.search(indicator) and not indicator.startswith(_MEANS)
+        same_clause = named is not None and clause[0] <= named.start
+        lasting = _TAKES.search(indicator) or (not same_clause and quantity.value < _SHORT.get(unit.text, 0))
+        takes = unit.dimension == "duration" and lasting and not indicator.startswith(_MEANS)
         if unit.canonical_unit in _AGES or takes:
             beside = named is not None and quantity.start - named.end <= 1  # 今年84岁
             return named if named and (named.first is None or beside) else None
-        same_clause = named is not None and clause[0] <= named.start
         if named is None or naming is None:
             return self._carried_to(sentence, status, indicator, fresh)
+        named = self._ahead(sentence, named, status)
         if named.first is None and named.text in table("same_day") and (day := self._day_before(sentence)):
             named = replace(named, first=day.first, last=day.last)
         if named.first is None:
@@ -121,25 +139,29 @@ class Dating:
         if (
             not same_clause
             and not several
-            and (_STANDING_WORDS.search(indicator) or (unit.dimension in _STANDING and brief))
+            and (
+                _STANDING_WORDS.search(indicator)
+                or (unit.dimension in _STANDING and brief and "雨" not in indicator and "雪" not in indicator)
+            )
         ):
             return None
         if not same_clause and status == ACTUAL and named.text[0] not in "到至截" and _CAPACITY.search(indicator):
             return None
         if moment := event().match(self._body, named.end):
-            if _ATTRIBUTE.match(self._body, moment.end(), quantity.start):
-                return None  # 去年开工建设的云塘高速投资90亿元
+            attribute = _ATTRIBUTE.match(self._body, moment.end(), quantity.start)
+            if attribute and not (same_clause and self._body.startswith("的", moment.end())):
+                return None  # 去年开工建设的云塘高速投资90亿元; 去年建成的冷库，可存果品5吨
             return named if same_clause and not moment["since"] and not _STANDING_WORDS.search(indicator) else None
         if _NOW.search(self._body, named.end, quantity.start):
             return None
-        follows = self._body.startswith(("造成", "导致"), clause[0])  # 监狱2日发生越狱，造成至少3人受伤
+        follows = _CAUSED.search(self._body, named.end, quantity.start)  # 监狱2日发生越狱，造成至少3人受伤
         if not same_clause and named.start - naming.start > 2 and not naming.counts and not follows:
             return None  # 航线5月30日试运营, 该村2021年引进一家公司: dates its own clause only
         if named.text[0] in "到至" and self._body.find("；", named.end, quantity.start) >= 0:
             return None
         period = self._reported(named, status)
         if status == ACTUAL:
-            self._carried = (sentence, period)
+            self._former, self._carried = self._carried, (sentence, period)
         return period
 
     def _carried_to(self, sentence: int, status: str, indicator: str, fresh: bool) -> Period | None:
@@ -152,14 +174,25 @@ class Dating:
         details = _DETAILS.match(self._body, start) is not None
         if period is not None and not fresh and 0 <= sentence - carried <= _FAR:
             same = self._sentences[carried][0] == paragraph
-            if details or (same and _days(period) > 1 and not _BARE_YEAR.fullmatch(period.text)):
+            if details or (same and _days(period) > 1 and not self._dates_events(period, carried)):
                 self._carried = (sentence, period)
                 return period
         if not fresh and (day := self._day_of_event(sentence)):
             return day
         if self._yearbook is not None:
             return Period(-1, -1, f"{self._yearbook}年", date(self._yearbook, 1, 1), date(self._yearbook, 12, 31))
-        return None if fresh else self._of_headline
+        flows = _REPORTS.search(indicator) or self._flows(sentence)
+        return None if fresh and not flows else self._of_headline
+
+    def _flows(self, sentence: int) -> bool:
+        """Say whether a sentence tells what was done in the time that the article is about: 港口完成吞吐量5万吨."""
+        _, start, end = self._sentences[sentence]
+        return self._of_headline is not None and _FLOWS.search(self._body, start, end) is not None
+
+    def _dates_events(self, period: Period, sentence: int) -> bool:
+        """Say whether a period is a bare year, and its sentence no report on that year: 2021年引进3家企业."""
+        _, start, end = self._sentences[sentence]
+        return bool(_BARE_YEAR.fullmatch(period.text)) and _REPORTS.search(self._body, start, end) is None
 
     def _demanded_in(self, sentence: int) -> Period | None:
         """Return the year or part of one with which the sentence before begins its demands: 2024年要…。要新建…"""
@@ -225,6 +258,17 @@ class Dating:
             return False
         return period.first > self._when.day if self._when.day else period.first.year > self._when.year
 
+    def _ahead(self, sentence: int, period: Period, status: str) -> Period:
+        """Return the next day of its number where a day without a month is spoken of as to come: 预计30日降温5℃."""
+        day = self._when.day
+        if status != FORECAST or not (day and period.first and period.last) or period.first >= day:
+            return period
+        foretold = _FORETOLD.search(self._body, self._sentences[sentence][1], period.start)
+        if not foretold or not _LONE_DAY.fullmatch(period.text):
+            return period
+        ahead = replace(period, first=_month_after(period.first), last=_month_after(period.last))
+        return ahead if ahead.first and ahead.last else period
+
     def _reported(self, period: Period, status: str) -> Period:
         """Return a period that names no year a year earlier when, reported as fact, it would lie in the future."""
         day = self._when.day
@@ -236,6 +280,11 @@ class Dating:
 
 def _year_before(day: date) -> date:
     return day.replace(year=day.year - 1, day=28) if (day.month, day.day) == (2, 29) else day.replace(year=day.year - 1)
+
+
+def _month_after(day: date) -> date | None:
+    year, month = (day.year + 1, 1) if day.month == 12 else (day.year, day.month + 1)
+    return day.replace(year=year, month=month) if day.day <= calendar.monthrange(year, month)[1] else None
 
 
 def _days(period: Period) -> int:

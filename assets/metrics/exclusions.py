@@ -27,6 +27,7 @@ _YEAR = re.compile(r"(?:1[0-9]|20|21)[0-9]{2}|0[0-9]|[〇零一二三四五六�
 _LONGEST = 8
 _MOVES = frozenset("升跌涨降报近逾")  # index points: 升340点
 _ABOUT = frozenset("约近超逾过")
+_LASTING = frozenset("的达需用时至到了")
 _LASTED = ("成立", "创立", "创办", "开业", "建校", "建厂", "从业", "执教")  # 成立70年来, where 70年来 alone is a period
 _STRENGTH = re.compile("(?:风力|阵风|震级|里氏)[^，。；、]{0,3}$")  # 最大风力可达9至10级
 _GENERAL = frozenset("每第另同这那某任单唯统逐进之万")  # 每一公里, 另一吨
@@ -87,6 +88,8 @@ def _of_unit(unit: str) -> _Beside:
 def is_recent(unit: Unit, value: Decimal, text: str, start: int, end: int) -> bool:
     """Say whether ``near`` a duration names a period (近三年, 近10年); 近三年的历史 and 近2000年 are durations."""
     near = unit.dimension == "duration" and value <= 50 and text.startswith("近", start)
+    if text[max(0, start - 1) : start] in _LASTING:
+        return False  # 由目前的近7小时缩短至4小时, 历时近3年
     return near and not text.startswith(("的时间", "时间", "的历史", "历史", "的努力"), end)
 
 

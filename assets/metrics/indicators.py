@@ -35,6 +35,36 @@ class Indicator:
     comparison: str | None = None
 
 
+_NOUNS_TOO = frozenset(("增长", "下降", "完成", "投入", "参与"))
+_SHARE = re.compile(r"占(?P<whole>[^，。；：占]{1,24}?)(?:的|达到?|为|约|近|超过?)*$")  # 占全年计划的71%
+_LASTS = re.compile(
+    "的?(?P<noun>[^，。；、的]{0,6}?(?:历史|经验|工期|寿命|保质期|质保期|期限|党龄|工龄|军龄|经历))"
+)  # 600余年栽培历史
+_JOINED = frozenset("和与及、")
+_LONGEST_DEED = 8
+_DEEDS = frozenset(
+    (
+        "参加",
+        "参与",
+        "参会",
+        "参赛",
+        "参展",
+        "完成",
+        "获得",
+        "获",
+        "荣获",
+        "获评",
+        "入选",
+        "入围",
+        "签约",
+        "投产",
+        "开工",
+        "通过",
+    )
+)
+_STRENGTHS = frozenset(("magnitude", "degree"))
+_ARTICLE = re.compile("(?:这是)?(?:一|这|该)[台个座家条艘架套辆项起场处片栋只批]")  # 一台5兆瓦风机
+_STANDS = frozenset(("length", "area"))
 _AGE = Indicator("年龄", "年龄", None)  # 15岁的凌宇: the unit says it
 
 
@@ -57,10 +87,13 @@ def _right(text: str, start: int, end: int, bounds: Words) -> tuple[int, int]:
 
     的生产基地 -> 生产基地, 企业参加会议 -> 企业, 同级别的集装箱船 -> the whole, 获得许可的企业 -> 企业.
     """
+    attribute_of = text.startswith("的", start)
     while start < end and text[start] in "的 \u3000":
         start += 1
     end = min(end, start + _LONGEST_NOUN)
     stop = stop_at(text, start, end, bounds)
+    if attribute_of and stop and stop[0] == start and stop[1] in _NOUNS_TOO:
+        stop = stop_at(text, start + len(stop[1]), end, bounds)  # 6%的增长目标
     if stop is None:
         return start, end
     at, word = stop
@@ -97,7 +130,17 @@ def read_indicator(
     noun_left = text[left[0] : left[1]]
     if quantity.unit.dimension == "age" and not noun_left.endswith(_MEASURES):
         return _AGE
-    weak = noun_left in words("weak")
+    share = quantity.unit.dimension == "ratio" and "占" not in noun_left
+    if share and (of := _SHARE.search(text, left_start, quantity.start)):
+        left = of.start(), of.end("whole")
+        return Indicator(text[slice(*left)], text[slice(*left)], left)
+    if quantity.unit.dimension == "duration" and (lasts := _LASTS.match(text, quantity.surface_end, right_end)):
+        return Indicator(lasts["noun"], lasts["noun"], lasts.span("noun"))
+    weak = noun_left in words("weak") or _ARTICLE.fullmatch(noun_left) is not None
+    strong = quantity.unit.dimension in _STRENGTHS and not noun_left.endswith(_MEASURES)  # 发生6.2级地震
+    listed = (
+        quantity.unit.dimension in _STANDS and text[quantity.start - 1 : quantity.start] in _JOINED
+    )  # 展馆和3公里绿道
     attribute = text.startswith("的", quantity.surface_end) or text[quantity.start - 1 : quantity.start] == "的"
     counted = quantity.unit.is_classifier or (
         quantity.unit.dimension in _STUFF
@@ -109,7 +152,7 @@ def read_indicator(
         noun_left = text[left[0] : left[1]]
     measured = yearly or noun_left.endswith(_MEASURES)
     described = measured and not quantity.unit.is_classifier  # 总投资6亿元的水厂
-    if (counted or attribute or weak or not noun_left) and not described:
+    if (counted or attribute or weak or listed or strong or not noun_left) and not described:
         right = _right(text, quantity.surface_end, right_end, bounds)
         noun = text[right[0] : right[1]]
         if noun:
@@ -118,7 +161,18 @@ def read_indicator(
             return Indicator(text[head : left[1]] + noun, text[head : left[1]] + noun, (min(head, right[0]), right[1]))
     if noun_left and not weak:
         return Indicator(noun_left, noun_left, left)
-    return before
+    return _deed(text, quantity, right_end, bounds) or before
+
+
+def _deed(text: str, quantity: Quantity, right_end: int, bounds: Words) -> Indicator | None:
+    """Return what those who are counted did, where nothing says who they are: 31万人完成缴费."""
+    start = quantity.surface_end
+    if not quantity.unit.is_classifier or not 2 <= right_end - start <= _LONGEST_DEED:
+        return None
+    stop = stop_at(text, start, right_end, bounds)
+    if stop is None or stop[0] != start or stop[1] not in _DEEDS:
+        return None
+    return Indicator(text[start:right_end], text[start:right_end], (start, right_end))
 
 
 def _head(text: str, left: tuple[int, int], bounds: Words) -> int:

@@ -157,8 +157,9 @@ class _Reader:
             head, last = run[0], run[-1]
             following = grouped[position][0] if position < len(grouped) else None
             clause = clauses.at(head.start)
-            status = status_at(marks, head.start, body)
-            subject = self._subjects.of(read, head)
+            planned = bool(marks) and status_at(marks, head.start, body) != ACTUAL
+            subject = self._subjects.of(read, head, planned=planned)
+            status = status_at(marks, head.start, body, subject.start if subject else -1)
             owners = [subject] if len(run) == 1 else self._subjects.each(read, subject, len(run))
             named = self._dating.named_before(index, head.start)
             left = max(floor, _resumed(body, clauses, clause))

@@ -32,10 +32,10 @@ def share(indicator: Indicator | None, count: int, earlier: list[Indicator]) -> 
     if indicator is None or count == 1:
         return [indicator] * count
     change = indicator.text[len(indicator.noun) :] if indicator.text.startswith(indicator.noun) else ""
-    items = [item for item in _ITEMS.split(indicator.noun) if item]
-    if len(items) == count:
-        return [replace(indicator, text=item + change, noun=item) for item in items]
     nouns = [one.noun for one in earlier if one.text == one.noun][-count:]
     if change and len(nouns) == count and indicator.noun == nouns[-1]:
         return [replace(indicator, text=noun + change, noun=noun) for noun in nouns]
+    items = [item for item in _ITEMS.split(indicator.noun) if item]
+    if len(items) == count:
+        return [replace(indicator, text=item + change, noun=item) for item in items]
     return [indicator] * count

@@ -11,8 +11,8 @@ from bisect import bisect_left, bisect_right
 from functools import cache
 
 from assets.entities.model import Mention
+from assets.metrics.candidates import Candidate
 from assets.metrics.quantities import Quantity
-from assets.metrics.topics import Candidate
 from assets.reference import rows
 
 _NEAR_AGE = 12  # characters from an age to the name after it: 72岁的退休教师宓怀远

@@ -83,7 +83,7 @@ def pattern() -> re.Pattern[str]:
     span = f"(?P<span>近|{'|'.join(_SPANS)})(?P<count>{_NUMBER})(?P<span_unit>年|个月)(?:来|间|内|里)?"
     today = f"(?P<today>{'|'.join(_TODAYS)})"
     # 3日, of the month of a page that prints its day
-    lone_day = f"(?<![0-9月至到{_HAN}~～－—、-])(?P<lone_day>[0-9]{{1,2}})日(?![内游后前间均处产子常程志元电讯期])"
+    lone_day = f"(?:(?<=截至)|(?<=截止)|(?<![0-9月至到{_HAN}~～－—、-]))(?P<lone_day>[0-9]{{1,2}})日(?![内游后前间均处产子常程志元电讯期])"
     # 上周五 · 本周四; 每周一 and 周一至周五 are none
     weekday = "(?<![每逐])(?P<week>[上本])周(?P<weekday>[一二三四五六日])(?![至到、])"
     same_day = f"(?P<same_day>{_words('same_day')})"
@@ -151,11 +151,11 @@ def season() -> re.Pattern[str]:
 
 # 今天（5月6日）发布 · 昨日从区水利局获悉: when something was said is not when it was so
 REPORTING = re.compile(
-    "[（）()0-9月日]{0,10}[^，。；]{0,14}?(?:发布|公布|获悉|了解到|宣布|举行的|召开的|消息|表示|介绍|报道|称)"
+    "[（）()0-9月日]{0,10}，?[^，。；]{0,16}?(?:发布|公布|获悉|了解到|宣布|举行的|召开的|消息|表示|介绍|报道|称)"
 )
 
 
 @cache
 def event() -> re.Pattern[str]:
     """Return the pattern of what makes the time before it a mere moment: 2023年开工 · 2023年启用以来."""
-    return re.compile(f"(?:正式|将|全面|已|前|前后|左右|还|又|就)?(?:{_words('event')})(?P<since>以来)?(?!的)")
+    return re.compile(f"(?:正式|将|全面|已|前|前后|左右|还|又|就)?(?:{_words('event')})(?P<since>以来)?")

@@ -76,6 +76,9 @@ def find_periods(
 
 
 _PHASE = re.compile('[”"]?(?:规划)?的?(?:收官|开局|起步|关键|攻坚|承上启下|谋划)')
+_UNDERGONE = re.compile("受[^，。；]{0,6}$")
+_EFFECT = re.compile("[^，。；]{1,20}影响")
+_SUPERLATIVE = re.compile("的?(?:同期|历史|单[月季日])*(?:最|新[高低]|首次|次[高低])")
 _ABOUT = re.compile("关于[^，。；“”：]{1,16}$")  # 关于明溪区2024年计划执行情况的决议
 
 
@@ -87,12 +90,16 @@ def _is_base(text: str, match: re.Match[str], start: int) -> bool:
     dated = match["year"] or match["relative"] or match["plan"] or match["asof"]
     if match["until"] and match["until"] in ("到", "至") and not dated:
         return True
+    if _UNDERGONE.search(text, max(start, match.start() - 8), match.start()) and _EFFECT.match(text, match.end()):
+        return True  # 受7月下旬强降雨影响
     if match["plan"] and _PHASE.match(text, match.end()):
         return True  # “十四五”规划收官之年
     if match["bare_part"] and text.startswith(("目标", "任务", "预算", "计划"), match.end()):
         return True  # 锚定全年目标
     if (match["year"] or match["relative"]) and _ABOUT.search(text, max(start, match.start() - 20), match.start()):
         return True
+    if (match["since"] or match["since_2"]) and _SUPERLATIVE.match(text, match.end()):
+        return True  # 升至2022年7月以来最高水平
     return before.endswith(bases()) or text.startswith(("同期", "同月", "相比", "水平", "同季"), match.end())
 
 
@@ -134,11 +141,16 @@ def _resolve(match: re.Match[str], when: Calendar, year: int | None) -> tuple[da
 
 
 def _since(match: re.Match[str], first: date, last: date, when: Calendar) -> tuple[date | None, date | None]:
-    """Return 今年以来 as the year, and 2009年起 as what goes on to the day, or the year, of the page; 5月以来 is too vague."""
+    """Return 今年以来 as the year, and 2009年起 as what goes on to the day, or the year, of the page.
+
+    5月以来 and 2021年以来 are too vague.
+    """
     if match["month"] or match["part"] or match["since_2"]:
         return None, None
     if table("year").get(match["relative"] or "") == "0":
         return (first, last) if match["since"] == "以来" else (None, None)  # 今年起 goes on beyond the year
+    if "以来" in (match["since"], match["since_2"]):
+        return None, None  # 2021年以来: no end is printed
     if when.day and when.day >= first:
         return first, when.day
     if when.year and when.precision != "day" and when.year >= first.year:

@@ -26,6 +26,12 @@ _COINS = re.compile(
     r"(?:元|块)(?P<tenths>[0-9一二两三四五六七八九])[角毛](?:(?P<cents>[0-9一二两三四五六七八九])分)?"
 )  # 五元三毛
 _RACE = re.compile(r"分(?P<seconds>[0-9]{1,2})秒(?P<parts>[0-9]{1,3})?(?![0-9])")  # 1分25秒310 is one time: 85.31秒
+# 1小时40分钟 is one time, 100分钟; 3年6个月 is 42个月
+_PARTS = {
+    "小": re.compile(r"小时(?P<rest>[0-9]{1,2})分(?:钟|(?![0-9之]))"),
+    "年": re.compile(r"年零?(?P<rest>[0-9]{1,2})个月"),
+}
+_SMALLER = {"小": ("分钟", 60), "年": ("个月", 12)}
 _HEIGHT = re.compile(
     r"米(?P<cm>[0-9]{2}|[一二三四五六七八九]{1,2})(?![0-9.%米厘毫公元万亿岁个人次家条])"
 )  # 1米75 · 一米八
@@ -126,6 +132,9 @@ def place(text: str, number: Number) -> Placed | None:
     if first == "分" and text[number.start - 1 : number.start] not in ("时", "点") and (race := _RACE.match(text, at)):
         parts = Decimal(f"0.{race['parts']}") if race["parts"] else Decimal(0)
         return Placed(units()["秒"], race.end(), number.value * 59 + int(race["seconds"]) + parts)
+    if first in _PARTS and (smaller := _PARTS[first].match(text, at)):
+        name, times = _SMALLER[first]
+        return Placed(units()[name], smaller.end(), number.value * (times - 1) + int(smaller["rest"]))
     if first == "米" and (height := _HEIGHT.match(text, at)):
         tall = [_digit(digit) for digit in height["cm"]]
         return Placed(units()["米"], height.end(), sum((d.scaleb(-n) for n, d in enumerate(tall, 1)), Decimal(0)))

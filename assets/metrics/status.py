@@ -11,6 +11,22 @@ from assets.reference import rows
 # “绿苗计划” · 《三年行动方案》: what a name says governs nothing
 _QUOTED = re.compile(r"“[^”“]{1,15}”|《[^》《]{1,60}》")
 _REACH = 300  # characters over which a word governs
+# 将响应提升至二级 means 把: a noun and a verb of change follow; 将进一步提高到, 将由5米拓宽至 speak of what is to come
+_OBJECT = re.compile(
+    "将(?![进继大逐全再陆力从由有达超新可会在于实完建投打加推开启引组安培努充不也还为与和同对以按通利突持分别均成带吸拉使让])"
+    "[^，。；、将已]{2,14}?(?:提升|提高|上调|下调|调整|扩大|缩短|降低|压缩|延长|增加|减少|转化|纳入|列入|改造|改建|变|送|运|投|发|转移|移交|交|拓展|拓宽|分)"
+    "(?:到|至|为|成|往|给|了|进|入)"
+)
+_TIMES = (
+    "未来",
+    "届时",
+    "明年",
+    "建成后",
+    "投产后",
+    "达产后",
+    "投用后",
+    "竣工后",
+)  # when, within what is promised: 计划未来三年
 _COMMA = re.compile("[，,；]")
 _OPENS = frozenset("，,；。！？：、\n”")
 ACTUAL, TARGET, FORECAST = "actual", "target", "forecast"
@@ -36,7 +52,14 @@ def _pattern() -> tuple[re.Pattern[str], dict[str, str]]:
 def status_marks(text: str, start: int, end: int) -> list[tuple[int, str]]:
     """Return where in ``text[start:end]`` a status word stands, and its status, in order."""
     pattern, statuses = _pattern()
-    marks = [(match.start(), statuses[match[0]]) for match in pattern.finditer(text, start, end)]
+    marks: list[tuple[int, str]] = []
+    for match in pattern.finditer(text, start, end):
+        at, status = match.start(), statuses[match[0]]
+        if match[0] == "将" and _OBJECT.match(text, at, end):
+            continue
+        if marks and marks[-1][1] == TARGET and match[0] in _TIMES and not _COMMA.search(text, marks[-1][0], at):
+            continue
+        marks.append((at, status))
     if not marks:
         return marks
     quoted = [match.span() for match in _QUOTED.finditer(text, start, end)]
@@ -44,8 +67,11 @@ def status_marks(text: str, start: int, end: int) -> list[tuple[int, str]]:
     return [mark for mark in marks if (at := bisect_right(ends, mark[0])) == len(quoted) or mark[0] <= quoted[at][0]]
 
 
-def status_at(marks: list[tuple[int, str]], position: int, text: str) -> str:
-    """Return the status that governs ``position``: that of the last mark before it within the same full stop."""
+def status_at(marks: list[tuple[int, str]], position: int, text: str, owner: int = -1) -> str:
+    """Return the status that governs ``position``: that of the last mark before it within the same full stop.
+
+    ``owner`` is where the subject of the figure stands: 将 governs what its own subject does, and not another's.
+    """
     last = bisect_left(marks, (position, "")) - 1
     if last < 0 or marks[last][1] == ACTUAL or position - marks[last][0] > _REACH:
         return ACTUAL
@@ -55,4 +81,6 @@ def status_at(marks: list[tuple[int, str]], position: int, text: str) -> str:
     if text[position - 1] == "了" and _COMMA.search(text, mark, position):
         return ACTUAL  # 还要下500张网，雇了20名工人
     inside = status == FORECAST and mark > 0 and text[mark - 1] not in _OPENS  # 总产预计达9万吨；棉花种植20万亩
+    if inside and text[mark] == "将" and owner > mark and _COMMA.search(text, mark, owner):
+        return ACTUAL  # 采摘期将持续到8月，全县日均用工3万人
     return ACTUAL if inside and text.find("；", mark, position) >= 0 else status

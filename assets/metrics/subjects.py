@@ -11,23 +11,33 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from assets.entities.model import Mention, Name
+from assets.metrics.candidates import Candidate, candidates
 from assets.metrics.clauses import Clauses, clauses
 from assets.metrics.people import People
 from assets.metrics.quantities import Quantity
-from assets.metrics.topics import (
-    KINDS,
-    Candidate,
-    Definite,
-    candidates,
-    clause_topic,
-    headed_work,
-    is_placed,
-    is_speaker,
-    region_at,
-    unnamed_work,
-)
+from assets.metrics.topics import KINDS, Definite, clause_topic, is_placed, is_source, is_speaker, region_at
 from assets.metrics.unread import begins_something, begun_in
+from assets.metrics.works import headed_work, unnamed_work
 
+_AGENCIES = (
+    "局",
+    "厅",
+    "委",
+    "委员会",
+    "办公室",
+    "农科院",
+    "商务部",
+    "财政部",
+    "水利部",
+    "教育部",
+    "农业农村部",
+    "交通运输部",
+    "统计局",
+)
+_LONGEST_SPEAKER = 20
+_WHERE = frozenset(("内", "里", "上", "中", "旁", "境内", "现场"))  # 云塘产业园内，翠湖电机…: about what is there
+_REACHING = frozenset(("达", "达到", "为"))
+_MEASURED = frozenset("量额值度率数温")
 _FAR = 3  # sentences that a subject is carried over
 _LABEL = re.compile("【[^】]{1,20}】")  # the source or the series of a piece: no subject
 _LISTERS = frozenset(("、", "和", "与", "及"))
@@ -37,7 +47,9 @@ _NEAR_QUOTE = 8  # characters from a quotation to the one who says it
 _CLAUSES = 12  # clauses of one sentence that are searched for it
 # 云塘镇的3家 · 园区内的3家 · 全市共有3家
 _NOT_OWNING = frozenset("占在比较为达")  # 占全国的3%, 在全球拥有3家: the region owns none
-_WITHIN = frozenset(("的", "内的", "里的", "境内的"))  # 走进云塘开发区内的镜湖电机: the firm
+_WITHIN = frozenset(
+    ("", "的", "内的", "里的", "境内的")
+)  # 走进云塘开发区内的镜湖电机, 在云塘镇柳渡村: the firm, the village
 _OWNING = frozenset(("的", "内", "内的", "境内", "境内的", "境内有", "拥有", "共有", "现有"))
 
 
@@ -94,6 +106,9 @@ class Subjects:
         label = _LABEL.match(headline or "")
         at = label.end() if label else 0
         about = next((m for m in named if m.field == "headline" and m.start >= at), None)
+        if about and headline and headline.startswith("：", about.end) and self._is_told_by(about.name):
+            at = about.end + 1
+            about = None  # 统计局：上半年全市生产总值增长5%
         region = None if about or not headline else region_at(headline, at)
         self._of_headline = (
             Subject(-1, -1, about.surface, about.name) if about else Subject(-1, -1, region, None) if region else None
@@ -102,8 +117,15 @@ class Subjects:
         self._read: dict[int, Sentence] = {}
         self._carried: dict[int, Candidate | None] = {}
 
-    def of(self, read: Sentence, quantity: Quantity) -> Subject | None:
-        """Return the subject of a figure in a sentence."""
+    def _is_told_by(self, name: Name) -> bool:
+        """Say whether an organization that heads a headline is the source of what the article tells."""
+        first = next((m for m in self._mentions if m.name == name), None)
+        if first is None or name.kind != "organization":
+            return False
+        return is_source(self._body, Candidate(first.start, first.end, name, "named"), first.end + _LONGEST_SPEAKER)
+
+    def of(self, read: Sentence, quantity: Quantity, *, planned: bool = False) -> Subject | None:
+        """Return the subject of a figure in a sentence; what is ``planned`` is the speaker's more often."""
         position = quantity.start
         sentence = read.index
         own = read.clauses.index_at(position)
@@ -112,7 +134,7 @@ class Subjects:
         if person := self._person(read, sentence, quantity):
             return self._subject(person)
         found = (
-            (before and self._owner(before[-1], position))
+            (before and self._owner(before[-1], position, before))
             or self._described(read, quantity)
             or self._builder(read, own, before)
             or self._people.meant(sentence, read.clauses.spans[own], position)
@@ -121,23 +143,40 @@ class Subjects:
             or (before and self._last_placed(read, before))
             or self._quoted(read, sentence, position)
             or self._carried_to(sentence)
-            or (before and self._first_speaker(read, before))
         )
-        if found:
+        if found is None and before:
+            found = self._first_speaker(read, before)
+        if found and (planned or not (self._of_headline and self._speaks_of_others(found))):
             return self._subject(found)
         if self._of_headline is None or self._of_headline.name is None:
             sector = next((c for c in reversed(before) if c.role == "sector"), None)
             return self._subject(sector, inside=True) if sector else self._of_headline
         return self._of_headline
 
-    def _owner(self, last: Candidate, position: int) -> Candidate | None:
+    def _speaks_of_others(self, found: Candidate) -> bool:
+        """Say whether a speaker is of an agency or an institute, which speak of what belongs to others."""
+        name = found.name
+        if name is None or name.kind != "organization" or not name.text.endswith(_AGENCIES):
+            return False
+        end = self._body.find("，", found.end, found.end + _LONGEST_SPEAKER)
+        return is_speaker(self._body, found, end if end >= 0 else found.end + _LONGEST_SPEAKER)
+
+    def _owner(self, last: Candidate, position: int, among: list[Candidate]) -> Candidate | None:
         """Return the name right before a figure that owns it: 云塘镇的3家, 云塘小学120名学生; in 占全国的3% none does."""
         gap = self._body[last.end : position].strip()
         beside = not gap and last.role == "named" and last.name is not None and last.name.kind == "organization"
-        if gap not in _OWNING and not beside:
+        if gap not in _OWNING and not beside and not (gap in _REACHING and self._tops(last, among)):
             return None
         before = self._body[max(0, last.start - 1) : last.start]
         return None if before in _NOT_OWNING or (not gap and before in _LISTERS) else last
+
+    def _tops(self, last: Candidate, among: list[Candidate]) -> bool:
+        """Say whether a place stands right after what was measured there: 最大雨量青岚云塘镇达90毫米."""
+        at = last.start
+        for one in reversed(among):
+            at = one.start if one.end == at else at
+        named = last.name is not None and last.name.kind == "place"
+        return named and self._body[at - 1 : at] in _MEASURED
 
     def _builder(self, read: Sentence, own: int, before: list[Candidate]) -> Candidate | None:
         """Return who builds a work before the work is named: 由甲公司投资15亿元建设的乙项目."""
@@ -157,7 +196,9 @@ class Subjects:
             return None
         for candidate in read.found[bisect_right(read.ends, closed) :]:
             if candidate.role == "named" and is_speaker(self._body, candidate, end):
-                return candidate if candidate.start - closed < _NEAR_QUOTE else None
+                if candidate.start - closed >= _NEAR_QUOTE:
+                    return None
+                return self._people.speaking(sentence, opened, closed) or candidate
         return self._people.speaking(sentence, opened, closed)
 
     def _person(self, read: Sentence, sentence: int, quantity: Quantity) -> Candidate | None:
@@ -220,8 +261,13 @@ class Subjects:
             read = self.at(earlier)
             if begun := self._begun(read, len(read.clauses.spans) - 1):
                 return begun
-            topics = (self._topic(read, i) for i in range(len(read.clauses.spans)))
-            topic = next((topic for topic in topics if topic and topic.role != "each"), None)
+            topics = [
+                (end, topic)
+                for i, (_, end) in enumerate(read.clauses.spans)
+                if (topic := self._topic(read, i)) and topic.role != "each"
+            ]
+            elsewhere = (topic for end, topic in topics if self._body[topic.end : end] not in _WHERE)
+            topic = next(elsewhere, None) or (topics[0][1] if topics else None)
             topic = topic or self._last_placed(read, read.found)
             if topic:
                 return topic
@@ -242,8 +288,8 @@ class Subjects:
     def _topic_of(self, read: Sentence, own: int, position: int) -> Candidate | None:
         """Return the topic of the clause ``own`` of a figure, or else the last one before it."""
         topic = self._topic(read, own)
-        if topic is not None and topic.end <= position:
-            return topic
+        if topic is not None and topic.start <= position:
+            return topic  # or its own name holds the figure: 年产3万吨板纸项目
         if own == 0:
             return None
         known = read.before.get(own)

@@ -23,6 +23,7 @@ def _event() -> re.Pattern[str]:
     # 青岚茶叶博览会 · 第三届青岚茶业大会 · 2024青岚开海节 · “云塘之夜”美食节
     return re.compile(
         rf"(?:{_NAMED}{{2,28}}?(?:{plain})|(?:第|20[0-9]{{2}}|[“「]){_NAMED}{{2,30}}?(?:{numbered})){_GOES_ON}"
+        rf"|第[0-9一二三四五六七八九十]{{1,3}}届{_NAMED}{{2,28}}?(?:{plain}|{numbered})$"
     )
 
 
@@ -58,22 +59,26 @@ def built_in(body: str, start: int, end: int, kinds: tuple[str, ...]) -> tuple[i
 
 # “云酥1号” · “青茶25” · “云帆”系列: what is bred or built under a name; other quotations are slogans more often
 _QUOTED = re.compile("[“‘](?:[^”’，。；：！？]{1,10}(?:[0-9]|号)[”’]|[^”’，。；：！？]{1,10}[”’](?:系列|品种|牌|型))")
+# 适宜机采的新品种“云杞15号”
+_OF_KIND = re.compile(
+    "[^，。；、：“”0-9]{0,10}(?:品种|品系|机型|型号|新型|车型|系列|品牌)(?P<name>[“‘][^”’，。；：！？]{2,12}[”’])"
+)
 # 此次会议 · 本次集中开工活动
 _THIS = re.compile(
     "[^，。；、的]{0,8}?(?:会议|大会|全会|活动|项目|展会|展览|比赛|大赛|赛事|演出|行动|普查|调查|论坛|音乐季|文旅节)"
 )
 _THING = re.compile(
-    "[一-龥]{1,3}?(?:基地|中心|校区|驿站|工程|项目|车间|工坊|食堂|平台|课堂|航线|专线|大赛|比赛|展览|团队|合作社|度假区|展会"
+    "[一-龥]{1,3}?(?:基地|中心|校区|驿站|工程|项目|车间|工坊|食堂|平台|课堂|航线|专线|大赛|比赛|展览|团队|合作社|度假区|示范区|试验区|展会"
     "|[桥站馆园院厂店库社港船]|(?:巡诊|专|班|客|货|列|公交|专)车)|基地|中心|校区|驿站|工程|车间|工坊|食堂|课堂|航线|专线|大赛|比赛|展览|团队|展会"
 )
 # 举办秋季专场招聘会 · 设立云塘展示中心 · 启动道路安全提升工程, at the end of a clause; what merely is talked over (会议) goes on about others
-_BEGINS = "举办|举行|设立|启动|推出|创办|开展|开设|组建"
+_BEGINS = "举办|举行|设立|启动|推出|创办|开展|开设|组建|成立|发生|出现"
 _BEGINNING = re.compile(
     f"[{''.join(sorted({word[0] for word in _BEGINS.split('|')}))}](?:{'|'.join(sorted({word[1] for word in _BEGINS.split('|')}))})"
 )
 _BEGUN = re.compile(
-    f"(?:{_BEGINS})了?(?P<what>[^，。；：、0-9了的]{{2,24}}?"
-    "(?:招聘会|活动|工程|中心|基地|驿站|市集|比赛|大赛|展览|运动会|文化节|旅游节|行动|平台|专线|航线|课堂|博览会|展销会|义诊|培训班))"
+    f"(?:{_BEGINS})了?(?:一(?:起|次|场|个|支)|多起)?(?P<what>[^，。；：、0-9了的]{{2,24}}?"
+    "(?:事故|地震|火灾|爆炸|坍塌|踩踏|袭击|枪击案|洪灾|泥石流|山体滑坡|强降雨过程|合作社|服务队|志愿队|协会|招聘会|活动|工程|中心|基地|驿站|市集|比赛|大赛|展览|运动会|文化节|旅游节|行动|平台|专线|航线|课堂|博览会|展销会|义诊|培训班))"
     "(?=[，,。；;]|$)"
 )
 _FAR = 300  # characters over which 驿站 still means the one introduced before
@@ -85,6 +90,8 @@ _ENDS = frozenset("，。；、！？”’）)\n正已将是由")
 
 def quoted_at(body: str, start: int, opened: int, end: int) -> tuple[int, int] | None:
     """Return the name of a breed or make in quotation marks that begins a clause, by where its opening words end."""
+    if (kind := _OF_KIND.match(body, opened, end)) is not None:
+        return kind.span("name")
     if opened == start:
         return None
     mark = max(body.rfind("“", start, opened), body.rfind("‘", start, opened))

@@ -1,0 +1,38 @@
+"""Openings: the words that may stand before the topic of a clause (目前, 去年, 其中, 总投资6亿元的)."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from assets.metrics.frames import words
+
+# the characters with which the other words of an opening can begin
+_BEGIN = "0123456789本讯截去今明前当一二三四上下全年月底末初以至国省市区县级重龙骨作早近日随如位坐地计概总投占建长"
+_BEGIN += '五十春元清端中开启举召落“”" \t\u3000\xa0\n—'
+_POINTERS = frozenset(("该", "这", "此", "本次", "此次"))  # they begin the topic itself: 该站
+
+
+@cache
+def opening() -> re.Pattern[str]:
+    """What may stand before the topic of a clause: 目前 · 去年 · 2024年 · 其中 · 区重点项目."""
+    leads = "|".join(sorted((re.escape(word) for word in words("lead") - _POINTERS), key=len, reverse=True))
+    times = (
+        r"(?:截至|截止)?(?:[0-9]{4}年|[去今明前当]年|[0-9一二三四前上下全]+(?:季度|半年|个?月份?|日|年)"
+        r"|[年月]?[底末初]|以来|至?今)"
+    )
+    placed = r"(?:位于|坐落于|地处)[^，。；、的]{2,16}的"  # 位于镜湖东路的云塘中心: the centre is the topic
+    sized = r"(?:计划|概算)?(?:总?投资|占地(?:面积)?|(?:总|建筑)面积|全长|总长|长)[约近超达]?[0-9][^，。；、的]{1,14}的"  # 总投资6亿元的云塘水厂
+    feast = r"[“\"]?(?:五一|十一|国庆|春节|元旦|清明|端午|中秋)[”\"]?(?:节|假期|小长假|期间|档)+"  # 今年“五一”假期全县
+    begun = r"(?:开幕|启幕|开馆|开业|举办|举行|召开|投用|建成|落成)的(?=第|20[0-9]{2}|[“「])"  # 6月28日开幕的第七届…
+    rank = r"(?:国家|省|市|区|县)?级?(?:重点|重大|龙头|骨干)(?:项目|工程|企业)"
+    return re.compile(
+        rf"(?:{_opens()}(?:本报讯|讯|{times}|{leads}|{rank}|{placed}|{sized}|{feast}|{begun}|作为|早在|近[年日]来?|日前|随着|当前|如今|[“”\"\s—]))*+"
+    )
+
+
+@cache
+def _opens() -> str:
+    """Look for a character with which such a word can begin."""
+    leads = "".join(sorted({word[0] for word in words("lead") - _POINTERS}))
+    return rf"(?=[{re.escape(leads + _BEGIN)}])"

@@ -1,0 +1,65 @@
+"""Works: projects and buildings that a clause tells of by their size, or only names (总投资6亿元的云塘水厂扩建工程)."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from assets.metrics.candidates import Candidate
+from assets.metrics.openings import opening
+from assets.reference import rows
+
+_COUNTING = re.compile("了|[0-9](?![0-9年号期])")  # 共建了3个基地 names none
+_PREPOSITIONS = ("在", "于", "从", "对", "由", "为", "位于", "向", "把", "将")
+VISITED = ("来到", "走进", "前往", "抵达", "深入", "走访", "赴")
+
+
+@cache
+def kinds_of_work() -> tuple[str, ...]:
+    """Return the words with which the name of a work can end."""
+    suffixes = {s for row in rows("subject_words") for s in row["suffixes"].split("|") if len(s) > 1}
+    return tuple(sorted(suffixes))
+
+
+_HEADED = re.compile(
+    r"的(?P<work>[^，。；、的]{2,24}?(?:工程|项目|大桥|通道|大道|高速公路|高速|铁路|机场|园区|基地|中心))"
+)
+
+
+_SIZED = re.compile(
+    "(?:计划|概算|预计)?(?:总?投资|占地(?:面积)?|(?:总|建筑)面积)[约近超达]?[0-9][^，。；、的]{1,14}"
+    "的(?P<work>[^，。；、的]{2,24}?(?:工程|项目))"
+)
+_DESCRIBES = ("投资", "面积", "长", "宽", "高", "深", "规模", "容量", "占地")
+
+
+def headed_work(body: str, start: int, end: int, found: list[Candidate]) -> Candidate | None:
+    """Return the work that a figure describes: 总投资6亿元的云塘水厂扩建工程."""
+    if not body.startswith("的", end) or not body.endswith(_DESCRIBES, 0, start):
+        return None
+    match = _HEADED.match(body, end, end + 40)
+    name = next((c.name for c in found if end < c.start <= end + 2), None)
+    if match is None:
+        return next((c for c in found if end < c.start <= end + 1), None)
+    return Candidate(match.start("work"), match.end("work"), name, "named")
+
+
+def unnamed_work(body: str, start: int, end: int) -> Candidate | None:
+    """Return a first clause that only names a work, though no name was found in it: 云塘河口清淤二标段工程，总长3公里."""
+    if (
+        4 <= end - start <= 40
+        and body.endswith(kinds_of_work(), start, end)
+        and _COUNTING.search(body, start, end) is None
+        and not body.startswith(_PREPOSITIONS + VISITED, start)
+    ):
+        opens = opening().match(body, start, end)
+        return Candidate(opens.end() if opens else start, end, None, "named")
+    return None
+
+
+def sized_work(body: str, start: int, end: int, found: list[Candidate]) -> Candidate | None:
+    """Return the work that a clause begins to tell of by its size: 总投资6亿元的云塘水厂扩建工程是重点项目."""
+    if body[start : start + 1] not in "总计概投占" or (match := _SIZED.match(body, start, end)) is None:
+        return None
+    name = next((c.name for c in found if match.start("work") <= c.start < match.end("work")), None)
+    return Candidate(match.start("work"), match.end("work"), name, "named")
