@@ -1,24 +1,41 @@
 -- Which firms are there, under which short names, and where? The places are those named in the same sentences,
 -- the most frequent first: a hint, not an address. The thousand firms that most articles name.
 -- 有哪些企业？各用什么简称？与哪些地点同句出现（按次数排列，仅供参考，不等于注册地）？按报道篇数取前一千家。
-WITH named AS (
+WITH candidates AS (
+    SELECT
+        entity_id,
+        name
+    FROM core.entities
+    WHERE kind = 'organization' AND regexp_matches(name, '(公司|集团|厂|银行|合作社)$')
+),
+
+-- Where firms are named: read once, for the articles and for the sentences.
+named AS MATERIALIZED (
+    SELECT
+        m.entity_id,
+        m.article_id,
+        m.sentence_id
+    FROM core.mentions AS m
+    INNER JOIN candidates AS c ON m.entity_id = c.entity_id
+    WHERE m.kind = 'organization'
+),
+
+counted AS (
     SELECT
         entity_id,
         count(DISTINCT article_id) AS articles
-    FROM core.mentions
-    WHERE kind = 'organization'
+    FROM named
     GROUP BY entity_id
 ),
 
 firms AS (
     SELECT
-        e.entity_id,
-        e.name,
+        c.entity_id,
+        c.name,
         coalesce(n.articles, 0) AS articles
-    FROM core.entities AS e
-    LEFT JOIN named AS n ON e.entity_id = n.entity_id
-    WHERE e.kind = 'organization' AND regexp_matches(e.name, '(公司|集团|厂|银行|合作社)$')
-    ORDER BY articles DESC, e.name ASC, e.entity_id ASC
+    FROM candidates AS c
+    LEFT JOIN counted AS n ON c.entity_id = n.entity_id
+    ORDER BY articles DESC, c.name ASC, c.entity_id ASC
     LIMIT 1000
 ),
 
@@ -34,15 +51,14 @@ short_names AS (
 
 meetings AS (
     SELECT
-        m.entity_id,
+        n.entity_id,
         e.name,
-        count(DISTINCT m.sentence_id) AS sentences
-    FROM core.mentions AS m
-    SEMI JOIN firms AS f ON m.entity_id = f.entity_id
-    INNER JOIN core.mentions AS p ON m.sentence_id = p.sentence_id AND p.kind = 'place'
+        count(DISTINCT n.sentence_id) AS sentences
+    FROM named AS n
+    SEMI JOIN firms AS f ON n.entity_id = f.entity_id
+    INNER JOIN core.mentions AS p ON n.sentence_id = p.sentence_id AND p.kind = 'place'
     INNER JOIN core.entities AS e ON p.entity_id = e.entity_id
-    WHERE m.kind = 'organization'
-    GROUP BY m.entity_id, e.name
+    GROUP BY n.entity_id, e.name
 ),
 
 places AS (
