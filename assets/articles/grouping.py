@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from assets.articles import labels, shapes
 from assets.articles.boundaries import ADDRESSES, Section, opens_piece, read_sections
@@ -62,7 +63,7 @@ class _Grouper:
         self.titles = Titles(units, web)
         self.digest = digest_heads(units)
         self.after_captions = after_captions(units)
-        self.sections = {} if web else read_sections(units)
+        self.sections = cache(lambda: read_sections(units))  # which few pages need
         self.openers = sum(unit.label == labels.OPENER for unit in units)
         self.drafts: list[Draft] = []
         self.current: Draft | None = None  # the piece that is open
@@ -265,7 +266,7 @@ class _Grouper:
             return True
         if self.web:
             return heads_story(self.pending, unit, self.current, self.openers)
-        section = self.sections.get(id(unit)) or Section(self.pending, [unit])
+        section = self.sections().get(id(unit)) or Section(self.pending, [unit])
         section.heads = self.pending
         return opens_piece(section, self.current)
 
