@@ -21,8 +21,11 @@ from assets.articles.paragraphs import Unit
 from assets.articles.seams import reads_on
 
 _NOTICE = re.compile(
-    r"\S{0,30}(?:通知|公告|通告|公示|启事|声明|讣告|告示|通报|致歉信|倡议书|公开信)(?:[（(]\S{1,8}[）)])?"
+    r"\S{0,30}(?:通知|公告|通告|公示|启事|声明|讣告|告示|通报|致歉信|倡议书|公开信|慰问信|感谢信|贺信)(?:[（(]\S{1,8}[）)])?"
 )  # 停水通知, 遗失声明, 出让公告（摘要）
+ADDRESSES = re.compile(
+    r"\S{0,16}(?:们|同志|朋友|乡亲|同胞|先生|女士|读者|代表|委员|编辑|记者)[:：]"
+)  # 编辑同志：, above the first paragraph
 _BESIDE = re.compile(
     r"(?:记者手记|采访手记|手记|编后|编后语|编辑点评|记者观察|短评|微评|快评|锐评|时评|点评|链接|新闻链接|背景链接|小贴士|名词解释|小知识)"
     r"(?:\s?[:：·丨｜|].*)?"
@@ -129,6 +132,9 @@ def weigh(section: Section, current: Draft) -> int:
     tells_news = bool(_TELLS_NEWS.match(text)) and not refers_back
     told_again = shared(head, text)
     equal = _is_equal(head, current)
+    feature = not opener and (current.bylines or _NOTE.match(current.body[0].text))
+    last, taken = section.heads[-1].text, [u.text for u in current.body[:_UNITS] if u.label == labels.SHORT]
+    broken = _breaks_series(last, taken)
     return sum(
         (
             5 if section.signed and (has_byline(current) or (opener and opener.wire)) else 0,
@@ -139,11 +145,9 @@ def weigh(section: Section, current: Draft) -> int:
             tells_news + bool(_REPORTS.match(text)) - 2 * refers_back,
             told_again >= (0.5 if len(head) >= 8 else 0.7),
             _of_words(text, _beginning(chain(current.headline, current.body), _READ)),
-            -3
-            if not opener and (current.bylines or _NOTE.match(current.body[0].text))
-            else 2,  # features have sections, news of the day hardly
-            _of_sections(section.heads[-1].text, [u.text for u in current.body[:_UNITS] if u.label == labels.SHORT]),
-            2 if equal else -2 if section.parallel and told_again < 0.4 else 0,
+            0 if broken else -3 if feature else 2,  # features have sections, news of the day hardly
+            4 if broken else _of_sections(last, taken),
+            2 if equal else -2 if section.parallel and told_again < 0.4 and not broken else 0,
             section.alone,
             2 if _is_apart(section.heads[0], current.body[-1]) else 0,
             -3 if reads_on(section.heads[-1].text, text[:8]) or _CUT.match(text) else 0,
@@ -179,6 +183,12 @@ def _is_equal(head: str, current: Draft) -> bool:
     return abs(len(head) - len(current.headline[0].text)) <= 2
 
 
+def _breaks_series(head: str, taken: Sequence[str]) -> bool:
+    """Return whether the sections so far have heads of one length to the character, and this one is of another."""
+    lengths = {len(other) for other in taken}
+    return len(taken) > 1 and len(lengths) == 1 and all(abs(len(head) - length) > 2 for length in lengths)
+
+
 def _of_sections(head: str, taken: Sequence[str]) -> int:
     """Return what the heads of the sections that the piece above has already say: is this one of their make?"""
     if not taken:
@@ -194,6 +204,8 @@ def _of_words(text: str, above: str) -> int:
 
 def opens_piece(section: Section, current: Draft) -> bool:
     """Return whether ``section`` of a newspaper page is the beginning of a new piece, not a section of ``current``."""
+    if len(section.heads) > 1 and ADDRESSES.fullmatch(section.heads[-1].text):
+        section.heads = section.heads[:-1]
     head = section.heads[-1].text
     if head[0] == "【" or (len(head) <= _MOST_IN_A_NOTICE and (_NOTICE.fullmatch(head) or _BESIDE.fullmatch(head))):
         return True

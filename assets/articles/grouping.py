@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from assets.articles import labels, shapes
-from assets.articles.boundaries import Section, opens_piece, read_sections
+from assets.articles.boundaries import ADDRESSES, Section, opens_piece, read_sections
 from assets.articles.drafts import CAPTION, IMPRINT, NEWS, Draft
 from assets.articles.evidence import (
     BRIEFS,
@@ -34,7 +35,6 @@ from assets.articles.paragraphs import Unit
 
 _OF_THE_PAGE = re.compile(r"星期|第\s?\S{1,4}版|第\d+期|版式|校对|美编|组版|本版")  # who made the page, and when
 _TABLE = 3  # short lines in a row beyond which they are a table or a menu, not crossheads
-_ADDRESSES = re.compile(r"(?:尊敬的|敬爱的|亲爱的)?\S{2,16}[:：]")  # 编辑同志：, above the first paragraph
 _AROUND = "【】[]〖〗 ■●◆▲□○"  # what the head of a column is set between
 _CROSSHEAD = 16  # characters from which a line without blanks is the start of a paragraph, not its crosshead
 
@@ -63,7 +63,7 @@ class _Grouper:
         self.titles = Titles(units, web)
         self.digest = digest_heads(units)
         self.after_captions = after_captions(units)
-        self.sections = {} if web else read_sections(units)
+        self.sections = cache(lambda: read_sections(units))  # which few pages need
         self.openers = sum(unit.label == labels.OPENER for unit in units)
         self.drafts: list[Draft] = []
         self.current: Draft | None = None  # the piece that is open
@@ -266,7 +266,7 @@ class _Grouper:
             return True
         if self.web:
             return heads_story(self.pending, unit, self.current, self.openers)
-        section = self.sections.get(id(unit)) or Section(self.pending, [unit])
+        section = self.sections().get(id(unit)) or Section(self.pending, [unit])
         section.heads = self.pending
         return opens_piece(section, self.current)
 
@@ -285,7 +285,7 @@ class _Grouper:
             below = [head for head in self.pending if head.text != self.title[0].text][:_TABLE]
             body = [head for head in below if ends_sentence(head.text)] + body
             heads = [*self.title, *(head for head in below if head in heads and head not in body)][:2]
-        if len(heads) and self.pending and not self.web and _ADDRESSES.fullmatch(self.pending[-1].text):
+        if len(heads) and self.pending and not self.web and ADDRESSES.fullmatch(self.pending[-1].text):
             body = [self.pending[-1], *body]
             heads = self.titles.choose(self.pending[:-1])
         draft = Draft(NEWS, body=body, metas=self.metas, bylines=self.bylines, finished=closes(unit))
