@@ -112,9 +112,10 @@ def _is_field(tokens: Tokens, index: int) -> bool:
         return index > 0 and not tokens.words[index - 1].endswith((*_units(), *_PLACES))  # 区文体旅局|和|石桥街道办事处
     if word in lexicon.trade_words():
         return True
-    if not _HAN.fullmatch(word) or word in _LEVELS or word in lexicon.offices() or word.endswith(_PLACES):
+    if not _HAN.fullmatch(word) or word in _LEVELS or lexicon.offices().get(word) or word.endswith(_PLACES):
         return False
-    stops = word in lexicon.name_stops() or word in lexicon.followers()
+    people = word in lexicon.offices()  # 职工|服务中心
+    stops = not people and (word in lexicon.name_stops() or word in lexicon.followers())
     return not stops and tag_of(word)[0] in _FIELD_TAGS and (len(word) > 1 or tag_of(word)[0] in "njg")
 
 
