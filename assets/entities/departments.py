@@ -50,6 +50,12 @@ def _centres() -> tuple[str, ...]:
 
 
 @cache
+@cache
+def _domestic() -> tuple[str, ...]:
+    return (*_BUREAUS, *_STATIONS, *_centres())
+
+
+@cache
 def _units() -> tuple[str, ...]:
     return (*_BUREAUS, *_STATIONS, *_STATE, *_centres())
 
@@ -65,8 +71,7 @@ def find_departments(tokens: Tokens, known: Spans) -> list[Span]:
         end = tokens.end(index)
         if not _is_unit(tokens.words[index]):
             continue
-        own = text[end - 1] if text.endswith(_BUREAUS, 0, end) else ""
-        domestic = bool(own) or text.endswith((*_STATIONS, *_centres()), 0, end)
+        domestic = text.endswith(_domestic(), 0, end)
         found += _named(tokens, known, index, domestic)
     found += _within(tokens, known)
     found += _founded(tokens)
