@@ -19,6 +19,7 @@ _LEVELS = {"省": "province", "市": "city", "州": "city", "盟": "city", "区"
 _BUREAUS = ("局", "厅", "署")
 _STATIONS = ("总站", "储运站", "管理站", "监测站", "监督站", "检测站", "推广站", "供应站", "救助站", "检查站")
 _INNER = ("司", "处")
+_LONGEST_INNER = 12
 _OFFICE = "办公室"
 _MINISTRIES = ("部", "委", "局", "署", "厅", "政府", "会", "总", "行")  # 国家防|总
 # a country's: 国家情报|院, 国防|省
@@ -190,12 +191,13 @@ def _within(tokens: Tokens, known: Spans) -> Iterator[Span]:
 
 def _inner(tokens: Tokens, start: int) -> int:
     """Return where the department that begins at ``start`` ends, or ``start``: fields, then 司 or 处."""
-    if start not in tokens.bounds or start >= len(tokens.text):
+    near = tokens.text[start : start + _LONGEST_INNER]
+    if not any(word in near for word in _INNER) or start not in tokens.bounds:
         return start
     index = tokens.at(start)
     for last in range(index, min(index + 5, len(tokens.words))):
         word = tokens.words[last]
-        if word.endswith(_INNER) and (last > index or len(word) > 2) and tokens.end(last) - start <= 12:
+        if word.endswith(_INNER) and (last > index or len(word) > 2) and tokens.end(last) - start <= _LONGEST_INNER:
             return tokens.end(last) if word not in ("公司", "到处", "各处") else start
         if not _is_field(tokens, last):
             return start
