@@ -114,13 +114,17 @@ def _reach(tokens: Tokens, start: int, end: int, full: str) -> int:
     text = tokens.text
     for _ in range(_MOST_TRADES):
         index = tokens.at(end) if end < len(text) else -1
-        if index < 0 or tokens.starts[index] != end:
+        if index < 0:
             break
-        word = tokens.words[index]
+        if tokens.starts[index] == end:
+            word = tokens.words[index]
+        else:  # the segmenter cut within the stem: 恒|洁卫|材
+            trades = (text[end : end + length] for length in (4, 3, 2))
+            word = next((trade for trade in trades if trade in lexicon.trade_words()), "")
         begins = len(word) > 1 and text[start:end] + word in full  # 恒云|新材 of 恒云新材料集团
         if not (begins or (word in lexicon.trade_words() and word in full)):
             break
-        end = tokens.end(index)
+        end += len(word)
     for tail in _TAILS:
         if text.startswith(tail, end):
             return end + len(tail)

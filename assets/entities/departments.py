@@ -19,6 +19,7 @@ _LEVELS = {"省": "province", "市": "city", "州": "city", "盟": "city", "区"
 _BUREAUS = ("局", "厅", "署")
 _STATIONS = ("总站", "储运站", "管理站", "监测站", "监督站", "检测站", "推广站", "供应站", "救助站", "检查站")
 _INNER = ("司", "处")
+_LONGEST_INNER = 12
 _OFFICE = "办公室"
 _MINISTRIES = ("部", "委", "局", "署", "厅", "政府", "会", "总", "行")  # 国家防|总
 # a country's: 国家情报|院, 国防|省
@@ -50,6 +51,12 @@ def _centres() -> tuple[str, ...]:
 
 
 @cache
+@cache
+def _domestic() -> tuple[str, ...]:
+    return (*_BUREAUS, *_STATIONS, *_centres())
+
+
+@cache
 def _units() -> tuple[str, ...]:
     return (*_BUREAUS, *_STATIONS, *_STATE, *_centres())
 
@@ -65,8 +72,7 @@ def find_departments(tokens: Tokens, known: Spans) -> list[Span]:
         end = tokens.end(index)
         if not _is_unit(tokens.words[index]):
             continue
-        own = text[end - 1] if text.endswith(_BUREAUS, 0, end) else ""
-        domestic = bool(own) or text.endswith((*_STATIONS, *_centres()), 0, end)
+        domestic = text.endswith(_domestic(), 0, end)
         found += _named(tokens, known, index, domestic)
     found += _within(tokens, known)
     found += _founded(tokens)
@@ -112,9 +118,10 @@ def _is_field(tokens: Tokens, index: int) -> bool:
         return index > 0 and not tokens.words[index - 1].endswith((*_units(), *_PLACES))  # 区文体旅局|和|石桥街道办事处
     if word in lexicon.trade_words():
         return True
-    if not _HAN.fullmatch(word) or word in _LEVELS or word in lexicon.offices() or word.endswith(_PLACES):
+    if not _HAN.fullmatch(word) or word in _LEVELS or lexicon.offices().get(word) or word.endswith(_PLACES):
         return False
-    stops = word in lexicon.name_stops() or word in lexicon.followers()
+    people = word in lexicon.offices()  # 职工|服务中心
+    stops = not people and (word in lexicon.name_stops() or word in lexicon.followers())
     return not stops and tag_of(word)[0] in _FIELD_TAGS and (len(word) > 1 or tag_of(word)[0] in "njg")
 
 
@@ -184,12 +191,13 @@ def _within(tokens: Tokens, known: Spans) -> Iterator[Span]:
 
 def _inner(tokens: Tokens, start: int) -> int:
     """Return where the department that begins at ``start`` ends, or ``start``: fields, then 司 or 处."""
-    if start not in tokens.bounds or start >= len(tokens.text):
+    near = tokens.text[start : start + _LONGEST_INNER]
+    if not any(word in near for word in _INNER) or start not in tokens.bounds:
         return start
     index = tokens.at(start)
     for last in range(index, min(index + 5, len(tokens.words))):
         word = tokens.words[last]
-        if word.endswith(_INNER) and (last > index or len(word) > 2) and tokens.end(last) - start <= 12:
+        if word.endswith(_INNER) and (last > index or len(word) > 2) and tokens.end(last) - start <= _LONGEST_INNER:
             return tokens.end(last) if word not in ("公司", "到处", "各处") else start
         if not _is_field(tokens, last):
             return start

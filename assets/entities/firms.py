@@ -16,10 +16,10 @@ _AND_SO_ON = re.compile(
 )
 _MOST_LISTED = 12
 _HAN = re.compile(r"[\u3400-\u9fff]+")
-# 云帆精密|（002384.SZ）, 云帆精密|发布公告
-_DISCLOSED = re.compile(
-    r"[（(](?:[A-Za-z]{2}[:：.]?)?\d{0,6}\.?(?:S[HZ]|HK|BJ|s[hz]|hk|bj)?[)）]|(?:晚间|今晚|昨晚|日前|近日)?(?:发布公告|公告称|公告显示)"
-)
+# 云帆精密|（002384.SZ）  云帆精密|发布公告
+_CODED = re.compile(r"[（(](?:[A-Za-z]{2}[:：.]?)?\d{0,6}\.?(?:S[HZ]|HK|BJ|s[hz]|hk|bj)?[)）]")
+_ANNOUNCED = re.compile(r"发布公告|公告称|公告显示")
+_LATELY = ("晚间", "今晚", "昨晚", "日前", "近日")
 _CODE = re.compile(r"\d{6}|S[HZ]|HK|BJ|s[hz]|hk|bj")
 _LONGEST_NAME = 6
 _SHORTEST_NAME = 3
@@ -77,10 +77,11 @@ def find_disclosed(tokens: Tokens, known: Spans) -> list[Span]:
 
 def _disclosed(tokens: Tokens) -> Iterator[tuple[int, int]]:
     text = tokens.text
-    for match in _DISCLOSED.finditer(text):
-        end = match.start()
-        if match[0][0] in "（(" and not _CODE.search(match[0]):
-            continue
+    coded = (match.start() for match in _CODED.finditer(text) if _CODE.search(match[0]))
+    announced = (match.start() for match in _ANNOUNCED.finditer(text))
+    for end in (*coded, *announced):
+        if text.endswith(_LATELY, 0, end):
+            end -= 2
         reach = range(end - 1, max(-1, end - _LONGEST_NAME - 2), -1)
         start = next((at + 1 for at in reach if text[at] in EDGES), 0 if end <= _LONGEST_NAME else end)
         name = text[start:end]

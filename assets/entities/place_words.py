@@ -152,7 +152,8 @@ def pair(tokens: Tokens, known: Spans, suffix: int) -> int:
         return suffix if stops or tag_of(second)[0] not in "ngx" else tokens.starts[index]  # 明溪区|坞|镇
     before = tokens.text[start - 1 : start]
     opens = not start or before in EDGES or before in BEFORE_PLACES or known.ending(start) is not None
-    if len(first) > 1 or len(second) > 1 or not opens or any(_opens_no_name(c) for c in (first, second) if c != "新"):
+    strange = len(first) == 1 or (len(first) == 2 and not is_word(first))  # 青杠|坪|社区
+    if not strange or len(second) > 1 or not opens or any(_opens_no_name(c) for c in (first, second) if c != "新"):
         return suffix
     plain = all("\u3400" <= c <= "\u9fff" and tag_of(c)[0] not in "pcurmq" for c in (first, second))
     return start if plain and tag_of(first) != "f" else suffix

@@ -95,3 +95,32 @@ def test_the_committee_of_the_only_zone_of_a_page() -> None:
     entities = read("镜湖岛旅游度假区迎来游客。度假区管委会副主任杨丽华介绍，慢行道开工。")[0]
     assert "度假区管委会" in surfaces(entities, "organization")
     assert titles(entities) == [("杨丽华", "副主任", "镜湖岛旅游度假区管委会")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("市退役军人服务中心走访。", ["市退役军人服务中心"]),
+        ("市职工服务中心和区残疾人综合服务中心揭牌。", ["市职工服务中心", "区残疾人综合服务中心"]),
+        ("江苏岚芯微电子股份有限公司投产，岚芯微电子扩产。", ["江苏岚芯微电子股份有限公司", "岚芯微电子"]),
+        ("银行说，已为岚丰粮油等企业放贷。", ["岚丰粮油"]),
+        ("与昱澄集团和有方稀土新材料股份有限公司签约。", ["昱澄集团", "有方稀土新材料股份有限公司"]),
+        ("据悉，一家大型有限公司成立。", []),
+    ],
+)
+def test_names_of_common_words(text: str, expected: list[str]) -> None:
+    assert surfaces(read(text)[0], "organization") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("俄罗斯外长在维季姆斯克会见客人。", ["俄罗斯", "维季姆斯克"]),
+        ("该国西部城市基洛夫格勒发生爆炸，与俄罗斯有关。", ["基洛夫格勒", "俄罗斯"]),
+        ("美国安森美、德国英飞凌等企业参展。", ["美国", "德国"]),
+        ("在特朗普执政期间，美国与默克尔会谈。", ["美国"]),
+        ("在维季姆斯克会见客人。", []),
+    ],
+)
+def test_places_of_the_world_that_no_table_knows(text: str, expected: list[str]) -> None:
+    assert surfaces(read(text)[0], "place") == expected
