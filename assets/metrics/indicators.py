@@ -62,6 +62,11 @@ _DEEDS = frozenset(
         "通过",
     )
 )
+_EMPTY = frozenset("中间前后内里外上下分时起")
+_LOADED = re.compile("(?:载有|满载|装载|搭载|载着|装有|装着)[着了]?[^，。；]{0,2}$")
+_LONGEST_FATE = 14
+_LONG = 10
+_SINCE_DONE = re.compile("已经?|还|累计|先后|共(?=[^同建享])|将|正在|尽数")  # what stands after these in a clause is what was done
 _STRENGTHS = frozenset(("magnitude", "degree"))
 _ARTICLE = re.compile("(?:这是)?(?:一|这|该)[台个座家条艘架套辆项起场处片栋只批]")  # 一台5兆瓦风机
 _STANDS = frozenset(("length", "area"))
@@ -82,10 +87,11 @@ def _left(text: str, start: int, end: int, bounds: Words) -> tuple[int, int]:
     return (after if after + 1 < end else start), end  # 实现年销售收入 -> 年销售收入
 
 
-def _right(text: str, start: int, end: int, bounds: Words) -> tuple[int, int]:
+def _right(text: str, start: int, end: int, bounds: Words, *, loaded: bool = False) -> tuple[int, int]:
     """Return the span of the noun after a figure.
 
-    的生产基地 -> 生产基地, 企业参加会议 -> 企业, 同级别的集装箱船 -> the whole, 获得许可的企业 -> 企业.
+    的生产基地 -> 生产基地, 企业参加会议 -> 企业, 同级别的集装箱船 -> the whole, 获得许可的企业 -> 企业; of what is ``loaded``
+    (载有48名乘客的客车) -> 乘客.
     """
     attribute_of = text.startswith("的", start)
     while start < end and text[start] in "的 \u3000":
@@ -101,7 +107,7 @@ def _right(text: str, start: int, end: int, bounds: Words) -> tuple[int, int]:
         start = at = attribute + 1
         stop = stop_at(text, at, end, bounds)
         at, word = stop or (end, "")
-    while word == "的" and text[start:at] not in words("counted"):
+    while word == "的" and not loaded and text[start:at] not in words("counted"):
         stop = stop_at(text, at + 1, end, bounds)
         further, following = stop or (end, "")
         if further == at + 1:
@@ -128,6 +134,11 @@ def read_indicator(
         return _change_of(text, quantity, left_start, bounds, change, before)
     left = _left(text, left_start, quantity.start, bounds)
     noun_left = text[left[0] : left[1]]
+    if noun_left in _EMPTY:
+        noun_left = ""  # 31个行业中有24个
+    elif left[1] - left[0] > _LONG and not noun_left.endswith(_MEASURES) and (deed := _deed_at(text, *left, bounds)):
+        left = deed, left[1]  # 农机服务平台已收到补贴申请 -> 收到补贴申请
+        noun_left = text[left[0] : left[1]]
     if quantity.unit.dimension == "age" and not noun_left.endswith(_MEASURES):
         return _AGE
     share = quantity.unit.dimension == "ratio" and "占" not in noun_left
@@ -153,8 +164,12 @@ def read_indicator(
     measured = yearly or noun_left.endswith(_MEASURES)
     described = measured and not quantity.unit.is_classifier  # 总投资6亿元的水厂
     if (counted or attribute or weak or listed or strong or not noun_left) and not described:
-        right = _right(text, quantity.surface_end, right_end, bounds)
+        loaded = _LOADED.search(text, left_start, quantity.start) is not None
+        right = _right(text, quantity.surface_end, right_end, bounds, loaded=loaded)
+        if right[1] - right[0] == 1 and text.startswith("于", right[1]) and right_end - right[0] <= _LONGEST_FATE:
+            right = right[0], right_end  # 3126人死于道路交通事故
         noun = text[right[0] : right[1]]
+        noun = "" if noun in _EMPTY else noun
         if noun:
             examples = "等" in text[left[1] : quantity.start]  # 市北小学等10所学校
             head = left[1] if examples else _head(text, left, bounds)
@@ -162,6 +177,16 @@ def read_indicator(
     if noun_left and not weak:
         return Indicator(noun_left, noun_left, left)
     return _deed(text, quantity, right_end, bounds) or before
+
+
+def _deed_at(text: str, start: int, end: int, bounds: Words) -> int | None:
+    """Return where what was done begins in the words before a figure, after who did it."""
+    last = None
+    for match in _SINCE_DONE.finditer(text, start + 1, end - 2):
+        if match.start() in bounds and match.end() in bounds and text[start : match.start()].count("“") != 1:
+            last = match.end()
+    begin = None if last is None else trim_start(text, last, end, bounds)
+    return begin if begin is not None and end - begin >= 3 else None
 
 
 def _deed(text: str, quantity: Quantity, right_end: int, bounds: Words) -> Indicator | None:
