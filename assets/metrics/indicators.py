@@ -66,7 +66,9 @@ _EMPTY = frozenset("中间前后内里外上下分时起")
 _LOADED = re.compile("(?:载有|满载|装载|搭载|载着|装有|装着)[着了]?[^，。；]{0,2}$")
 _LONGEST_FATE = 14
 _LONG = 10
-_SINCE_DONE = re.compile("已经?|还|累计|先后|共(?=[^同建享])|将|正在|尽数")  # what stands after these in a clause is what was done
+_SINCE_DONE = re.compile(
+    "已经?|还|累计|先后|共(?=[^同建享])|将|正在|尽数"
+)  # what stands after these in a clause is what was done
 _STRENGTHS = frozenset(("magnitude", "degree"))
 _ARTICLE = re.compile("(?:这是)?(?:一|这|该)[台个座家条艘架套辆项起场处片栋只批]")  # 一台5兆瓦风机
 _STANDS = frozenset(("length", "area"))
