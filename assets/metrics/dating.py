@@ -174,7 +174,7 @@ class Dating:
         details = _DETAILS.match(self._body, start) is not None
         if period is not None and not fresh and 0 <= sentence - carried <= _FAR:
             same = self._sentences[carried][0] == paragraph
-            if details or (same and _days(period) > 1 and not self._dates_events(period, carried)):
+            if details or (same and _days(period) > 1 and not self._dates_events(period)):
                 self._carried = (sentence, period)
                 return period
         if not fresh and (day := self._day_of_event(sentence)):
@@ -189,9 +189,9 @@ class Dating:
         _, start, end = self._sentences[sentence]
         return self._of_headline is not None and _FLOWS.search(self._body, start, end) is not None
 
-    def _dates_events(self, period: Period, sentence: int) -> bool:
+    def _dates_events(self, period: Period) -> bool:
         """Say whether a period is a bare year, and its sentence no report on that year: 2021年引进3家企业."""
-        _, start, end = self._sentences[sentence]
+        _, start, end = self._sentences[bisect_right(self._starts, period.start) - 1]
         return bool(_BARE_YEAR.fullmatch(period.text)) and _REPORTS.search(self._body, start, end) is None
 
     def _demanded_in(self, sentence: int) -> Period | None:

@@ -36,7 +36,8 @@ class Indicator:
 
 
 _NOUNS_TOO = frozenset(("增长", "下降", "完成", "投入", "参与"))
-_SHARE = re.compile(r"占(?P<whole>[^，。；：占]{1,24}?)(?:的|达到?|为|约|近|超过?)*$")  # 占全年计划的71%
+_SHARE = re.compile(r"占(?P<whole>[^，。；：占0-9]{1,24}?)(?:的|达到?|为|约|近|超过?)*$")  # 占全年计划的71%
+_LONGEST_SHARE = 28
 _LASTS = re.compile(
     "的?(?P<noun>[^，。；、的]{0,6}?(?:历史|经验|工期|寿命|保质期|质保期|期限|党龄|工龄|军龄|经历))"
 )  # 600余年栽培历史
@@ -143,13 +144,14 @@ def read_indicator(
         noun_left = text[left[0] : left[1]]
     if quantity.unit.dimension == "age" and not noun_left.endswith(_MEASURES):
         return _AGE
-    share = quantity.unit.dimension == "ratio" and "占" not in noun_left
-    if share and (of := _SHARE.search(text, left_start, quantity.start)):
+    share = quantity.unit.dimension == "ratio" and (noun_left == "占" or "占" not in noun_left)
+    if share and (of := _SHARE.search(text, max(0, quantity.start - _LONGEST_SHARE), quantity.start)):
         left = of.start(), of.end("whole")
         return Indicator(text[slice(*left)], text[slice(*left)], left)
     if quantity.unit.dimension == "duration" and (lasts := _LASTS.match(text, quantity.surface_end, right_end)):
         return Indicator(lasts["noun"], lasts["noun"], lasts.span("noun"))
-    weak = noun_left in words("weak") or _ARTICLE.fullmatch(noun_left) is not None
+    article = _ARTICLE.fullmatch(noun_left) is not None
+    weak = noun_left in words("weak") or article
     strong = quantity.unit.dimension in _STRENGTHS and not noun_left.endswith(_MEASURES)  # 发生6.2级地震
     listed = (
         quantity.unit.dimension in _STANDS and text[quantity.start - 1 : quantity.start] in _JOINED
@@ -174,7 +176,7 @@ def read_indicator(
         noun = "" if noun in _EMPTY else noun
         if noun:
             examples = "等" in text[left[1] : quantity.start]  # 市北小学等10所学校
-            head = left[1] if examples else _head(text, left, bounds)
+            head = left[1] if examples or listed or article else _head(text, left, bounds)
             return Indicator(text[head : left[1]] + noun, text[head : left[1]] + noun, (min(head, right[0]), right[1]))
     if noun_left and not weak:
         return Indicator(noun_left, noun_left, left)
