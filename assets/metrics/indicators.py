@@ -36,7 +36,7 @@ class Indicator:
 
 
 _NOUNS_TOO = frozenset(("增长", "下降", "完成", "投入", "参与"))
-_SHARE = re.compile(r"占(?P<whole>[^，。；：占0-9]{1,24}?)(?:的|达到?|为|约|近|超过?)*$")  # 占全年计划的71%
+_SHARE = re.compile(r"占(?P<whole>[^，。；：占0-9]{1,24}?)(?:的|达到?|为|约|近|超过?)*")  # 占全年计划的71%
 _LONGEST_SHARE = 28
 _LASTS = re.compile(
     "的?(?P<noun>[^，。；、的]{0,6}?(?:历史|经验|工期|寿命|保质期|质保期|期限|党龄|工龄|军龄|经历))"
@@ -64,7 +64,7 @@ _DEEDS = frozenset(
     )
 )
 _EMPTY = frozenset("中间前后内里外上下分时起")
-_LOADED = re.compile("(?:载有|满载|装载|搭载|载着|装有|装着)[着了]?[^，。；]{0,2}$")
+_LOADED = re.compile("载[有着]?了?[^，。；]{0,2}")  # 载有, 满载着, 搭载
 _LONGEST_FATE = 14
 _LONG = 10
 _SINCE_DONE = re.compile(
@@ -72,6 +72,7 @@ _SINCE_DONE = re.compile(
 )  # what stands after these in a clause is what was done
 _STRENGTHS = frozenset(("magnitude", "degree"))
 _ARTICLE = re.compile("(?:这是)?(?:一|这|该)[台个座家条艘架套辆项起场处片栋只批]")  # 一台5兆瓦风机
+_TIMES = re.compile("(?:共|累计|一共)(?P<what>[^，。；：、0-9 的]{2,8})")
 _STANDS = frozenset(("length", "area"))
 _AGE = Indicator("年龄", "年龄", None)  # 15岁的凌宇: the unit says it
 
@@ -145,7 +146,8 @@ def read_indicator(
     if quantity.unit.dimension == "age" and not noun_left.endswith(_MEASURES):
         return _AGE
     share = quantity.unit.dimension == "ratio" and (noun_left == "占" or "占" not in noun_left)
-    if share and (of := _SHARE.search(text, max(0, quantity.start - _LONGEST_SHARE), quantity.start)):
+    whole = text.rfind("占", max(0, quantity.start - _LONGEST_SHARE), quantity.start) if share else -1
+    if whole >= 0 and (of := _SHARE.fullmatch(text, whole, quantity.start)):
         left = of.start(), of.end("whole")
         return Indicator(text[slice(*left)], text[slice(*left)], left)
     if quantity.unit.dimension == "duration" and (lasts := _LASTS.match(text, quantity.surface_end, right_end)):
@@ -168,7 +170,8 @@ def read_indicator(
     measured = yearly or noun_left.endswith(_MEASURES)
     described = measured and not quantity.unit.is_classifier  # 总投资6亿元的水厂
     if (counted or attribute or weak or listed or strong or not noun_left) and not described:
-        loaded = _LOADED.search(text, left_start, quantity.start) is not None
+        carries = text.rfind("载", max(left_start, quantity.start - 5), quantity.start)
+        loaded = carries >= 0 and _LOADED.fullmatch(text, carries, quantity.start) is not None
         right = _right(text, quantity.surface_end, right_end, bounds, loaded=loaded)
         if right[1] - right[0] == 1 and text.startswith("于", right[1]) and right_end - right[0] <= _LONGEST_FATE:
             right = right[0], right_end  # 3126人死于道路交通事故
@@ -196,6 +199,8 @@ def _deed_at(text: str, start: int, end: int, bounds: Words) -> int | None:
 def _deed(text: str, quantity: Quantity, right_end: int, bounds: Words) -> Indicator | None:
     """Return what those who are counted did, where nothing says who they are: 31万人完成缴费."""
     start = quantity.surface_end
+    if quantity.unit.text == "次" and (times := _TIMES.match(text, start, right_end)):
+        return Indicator(times["what"], times["what"], times.span("what"))  # 分十多次共转账
     if not quantity.unit.is_classifier or not 2 <= right_end - start <= _LONGEST_DEED:
         return None
     stop = stop_at(text, start, right_end, bounds)

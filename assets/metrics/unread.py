@@ -61,7 +61,7 @@ def built_in(body: str, start: int, end: int, kinds: tuple[str, ...]) -> tuple[i
 _QUOTED = re.compile("[“‘](?:[^”’，。；：！？]{1,10}(?:[0-9]|号)[”’]|[^”’，。；：！？]{1,10}[”’](?:系列|品种|牌|型))")
 # 适宜机采的新品种“云杞15号”
 _OF_KIND = re.compile(
-    "[^，。；、：“”0-9]{0,10}(?:品种|品系|机型|型号|新型|车型|系列|品牌)(?P<name>[“‘][^”’，。；：！？]{2,12}[”’])"
+    "[^，。；、：“”0-9]{0,10}(?:品种|品系|机型|型号|新型|车型|系列|品牌)(?P<name>“[^”，。；：！？]{2,12}”)"
 )
 # 此次会议 · 本次集中开工活动
 _THIS = re.compile(
@@ -94,7 +94,7 @@ _ENDS = frozenset("，。；、！？”’）)\n正已将是由")
 
 def quoted_at(body: str, start: int, opened: int, end: int) -> tuple[int, int] | None:
     """Return the name of a breed or make in quotation marks that begins a clause, by where its opening words end."""
-    if (kind := _OF_KIND.match(body, opened, end)) is not None:
+    if body.find("“", opened, opened + 15) >= 0 and (kind := _OF_KIND.match(body, opened, end)) is not None:
         return kind.span("name")
     if opened == start:
         return None
