@@ -154,7 +154,9 @@ class Dating:
             return named if same_clause and not moment["since"] and not _STANDING_WORDS.search(indicator) else None
         if _NOW.search(self._body, named.end, quantity.start):
             return None
-        follows = _CAUSED.search(self._body, named.end, quantity.start)  # 监狱2日发生越狱，造成至少3人受伤
+        follows = not same_clause and _CAUSED.search(
+            self._body, named.end, quantity.start
+        )  # 监狱2日发生越狱，造成至少3人受伤
         if not same_clause and named.start - naming.start > 2 and not naming.counts and not follows:
             return None  # 航线5月30日试运营, 该村2021年引进一家公司: dates its own clause only
         if named.text[0] in "到至" and self._body.find("；", named.end, quantity.start) >= 0:
@@ -174,24 +176,25 @@ class Dating:
         details = _DETAILS.match(self._body, start) is not None
         if period is not None and not fresh and 0 <= sentence - carried <= _FAR:
             same = self._sentences[carried][0] == paragraph
-            if details or (same and _days(period) > 1 and not self._dates_events(period, carried)):
+            if details or (same and _days(period) > 1 and not self._dates_events(period)):
                 self._carried = (sentence, period)
                 return period
         if not fresh and (day := self._day_of_event(sentence)):
             return day
         if self._yearbook is not None:
             return Period(-1, -1, f"{self._yearbook}年", date(self._yearbook, 1, 1), date(self._yearbook, 12, 31))
-        flows = _REPORTS.search(indicator) or self._flows(sentence)
-        return None if fresh and not flows else self._of_headline
+        if self._of_headline is None or (fresh and not (_REPORTS.search(indicator) or self._flows(sentence))):
+            return None
+        return self._of_headline
 
     def _flows(self, sentence: int) -> bool:
         """Say whether a sentence tells what was done in the time that the article is about: 港口完成吞吐量5万吨."""
         _, start, end = self._sentences[sentence]
-        return self._of_headline is not None and _FLOWS.search(self._body, start, end) is not None
+        return _FLOWS.search(self._body, start, end) is not None
 
-    def _dates_events(self, period: Period, sentence: int) -> bool:
+    def _dates_events(self, period: Period) -> bool:
         """Say whether a period is a bare year, and its sentence no report on that year: 2021年引进3家企业."""
-        _, start, end = self._sentences[sentence]
+        _, start, end = self._sentences[bisect_right(self._starts, period.start) - 1]
         return bool(_BARE_YEAR.fullmatch(period.text)) and _REPORTS.search(self._body, start, end) is None
 
     def _demanded_in(self, sentence: int) -> Period | None:

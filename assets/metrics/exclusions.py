@@ -30,6 +30,9 @@ _ABOUT = frozenset("约近超逾过")
 _LASTING = frozenset("的达需用时至到了")
 _LASTED = ("成立", "创立", "创办", "开业", "建校", "建厂", "从业", "执教")  # 成立70年来, where 70年来 alone is a period
 _STRENGTH = re.compile("(?:风力|阵风|震级|里氏)[^，。；、]{0,3}$")  # 最大风力可达9至10级
+# 一亩地能产鲜果900公斤, 现在一斤卖30元: what the other figure is counted for
+_RATE = re.compile("一[^，。；：、“”0-9一二两三四五六七八九十百千万]{1,16}[0-9一二两三四五六七八九十百千万]")
+_OPENS_RATE = frozenset(("", *"，。；：“\n去在年天"))
 _GENERAL = frozenset("每第另同这那某任单唯统逐进之万")  # 每一公里, 另一吨
 
 
@@ -209,5 +212,7 @@ def _one_counts(text: str, start: int, unit: Unit) -> bool:
     """一 is mostly an article (一家企业, 一天); it counts before 倍, 成 and measures that nothing makes general (每一公里)."""
     if unit.text in ("倍", "成"):
         return True
+    if text[max(0, start - 1) : start] in _OPENS_RATE and _RATE.match(text, start):
+        return False
     measures = unit.dimension in ("mass", "area", "volume", "energy", "money", "length") and not unit.is_classifier
     return measures and text[max(0, start - 1) : start] not in _GENERAL

@@ -36,7 +36,8 @@ class Indicator:
 
 
 _NOUNS_TOO = frozenset(("增长", "下降", "完成", "投入", "参与"))
-_SHARE = re.compile(r"占(?P<whole>[^，。；：占]{1,24}?)(?:的|达到?|为|约|近|超过?)*$")  # 占全年计划的71%
+_SHARE = re.compile(r"占(?P<whole>[^，。；：占0-9]{1,24}?)(?:的|达到?|为|约|近|超过?)*")  # 占全年计划的71%
+_LONGEST_SHARE = 28
 _LASTS = re.compile(
     "的?(?P<noun>[^，。；、的]{0,6}?(?:历史|经验|工期|寿命|保质期|质保期|期限|党龄|工龄|军龄|经历))"
 )  # 600余年栽培历史
@@ -62,8 +63,16 @@ _DEEDS = frozenset(
         "通过",
     )
 )
+_EMPTY = frozenset("中间前后内里外上下分时起")
+_LOADED = re.compile("载[有着]?了?[^，。；]{0,2}")  # 载有, 满载着, 搭载
+_LONGEST_FATE = 14
+_LONG = 10
+_SINCE_DONE = re.compile(
+    "已经?|还|累计|先后|共(?=[^同建享])|将|正在|尽数"
+)  # what stands after these in a clause is what was done
 _STRENGTHS = frozenset(("magnitude", "degree"))
 _ARTICLE = re.compile("(?:这是)?(?:一|这|该)[台个座家条艘架套辆项起场处片栋只批]")  # 一台5兆瓦风机
+_TIMES = re.compile("(?:共|累计|一共)(?P<what>[^，。；：、0-9 的]{2,8})")
 _STANDS = frozenset(("length", "area"))
 _AGE = Indicator("年龄", "年龄", None)  # 15岁的凌宇: the unit says it
 
@@ -82,10 +91,11 @@ def _left(text: str, start: int, end: int, bounds: Words) -> tuple[int, int]:
     return (after if after + 1 < end else start), end  # 实现年销售收入 -> 年销售收入
 
 
-def _right(text: str, start: int, end: int, bounds: Words) -> tuple[int, int]:
+def _right(text: str, start: int, end: int, bounds: Words, *, loaded: bool = False) -> tuple[int, int]:
     """Return the span of the noun after a figure.
 
-    的生产基地 -> 生产基地, 企业参加会议 -> 企业, 同级别的集装箱船 -> the whole, 获得许可的企业 -> 企业.
+    的生产基地 -> 生产基地, 企业参加会议 -> 企业, 同级别的集装箱船 -> the whole, 获得许可的企业 -> 企业; of what is ``loaded``
+    (载有48名乘客的客车) -> 乘客.
     """
     attribute_of = text.startswith("的", start)
     while start < end and text[start] in "的 \u3000":
@@ -101,7 +111,7 @@ def _right(text: str, start: int, end: int, bounds: Words) -> tuple[int, int]:
         start = at = attribute + 1
         stop = stop_at(text, at, end, bounds)
         at, word = stop or (end, "")
-    while word == "的" and text[start:at] not in words("counted"):
+    while word == "的" and not loaded and text[start:at] not in words("counted"):
         stop = stop_at(text, at + 1, end, bounds)
         further, following = stop or (end, "")
         if further == at + 1:
@@ -128,15 +138,22 @@ def read_indicator(
         return _change_of(text, quantity, left_start, bounds, change, before)
     left = _left(text, left_start, quantity.start, bounds)
     noun_left = text[left[0] : left[1]]
+    if noun_left in _EMPTY:
+        noun_left = ""  # 31个行业中有24个
+    elif left[1] - left[0] > _LONG and not noun_left.endswith(_MEASURES) and (deed := _deed_at(text, *left, bounds)):
+        left = deed, left[1]  # 农机服务平台已收到补贴申请 -> 收到补贴申请
+        noun_left = text[left[0] : left[1]]
     if quantity.unit.dimension == "age" and not noun_left.endswith(_MEASURES):
         return _AGE
-    share = quantity.unit.dimension == "ratio" and "占" not in noun_left
-    if share and (of := _SHARE.search(text, left_start, quantity.start)):
+    share = quantity.unit.dimension == "ratio" and (noun_left == "占" or "占" not in noun_left)
+    whole = text.rfind("占", max(0, quantity.start - _LONGEST_SHARE), quantity.start) if share else -1
+    if whole >= 0 and (of := _SHARE.fullmatch(text, whole, quantity.start)):
         left = of.start(), of.end("whole")
         return Indicator(text[slice(*left)], text[slice(*left)], left)
     if quantity.unit.dimension == "duration" and (lasts := _LASTS.match(text, quantity.surface_end, right_end)):
         return Indicator(lasts["noun"], lasts["noun"], lasts.span("noun"))
-    weak = noun_left in words("weak") or _ARTICLE.fullmatch(noun_left) is not None
+    article = _ARTICLE.fullmatch(noun_left) is not None
+    weak = noun_left in words("weak") or article
     strong = quantity.unit.dimension in _STRENGTHS and not noun_left.endswith(_MEASURES)  # 发生6.2级地震
     listed = (
         quantity.unit.dimension in _STANDS and text[quantity.start - 1 : quantity.start] in _JOINED
@@ -153,20 +170,37 @@ def read_indicator(
     measured = yearly or noun_left.endswith(_MEASURES)
     described = measured and not quantity.unit.is_classifier  # 总投资6亿元的水厂
     if (counted or attribute or weak or listed or strong or not noun_left) and not described:
-        right = _right(text, quantity.surface_end, right_end, bounds)
+        carries = text.rfind("载", max(left_start, quantity.start - 5), quantity.start)
+        loaded = carries >= 0 and _LOADED.fullmatch(text, carries, quantity.start) is not None
+        right = _right(text, quantity.surface_end, right_end, bounds, loaded=loaded)
+        if right[1] - right[0] == 1 and text.startswith("于", right[1]) and right_end - right[0] <= _LONGEST_FATE:
+            right = right[0], right_end  # 3126人死于道路交通事故
         noun = text[right[0] : right[1]]
+        noun = "" if noun in _EMPTY else noun
         if noun:
             examples = "等" in text[left[1] : quantity.start]  # 市北小学等10所学校
-            head = left[1] if examples else _head(text, left, bounds)
+            head = left[1] if examples or listed or article else _head(text, left, bounds)
             return Indicator(text[head : left[1]] + noun, text[head : left[1]] + noun, (min(head, right[0]), right[1]))
     if noun_left and not weak:
         return Indicator(noun_left, noun_left, left)
     return _deed(text, quantity, right_end, bounds) or before
 
 
+def _deed_at(text: str, start: int, end: int, bounds: Words) -> int | None:
+    """Return where what was done begins in the words before a figure, after who did it."""
+    last = None
+    for match in _SINCE_DONE.finditer(text, start + 1, end - 2):
+        if match.start() in bounds and match.end() in bounds and text[start : match.start()].count("“") != 1:
+            last = match.end()
+    begin = None if last is None else trim_start(text, last, end, bounds)
+    return begin if begin is not None and end - begin >= 3 else None
+
+
 def _deed(text: str, quantity: Quantity, right_end: int, bounds: Words) -> Indicator | None:
     """Return what those who are counted did, where nothing says who they are: 31万人完成缴费."""
     start = quantity.surface_end
+    if quantity.unit.text == "次" and (times := _TIMES.match(text, start, right_end)):
+        return Indicator(times["what"], times["what"], times.span("what"))  # 分十多次共转账
     if not quantity.unit.is_classifier or not 2 <= right_end - start <= _LONGEST_DEED:
         return None
     stop = stop_at(text, start, right_end, bounds)

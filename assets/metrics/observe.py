@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from assets.articles.model import Article
 from assets.entities.model import ArticleEntities
+from assets.metrics.candidates import Candidate
 from assets.metrics.changes import change_before, falls
 from assets.metrics.clauses import Clauses
 from assets.metrics.dating import Dating, Naming
@@ -69,14 +70,35 @@ def _resumed(body: str, clauses: Clauses, clause: tuple[int, int]) -> int:
     if body[start - 1 : start] not in ("）", ")"):
         return start
     opening = max(body.rfind("（", max(0, start - 60), start), body.rfind("(", max(0, start - 60), start))
+    if body[opening - 1 : opening] in ("讯", "电"):
+        return start  # 本报讯（记者 凌宇）全长3公里的…
     return clauses.at(opening - 1)[0] if opening > 0 else start
 
 
-def _after_names(left: int, until: int, owners: list[Subject | None], named: Period | None) -> int:
-    """Return where the words about a figure begin after the names and the time before it."""
+_REST = re.compile(  # 云塘镇、石桥街道共有 · 青岚、柳渡等十大城市住宅价格 · 甲、乙三省
+    "(?:[、和与及][^，。；、和与及0-9]{1,10}?){0,8}?(?:等(?:地|[0-9一二两三四五六七八九十]{1,3}大?[家个省市县区国](?:区|城市|省份|国家|地区|企业)?"
+    "|十大(?:重点)?城市)?|[两三四五六]省区?市?|(?=[共均各已都还]|分别))"
+)
+_LONG = 12  # characters of words about a figure in which the names of firms are looked for
+
+
+def _after_names(body: str, left: int, until: int, owners: list[Subject | None], named: Period | None) -> int:
+    """Return where the words about a figure begin after the names and the time before it; lists are passed over."""
     last = max([owner.end for owner in owners if owner and not owner.inside], default=-1)
-    left = last if left < last <= until else left
+    if left < last <= until:
+        rest = _REST.match(body, last, until) if body[last : last + 1] in _LISTS else None
+        left = rest.end() if rest and until - rest.end() > 1 else last
     return named.end if named and left < named.end <= until else left
+
+
+def _after_agent(body: str, left: int, until: int, found: list[Candidate]) -> int:
+    """Return where many words about a figure begin after who did it: 由云塘集团联合投资, 银行向云塘合作社发放贷款."""
+    if until - left <= _LONG:
+        return left
+    for candidate in reversed(found):
+        if left < candidate.end <= until - 2 and candidate.name and candidate.name.kind == "organization":
+            return left if body[candidate.end] in _PART_OF else candidate.end
+    return left
 
 
 def _naming(body: str, clauses: Clauses, named: Period, counting: set[int]) -> Naming:
@@ -86,6 +108,8 @@ def _naming(body: str, clauses: Clauses, named: Period, counting: set[int]) -> N
     return Naming(start, at in counting or body[end : end + 1] in ("：", ":"))
 
 
+_LISTS = frozenset("、和与及")
+_PART_OF = frozenset("的、和与及）)”")
 _FROM = re.compile(r"[由从][^，。；由从]{0,10}$")  # 由2015年的69%
 _TO = re.compile(r"[^，。；]{0,12}(?:到|至|为)[^，。；]{0,8}$")  # 升至2023年的78%
 
@@ -165,7 +189,8 @@ class _Reader:
             left = max(floor, _resumed(body, clauses, clause))
             base = _base_value(body, head, following, left) if following else -1
             until = base if base >= 0 else head.start
-            left = _after_names(left, until, owners, named)
+            left = _after_names(body, left, until, owners, named)
+            left = _after_agent(body, left, until, read.found)
             limit = following.start if following else end
             clause_end = clause[1] if head is last else clauses.at(last.start)[1]
             right = max(min(clause_end, limit), last.surface_end)

@@ -19,6 +19,9 @@ _NEAR_AGE = 12  # characters from an age to the name after it: 72岁的退休教
 _AFTER_QUOTE = 50  # characters from a quotation to the one who says it
 _FAR = 2  # sentences over which 他 means the one named before
 _PRONOUN = re.compile("(?<![其和跟与像对为给向])[他她](?![们人乡国日处方律物项类山用杀信者因])家?|自家|自己")
+_SOMEONE = re.compile(  # 一名49岁男子 · 31岁的外地女子
+    "的?(?P<who>[^，。；、的0-9]{0,6}?(?:男子|女子|男孩|女孩|男童|女童|男生|女生|男士|女士|老人|老汉|老太|青年|妇女|儿童|少年|学生|司机|乘客|居民|村民|市民|游客|患者))"
+)
 _LISTERS = frozenset("、和与及")
 
 
@@ -91,7 +94,8 @@ class People:
                 near = person.start - quantity.surface_end <= _NEAR_AGE if index == at else True
                 if start <= person.start < end and near:
                     return _candidate(person)
-        return None
+        someone = _SOMEONE.match(self._body, quantity.surface_end, end)
+        return Candidate(*someone.span("who"), None, "definite") if someone else None
 
     def acts(self, person: Candidate, sentence: int, clause: tuple[int, int], position: int) -> bool:
         """Say whether the figure at ``position`` is of what a person does: 宓怀远贷了30万元，添了12头牛.

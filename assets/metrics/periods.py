@@ -76,7 +76,7 @@ def find_periods(
 
 
 _PHASE = re.compile('[”"]?(?:规划)?的?(?:收官|开局|起步|关键|攻坚|承上启下|谋划)')
-_UNDERGONE = re.compile("受[^，。；]{0,6}$")
+_UNDERGONE = re.compile("受[^，。；]{0,6}")
 _EFFECT = re.compile("[^，。；]{1,20}影响")
 _SUPERLATIVE = re.compile("的?(?:同期|历史|单[月季日])*(?:最|新[高低]|首次|次[高低])")
 _ABOUT = re.compile("关于[^，。；“”：]{1,16}$")  # 关于明溪区2024年计划执行情况的决议
@@ -90,7 +90,8 @@ def _is_base(text: str, match: re.Match[str], start: int) -> bool:
     dated = match["year"] or match["relative"] or match["plan"] or match["asof"]
     if match["until"] and match["until"] in ("到", "至") and not dated:
         return True
-    if _UNDERGONE.search(text, max(start, match.start() - 8), match.start()) and _EFFECT.match(text, match.end()):
+    undergone = text.rfind("受", max(start, match.start() - 7), match.start())
+    if undergone >= 0 and _UNDERGONE.fullmatch(text, undergone, match.start()) and _EFFECT.match(text, match.end()):
         return True  # 受7月下旬强降雨影响
     if match["plan"] and _PHASE.match(text, match.end()):
         return True  # “十四五”规划收官之年

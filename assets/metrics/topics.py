@@ -117,20 +117,21 @@ def _topic_of(body: str, start: int, opened: int, end: int, found: list[Candidat
     last = min(opened, end - 1, start + _LONGEST_PREFIX)
     first = bisect_left(found, start, key=_start)
     for candidate in found[first : first + _FIRST]:
-        person = candidate.name is not None and candidate.name.kind == "person"
-        if person and opened < candidate.start < end and _SAID_OF.fullmatch(body, opened, candidate.start):
-            return candidate  # 返乡创业的村民宓怀远去年开了店
-    for candidate in found[first : first + _FIRST]:
         at = candidate.start
         if at > last:
-            return None
+            if at >= end:
+                return None
+            person = candidate.name is not None and candidate.name.kind == "person"
+            if person and _SAID_OF.fullmatch(body, opened, at):
+                return candidate  # 返乡创业的村民宓怀远去年开了店
+            continue
         if candidate.role == "sector":
             continue
         if body[at - 1 : at] in _BESIDE and at > start:
             continue  # 与镜湖电机等12家企业合作
-        if candidate.role == "named" and _ALONG.match(body, candidate.end, end):
-            continue
         if (at == opened or opening().fullmatch(body, start, at)) and not is_source(body, candidate, end):
+            if candidate.role == "named" and _ALONG.match(body, candidate.end, end):
+                continue
             return _person_of(body, candidate, found, first) or candidate
     return None
 

@@ -61,7 +61,7 @@ def built_in(body: str, start: int, end: int, kinds: tuple[str, ...]) -> tuple[i
 _QUOTED = re.compile("[“‘](?:[^”’，。；：！？]{1,10}(?:[0-9]|号)[”’]|[^”’，。；：！？]{1,10}[”’](?:系列|品种|牌|型))")
 # 适宜机采的新品种“云杞15号”
 _OF_KIND = re.compile(
-    "[^，。；、：“”0-9]{0,10}(?:品种|品系|机型|型号|新型|车型|系列|品牌)(?P<name>[“‘][^”’，。；：！？]{2,12}[”’])"
+    "[^，。；、：“”0-9]{0,10}(?:品种|品系|机型|型号|新型|车型|系列|品牌)(?P<name>“[^”，。；：！？]{2,12}”)"
 )
 # 此次会议 · 本次集中开工活动
 _THIS = re.compile(
@@ -76,10 +76,14 @@ _BEGINS = "举办|举行|设立|启动|推出|创办|开展|开设|组建|成立
 _BEGINNING = re.compile(
     f"[{''.join(sorted({word[0] for word in _BEGINS.split('|')}))}](?:{'|'.join(sorted({word[1] for word in _BEGINS.split('|')}))})"
 )
+_HAPPENED = "事故|地震|火灾|爆炸|坍塌|踩踏|袭击|枪击案|洪灾|泥石流|山体滑坡|强降雨过程"
+_HELD = (
+    "合作社|服务队|志愿队|协会|招聘会|活动|工程|中心|基地|驿站|市集|比赛|大赛|展览|运动会|文化节|旅游节|行动|平台|专线|航线|课堂"
+    "|博览会|展销会|义诊|培训班"
+)
 _BEGUN = re.compile(
-    f"(?:{_BEGINS})了?(?:一(?:起|次|场|个|支)|多起)?(?P<what>[^，。；：、0-9了的]{{2,24}}?"
-    "(?:事故|地震|火灾|爆炸|坍塌|踩踏|袭击|枪击案|洪灾|泥石流|山体滑坡|强降雨过程|合作社|服务队|志愿队|协会|招聘会|活动|工程|中心|基地|驿站|市集|比赛|大赛|展览|运动会|文化节|旅游节|行动|平台|专线|航线|课堂|博览会|展销会|义诊|培训班))"
-    "(?=[，,。；;]|$)"
+    f"(?:{_BEGINS})了?(?:一(?:起|次|场|个|支)|多起)?(?:[0-9.]{{1,4}}级)?"
+    f"(?P<what>[^，。；：、0-9了的]{{0,24}}?(?:{_HAPPENED})|[^，。；：、0-9了的]{{2,24}}?(?:{_HELD}))(?=[，,。；;]|$)"
 )
 _FAR = 300  # characters over which 驿站 still means the one introduced before
 _THING_ENDS = frozenset(
@@ -90,7 +94,7 @@ _ENDS = frozenset("，。；、！？”’）)\n正已将是由")
 
 def quoted_at(body: str, start: int, opened: int, end: int) -> tuple[int, int] | None:
     """Return the name of a breed or make in quotation marks that begins a clause, by where its opening words end."""
-    if (kind := _OF_KIND.match(body, opened, end)) is not None:
+    if body.find("“", opened, opened + 15) >= 0 and (kind := _OF_KIND.match(body, opened, end)) is not None:
         return kind.span("name")
     if opened == start:
         return None

@@ -57,6 +57,7 @@ def named(text: str, when: Calendar) -> list[tuple[str, str | None, str | None]]
         ("今年初中毕业生", "今年", "2024-01-01", "2024-12-31"),
         ("5月3日22时至4日6时，全区", "5月3日22时至4日", "2024-05-03", "2024-05-04"),
         ("年内，全区", "年内", "2024-01-01", "2024-12-31"),
+        ("截至18日17时，全区", "截至18日", "2024-05-18", "2024-05-18"),
     ],
 )
 def test_named_periods_on_a_dated_page(text: str, words: str, first: str, last: str) -> None:
@@ -77,6 +78,8 @@ def test_named_periods_on_a_dated_page(text: str, words: str, first: str, last: 
         "今年3月以来，全区",
         "2024年秋季学期起，全区",
         "从今年起，全区",
+        "2021年以来，全区",
+        "去年以来，全区",
     ],
 )
 def test_words_that_no_page_dates(text: str) -> None:
@@ -110,13 +113,15 @@ def test_a_page_with_only_a_year_has_no_today() -> None:
         "关于明溪区2024年计划执行情况的决议",
         "3日内",
         "7日期",
+        "2022年7月以来最高",
+        "受7月下旬强降雨影响",
     ],
 )
 def test_bases_of_comparison_are_no_periods(text: str) -> None:
     assert named(text, DAY) == []
 
 
-@pytest.mark.parametrize("text", ["今天（5月20日）发布的数据显示", "昨日从区教育局获悉"])
+@pytest.mark.parametrize("text", ["今天（5月20日）发布的数据显示", "昨日从区教育局获悉", "5月18日，区统计局发布数据"])
 def test_when_something_was_said_is_not_when_it_was_so(text: str) -> None:
     assert named(text, DAY) == []
 
@@ -251,3 +256,43 @@ def test_a_bulletin_is_about_its_year() -> None:
     page = article(body, "2024-03-18", headline="明溪区2023年国民经济统计公报")
     (found,) = observe(page, entities(body))
     assert (found.period_start, found.period_end) == (date(2023, 1, 1), date(2023, 12, 31))
+
+
+def test_a_day_foretold_is_to_come() -> None:
+    assert periods("预计30日最低气温降至4℃。", "2024-05-25") == {"4℃": "2024-05-30..2024-05-30"}
+    assert periods("预计3日最低气温降至4℃。", "2024-05-25") == {"4℃": "2024-06-03..2024-06-03"}
+
+
+def test_a_year_after_the_month_of_an_event_begins_anew() -> None:
+    assert periods("二期已于3月投用，今年计划收购鲜果2万吨。") == {"2万吨": "2024-01-01..2024-12-31"}
+
+
+def test_the_day_of_an_event_that_only_describes_dates_no_later_clause() -> None:
+    assert periods("5月18日开幕的采茶节，推出线路4条。") == {"4条": None}
+    assert periods("去年建成的冷库，可存果品5吨。") == {"5吨": None}
+
+
+def test_a_report_on_a_year_goes_on() -> None:
+    body = "2023年新增病例5万例，比上一年增加5%。报告病例的县由45个增至60个。"
+    assert periods(body)["60个"] == "2023-01-01..2023-12-31"
+
+
+def test_what_was_invested_in_a_period_is_of_it_and_a_sum_for_good_is_not() -> None:
+    assert periods("上半年，全区共完成固定资产投资额90亿元。")["90亿元"] == "2024-01-01..2024-06-30"
+    assert periods("去年，项目获批，总投资90亿元。") == {"90亿元": None}
+
+
+def test_a_share_of_the_product_of_a_region_is_no_site() -> None:
+    assert periods("上半年，服务业向好，增加值占地区生产总值的比重为52%。")["52%"] == "2024-01-01..2024-06-30"
+
+
+def test_a_former_value_is_not_carried_on() -> None:
+    body = "利润由一季度的下降2%转为增长4%；成本为84元。"
+    assert periods(body) == {"2%": "2024-01-01..2024-03-31", "4%": None, "84元": None}
+
+
+def test_flows_of_others_are_of_the_time_of_the_headline() -> None:
+    body = "青岚港完成吞吐量6万标箱，增长10%。云塘镇有公园3个。"
+    page = article(body, "2024-07-20", headline="上半年明溪经济运行平稳")
+    found = observe(page, entities(body, 青岚港="place", 云塘镇="place"))
+    assert [o.period_start and o.period_start.month for o in found] == [1, 1, None]

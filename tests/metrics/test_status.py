@@ -35,6 +35,14 @@ from tests.metrics.pages import read
         ("成数可能提升至五成。", ["forecast"]),
         ("还要下500张网，雇了20名工人。", ["target", "actual"]),
         ("占比有望从目前的9%提高到15%。", ["actual", "forecast"]),
+        ("指挥部将响应等级提升至二级，派出3个工作组。", ["actual"]),
+        ("种植面积将进一步扩大到3万亩。", ["forecast"]),
+        ("采摘期将持续到8月，全县日均用工3万人。", ["actual"]),
+        ("计划未来三年投资3亿元。", ["target"]),
+        ("呼吁各方在未来半年内筹集1亿元。", ["target"]),
+        ("受需求推动；价格上涨3%。", ["actual"]),
+        ("占应参保人数的38%。", ["actual"]),
+        ("每天要雇近30名采茶工。", ["actual"]),
     ],
 )
 def test_the_governing_words_decide(body: str, statuses: list[str]) -> None:

@@ -77,6 +77,23 @@ PARK = {"镜湖产业园": "organization"}
         ("分产业看，第一产业增加值9亿元。", {}, "第一产业", None),
         ("区统计局今天（5月20日）公布，有企业35家。", {"区统计局": "organization"}, None, None),
         ("全镇新开工茶叶项目12个。", {"新开工茶叶项目": "project"}, "全镇", None),
+        ("外出务工的村民宓怀远去年回乡，养鱼20亩。", {"宓怀远": "person"}, "宓怀远", "宓怀远"),
+        ("在云塘镇柳渡村，村民们栽下藕苗300亩。", {"云塘镇": "place", "柳渡村": "place"}, "柳渡村", "柳渡村"),
+        ("走进柳渡村，村口很热闹。村里建起大棚12座。", {"柳渡村": "place"}, "村里", "柳渡村"),
+        ("镜湖、云溪沿岸的洼地积水，全区抢排积水3万亩。", {"镜湖": "place", "云溪": "place"}, "全区", None),
+        ("凌晨发生一起货车相撞事故，造成3人受伤。", {}, "货车相撞事故", None),
+        ("青岚市发生5.1级地震，造成3人受伤。", {"青岚市": "place"}, "青岚市", "青岚市"),
+        ("云塘镇成立镜湖农机服务队，18名村民报名。", {"云塘镇": "place"}, "镜湖农机服务队", None),
+        ("今年，经青岚口岸出口的汽车达3000辆。", {"青岚口岸": "place"}, "青岚口岸", "青岚口岸"),
+        ("今年“五一”假期全区接待游客5万人次。", {}, "全区", None),
+        ("5月18日开幕的第二届镜湖采茶节，推出线路4条。", {"镜湖": "place"}, "第二届镜湖采茶节", None),
+        ("耐寒的新品种“云茶9号”推广种植600亩。", {}, "“云茶9号”", None),
+        ("最大雨量青岚市云塘镇达90毫米。", {"青岚市": "place", "云塘镇": "place"}, "云塘镇", "云塘镇"),
+        ("游客在云塘镇赏花。当地今年接待游客3万人次。", {"云塘镇": "place"}, "当地", "云塘镇"),
+        ("沪指收跌0.9%。", {}, "沪指", None),
+        ("一名49岁男子被带走。", {}, "男子", None),
+        ("全长3公里的云塘大桥通车，投资2亿元。", {}, "云塘大桥", None),
+        ("该国共有3000人受灾。", {}, "该国", None),
     ],
 )
 def test_subject(body: str, names: dict[str, str], subject: str | None, name: str | None) -> None:
@@ -87,6 +104,37 @@ def test_subject(body: str, names: dict[str, str], subject: str | None, name: st
 def test_what_a_sum_describes_has_the_figures_that_follow() -> None:
     found = read("总投资约20亿元的翠湖电机二厂规划建设6条生产线。", 翠湖电机="organization")
     assert [o.subject for o in found] == ["翠湖电机", "翠湖电机"]
+
+
+def test_a_work_has_the_figures_after_its_size_and_those_in_its_name() -> None:
+    found = read("总投资8亿元的年产5万吨板纸技改项目是重点项目，用地90亩。目前，安装设备12台。")
+    assert {o.subject for o in found} == {"年产5万吨板纸技改项目"}
+
+
+def test_what_a_clause_only_says_where_is_not_carried() -> None:
+    names = {**PARK, **FIRM}
+    found = read("镜湖产业园内，翠湖电机的车间忙碌着。现在每天装配电机300台。", **names)
+    assert [o.subject for o in found] == ["翠湖电机"]
+
+
+@pytest.mark.parametrize(
+    ("speaker", "subject"),
+    [("区统计局总统计师", "镜湖区"), ("翠湖电机总经理", "翠湖电机")],
+)
+def test_agencies_speak_of_what_belongs_to_others(speaker: str, subject: str) -> None:
+    body = f"“上半年产值有30亿元，”{speaker}凌宇说。"
+    found = entities(body, 区统计局="organization", 翠湖电机="organization").mentions
+    of_headline = Mention("headline", 0, 3, "镜湖区", Name("place", "镜湖区"), "test")
+    page = article(body, headline="镜湖区经济稳中有进")
+    assert [o.subject for o in observe(page, ArticleEntities((of_headline, *found), (), ()))] == [subject]
+
+
+def test_who_heads_a_headline_and_only_tells_has_no_figures() -> None:
+    body = "统计总会10日发布报告说，产量增长3%。"
+    names = entities(body, 统计总会="organization").mentions
+    of_headline = Mention("headline", 0, 4, "统计总会", Name("organization", "统计总会"), "test")
+    page = article(body, headline="统计总会：全国产量上升")
+    assert [o.subject for o in observe(page, ArticleEntities((of_headline, *names), (), ()))] == ["全国"]
 
 
 def test_a_sector_is_not_carried_to_the_next_sentence() -> None:
