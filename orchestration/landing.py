@@ -11,9 +11,8 @@ import os
 import stat
 import time
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 if TYPE_CHECKING:
     import polars as pl
@@ -32,8 +31,7 @@ class LandingError(OSError):
     """The landing itself cannot be read; the message names it and says what to do."""
 
 
-@dataclass(frozen=True, slots=True)
-class LandingFile:
+class LandingFile(NamedTuple):
     """A file as the scan found it. ``failure`` says why it cannot be read, when that is known beforehand."""
 
     path: str  # within the landing, with forward slashes
@@ -108,18 +106,18 @@ class FolderLanding:
     def _file(self, path: str, entry: os.DirEntry[str]) -> tuple[LandingFile, int]:
         info = entry.stat(follow_symlinks=False)
         failure = None
-        if stat.S_ISLNK(info.st_mode):
-            if self._leads_out(path):
+        if not stat.S_ISREG(info.st_mode):
+            if not stat.S_ISLNK(info.st_mode):
+                failure = _NO_FILE
+            elif self._leads_out(path):
                 failure = _OUTSIDE
-            else:
-                info = entry.stat()
-        if failure is None and not stat.S_ISREG(info.st_mode):
-            failure = _NO_FILE
-        stamp = f"{info.st_size}:{info.st_mtime_ns}:{info.st_ctime_ns}:{info.st_ino}"
-        name = path.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
+            elif not stat.S_ISREG((info := entry.stat()).st_mode):
+                failure = _NO_FILE
+        size, modified, changed = info.st_size, info.st_mtime_ns, info.st_ctime_ns
+        name = path if path.isascii() else path.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
         if failure is None and name != path:
             failure = _NO_UNICODE
-        return LandingFile(name, info.st_size, stamp, failure), max(info.st_mtime_ns, info.st_ctime_ns)
+        return LandingFile(name, size, f"{size}:{modified}:{changed}:{info.st_ino}", failure), max(modified, changed)
 
     def _leads_out(self, path: str) -> bool:
         root = os.path.realpath(self.location)
