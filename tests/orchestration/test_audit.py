@@ -103,11 +103,11 @@ OTHER = f"(SELECT * FROM {{}} WHERE document_id <> {PAGE} LIMIT 1)"
         ),
         (
             [f"UPDATE internal.mentions SET sentence_id = 'nowhere' WHERE document_id = {PAGE}"],
-            "internal.mentions sentence_id_is_in_core_sentences",
+            "core.mentions sentence_id_is_in_core_sentences",
         ),
         (
             ["DELETE FROM core.metrics", "DELETE FROM ops.ledger WHERE stage = 'metrics'"],
-            "internal.observations metric_id_is_in_core_metrics",
+            "core.observations metric_id_is_in_core_metrics",
         ),
         (
             ["DELETE FROM core.entities", "DELETE FROM ops.ledger WHERE stage = 'entities'"],

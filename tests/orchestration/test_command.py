@@ -17,6 +17,7 @@ import duckdb
 import pytest
 
 from orchestration import publishing
+from orchestration.instance import open_instance
 from orchestration.settings import ROOT, Settings
 from orchestration.warehouse import Warehouse
 from tests.orchestration.building import contents, refresh
@@ -186,6 +187,6 @@ def test_a_run_that_was_killed_is_continued(settings: Settings, filled: Path, tm
     clean = replace(settings, warehouse=tmp_path / "clean")
     refresh(clean)
     assert contents(settings.database) == contents(clean.database)
-    with dg.DagsterInstance.from_config(str(settings.warehouse / ".dagster")) as instance:
+    with open_instance(settings) as instance:
         outcomes = [run.status for run in instance.get_runs()]
     assert outcomes == [dg.DagsterRunStatus.SUCCESS, dg.DagsterRunStatus.FAILURE]  # the newest first
