@@ -81,7 +81,7 @@ def _furniture(text: str) -> str | None:
     if foreign and shapes.ADDRESS.fullmatch(text):
         return NOISE
     if len(text) <= _FOLIO and (
-        (shapes.IN_FOLIO.search(text) and shapes.FOLIO.fullmatch(text))
+        (shapes.IN_FOLIO.search(text) and (shapes.FOLIO.fullmatch(text) or shapes.OF_AN_ISSUE.fullmatch(text)))
         or (foreign and shapes.LATIN.fullmatch(text))
         or ("主" in text and shapes.SPONSOR.fullmatch(text))
     ):
@@ -103,6 +103,8 @@ def _credit(text: str, sentence: bool, divided: bool) -> str | None:
     if text[-1] in ")）" and is_credit(text):
         return CREDIT
     if divided and length <= 50 and shapes.BYLINE.match(text) and parse_credits(text, None):
+        return BYLINE
+    if divided and length <= 30 and shapes.TEXT_AND_PICTURES.fullmatch(text) and parse_credits(text, None):
         return BYLINE
     if length <= 14 and (shapes.UNSIGNED.match(text) or (shapes.SIGNED.match(text) and parse_credits(text, "other"))):
         return BYLINE
@@ -133,9 +135,15 @@ def label_all(lines: Sequence[Line], marked: Mapping[int, str]) -> list[str]:
             elif below[number] == PROSE and before in (SHORT, HEADING) and _is_author(lines[number].text):
                 below_headline = len(lines[number - 1].text) >= 3
                 found[number] = BYLINE if below_headline else label  # the author's name alone
+        elif label == FOLIO:
+            if below[number] == OPENER and "℃" in lines[number].text and not shapes.FORECAST.search(lines[number].text):
+                found[number] = SHORT  # a headline that tells of the weather, not the weather of the day
         elif label == OPENER:
             if before in _RUNNING:
                 found[number] = _credit_below(lines[number].text, below[number]) or label
+        elif label == CAPTION:
+            if before == PROSE and shapes.REPORTED_WITH_PICTURES.search(lines[number].text[-60:]):
+                found[number] = PROSE
         elif label == PROSE and before == CAPTION and below[number] in _HEADS and _is_shown(lines[number].text):
             found[number] = CAPTION  # it stands below a caption that says who took the picture, and does not
     return found

@@ -37,10 +37,14 @@ FOLIO = re.compile(
     r"|本版\S{0,6}[:：].{2,40}|.{0,8}版式[:：].{2,12}"  # 本版责编：甲
     r"|[^。]{0,30}℃[^。]{0,12}"  # 今日多云 18℃～26℃
 )
+FORECAST = re.compile(r"\d\s?℃?\s?[～~—－至/-]+\s?-?\d|天气\s|[晴云阴雨雪]\s")  # 今日多云 18℃～26℃
 ISSUE = re.compile(
     r"星期[一二三四五六日天]|农历|第\s?\S{1,4}版|第\s?\d+\s?期|今日\S{1,3}版"
 )  # of which issue a line is
 IMPRINTED = re.compile(r"国内统一(?:连续出版物|刊)号|邮发代号|国外发行代号")  # what nothing but an imprint says
+OF_AN_ISSUE = re.compile(
+    r"(?=.{0,30}(?:第\s?\d+\s?期|\S{1,4}版|星期))(?:农历\S{4,10}|(?:总?第|本期)\s?\d+\s?期|星期[一二三四五六日天]|(?:今日|本期)\S{1,4}版|\s){3,}"
+)  # 农历甲辰年三月廿八 第2015期 今日4版, below the name of the paper
 SPONSOR = re.compile(
     r"[\u3400-\u9fff、 ]{2,30}(?:[市县区省州旗]委|宣传部|政府|委员会|报社|日报|集团|中心|公司|总?社)\s?(?:主管)?主[管办](?:主办|出版)?"
 )  # 中共明溪区委主办
@@ -49,11 +53,14 @@ COLUMN_HEAD = re.compile(
     r"[【\[〖]\s?[^【】\[\]〖〗]{1,6}\s?[】\]〗]|[■●◆▲□○]\s?\S{1,6}"  # 【公告栏】  ■短波
     r"|[\u3400-\u9fff]{4}\s?[·•・]\s?[\u3400-\u9fff]{4}"  # 镜湖春色 · 青岚新韵
 )
+COLUMN_NAME = re.compile(
+    r"[“\"]?[\u3400-\u9fff]{2,8}[”\"]?(?:进行时|正当时|在行动|面对面|大家谈|直通车|回头看|专刊|专版|专栏|特刊|特稿|专题|巡礼|之窗|视窗)"
+)  # 重点项目进行时, a column, above a headline
 CONTACT = re.compile(
     r"(?:联系人|联系方式|(?:联系|咨询|监督|举报|报名|服务|投诉)(?:电话|热线)|报名地[点址]|开户行|户名|账号)\s?[:：]"
 )  # what a notice ends with
 DAY = re.compile(r"(?:19|20)\d\d年\d{1,2}月\d{1,2}日")  # 2022年4月27日, below a notice
-IN_FOLIO = re.compile(r"[版℃公A-Z](?:(?<=[版℃])|(?<=公)益广告|(?<=[A-Z])\d\d)")  # every folio holds one of these
+IN_FOLIO = re.compile(r"[版℃公A-Z期](?:(?<=[版℃期])|(?<=公)益广告|(?<=[A-Z])\d\d)")  # every folio holds one of these
 COLUMN_AND_HEADLINE = re.compile(
     r"[·•・]\S{2,5}[·•・]\S{4,}"  # ·短评·headline
     r"|(?:(?:小|安全|生活|科普|新闻|相关|健康|法律|政策|农事)?(?:知识|贴士|链接|提示|提醒|问答|解读|百科)|[短时快微]评|评论|短评|特写|侧记"
@@ -85,11 +92,17 @@ PAGE_OF_SECTION = re.compile(
 PAPER_AND_SECTION = re.compile(r"[\u3400-\u9fff]{2,8}报\s?[|｜·]\s?[\u3400-\u9fff]{2,4}")  # 青岚晚报 | 城事
 SIGNED = re.compile(r"[□■◎◇◆○●]\s?([\u3400-\u9fff]{2,4}(?:[\s、][\u3400-\u9fff]{1,4}){0,3})$")  # □ 蒋闻
 UNSIGNED = re.compile(rf"{_BULLET}本报(?:(?:特约)?评论员(?:\s?[\u3400-\u9fff]{{2,4}})?|编辑部)$")  # 本报评论员
+TEXT_AND_PICTURES = re.compile(
+    r"[\u3400-\u9fff]{2,4}(?:[\s、][\u3400-\u9fff]{2,4}){0,4}\s?[（(]?(?:文\s?[/／]\s?图|图\s?[/／]\s?文|文并摄)[）)]?"
+)  # 甲 乙 文/图, below a piece or a caption
 CAPTION = re.compile(
     r"(?:^|[。！？；)）”\s]).{1,60}(?:摄影报道|[\s）)\u3400-\u9fff]摄|\s摄影|供图|提供图片)\s*[)）]?(?:[（(].{2,8}[)）])?$"  # … 甲 乙 摄（影像青岚）
     r"|[（(].{0,8}(?:图片|图|截图|照片|供图|摄)[)）]$"  # … （资料图片）
     r"|(?:^|[。！？\s])资料(?:图|图片|照片)$"  # … 资料图
 )
+REPORTED_WITH_PICTURES = re.compile(
+    r"[。！？…”][（(](?:\S{0,6}记者|通讯员)[^（）()]{2,50}摄影报道[）)]$"
+)  # … 。（记者 甲 通讯员 乙 摄影报道）, which ends a report
 CAPTION_ENDS = frozenset("摄图影片照供)）道")
 SEEN = re.compile(
     r"(?:\d{1,2}月)?\d{1,2}日，[^。]{4,60}(?:(?:正在|正忙|忙着|忙于)"

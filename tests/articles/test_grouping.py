@@ -75,6 +75,22 @@ def test_editors_of_their_own_stay_with_their_pieces() -> None:
     assert [piece.contributors[-1].name for piece in pieces] == ["石磊", "顾长青"]
 
 
+def test_a_scene_that_ends_a_report_with_pictures_belongs_to_it() -> None:
+    scene = "夕阳落进镜湖，石磊和工人们又下了塘……（记者 陶然 通讯员 顾长青 摄影报道）"
+    for head in ("小莲藕成了大产业", "小莲藕成了大产业\n来源：明溪新闻网 发布时间：2024-09-05 09:32"):
+        (story,) = _pieces(head, _STORY.removeprefix("本报讯（记者 陶然）"), scene)
+        assert story.body.endswith("摄影报道）")
+        assert ("顾长青", "correspondent") in story.contributors
+
+
+def test_the_name_of_a_column_is_no_headline_but_a_short_headline_above_its_deck_is() -> None:
+    for column in ("乡村振兴进行时", "开发区专刊", "云塘镇巡礼"):
+        (story,) = _pieces(column, "云塘镇冷链中心封顶 三季度投资1.6亿元", _STORY)
+        assert (story.headline, story.subhead) == ("云塘镇冷链中心封顶 三季度投资1.6亿元", None)
+    (story,) = _pieces("老街小区换了新颜", "石桥街道改造老旧小区31个", _STORY)
+    assert (story.headline, story.subhead) == ("老街小区换了新颜", "石桥街道改造老旧小区31个")
+
+
 def test_a_page_that_an_outlet_runs_does_not_credit_it() -> None:
     page = """登录
 收藏本站
