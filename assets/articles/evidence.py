@@ -42,10 +42,11 @@ _READ_ON_IN_IMPRINT = frozenset(
 
 def is_web(lines: Sequence[Line], line_labels: Sequence[str]) -> bool:
     """Return whether a page is one of the web: it prints menus, dates of publication or links to other stories."""
-    counts = Counter(
-        labels.FOLIO if label == labels.META and shapes.ISSUE.search(line.text) else label
-        for line, label in zip(lines, line_labels, strict=True)
-    )
+    counts = Counter(line_labels)
+    for line, label in zip(lines, line_labels, strict=True) if counts[labels.META] else ():
+        if label == labels.META and shapes.ISSUE.search(line.text):
+            counts[labels.META] -= 1
+            counts[labels.FOLIO] += 1
     furniture = counts[labels.NOISE] + 2 * counts[labels.END] + 2 * counts[labels.META]
     paper = counts[labels.OPENER] + counts[labels.IMPRINT] + 3 * counts[labels.FOLIO]
     return furniture - paper >= 3

@@ -41,7 +41,9 @@ def label_of(line: Line) -> str:
     """Return the label of a line, judged by itself."""
     text = line.text
     length = len(text)
-    if (shapes.IMPRINTED.search(text) and is_imprint(text)) or (length >= _COLOPHON and is_colophon(text)):
+    if ("号" in text and shapes.IMPRINTED.search(text) and is_imprint(text)) or (
+        length >= _COLOPHON and is_colophon(text)
+    ):
         return IMPRINT
     if length <= _LINE and (label := _furniture(text)):
         return label
@@ -49,7 +51,7 @@ def label_of(line: Line) -> str:
         return OPENER
     if '"' in text and shapes.JSON_FIELD.search(text[:_LINE]):
         return NOISE
-    sentence = bool(shapes.SENTENCE.search(text))
+    sentence = "。" in text or bool(shapes.SENTENCE.search(text))
     divided = not sentence and bool(shapes.DIVIDED.search(text))
     if length <= _CREDITS and (label := _credit(text, sentence, divided)):
         return label
@@ -86,7 +88,7 @@ def _furniture(text: str) -> str | None:
         or ("主" in text and shapes.SPONSOR.fullmatch(text))
     ):
         return FOLIO
-    if match := start.match(text.replace("【 ", "【", 1)):
+    if match := start.match(text.replace("【 ", "【", 1) if text[0] == "【" else text):
         return END if match[0] in ends else NOISE
     return NOISE if part.search(text) else None
 
@@ -104,7 +106,13 @@ def _credit(text: str, sentence: bool, divided: bool) -> str | None:
         return CREDIT
     if divided and length <= 50 and shapes.BYLINE.match(text) and parse_credits(text, None):
         return BYLINE
-    if divided and length <= 30 and shapes.TEXT_AND_PICTURES.fullmatch(text) and parse_credits(text, None):
+    if (
+        divided
+        and length <= 30
+        and text[-1] in shapes.CAPTION_ENDS
+        and shapes.TEXT_AND_PICTURES.fullmatch(text)
+        and parse_credits(text, None)
+    ):
         return BYLINE
     if length <= 14 and (shapes.UNSIGNED.match(text) or (shapes.SIGNED.match(text) and parse_credits(text, "other"))):
         return BYLINE
@@ -167,7 +175,7 @@ def _is_author(text: str) -> bool:
 
 def _mark_tables(lines: Sequence[Line], found: list[str]) -> None:
     """Turn the words beside numbers in a run of table cells into cells; a crosshead below the table stays."""
-    start = 0
+    start = 0 if found.count(CELL) >= 2 else len(found)
     while start < len(found):
         end = start
         while end < len(found) and found[end] in (SHORT, CELL):

@@ -67,7 +67,8 @@ def form_units(lines: Sequence[Line], line_labels: Sequence[str], web: bool) -> 
     after_run = _after_runs(found)
     units: list[Unit] = []
     for line, label, following, after in zip(lines, found, [*found[1:], ""], after_run, strict=False):
-        if units and _joins(units, line, label, following, after, web):
+        may = units and (label in _CREDITING or units[-1].label in _JOINED)
+        if may and _joins(units, line, label, following, after, web):
             units[-1].add(line)
             if label in _CREDITING:
                 units[-1].label = labels.CAPTION
