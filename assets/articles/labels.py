@@ -150,7 +150,7 @@ def label_all(lines: Sequence[Line], marked: Mapping[int, str]) -> list[str]:
             if before in _RUNNING:
                 found[number] = _credit_below(lines[number].text, below[number]) or label
         elif label == CAPTION:
-            if before == PROSE and shapes.REPORTED_WITH_PICTURES.search(lines[number].text[-60:]):
+            if before == PROSE and _ends_report(lines[number].text):
                 found[number] = PROSE
         elif label == PROSE and before == CAPTION and below[number] in _HEADS and _is_shown(lines[number].text):
             found[number] = CAPTION  # it stands below a caption that says who took the picture, and does not
@@ -163,6 +163,12 @@ def _credit_below(text: str, below: str) -> str | None:
     """
     bracketed = text[-1] in ")）" and below != PROSE and shapes.BRACKETED.fullmatch(text)
     return CREDIT if bracketed and not shapes.ENUMERATED.match(text) else None
+
+
+def _ends_report(text: str) -> bool:
+    """Return whether a paragraph signed 摄影报道 in brackets is the last of a report, not the caption of one picture."""
+    told = len(text) > _CREDITS or not shapes.OF_A_PICTURE.match(text)
+    return told and bool(shapes.REPORTED_WITH_PICTURES.search(text[-60:]))
 
 
 def _is_shown(text: str) -> bool:

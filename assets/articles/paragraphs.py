@@ -26,6 +26,7 @@ _BEGINS = re.compile(
     r"|[^，,。]{2,14}(?:指出|强调|表示|介绍|要求|认为)[，,]|(?:在|随着)[^，,]{2,20}[，,]|(?:去年|今年|近年来|目前|截至)[^，,]{0,12}[，,]"
 )
 _TELLS = re.compile(r"[\u3400-\u9fff]{2,}(?:\d{1,2}日(?![起前至])|近日|日前|昨[天日]|今天)")  # 青岚市统计局7日发布…
+_CAPTION = 130  # characters up to which a paragraph may be a caption
 _UNBROKEN = 28  # characters from which a line without a blank is no headline
 _SHOWN_BY = re.compile(
     r"(?:(?:本报)?(?:首席|见习|实习)?(?:记者|通讯员)\s?)?[\u3400-\u9fff]{2,4}(?:[\s、][\u3400-\u9fff]{2,4}){0,4}\s?(?:摄|摄影|供图)(?:[（(].{2,8}[)）])?"
@@ -122,7 +123,8 @@ def _joins(units: Sequence[Unit], line: Line, label: str, following: str, after:
     last = units[-1]
     before = units[-2].label if len(units) > 1 else ""
     if label in _CREDITING and last.label in _BODY and _SHOWN_BY.fullmatch(line.text):
-        return last.label == labels.CAPTION or "图为" in last.text or before == labels.SHORT
+        seen = len(last.text) <= _CAPTION and bool(SEEN.match(last.text))
+        return seen or last.label == labels.CAPTION or "图为" in last.text or before == labels.SHORT
     if last.label not in _JOINED or not last.open:
         return False
     if label == labels.PROSE:
