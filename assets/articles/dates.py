@@ -26,7 +26,6 @@ _TODAY = re.compile(
     r"(今天|今日|今晚|今晨|昨天|昨日|昨晚|昨夜)(?:上午|下午|晚上|晚|凌晨|早上)?[（(](?:(\d{4})年)?(\d{1,2})月(\d{1,2})日[）)]"
 )  # 今天（5月6日）
 _SENTENCE_END = re.compile(r"[。！？\n]")
-_LINK = re.compile(r"//\S{4,60}?[/_-](20\d\d)[/-]?([01]\d)[/-]?([0-3]\d)(?!\d)")  # //news.example/2025/06/09/…
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +49,11 @@ class Piece:
     news: bool
 
 
-def date_pieces(pieces: Sequence[Piece], loose: Iterable[str], links: str, shared: bool) -> list[Dated | None]:
+def date_pieces(pieces: Sequence[Piece], loose: Iterable[str], shared: bool) -> list[Dated | None]:
     """Return the date of each piece of a page.
 
-    ``loose`` are date lines that belong to no piece; ``links`` is the raw text in whose addresses a day may stand;
-    with ``shared`` the pieces are of one issue, so that what one proves holds for all.
+    ``loose`` are date lines that belong to no piece; with ``shared`` the pieces are of one issue, so that what one
+    proves holds for all.
     """
     own = [_stated(piece.metas) for piece in pieces]
     page = _stated(tuple(loose)) if shared else None
@@ -62,7 +61,7 @@ def date_pieces(pieces: Sequence[Piece], loose: Iterable[str], links: str, share
     if page is None and len(printed) == 1:
         page = next(dated for dated in own if dated)
     if page is None and not printed:
-        page = _of_the_page(pieces, links)
+        page = _of_the_page(pieces)
     result = []
     for piece, dated in zip(pieces, own, strict=True):
         dated = dated or _from_dateline(piece, page)
@@ -104,13 +103,12 @@ def _from_dateline(piece: Piece, page: Dated | None) -> Dated | None:
     return Dated(day, "day", match[0] if match[1] or not page else f"{match[0]}；{page.evidence}")
 
 
-def _of_the_page(pieces: Sequence[Piece], links: str) -> Dated | None:
+def _of_the_page(pieces: Sequence[Piece]) -> Dated | None:
     year = year_of([(piece.headline, piece.body, _opening_end(piece)) for piece in pieces if piece.news])
     spoken = [match for piece in pieces if piece.news for match in _TODAY.finditer(f"{piece.headline}\n{piece.body}")]
-    linked = _days_in_links(links) if spoken and not year else {}
     for match in spoken:
         month, day = int(match[3]), int(match[4])
-        stated = int(match[2]) if match[2] else year[0] if year else linked.get((month, day))
+        stated = int(match[2]) if match[2] else year[0] if year else None
         event = _made(stated, month, day) if stated else None
         if event:
             published = event + timedelta(days=match[1][0] == "昨")
@@ -118,14 +116,6 @@ def _of_the_page(pieces: Sequence[Piece], links: str) -> Dated | None:
     if year is None:
         return None
     return _month_of(pieces, *year) or Dated(date(year[0], 1, 1), "year", year[1])
-
-
-def _days_in_links(links: str) -> dict[tuple[int, int], int]:
-    """Return the years of the days in addresses, by month and day: proof where the text calls that day today."""
-    found: dict[tuple[int, int], int] = {}
-    for match in _LINK.finditer(links):
-        found.setdefault((int(match[2]), int(match[3])), int(match[1]))
-    return found
 
 
 def _month_of(pieces: Sequence[Piece], year: int, evidence: str) -> Dated | None:

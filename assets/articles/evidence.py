@@ -30,7 +30,6 @@ _CONTINUED = re.compile(r"[（(【](?:下转.{1,10}版.{0,6}|完|全文完)[)）
 _ABOUT_AUTHOR = re.compile(r"[（(](?:本文)?作者(?:系|为|是|单位|简介)[^（）()]{2,60}[）)]$")  # （作者系…研究员）
 _JUMP = re.compile(r"\s*[（(【](?:下转|紧转)[^（）()【】]{1,10}版[^（）()【】]{0,6}[)）】]$")  # layout, not text
 _FORECAST = re.compile(r"据?[\u3400-\u9fff]{0,4}气象(?:台|局|部门)\S{0,4}(?:预计|预报|消息|发布)")
-_CAPTION = 130  # characters up to which a paragraph may be a caption
 _ENOUGH = 2  # signs of a new piece
 _SIGNED_OFF = 150  # characters of a body from which a byline below it is its end
 _ITEMS = 4  # of a digest
@@ -43,10 +42,11 @@ _READ_ON_IN_IMPRINT = frozenset(
 
 def is_web(lines: Sequence[Line], line_labels: Sequence[str]) -> bool:
     """Return whether a page is one of the web: it prints menus, dates of publication or links to other stories."""
-    counts = Counter(
-        labels.FOLIO if label == labels.META and shapes.ISSUE.search(line.text) else label
-        for line, label in zip(lines, line_labels, strict=True)
-    )
+    counts = Counter(line_labels)
+    for line, label in zip(lines, line_labels, strict=True) if counts[labels.META] else ():
+        if label == labels.META and shapes.ISSUE.search(line.text):
+            counts[labels.META] -= 1
+            counts[labels.FOLIO] += 1
     furniture = counts[labels.NOISE] + 2 * counts[labels.END] + 2 * counts[labels.META]
     paper = counts[labels.OPENER] + counts[labels.IMPRINT] + 3 * counts[labels.FOLIO]
     return furniture - paper >= 3
@@ -102,15 +102,6 @@ def is_forecast(unit: Unit, current: Draft) -> bool:
     """Return whether a paragraph is the weather forecast that papers print in a corner, under no headline."""
     about = current.body[0].text
     return bool(_FORECAST.match(unit.text)) and "天气" not in about and "气象" not in about
-
-
-def is_bare_caption(unit: Unit, above: Sequence[Unit]) -> bool:
-    """Return whether the last paragraph of a piece is the caption of a picture that nobody signed: it tells what was to be
-    seen on a day, and speaks of nothing that the paragraphs ``above`` speak of.
-    """
-    if unit.label != labels.PROSE or len(unit.text) > _CAPTION or not above or not shapes.SEEN.match(unit.text):
-        return False
-    return shared(unit.text, "".join(part.text for part in above)) < (0.2 if len(above) > 1 else 0.1)
 
 
 def begins_anew(unit: Unit, current: Draft) -> bool:

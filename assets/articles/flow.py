@@ -112,10 +112,8 @@ _MEANT = frozenset(
 
 
 def _resolve(match: re.Match[str]) -> str:
-    """Return what stands in the flow for a run of noise: nothing, one character, or a newline."""
+    """Return what stands in the flow for a run of noise other than blanks: nothing, one character, or a newline."""
     kind, run = match.lastgroup, match[0]
-    if kind == "blanks":
-        return " "
     if kind in ("newline", "image"):
         return "\n"
     if kind == "linked":
@@ -152,16 +150,18 @@ def read_flow(raw: str, whole: bool = False) -> Flow:
     linked: tuple[str, int] | None = None
     read = written = 0
     for match in pattern.finditer(raw, 0, limit):
-        start, end = match.span()
-        new = _resolve(match)
+        kind = match.lastgroup
+        new = " " if kind == "blanks" else _resolve(match)
         if new == match[0]:
             continue
+        start, end = match.span()
         if start > read:
             pieces.append(raw[read:start])
             runs.append((start - read, read, start - read))
             written += start - read
-        kind = match.lastgroup
-        if kind in ("image", "link"):
+        if kind == "blanks":
+            pass  # by far the most of the noise
+        elif kind in ("image", "link"):
             linked = ("figcaption" if kind == "image" else "a", written + len(new))
         elif kind == "linked" and linked:
             elements.append(Element(*linked, written + 1))

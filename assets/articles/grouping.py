@@ -8,6 +8,7 @@ from functools import cache
 
 from assets.articles import labels, shapes
 from assets.articles.boundaries import ADDRESSES, Section, opens_piece, read_sections
+from assets.articles.captions import set_apart
 from assets.articles.drafts import CAPTION, IMPRINT, NEWS, Draft
 from assets.articles.evidence import (
     BRIEFS,
@@ -21,7 +22,6 @@ from assets.articles.evidence import (
     drop_bullet,
     drop_jump,
     heads_story,
-    is_bare_caption,
     is_forecast,
     is_signed_off,
     is_whole_imprint,
@@ -46,8 +46,9 @@ def group(units: Sequence[Unit], web: bool) -> list[Draft]:
         grouper.take(place, unit)
     grouper.close()
     for draft in [] if web else grouper.drafts[:]:
-        if draft.kind == NEWS and is_bare_caption(draft.body[-1], draft.body[:-1]):
-            grouper.drafts.append(Draft(CAPTION, body=[draft.body.pop()]))
+        caption = set_apart(draft)
+        if caption:
+            grouper.drafts.append(caption)
     move_back(grouper.drafts, web)
     drafts = sorted((draft for draft in grouper.drafts if draft.body), key=lambda draft: draft.start)
     for draft in drafts:

@@ -11,11 +11,12 @@ from assets.articles import labels
 from assets.articles.drafts import NEWS, Draft
 from assets.articles.paragraphs import Unit
 from assets.articles.seams import reads_on
-from assets.articles.shapes import COLUMN_HEAD
+from assets.articles.shapes import COLUMN_HEAD, COLUMN_NAME
 
 _KICKER = re.compile(r"(?:强调|指出|要求|表示|提出|寄语|侧记|综述|[:：])$")  # 某某调研时强调, above the headline
 _ISSUER = re.compile(r"[\u3400-\u9fff]{2,12}(?:局|委|部|厅|办公室|调查队|总队|公司|中心|学会|协会|研究院|编辑部)$")
 _SHORTEST = 6  # characters of a headline; shorter lines are columns, menus, slogans
+_COLUMN = 10  # characters from which a line below the name of a column is a headline
 _DASHES = "—－"  # ——a deck
 _BESIDE = 8  # characters between two lines that are set one below the other
 _READ = 3000  # characters of a body that are compared with a headline
@@ -47,6 +48,8 @@ class Titles:
     def choose(self, run: Sequence[Unit]) -> list[Unit]:
         """Return the lines of a run of short lines that are a headline: the repeated one, else the last of them."""
         run = [unit for unit in run if not COLUMN_HEAD.fullmatch(unit.text)]
+        if len(run) > 1 and len(run[-1].text) > _COLUMN and run[-1].text[0] not in _DASHES:
+            run = [unit for unit in run[:-1] if not COLUMN_NAME.fullmatch(unit.text)] + run[-1:]
         for number in range(len(run) - 1, max(len(run) - 5, -1), -1):
             if self.knows(run[number]):
                 return list(run[number : number + 2])

@@ -41,7 +41,9 @@ def label_of(line: Line) -> str:
     """Return the label of a line, judged by itself."""
     text = line.text
     length = len(text)
-    if (shapes.IMPRINTED.search(text) and is_imprint(text)) or (length >= _COLOPHON and is_colophon(text)):
+    if ("号" in text and shapes.IMPRINTED.search(text) and is_imprint(text)) or (
+        length >= _COLOPHON and is_colophon(text)
+    ):
         return IMPRINT
     if length <= _LINE and (label := _furniture(text)):
         return label
@@ -49,7 +51,7 @@ def label_of(line: Line) -> str:
         return OPENER
     if '"' in text and shapes.JSON_FIELD.search(text[:_LINE]):
         return NOISE
-    sentence = bool(shapes.SENTENCE.search(text))
+    sentence = "。" in text or bool(shapes.SENTENCE.search(text))
     divided = not sentence and bool(shapes.DIVIDED.search(text))
     if length <= _CREDITS and (label := _credit(text, sentence, divided)):
         return label
@@ -81,12 +83,12 @@ def _furniture(text: str) -> str | None:
     if foreign and shapes.ADDRESS.fullmatch(text):
         return NOISE
     if len(text) <= _FOLIO and (
-        (shapes.IN_FOLIO.search(text) and shapes.FOLIO.fullmatch(text))
+        (shapes.IN_FOLIO.search(text) and (shapes.FOLIO.fullmatch(text) or shapes.OF_AN_ISSUE.fullmatch(text)))
         or (foreign and shapes.LATIN.fullmatch(text))
         or ("主" in text and shapes.SPONSOR.fullmatch(text))
     ):
         return FOLIO
-    if match := start.match(text.replace("【 ", "【", 1)):
+    if match := start.match(text.replace("【 ", "【", 1) if text[0] == "【" else text):
         return END if match[0] in ends else NOISE
     return NOISE if part.search(text) else None
 
@@ -103,6 +105,14 @@ def _credit(text: str, sentence: bool, divided: bool) -> str | None:
     if text[-1] in ")）" and is_credit(text):
         return CREDIT
     if divided and length <= 50 and shapes.BYLINE.match(text) and parse_credits(text, None):
+        return BYLINE
+    if (
+        divided
+        and length <= 30
+        and text[-1] in shapes.CAPTION_ENDS
+        and shapes.TEXT_AND_PICTURES.fullmatch(text)
+        and parse_credits(text, None)
+    ):
         return BYLINE
     if length <= 14 and (shapes.UNSIGNED.match(text) or (shapes.SIGNED.match(text) and parse_credits(text, "other"))):
         return BYLINE
@@ -133,9 +143,15 @@ def label_all(lines: Sequence[Line], marked: Mapping[int, str]) -> list[str]:
             elif below[number] == PROSE and before in (SHORT, HEADING) and _is_author(lines[number].text):
                 below_headline = len(lines[number - 1].text) >= 3
                 found[number] = BYLINE if below_headline else label  # the author's name alone
+        elif label == FOLIO:
+            if below[number] == OPENER and "℃" in lines[number].text and not shapes.FORECAST.search(lines[number].text):
+                found[number] = SHORT  # a headline that tells of the weather, not the weather of the day
         elif label == OPENER:
             if before in _RUNNING:
                 found[number] = _credit_below(lines[number].text, below[number]) or label
+        elif label == CAPTION:
+            if before == PROSE and _ends_report(lines[number].text):
+                found[number] = PROSE
         elif label == PROSE and before == CAPTION and below[number] in _HEADS and _is_shown(lines[number].text):
             found[number] = CAPTION  # it stands below a caption that says who took the picture, and does not
     return found
@@ -149,6 +165,12 @@ def _credit_below(text: str, below: str) -> str | None:
     return CREDIT if bracketed and not shapes.ENUMERATED.match(text) else None
 
 
+def _ends_report(text: str) -> bool:
+    """Return whether a paragraph signed 摄影报道 in brackets is the last of a report, not the caption of one picture."""
+    told = len(text) > _CREDITS or not shapes.OF_A_PICTURE.match(text)
+    return told and bool(shapes.REPORTED_WITH_PICTURES.search(text[-60:]))
+
+
 def _is_shown(text: str) -> bool:
     return len(text) <= 30 and not shapes.SPOKEN.search(text)
 
@@ -159,7 +181,7 @@ def _is_author(text: str) -> bool:
 
 def _mark_tables(lines: Sequence[Line], found: list[str]) -> None:
     """Turn the words beside numbers in a run of table cells into cells; a crosshead below the table stays."""
-    start = 0
+    start = 0 if found.count(CELL) >= 2 else len(found)
     while start < len(found):
         end = start
         while end < len(found) and found[end] in (SHORT, CELL):

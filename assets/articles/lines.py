@@ -67,7 +67,7 @@ def read_lines(flow: str) -> list[Line]:
     for whole in flow.split("\n"):
         text = whole.strip()
         if text:
-            indent = whole.index(text[0])
+            indent = whole.index(text[0]) if whole[0] != text[0] else 0
             start = offset + indent
             mark = ""
             if text[0] in "#>*_" and (found := _MARKDOWN.match(text)):
@@ -78,7 +78,8 @@ def read_lines(flow: str) -> list[Line]:
             gap = 0
         gap += 1
         offset += len(whole) + 1
-    leads = [number for number, line in enumerate(lines) if line.text[0] == "【" and _is_lead(line.text)]
+    several = flow.count("【") >= _FEWEST_LEADS
+    leads = [n for n, line in enumerate(lines) if line.text[0] == "【" and _is_lead(line.text)] if several else []
     if len(leads) >= _FEWEST_LEADS:
         for number in reversed(leads):
             lines[number : number + 1] = _split_lead(lines[number])

@@ -25,23 +25,22 @@ class OffsetMap:
     @classmethod
     def from_runs(cls, runs: Iterable[tuple[int, int, int]]) -> OffsetMap:
         """Build a map from ``(clean_length, raw_start, raw_width)`` runs in clean order, joining what can be joined."""
-        clean: list[int] = []
-        raw: list[int] = []
-        width: list[int] = []
+        kept: list[tuple[int, int, int]] = []
         length = 0
+        next_raw = -1  # where a one-to-one run must start to be joined with the last
         for clean_length, raw_start, raw_width in runs:
             if not clean_length:
                 continue
             straight = clean_length == raw_width
-            joins = clean and straight and length - clean[-1] == width[-1] and raw[-1] + width[-1] == raw_start
-            if joins:
-                width[-1] += raw_width
+            if straight and raw_start == next_raw:
+                start, raw_first, width = kept[-1]
+                kept[-1] = (start, raw_first, width + raw_width)
             else:
-                clean.append(length)
-                raw.append(raw_start)
-                width.append(raw_width)
+                kept.append((length, raw_start, raw_width))
+            next_raw = raw_start + raw_width if straight else -1
             length += clean_length
-        return cls(tuple(clean), tuple(raw), tuple(width), length)
+        clean, raw, widths = zip(*kept, strict=True) if kept else ((), (), ())
+        return cls(clean, raw, widths, length)
 
     @classmethod
     def from_list(cls, flat: Sequence[int]) -> OffsetMap:

@@ -105,7 +105,7 @@ def _articles(
     ]
     loose = [unit.text for unit in units if unit.label == labels.META and unit.role in ("", "imprint")]
     loose += [unit.text for unit in units if unit.label == labels.IMPRINT and ISSUE.search(unit.text) and not web]
-    dates = date_pieces(pieces, loose, raw, shared=not web)
+    dates = date_pieces(pieces, loose, shared=not web)
     script = script_of(raw)
     articles = []
     for position, (draft, opener, (body, body_map), (headline, headline_map), dated) in enumerate(

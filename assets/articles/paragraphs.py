@@ -13,6 +13,7 @@ from assets.articles.shapes import SEEN
 
 _JOINED = (labels.OPENER, labels.PROSE)
 _BODY = (labels.PROSE, labels.CAPTION)
+_CREDITING = (labels.CAPTION, labels.BYLINE)
 _AFRESH = re.compile(
     r"[·•●■◆▲★☆]|[（(]?[一二三四五六七八九十]{1,3}[、）)]|\d{1,2}[、.．](?!\d)|第[一二三四五六七八九十]{1,3}[，、章节条]"
 )
@@ -25,9 +26,10 @@ _BEGINS = re.compile(
     r"|[^，,。]{2,14}(?:指出|强调|表示|介绍|要求|认为)[，,]|(?:在|随着)[^，,]{2,20}[，,]|(?:去年|今年|近年来|目前|截至)[^，,]{0,12}[，,]"
 )
 _TELLS = re.compile(r"[\u3400-\u9fff]{2,}(?:\d{1,2}日(?![起前至])|近日|日前|昨[天日]|今天)")  # 青岚市统计局7日发布…
+_CAPTION = 130  # characters up to which a paragraph may be a caption
 _UNBROKEN = 28  # characters from which a line without a blank is no headline
 _SHOWN_BY = re.compile(
-    r"(?:(?:本报)?(?:记者|通讯员)\s?)?[\u3400-\u9fff]{2,4}(?:[\s、][\u3400-\u9fff]{2,4}){0,3}\s?(?:摄|摄影|供图)(?:[（(].{2,8}[)）])?"
+    r"(?:(?:本报)?(?:首席|见习|实习)?(?:记者|通讯员)\s?)?[\u3400-\u9fff]{2,4}(?:[\s、][\u3400-\u9fff]{2,4}){0,4}\s?(?:摄|摄影|供图)(?:[（(].{2,8}[)）])?"
     r"|[\u3400-\u9fff]{2,16}(?:供图|提供)"
 )  # 甲 乙 摄, 区体育局供图, cut off from its caption
 _ODD = re.compile(
@@ -66,10 +68,11 @@ def form_units(lines: Sequence[Line], line_labels: Sequence[str], web: bool) -> 
     after_run = _after_runs(found)
     units: list[Unit] = []
     for line, label, following, after in zip(lines, found, [*found[1:], ""], after_run, strict=False):
-        if units and _joins(units, line, label, following, after, web):
+        may = units and (label in _CREDITING or units[-1].label in _JOINED)
+        if may and _joins(units, line, label, following, after, web):
             units[-1].add(line)
-            if label == labels.CAPTION:
-                units[-1].label = label
+            if label in _CREDITING:
+                units[-1].label = labels.CAPTION
         else:
             units.append(Unit([line], label, text=line.text))
     return units
@@ -119,8 +122,9 @@ def _joins(units: Sequence[Unit], line: Line, label: str, following: str, after:
     """Return whether ``line`` reads on from the last of ``units``; ``after`` is what comes after a run of short lines."""
     last = units[-1]
     before = units[-2].label if len(units) > 1 else ""
-    if label == labels.CAPTION and last.label in _BODY and _SHOWN_BY.fullmatch(line.text):
-        return last.label == labels.CAPTION or "图为" in last.text or before == labels.SHORT
+    if label in _CREDITING and last.label in _BODY and _SHOWN_BY.fullmatch(line.text):
+        seen = len(last.text) <= _CAPTION and bool(SEEN.match(last.text))
+        return seen or last.label == labels.CAPTION or "图为" in last.text or before == labels.SHORT
     if last.label not in _JOINED or not last.open:
         return False
     if label == labels.PROSE:

@@ -26,18 +26,17 @@ _ATTRIBUTION = re.compile(
 def split_sentences(body: str) -> tuple[Sentence, ...]:
     """Return the sentences of ``body``, whose paragraphs are its lines; each without outer blanks, none empty."""
     sentences: list[Sentence] = []
-    offset = paragraph = 0
+    offset = paragraph = position = 0
     for line in body.split("\n"):
         start = 0
-        before = len(sentences)
+        paragraph += 1 if line.strip() else 0
         for end in (*_ends(line), len(line)):
             sentence = line[start:end]
             bare = sentence.strip()
             if bare:
-                if len(sentences) == before:
-                    paragraph += 1
-                first = offset + start + sentence.index(bare[0])
-                sentences.append(Sentence(paragraph, len(sentences) + 1, first, first + len(bare)))
+                position += 1
+                first = offset + start + (sentence.index(bare[0]) if sentence[0] != bare[0] else 0)
+                sentences.append(Sentence(paragraph, position, first, first + len(bare)))
             start = end
         offset += len(line) + 1
     return tuple(sentences)

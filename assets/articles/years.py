@@ -24,12 +24,16 @@ _PROMISED = re.compile(r"明年|后年|预计|计划|将(?!近)|拟|力争|确�
 # Behind it: 截至2023年底, 2023年度
 _AS_OF = re.compile(r"截[至止]$")
 _YEAR_END = re.compile(r"[底末]")
+_ENTERED = re.compile(r"[列纳]入了?[\u3400-\u9fff“]{0,6}$")  # 列入2023年度民生实事项目, carried out since
+_CARRIED_OUT = re.compile(r"[\u3400-\u9fff]{0,8}(?:项目|实事|计划|工程|改造)")
 
 # Of it
 _EVENT = re.compile(
     r"启动|举行|举办|召开|开幕|闭幕|启幕|落幕|揭幕|开工|揭牌|签约|发布|公布|揭晓|开赛|开展|下达|印发|开始|启用|开通|亮相|出炉"
     r"|开采|开镰|开园|开播|开机|上市"
 )
+_HELD = re.compile(r"[今昨][天日晚晨夜](?:[（(][^（）()]{3,12}[）)])?，?$")  # 昨天（5月19日），2024年龙舟赛…
+_GATHERING = re.compile(r"[\u3400-\u9fff“]{2,16}(?:节|赛|季|展|论坛|马拉松)")
 _WHOLE_YEAR = re.compile(r"公报|年鉴|年报|总结|回顾|统计|决算|考核|表彰|规划|目标|纲要|盘点")
 _PLANNED = re.compile(
     r"要(?!求)|.{0,16}(?:部署|计划|工作要点|重点工作|政府工作报告|工作报告|将|拟|一季度|上半年|启动|重点)"
@@ -116,7 +120,11 @@ def year_of(stories: Sequence[tuple[str, str, int]]) -> tuple[int, str] | None:
             elif (
                 (
                     match.end() <= len(headline) + 1 + opening_end
-                    and (_EVENT.search(opening) or (_AT_WORK.match(after) and _NEWS.search(before)))
+                    and (
+                        _EVENT.search(opening)
+                        or (_AT_WORK.match(after) and _NEWS.search(before))
+                        or (_GATHERING.match(after) and _HELD.search(before))
+                    )
                     and not _WHOLE_YEAR.search(after)
                 )
                 or (now and _PART_OF_YEAR.match(after))
@@ -139,7 +147,7 @@ def _meaning(before: str, after: str, whole_year: bool) -> str:
     if _AS_OF.search(before):
         return "over" if _YEAR_END.match(after) else "as of"
     if whole_year:
-        return "over"
+        return "ahead" if _ENTERED.search(before) and _CARRIED_OUT.match(after) else "over"
     sentence = before.rsplit("。", 1)[-1].rsplit("\n", 1)[-1]
     if _BY_THEN.match(after) or _PROMISED.search(sentence):
         return "ahead"

@@ -45,6 +45,7 @@ CLOSING = {
     "an agency": ("会议闭幕。（新华社）", "新华社 agency"),
     "people": ("会议闭幕。\n(陶然、石磊)", "陶然 other, 石磊 other"),
     "a reporter": ("会议闭幕。（记者 陶然）", "陶然 reporter"),
+    "a report with pictures": ("会议闭幕。（记者 陶然 通讯员 石磊 摄影报道）", "陶然 reporter, 石磊 correspondent"),
     "an outlet with 据": ("会议闭幕。（据新华网）", "新华网 agency"),
     "sources": ("（资料来源：参考消息、海外网等）", "参考消息 agency, 海外网 agency"),
     "a remark is nobody": ("会议闭幕（下同）", ""),
@@ -65,6 +66,7 @@ CAPTIONS = {
     "two names": ("图为现场。 陶然 石磊 摄", "陶然 photographer, 石磊 photographer"),
     "a role before the name": ("老街夜景。 通讯员石磊 摄", "石磊 photographer"),
     "a team before the name": ("老街夜景。城市摄影队 石磊 摄", "石磊 photographer"),
+    "text and pictures": ("老街夜景。 陶然 石磊 文/图", "陶然 photographer, 石磊 photographer"),
     "in brackets": ("老街夜景。（石磊摄）", "石磊 photographer"),
     "an archive picture": ("老街夜景。（资料图片）", ""),
 }

@@ -25,9 +25,9 @@ PROVED = {
         "明溪日报 2024年1月25日 星期四\n\n标题在这里写着\n\n本报青岚1月24日讯 区委召开会议。",
         (date(2024, 1, 25), "day"),
     ),
-    "today in brackets, and the year in a link": (
-        "标题在这里写着\n\n本报讯 区统计局今天（6月9日）发布数据。\n\n[查看原文](https://a.example/2024/06/09/x.html)",
-        (date(2024, 6, 9), "day"),
+    "a project of this year, entered in its plans at the end of the last": (
+        "标题在这里写着\n\n本报讯 小区去年底列入2024年度民生实事项目，今年9月完工。截至2024年10月底，全区已改造小区31个。",
+        Y2024,
     ),
     "yesterday in brackets": (
         "标题在这里写着\n\n本报讯 昨晚（5月5日），2024年龙舟赛决赛在镜湖举行。",
@@ -104,6 +104,9 @@ OPEN = {
     "a prize of a year": "标题在这里写着\n\n本报讯 公司在2019年“质量月”中获奖。今年，公司又添新产品。",
     "a goal": "标题在这里写着\n\n本报讯 到2030年，园区产值力争达到500亿元。",
     "a statistical bulletin": "2023年全区统计公报\n\n2023年，全区实现地区生产总值800亿元。",
+    "today in brackets, and the year in a link": "标题在这里写着\n\n本报讯 区统计局今天（6月9日）发布数据。\n\n[查看原文](https://a.example/2024/06/09/x.html)",
+    "a project of a year, and no word of when": "标题在这里写着\n\n本报讯 这个小区被列入2023年度民生实事项目，如今面貌一新。",
+    "a list of a year": "标题在这里写着\n\n本报讯 昨天，区内3家企业被列入2023年度绿色工厂名单。",
     "a link that no word agrees with": "标题在这里写着\n\n本报讯 昨天，会议召开。\n\n[查看原文](https://a.example/2024/06/09/x.html)",
     "a date that does not exist": "标题在这里写着\n发布时间：2024-13-45\n区委昨天召开会议，研究工作。",
 }

@@ -75,6 +75,47 @@ def test_editors_of_their_own_stay_with_their_pieces() -> None:
     assert [piece.contributors[-1].name for piece in pieces] == ["石磊", "顾长青"]
 
 
+def test_a_scene_that_ends_a_report_with_pictures_belongs_to_it() -> None:
+    scene = "夕阳落进镜湖，石磊和工人们又下了塘……（记者 陶然 通讯员 顾长青 摄影报道）"
+    for head in ("小莲藕成了大产业", "小莲藕成了大产业\n来源：明溪新闻网 发布时间：2024-09-05 09:32"):
+        (story,) = _pieces(head, _STORY.removeprefix("本报讯（记者 陶然）"), scene)
+        assert story.body.endswith("摄影报道）")
+        assert ("顾长青", "correspondent") in story.contributors
+
+
+def test_a_picture_signed_as_a_report_is_set_apart_from_the_story_above_it() -> None:
+    caption = "9月2日，石桥街道的果园里挂满了黄澄澄的梨。（记者 顾长青 摄影报道）"
+    story, picture, _ = _pieces("小莲藕成了大产业", _STORY, caption, "老街公园开放", "本报讯 昨天，老街公园开放。")
+    assert story.body.endswith("新品种。")
+    assert (picture.kind, picture.body) == ("photo_caption", caption)
+
+
+def test_who_took_a_picture_stands_below_its_caption() -> None:
+    caption = "9月2日，石桥街道的果园里，工人正在给梨树套袋。"
+    for signature in ("本报记者 顾长青 摄", "通讯员 顾长青 摄", "顾长青 摄", "顾长青 文/图"):
+        news = ("老街公园开放", "本报讯 昨天，老街公园开放。")
+        story, picture, _ = _pieces("小莲藕成了大产业", _STORY, caption, signature, *news)
+        assert story.body.endswith("新品种。")
+        assert [contributor.name for contributor in story.contributors] == ["陶然"]
+        assert picture.kind == "photo_caption"
+        assert picture.contributors == (("顾长青", "photographer"),)
+
+
+def test_a_headline_above_its_deck_is_no_column() -> None:
+    (story,) = _pieces("冷链中心建设进行时", "——云塘镇重点工程见闻", _STORY)
+    assert (story.headline, story.subhead) == ("冷链中心建设进行时", "——云塘镇重点工程见闻")
+    (story,) = _pieces("莲藕采收正当时", "云塘镇1.2万亩莲藕陆续上市", _STORY)
+    assert (story.headline, story.subhead) == ("莲藕采收正当时", "云塘镇1.2万亩莲藕陆续上市")
+
+
+def test_the_name_of_a_column_is_no_headline_but_a_short_headline_above_its_deck_is() -> None:
+    for column in ("乡村振兴进行时", "开发区专刊", "云塘镇巡礼"):
+        (story,) = _pieces(column, "云塘镇冷链中心封顶 三季度投资1.6亿元", _STORY)
+        assert (story.headline, story.subhead) == ("云塘镇冷链中心封顶 三季度投资1.6亿元", None)
+    (story,) = _pieces("老街小区换了新颜", "石桥街道改造老旧小区31个", _STORY)
+    assert (story.headline, story.subhead) == ("老街小区换了新颜", "石桥街道改造老旧小区31个")
+
+
 def test_a_page_that_an_outlet_runs_does_not_credit_it() -> None:
     page = """登录
 收藏本站
