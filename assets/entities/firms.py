@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from assets.entities import lexicon
 from assets.entities.extent import EDGES, extend
+from assets.entities.search import matches
 from assets.entities.spans import Span, Spans
 from assets.entities.tokens import Tokens
 
@@ -29,7 +30,7 @@ def find_listed(tokens: Tokens, known: Spans) -> list[Span]:
     """Return the firms that only a list shows to be ones: 甲某医疗、乙某智能|等企业."""
     text = tokens.text
     found: list[Span] = []
-    for match in _AND_SO_ON.finditer(text):
+    for match in matches(_AND_SO_ON, text, "等"):
         end = match.start()
         for _ in range(_MOST_LISTED):
             extent = extend(tokens, known, end)
@@ -77,8 +78,8 @@ def find_disclosed(tokens: Tokens, known: Spans) -> list[Span]:
 
 def _disclosed(tokens: Tokens) -> Iterator[tuple[int, int]]:
     text = tokens.text
-    coded = (match.start() for match in _CODED.finditer(text) if _CODE.search(match[0]))
-    announced = (match.start() for match in _ANNOUNCED.finditer(text))
+    coded = (match.start() for match in matches(_CODED, text, "（", "(") if _CODE.search(match[0]))
+    announced = (match.start() for match in matches(_ANNOUNCED, text, "发布公告", "公告称", "公告显示"))
     for end in (*coded, *announced):
         if text.endswith(_LATELY, 0, end):
             end -= 2
@@ -86,6 +87,6 @@ def _disclosed(tokens: Tokens) -> Iterator[tuple[int, int]]:
         start = next((at + 1 for at in reach if text[at] in EDGES), 0 if end <= _LONGEST_NAME else end)
         name = text[start:end]
         words = tokens.words[tokens.at(start) : tokens.at(end - 1) + 1] if start < end else []
-        common = lexicon.generic_words() | lexicon.name_stops()
-        if _SHORTEST_NAME <= len(name) <= _LONGEST_NAME and _HAN.fullmatch(name) and common.isdisjoint(words):
+        named = _SHORTEST_NAME <= len(name) <= _LONGEST_NAME and _HAN.fullmatch(name)
+        if named and lexicon.generic_words().isdisjoint(words) and lexicon.name_stops().isdisjoint(words):
             yield start, end

@@ -86,15 +86,17 @@ def find_known(tokens: Tokens) -> list[Span]:
     for start, end in _SCANNER.find(tokens):
         if start < last:
             continue
-        kind, method, full = entries[text[start:end]]
+        name = text[start:end]
+        kind, method, full = entries[name]
         if method == "phrase":
             found.append(Span(start, end, "", method))
             last = end
             continue
-        if end - start < 4 or method == "geography":  # too short to stand for itself: the words of the page must agree
-            country = start in bounds and lexicon.world_places().get(text[start:end], ("", ""))[1] == "country"
-            least = 1 if country or method == "geography" or end - start == 3 else 2
-            if (start in bounds) + (end in bounds) < least:
+        whole = start in bounds and end in bounds
+        if not whole and (end - start < 4 or method == "geography"):  # short: the words of the page must agree
+            country = start in bounds and lexicon.world_places().get(name, ("", ""))[1] == "country"
+            one = country or method == "geography" or end - start == 3
+            if not one or not (start in bounds or end in bounds):
                 continue
         if (
             kind == "organization"
@@ -102,13 +104,13 @@ def find_known(tokens: Tokens) -> list[Span]:
             and text[start - 3 : start - 1] in lexicon.trade_words()
         ):
             continue  # 工业和|建设部
-        if text[start:end] == "和县" and _HAN.match(text, start - 1) and text[start - 1] not in _BEFORE_PLACES:
+        if name == "和县" and _HAN.match(text, start - 1) and text[start - 1] not in _BEFORE_PLACES:
             continue  # 属地和|县资规局
         if method == "division_short" and end - start == 2 and _cuts_division(tokens, start):
             continue  # 天|河北板块
         if text[end - 1] in _DEPARTMENTS and text[end : end + 1] == "门":
             continue  # 水利部|门
-        if text[start:end] == "北约" and (text[start - 1 : start] in _SIDES or _DISTANCE.match(text, end)):
+        if name == "北约" and (text[start - 1 : start] in _SIDES or _DISTANCE.match(text, end)):
             continue
         if method == "division_short" and text[end - 1] in _WATERS and _ON_WATER.match(text, end):
             kind, method = "place", "geography"

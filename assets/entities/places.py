@@ -24,7 +24,7 @@ from assets.entities.place_words import (
     single_word,
     with_first,
 )
-from assets.entities.search import Endings
+from assets.entities.search import Endings, matches
 from assets.entities.spans import Span, Spans
 from assets.entities.tokens import Tokens
 from assets.entities.villages import find_villages
@@ -45,6 +45,7 @@ _TO_AND_FRO = frozenset("离赴抵进返来")  # 离|汉, 进|京
 _LONGEST = 24
 # 国道111线  312国道  S38高速
 _HIGHWAY = re.compile(r"[国省县]道|[GSX]\d{2,4}(?:高速公路|高速|线)")
+_HIGHWAY_HEADS = ("国道", "省道", "县道", "G", "S", "X")
 _NUMBER_AFTER = re.compile(r"[GSX]?\d{2,4}线?(?!\d)")
 _NUMBER_BEFORE = re.compile(r"(?<![A-Za-z0-9.])[GSX]?\d{3,4}\Z")
 _AVENUES = ("大街", "大道")
@@ -63,7 +64,7 @@ def find_places(tokens: Tokens, known: Spans) -> list[Span]:
     text = tokens.text
     generic = lexicon.generic_words()
     classes = lexicon.place_suffixes()
-    zones = [Span(m.start(), m.end(), "place", "quoted_zone") for m in _QUOTED.finditer(text)]
+    zones = [Span(m.start(), m.end(), "place", "quoted_zone") for m in matches(_QUOTED, text, "“", '"')]
     quoted = {zone.end for zone in zones}
     found: list[Span] = []
     for start, end in _SUFFIXES.find(tokens):
@@ -176,7 +177,7 @@ def _is_county(span: Span, suffix: str) -> bool:
 
 def _routes(text: str) -> Iterator[Span]:
     """Yield the roads that have a number: 国道111线, G312国道, S38高速."""
-    for match in _HIGHWAY.finditer(text):
+    for match in matches(_HIGHWAY, text, *_HIGHWAY_HEADS):
         start, end = match.span()
         if match[0].endswith("道"):
             after, before = _NUMBER_AFTER.match(text, end), _NUMBER_BEFORE.search(text, max(0, start - 6), start)
