@@ -27,6 +27,9 @@ _ON_WATER = re.compile(
     r"流域|两岸|沿岸|干流|支流|上游|中游|下游|河段|江段|航道|航运|水运|通航|水质|水位|水体|水系|源头|入海|大堤|沿线|湿地|是[\u3400-\u9fff]{0,8}支流|大桥|特大桥"
 )
 _WATERS = frozenset("江河湖溪")
+# 日产|汽车
+_OF_MAKERS = re.compile(r"[、和与（]|汽车|公司|集团|中国|在华|股价|社长|首席|宣布|表示|计划|将")
+_BESIDE = ("、", "和", "与")
 _DEPARTMENTS = frozenset("部局")
 _PROVINCES = frozenset("郡州省邦")
 
@@ -108,6 +111,8 @@ def find_known(tokens: Tokens) -> list[Span]:
             continue  # 属地和|县资规局
         if method == "division_short" and end - start == 2 and _cuts_division(tokens, start):
             continue  # 天|河北板块
+        if name == "日产" and not (_OF_MAKERS.match(text, end) or text[start - 1 : start] in _BESIDE):
+            continue  # 日产|座椅500套: so many a day
         if text[end - 1] in _DEPARTMENTS and text[end : end + 1] == "门":
             continue  # 水利部|门
         if name == "北约" and (text[start - 1 : start] in _SIDES or _DISTANCE.match(text, end)):
