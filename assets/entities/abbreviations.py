@@ -7,9 +7,10 @@ from functools import lru_cache
 
 from assets.entities import lexicon
 from assets.entities.divisions import by_short_name
-from assets.entities.naming import is_firm, stem, strip_places
+from assets.entities.naming import is_firm, short_zone, stem, strip_places
 
 # 云帆稀土(|江苏|)有限公司
+_LEVELS = "市区县旗州"
 _BRACKETS = re.compile(r"[（(]([^（）()]+)[）)]")
 
 
@@ -45,9 +46,23 @@ def abbreviates(short: str, full: str) -> bool:
     if short[-1] != full[-1] or not _can_be_body(short, full):
         return False
     core = strip_places(short)
+    if (same := _is_same_zone(short, full)) is not None:
+        return same
     if full.endswith(short) or core == strip_places(full):
         return True
     return core not in lexicon.organization_suffixes() and is_subsequence(core, full) and _places(short, core) in full
+
+
+def _is_same_zone(short: str, full: str) -> bool | None:
+    """Tell whether two names differ in the word for a zone and in wider places alone (明溪经开区, 青岚市明溪经济开发区).
+
+    None: they are no short and full forms of such words.
+    """
+    zone = next((word for word in lexicon.zone_forms().values() if short.endswith(word)), "")
+    if not zone or short_zone(full) == full or not short_zone(full).endswith(zone):
+        return None
+    name, seat = short[: -len(zone)], short_zone(full)[: -len(zone)]
+    return bool(name) and (seat.endswith(name) or seat.rstrip(_LEVELS).endswith(name.rstrip(_LEVELS)))
 
 
 def _is_registered(name: str) -> bool:

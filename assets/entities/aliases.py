@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from assets.entities import lexicon
 from assets.entities.abbreviations import abbreviates
 from assets.entities.corrections import Corrections
-from assets.entities.naming import is_firm, stem
+from assets.entities.naming import is_firm, short_zone, stem
 from assets.entities.search import Finder
 from assets.entities.spans import Span, Spans
 from assets.entities.tokens import Tokens
@@ -80,11 +80,12 @@ def _zones(tokens: Tokens, spans: Spans) -> list[Span]:
         if span.method == "suffix:zone":
             name = text[span.start : span.end]
             for word in _ZONES:
-                if name.endswith(word):
+                if name.endswith(word) or short_zone(name).endswith(word):
                     full.setdefault(word, set()).add(name)
     found = []
     for word, names in full.items():
-        if len(names) != 1:
+        whole = max(names, key=lambda name: (len(name), name))
+        if any(name != whole and not abbreviates(name, whole) for name in names):
             continue
         for start, end in Finder([word]).find(tokens):
             index = tokens.at(start)
@@ -97,7 +98,7 @@ def _zones(tokens: Tokens, spans: Spans) -> list[Span]:
                 and not counted
                 and spans.overlapping(start, end) is None
             ):
-                found.append(Span(start, end, "organization", "zone_short", full=next(iter(names)) + committee))
+                found.append(Span(start, end, "organization", "zone_short", full=whole + committee))
     return found
 
 

@@ -11,6 +11,7 @@ from functools import cache
 
 from assets.entities import lexicon
 from assets.entities.extent import EDGES
+from assets.entities.search import matches
 from assets.entities.spans import Span, Spans
 from assets.entities.tokens import Tokens
 from assets.entities.words import Trait, is_word, tag_of
@@ -22,6 +23,7 @@ _INNER = ("司", "处")
 _LONGEST_INNER = 12
 _OFFICE = "办公室"
 _MINISTRIES = ("部", "委", "局", "署", "厅", "政府", "会", "总", "行")  # 国家防|总
+_MINISTRY_ENDS = frozenset(word[-1] for word in _MINISTRIES)
 # a country's: 国家情报|院, 国防|省
 _STATE = ("部", "局", "署", "厅", "院", "省", "委员会", "机构", "总局")
 _SIDES = frozenset("东西南北中内全大总")  # 西|部 is no ministry
@@ -51,7 +53,6 @@ def _centres() -> tuple[str, ...]:
 
 
 @cache
-@cache
 def _domestic() -> tuple[str, ...]:
     return (*_BUREAUS, *_STATIONS, *_centres())
 
@@ -61,7 +62,7 @@ def _units() -> tuple[str, ...]:
     return (*_BUREAUS, *_STATIONS, *_STATE, *_centres())
 
 
-_ENDS = Trait(lambda word: word == "站" or word.endswith(_units()))
+_ENDS = Trait(lambda word: (word == "站" or word.endswith(_units())) and _is_unit(word))
 
 
 def find_departments(tokens: Tokens, known: Spans) -> list[Span]:
@@ -69,25 +70,22 @@ def find_departments(tokens: Tokens, known: Spans) -> list[Span]:
     text = tokens.text
     found: list[Span] = []
     for index in tokens.where(_ENDS):
-        end = tokens.end(index)
-        if not _is_unit(tokens.words[index]):
-            continue
-        domestic = text.endswith(_domestic(), 0, end)
-        found += _named(tokens, known, index, domestic)
+        found += _named(tokens, known, index)
     found += _within(tokens, known)
     found += _founded(tokens)
-    for match in _BETWEEN_GOVERNMENTS.finditer(text):
-        found.append(Span(match.start(), match.end(), "organization", "suffix:government"))
+    if "政府间" in text:
+        between = _BETWEEN_GOVERNMENTS.finditer(text)
+        found += [Span(match.start(), match.end(), "organization", "suffix:government") for match in between]
     return found
 
 
-def _named(tokens: Tokens, known: Spans, index: int, domestic: bool) -> Iterator[Span]:
+def _named(tokens: Tokens, known: Spans, index: int) -> Iterator[Span]:
     """Yield the body that ends with word ``index``, where fields alone stand between its seat and the word for a unit."""
     text, end = tokens.text, tokens.end(index)
     for first in range(index, max(-1, index - _MOST_WORDS), -1):
         start = tokens.starts[first]
         if first < index and not _is_field(tokens, first):
-            if tokens.words[first] in _LEVELS and domestic and _opens(tokens, known, first) and first + 1 < index + 1:
+            if tokens.words[first] in _LEVELS and _is_domestic(text, end) and _opens(tokens, known, first):
                 level = _LEVELS[tokens.words[first]]
                 yield Span(start, end, "organization", "body_field", level=level)
             return
@@ -95,13 +93,17 @@ def _named(tokens: Tokens, known: Spans, index: int, domestic: bool) -> Iterator
             return
         seat = known.ending(start)
         if seat is not None and seat.kind == "place" and tokens.words[index] != text[start:end]:
-            if seat.method == "division" and domestic and text[start:end] not in lexicon.generic_words():
+            if seat.method == "division" and _is_domestic(text, end) and text[start:end] not in lexicon.generic_words():
                 yield Span(seat.start, end, "organization", "suffix:government")
             elif seat.method == "world" and _is_country(text, seat) and _is_of_state(tokens, first, index):
                 yield Span(seat.start, end, "organization", "suffix:state")
             return
         if seat is not None:
             return
+
+
+def _is_domestic(text: str, end: int) -> bool:
+    return text.endswith(_domestic(), 0, end)
 
 
 def _is_unit(word: str) -> bool:
@@ -164,7 +166,7 @@ def _is_of_state(tokens: Tokens, first: int, last: int) -> bool:
 
 def _founded(tokens: Tokens) -> Iterator[Span]:
     """Yield what is founded under a long name of fields alone: 成立|船舶与海洋工程装备技术创新中心."""
-    for match in _FOUNDED.finditer(tokens.text):
+    for match in matches(_FOUNDED, tokens.text, "成立", "组建", "设立"):
         start, end = match.span(1)
         named = end - start >= _SHORTEST_FOUNDED and start in tokens.bounds and end in tokens.bounds
         if named and are_fields(tokens, start, end):
@@ -175,7 +177,9 @@ def _within(tokens: Tokens, known: Spans) -> Iterator[Span]:
     """Yield the offices of bodies that are known: 国家防总|办公室, 财政部|预算司."""
     text = tokens.text
     for body in known:
-        if body.kind != "organization" or not text.endswith(_MINISTRIES, body.start, body.end):
+        if body.kind != "organization" or text[body.end - 1] not in _MINISTRY_ENDS:
+            continue
+        if not text.endswith(_MINISTRIES, body.start, body.end):
             continue
         country = known.ending(body.start)
         if country is not None and country.method == "world" and _is_country(text, country):

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from assets.entities import lexicon
 from assets.entities.extent import EDGES, extend
+from assets.entities.search import matches, printed
 from assets.entities.spans import Span, Spans
 from assets.entities.tokens import Tokens
 
@@ -14,6 +15,11 @@ from assets.entities.tokens import Tokens
 _AND_SO_ON = re.compile(
     r"等(?:\d{1,3}|多|数十|十余)?(?:家|个)?(?:知名|重点|龙头|骨干|本土|外资|科技)?(?:企业|公司|车企|药企|厂商|集团|(?:专业)?合作社|农业合作社|家庭农场|商户|银行|券商)"
 )
+# 甲某、乙某、丙某|3家企业
+_COUNTED_FIRMS = ("家企业", "家公司", "家药企", "家车企")
+_COUNT = re.compile(r"(?<!\d)(?:\d{1,2}|[两三四五六七八九十])\Z")
+_DIGITS = {digit: value for value, digit in enumerate("两三四五六七八九十", 2)}
+_LONGEST_LIST = 120
 _MOST_LISTED = 12
 _HAN = re.compile(r"[\u3400-\u9fff]+")
 # 云帆精密|（002384.SZ）  云帆精密|发布公告
@@ -29,7 +35,7 @@ def find_listed(tokens: Tokens, known: Spans) -> list[Span]:
     """Return the firms that only a list shows to be ones: 甲某医疗、乙某智能|等企业."""
     text = tokens.text
     found: list[Span] = []
-    for match in _AND_SO_ON.finditer(text):
+    for match in (*matches(_AND_SO_ON, text, "等"), *_counted(text)):
         end = match.start()
         for _ in range(_MOST_LISTED):
             extent = extend(tokens, known, end)
@@ -47,6 +53,21 @@ def find_listed(tokens: Tokens, known: Spans) -> list[Span]:
                 break
             end = start - 1
     return found
+
+
+def _counted(text: str) -> Iterator[re.Match[str]]:
+    """Yield the counts of firms before which as many items are listed: 甲某、乙某、丙某|3家企业."""
+    for mark in printed(text, *_COUNTED_FIRMS):
+        count = _COUNT.search(text, max(0, mark - 2), mark)
+        if count is None:
+            continue
+        first = max((text.rfind(stop, 0, count.start()) for stop in "，。；：\n"), default=-1) + 1
+        if text.count("、", max(first, count.start() - _LONGEST_LIST), count.start()) + 1 == _number(count[0]):
+            yield count
+
+
+def _number(text: str) -> int:
+    return int(text) if text.isdecimal() else _DIGITS.get(text, 0)
 
 
 def _list_item(tokens: Tokens, reach: int, end: int) -> int:
@@ -77,8 +98,8 @@ def find_disclosed(tokens: Tokens, known: Spans) -> list[Span]:
 
 def _disclosed(tokens: Tokens) -> Iterator[tuple[int, int]]:
     text = tokens.text
-    coded = (match.start() for match in _CODED.finditer(text) if _CODE.search(match[0]))
-    announced = (match.start() for match in _ANNOUNCED.finditer(text))
+    coded = (match.start() for match in matches(_CODED, text, "（", "(") if _CODE.search(match[0]))
+    announced = (match.start() for match in matches(_ANNOUNCED, text, "发布公告", "公告称", "公告显示"))
     for end in (*coded, *announced):
         if text.endswith(_LATELY, 0, end):
             end -= 2
@@ -86,6 +107,6 @@ def _disclosed(tokens: Tokens) -> Iterator[tuple[int, int]]:
         start = next((at + 1 for at in reach if text[at] in EDGES), 0 if end <= _LONGEST_NAME else end)
         name = text[start:end]
         words = tokens.words[tokens.at(start) : tokens.at(end - 1) + 1] if start < end else []
-        common = lexicon.generic_words() | lexicon.name_stops()
-        if _SHORTEST_NAME <= len(name) <= _LONGEST_NAME and _HAN.fullmatch(name) and common.isdisjoint(words):
+        named = _SHORTEST_NAME <= len(name) <= _LONGEST_NAME and _HAN.fullmatch(name)
+        if named and lexicon.generic_words().isdisjoint(words) and lexicon.name_stops().isdisjoint(words):
             yield start, end

@@ -27,6 +27,9 @@ _ON_WATER = re.compile(
     r"流域|两岸|沿岸|干流|支流|上游|中游|下游|河段|江段|航道|航运|水运|通航|水质|水位|水体|水系|源头|入海|大堤|沿线|湿地|是[\u3400-\u9fff]{0,8}支流|大桥|特大桥"
 )
 _WATERS = frozenset("江河湖溪")
+# 日产|汽车
+_OF_MAKERS = re.compile(r"[、和与（]|汽车|公司|集团|中国|在华|股价|社长|首席|宣布|表示|计划|将")
+_BESIDE = ("、", "和", "与")
 _DEPARTMENTS = frozenset("部局")
 _PROVINCES = frozenset("郡州省邦")
 
@@ -86,15 +89,17 @@ def find_known(tokens: Tokens) -> list[Span]:
     for start, end in _SCANNER.find(tokens):
         if start < last:
             continue
-        kind, method, full = entries[text[start:end]]
+        name = text[start:end]
+        kind, method, full = entries[name]
         if method == "phrase":
             found.append(Span(start, end, "", method))
             last = end
             continue
-        if end - start < 4 or method == "geography":  # too short to stand for itself: the words of the page must agree
-            country = start in bounds and lexicon.world_places().get(text[start:end], ("", ""))[1] == "country"
-            least = 1 if country or method == "geography" or end - start == 3 else 2
-            if (start in bounds) + (end in bounds) < least:
+        whole = start in bounds and end in bounds
+        if not whole and (end - start < 4 or method == "geography"):  # short: the words of the page must agree
+            country = start in bounds and lexicon.world_places().get(name, ("", ""))[1] == "country"
+            one = country or method == "geography" or end - start == 3
+            if not one or not (start in bounds or end in bounds):
                 continue
         if (
             kind == "organization"
@@ -102,13 +107,15 @@ def find_known(tokens: Tokens) -> list[Span]:
             and text[start - 3 : start - 1] in lexicon.trade_words()
         ):
             continue  # 工业和|建设部
-        if text[start:end] == "和县" and _HAN.match(text, start - 1) and text[start - 1] not in _BEFORE_PLACES:
+        if name == "和县" and _HAN.match(text, start - 1) and text[start - 1] not in _BEFORE_PLACES:
             continue  # 属地和|县资规局
         if method == "division_short" and end - start == 2 and _cuts_division(tokens, start):
             continue  # 天|河北板块
+        if name == "日产" and not (_OF_MAKERS.match(text, end) or text[start - 1 : start] in _BESIDE):
+            continue  # 日产|座椅500套: so many a day
         if text[end - 1] in _DEPARTMENTS and text[end : end + 1] == "门":
             continue  # 水利部|门
-        if text[start:end] == "北约" and (text[start - 1 : start] in _SIDES or _DISTANCE.match(text, end)):
+        if name == "北约" and (text[start - 1 : start] in _SIDES or _DISTANCE.match(text, end)):
             continue
         if method == "division_short" and text[end - 1] in _WATERS and _ON_WATER.match(text, end):
             kind, method = "place", "geography"

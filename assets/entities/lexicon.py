@@ -132,6 +132,12 @@ def organization_suffixes() -> dict[str, tuple[str, str, str]]:
 
 
 @cache
+def zone_forms() -> dict[str, str]:
+    """Return the short form of the word for a zone by each full one (经济技术开发区: 经开区)."""
+    return {row["full"]: row["short"] for row in rows("zone_forms")}
+
+
+@cache
 def bodies() -> dict[str, str]:
     """Return the full form of every body of a jurisdiction (发改委: 发展和改革委员会)."""
     return {row["body"]: row["full"] for row in rows("administrative_bodies")}

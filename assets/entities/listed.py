@@ -8,6 +8,7 @@ from functools import cache
 
 from assets.entities import lexicon
 from assets.entities.divisions import by_short_name
+from assets.entities.search import matches, printed
 from assets.entities.spans import Span, Spans
 from assets.entities.tokens import Tokens
 from assets.entities.words import is_word, tag_of
@@ -26,9 +27,9 @@ _LIST = re.compile(
 )
 _GLUED = frozenset("对在到从向往为给把将由及与和")  # 对双甸、袁庄|2个镇
 _WATERS = "江河湖溪涌浦泾渠湾港"
-# 澄河、柳江、|镜湖|等
-_RIVER = re.compile(rf"[{_WATERS}]、")
+_RIVER = frozenset(_WATERS)
 _LONGEST_RIVER = 5
+# 澄河、柳江、|镜湖|等
 _RIVERS = re.compile(
     rf"(?:[\u3400-\u9fff]{{1,5}}[{_WATERS}]、){{1,12}}[\u3400-\u9fff]{{1,4}}[{_WATERS}](?=等|[，。；和及（])"
 )
@@ -42,7 +43,7 @@ def find_listed_places(tokens: Tokens, known: Spans) -> list[Span]:
 def _counted(tokens: Tokens, known: Spans) -> Iterator[Span]:
     """Yield the places of a list that a class of divisions closes: 荷叶、西塘|2个行政村, 荷叶、西塘|等镇."""
     last = 0
-    for class_ in _CLASS.finditer(tokens.text):
+    for class_ in matches(_CLASS, tokens.text, "个", "等"):
         match = _LIST.search(tokens.text, max(last, class_.start() - _LONGEST_LIST), class_.start())
         counted = match is not None and match.end() > match.end(1)
         if match is None or counted is (class_[0][0] == "等"):
@@ -77,8 +78,10 @@ def _rivers(tokens: Tokens, known: Spans) -> Iterator[Span]:
 
 def _lists_of_rivers(text: str) -> Iterator[re.Match[str]]:
     last = 0
-    for river in _RIVER.finditer(text):
-        starts = range(max(last, river.start() - _LONGEST_RIVER), river.start())
+    for mark in printed(text, "、"):
+        if text[mark - 1 : mark] not in _RIVER:
+            continue
+        starts = range(max(last, mark - 1 - _LONGEST_RIVER), mark - 1)
         if match := next((match for start in starts if (match := _RIVERS.match(text, start))), None):
             last = match.end()
             yield match

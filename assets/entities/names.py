@@ -77,12 +77,13 @@ class Names:
         best: tuple[float, int] = (0.0, 0)
         for length in self._lengths(start):
             end = start + length
-            given = self.text[start + 1 : end]
-            if not HAN.fullmatch(given) or len(given) != length - 1 or not self._may_be_given(given, end):
+            family = 2 if self.text[start : start + 2] in lexicon.double_surnames() else 1
+            given = self.text[start + family : end]
+            if not HAN.fullmatch(given) or len(given) != length - family or not self._may_be_given(given, end):
                 continue
             if given.startswith(_ADDRESSES) or self.cuts(start, end):
                 continue
-            if self._is_phrase(start, given) and self._follows(end) < 2:
+            if family == 1 and self._is_phrase(start, given) and self._follows(end) < 2:
                 continue
             sure = 1.0 if given[-1] in _MAY_END else 0.0  # 郁清和|率队 rather than 郁清|和
             best = max(best, (self._follows(end) + self._tagged(start, end) + sure, length))
@@ -289,9 +290,11 @@ class Names:
 
     def is_name(self, word: str) -> bool:
         """Tell whether a word has the shape of a name: a family name and one or two characters, or a foreign one."""
-        if word[1:].startswith(_ADDRESSES) or word[1:] in lexicon.offices() or _NEVER_GIVEN.intersection(word[1:]):
+        double = word[:2] in lexicon.double_surnames()
+        given = word[2:] if double and len(word) > 2 else word[1:]
+        if given.startswith(_ADDRESSES) or word[1:] in lexicon.offices() or _NEVER_GIVEN.intersection(given):
             return False
-        if word[:2] in lexicon.double_surnames():
+        if double:
             return 3 <= len(word) <= 4
         if word[0] in lexicon.surnames() and 2 <= len(word) <= 3:
             return True

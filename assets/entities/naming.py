@@ -87,8 +87,14 @@ def organization_block(text: str, scope: str = "") -> str:
         return f"organization:{lexicon.bodies().get(key, key)}@{scope}"
     if text in lexicon.known_organizations():
         return f"organization:{text}"
-    key = stem(text) if is_firm(text) or _has_trade_tail(text) else strip_places(text)
+    key = stem(text) if is_firm(text) or _has_trade_tail(text) else short_zone(strip_places(text))
     return f"organization:{key}"
+
+
+def short_zone(text: str) -> str:
+    """Return a name with the short form of the word for a zone at its end (青岚经济技术开发区: 青岚经开区)."""
+    full = next((word for word in lexicon.zone_forms() if text.endswith(word)), "")
+    return text[: len(text) - len(full)] + lexicon.zone_forms()[full] if full else text
 
 
 def _leading_division(text: str) -> str:

@@ -23,6 +23,7 @@ _ORDINAL = re.compile(r"第[一二三四五六七八九十百零\d]{1,4}\Z")
 _LONGEST_ORDINAL = 5
 _HAN = re.compile(r"[\u3400-\u9fff]+")
 _GOES_ON = {"政府": OF_GOVERNMENTS, "控股": ("股东", "子公司", "权", "比例", "企业")}
+_MEETING = ("协", "磋", "洽", "会", "面")
 _TRADE_ZONES = ("自由贸易试验区", "自贸试验区", "自贸区")
 _SETTLEMENTS = ("镇", "乡", "街道", "村", "社区")
 _REGISTERED = ("有限公司", "股份有限公司", "有限责任公司", "股份公司")
@@ -139,6 +140,8 @@ def find_suffixed(tokens: Tokens, known: Spans) -> list[Span]:
         class_, strength, _ = kinds[suffix]
         if class_ == "party" and text.startswith(PARTY_OFFICES, end):
             continue  # 市人大常委会|党组书记
+        if suffix == "商会" and text[begin - 1 : begin] in _MEETING:
+            continue  # 专题协|商会: a meeting
         if text.startswith(_GOES_ON.get(suffix[-2:], "\0"), end):
             continue  # 青岚市政府|采购, 云帆精密|控股股东
         extent = extend(tokens, known, begin, any_tag=class_ in _FIRMS)

@@ -35,40 +35,35 @@ class Page:
     def __init__(self, text: str) -> None:
         self.text = text
         tokens = Tokens(text)
-        known = find_known(tokens)
-        local = find_localities(tokens, Spans(known))
-        if local:
-            known = list(Spans([*local, *_elsewhere(known, Spans(local))]))
-        known += find_foreign(tokens, Spans(known))
-        named = Spans(known)
-        bodies = [*find_sessions(text, named), *find_institutes(text, named), *find_bodies(tokens, named)]
-        bodies += find_departments(tokens, Spans([*bodies, *known]))
-        bodies += find_media(text, named)
-        sure = Spans([*bodies, *known])
+        known = Spans(find_known(tokens))
+        if local := find_localities(tokens, known):
+            near = Spans(local)
+            known = near.joined(span for span in known if near.overlapping(span.start, span.end) is None)
+        known = known.joined(find_foreign(tokens, known))
+        bodies = [*find_sessions(text, known), *find_institutes(text, known), *find_bodies(tokens, known)]
+        bodies += find_departments(tokens, known.joined(bodies))
+        bodies += find_media(text, known)
+        sure = known.joined(bodies)
         suffixed = find_suffixed(tokens, sure)
-        suffixed += find_listed(tokens, Spans([*suffixed, *sure]))
-        disclosed = find_disclosed(tokens, Spans([*suffixed, *sure]))
+        suffixed += find_listed(tokens, sure.joined(suffixed))
+        disclosed = find_disclosed(tokens, sure.joined(suffixed))
         suffixed += disclosed
-        sure = Spans([*suffixed, *bodies, *known])
-        places = find_places(tokens, sure)
-        spans = Spans([*suffixed, *bodies, *places, *known])
-        spans = Spans([*find_short_forms(tokens, spans), *spans])
+        sure = sure.joined(suffixed)
+        spans = sure.joined(find_places(tokens, sure))
+        spans = spans.joined(find_short_forms(tokens, spans))
         offices = with_owners(find_offices(tokens, spans), tokens, spans)
         owners = [o.organization for o in offices if o.organization is not None and o.organization.method == "owner"]
         persons, self.held = find_persons(tokens, spans, offices)
-        merged = Spans([*persons, *owners, *spans])
         again = _again(tokens, persons, 2)
-        merged = merged.without(_inside(merged, again))
-        merged.update(again)
-        merged.update(_again(tokens, [*owners, *disclosed], 3))
-        merged.update(_again(tokens, (span for span in merged if span.method in _NATURAL), 2))
+        merged = spans.joined([*persons, *owners])
+        if inside := _inside(merged, again):
+            merged = merged.without(inside)
+        merged = merged.extended(again)
+        merged = merged.extended(_again(tokens, [*owners, *disclosed], 3))
+        merged = merged.extended(_again(tokens, (span for span in merged if span.method in _NATURAL), 2))
         self.spans = [span for span in merged if span.kind]
         zones = [span._replace(kind="place") for span in suffixed if span.method == "suffix:zone"]
         self.marked = [*find_documents(text), *find_projects(tokens, sure), *find_products(tokens, sure), *zones]
-
-
-def _elsewhere(spans: Iterable[Span], local: Spans) -> list[Span]:
-    return [span for span in spans if local.overlapping(span.start, span.end) is None]
 
 
 def _inside(spans: Spans, names: Iterable[Span]) -> list[Span]:

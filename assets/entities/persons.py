@@ -11,6 +11,7 @@ from assets.entities import lexicon
 from assets.entities.extent import EDGES
 from assets.entities.names import HAN, Names
 from assets.entities.offices import Office, chains
+from assets.entities.search import matches
 from assets.entities.spans import Span, Spans
 from assets.entities.tokens import Tokens
 from assets.entities.words import Trait, is_word, tag_of
@@ -234,7 +235,7 @@ class _Rules:
 
     def shown(self) -> None:
         """完颜亦凡|（左）: who stands where in a picture."""
-        for match in _SHOWN.finditer(self.text):
+        for match in matches(_SHOWN, self.text, "（", "("):
             end = match.start()
             for length in (4, 3, 2):
                 start = end - length

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from assets.entities import lexicon
+from assets.entities.divisions import by_short_name
 from assets.entities.extent import EDGES
 from assets.entities.localities import comes_again
 from assets.entities.spans import Span, Spans
@@ -17,10 +18,15 @@ NATURAL = frozenset("河湖江溪荡港塘浜泾渠")
 _NATURAL_ENDS = NATURAL | frozenset("岛湾山岭洲")
 _LIST_GOES_ON = ("等", "、", "和", "，", "。", "沿", "流")
 ON_WATER = re.compile(
-    r"流域|大堤|两岸|沿岸|河道|水质|水体|湖畔|畔|岸|上游|下游|沿线|支流|入湖|入海|入江|险工|段|边|大桥|特大桥"
+    r"流域|大堤|两岸|[东南西北]岸|沿岸|河道|水质|水体|湖畔|畔|岸|上游|下游|沿线|支流|入湖|入海|入江|险工|段|边|大桥|特大桥"
 )
 # 养马岛|以北
 _ON_SHORE = re.compile(r"以[东南西北]|海域|附近|周边|一带|岛上|景区|旅游|码头")
+_ANY_WATER = frozenset("大小冰溪沟江湖内外长星爱界")
+_BEFORE_WATERS = frozenset("的在于对从沿至到与和及跨过是")
+_OTHER_SUFFIXES = frozenset("村镇乡路街桥区县市口畔水")
+_TOWNS = ("镇", "乡", "街道")
+_DAYS = frozenset(("八一", "五一", "七一", "三八", "五四", "十一"))
 _OVER = frozenset("跨沿过在")  # 跨|澄河
 _NOT_FIRST = frozenset(
     "沿跨段号街区市县镇村路省入出环临近靠围处点条座"
@@ -47,9 +53,12 @@ def is_placed(tokens: Tokens, known: Spans, previous: Span | None, index: int, s
     """
     word, start, end = tokens.words[index], tokens.starts[index], tokens.end(index)
     tag = tokens.tag(index)
-    if len(word) < 3 or (is_word(word) and tag[:2] not in ("nr", "ns", "nz")) or word in lexicon.town_kinds():
+    if len(word) < 3 or word in lexicon.town_kinds():
         return False
     seat = _ending(known, previous, start)
+    if is_word(word) and tag[:2] not in ("nr", "ns", "nz"):
+        town = seat is not None and tokens.text.endswith(_TOWNS, seat.start, seat.end)
+        return town and suffix == "村" and is_wish(word[:-1])  # 石桥镇|团结村
     if seat is not None and (seat.method.startswith(("division", "suffix:division")) or suffix == "村"):
         return True
     if suffix not in _NATURAL_ENDS:
@@ -97,12 +106,21 @@ def is_cut_road(tokens: Tokens, index: int) -> bool:
 
 def is_water(tokens: Tokens, index: int) -> bool:
     """Tell whether an unknown word of two characters is a river or lake: by what follows, or because it comes again."""
-    word, start = tokens.words[index], tokens.starts[index]
-    if is_word(word) or word[0] in _NOT_FIRST or word[0] in lexicon.name_stops():
+    text, word, start = tokens.text, tokens.words[index], tokens.starts[index]
+    if is_word(word):
+        alone = not start or text[start - 1] in EDGES or text[start - 1] in _BEFORE_WATERS
+        return alone and _is_river(word) and text[start + 2 : start + 3] not in _OTHER_SUFFIXES
+    if word[0] in _NOT_FIRST or word[0] in lexicon.name_stops():
         return False
-    if ON_WATER.match(tokens.text, tokens.end(index)) or tokens.text[start - 1 : start] in _OVER:
+    if ON_WATER.match(text, tokens.end(index)) or text[start - 1 : start] in _OVER:
         return True
-    return word[0] not in lexicon.common_surnames() and comes_again(tokens.text, start, start + len(word))
+    return word[0] not in lexicon.common_surnames() and comes_again(text, start, start + len(word))
+
+
+def _is_river(word: str) -> bool:
+    """Tell whether the dictionary has a word for the name of a river, and none for any river (湘江, but 大江, 爱河)."""
+    named = word[1] in "江河" and word[0] not in _ANY_WATER and word not in by_short_name()
+    return named and tag_of(word) == "ns"
 
 
 def is_coordinate(tokens: Tokens, previous: Span, suffix: int) -> bool:
@@ -161,6 +179,14 @@ def pair(tokens: Tokens, known: Spans, suffix: int) -> int:
 
 def _opens_no_name(word: str) -> bool:
     return word in QUANTIFIERS or word in _NOT_FIRST or word in lexicon.name_stops()
+
+
+def is_wish(word: str) -> bool:
+    """Tell whether a word after a town is what villages and communities are called by: 团结|村, 八一|社区."""
+    if word in _DAYS:
+        return True
+    wish = len(word) == 2 and is_word(word) and tag_of(word).startswith(("v", "a"))
+    return wish and word not in lexicon.common_words() and word not in lexicon.town_kinds()
 
 
 def _word(tokens: Tokens, suffix: int, kind: str) -> int:

@@ -19,12 +19,13 @@ from assets.entities.place_words import (
     is_named_before,
     is_placed,
     is_water,
+    is_wish,
     over_water,
     pair,
     single_word,
     with_first,
 )
-from assets.entities.search import Endings
+from assets.entities.search import Endings, matches
 from assets.entities.spans import Span, Spans
 from assets.entities.tokens import Tokens
 from assets.entities.villages import find_villages
@@ -45,8 +46,11 @@ _TO_AND_FRO = frozenset("离赴抵进返来")  # 离|汉, 进|京
 _LONGEST = 24
 # 国道111线  312国道  S38高速
 _HIGHWAY = re.compile(r"[国省县]道|[GSX]\d{2,4}(?:高速公路|高速|线)")
+_HIGHWAY_HEADS = ("国道", "省道", "县道", "G", "S", "X")
 _NUMBER_AFTER = re.compile(r"[GSX]?\d{2,4}线?(?!\d)")
 _NUMBER_BEFORE = re.compile(r"(?<![A-Za-z0-9.])[GSX]?\d{3,4}\Z")
+# 纬三路  经十一路
+_GRID = re.compile(r"[经纬][一二三四五六七八九十]{1,3}(?:路|街|大道|大街)")
 _AVENUES = ("大街", "大道")
 _LINE_SUFFIXES = ("高速公路", "高速铁路", "城际铁路", "铁路", "高铁", "公路", "高速")
 _HAN = re.compile(r"[\u3400-\u9fff]")
@@ -54,6 +58,7 @@ _LEVEL_CHARS = frozenset("省市区县镇乡")
 _HOUSE_NUMBER = re.compile(r"\d{1,4}号")  # 机场路|100号
 
 
+_TWO_WATERS = ("江河", "溪河", "沟河", "湖河")  # 绵|江河
 _SIDE_ROADS = frozenset(side + road for side in "东西南北中" for road in "路街")
 _SUFFIXES = Endings(lexicon.place_suffixes)
 
@@ -63,7 +68,7 @@ def find_places(tokens: Tokens, known: Spans) -> list[Span]:
     text = tokens.text
     generic = lexicon.generic_words()
     classes = lexicon.place_suffixes()
-    zones = [Span(m.start(), m.end(), "place", "quoted_zone") for m in _QUOTED.finditer(text)]
+    zones = [Span(m.start(), m.end(), "place", "quoted_zone") for m in matches(_QUOTED, text, "“", '"')]
     quoted = {zone.end for zone in zones}
     found: list[Span] = []
     for start, end in _SUFFIXES.find(tokens):
@@ -82,7 +87,7 @@ def find_places(tokens: Tokens, known: Spans) -> list[Span]:
                 begin = tokens.starts[index - 1]  # 钟鼓|北路
             elif word == "村村" and is_named_before(tokens, known, index):
                 begin, end = tokens.starts[index - 1], tokens.end(index)  # 石桥镇|汪|村村
-            elif word == "江河" and is_named_before(tokens, known, index) and ON_WATER.match(text, end):
+            elif word in _TWO_WATERS and is_named_before(tokens, known, index) and ON_WATER.match(text, end):
                 begin = tokens.starts[index - 1]  # 绵|江河|流域
             elif len(word) == 2 and suffix in "镇村" and _may_be_head(tokens, index):
                 begin = tokens.starts[index - 1]  # 盘龙|岭村
@@ -104,6 +109,10 @@ def find_places(tokens: Tokens, known: Spans) -> list[Span]:
             begin = single_word(tokens, known, start, suffix) if near else _begin(tokens, known, start)
             if begin == start and found and is_coordinate(tokens, found[-1], start):
                 begin = found[-1].end + 1  # 女岛港、|栲栳|港
+            if begin == start and suffix in ("村", "社区") and found and _is_town(text, found[-1]):
+                word_before = tokens.at(start - 1)
+                if tokens.starts[word_before] == found[-1].end and is_wish(tokens.words[word_before]):
+                    begin = found[-1].end  # 石桥镇|团结|村
             if (inside := known.overlapping(begin, start)) and inside.start < begin:
                 begin = min(inside.end, start)  # 同江港|哈鱼岛
             begin = _after_zone(text, begin, start)
@@ -114,7 +123,13 @@ def find_places(tokens: Tokens, known: Spans) -> list[Span]:
             continue
         if text[begin] in _LEVEL_CHARS and begin + 1 == start and known.ending(begin) is not None:
             continue  # 氹仔|区酒店
-        if begin < start and text[begin] in "和与及" and _HAN.match(text, begin - 1) and not known.starting(begin):
+        if (
+            begin < start
+            and text[begin] in "和与及"
+            and _HAN.match(text, begin - 1)
+            and not known.starting(begin)
+            and not is_word(text[begin:start])
+        ):
             begin += 1  # 介绍|和文德根水库
         if text.startswith(_LINE_SUFFIXES, start) and (route := _route(text, known, start)) < start:
             found.append(Span(route, end, "place", "suffix:road"))
@@ -125,7 +140,11 @@ def find_places(tokens: Tokens, known: Spans) -> list[Span]:
         if (
             town is not None
             and begin == town.start
-            and (_is_town(text, town) or text[begin - 1 : begin] in ("至", "到") or _is_county(town, suffix))
+            and (
+                _is_town(text, town)
+                or (text[begin - 1 : begin] in ("至", "到") and len(suffix) > 1)
+                or _is_county(town, suffix)
+            )
         ):
             continue  # 止于柳渡镇|高速出口, 青岚至柳渡|高速公路
         if text[begin - 1 : begin] == "“" and text[end : end + 1] == "”":
@@ -154,7 +173,7 @@ def find_places(tokens: Tokens, known: Spans) -> list[Span]:
             found.append(Span(begin, start, "place", "suffix:water"))  # 澄河|流域
             continue
         found.append(Span(begin, end, "place", f"suffix:{classes[suffix]}"))
-    return [*zones, *found, *find_villages(tokens, Spans([*found, *known])), *_routes(text)]
+    return [*zones, *_gridded(tokens, known), *found, *find_villages(tokens, Spans([*found, *known])), *_routes(text)]
 
 
 def _route(text: str, known: Spans, suffix: int) -> int:
@@ -176,7 +195,7 @@ def _is_county(span: Span, suffix: str) -> bool:
 
 def _routes(text: str) -> Iterator[Span]:
     """Yield the roads that have a number: 国道111线, G312国道, S38高速."""
-    for match in _HIGHWAY.finditer(text):
+    for match in matches(_HIGHWAY, text, *_HIGHWAY_HEADS):
         start, end = match.span()
         if match[0].endswith("道"):
             after, before = _NUMBER_AFTER.match(text, end), _NUMBER_BEFORE.search(text, max(0, start - 6), start)
@@ -184,6 +203,13 @@ def _routes(text: str) -> Iterator[Span]:
                 continue
             start, end = (start, after.end()) if after else (before.start() if before else start, end)
         yield Span(start, end, "place", "suffix:road")
+
+
+def _gridded(tokens: Tokens, known: Spans) -> Iterator[Span]:
+    """Yield the roads of a grid, which have a number and a direction for a name: 纬三路, 经十一路."""
+    for match in matches(_GRID, tokens.text, "经", "纬"):
+        if {*match.span()} <= tokens.bounds and known.overlapping(*match.span()) is None:
+            yield Span(match.start(), match.end(), "place", "suffix:road")
 
 
 def _comes_or_goes(text: str, begin: int, suffix: int) -> bool:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from assets.entities.extent import extend
+from assets.entities.search import printed
 from assets.entities.spans import Span, Spans
 from assets.entities.tokens import Tokens
 
-_SUFFIX = re.compile(r"项目|工程")
+_SUFFIXES = ("项目", "工程")
 _LEAST = 7  # a shorter name (生产项目) is that of a class
 
 
@@ -16,10 +15,11 @@ def find_projects(tokens: Tokens, known: Spans) -> list[Span]:
     """Return the projects that hold something proper to them; an organisation or place may lie inside."""
     found = []
     text = tokens.text
-    for match in _SUFFIX.finditer(text):
-        if match.end() not in tokens.bounds or match.start() not in tokens.bounds:
+    for start in printed(text, *_SUFFIXES):
+        end = start + 2
+        if end not in tokens.bounds or start not in tokens.bounds:
             continue
-        extent = extend(tokens, known, match.start())
-        if extent.proper and match.end() - extent.start >= _LEAST:
-            found.append(Span(extent.start, match.end(), "project", f"suffix:{match[0]}"))
+        extent = extend(tokens, known, start)
+        if extent.proper and end - extent.start >= _LEAST:
+            found.append(Span(extent.start, end, "project", f"suffix:{text[start:end]}"))
     return found

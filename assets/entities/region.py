@@ -93,6 +93,9 @@ def infer_region(
     only says 我市 speaks from the city that it names most. ``fallback`` (the publication, or the document) keeps apart
     the pages whose region is not printed.
     """
+    level = next((level for level, words in _OURS.items() if any(word in text for word in words)), "")
+    if not level:
+        return Region({}, fallback), 1.0
     named: Counter[str] = Counter()
     options: dict[str, tuple[Division, ...]] = {}
     for span in spans:
@@ -106,28 +109,25 @@ def infer_region(
             named[seat] += 1
             options[seat] = candidates(seat)
     weights: Counter[str] = Counter()
+    codes = {division.code for same in options.values() for division in same}
     for surface, count in named.items():
-        for division in _plausible(options[surface], options):
+        for division in _plausible(options[surface], codes):
             weights[division.code] += count
-    level = next((level for level, words in _OURS.items() if any(word in text for word in words)), "")
-    if not level:
-        return Region({}, fallback), 1.0
     home, share = _home(weights, level)
     if home is None:
         return Region({}, fallback), 0.0
-    codes: dict[str, str] = {}
+    levels: dict[str, str] = {}
     for division in ancestors(home):
-        codes.setdefault(division.level, division.code)
+        levels.setdefault(division.level, division.code)
         if division.level == "province" and division.name.endswith("市"):
-            codes.setdefault("city", division.code)
+            levels.setdefault("city", division.code)
         if division.level == "county" and division.name.endswith("市"):
-            codes["city"] = division.code
-    return Region(codes, fallback), share
+            levels["city"] = division.code
+    return Region(levels, fallback), share
 
 
-def _plausible(same: tuple[Division, ...], named: dict[str, tuple[Division, ...]]) -> list[Division]:
-    """Of the divisions of one name, those whose parents the page names; else the only one of the highest level."""
-    codes = {division.code for options in named.values() for division in options}
+def _plausible(same: tuple[Division, ...], codes: set[str]) -> list[Division]:
+    """Of the divisions of one name, those whose parents are among ``codes``; else the only one of the highest level."""
     supported = [d for d in same if any(a.code in codes for a in ancestors(d.code)[1:])]
     if supported:
         return supported

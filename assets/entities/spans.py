@@ -27,33 +27,44 @@ class Span(NamedTuple):
 _start = itemgetter(0)
 
 
+def _disjoint(spans: Iterable[Span]) -> list[Span]:
+    """Return spans in order, none of which overlaps another: the first to start, or the longer one."""
+    kept: list[Span] = []
+    last = -1  # where the last span that was kept ends
+    for span in sorted(spans, key=_start):
+        start, end = span[0], span[1]
+        if last <= start:
+            kept.append(span)
+            last = end
+        elif end - start > last - kept[-1].start:
+            kept[-1] = span
+            last = end
+    return kept
+
+
 class Spans:
-    """Spans that do not overlap: the first to come keeps its characters."""
+    """Spans that do not overlap, in order; they never change."""
 
     def __init__(self, spans: Iterable[Span] = ()) -> None:
-        self._starts: list[int] = []
-        self._spans: list[Span] = []
-        self.update(spans)
+        self._spans = _disjoint(spans)
+        self._starts = [span[0] for span in self._spans]
 
-    def update(self, spans: Iterable[Span]) -> None:
-        """Add those of ``spans`` that overlap none that is here or comes before them."""
-        merged = [s for s in spans if self.overlapping(s[0], s[1]) is None] if self._spans else list(spans)
-        if not merged:
-            return
-        merged = [*self._spans, *merged]
-        merged.sort(key=_start)
-        kept: list[Span] = []
-        last = -1  # where the last span that was kept ends
-        for span in merged:
-            start, end = span[0], span[1]
-            if last <= start:
-                kept.append(span)
-                last = end
-            elif end - start > last - kept[-1].start and self.overlapping(kept[-1].start, last) is None:
-                kept[-1] = span
-                last = end
-        self._spans = kept
-        self._starts = [span[0] for span in kept]
+    def joined(self, spans: Iterable[Span]) -> Spans:
+        """Return what the constructor makes of ``spans`` and these: quickly, where they overlap nothing."""
+        new = list(spans)
+        if all(self.overlapping(span[0], span[1]) is None for span in new):
+            return self.extended(new)
+        return Spans([*new, *self._spans])
+
+    def extended(self, spans: Iterable[Span]) -> Spans:
+        """Return these and those of ``spans`` that overlap none that is here."""
+        new = _disjoint(span for span in spans if self.overlapping(span[0], span[1]) is None)
+        if not new:
+            return self
+        result = Spans()
+        result._spans = sorted([*self._spans, *new], key=_start)
+        result._starts = [span[0] for span in result._spans]
+        return result
 
     def overlapping(self, start: int, end: int) -> Span | None:
         """Return the first span that shares a character with ``start`` to ``end``."""
