@@ -37,12 +37,12 @@ def clauses(text: str, start: int, end: int, names: Iterable[tuple[int, int]] = 
     spans = []
     position = start
     ahead = iter(names)
-    name = next(ahead, (end, end))
+    name_start, name_end = next(ahead, (end, end))
     for match in _BOUNDARY.finditer(text, start, end):
         low, high = match.span()
-        while name[1] <= low < end and name[0] < end:
-            name = next(ahead, (end, end))
-        if name[0] < low < name[1]:
+        while name_end <= low:
+            name_start, name_end = next(ahead, (end, end))
+        if name_start < low < name_end:
             continue
         if low > position:
             spans.append((position, low))

@@ -18,6 +18,7 @@ from assets.metrics.periods import Calendar, Period, find_periods
 from assets.metrics.quantities import Quantity
 from assets.metrics.status import ACTUAL, FORECAST, TARGET
 
+_TIMES = frozenset("年季月")  # a year, or a part of one, is not named without these
 _A_QUARTER = 85  # days
 _FORGOTTEN = 8  # periods in a row that are looked past
 _FAR = 2  # sentences over which a period is carried
@@ -66,13 +67,14 @@ class Dating:
         self._starts = [start for _, start, _ in sentences]
         self._when = when
         self._years = [(m.start(), int(m[1])) for m in _YEAR.finditer(body)]
-        self._headline_year = int(m[1]) if (m := _YEAR.search(headline or "")) else None
-        self._yearbook = int(m[1]) if (m := _YEARBOOK.search(headline or "")) else None
+        headline = "" if headline is None or _TIMES.isdisjoint(headline) else headline  # says nothing of a time
+        self._headline_year = int(m[1]) if (m := _YEAR.search(headline)) else None
+        self._yearbook = int(m[1]) if (m := _YEARBOOK.search(headline)) else None
         self._read: dict[int, tuple[list[Period], list[int]]] = {}
         self._carried: tuple[int, Period | None] = (-1, None)
         self._former: tuple[int, Period | None] = (-1, None)  # what was carried before that
         self._forgotten: set[int] = set()  # where periods begin that date only a former value
-        self._of_headline = self._part_of_a_year(headline or "")
+        self._of_headline = self._part_of_a_year(headline) if headline else None
 
     def named_before(self, sentence: int, position: int) -> Period | None:
         """Return the last period that the sentence names before ``position``; a year does not undo a day within it."""
@@ -122,9 +124,9 @@ class Dating:
         """
         unit = quantity.unit
         same_clause = named is not None and clause[0] <= named.start
-        lasting = _TAKES.search(indicator) or (not same_clause and quantity.value < _SHORT.get(unit.text, 0))
-        takes = unit.dimension == "duration" and lasting and not indicator.startswith(_MEANS)
-        if unit.canonical_unit in _AGES or takes:
+        lasts = unit.dimension == "duration" and not indicator.startswith(_MEANS)
+        brief = lasts and not same_clause and quantity.value < _SHORT.get(unit.text, 0)
+        if unit.canonical_unit in _AGES or brief or (lasts and _TAKES.search(indicator)):
             beside = named is not None and quantity.start - named.end <= 1  # 今年84岁
             return named if named and (named.first is None or beside) else None
         if named is None or naming is None:
@@ -134,16 +136,7 @@ class Dating:
             named = replace(named, first=day.first, last=day.last)
         if named.first is None:
             return named
-        brief = _days(named) < _A_QUARTER and not named.text.startswith("截")
-        several = not brief and _SEVERAL.search(self._body, named.end, quantity.start)
-        if (
-            not same_clause
-            and not several
-            and (
-                _STANDING_WORDS.search(indicator)
-                or (unit.dimension in _STANDING and brief and "雨" not in indicator and "雪" not in indicator)
-            )
-        ):
+        if not same_clause and self._stands(named, quantity, indicator):
             return None
         if not same_clause and status == ACTUAL and named.text[0] not in "到至截" and _CAPACITY.search(indicator):
             return None
@@ -165,6 +158,14 @@ class Dating:
         if status == ACTUAL:
             self._former, self._carried = self._carried, (sentence, period)
         return period
+
+    def _stands(self, named: Period, quantity: Quantity, indicator: str) -> bool:
+        """Say whether a figure in a clause after the one that names a period is of what something is, whenever."""
+        brief = _days(named) < _A_QUARTER and not named.text.startswith("截")
+        standing = quantity.unit.dimension in _STANDING and brief and "雨" not in indicator and "雪" not in indicator
+        if not standing and not _STANDING_WORDS.search(indicator):
+            return False
+        return brief or _SEVERAL.search(self._body, named.end, quantity.start) is None
 
     def _carried_to(self, sentence: int, status: str, indicator: str, fresh: bool) -> Period | None:
         if status == TARGET and self._body.startswith(("要", "确保", "力争"), self._sentences[sentence][1]):

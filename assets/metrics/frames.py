@@ -51,7 +51,7 @@ def trim_end(text: str, start: int, end: int, bounds: Words) -> int:
             end -= 1
             continue
         for word in links.get(text[end - 1], ()):
-            if end - len(word) >= start and text.startswith(word, end - len(word)) and end - len(word) in bounds:
+            if text.endswith(word, start, end) and end - len(word) in bounds:
                 end -= len(word)
                 break
         else:

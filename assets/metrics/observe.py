@@ -22,6 +22,7 @@ from assets.metrics.subjects import Subject, Subjects
 from assets.metrics.words import Words
 
 _BRACKETED = re.compile(r"\s*[（(][^（()）]{0,40}[）)]")
+_BRACKET_ENDS = frozenset("）)")
 _BRACKET_BEGINS = frozenset(" \t\u3000\xa0（(")
 _RECENT = 12  # indicators among which paired figures find theirs
 _NEAR_GOAL = 8  # characters from a figure to the 目标 that it is: 6%左右的预期目标
@@ -50,9 +51,12 @@ def _outside_names(body: str, quantities: list[Quantity], entities: ArticleEntit
     kept = []
     for quantity in quantities:
         at = bisect_right(starts, quantity.number)
-        furthest = max([end for _, end in names[max(0, at - 3) : at]]) if at else 0
-        if furthest < quantity.unit_end and not (titles and _is_titled(body, quantity.start)):
-            kept.append(quantity)
+        for _, end in names[at - 3 if at > 3 else 0 : at]:
+            if end >= quantity.unit_end:
+                break
+        else:
+            if not (titles and _is_titled(body, quantity.start)):
+                kept.append(quantity)
     return kept
 
 
@@ -67,8 +71,6 @@ def _resumed(body: str, clauses: Clauses, clause: tuple[int, int]) -> int:
     户籍人口（含农垦）为281万人 begins at 户籍人口.
     """
     start = clause[0]
-    if body[start - 1 : start] not in ("）", ")"):
-        return start
     opening = max(body.rfind("（", max(0, start - 60), start), body.rfind("(", max(0, start - 60), start))
     if body[opening - 1 : opening] in ("讯", "电"):
         return start  # 本报讯（记者 凌宇）全长3公里的…
@@ -93,8 +95,6 @@ def _after_names(body: str, left: int, until: int, owners: list[Subject | None],
 
 def _after_agent(body: str, left: int, until: int, found: list[Candidate]) -> int:
     """Return where many words about a figure begin after who did it: 由云塘集团联合投资, 银行向云塘合作社发放贷款."""
-    if until - left <= _LONG:
-        return left
     for candidate in reversed(found):
         if left < candidate.end <= until - 2 and candidate.name and candidate.name.kind == "organization":
             return left if body[candidate.end] in _PART_OF else candidate.end
@@ -172,7 +172,7 @@ class _Reader:
         clauses = read.clauses
         bounds = Words(body, clauses)
         marks = status_marks(body, start, end)
-        counting = {clauses.index_at(quantity.start) for quantity in quantities}
+        counting: set[int] = set()  # filled where a period is named
         earlier: list[Indicator] = []
         floor = start  # words before it belong to the figure before
         grouped = runs(body, quantities)
@@ -183,14 +183,16 @@ class _Reader:
             clause = clauses.at(head.start)
             planned = bool(marks) and status_at(marks, head.start, body) != ACTUAL
             subject = self._subjects.of(read, head, planned=planned)
-            status = status_at(marks, head.start, body, subject.start if subject else -1)
+            status = status_at(marks, head.start, body, subject.start if subject else -1) if marks else ACTUAL
             owners = [subject] if len(run) == 1 else self._subjects.each(read, subject, len(run))
             named = self._dating.named_before(index, head.start)
-            left = max(floor, _resumed(body, clauses, clause))
+            left = clause[0] if body[clause[0] - 1] not in _BRACKET_ENDS else _resumed(body, clauses, clause)
+            left = max(floor, left)
             base = _base_value(body, head, following, left) if following else -1
             until = base if base >= 0 else head.start
             left = _after_names(body, left, until, owners, named)
-            left = _after_agent(body, left, until, read.found)
+            if until - left > _LONG:
+                left = _after_agent(body, left, until, read.found)
             limit = following.start if following else end
             clause_end = clause[1] if head is last else clauses.at(last.start)[1]
             right = max(min(clause_end, limit), last.surface_end)
@@ -215,12 +217,15 @@ class _Reader:
             fresh = read.named_from <= head.start
             if base < 0 and status == ACTUAL and named and self._dating.is_ahead(named):
                 status = TARGET if named.text[0] in "到至" else FORECAST
+            if named and not counting:
+                counting = {clauses.index_at(quantity.start) for quantity in quantities}
             naming = _naming(body, clauses, named, counting) if named else None
             period = self._dating.of(index, head, named, clause, naming, status, words, fresh)
             if base >= 0:
                 period = period if named and base < named.start else None
                 self._dating.forget(index, base, head.start)
-            fall = not risen and falls(body, head, left, change)
+            may_fall = not risen and (change is not None or head.unit.dimension == "ratio")
+            fall = may_fall and falls(body, head, left, change)
             shared = [reading] if len(run) == 1 else share(reading, len(run), earlier[-_RECENT:])
             for quantity, owner, indicator in zip(run, owners, shared, strict=True):
                 found.append(self._observation(quantity, owner, indicator, period, status, fall, bool(change)))

@@ -27,12 +27,11 @@ def opening() -> re.Pattern[str]:
     begun = r"(?:开幕|启幕|开馆|开业|举办|举行|召开|投用|建成|落成)的(?=第|20[0-9]{2}|[“「])"  # 6月28日开幕的第七届…
     rank = r"(?:国家|省|市|区|县)?级?(?:重点|重大|龙头|骨干)(?:项目|工程|企业)"
     return re.compile(
-        rf"(?:{_opens()}(?:本报讯|讯|{times}|{leads}|{rank}|{placed}|{sized}|{feast}|{begun}|作为|早在|近[年日]来?|日前|随着|当前|如今|[“”\"\s—]))*+"
+        rf"(?:(?=[{re.escape(''.join(sorted(opening_begins())))}])(?:本报讯|讯|{times}|{leads}|{rank}|{placed}|{sized}|{feast}|{begun}|作为|早在|近[年日]来?|日前|随着|当前|如今|[“”\"\s—]))*+"
     )
 
 
 @cache
-def _opens() -> str:
-    """Look for a character with which such a word can begin."""
-    leads = "".join(sorted({word[0] for word in words("lead") - _POINTERS}))
-    return rf"(?=[{re.escape(leads + _BEGIN)}])"
+def opening_begins() -> frozenset[str]:
+    """Return the characters with which such a word can begin."""
+    return frozenset(_BEGIN) | {word[0] for word in words("lead") - _POINTERS}

@@ -8,15 +8,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from operator import attrgetter
 
 from assets.entities.model import Mention, Name
 from assets.metrics.candidates import BY_ITSELF, Candidate, anaphor_pattern, anaphors
-from assets.metrics.openings import opening
-from assets.metrics.unread import built_in, event_at, names_events, quoted_at, taken_up, this_one
+from assets.metrics.openings import opening, opening_begins
+from assets.metrics.unread import built_in, event_at, quoted_at, taken_up, this_one
 from assets.metrics.words import boundaries
-from assets.metrics.works import VISITED, kinds_of_work, sized_work
+from assets.metrics.works import SIZED_BEGINS, VISITED, kinds_of_work, sized_work
 
 KINDS = ("organization", "project", "product", "place")
 _LONGEST_PREFIX = 30
@@ -58,12 +58,18 @@ class Definite:
 
     def __init__(self, body: str, mentions: list[Mention]) -> None:
         """Take a body and its names in order; those that another kind also claims are taken once."""
-        self.events = names_events(body)
-        self._by_end: dict[str, list[Mention]] = {}
-        for mention in mentions:
+        self.quotes = "“" in body or "‘" in body
+        self._mentions = mentions
+        self._begins = set().union(*[mention.surface[1:][-_LONGEST_TAIL:] for mention in mentions])
+        self._begins.update(*[mention.name.text[1:][-_LONGEST_TAIL:] for mention in mentions])
+
+    @cached_property
+    def _by_end(self) -> dict[str, list[Mention]]:
+        table: dict[str, list[Mention]] = {}
+        for mention in self._mentions:
             for tail in _tails(mention.surface, mention.name.text):
-                self._by_end.setdefault(tail, []).append(mention)
-        self._begins = frozenset(tail[0] for tail in self._by_end)
+                table.setdefault(tail, []).append(mention)
+        return table
 
     def at(self, body: str, start: int, end: int) -> Candidate | None:
         """Return the definite noun that stands at ``start`` of a clause ``body[start:end]``."""
@@ -90,26 +96,24 @@ class Definite:
 
 def clause_topic(body: str, start: int, end: int, found: list[Candidate], definite: Definite) -> Candidate | None:
     """Return the topic of the clause ``body[start:end]``, or None; ``found`` are the candidates of its sentence."""
-    opens = opening().match(body, start, end)
-    opened = opens.end() if opens else start
-    if definite.events and (ends := event_at(body, opened, end)) is not None:
+    opened = start
+    if body[start] in opening_begins() and (opens := opening().match(body, start, end)):
+        opened = opens.end()
+    if (ends := event_at(body, opened, end)) is not None:
         return Candidate(opened, ends, None, "named")
-    if (sized := sized_work(body, start, end, found)) is not None:
+    if body[start] in SIZED_BEGINS and (sized := sized_work(body, start, end, found)) is not None:
         return sized
     if body.startswith("由", opened) and (work := built_in(body, opened, end, kinds_of_work())) is not None:
         name = next((c.name for c in found if work[0] <= c.start <= work[0] + 1), None)
         return Candidate(*work, name, "named")
     topic = _topic_of(body, start, opened, end, found)
     if topic is None or (topic.name is None and topic.role not in BY_ITSELF):
-        meant = definite.at(body, opened, end) or (None if topic else _unnamed_at(body, start, opened, end))
+        meant = definite.at(body, opened, end)
+        if meant is None and topic is None:
+            span = (definite.quotes and quoted_at(body, start, opened, end)) or taken_up(body, opened, end)
+            meant = Candidate(*span, None, "definite") if span else None  # “云酥1号”亩产…, 驿站 for 便民驿站 before
         return meant if meant and not is_source(body, meant, end) else topic
     return topic
-
-
-def _unnamed_at(body: str, start: int, opened: int, end: int) -> Candidate | None:
-    """Return what begins a clause and has no name known: “云酥1号”亩产…, or 驿站 for 便民驿站 before."""
-    span = quoted_at(body, start, opened, end) or taken_up(body, opened, end)
-    return Candidate(*span, None, "definite") if span else None
 
 
 def _topic_of(body: str, start: int, opened: int, end: int, found: list[Candidate]) -> Candidate | None:

@@ -101,9 +101,21 @@ def lengths_by_first() -> dict[str, tuple[int, ...]]:
     return {first: tuple(sorted(sizes, reverse=True)) for first, sizes in lengths.items()}
 
 
+@cache
+def _lengths_by_two() -> dict[str, tuple[int, ...]]:
+    """Return how long units can be by their first two characters, longest first, and whether the first alone is one."""
+    lengths: dict[str, set[int]] = {}
+    for form in units():
+        lengths.setdefault(form[:2], set()).add(len(form))
+    for start, sizes in lengths.items():
+        if start[0] in lengths:
+            sizes.add(1)
+    return {start: tuple(sorted(sizes, reverse=True)) for start, sizes in lengths.items()}
+
+
 def unit_at(text: str, start: int) -> tuple[Unit, int] | None:
     """Return the longest unit that stands at ``text[start:]`` and its end; rates included (吨/日, 元/平方米)."""
-    lengths = lengths_by_first().get(text[start : start + 1])
+    lengths = _lengths_by_two().get(text[start : start + 2]) or _lengths_by_two().get(text[start : start + 1])
     if lengths is None:
         return None
     table = units()

@@ -32,11 +32,6 @@ def _event_words() -> re.Pattern[str]:
     return re.compile("|".join(re.escape(row["word"]) for row in rows("event_words")))
 
 
-def names_events(body: str) -> bool:
-    """Say whether a text holds a word with which the name of an event can end; few do."""
-    return _event_words().search(body) is not None
-
-
 # 由甲公司投资建设的乙项目: the clause is about what is built
 _BUILT = re.compile(
     r"由[^，。；]{2,40}?(?:投资|出资|独资|承建|建设|兴建|开发|打造|运营|负责)[^，。；]{0,16}的(?P<work>[^，。；、的]{2,24})"
@@ -45,6 +40,8 @@ _BUILT = re.compile(
 
 def event_at(body: str, start: int, end: int) -> int | None:
     """Return where the name of an event ends that stands at ``start`` of a clause."""
+    if _event_words().search(body, start, end) is None:
+        return None  # few clauses hold a word for one
     match = _event().match(body, start, end)
     return match.end() if match else None
 

@@ -47,6 +47,8 @@ class Words:
 
     def __contains__(self, offset: int) -> bool:
         """Say whether a word begins or ends at ``offset``."""
+        if offset in self._found:
+            return True
         clause = self._clauses.index_at(offset)
         if clause not in self._cut:
             self._cut.add(clause)

@@ -26,6 +26,7 @@ _HEADED = re.compile(
 )
 
 
+SIZED_BEGINS = frozenset("总计概投占全建预")  # the characters with which the words of a size begin
 _SIZED = re.compile(
     "(?:计划|概算|预计)?(?:总?投资|占地(?:面积)?|(?:总|建筑)面积|全长|总长)[约近超达]?[0-9][^，。；、的]{1,14}"
     "的(?P<work>[^，。；、的]{2,24}?(?:工程|项目|大桥|通道|大道|公路|高速|快速路|铁路|机场|隧道|产业园|基地|中心|水厂|电站|水库))"
@@ -59,7 +60,7 @@ def unnamed_work(body: str, start: int, end: int) -> Candidate | None:
 
 def sized_work(body: str, start: int, end: int, found: list[Candidate]) -> Candidate | None:
     """Return the work that a clause begins to tell of by its size: 总投资6亿元的云塘水厂扩建工程是重点项目."""
-    if body[start : start + 1] not in "总计概投占全建预" or (match := _SIZED.match(body, start, end)) is None:
+    if (match := _SIZED.match(body, start, end)) is None:
         return None
     name = next((c.name for c in found if match.start("work") <= c.start < match.end("work")), None)
     return Candidate(match.start("work"), match.end("work"), name, "named")
