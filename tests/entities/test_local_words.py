@@ -40,6 +40,7 @@ def test_places(text: str, expected: list[str]) -> None:
         # as many firms as are counted, without 等; and a count of others
         ("我市云帆精工、普瑞澄生物、恒润电子3家企业入围。", ["云帆精工", "普瑞澄生物", "恒润电子"]),
         ("加强土地、资金、人才保障，12家企业入围。", []),
+        ("今年引进电子信息1家企业。", []),
         # the bureau of a zone, the office of a line of work, and the firm of a level
         ("记者从绍兴经济开发区建设发展局获悉。", ["绍兴经济开发区建设发展局"]),
         ("绍兴供电局投入人员百名，县粮食购销总公司备足货源。", ["绍兴供电局", "县粮食购销总公司"]),
