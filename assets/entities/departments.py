@@ -18,7 +18,9 @@ from assets.entities.words import Trait, is_word, tag_of
 
 _LEVELS = {"省": "province", "市": "city", "州": "city", "盟": "city", "区": "county", "县": "county", "旗": "county"}
 _BUREAUS = ("局", "厅", "署")
-_STATIONS = ("总站", "储运站", "管理站", "监测站", "监督站", "检测站", "推广站", "供应站", "救助站", "检查站")
+_STATIONS = ("总站", "储运站", "管理站", "监测站", "监督站", "检测站", "推广站", "供应站", "救助站", "检查站", "总公司")
+# offices that a short name of their place is enough for: 绍兴|供电局
+_LINES = ("供电局", "电业局", "气象局", "海事局", "税务局", "水文局", "铁路局", "邮政局", "烟草局", "公路局")
 _INNER = ("司", "处")
 _LONGEST_INNER = 12
 _OFFICE = "办公室"
@@ -92,12 +94,13 @@ def _named(tokens: Tokens, known: Spans, index: int) -> Iterator[Span]:
         if end - start > _LONGEST:
             return
         seat = known.ending(start)
-        if seat is not None and seat.kind == "place" and tokens.words[index] != text[start:end]:
+        if seat is not None and seat.method == "division_short" and text.endswith(_LINES, 0, end):
+            yield Span(seat.start, end, "organization", "suffix:government")
+        elif seat is not None and seat.kind == "place" and tokens.words[index] != text[start:end]:
             if seat.method == "division" and _is_domestic(text, end) and text[start:end] not in lexicon.generic_words():
                 yield Span(seat.start, end, "organization", "suffix:government")
             elif seat.method == "world" and _is_country(text, seat) and _is_of_state(tokens, first, index):
                 yield Span(seat.start, end, "organization", "suffix:state")
-            return
         if seat is not None:
             return
 
@@ -191,6 +194,19 @@ def _within(tokens: Tokens, known: Spans) -> Iterator[Span]:
             yield Span(body.start, end + len(_OFFICE), "organization", "suffix:government")
         elif (inner := _inner(tokens, end)) > end and known.overlapping(end, inner) is None:
             yield Span(body.start, inner, "organization", "suffix:government")
+
+
+def bureau_after(tokens: Tokens, start: int) -> int:
+    """Return where the bureau of a zone that ends at ``start`` ends, or ``start`` (经济开发区|建设发展局)."""
+    if "局" not in tokens.text[start : start + _LONGEST_INNER] or start not in tokens.bounds:
+        return start
+    index = tokens.at(start)
+    for last in range(index, min(index + 5, len(tokens.words))):
+        if tokens.words[last].endswith("局") and _is_unit(tokens.words[last]):
+            return tokens.end(last)
+        if not _is_field(tokens, last):
+            break
+    return start
 
 
 def _inner(tokens: Tokens, start: int) -> int:

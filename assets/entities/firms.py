@@ -20,6 +20,7 @@ _COUNTED_FIRMS = ("家企业", "家公司", "家药企", "家车企")
 _COUNT = re.compile(r"(?<!\d)(?:\d{1,2}|[两三四五六七八九十])\Z")
 _DIGITS = {digit: value for value, digit in enumerate("两三四五六七八九十", 2)}
 _LONGEST_LIST = 120
+_STOP = re.compile(r"[，。；：\n]")
 _MOST_LISTED = 12
 _HAN = re.compile(r"[\u3400-\u9fff]+")
 # 云帆精密|（002384.SZ）  云帆精密|发布公告
@@ -61,8 +62,8 @@ def _counted(text: str) -> Iterator[re.Match[str]]:
         count = _COUNT.search(text, max(0, mark - 2), mark)
         if count is None:
             continue
-        first = max((text.rfind(stop, 0, count.start()) for stop in "，。；：\n"), default=-1) + 1
-        if text.count("、", max(first, count.start() - _LONGEST_LIST), count.start()) + 1 == _number(count[0]):
+        near = text[max(0, count.start() - _LONGEST_LIST) : count.start()]
+        if 1 < _STOP.split(near)[-1].count("、") + 1 == _number(count[0]):
             yield count
 
 

@@ -88,7 +88,7 @@ def find_offices(tokens: Tokens, organizations: Spans) -> list[Office]:
         reach = start
         if organization is not None:
             reach = organization.start
-            if organization.method.startswith("body"):
+            if organization.method.startswith("body") and not text.endswith("公司", 0, organization.end):
                 start = organization.start
             reach -= next((len(word) for word in _FORMER if text.endswith(word, 0, reach)), 0)
         elif start and text[start - 1] in _LEVEL_WORDS and head in _OF_LEVELS:

@@ -8,6 +8,7 @@ from functools import cache
 
 from assets.entities import lexicon
 from assets.entities.bodies import OF_GOVERNMENTS, PARTY_OFFICES
+from assets.entities.departments import bureau_after
 from assets.entities.extent import EDGES, Extent, extend, strange
 from assets.entities.firms import is_trade_name
 from assets.entities.search import Endings
@@ -23,6 +24,8 @@ _ORDINAL = re.compile(r"第[一二三四五六七八九十百零\d]{1,4}\Z")
 _LONGEST_ORDINAL = 5
 _HAN = re.compile(r"[\u3400-\u9fff]+")
 _GOES_ON = {"政府": OF_GOVERNMENTS, "控股": ("股东", "子公司", "权", "比例", "企业")}
+# 全国最大的|光伏组件生产基地: one of a kind, and no name
+_OF_A_KIND = ("最大的", "最大", "重要的", "一流的", "领先的", "唯一的", "最早的", "最强的", "先进的", "知名的")
 _MEETING = ("协", "磋", "洽", "会", "面")
 _TRADE_ZONES = ("自由贸易试验区", "自贸试验区", "自贸区")
 _SETTLEMENTS = ("镇", "乡", "街道", "村", "社区")
@@ -183,7 +186,10 @@ def find_suffixed(tokens: Tokens, known: Spans) -> list[Span]:
             continue
         if strength == "weak" and (end - start < 5 or (text[start] in "“" and end - start < 9)):
             continue
-        if class_ == "base" and _is_field(tokens, start, begin):
+        if class_ == "base" and (_is_field(tokens, start, begin) or text.endswith(_OF_A_KIND, 0, start)):
+            continue
+        if class_ == "zone" and (bureau := bureau_after(tokens, end)) > end:
+            found.append(Span(start, bureau, "organization", "suffix:government"))
             continue
         while found and found[-1].end > start:
             found.pop()

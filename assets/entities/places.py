@@ -59,6 +59,7 @@ _HOUSE_NUMBER = re.compile(r"\d{1,4}号")  # 机场路|100号
 
 
 _TWO_WATERS = ("江河", "溪河", "沟河", "湖河")  # 绵|江河
+_COUNTS = tuple("两三四五六七八九十")
 _SIDE_ROADS = frozenset(side + road for side in "东西南北中" for road in "路街")
 _SUFFIXES = Endings(lexicon.place_suffixes)
 
@@ -74,6 +75,8 @@ def find_places(tokens: Tokens, known: Spans) -> list[Span]:
     for start, end in _SUFFIXES.find(tokens):
         if end in quoted or known.overlapping(start, end) is not None:
             continue
+        if text[start - 1 : start] == "大" and text[start - 2 : start - 1] in _COUNTS:
+            continue  # 三大|景区
         index = tokens.at(start)
         word = tokens.words[index]
         suffix = text[start:end]

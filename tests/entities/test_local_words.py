@@ -19,6 +19,8 @@ from tests.entities.pages import read, surfaces, titles
         ("地址在和平街12号。", ["和平街"]),
         # a road that a city names, after a verb of coming
         ("一行来到绍兴路查看。", ["绍兴路"]),
+        # a count of sights
+        ("柳门古战场三大景区迎来游客。", []),
         # rivers that the dictionary knows, and those that it has for any river; a bank
         ("初夏的沁河两岸，游人不断。", ["沁河"]),
         ("滔滔的大江两岸，他们坠入爱河。", []),
@@ -38,6 +40,13 @@ def test_places(text: str, expected: list[str]) -> None:
         # as many firms as are counted, without 等; and a count of others
         ("我市云帆精工、普瑞澄生物、恒润电子3家企业入围。", ["云帆精工", "普瑞澄生物", "恒润电子"]),
         ("加强土地、资金、人才保障，12家企业入围。", []),
+        ("今年引进电子信息1家企业。", []),
+        # the bureau of a zone, the office of a line of work, and the firm of a level
+        ("记者从绍兴经济开发区建设发展局获悉。", ["绍兴经济开发区建设发展局"]),
+        ("绍兴供电局投入人员百名，县粮食购销总公司备足货源。", ["绍兴供电局", "县粮食购销总公司"]),
+        ("绍兴财政局面紧张。", []),
+        # one of a kind is no name
+        ("成为省内最大的氮化硼材料生产基地。", []),
         # a meeting is no chamber, so many a day are no maker of cars
         ("市民代表召开“优化环境”专题协商会。", []),
         ("生产线8条，日产座椅500套。", []),
