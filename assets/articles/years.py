@@ -18,7 +18,7 @@ _CLAUSE = re.compile(r"[，。；、,;\n]")
 
 # Ahead of the page's own time: 到2030年, 2035年前, 明年…2026年底达产
 _TOWARDS = re.compile(r"(?:到|至|面向|展望|于|在|[-—－~])$")
-_BY_THEN = re.compile(r"(?:底|末|\d+月)?(?:以?前|之前)|远景|[-—－~至到]\d")
+_BY_THEN = re.compile(r"(?:底|末|\d+月)?(?:以?前(?!\d{1,2}个月|[二三]季度)|之前)|远景|[-—－~至到]\d")
 _PROMISED = re.compile(r"明年|后年|预计|计划|将(?!近)|拟|力争|确保|规划|目标")
 
 # Behind it: 截至2023年底, 2023年度
@@ -73,6 +73,13 @@ _BOOKS_CLOSED = re.compile(
     r"|(?:总结|回顾)(?:了|通报)?(?P<summed>20\d\d)年[^。]{0,30}?(?:部署|安排|谋划|研究)[^。]{0,6}?(?:今年|(?P<next>20\d\d)年)"
 )
 _REPORTED = re.compile(r"\S{0,6}工作报告")
+# The year after, planned for in the last months of this one: 11月18日…审议了《2026年工作要点》
+_NEXT_YEAR = re.compile(r"《[^《》]{0,12}(20\d\d)年[^《》]{2,24}(?:要点|计划|方案|安排|预算)[^《》]{0,8}》")
+# Just over when it was reported: （新华社北京10月14日电）…2024年前9个月，   7月18日讯 …2024年上半年
+_DATELINE = re.compile(r"(\d{1,2})月\d{1,2}日[电讯]")
+_STRETCH = re.compile(
+    r"(?:前(?P<months>\d{1,2})个月|1月?[-—－~至](?P<until>\d{1,2})月|(?P<half>上半年)|(?:第?(?P<first>一)|前(?P<nth>[二三]))季度)"
+)
 _LATE = 11  # the month from which what a paper calls achieved in a year was achieved in that very year
 
 
@@ -82,7 +89,7 @@ def year_of(stories: Sequence[tuple[str, str, int]]) -> tuple[int, str] | None:
     ``stories`` are ``(headline, body, end of the opening sentence in the body)``. A year in which something is planned
     or promised proves nothing, and neither does a year that is over: the page may be of any later one.
     """
-    found = _by_anniversary(stories) or _by_closed_books(stories)
+    found = _by_anniversary(stories) or _by_closed_books(stories) or _by_next_plans(stories)
     if found:
         return found
     reached: set[int] = set()
@@ -93,6 +100,7 @@ def year_of(stories: Sequence[tuple[str, str, int]]) -> tuple[int, str] | None:
     late = any(int(day[1]) >= _LATE for _, body, end in stories if (day := _MONTH_DAY.search(body[:end])))
     for headline, body, opening_end in stories:
         text = f"{headline}\n{body}"
+        dateline = _DATELINE.search(body[:opening_end])
         years = [match for match in _YEAR.finditer(text) if not _FIGURE.match(text[match.start() - 1 : match.start()])]
         now = bool(years and _NOW.search(text))
         for match in years:
@@ -128,6 +136,7 @@ def year_of(stories: Sequence[tuple[str, str, int]]) -> tuple[int, str] | None:
                     and not _WHOLE_YEAR.search(after)
                 )
                 or (now and _PART_OF_YEAR.match(after))
+                or (dateline and _just_over(after, int(dateline[1])))
                 or (late and _ACHIEVED.match(after))
                 or _UNDER_WAY.match(text, match.end())
             ):
@@ -156,6 +165,17 @@ def _meaning(before: str, after: str, whole_year: bool) -> str:
     return "named"
 
 
+def _just_over(after: str, month: int) -> bool:
+    """Whether a year goes on with a part of it that ended one or two months before a month in which it is reported."""
+    part = _STRETCH.match(after)
+    if part is None:
+        return False
+    end = int(part["months"] or part["until"] or 0) or (
+        6 if part["half"] else 3 * "一二三".index(part["first"] or part["nth"]) + 3
+    )
+    return end < month <= end + 2
+
+
 def _by_closed_books(stories: Sequence[tuple[str, str, int]]) -> tuple[int, str] | None:
     """Return the year after the one whose work a meeting looks back on while it plans the next."""
     for _, body, _ in stories:
@@ -164,6 +184,15 @@ def _by_closed_books(stories: Sequence[tuple[str, str, int]]) -> tuple[int, str]
             named = match["new"] or match["next"]
             if named is None or int(named) == over + 1:
                 return over + 1, match[0]
+    return None
+
+
+def _by_next_plans(stories: Sequence[tuple[str, str, int]]) -> tuple[int, str] | None:
+    """Return the year before the one that a meeting of November or December plans for."""
+    for _, body, end in stories:
+        day = _MONTH_DAY.search(body[:end])
+        if day and int(day[1]) >= _LATE and (planned := _NEXT_YEAR.search(body)) and planned[1] not in body[:end]:
+            return int(planned[1]) - 1, planned[0]
     return None
 
 
