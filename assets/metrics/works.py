@@ -61,8 +61,8 @@ def unnamed_work(body: str, start: int, end: int) -> Candidate | None:
 # 云塘快速干线起于明溪城区 · 镜湖绿廊二期工程累计栽植乔木; what is only one of many (重点项目, 一批工程) has no name
 _GENERIC = "各全该此这那本其一两几多每某重在新我市省县区镇项目工"
 _BEGUN = re.compile(
-    f"(?P<work>(?![{_GENERIC}])[一-龥]{{3,20}}?(?:工程|项目|大桥|主桥|干线|快速路|高速|大道|隧道|绿道|步道|水库|泵站|水厂|电站|产业园))"
-    "(?=起于|起自|西起|东起|南起|北起|全长|总长|位于|坐落|累计|总投资|概算|占地|设计|采用|建成后|主体)"
+    f"(?P<what>(?![{_GENERIC}])[一-龥]{{3,20}}?(?:工程|项目|大桥|主桥|干线|快速路|高速|大道|隧道|绿道|步道|水库|泵站|水厂|电站|产业园))"
+    "(?=起于|起自|西起|东起|南起|北起|全长|总长|位于|坐落|累计|总投资|概算|占地|设计|采用|建成后|主体|是)"
 )
 _NOT_NAMED = re.compile("[的了在对为把将由从于是]")
 # 镜湖雅苑是石桥街道最大的安置小区
@@ -74,15 +74,12 @@ _DEFINED = re.compile(
 
 def told_of(body: str, start: int, end: int) -> Candidate | None:
     """Return the work or site at ``start`` of a clause that tells of it, though no name was found there."""
-    if body.find("是", start, end) >= 0:
-        defined = _DEFINED.fullmatch(body, start, end)
-        return Candidate(*defined.span("what"), None, "definite") if defined and _plain(defined["what"]) else None
     match = _BEGUN.match(body, start, end)
-    return Candidate(*match.span("work"), None, "definite") if match and _plain(match["work"]) else None
-
-
-def _plain(name: str) -> bool:
-    return _NOT_NAMED.search(name) is None
+    if match is None and body.find("是", start, end) >= 0:
+        match = _DEFINED.fullmatch(body, start, end)
+    if match is None or _NOT_NAMED.search(match["what"]):
+        return None
+    return Candidate(*match.span("what"), None, "definite")
 
 
 def sized_work(body: str, start: int, end: int, found: list[Candidate]) -> Candidate | None:
