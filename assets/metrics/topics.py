@@ -16,7 +16,7 @@ from assets.metrics.candidates import BY_ITSELF, Candidate, anaphor_pattern, ana
 from assets.metrics.openings import opening, opening_begins
 from assets.metrics.unread import built_in, event_at, quoted_at, taken_up, this_one
 from assets.metrics.words import boundaries
-from assets.metrics.works import SIZED_BEGINS, VISITED, kinds_of_work, sized_work
+from assets.metrics.works import SIZED_BEGINS, VISITED, kinds_of_work, sized_work, told_of
 
 KINDS = ("organization", "project", "product", "place")
 _LONGEST_PREFIX = 30
@@ -111,7 +111,8 @@ def clause_topic(body: str, start: int, end: int, found: list[Candidate], defini
         meant = definite.at(body, opened, end)
         if meant is None and topic is None:
             span = (definite.quotes and quoted_at(body, start, opened, end)) or taken_up(body, opened, end)
-            meant = Candidate(*span, None, "definite") if span else None  # “云酥1号”亩产…, 驿站 for 便民驿站 before
+            # “云酥1号”亩产…, 驿站 for 便民驿站 before, 云塘快速干线起于…
+            meant = Candidate(*span, None, "definite") if span else told_of(body, opened, end)
         return meant if meant and not is_source(body, meant, end) else topic
     return topic
 

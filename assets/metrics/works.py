@@ -9,7 +9,7 @@ from assets.metrics.candidates import Candidate
 from assets.metrics.openings import opening
 from assets.reference import rows
 
-_COUNTING = re.compile("了|[0-9](?![0-9年号期])")  # 共建了3个基地 names none
+_COUNTING = re.compile("[了是]|[0-9](?![0-9年号期])")  # 共建了3个基地, 种茶是增收项目 name none
 _PREPOSITIONS = ("在", "于", "从", "对", "由", "为", "位于", "向", "把", "将")
 VISITED = ("来到", "走进", "前往", "抵达", "深入", "走访", "赴")
 
@@ -56,6 +56,30 @@ def unnamed_work(body: str, start: int, end: int) -> Candidate | None:
         opens = opening().match(body, start, end)
         return Candidate(opens.end() if opens else start, end, None, "named")
     return None
+
+
+# 云塘快速干线起于明溪城区 · 镜湖绿廊二期工程累计栽植乔木; what is only one of many (重点项目, 一批工程) has no name
+_GENERIC = "各全该此这那本其一两几多每某重在新我市省县区镇项目工"
+_BEGUN = re.compile(
+    f"(?P<what>(?![{_GENERIC}])[一-龥]{{3,20}}?(?:工程|项目|大桥|主桥|干线|快速路|高速|大道|隧道|绿道|步道|水库|泵站|水厂|电站|产业园))"
+    "(?=起于|起自|西起|东起|南起|北起|全长|总长|位于|坐落|累计|总投资|概算|占地|设计|采用|建成后|主体|是)"
+)
+_NOT_NAMED = re.compile("[的了在对为把将由从于是]")
+# 镜湖雅苑是石桥街道最大的安置小区
+_DEFINED = re.compile(
+    "(?P<what>(?![这那他她它此其就也都已即便只正算总各全本该我你])[一-龥]{3,10}?)是[^，。；：、]{0,20}(?:[最首唯][^，。；：、]{1,8}的|[之一家个座所])[^，。；：、的]{0,8}"
+    "(?:小区|社区|村|企业|公司|学校|医院|合作社|公园|大桥|通道|水库|基地)"
+)
+
+
+def told_of(body: str, start: int, end: int) -> Candidate | None:
+    """Return the work or site at ``start`` of a clause that tells of it, though no name was found there."""
+    match = _BEGUN.match(body, start, end)
+    if match is None and body.find("是", start, end) >= 0:
+        match = _DEFINED.fullmatch(body, start, end)
+    if match is None or _NOT_NAMED.search(match["what"]):
+        return None
+    return Candidate(*match.span("what"), None, "definite")
 
 
 def sized_work(body: str, start: int, end: int, found: list[Candidate]) -> Candidate | None:

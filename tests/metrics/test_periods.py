@@ -238,6 +238,7 @@ def test_a_month_already_reported_lies_in_the_past() -> None:
         ("去年，翠湖电机建成二厂，年加工能力8000吨。", "8000吨"),
         ("去年开工建设的云塘高速投资90亿元。", "90亿元"),
         ("今年6月，镜湖站大修，开机时间缩短到12分钟。", "12分钟"),
+        ("去年9月开班以来，书院授课120课时。", "120课时"),
     ],
 )
 def test_what_a_period_does_not_date(body: str, surface: str) -> None:

@@ -190,3 +190,18 @@ def test_the_span_is_where_the_words_stand() -> None:
 def test_paired_figures_have_paired_subjects() -> None:
     found = read("云塘镇、柳渡镇产值分别增长5%和3%。", 云塘镇="place", 柳渡镇="place")
     assert [(o.subject, o.indicator) for o in found] == [("云塘镇", "产值增长"), ("柳渡镇", "产值增长")]
+
+
+@pytest.mark.parametrize(
+    ("body", "subjects"),
+    [
+        ("云湖快速干线起于镜湖城区，止于柳渡镇，全长9公里，总投资4亿元。", ["云湖快速干线"] * 2),
+        ("截至3月底，镜湖绿廊北段工程累计栽植乔木2万株，新建步道6公里。", ["镜湖绿廊北段工程"] * 2),
+        ("柳荫雅苑是石桥街道最大的安置小区，现有住户820户。", ["柳荫雅苑"]),
+        ("目前，重点项目累计完成投资6亿元。", [None]),
+        ("这里是石桥街道最大的安置小区，现有住户820户。", [None]),
+        ("种茶是当地最稳的增收项目，亩产值8000元。", [None]),
+    ],
+)
+def test_works_that_a_clause_tells_of_and_no_name_was_read_for(body: str, subjects: list[str | None]) -> None:
+    assert [o.subject for o in read(body)] == subjects
