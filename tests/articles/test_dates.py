@@ -111,7 +111,6 @@ OPEN = {
     "what began years ago": "标题在这里写着\n\n2019年，明溪区启动河道治理。五年来，白鹭又飞回了镜湖。",
     "a prize of a year": "标题在这里写着\n\n本报讯 公司在2019年“质量月”中获奖。今年，公司又添新产品。",
     "a part of a year, told of long after": "标题在这里写着\n\n新华社北京3月14日电（记者 石磊）2024年前9个月，业务量完成1200亿件。",
-    "plans for a year, made at whatever time": "标题在这里写着\n\n本报讯 3月18日，区政府召开会议，审议了《明溪区2025年招商工作要点》。",
     "a goal": "标题在这里写着\n\n本报讯 到2030年，园区产值力争达到500亿元。",
     "a statistical bulletin": "2023年全区统计公报\n\n2023年，全区实现地区生产总值800亿元。",
     "today in brackets, and the year in a link": "标题在这里写着\n\n本报讯 区统计局今天（6月9日）发布数据。\n\n[查看原文](https://a.example/2024/06/09/x.html)",
