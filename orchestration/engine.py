@@ -18,6 +18,7 @@ from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from importlib import import_module
 from multiprocessing.context import ForkServerContext
+from multiprocessing.util import Finalize
 from typing import TYPE_CHECKING, Any
 
 from assets.reference import ReferenceError
@@ -118,7 +119,9 @@ def worker_pool(workers: int, *, readers: bool = False) -> ProcessPoolExecutor:
 
 
 def _end_with_parent() -> None:
-    """End this worker when its parent is gone, killed perhaps: it would wait for work for ever."""
+    """End this worker when its parent is gone, killed perhaps: it would wait for work for ever. And end it at once."""
+    # Its results are sent by then; taking the interpreter and what it imported apart can last a second.
+    Finalize(None, os._exit, args=(0,), exitpriority=0)
     parent = multiprocessing.parent_process()
     assert parent is not None
 
