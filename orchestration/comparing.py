@@ -13,6 +13,7 @@ from typing import Any
 import duckdb
 
 from orchestration import delta, publishing
+from orchestration.database import attach
 from orchestration.publishing import Release
 from orchestration.schema import tables
 from orchestration.settings import Settings
@@ -57,7 +58,7 @@ def compare(before: Release, after: Release) -> list[TableDiff]:
         ) as con,
     ):
         for alias, release in (("before", before), ("after", after)):
-            delta.attach(con, release.database, alias)
+            attach(con, release.database, alias)
         where = _where_changed(con)
         names = sorted({*_names(before), *_names(after)})
         return [_compare_table(con, name, where.get(name, "true"), before, after) for name in names]

@@ -14,6 +14,7 @@ from pathlib import Path
 import duckdb
 
 from assets.stage import Stage
+from orchestration.database import attach
 from orchestration.schema import tables
 
 RELEASED = "released"  # the name under which a release is attached
@@ -91,12 +92,6 @@ def _attached(con: duckdb.DuckDBPyConnection, database: Path) -> bool:
     except duckdb.Error:
         return False
     return True
-
-
-def attach(con: duckdb.DuckDBPyConnection, database: Path, name: str) -> None:
-    """Attach a database file under a name, to read it."""
-    quoted = str(database).replace("'", "''")
-    con.execute(f"ATTACH '{quoted}' AS {name} (READ_ONLY)")
 
 
 def _quoted_name(name: str) -> str:
