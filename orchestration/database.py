@@ -20,8 +20,8 @@ import duckdb
 from orchestration.copying import clone, to_disk
 from orchestration.settings import Settings
 
-_MEMORY_LIMIT = "800MB"  # with the workers' frames, keeps a run under 1.5 GB
-_NAME = "fangzhi"  # of the database within its connection
+_MEMORY_LIMIT = "500MB"  # with the workers' frames, keeps a run under 1.5 GB
+NAME = "fangzhi"  # of the database within its connection
 # A checkpoint writes the last row group of every table that grew once more, and DuckDB's own are of 122,880 rows: all the
 # texts of a hundred thousand pages. Checkpoints are few while a warehouse is built, and each writes little.
 WRITABLE = f"ROW_GROUP_SIZE {15 * 2048}"
@@ -79,8 +79,8 @@ def connect(settings: Settings) -> duckdb.DuckDBPyConnection:
     )
     try:
         # Attached, and not opened: only so can the size of row groups be said.
-        attach(con, database, _NAME, WRITABLE)
-        con.execute(f"USE {_NAME}")
+        attach(con, database, NAME, WRITABLE)
+        con.execute(f"USE {NAME}")
         return con
     except duckdb.Error as error:
         con.close()
