@@ -43,7 +43,7 @@ class Assembly:
         runs: list[tuple[int, int, int]] = []
         for paragraph in paragraphs:
             for number, line in enumerate(paragraph):
-                here = self._cut(line.start, line.end)
+                here = self.cut(line.start, line.end)
                 if pieces:
                     seam = glue(pieces[-1][-1], line.text[0]) if number else "\n"
                     if seam:
@@ -54,7 +54,7 @@ class Assembly:
                 runs += here
         return "".join(pieces), OffsetMap.from_runs(runs)
 
-    def _cut(self, start: int, end: int) -> list[tuple[int, int, int]]:
+    def cut(self, start: int, end: int) -> list[tuple[int, int, int]]:
         """Return the runs of the flow characters ``start`` to ``end``."""
         index = bisect_right(self._starts, start) - 1
         length, raw, width = self._map.run(index)

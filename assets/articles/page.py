@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from assets.articles import bylines, labels
 from assets.articles.assembly import Assembly, lines_of
+from assets.articles.columns import join_columns
 from assets.articles.dates import Piece, date_pieces
 from assets.articles.drafts import Draft
 from assets.articles.evidence import is_web
@@ -61,6 +62,8 @@ def _take_apart(text: str, media_type: str) -> tuple[list[Unit], list[Draft], As
     """
     flow = read_flow(text, whole=True)
     lines = read_lines(flow.text)
+    if whole := join_columns(flow, lines):
+        flow, lines = whole, read_lines(whole.text)
     line_labels = labels.label_all(lines, marked_labels(flow, lines))
     if media_type == "text/html" and lines:
         drop_unselected(text, lines, line_labels)
