@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from statistics import median_low
@@ -21,14 +22,18 @@ from assets.articles.flow import Flow
 from assets.articles.lines import Line, ends_sentence
 from assets.articles.offsets import OffsetMap
 from assets.articles.openers import find_opener
+from assets.articles.seams import reads_on
+from assets.articles.shapes import SHOWN_BY
 
 _AVERAGE = 60  # characters to a line from which a page is not set in narrow columns
 _NARROWEST, _WIDEST = 20, 110  # cells of a column: a Chinese character takes two, a digit one
 _LOOSE = 4  # cells by which full lines differ: marks that hang over or are pushed together
+_INDENT = 4  # cells by which a first line is set in
 _FEWEST = 4  # full lines below each other that show how wide a column is
-_REACH = 12  # lines around them to which that applies
+_REACH = 40  # lines around them to which that applies
 _PUNCTUATED = re.compile(r"[，。、；！？,;]")
 _ENDS = re.compile(r"[，。、；！？,;：:…—.]$")
+_SIGNED = re.compile(r"(?<!拍)摄$|供图$")  # … 甲 摄, the end of a caption
 _FIRST_WORD = re.compile(r"(?:[A-Za-z0-9.%]+|.)[，。：；！？、）)”’》」』％,;:!?]*")  # what one line does not part
 
 
@@ -47,11 +52,11 @@ def join_columns(flow: Flow, lines: Sequence[Line]) -> Flow | None:
     if len(lines) < _FEWEST or len(flow.text) >= _AVERAGE * len(lines) or flow.elements:
         return None
     cells = [_cells(line) for line in lines]
-    columns = list(_columns(lines, cells))
-    if not columns:
+    columns = list(_columns(lines, cells)) or _one_column(lines, cells)
+    full = [line for column in columns for line in lines[column.first : column.last + 1]]
+    if not full or 5 * sum(bool(_ENDS.search(line.text)) for line in full) > 2 * len(full):
         return None
-    seams = [number for number in _seams(lines, cells, columns)]
-    return _without(flow, lines, seams)
+    return _without(flow, lines, list(_Setting(lines, cells, columns).seams()))
 
 
 def _cells(line: Line) -> int:
@@ -68,65 +73,87 @@ def _columns(lines: Sequence[Line], cells: Sequence[int]) -> Iterator[_Column]:
             and _NARROWEST <= cells[number] <= _WIDEST
         ):
             continue
-        if number - first >= _FEWEST:
-            texts = [line.text for line in lines[first:number]]
-            held = sum(bool(_PUNCTUATED.search(text)) for text in texts)
-            ended = sum(bool(_ENDS.search(text)) for text in texts)
-            if 2 * held >= len(texts) and 5 * ended <= 2 * len(texts):
-                width = median_low(cells[first:number])
-                yield _Column(first, number - 1, width, min(line.gap for line in lines[first + 1 : number]))
+        if number - first >= _FEWEST and _holds_commas(lines[first:number]):
+            gap = min(line.gap for line in lines[first + 1 : number])
+            yield _Column(first, number - 1, median_low(cells[first:number]), gap)
         first = number
 
 
-def _seams(lines: Sequence[Line], cells: Sequence[int], columns: Sequence[_Column]) -> Iterator[int]:
-    """Yield the numbers of the lines that read on from the line above."""
-    starts = [column.first for column in columns]
-    indented = _indents(lines, columns)
-    joined = False
-    for number in range(1, len(lines)):
-        place = bisect_right(starts, number - 1) - 1
-        near = [
+def _one_column(lines: Sequence[Line], cells: Sequence[int]) -> list[_Column]:
+    """Return the one column of a page of short paragraphs, many lines of which are of one width."""
+    width = max(Counter(cells).items(), key=lambda item: (item[1], item[0]))[0]
+    full = [line for line, size in zip(lines, cells, strict=True) if abs(size - width) <= _LOOSE]
+    most = _NARROWEST <= width <= _WIDEST and len(full) > _FEWEST and 3 * len(full) >= len(lines)
+    return [_Column(0, len(lines) - 1, width, min(line.gap for line in lines[1:]))] if most and _holds_commas(full) else []
+
+
+def _holds_commas(lines: Sequence[Line]) -> bool:
+    """Return whether most lines hold a comma or a full stop, as running text does and menus do not."""
+    return 2 * sum(bool(_PUNCTUATED.search(line.text)) for line in lines) >= len(lines)
+
+
+class _Setting:
+    """How a page of columns is set, and which of its lines go on with the line above them."""
+
+    def __init__(self, lines: Sequence[Line], cells: Sequence[int], columns: Sequence[_Column]) -> None:
+        self._lines = lines
+        self._cells = cells
+        self._columns = columns
+        self._starts = [column.first for column in columns]
+        inside = [line for column in columns for line in lines[column.first : column.last + 1]]
+        set_in = sum(line.indent > 0 for line in inside)
+        # whether first lines of paragraphs are set in, and no others
+        self._indented = any(line.indent for line in lines) and 2 * set_in < len(inside)
+
+    def seams(self) -> Iterator[int]:
+        """Yield the numbers of the lines that go on with the line above."""
+        joined = False
+        for number in range(1, len(self._lines)):
+            joined = any(self._goes_on(number, column, joined) for column in self._near(number - 1))
+            if joined:
+                yield number
+
+    def _near(self, number: int) -> Sequence[_Column]:
+        """Return the columns in or near which a line stands."""
+        place = bisect_right(self._starts, number) - 1
+        return [
             column
-            for column in columns[max(place, 0) : place + 2]
-            if column.first - _REACH < number <= column.last + _REACH
+            for column in self._columns[max(place, 0) : place + 2]
+            if column.first - _REACH <= number <= column.last + _REACH
         ]
-        joined = any(
-            _reads_on(lines[number - 1], lines[number], cells[number - 1], cells[number], column, joined, indented)
-            for column in near
-        )
-        if joined:
-            yield number
 
-
-def _indents(lines: Sequence[Line], columns: Sequence[_Column]) -> bool:
-    """Return whether the page sets the first lines of paragraphs in, and no others."""
-    inside = [line for column in columns for line in lines[column.first : column.last + 1]]
-    every = sum(line.indent > 0 for line in lines)
-    return 0 < every and 2 * sum(line.indent > 0 for line in inside) < len(inside)
-
-
-def _reads_on(
-    line: Line, below: Line, cells: int, cells_below: int, column: _Column, joined: bool, indented: bool
-) -> bool:
-    """Return whether ``below`` goes on with ``line``, which stands in or near ``column``.
-
-    ``joined`` says that ``line`` goes on with the one above it, ``indented`` that the page sets first lines in.
-    """
-    width = column.width
-    if line.indent and indented:
-        cells += 4
-    if abs(cells - width) > _LOOSE or line.mark or below.mark:
-        return False
-    if (below.indent and indented) or cells_below > width + _LOOSE or find_opener(below.text):
-        return False
-    parted = below.gap > column.gap
-    whole = abs(cells_below - width) <= _LOOSE or ends_sentence(below.text)  # not a headline nor a credit
-    if ends_sentence(line.text):
-        if parted or not whole:
+    def _goes_on(self, number: int, column: _Column, joined: bool) -> bool:
+        """Return whether line ``number`` goes on with the one above, which itself went on with its own (``joined``)."""
+        above, line = self._lines[number - 1], self._lines[number]
+        begins = self._indented and above.indent > 0  # as paragraphs do, where they are set in
+        cells = self._cells[number - 1] + (_INDENT if begins else 0)
+        if abs(cells - column.width) > _LOOSE or self._cells[number] > column.width + _LOOSE:
             return False
-        return indented or cells + _width_of_first_word(below.text) > width
-    plain = not joined and not _PUNCTUATED.search(line.text)
-    return not (plain and (parted or " " in line.text)) and (whole or not parted)
+        if above.mark or line.mark or _SIGNED.search(above.text) or self._begins(line):
+            return False
+        if reads_on(above.text, line.text):
+            return True
+        parted = line.gap > column.gap
+        if self._indented and not begins and not joined:
+            return False  # a headline, a byline
+        ended = ends_sentence(line.text) or bool(_SIGNED.search(line.text))
+        whole = ended or abs(self._cells[number] - column.width) <= _LOOSE  # no headline, no credit
+        if ends_sentence(above.text):
+            if SHOWN_BY.fullmatch(line.text):
+                return True
+            if parted or not whole:
+                return False
+            if self._indented:  # between two paragraphs, what ends no sentence is a headline
+                below = self._lines[number + 1] if number + 1 < len(self._lines) else None
+                return ended or below is not None and not (below.gap > column.gap or self._begins(below))
+            return cells + _width_of_first_word(line.text) > column.width
+        if not (joined or begins) and (parted or (" " in above.text and not _PUNCTUATED.search(above.text))):
+            return False  # a headline
+        return whole or not parted
+
+    def _begins(self, line: Line) -> bool:
+        """Return whether a line is plainly the first of a paragraph."""
+        return (self._indented and line.indent > 0) or find_opener(line.text) is not None
 
 
 def _width_of_first_word(text: str) -> int:

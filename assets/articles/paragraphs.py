@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from assets.articles import labels
 from assets.articles.lines import Line, ends_sentence, unclosed
 from assets.articles.seams import reads_on
-from assets.articles.shapes import SEEN
+from assets.articles.shapes import SEEN, SHOWN_BY
 
 _JOINED = (labels.OPENER, labels.PROSE)
 _BODY = (labels.PROSE, labels.CAPTION)
@@ -28,10 +28,6 @@ _BEGINS = re.compile(
 _TELLS = re.compile(r"[\u3400-\u9fff]{2,}(?:\d{1,2}日(?![起前至])|近日|日前|昨[天日]|今天)")  # 青岚市统计局7日发布…
 _CAPTION = 130  # characters up to which a paragraph may be a caption
 _UNBROKEN = 28  # characters from which a line without a blank is no headline
-_SHOWN_BY = re.compile(
-    r"(?:(?:本报)?(?:首席|见习|实习)?(?:记者|通讯员)\s?)?[\u3400-\u9fff]{2,4}(?:[\s、][\u3400-\u9fff]{2,4}){0,4}\s?(?:摄|摄影|供图)(?:[（(].{2,8}[)）])?"
-    r"|[\u3400-\u9fff]{2,16}(?:供图|提供)"
-)  # 甲 乙 摄, 区体育局供图, cut off from its caption
 _ODD = re.compile(
     r"(?!目前|近[日期来年]|最近|日前|前[不天夜]|每[天年逢]|[清早]晨|早上|上午|中午|下午|午后|傍晚|夜[里晚]|深夜|凌晨|周[末一二三四五六日]|[初仲盛深晚隆寒暖入开立]?[春夏秋冬][天日季末]?|年[初末底关]|月[初末底]|节[前后]|假期|昨|今|同时|其中|此外|对此|为此|随后|会上|去年|明年|当天|当|但|而|于是|因此|那么|如今|眼下|对|是|好)[^，,“\d]{1,2}[，,]"
 )
@@ -122,9 +118,9 @@ def _joins(units: Sequence[Unit], line: Line, label: str, following: str, after:
     """Return whether ``line`` reads on from the last of ``units``; ``after`` is what comes after a run of short lines."""
     last = units[-1]
     before = units[-2].label if len(units) > 1 else ""
-    if label in _CREDITING and last.label in _BODY and _SHOWN_BY.fullmatch(line.text):
+    if label in _CREDITING and last.label in _BODY and SHOWN_BY.fullmatch(line.text):
         seen = len(last.text) <= _CAPTION and bool(SEEN.match(last.text))
-        return seen or last.label == labels.CAPTION or "图为" in last.text or before == labels.SHORT
+        return seen or last.label == labels.CAPTION or "图为" in last.text or before not in _JOINED
     if last.label not in _JOINED or not last.open:
         return False
     if label == labels.PROSE:
