@@ -24,6 +24,7 @@ class Assembly:
     """A flow, ready to be cut: texts come with the offset maps of their characters."""
 
     def __init__(self, flow: Flow) -> None:
+        self._text = flow.text
         self._map = flow.map
         self._starts = flow.map.clean
 
@@ -50,7 +51,7 @@ class Assembly:
                         last = runs[-1][1] + runs[-1][2]
                         pieces.append(seam)
                         runs.append((1, last, max(here[0][1] - last, 1)))
-                pieces.append(line.text)
+                pieces.append(self._text[line.start : line.end])
                 runs += here
         return "".join(pieces), OffsetMap.from_runs(runs)
 

@@ -9,6 +9,7 @@ from assets.articles.bylines import editors, is_credit, is_person, parse_credits
 from assets.articles.imprints import is_colophon, is_imprint
 from assets.articles.lines import Line
 from assets.articles.openers import find_opener
+from assets.articles.seams import reads_on
 
 HEADING = "heading"  # marked up as one
 OPENER = "opener"  # 本报讯 …
@@ -141,7 +142,8 @@ def label_all(lines: Sequence[Line], marked: Mapping[int, str]) -> list[str]:
             if before in _RUNNING:
                 found[number] = _credit_below(lines[number].text, below[number]) or label
             elif below[number] == PROSE and before in (SHORT, HEADING) and _is_author(lines[number].text):
-                below_headline = len(lines[number - 1].text) >= 3
+                above = lines[number - 1].text
+                below_headline = len(above) >= 3 and not reads_on(above, lines[number].text)
                 found[number] = BYLINE if below_headline else label  # the author's name alone
         elif label == FOLIO:
             if below[number] == OPENER and "℃" in lines[number].text and not shapes.FORECAST.search(lines[number].text):

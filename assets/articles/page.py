@@ -14,7 +14,7 @@ from assets.articles.evidence import is_web
 from assets.articles.flow import read_flow
 from assets.articles.grouping import group
 from assets.articles.imprints import name_of_paper, read_imprint, staff_of
-from assets.articles.lines import Line, read_lines
+from assets.articles.lines import Line, read_lines, with_full_stops
 from assets.articles.model import Article, Block, Contributor, Page, Publication
 from assets.articles.openers import Opener, find_opener
 from assets.articles.paragraphs import Unit, form_units
@@ -64,6 +64,7 @@ def _take_apart(text: str, media_type: str) -> tuple[list[Unit], list[Draft], As
     lines = read_lines(flow.text)
     if whole := join_columns(flow, lines):
         flow, lines = whole, read_lines(whole.text)
+    lines = with_full_stops(lines, flow.text)
     line_labels = labels.label_all(lines, marked_labels(flow, lines))
     if media_type == "text/html" and lines:
         drop_unselected(text, lines, line_labels)
@@ -166,7 +167,7 @@ def _house(opener: Opener | None) -> str | None:
 def _contributors(draft: Draft, opener: Opener | None, headline: str, body: str) -> tuple[Contributor, ...]:
     found: list[Contributor] = []
     if draft.kind == "photo_caption":
-        return tuple(bylines.photographers(body))
+        return tuple(bylines.photographers("".join(unit.text for unit in draft.body)))
     if draft.kind == "imprint":
         return tuple(
             Contributor(name, "editor") for name in staff_of([line.text for unit in draft.body for line in unit.lines])

@@ -22,14 +22,15 @@ _LONG = 16  # characters from which a line with a comma is the start of a paragr
 _LONGER = 20  # … even above another short line
 # words with which paragraphs begin and headlines do not
 _BEGINS = re.compile(
-    r"会议|会上|会[前后]|同时|此外|据悉|据了解|随后|活动[中现]|要(?!闻)|[他她它]|其[中次实]"
+    r"会议|会上|会[前后]|同时|此外|据(?:悉|了解|介绍|统计|通报|透露)|随后|活动[中现]|要(?!闻)|[他她它]|其[中次实]"
     r"|[^，,。]{2,14}(?:指出|强调|表示|介绍|要求|认为)[，,]|(?:在|随着)[^，,]{2,20}[，,]|(?:去年|今年|近年来|目前|截至)[^，,]{0,12}[，,]"
 )
-_TELLS = re.compile(r"[\u3400-\u9fff]{2,}(?:\d{1,2}日(?![起前至])|近日|日前|昨[天日]|今天)")  # 青岚市统计局7日发布…
+_TELLS = re.compile(r"[\u3400-\u9fff、]{2,}(?:\d{1,2}日(?![起前至])|近日|日前|昨[天日]|今天)")  # 青岚市统计局7日发布…
 _CAPTION = 130  # characters up to which a paragraph may be a caption
 _UNBROKEN = 28  # characters from which a line without a blank is no headline
 _ODD = re.compile(
     r"(?!目前|近[日期来年]|最近|日前|前[不天夜]|每[天年逢]|[清早]晨|早上|上午|中午|下午|午后|傍晚|夜[里晚]|深夜|凌晨|周[末一二三四五六日]|[初仲盛深晚隆寒暖入开立]?[春夏秋冬][天日季末]?|年[初末底关]|月[初末底]|节[前后]|假期|昨|今|同时|其中|此外|对此|为此|随后|会上|去年|明年|当天|当|但|而|于是|因此|那么|如今|眼下|对|是|好)[^，,“\d]{1,2}[，,]"
+    r"|[\u3400-\u9fff]{1,2}[。；]"  # 组。
 )
 
 
@@ -83,14 +84,16 @@ def _find_first_words(lines: Sequence[Line], found: list[str], web: bool) -> Non
             continue
         text, below = lines[place].text, lines[place + 1].text
         above_body = above_body or found[place + 1] in _BODY
-        if not above_body or ends_sentence(text):
+        listed = text[-1] in "；;"  # no headline ends so
+        if not above_body or (ends_sentence(text) and not listed):
             continue
         if found[place + 1] == labels.SHORT:
-            cut = not web and _is_long(text) and (len(text) >= _LONGER or reads_on(text, below))
+            told = _is_long(text) or bool(_TELLS.match(text))
+            cut = not web and (text[-1] in "，、" or (told and (len(text) >= _LONGER or reads_on(text, below))))
         else:
             after_heading = not web and place > 0 and found[place - 1] == labels.HEADING
             cut = after_heading or reads_on(text, below) or (not web and _begins_paragraph(text, below))
-        if cut:
+        if cut or (listed and not web):
             found[place] = labels.PROSE
 
 
@@ -102,7 +105,7 @@ def _begins_paragraph(text: str, below: str) -> bool:
 
 
 def _is_long(text: str) -> bool:
-    return len(text) >= _LONG and bool(_INNER.search(text))
+    return len(text) >= _LONG and (bool(_INNER.search(text)) or text.count("、") > 1)
 
 
 def _after_runs(found: Sequence[str]) -> list[str]:
