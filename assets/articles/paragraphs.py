@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from assets.articles import labels
 from assets.articles.lines import Line, ends_sentence, unclosed
 from assets.articles.seams import reads_on
-from assets.articles.shapes import SEEN, SHOWN_BY
+from assets.articles.shapes import OF_A_PICTURE, SEEN, SHOWN_BY
 
 _JOINED = (labels.OPENER, labels.PROSE)
 _BODY = (labels.PROSE, labels.CAPTION)
@@ -66,13 +66,27 @@ def form_units(lines: Sequence[Line], line_labels: Sequence[str], web: bool) -> 
     units: list[Unit] = []
     for line, label, following, after in zip(lines, found, [*found[1:], ""], after_run, strict=False):
         may = units and (label in _CREDITING or units[-1].label in _JOINED)
-        if may and _joins(units, line, label, following, after, web):
+        around = label == labels.PROSE and not web and _around_picture(units)
+        if around:
+            around.add(line)
+        elif may and _joins(units, line, label, following, after, web):
             units[-1].add(line)
             if label in _CREDITING:
                 units[-1].label = labels.CAPTION
         else:
             units.append(Unit([line], label, text=line.text))
     return units
+
+
+def _around_picture(units: Sequence[Unit]) -> Unit | None:
+    """Return the paragraph in whose middle the layout has set the captions that come last, if there is one."""
+    place = len(units) - 1
+    while place >= 0 and units[place].label == labels.CAPTION:
+        place -= 1
+    if not -1 < place < len(units) - 1:
+        return None
+    above = units[place]
+    return above if above.label in _JOINED and above.open and not SHOWN_BY.search(above.text[-20:]) else None
 
 
 def _find_first_words(lines: Sequence[Line], found: list[str], web: bool) -> None:
@@ -88,11 +102,11 @@ def _find_first_words(lines: Sequence[Line], found: list[str], web: bool) -> Non
         if not above_body or (ends_sentence(text) and not listed):
             continue
         if found[place + 1] == labels.SHORT:
-            told = _is_long(text) or bool(_TELLS.match(text))
+            told = _is_long(text) or bool(_TELLS.match(text)) or _is_list(text, found, place)
             cut = not web and (text[-1] in "，、" or (told and (len(text) >= _LONGER or reads_on(text, below))))
         else:
-            after_heading = not web and place > 0 and found[place - 1] == labels.HEADING
-            cut = after_heading or reads_on(text, below) or (not web and _begins_paragraph(text, below))
+            begins = not web and (_begins_paragraph(text, below) or _is_list(text, found, place))
+            cut = begins or reads_on(text, below)
         if cut or (listed and not web):
             found[place] = labels.PROSE
 
@@ -105,7 +119,12 @@ def _begins_paragraph(text: str, below: str) -> bool:
 
 
 def _is_long(text: str) -> bool:
-    return len(text) >= _LONG and (bool(_INNER.search(text)) or text.count("、") > 1)
+    return len(text) >= _LONG and bool(_INNER.search(text))
+
+
+def _is_list(text: str, found: Sequence[str], place: int) -> bool:
+    """Return whether a line below running text lists names or things, more than a headline does."""
+    return len(text) >= _LONG and text.count("、") > 1 and place > 0 and found[place - 1] in _JOINED
 
 
 def _after_runs(found: Sequence[str]) -> list[str]:
@@ -130,6 +149,9 @@ def _joins(units: Sequence[Unit], line: Line, label: str, following: str, after:
         plain = web or line.indent >= 2 or bool(_AFRESH.match(line.text))
         return not plain or last.text[-1].isdigit() or reads_on(last.text, line.text)
     if label == labels.CAPTION:
+        whole = OF_A_PICTURE.match(line.text) or len(last.text) > _CAPTION or following == labels.PROSE
+        if whole and not reads_on(last.text, line.text):
+            return False  # set in the middle of a paragraph
         return last.label == labels.PROSE and (before not in _JOINED or bool(SEEN.match(last.text)))
     if label not in (labels.SHORT, labels.CELL):
         return False
