@@ -30,6 +30,12 @@ _NO_NAME = frozenset(
         "摄影报道",
         "文图",
         "图文",
+        "近日",
+        "日前",
+        "昨日",
+        "昨天",
+        "今日",
+        "今天",
     ]
 )
 _AFTER_NAMES = frozenset(
@@ -47,6 +53,10 @@ _OUTLET = re.compile(
 )
 _CREDIT = re.compile(r"[（(]([^（）()]{2,60})[）)]$")  # (新华社)  （张三 李四）
 _REPORTED = re.compile(r"[\s:：]*([^，。,（()\n]{2,50}?)报道(?!指|称|说)")  # 记者甲 通讯员乙报道
+_UNBRACKETED = re.compile(r"[：: ]*((?:(?:[^\s、，。]{2,8}、)*[^\s、，。]{2,8} )+)(?=\S)")  # 甲 记者 乙、丙 近日
+_TRAILING = re.compile(
+    r"[。！？”]\s?((?:本[报网刊台社]|[\u3400-\u9fff]{2,6}[报网社])?(?:首席|特约|见习|实习|全媒体|融媒体?)?(?:记者|通讯员)\s?[\u3400-\u9fff、·\s/]{2,36})(?<!摄)$"
+)  # … 。”本报记者 甲 通讯员 乙, at the end of the last paragraph
 _FROM_WHERE = re.compile(r"(?<!记者)(?<!讯员)(?<!文)[/／][\u3400-\u9fff]{2,6}报[导道]")  # 记者甲／青岚报导
 _LED_BY = re.compile(r"【([^【】]{2,12})】(?=.)")
 _SERIES = re.compile(r"摄\s?[（(][^（）()]{2,8}[）)]$")  # 甲摄（影像青岚）
@@ -208,9 +218,20 @@ def _with_rare_names(tokens: list[tuple[str, str]]) -> list[tuple[str, str]]:
     listed = any(kind == "name" for kind, _ in tokens)
     for kind, word in tokens:
         after = found[-1][0] if found else ""
-        rare = kind == "word" and (after == "role" or (listed and after != "word")) and is_name_shaped(word)
-        found.append(("name", word) if rare else (kind, word))
+        if kind == "word" and (after == "role" or (listed and after != "word")):
+            names = [word] if is_name_shaped(word) else _run_together(word)
+            found += [("name", name) for name in names] or [(kind, word)]
+        else:
+            found.append((kind, word))
     return found
+
+
+def _run_together(word: str) -> list[str]:
+    """Return the two names of three characters and two or three that a word is, or none: 顾长青苗青, as columns cut them."""
+    parted = [(word[:length], word[length:]) for length in (3, 2) if 5 <= len(word) <= 6 and len(word) - length <= 3]
+    return next(
+        ([*pair] for pair in parted if all(is_person(name) and _NAME_SHAPED.fullmatch(name) for name in pair)), []
+    )
 
 
 def opening_credits(body: str, opener_end: int) -> list[Contributor]:
@@ -220,11 +241,12 @@ def opening_credits(body: str, opener_end: int) -> list[Contributor]:
     if stripped[:1] in ("（", "(", "〔", "【", "["):
         inner = re.match(r"[（(〔【\[]([^（）()〔〕【】\[\]]{2,70})[）)〕】\]]", stripped)
         return parse_credits(inner[1], "other") if inner else []
-    if _role_at_start().match(stripped.lstrip("：: ")):
+    named = stripped.partition(" ")
+    if _role_at_start().match(stripped.lstrip("：: ")) or (is_person(named[0]) and _role_at_start().match(named[2])):
         reported = _REPORTED.match(stripped)
         if reported:  # 本报讯记者甲通讯员乙报道
             return parse_credits(reported[1], None)
-        names = re.match(r"[：: ]*((?:\S{2,8}[ 、]+){1,6})(?=\S)", stripped)
+        names = _UNBRACKETED.match(stripped)
         return parse_credits(names[1], None) if names else []
     return []
 
@@ -232,6 +254,10 @@ def opening_credits(body: str, opener_end: int) -> list[Contributor]:
 def closing_credits(body: str) -> list[Contributor]:
     """Return whom the brackets at the end of a body credit: an agency, an outlet, or people."""
     last = body[-70:].rsplit("\n", 1)[-1].rstrip()
+    if last[-1:] not in ("）", ")"):
+        trailing = _TRAILING.search(last)
+        found = parse_credits(trailing[1], None) if trailing else []
+        return found if all(is_person(credit.name) for credit in found) else []
     match = _CREDIT.search(last)
     return _bracketed(match[1]) if match else []
 

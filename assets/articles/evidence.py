@@ -66,14 +66,15 @@ def is_whole_imprint(unit: Unit, of_the_page: Sequence[Unit]) -> bool:
 def reads_on_in_imprint(unit: Unit, at_head: bool) -> bool:
     """Return whether a unit below an imprint belongs to it; below one ``at_head`` of the page a headline does not."""
     headline = unit.label == labels.SHORT and len(unit.text) >= _HEADLINE and not shapes.STATES.search(unit.text)
-    return unit.label in _READ_ON_IN_IMPRINT and not (headline and at_head)
+    seen = unit.label == labels.PROSE and shapes.SEEN.match(unit.text)
+    return unit.label in _READ_ON_IN_IMPRINT and not (headline and at_head) and not seen
 
 
 def closes(unit: Unit) -> bool:
     """Return whether a paragraph is the last of its piece: a credit ends it, or （下转第二版）."""
     tail = unit.text[-70:]
     if tail[-1] not in ")）】":
-        return False
+        return tail[-1] not in "。！？”…：；" and bool(closing_credits(tail))
     return bool(_CONTINUED.search(tail) or _ABOUT_AUTHOR.search(tail)) or (
         bool(_CREDITED.search(tail)) and bool(closing_credits(unit.text))
     )

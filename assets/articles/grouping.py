@@ -84,8 +84,10 @@ class _Grouper:
         """Move on by one unit."""
         if unit.label not in OF_AN_IMPRINT:
             self.of_the_page = []
-        if self.current and self.current.kind == IMPRINT and reads_on_in_imprint(unit, len(self.drafts) == 1):
-            self.current.body.append(unit)
+        below_headline = unit.label == labels.PROSE and self.pending
+        imprint = self.current if self.current and self.current.kind == IMPRINT and not below_headline else None
+        if imprint and reads_on_in_imprint(unit, len(self.drafts) == 1):
+            imprint.body.append(unit)
         elif unit.label != labels.CELL:
             getattr(self, f"_{unit.label}")(place, unit)
         self.previous = unit.label
@@ -205,7 +207,7 @@ class _Grouper:
         if self.pending and self._heads_briefs(self.pending[-1], unit):
             self.briefs, self.pending = True, []
             self._start(unit)
-        elif self.current is None:
+        elif self.current is None or self.current.kind == IMPRINT:
             if self._may_start(unit):
                 self._start(unit)
         elif not self.pending:
