@@ -36,6 +36,7 @@ from assets.articles.paragraphs import Unit
 _OF_THE_PAGE = re.compile(r"星期|第\s?\S{1,4}版|第\d+期|版式|校对|美编|组版|本版")  # who made the page, and when
 _TABLE = 3  # short lines in a row beyond which they are a table or a menu, not crossheads
 _AROUND = "【】[]〖〗 ■●◆▲□○"  # what the head of a column is set between
+_READ = 400  # characters of a body that are compared with its headline
 _CROSSHEAD = 16  # characters from which a line without blanks is the start of a paragraph, not its crosshead
 
 
@@ -280,7 +281,7 @@ class _Grouper:
         if self.briefs:
             drop_bullet(unit)
         self._give_first_above(unit)
-        heads = self.titles.choose(self.pending)
+        heads = self.titles.choose(self.pending, unit.text[:_READ])
         body = [unit]
         if self.pending and id(self.pending[-1]) in self.digest:
             heads = self.pending[-1:]

@@ -26,6 +26,8 @@ _BEGINS = re.compile(
     r"|[^，,。]{2,14}(?:指出|强调|表示|介绍|要求|认为)[，,]|(?:在|随着)[^，,]{2,20}[，,]|(?:去年|今年|近年来|目前|截至)[^，,]{0,12}[，,]"
 )
 _TELLS = re.compile(r"[\u3400-\u9fff、]{2,}(?:\d{1,2}日(?![起前至])|近日|日前|昨[天日]|今天)")  # 青岚市统计局7日发布…
+_HALF, _BLOCK = 4, 10  # characters of half a headline, and of a headline in two lines
+_OWN_LINE = re.compile(r"(?:强调|指出|要求|表示|提出|寄语|侧记|综述|[:：])$|^[【■●▲►◆]|[】\d]$")  # 某某调研时强调, a column
 _CAPTION = 130  # characters up to which a paragraph may be a caption
 _UNBROKEN = 28  # characters from which a line without a blank is no headline
 _ODD = re.compile(
@@ -64,18 +66,32 @@ def form_units(lines: Sequence[Line], line_labels: Sequence[str], web: bool) -> 
     _find_first_words(lines, found, web)
     after_run = _after_runs(found)
     units: list[Unit] = []
-    for line, label, following, after in zip(lines, found, [*found[1:], ""], after_run, strict=False):
-        may = units and (label in _CREDITING or units[-1].label in _JOINED)
-        around = label == labels.PROSE and not web and _around_picture(units)
+    for place, (line, label, following, after) in enumerate(
+        zip(lines, found, [*found[1:], ""], after_run, strict=False)
+    ):
+        last = units[-1].label if units else ""
+        around = _around_picture(units) if last == labels.CAPTION and label == labels.PROSE and not web else None
         if around:
             around.add(line)
-        elif may and _joins(units, line, label, following, after, web):
+        elif (label in _CREDITING or last in _JOINED) and units and _joins(units, line, label, following, after, web):
             units[-1].add(line)
             if label in _CREDITING:
                 units[-1].label = labels.CAPTION
+        elif label == last == labels.SHORT and line.gap == 1 and not web and _is_block(lines, place):
+            units[-1].add(line)
         else:
             units.append(Unit([line], label, text=line.text))
     return units
+
+
+def _is_block(lines: Sequence[Line], place: int) -> bool:
+    """Return whether a short line and the one right above it are one headline: set apart from all else, of like length."""
+    above, line = lines[place - 1], lines[place]
+    apart = (place == 1 or above.gap > 1) and (place + 1 == len(lines) or lines[place + 1].gap > 1)
+    if not apart or _OWN_LINE.search(above.text) or line.text[0] in "—－":
+        return False
+    shorter, longer = sorted((len(above.text), len(line.text)))
+    return shorter >= _HALF and longer <= 2 * shorter and shorter + longer >= _BLOCK
 
 
 def _around_picture(units: Sequence[Unit]) -> Unit | None:
