@@ -57,12 +57,14 @@ _UNBRACKETED = re.compile(r"[：: ]*((?:(?:[^\s、，。]{2,8}、)*[^\s、，。
 _TRAILING = re.compile(
     r"[。！？”]\s?((?:本[报网刊台社]|[\u3400-\u9fff]{2,6}[报网社])?(?:首席|特约|见习|实习|全媒体|融媒体?)?(?:记者|通讯员)\s?[\u3400-\u9fff、·\s/]{2,36})(?<!摄)$"
 )  # … 。”本报记者 甲 通讯员 乙, at the end of the last paragraph
+_ABOUT_AUTHOR = re.compile(r"(?:本文)?作者(?:系|为|是|单位).*[\s:：]([\u3400-\u9fff]{2,4})")  # 作者系区农科所研究员 甲
 _FROM_WHERE = re.compile(r"(?<!记者)(?<!讯员)(?<!文)[/／][\u3400-\u9fff]{2,6}报[导道]")  # 记者甲／青岚报导
 _LED_BY = re.compile(r"【([^【】]{2,12})】(?=.)")
 _SERIES = re.compile(r"摄\s?[（(][^（）()]{2,8}[）)]$")  # 甲摄（影像青岚）
 _SHOT = re.compile(
     r"([^。！？；!?）)]{2,60}?)\s*(?:摄影报道|摄影|摄|供图|文\s?[/／]\s?图|图\s?[/／]\s?文)\s*[）)]?$"
 )  # 张三 李四 摄
+_OF_AGENCY = re.compile(r"(?:^|[\s。！？”）)（(])([\u3400-\u9fff]{2,4})(?:发|记者)")  # 新华社发（甲 摄）
 _GIVEN_BY = re.compile(r"(?:^|[。！？”）)\s])([\u3400-\u9fff]{4,16})(?:供图|提供图片)[）)]?$")  # … 区体育局供图
 _NAMED_AFTER = (
     r"\s*[:：]\s*((?:(?!\s[\u3400-\u9fff]{1,6}\s?[:：])[^：:】）)\]|｜]){2,30})"  # ：甲 乙, up to the next duty
@@ -283,6 +285,9 @@ def _bracketed(inner: str) -> list[Contributor]:
     outlets = [_outlet(part) for part in re.split(r"[、\s,，/]+", inner)]
     if all(outlets):
         return [Contributor(outlet, "agency") for outlet in outlets if outlet]
+    author = _ABOUT_AUTHOR.fullmatch(inner)
+    if author and is_person(author[1]):
+        return [Contributor(author[1], "other")]
     office = re.fullmatch(r"([\u3400-\u9fff]{5,20})(?:供稿|供图|提供)", inner)
     return [Contributor(office[1], "other")] if office else parse_credits(inner, "other")
 
@@ -310,7 +315,9 @@ def photographers(caption: str) -> list[Contributor]:
         return [Contributor(office[1], "other")]
     tokens = [token for token in _tokens(match[1].replace("(", "（").rpartition("（")[2]) if token[0] != "role"]
     signed = all(kind == "name" or is_name_shaped(word) for kind, word in tokens)  # nothing but names: 汪泽民 居安 摄
-    return [
+    agency = _OF_AGENCY.search(caption[-60:])
+    found = [Contributor(agency[1], "agency")] if agency and agency[1] in _agencies() else []
+    return found + [
         Contributor(word, "photographer")
         for place, (kind, word) in enumerate(tokens, 1)
         if kind == "name" or ((signed or place == len(tokens)) and is_name_shaped(word))

@@ -28,7 +28,7 @@ from assets.articles.evidence import (
     reads_on_in_imprint,
 )
 from assets.articles.headlines import Titles, below_body, is_of_above, move_back, split
-from assets.articles.imprints import is_masthead
+from assets.articles.imprints import gives_telephone, is_masthead
 from assets.articles.lines import ends_sentence
 from assets.articles.openers import find_opener
 from assets.articles.paragraphs import Unit
@@ -175,6 +175,9 @@ class _Grouper:
             self.plain = bool(self.pending or self.title)
 
     def _editor(self, place: int, unit: Unit) -> None:
+        if not self.web and gives_telephone(unit.text):
+            self._imprint(place, unit)
+            return
         if not self.last_news:
             (self.metas if self.web else self.of_the_page).append(unit)
             return

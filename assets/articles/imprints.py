@@ -80,6 +80,11 @@ def names_staff(line: str) -> bool:
     return any(match.lastgroup == "staff" for match in _KINDS.finditer(line))
 
 
+def gives_telephone(line: str) -> bool:
+    """Return whether a line says how a paper is reached by telephone: 新闻热线：0000-80000000."""
+    return any(match.lastgroup == "telephone" for match in _KINDS.finditer(line))
+
+
 def is_imprint(line: str) -> bool:
     """Return whether a line is of the kind that only an imprint prints."""
     return "。" not in line and bool(_BEGINS.match(line) or _HOLDS.search(line))

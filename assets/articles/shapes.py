@@ -90,7 +90,11 @@ POSTED_ENDS = re.compile(r":\d\d\s[\u3400-\u9fff]{2,4}$")
 PAGE_OF_SECTION = re.compile(
     r"[\u3400-\u9fff]{2,4}(?:\s?[·•・、]?\s?[\u3400-\u9fff]{2,4})?\s+[A-Z]?\d{1,2}"
 )  # 国内·国际 7, at the head of a page
-PAPER_AND_SECTION = re.compile(r"[\u3400-\u9fff]{2,8}报\s?[|｜·]\s?[\u3400-\u9fff]{2,4}")  # 青岚晚报 | 城事
+PAPER_AND_SECTION = re.compile(
+    r"[\u3400-\u9fff]{2,8}报\s?[|｜·]\s?[\u3400-\u9fff]{2,4}"  # 青岚晚报 | 城事
+    r"|[\u3400-\u9fff]{2,8}(?:报|新闻|时讯)\s(?:周|星期)[一二三四五六日天]"  # 明溪新闻 周三
+    r"|[\u3400-\u9fff]{2,4}(?:\s?[·•・、]?\s?[\u3400-\u9fff]{2,4})?\s?(?:[A-Z]\d{1,2}|0\d)"  # 综合新闻 A05
+)
 SIGNED = re.compile(r"[□■◎◇◆○●]\s?([\u3400-\u9fff]{2,4}(?:[\s、][\u3400-\u9fff]{1,4}){0,3})$")  # □ 蒋闻
 UNSIGNED = re.compile(rf"{_BULLET}本报(?:(?:特约)?评论员(?:\s?[\u3400-\u9fff]{{2,4}})?|编辑部)$")  # 本报评论员
 TEXT_AND_PICTURES = re.compile(
