@@ -25,7 +25,7 @@ from assets.articles.openers import find_opener
 from assets.articles.seams import reads_on
 from assets.articles.shapes import SHOWN_BY
 
-_AVERAGE = 60  # characters to a line from which a page is not set in narrow columns
+_AVERAGE = 60  # characters to a line beyond which a page is not set in narrow columns
 _NARROWEST, _WIDEST = 20, 110  # cells of a column: a Chinese character takes two, a digit one
 _LOOSE = 4  # cells by which full lines differ: marks that hang over or are pushed together
 _INDENT = 4  # cells by which a first line is set in
@@ -51,6 +51,9 @@ def join_columns(flow: Flow, lines: Sequence[Line]) -> Flow | None:
     """Return ``flow`` with the lines of narrow columns joined into paragraphs; None when the page has no such columns."""
     if len(lines) < _FEWEST or len(flow.text) >= _AVERAGE * len(lines) or flow.elements:
         return None
+    lengths = sorted([len(line.text) for line in lines])
+    if lengths[2 * len(lines) // 3] < _NARROWEST // 2 or lengths[5 * len(lines) // 6] > _AVERAGE:
+        return None  # a menu; paragraphs
     cells = [_cells(line) for line in lines]
     columns = list(_columns(lines, cells)) or _one_column(lines, cells)
     full = [line for column in columns for line in lines[column.first : column.last + 1]]
@@ -84,7 +87,9 @@ def _one_column(lines: Sequence[Line], cells: Sequence[int]) -> list[_Column]:
     width = max(Counter(cells).items(), key=lambda item: (item[1], item[0]))[0]
     full = [line for line, size in zip(lines, cells, strict=True) if abs(size - width) <= _LOOSE]
     most = _NARROWEST <= width <= _WIDEST and len(full) > _FEWEST and 3 * len(full) >= len(lines)
-    return [_Column(0, len(lines) - 1, width, min(line.gap for line in lines[1:]))] if most and _holds_commas(full) else []
+    return (
+        [_Column(0, len(lines) - 1, width, min(line.gap for line in lines[1:]))] if most and _holds_commas(full) else []
+    )
 
 
 def _holds_commas(lines: Sequence[Line]) -> bool:
@@ -145,7 +150,7 @@ class _Setting:
                 return False
             if self._indented:  # between two paragraphs, what ends no sentence is a headline
                 below = self._lines[number + 1] if number + 1 < len(self._lines) else None
-                return ended or below is not None and not (below.gap > column.gap or self._begins(below))
+                return ended or (below is not None and not (below.gap > column.gap or self._begins(below)))
             return cells + _width_of_first_word(line.text) > column.width
         if not (joined or begins) and (parted or (" " in above.text and not _PUNCTUATED.search(above.text))):
             return False  # a headline

@@ -26,6 +26,7 @@ from assets.articles.evidence import (
     is_signed_off,
     is_whole_imprint,
     reads_on_in_imprint,
+    take_headline,
 )
 from assets.articles.headlines import Titles, below_body, is_of_above, move_back, split
 from assets.articles.imprints import gives_telephone, is_masthead
@@ -104,9 +105,7 @@ class _Grouper:
     # What belongs to no piece, or ends one
 
     def _noise(self, place: int, unit: Unit) -> None:
-        story = self._story()
-        if story and not self.pending and shapes.CONTACT.match(unit.text):
-            story.body.append(unit)
+        self._take_contact(unit)
 
     def _folio(self, place: int, unit: Unit) -> None:
         if self.of_the_page or shapes.STATES.search(unit.text):
@@ -133,9 +132,8 @@ class _Grouper:
         self.pending, self.plain, self.ended = [unit], True, False
 
     def _short(self, place: int, unit: Unit) -> None:
-        story = self._story()
-        if story and not self.pending and shapes.CONTACT.match(unit.text):
-            story.body.append(unit)
+        if self._take_contact(unit):
+            pass
         elif self.previous in (labels.SHORT, labels.HEADING):
             self.pending.append(unit)
         else:
@@ -255,6 +253,14 @@ class _Grouper:
         """Return the open piece of a newspaper, which may be a notice: those end with a name, a telephone, a date."""
         return self.current if self.current and self.current.kind == NEWS and not self.web else None
 
+    def _take_contact(self, unit: Unit) -> bool:
+        """Keep a line such as 联系电话：… in the open piece; return whether it is one."""
+        story = self._story()
+        if story is None or self.pending or not shapes.CONTACT.match(unit.text):
+            return False
+        story.body.append(unit)
+        return True
+
     def _heads_briefs(self, head: Unit, unit: Unit) -> bool:
         bulleted = bool(BULLET.match(unit.text)) and bool(shapes.COLUMN_HEAD.fullmatch(head.text))
         return not self.web and (bulleted or bool(BRIEFS.fullmatch(head.text.strip(_AROUND))))
@@ -280,7 +286,7 @@ class _Grouper:
     def _start(self, unit: Unit) -> None:
         """Begin a news piece with its first paragraph; the pending lines head it."""
         if self.current and self.current.kind == IMPRINT:
-            self._take_back_from_imprint()
+            self.pending[:0] = take_headline(self.current.body)
         if self.briefs:
             drop_bullet(unit)
         self._give_first_above(unit)
@@ -347,10 +353,3 @@ class _Grouper:
         above = self._story()
         if above and not above.headline and len(self.pending) > 1 and is_of_above(self.pending, above, unit):
             above.headline, self.pending = self.pending[:1], self.pending[1:]
-
-    def _take_back_from_imprint(self) -> None:
-        """Take the headline of the piece that follows an imprint back from the end of the imprint."""
-        assert self.current
-        body = self.current.body
-        while len(body) > 1 and body[-1].label == labels.SHORT and len(body[-1].text) >= 8:
-            self.pending.insert(0, body.pop())

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assets.articles.bylines import is_name_shaped, is_person
 from assets.articles.model import Publication
+from assets.articles.names import is_name_shaped, is_person
 
 _FIELDS = {
     "cn_number": ("国内统一连续出版物号", "国内统一刊号", "统一刊号", "国内刊号", "国内统一连续出版物号"),

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from assets.articles import shapes
-from assets.articles.bylines import editors, is_credit, is_person, parse_credits
+from assets.articles.bylines import editors, is_credit
 from assets.articles.imprints import is_colophon, is_imprint
 from assets.articles.lines import Line
+from assets.articles.names import is_person, parse_credits
 from assets.articles.openers import find_opener
 from assets.articles.seams import reads_on
 

@@ -14,9 +14,7 @@ _END = r"(?=$|[\s，。,:：（(〔）)】\]|｜\d“《]|记者|见习|实习|�
 # 本报讯   本报青岚1月24日讯   本报综合消息   本刊讯
 _PAPER = rf"(?P<own>{_OWN})(?P<place>{_HAN}{{0,8}}?)\s?{_DATE}?\s?(?:综合)?(?:讯|电|消息)"
 # 新华社北京6月7日电   青岚新闻网讯   中新网6月3日电, but not 并网发电
-_WIRE = (
-    rf"(?P<outlet>{_OUTLET})\s?(?P<where>{_HAN}{{0,8}}?)\s?{_DATE.replace('date', 'day')}?\s?(?:综合)?(?:讯|(?<![发供用输充停配变核])电){_END}"
-)
+_WIRE = rf"(?P<outlet>{_OUTLET})\s?(?P<where>{_HAN}{{0,8}}?)\s?{_DATE.replace('date', 'day')}?\s?(?:综合)?(?:讯|(?<![发供用输充停配变核])电){_END}"
 # 央视网消息（新闻联播）：   青岚电台消息)
 _NEWS = rf"(?P<house>{_OUTLET})消息(?=[\s:：（(）)】\]])"
 

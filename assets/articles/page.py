@@ -16,6 +16,7 @@ from assets.articles.grouping import group
 from assets.articles.imprints import name_of_paper, read_imprint, staff_of
 from assets.articles.lines import Line, read_lines, with_full_stops
 from assets.articles.model import Article, Block, Contributor, Page, Publication
+from assets.articles.names import parse_credits
 from assets.articles.openers import Opener, find_opener
 from assets.articles.paragraphs import Unit, form_units
 from assets.articles.script import script_of
@@ -177,7 +178,7 @@ def _contributors(draft: Draft, opener: Opener | None, headline: str, body: str)
             found.append(Contributor(opener.house, "agency"))
         found += bylines.opening_credits(body, opener.end)
     for unit in draft.bylines:
-        found += bylines.parse_credits(unit.text, "other")
+        found += parse_credits(unit.text, "other")
     found += bylines.closing_credits(body)
     found += bylines.leading_source(headline)
     for unit in draft.metas:

@@ -27,7 +27,9 @@ _BEGINS = re.compile(
 )
 _TELLS = re.compile(r"[\u3400-\u9fff、]{2,}(?:\d{1,2}日(?![起前至])|近日|日前|昨[天日]|今天)")  # 青岚市统计局7日发布…
 _HALF, _BLOCK = 4, 10  # characters of half a headline, and of a headline in two lines
-_OWN_LINE = re.compile(r"(?:强调|指出|要求|表示|提出|寄语|侧记|综述|[:：])$|^[【■●▲►◆]|[】\d]$")  # 某某调研时强调, a column
+_OWN_LINE = re.compile(
+    r"(?:强调|指出|要求|表示|提出|寄语|侧记|综述|[:：])$|^[【■●▲►◆]|[】\d]$"
+)  # 某某调研时强调, a column
 _CAPTION = 130  # characters up to which a paragraph may be a caption
 _UNBROKEN = 28  # characters from which a line without a blank is no headline
 _ODD = re.compile(

@@ -9,7 +9,8 @@ from assets.articles.lines import unclosed
 _CANNOT_END = re.compile(r"[，、,（(《“‘]$")
 _CANNOT_START = re.compile(r"[，、。；：！？,;:!?）)》”’%‰们]|有限(?:责任)?公司")
 _IS = re.compile(r"[\u3400-\u9fff](?<![不还只就可])是$")  # 给出的答案是 | “三个一点”
-_PARTICLES = frozenset("和与及暨或的在是对将把被以从并至于使让为由该各第最已正也又再且但而则约共仅均曾未不因若据经向赴")  # words that nothing ends with
+# words that nothing ends with
+_PARTICLES = frozenset("和与及暨或的在是对将把被以从并至于使让为由该各第最已正也又再且但而则约共仅均曾未不因若据经向赴")
 _HAN_ENDS = re.compile(r"[\u3400-\u9fff0-9]$")
 _STARTS_WITH_DATE = re.compile(r"\d{1,2}[月日]|\d{4}年")
 _DECIMALS = re.compile(r"\.\d")

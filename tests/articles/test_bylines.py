@@ -2,7 +2,7 @@
 
 import pytest
 
-from assets.articles import bylines
+from assets.articles import bylines, names
 from assets.articles.model import Contributor
 from assets.articles.openers import find_opener
 
@@ -97,5 +97,5 @@ def test_an_office_is_no_source_that_is_credited() -> None:
 
 
 def test_names() -> None:
-    assert all(map(bylines.is_person, ["陶然", "顾长青", "欧阳若谷", "阿布都·热合曼"]))
-    assert not any(map(bylines.is_person, ["记者", "图片", "城市摄影队", "ABC", "本报"]))
+    assert all(map(names.is_person, ["陶然", "顾长青", "欧阳若谷", "阿布都·热合曼"]))
+    assert not any(map(names.is_person, ["记者", "图片", "城市摄影队", "ABC", "本报"]))
