@@ -9,6 +9,7 @@ from functools import cache
 from assets.articles import labels, shapes
 from assets.articles.boundaries import ADDRESSES, Section, opens_piece, read_sections
 from assets.articles.captions import set_apart
+from assets.articles.crossheads import MOST, kept_inside
 from assets.articles.drafts import CAPTION, IMPRINT, NEWS, Draft
 from assets.articles.evidence import (
     BRIEFS,
@@ -35,10 +36,8 @@ from assets.articles.openers import find_opener
 from assets.articles.paragraphs import Unit
 
 _OF_THE_PAGE = re.compile(r"星期|第\s?\S{1,4}版|第\d+期|版式|校对|美编|组版|本版")  # who made the page, and when
-_TABLE = 3  # short lines in a row beyond which they are a table or a menu, not crossheads
 _AROUND = "【】[]〖〗 ■●◆▲□○"  # what the head of a column is set between
 _READ = 400  # characters of a body that are compared with its headline
-_CROSSHEAD = 16  # characters from which a line without blanks is the start of a paragraph, not its crosshead
 
 
 def group(units: Sequence[Unit], web: bool) -> list[Draft]:
@@ -222,7 +221,8 @@ class _Grouper:
             self.briefs = False
             self._start(unit)
         else:
-            self._take_crossheads(unit)
+            self.current.body += kept_inside(self.pending, unit, self.web)
+            self.pending = []
             self._read_on(unit)
 
     def _caption(self, place: int, unit: Unit) -> None:
@@ -295,7 +295,7 @@ class _Grouper:
         if self.pending and id(self.pending[-1]) in self.digest:
             heads = self.pending[-1:]
         elif self.title and not (heads and self._title_is_another(unit)):
-            below = [head for head in self.pending if head.text != self.title[0].text][:_TABLE]
+            below = [head for head in self.pending if head.text != self.title[0].text][:MOST]
             body = [head for head in below if ends_sentence(head.text)] + body
             heads = [*self.title, *(head for head in below if head in heads and head not in body)][:2]
         if len(heads) and self.pending and not self.web and ADDRESSES.fullmatch(self.pending[-1].text):
@@ -317,24 +317,6 @@ class _Grouper:
         self.current.body.append(unit)
         self.current.finished = closes(unit)
         drop_jump(unit)
-
-    def _take_crossheads(self, unit: Unit) -> None:
-        """Keep the pending lines in the body, before the paragraph ``unit``; a long run of them is a table or a menu."""
-        assert self.current
-        last = self.pending[-1]
-        whole = " " in last.text or ends_sentence(last.text) or shapes.ENUMERATED.match(last.text)
-        if not self.web and len(last.text) >= _CROSSHEAD and not whole:
-            unit.lines[:0] = last.lines  # too long for a crosshead: the first words of this paragraph
-            unit.text = last.text + unit.text
-            last.role = "body"
-            self.pending.pop()
-        if len(self.pending) <= _TABLE:
-            self.current.body += self.pending
-        else:
-            sentence = self.pending[:1] if ends_sentence(self.pending[0].text) else []
-            numbered = self.pending[-1:] if shapes.ENUMERATED.match(self.pending[-1].text) else []
-            self.current.body += sentence + numbered
-        self.pending = []
 
     def _give_headline_below(self, certain: bool = False) -> None:
         """Give a piece without headline the one that is printed below its body."""
