@@ -14,11 +14,13 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median_low
 
 from assets.articles.assembly import Assembly
 from assets.articles.clean import glue
 from assets.articles.flow import Flow
+from assets.articles.labels import EDITOR, END, META, label_of
 from assets.articles.lines import Line, ends_sentence
 from assets.articles.offsets import OffsetMap
 from assets.articles.openers import find_opener
@@ -33,7 +35,9 @@ _FEWEST = 4  # full lines below each other that show how wide a column is
 _REACH = 40  # lines around them to which that applies
 _PUNCTUATED = re.compile(r"[，。、；！？,;]")
 _ENDS = re.compile(r"[，。、；！？,;：:…—.]$")
-_SIGNED = re.compile(r"(?<!拍)摄$|供图$")  # … 甲 摄, the end of a caption
+_SIGNED = re.compile(r"(?<!拍)摄[）)]?$|供图[）)]?$")  # … 甲 摄, the end of a caption
+_CREDIT = re.compile(r"[（(][^（）()]*[）)]$")  # （综合新华社电）
+_APART = (END, META, EDITOR)
 _FIRST_WORD = re.compile(r"(?:[A-Za-z0-9.%]+|.)[，。：；！？、）)”’》」』％,;:!?]*")  # what one line does not part
 
 
@@ -54,12 +58,14 @@ def join_columns(flow: Flow, lines: Sequence[Line]) -> Flow | None:
     lengths = sorted([len(line.text) for line in lines])
     if lengths[2 * len(lines) // 3] < _NARROWEST // 2 or lengths[5 * len(lines) // 6] > _AVERAGE:
         return None  # a menu; paragraphs
-    cells = [_cells(line) for line in lines]
-    columns = list(_columns(lines, cells)) or _one_column(lines, cells)
-    full = [line for column in columns for line in lines[column.first : column.last + 1]]
-    if not full or 5 * sum(bool(_ENDS.search(line.text)) for line in full) > 2 * len(full):
+    if 3 * sum("，" in line.text or "," in line.text for line in lines) < len(lines):
         return None
-    return _without(flow, lines, list(_Setting(lines, cells, columns).seams()))
+    cells = [_cells(line) for line in lines]
+    for columns in (list(_columns(lines, cells)), _one_column(lines, cells)):
+        full = [line for column in columns for line in lines[column.first : column.last + 1]]
+        if full and 5 * sum(bool(_ENDS.search(line.text)) for line in full) <= 2 * len(full):
+            return _without(flow, lines, list(_Setting(lines, cells, columns).seams()))
+    return None
 
 
 def _cells(line: Line) -> int:
@@ -84,7 +90,8 @@ def _columns(lines: Sequence[Line], cells: Sequence[int]) -> Iterator[_Column]:
 
 def _one_column(lines: Sequence[Line], cells: Sequence[int]) -> list[_Column]:
     """Return the one column of a page of short paragraphs, many lines of which are of one width."""
-    width = max(Counter(cells).items(), key=lambda item: (item[1], item[0]))[0]
+    counts = Counter(cells)
+    width = max(counts, key=lambda size: (sum(counts[size + off] for off in range(-_LOOSE, _LOOSE + 1)), size))
     full = [line for line, size in zip(lines, cells, strict=True) if abs(size - width) <= _LOOSE]
     most = _NARROWEST <= width <= _WIDEST and len(full) > _FEWEST and 3 * len(full) >= len(lines)
     return (
@@ -105,10 +112,13 @@ class _Setting:
         self._cells = cells
         self._columns = columns
         self._starts = [column.first for column in columns]
-        inside = [line for column in columns for line in lines[column.first : column.last + 1]]
-        set_in = sum(line.indent > 0 for line in inside)
-        # whether first lines of paragraphs are set in, and no others
-        self._indented = any(line.indent for line in lines) and 2 * set_in < len(inside)
+        # whether first lines of paragraphs are set in, and no others: those that are not go on with a sentence
+        flush = [
+            not ends_sentence(above.text)
+            for above, line in pairwise(lines)
+            if not line.indent and _PUNCTUATED.search(line.text)
+        ]
+        self._indented = any(line.indent for line in lines) and 2 * sum(flush) > len(flush)
 
     def seams(self) -> Iterator[int]:
         """Yield the numbers of the lines that go on with the line above."""
@@ -132,9 +142,13 @@ class _Setting:
         above, line = self._lines[number - 1], self._lines[number]
         begins = self._indented and above.indent > 0  # as paragraphs do, where they are set in
         cells = self._cells[number - 1] + (_INDENT if begins else 0)
-        if abs(cells - column.width) > _LOOSE or self._cells[number] > column.width + _LOOSE:
+        over = cells + _width_of_first_word(line.text) - column.width  # what would not have fitted
+        full = abs(cells - column.width) <= _LOOSE or 0 < over <= column.width
+        if not full or cells > column.width + _LOOSE or self._cells[number] > column.width + _LOOSE:
             return False
-        if above.mark or line.mark or _SIGNED.search(above.text) or self._begins(line):
+        if above.mark or line.mark or _SIGNED.search(above.text) or _CREDIT.match(above.text) or self._begins(line):
+            return False
+        if not joined and label_of(above) in _APART:
             return False
         if reads_on(above.text, line.text):
             return True
@@ -151,14 +165,16 @@ class _Setting:
             if self._indented:  # between two paragraphs, what ends no sentence is a headline
                 below = self._lines[number + 1] if number + 1 < len(self._lines) else None
                 return ended or (below is not None and not (below.gap > column.gap or self._begins(below)))
-            return cells + _width_of_first_word(line.text) > column.width
+            return over > 0
         if not (joined or begins) and (parted or (" " in above.text and not _PUNCTUATED.search(above.text))):
             return False  # a headline
         return whole or not parted
 
     def _begins(self, line: Line) -> bool:
         """Return whether a line is plainly the first of a paragraph."""
-        return (self._indented and line.indent > 0) or find_opener(line.text) is not None
+        if self._indented and line.indent > 0:
+            return True
+        return find_opener(line.text) is not None or label_of(line) in _APART
 
 
 def _width_of_first_word(text: str) -> int:
