@@ -26,8 +26,8 @@ _NOTICE = re.compile(
 ADDRESSES = re.compile(
     r"\S{0,16}(?:们|同志|朋友|乡亲|同胞|先生|女士|读者|代表|委员|编辑|记者)[:：]"
 )  # 编辑同志：, above the first paragraph
-_BESIDE = re.compile(
-    r"(?:记者手记|采访手记|手记|编后|编后语|编辑点评|记者观察|短评|微评|快评|锐评|时评|点评|链接|新闻链接|背景链接|小贴士|名词解释|小知识)"
+BESIDE = re.compile(
+    r"(?:记者手记|采访手记|手记|编后|编后语|编辑点评|记者观察|短评|微评|快评|锐评|时评|点评|链接|新闻链接|背景链接|相关链接|延伸阅读|小贴士|名词解释|小知识)"
     r"(?:\s?[:：·丨｜|].*)?"
 )  # 记者手记：…, a piece of its own beside the one that it goes with
 _TELLS_NEWS = re.compile(
@@ -209,7 +209,7 @@ def opens_piece(section: Section, current: Draft) -> bool:
     if len(section.heads) > 1 and ADDRESSES.fullmatch(section.heads[-1].text):
         section.heads = section.heads[:-1]
     head = section.heads[-1].text
-    if head[0] == "【" or (len(head) <= _MOST_IN_A_NOTICE and (_NOTICE.fullmatch(head) or _BESIDE.fullmatch(head))):
+    if head[0] == "【" or (len(head) <= _MOST_IN_A_NOTICE and (_NOTICE.fullmatch(head) or BESIDE.fullmatch(head))):
         return True
     if shapes.ENUMERATED.match(head) or head[-1] in "：:":
         return False

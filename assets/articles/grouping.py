@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from assets.articles import labels, shapes
-from assets.articles.boundaries import ADDRESSES, Section, opens_piece, read_sections
+from assets.articles.boundaries import ADDRESSES, BESIDE, Section, opens_piece, read_sections
 from assets.articles.captions import set_apart
 from assets.articles.crossheads import MOST, kept_inside
 from assets.articles.drafts import CAPTION, IMPRINT, NEWS, Draft
@@ -29,7 +29,7 @@ from assets.articles.evidence import (
     reads_on_in_imprint,
     take_headline,
 )
-from assets.articles.headlines import Titles, below_body, is_of_above, move_back, split
+from assets.articles.headlines import Titles, below_body, head_first, is_of_above, move_back, split
 from assets.articles.imprints import gives_telephone, is_masthead
 from assets.articles.lines import ends_sentence
 from assets.articles.openers import find_opener
@@ -50,7 +50,10 @@ def group(units: Sequence[Unit], web: bool) -> list[Draft]:
         caption = set_apart(draft)
         if caption:
             grouper.drafts.append(caption)
-    move_back(grouper.drafts, web)
+    news = [draft for draft in grouper.drafts if draft.kind == NEWS]
+    if web and news:
+        head_first(news)
+    move_back(news, web)
     drafts = sorted((draft for draft in grouper.drafts if draft.body), key=lambda draft: draft.start)
     for draft in drafts:
         draft.set_roles()
@@ -278,7 +281,8 @@ class _Grouper:
         if self.plain or id(self.pending[-1]) in self.digest:
             return True
         if self.web:
-            return heads_story(self.pending, unit, self.current, self.openers)
+            beside = BESIDE.fullmatch(self.pending[-1].text) is not None
+            return beside or heads_story(self.pending, unit, self.current, self.openers)
         section = self.sections().get(id(unit)) or Section(self.pending, [unit])
         section.heads = self.pending
         return opens_piece(section, self.current)

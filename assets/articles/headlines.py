@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from assets.articles import labels
-from assets.articles.drafts import NEWS, Draft
+from assets.articles.drafts import Draft
 from assets.articles.paragraphs import Unit
 from assets.articles.seams import reads_on
 from assets.articles.shapes import COLUMN_HEAD, COLUMN_NAME
@@ -21,6 +21,7 @@ _HALF = 5  # characters from which a line is half a headline rather than a sloga
 _DASHES = "—－"  # ——a deck
 _BESIDE = 8  # characters between two lines that are set one below the other
 _READ = 3000  # characters of a body that are compared with a headline
+_OTHERS = 3  # pieces with headlines that a round-up has beside the first
 _PAIR = re.compile(r"(?=([\u3400-\u9fff]{2}))")
 
 
@@ -145,12 +146,19 @@ def is_of_above(pending: Sequence[Unit], above: Draft, unit: Unit) -> bool:
     return len(head.text) >= _SHORTEST and here >= least and here > there
 
 
-def move_back(drafts: Sequence[Draft], web: bool) -> None:
+def head_first(news: Sequence[Draft]) -> None:
+    """Give the first piece of a round-up its own headline, not that of the page: the line above its first paragraph."""
+    first, *others = news
+    heads = [*takewhile(lambda unit: unit.label == labels.SHORT, first.body)]
+    if len(others) >= _OTHERS and 0 < len(heads) < len(first.body) and all(draft.headline for draft in others):
+        first.headline, first.subhead, first.body = heads[-1:], None, first.body[len(heads) :]
+
+
+def move_back(news: Sequence[Draft], web: bool) -> None:
     """Where a page prints headlines below their bodies, give each headline to the piece above it.
 
     The piece that lost its own to the one above takes the line below itself.
     """
-    news = [draft for draft in drafts if draft.kind == NEWS]
     if _all_stand_below(news):
         for above, below in pairwise(news):
             above.headline, below.headline = below.headline, []

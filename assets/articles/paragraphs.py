@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from assets.articles import labels
+from assets.articles.bylines import source
 from assets.articles.lines import Line, ends_sentence, unclosed
 from assets.articles.seams import reads_on
 from assets.articles.shapes import OF_A_PICTURE, SEEN, SHOWN_BY
@@ -27,6 +28,7 @@ _BEGINS = re.compile(
 )
 _TELLS = re.compile(r"[\u3400-\u9fff、]{2,}(?:\d{1,2}日(?![起前至])|近日|日前|昨[天日]|今天)")  # 青岚市统计局7日发布…
 _HALF, _BLOCK = 4, 10  # characters of half a headline, and of a headline in two lines
+_AWAITS = re.compile(r"(?:来源|稿源|作者)\s?[:：]$")  # 来源： | 青岚日报
 _OWN_LINE = re.compile(
     r"(?:强调|指出|要求|表示|提出|寄语|侧记|综述|[:：])$|^[【■●▲►◆]|[】\d]$"
 )  # 某某调研时强调, a column
@@ -79,11 +81,18 @@ def form_units(lines: Sequence[Line], line_labels: Sequence[str], web: bool) -> 
             units[-1].add(line)
             if label in _CREDITING:
                 units[-1].label = labels.CAPTION
-        elif label == last == labels.SHORT and line.gap == 1 and not web and _is_block(lines, place):
+        elif label == labels.SHORT and last in (labels.SHORT, labels.META) and _completes(units[-1], lines, place, web):
             units[-1].add(line)
         else:
             units.append(Unit([line], label, text=line.text))
     return units
+
+
+def _completes(last: Unit, lines: Sequence[Line], place: int, web: bool) -> bool:
+    """Return whether a short line is the other half of the headline above it, or the name for which 来源： waits."""
+    if last.label == labels.META:
+        return bool(_AWAITS.search(last.text[-4:]) and source(lines[place].text))
+    return lines[place].gap == 1 and not web and _is_block(lines, place)
 
 
 def _is_block(lines: Sequence[Line], place: int) -> bool:
