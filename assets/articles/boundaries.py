@@ -48,6 +48,7 @@ _NOTE = re.compile(
     r"[【（(\[]?\s?(?:编者按|编前|编者的话|开栏语|开栏的话|引子|核心提示|导语|主持人)"
 )  # above a collection
 _SAID = re.compile(r"“[^“”]{6,}”")  # “心里像剜了一块肉”, which heads a section rather than a piece
+_BULLETS = frozenset("■●◆▲★☆")  # before a headline of a piece as well as before that of a section
 _FIGURE = re.compile(r"\d")
 _MOST_IN_A_NOTICE = 40  # characters of the headline of a notice
 
@@ -211,7 +212,7 @@ def opens_piece(section: Section, current: Draft) -> bool:
     head = section.heads[-1].text
     if head[0] == "【" or (len(head) <= _MOST_IN_A_NOTICE and (_NOTICE.fullmatch(head) or BESIDE.fullmatch(head))):
         return True
-    if shapes.ENUMERATED.match(head) or head[-1] in "：:":
+    if (shapes.ENUMERATED.match(head) and head[0] not in _BULLETS) or head[-1] in "：:":
         return False
     if current.finished:
         return any(len(unit.text) >= 4 for unit in section.heads)

@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from assets.articles import labels
-from assets.articles.bylines import source
+from assets.articles.bylines import closing_credits, source
 from assets.articles.lines import Line, ends_sentence, unclosed
 from assets.articles.seams import reads_on
 from assets.articles.shapes import OF_A_PICTURE, SEEN, SHOWN_BY
 
 _JOINED = (labels.OPENER, labels.PROSE)
 _BODY = (labels.PROSE, labels.CAPTION)
+_BETWEEN = (labels.CAPTION, labels.CELL, labels.FOLIO, labels.META, labels.EDITOR)  # what may part a paragraph
 _CREDITING = (labels.CAPTION, labels.BYLINE)
 _AFRESH = re.compile(
     r"[·•●■◆▲★☆]|[（(]?[一二三四五六七八九十]{1,3}[、）)]|\d{1,2}[、.．](?!\d)|第[一二三四五六七八九十]{1,3}[，、章节条]"
@@ -74,9 +75,9 @@ def form_units(lines: Sequence[Line], line_labels: Sequence[str], web: bool) -> 
         zip(lines, found, [*found[1:], ""], after_run, strict=False)
     ):
         last = units[-1].label if units else ""
-        around = _around_picture(units) if last == labels.CAPTION and label == labels.PROSE and not web else None
-        if around:
-            around.add(line)
+        parted = _parted(units) if last in _BETWEEN and label == labels.PROSE and not web else None
+        if parted:
+            parted.add(line)
         elif (label in _CREDITING or last in _JOINED) and units and _joins(units, line, label, following, after, web):
             units[-1].add(line)
             if label in _CREDITING:
@@ -105,15 +106,16 @@ def _is_block(lines: Sequence[Line], place: int) -> bool:
     return shorter >= _HALF and longer <= 2 * shorter and shorter + longer >= _BLOCK
 
 
-def _around_picture(units: Sequence[Unit]) -> Unit | None:
-    """Return the paragraph in whose middle the layout has set the captions that come last, if there is one."""
+def _parted(units: Sequence[Unit]) -> Unit | None:
+    """Return the paragraph in whose middle the layout has set the captions, or the head of a page, that come last."""
     place = len(units) - 1
-    while place >= 0 and units[place].label == labels.CAPTION:
+    while place >= 0 and units[place].label in _BETWEEN:
         place -= 1
     if not -1 < place < len(units) - 1:
         return None
     above = units[place]
-    return above if above.label in _JOINED and above.open and not SHOWN_BY.search(above.text[-20:]) else None
+    whole = above.label not in _JOINED or not above.open or closing_credits(above.text)
+    return None if whole or SHOWN_BY.search(above.text[-20:]) else above
 
 
 def _find_first_words(lines: Sequence[Line], found: list[str], web: bool) -> None:
