@@ -25,6 +25,7 @@ class Assembly:
 
     def __init__(self, flow: Flow) -> None:
         self._text = flow.text
+        self._typed = "。" not in flow.text  # then lines are judged with other full stops than are printed
         self._map = flow.map
         self._starts = flow.map.clean
 
@@ -51,7 +52,7 @@ class Assembly:
                         last = runs[-1][1] + runs[-1][2]
                         pieces.append(seam)
                         runs.append((1, last, max(here[0][1] - last, 1)))
-                pieces.append(self._text[line.start : line.end])
+                pieces.append(self._text[line.start : line.end] if self._typed else line.text)
                 runs += here
         return "".join(pieces), OffsetMap.from_runs(runs)
 

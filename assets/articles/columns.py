@@ -53,13 +53,14 @@ class _Column:
 
 def join_columns(flow: Flow, lines: Sequence[Line]) -> Flow | None:
     """Return ``flow`` with the lines of narrow columns joined into paragraphs; None when the page has no such columns."""
-    if len(lines) < _FEWEST or len(flow.text) >= _AVERAGE * len(lines) or flow.elements:
+    text = flow.text
+    if len(lines) < _FEWEST or len(text) >= _AVERAGE * len(lines) or flow.elements:
         return None
+    if 3 * (text.count("，") + text.count(",")) < len(lines):
+        return None  # a menu
     lengths = sorted([len(line.text) for line in lines])
     if lengths[2 * len(lines) // 3] < _NARROWEST // 2 or lengths[5 * len(lines) // 6] > _AVERAGE:
-        return None  # a menu; paragraphs
-    if 3 * sum("，" in line.text or "," in line.text for line in lines) < len(lines):
-        return None
+        return None  # most are short; some are paragraphs
     cells = [_cells(line) for line in lines]
     for columns in (list(_columns(lines, cells)), _one_column(lines, cells)):
         full = [line for column in columns for line in lines[column.first : column.last + 1]]

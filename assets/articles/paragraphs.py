@@ -71,29 +71,27 @@ def form_units(lines: Sequence[Line], line_labels: Sequence[str], web: bool) -> 
     _find_first_words(lines, found, web)
     after_run = _after_runs(found)
     units: list[Unit] = []
-    for place, (line, label, following, after) in enumerate(
-        zip(lines, found, [*found[1:], ""], after_run, strict=False)
-    ):
-        last = units[-1].label if units else ""
-        parted = _parted(units) if last in _BETWEEN and label == labels.PROSE and not web else None
-        if parted:
+    last = ""  # the label of the last unit
+    for place, (line, label) in enumerate(zip(lines, found, strict=True)):
+        if label == labels.PROSE and last in _BETWEEN and not web and (parted := _parted(units)):
             parted.add(line)
-        elif (label in _CREDITING or last in _JOINED) and units and _joins(units, line, label, following, after, web):
+            continue
+        if label in _CREDITING or last in _JOINED:
+            following = found[place + 1] if place + 1 < len(found) else ""
+            if units and _joins(units, line, label, following, after_run[place], web):
+                units[-1].add(line)
+                if label in _CREDITING:
+                    units[-1].label = last = labels.CAPTION
+                continue
+        elif label == labels.SHORT and (
+            (last == labels.SHORT and line.gap == 1 and not web and _is_block(lines, place))
+            or (last == labels.META and _AWAITS.search(units[-1].text[-4:]) and source(line.text))
+        ):
             units[-1].add(line)
-            if label in _CREDITING:
-                units[-1].label = labels.CAPTION
-        elif label == labels.SHORT and last in (labels.SHORT, labels.META) and _completes(units[-1], lines, place, web):
-            units[-1].add(line)
-        else:
-            units.append(Unit([line], label, text=line.text))
+            continue
+        units.append(Unit([line], label, text=line.text))
+        last = label
     return units
-
-
-def _completes(last: Unit, lines: Sequence[Line], place: int, web: bool) -> bool:
-    """Return whether a short line is the other half of the headline above it, or the name for which 来源： waits."""
-    if last.label == labels.META:
-        return bool(_AWAITS.search(last.text[-4:]) and source(lines[place].text))
-    return lines[place].gap == 1 and not web and _is_block(lines, place)
 
 
 def _is_block(lines: Sequence[Line], place: int) -> bool:
@@ -131,13 +129,17 @@ def _find_first_words(lines: Sequence[Line], found: list[str], web: bool) -> Non
         if not above_body or (ends_sentence(text) and not listed):
             continue
         if found[place + 1] == labels.SHORT:
-            told = _is_long(text) or bool(_TELLS.match(text)) or _is_list(text, found, place)
-            cut = not web and (text[-1] in "，、" or (told and (len(text) >= _LONGER or reads_on(text, below))))
+            cut = not web and (text[-1] in "，、" or _is_first_half(text, below, found, place))
         else:
             begins = not web and (_begins_paragraph(text, below) or _is_list(text, found, place))
             cut = begins or reads_on(text, below)
         if cut or (listed and not web):
             found[place] = labels.PROSE
+
+
+def _is_first_half(text: str, below: str, found: Sequence[str], place: int) -> bool:
+    told = _is_long(text) or _TELLS.match(text) or _is_list(text, found, place)
+    return bool(told) and (len(text) >= _LONGER or reads_on(text, below))
 
 
 def _begins_paragraph(text: str, below: str) -> bool:
