@@ -48,6 +48,18 @@ def japanese_surnames() -> frozenset[str]:
 
 
 @cache
+def given_characters() -> frozenset[str]:
+    """Return the characters that given names are commonly made of."""
+    return frozenset(values("given_characters", "character"))
+
+
+@cache
+def introducing_words() -> dict[str, str]:
+    """Return the class (role, kin, naming) of every word after which a person is introduced by name."""
+    return {row["word"]: row["class"] for row in rows("introducing_words")}
+
+
+@cache
 def followers() -> frozenset[str]:
     """Return the words that show where a name ends."""
     return frozenset(values("name_followers", "word"))

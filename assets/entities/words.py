@@ -33,6 +33,7 @@ def segmenter() -> Any:
         (lexicon.bodies(), "nt"),
         (lexicon.organization_suffixes(), "n"),
         (lexicon.offices(), "n"),
+        ((word for word, class_ in lexicon.introducing_words().items() if class_ == "role"), "n"),
     )
     for words, tag in lexicons:
         for word in words:
