@@ -174,6 +174,12 @@ def geography() -> frozenset[str]:
 
 
 @cache
+def road_words() -> frozenset[str]:
+    """Return the words of the language that roads, bridges and squares are called by."""
+    return frozenset(values("road_words", "word"))
+
+
+@cache
 def place_suffixes() -> dict[str, str]:
     """Return the class of every suffix of places."""
     return {row["suffix"]: row["class"] for row in rows("place_suffixes")}

@@ -31,6 +31,7 @@ def segmenter() -> Any:
         (lexicon.known_organizations(), "nt"),
         (lexicon.known_persons(), "nr"),
         (lexicon.bodies(), "nt"),
+        (lexicon.road_words(), "n"),
         (lexicon.organization_suffixes(), "n"),
         (lexicon.offices(), "n"),
         ((word for word, class_ in lexicon.introducing_words().items() if class_ == "role"), "n"),
