@@ -35,6 +35,10 @@ _PARTIES = (
 )
 # 农村工作领导小组办公室  全面依法治区委员会办公室
 _LEADING = re.compile(r"([\u3400-\u9fff]{2,14}?)(?:领导小组|委员会)(?:办公室)?")
+# 非公企业和社会组织|工委
+_COMMITTEE = re.compile(r"([\u3400-\u9fff]{2,14}?)(?:工作委员会|工委)")
+# 二大队  第三中队
+UNIT = re.compile(r"第?[一二三四五六七八九十]{1,2}[大中]队")
 _ACADEMIES = ("科院", "科学院", "社科院", "工程院")
 # 青岚纳米所  地质与地球物理所
 _INSTITUTE = re.compile(r"[\u3400-\u9fff]{2,10}?所(?![\u3400-\u9fff]|$)")
@@ -73,7 +77,8 @@ def find_bodies(tokens: Tokens, known: Spans) -> list[Span]:
             continue
         before = known.ending(start) or known.ending(start + 1)
         place = before if before is not None and before.method.startswith("division") else None
-        if place is None and start not in tokens.bounds and text[start - 1] not in _BEFORE:
+        league = text[start - 1 : start] == "团" and text[start + 1 : end] == "委" and start - 1 in tokens.bounds
+        if place is None and start not in tokens.bounds and text[start - 1] not in _BEFORE and not league:
             continue
         level = _AUTONOMOUS.get(text[start : start + 3]) or _LEVELS.get(text[start], "")
         if place is None:
@@ -84,9 +89,14 @@ def find_bodies(tokens: Tokens, known: Spans) -> list[Span]:
             while (wider := known.ending(first)) and wider.method.startswith("division"):
                 first = wider.start
             span = Span(first, end, "organization", "body", place=text[place.start : place.end] + own)
-        if (leading := _LEADING.match(text, end)) and are_fields(tokens, end, leading.end(1)):
+        if (leading := _LEADING.match(text, end) or _COMMITTEE.match(text, end)) and are_fields(
+            tokens, end, leading.end(1)
+        ):
             end = leading.end()
             span = span._replace(end=end)  # 明溪区委|农村工作领导小组办公室
+        if text.endswith("队", 0, end) and (unit := UNIT.match(text, end)):
+            end = unit.end()
+            span = span._replace(end=end)  # 青岚市公安局交警支队|二大队
         owner = known.ending(span.start)
         if (
             owner is not None

@@ -76,7 +76,7 @@ def _is_cut(tokens: Tokens, index: int) -> bool:
     """Tell whether word ``index`` is one character after a stop that is no function word (应 of 应天门)."""
     word, start = tokens.words[index], tokens.starts[index]
     alone = len(word) == 1 and _HAN.match(word) and (not start or tokens.text[start - 1] in EDGES)
-    return bool(alone) and word not in lexicon.name_stops() and tag_of(word)[0] not in "pcudmqr" and word not in _TO
+    return bool(alone) and tag_of(word)[0] not in "pcudmqr" and word not in _TO
 
 
 def _cuts_division(tokens: Tokens, start: int) -> bool:

@@ -20,6 +20,7 @@ from assets.entities.places import find_places
 from assets.entities.products import find_products
 from assets.entities.projects import find_projects
 from assets.entities.search import Finder
+from assets.entities.seats import seats_within
 from assets.entities.spans import Span, Spans
 from assets.entities.tokens import Tokens
 
@@ -64,6 +65,7 @@ class Page:
         self.spans = [span for span in merged if span.kind]
         zones = [span._replace(kind="place") for span in suffixed if span.method == "suffix:zone"]
         self.marked = [*find_documents(text), *find_projects(tokens, sure), *find_products(tokens, sure), *zones]
+        self.marked += seats_within(tokens, known, suffixed)
 
 
 def _inside(spans: Spans, names: Iterable[Span]) -> list[Span]:

@@ -48,6 +48,8 @@ def parts_of(word: str) -> tuple[str, ...]:
         return (word[0], *parts_of(word[1:]))
     if len(word) == 2 and word[0] in _BEFORE_LEVEL and word[1] in _LEVELS:
         return (word[0], word[1])
+    if word[0] in "原老" and word[1:] in _SITES_ONCE:
+        return (word[0], word[1:])  # 原|村|小学
     if word[0] in "和与" and len(word) > 2 and not tag_of(word).startswith("nr"):
         return (word[0], *parts_of(word[1:]))
     if word[0] in _SUFFIXES and (
@@ -65,6 +67,7 @@ def parts_of(word: str) -> tuple[str, ...]:
     return (*parts_of(word[:joint]), word[joint], *parts_of(word[joint + 1 :]))
 
 
+_SITES_ONCE = ("村", "镇", "乡", "厂", "校")
 _SIDES = frozenset("上下南北东西中内")
 _OPENS_TOWN = Trait(lambda word: len(word) == 2 and word[0] in "镇乡" and word[1] in _SIDES)
 
