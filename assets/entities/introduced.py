@@ -20,17 +20,20 @@ from assets.entities.words import Trait, is_word, tag_of
 
 # （左二）  （右）
 _SHOWN = re.compile(r"[（(](?:前排|后排)?(?:左|右|中|前|后)(?:起?第?[一二三四五六])?[）)]")
-_AGE = re.compile(r"岁的")
 _DIGITS = frozenset("0123456789一二三四五六七八九十余多")
 # 在|安若云|看来  对|安若云|来说
-_SEEN = re.compile(r"(?:看来|来说|眼里|眼中|心里|心中|家里|家中)")
+_SEEN = frozenset(("看来", "来说", "眼里", "眼中", "心里", "心中", "家里", "家中"))
 _BEFORE_SEEN = frozenset("在对到于")
 _NAME_LENGTHS = (3, 2, 4)
-_AS = re.compile(r"像([\u3400-\u9fff]{2,3}?)(?:这样|一样|这般|那样)")
+# 像|安若云|这样
+_LIKE = "像"
+_SO = ("这样", "一样", "这般", "那样")
 _PLURAL = frozenset("们")
 _LIST_MARK = "、"
 
-_INTRODUCES = Trait(lambda word: word in lexicon.introducing_words())
+_AGE = "岁"  # 65|岁|的|安若云
+
+_INTRODUCES = Trait(lambda word: word in lexicon.introducing_words() or word in _SEEN or word in (_AGE, _LIKE))
 
 
 def _is_full_name(word: str) -> bool:
@@ -44,18 +47,27 @@ _FULL_NAME = Trait(_is_full_name)
 
 def find_introduced(tokens: Tokens, names: Names) -> Iterator[Span]:
     """Yield the persons that something but an office introduces, and those after them in a list."""
-    for start, method in _openings(tokens):
+    classes, text = lexicon.introducing_words(), tokens.text
+    for index in tokens.where(_INTRODUCES):
+        word, start = tokens.words[index], tokens.end(index)
+        if word in _SEEN or word == _LIKE:
+            yield from _seen(tokens, names, index)
+            continue
+        if word == _AGE:
+            if text[start : start + 1] != "的" or text[start - 2 : start - 1] not in _DIGITS:
+                continue
+            start += 1
+        elif text[start : start + 1] in _PLURAL:
+            continue
+        method = classes.get(word, "age")
         end = plain_name_at(tokens, names, start)
-        if end is not None and method == "naming" and tokens.text[end - 1] in lexicon.place_suffixes():
+        if end is not None and method == "naming" and text[end - 1] in lexicon.place_suffixes():
             continue  # 叫|何家湾
         while end is not None:
             yield Span(start, end, "person", method)
-            if tokens.text[end : end + 1] != _LIST_MARK:
+            if text[end : end + 1] != _LIST_MARK:
                 break
             start, end = end + 1, plain_name_at(tokens, names, end + 1)
-    for start, end in _seen(tokens.text):
-        if plain_name_at(tokens, names, start) == end:
-            yield Span(start, end, "person", "seen")
     yield from _recurring(tokens, names)
 
 
@@ -97,27 +109,17 @@ def find_shown(tokens: Tokens, names: Names) -> Iterator[Span]:
                 break
 
 
-def _openings(tokens: Tokens) -> Iterator[tuple[int, str]]:
-    """Yield where a name may start, and by which rule: after a word for a person, and after an age."""
-    classes, text = lexicon.introducing_words(), tokens.text
-    for index in tokens.where(_INTRODUCES):
-        end = tokens.end(index)
-        if text[end : end + 1] not in _PLURAL:
-            yield end, classes[tokens.words[index]]
-    for match in matches(_AGE, text, "岁的"):
-        if text[match.start() - 1 : match.start()] in _DIGITS:
-            yield match.end(), "age"
-
-
-def _seen(text: str) -> Iterator[tuple[int, int]]:
-    """Yield what stands where only who sees or is like something can: 在|安若云|看来, 像|安若云|这样."""
-    for match in matches(_SEEN, text, "看来", "来说", "眼里", "眼中", "心里", "心中", "家里", "家中"):
-        end = match.start()
+def _seen(tokens: Tokens, names: Names, index: int) -> Iterator[Span]:
+    """Yield who stands where only who sees or is like something can: 在|安若云|看来, 像|安若云|这样."""
+    text = tokens.text
+    if tokens.words[index] == _LIKE:
+        start = tokens.end(index)
+        end = next((start + n for n in _NAME_LENGTHS if text.startswith(_SO, start + n)), start)
+    else:
+        end = tokens.starts[index]
         start = next((end - n for n in _NAME_LENGTHS if text[end - n - 1 : end - n] in _BEFORE_SEEN), end)
-        if 0 < start < end:
-            yield start, end
-    for match in matches(_AS, text, "像"):
-        yield match.span(1)
+    if 0 < start < end and plain_name_at(tokens, names, start) == end:
+        yield Span(start, end, "person", "seen")
 
 
 def _recurring(tokens: Tokens, names: Names) -> Iterator[Span]:

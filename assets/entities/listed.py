@@ -35,7 +35,7 @@ _RIVERS = re.compile(
 )
 # 纬三路、|倪山路
 _ROAD = r"[\u3400-\u9fff]{1,4}(?:路|街|大道|巷)"
-_ROADS = re.compile(rf"[路街道巷]、((?:{_ROAD}、)*{_ROAD})(?![\u3400-\u9fff]?[线基网灯面口])")
+_ROADS = re.compile(rf"(?:[路街]|大道)、((?:{_ROAD}、)*{_ROAD})(?![\u3400-\u9fff]?[线基网灯面口])")
 _ANY_ROAD = (
     "道路",
     "公路",
@@ -53,10 +53,9 @@ _ANY_ROAD = (
     "水路",
     "网路",
 )
-# |三大景区
-_SIGHTS = re.compile(r"([两三四五六七八九十])(?:大|个|处|家)(?:景区|景点|商圈|公园|古镇|水库|集市|码头|博物馆|展馆)")
+# 三|大景区
+_SIGHTS = ("大景区", "大景点", "大商圈", "大公园")
 _COUNTS = {digit: value for value, digit in enumerate("两三四五六七八九十", 2)}
-_SIGHT_HEADS = tuple(_COUNTS)
 _LONGEST_SIGHT = 8
 _NOT_LISTED = re.compile(r"[^\u3400-\u9fff、]")
 
@@ -106,10 +105,10 @@ def _rivers(tokens: Tokens, known: Spans) -> Iterator[Span]:
 def _roads(tokens: Tokens, known: Spans) -> Iterator[Span]:
     """Yield the roads of a list after the first, where every item is one: 纬三路、|倪山路|等."""
     generic = lexicon.generic_words()
-    for match in matches(_ROADS, tokens.text, "路、", "街、", "道、", "巷、"):
-        start = match.start() + 2
+    for match in matches(_ROADS, tokens.text, "路、", "街、", "大道、"):
+        start = match.start(1)
         names = match[1].split("、")
-        if not generic.isdisjoint([*names, tokens.text[match.start() - 2 : match.start() + 1]]):
+        if not generic.isdisjoint([*names, tokens.text[start - 4 : start - 1]]):
             continue  # 致富路、小康路
         for name in names:
             end = start + len(name)
@@ -121,12 +120,13 @@ def _roads(tokens: Tokens, known: Spans) -> Iterator[Span]:
 
 def _sights(tokens: Tokens, known: Spans) -> Iterator[Span]:
     """Yield the sights of a list that a count closes: 云塘市集、白鹭天堂、石门古战场|三大景区."""
-    for match in matches(_SIGHTS, tokens.text, *_SIGHT_HEADS):
-        clause = _NOT_LISTED.split(tokens.text[max(0, match.start() - _LONGEST_LIST) : match.start()])[-1]
+    for class_ in printed(tokens.text, *_SIGHTS):
+        count = class_ - 1
+        clause = _NOT_LISTED.split(tokens.text[max(0, count - _LONGEST_LIST) : max(0, count)])[-1]
         items = clause.split("、")
-        if len(items) != _COUNTS.get(match[1], 0):
+        if len(items) != _COUNTS.get(tokens.text[count:class_], 0):
             continue
-        start = match.start() - len(clause)
+        start = count - len(clause)
         for name in items:
             end = start + len(name)
             free = known.overlapping(start, end) is None and start in tokens.bounds

@@ -27,7 +27,7 @@ from assets.entities.place_words import (
     single_word,
     with_first,
 )
-from assets.entities.search import Endings, matches
+from assets.entities.search import Endings, matches, printed
 from assets.entities.spans import Span, Spans
 from assets.entities.tokens import Tokens
 from assets.entities.villages import find_villages
@@ -67,9 +67,7 @@ _HOUSE_NUMBER = re.compile(r"\d{1,4}号")  # 机场路|100号
 
 
 _CUT_BRIDGES = frozenset(water + "特" for water in "江河湖溪海沟")
-# 溪水位
-_LEVEL_HEADS = ("溪水位", "河水位", "江水位", "湖水位")
-_LEVEL = re.compile("|".join(_LEVEL_HEADS))
+_LEVEL = "水位"
 _GOING = frozenset("回驻进下入包联到离帮访留返出")  # 专家|驻村
 _TWO_WATERS = ("江河", "溪河", "沟河", "湖河")  # 绵|江河
 _COUNTS = tuple("两三四五六七八九十")
@@ -254,13 +252,15 @@ def _gridded(tokens: Tokens, known: Spans) -> Iterator[Span]:
 def _levels(tokens: Tokens, known: Spans) -> Iterator[Span]:
     """Yield the waters of two characters whose level is told, which the segmenter cut: 苕|溪水|位."""
     text = tokens.text
-    for match in matches(_LEVEL, text, *_LEVEL_HEADS):
-        index = tokens.at(match.start() - 1) if match.start() else 0
-        start = tokens.starts[index]
+    for level in printed(text, _LEVEL):
+        start = level - 2
+        if start < 0 or text[level - 1] not in NATURAL or start not in tokens.bounds:
+            continue
+        index = tokens.at(start)
         alone = len(tokens.words[index]) == 1 and _HAN.match(text, start) and tokens.tag(index)[0] in "nxgj"
         stops = not start or text[start - 1] in EDGES or text[start - 1] in BEFORE_PLACES
-        if alone and stops and start + 1 == match.start() and known.overlapping(start, start + 2) is None:
-            yield Span(start, start + 2, "place", "suffix:water")
+        if alone and stops and known.overlapping(start, level) is None:
+            yield Span(start, level, "place", "suffix:water")
 
 
 def _comes_or_goes(text: str, begin: int, suffix: int) -> bool:
