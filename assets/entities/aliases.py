@@ -8,7 +8,8 @@ from collections.abc import Iterable
 from assets.entities import lexicon
 from assets.entities.abbreviations import abbreviates
 from assets.entities.corrections import Corrections
-from assets.entities.naming import is_firm, short_zone, stem
+from assets.entities.model import Name
+from assets.entities.naming import is_firm, short_zone, stem, strip_places
 from assets.entities.search import Finder
 from assets.entities.spans import Span, Spans
 from assets.entities.tokens import Tokens
@@ -144,12 +145,15 @@ def group(names: Iterable[str], corrections: Corrections) -> dict[str, str]:
     by_end: dict[str, list[str]] = {}
     by_stem: dict[str, list[str]] = {}
     by_branch: dict[str, list[str]] = {}  # 青岚油田|分公司
+    by_head: dict[str, list[str]] = {}  # what a firm's name starts with after its place
     by_inner: dict[str, list[str]] = {}  # what follows a place of two or three characters that no table knows
     for name in every:
         if is_firm(name):
             for head in (2, 3):
                 by_inner.setdefault(name[head : head + 4], []).append(name)
             by_stem.setdefault(stem(name), []).append(name)
+            for key in {strip_places(name)[:2], name[2:4], name[3:5]}:
+                by_head.setdefault(key, []).append(name)
             if name.endswith("分公司"):
                 by_branch.setdefault(name[-7:-3], []).append(name)
         else:
@@ -159,6 +163,7 @@ def group(names: Iterable[str], corrections: Corrections) -> dict[str, str]:
     for name in every:
         near = by_stem[stem(name)][-_NEAR:] + (by_end[name[-1]][-_NEAR:] if not is_firm(name) else [])
         near += by_inner.get(name[:4], [])[-_NEAR:] + by_branch.get(name[-6:-2], [])[-_NEAR:]
+        near += by_head.get(name[:2], [])[-_NEAR:] if is_firm(name) else []
         longer = [
             other
             for other in dict.fromkeys(near)
@@ -172,4 +177,28 @@ def group(names: Iterable[str], corrections: Corrections) -> dict[str, str]:
     return full
 
 
+def seated(names: Iterable[Name]) -> dict[Name, Name]:
+    """Return the name with its place for every body of a level that the page prints once with one (镇妇联: 云塘镇妇联).
+
+    Only where the two are not known to be of different divisions.
+    """
+    every = set(names)
+    levels = {name for name in every if name.text[0] in lexicon.JURISDICTIONS and len(name.text) > 2}
+    if not levels:
+        return {}
+    whole: dict[str, set[Name]] = {}
+    for name in every:
+        for start in range(1, min(_LONGEST_PLACE, len(name.text) - 2)):
+            if name.text[start] in lexicon.JURISDICTIONS:
+                whole.setdefault(name.text[start:], set()).add(name)
+    options = {name: whole.get(name.text, set()) for name in levels}
+    return {
+        name: full
+        for name, fulls in options.items()
+        for full in fulls
+        if len(fulls) == 1 and (not full.scope or full.scope == name.scope or name.scope.endswith("/town"))
+    }
+
+
+_LONGEST_PLACE = 8
 _NEAR = 40  # names with the same last character that are compared: keeps the work on one page linear

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -25,6 +26,8 @@ _LONGEST = 16
 _MOST_PREFIXES = 3
 _JOINTS = ("", "、", "兼", "，", ",", "和", "及")
 _PARTY = ("党", "团", "工会", "妇联")
+_PARTY_BODIES = ("党工委", "党总支", "党委")
+_OF_PARTY = ("镇", "乡", "街道", "社区")
 _FORMER = ("原", "前", "现任", "时任", "曾任", "新任")
 _OF_CRAFTS = frozenset(("传承人", "代表性传承人", "非遗传承人", "继承人", "爱好者"))
 _COLLECTIVE = frozenset(("领导", "代表", "干部", "负责人"))
@@ -104,6 +107,17 @@ def find_offices(tokens: Tokens, organizations: Spans) -> list[Office]:
             reach = place.start  # 市委副书记、|石桥镇|党委书记
         found.append(Office(start, end, reach, head, organization))
     return found
+
+
+def seated_bodies(offices: list[Office], text: str, spans: Spans) -> Iterator[Span]:
+    """Yield the party bodies of towns and communities that only the office at them names: 石桥街道党工委|书记."""
+    for office in offices:
+        seat = spans.ending(office.start) if office.organization is None else None
+        if seat is None or seat.kind != "place" or not text.endswith(_OF_PARTY, seat.start, seat.end):
+            continue
+        body = next((word for word in _PARTY_BODIES if text.startswith(word, office.start, office.end)), "")
+        if body and office.start + len(body) < office.end:
+            yield Span(seat.start, office.start + len(body), "organization", "suffix:party")
 
 
 def _ministry(tokens: Tokens, start: int, end: int) -> int:

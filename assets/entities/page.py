@@ -13,7 +13,7 @@ from assets.entities.foreign import find_foreign
 from assets.entities.gazetteer import find_known
 from assets.entities.localities import find_localities
 from assets.entities.media import find_media
-from assets.entities.offices import find_offices, with_owners
+from assets.entities.offices import find_offices, seated_bodies, with_owners
 from assets.entities.organizations import find_suffixed
 from assets.entities.persons import find_persons
 from assets.entities.places import find_places
@@ -65,7 +65,7 @@ class Page:
         self.spans = [span for span in merged if span.kind]
         zones = [span._replace(kind="place") for span in suffixed if span.method == "suffix:zone"]
         self.marked = [*find_documents(text), *find_projects(tokens, sure), *find_products(tokens, sure), *zones]
-        self.marked += seats_within(tokens, known, suffixed)
+        self.marked += [*seats_within(tokens, known, suffixed), *seated_bodies(offices, text, spans)]
 
 
 def _inside(spans: Spans, names: Iterable[Span]) -> list[Span]:
