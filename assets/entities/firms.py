@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from assets.entities import lexicon
 from assets.entities.extent import EDGES, extend
 from assets.entities.search import matches, printed
+from assets.entities.seats import has_strange
 from assets.entities.spans import Span, Spans
 from assets.entities.tokens import Tokens
 
@@ -22,6 +23,9 @@ _DIGITS = {digit: value for value, digit in enumerate("两三四五六七八九�
 _LONGEST_LIST = 120
 _STOP = re.compile(r"[，。；：\n]")
 _MOST_LISTED = 12
+_LONGEST_ITEM = 12
+_MOST_CUT = 2
+_OURS = ("我市", "我区", "我县", "我省", "我州")
 _HAN = re.compile(r"[\u3400-\u9fff]+")
 # 云帆精密|（002384.SZ）  云帆精密|发布公告
 _CODED = re.compile(r"[（(](?:[A-Za-z]{2}[:：.]?)?\d{0,6}\.?(?:S[HZ]|HK|BJ|s[hz]|hk|bj)?[)）]")
@@ -43,6 +47,7 @@ def find_listed(tokens: Tokens, known: Spans) -> list[Span]:
             start = extent.start if extent.proper else end
             if not extent.proper:
                 start = _list_item(tokens, extent.reach, end)
+            start = _whole_item(tokens, start, end)
             if not 2 <= end - start <= 12 or text[start] in "“《（(":
                 break
             inside = known.overlapping(start, end)
@@ -54,6 +59,21 @@ def find_listed(tokens: Tokens, known: Spans) -> list[Span]:
                 break
             end = start - 1
     return found
+
+
+def _whole_item(tokens: Tokens, start: int, end: int) -> int:
+    """Return where an item of a list starts that the segmenter cut: at the mark before it, or after 我市 (普|瑞康生物)."""
+    text = tokens.text
+    item = next((at + 1 for at in range(end - 1, max(-1, end - _LONGEST_ITEM), -1) if text[at] in EDGES), end)
+    ours = text.startswith(_OURS, item)
+    item += 2 * ours
+    if not (ours or text[item - 1 : item] == "、") or not 0 < start - item <= _MOST_CUT + 2 * ours:
+        return start
+    words = tokens.words[tokens.at(item) : tokens.at(end - 1) + 1]
+    joined = not ours and not {"和", "与", "及", "的"}.isdisjoint(words)
+    if start == end and not (has_strange(tokens, item, end) or (ours and len(words[0]) == 1)):
+        return start  # 造纸、|矿石|等企业: trades
+    return item if item in tokens.bounds and not joined and _HAN.fullmatch(text, item, end) else start
 
 
 def _counted(text: str) -> Iterator[re.Match[str]]:
