@@ -23,6 +23,23 @@ _TAILS = ("集团", "公司", "股份")
 _MOST_TRADES = 3
 _COMMITTEES = ("管委会", "党工委")
 _ZONES = ("度假区", "高新区", "经开区", "开发区", "保税区", "科创城", "科技园", "产业园", "工业园")
+# what a firm has of its own: 营销中心, 研究院
+_OF_OWNERS = (
+    "营销",
+    "研发",
+    "运营",
+    "销售",
+    "技术中心",
+    "总部",
+    "生产",
+    "制造",
+    "采购",
+    "客服",
+    "设计",
+    "研究院",
+    "研究所",
+    "实验室",
+)
 _UNITS = frozenset(("suffix:base", "suffix:institute"))
 
 
@@ -107,6 +124,8 @@ def _first_word(tokens: Tokens, span: Span) -> str:
     """Return the first word of a name where no dictionary knows it: the owner of a unit (某某|国际营销中心)."""
     index = tokens.at(span.start)
     word = tokens.words[index]
+    if not any(unit in tokens.text[span.start : span.end] for unit in _OF_OWNERS):
+        return ""  # 真龙柚|标准化示范园: a fruit
     strange = len(word) >= 2 and tokens.starts[index] == span.start and not is_word(word)
     return word if strange and "\u3400" <= word[0] <= "\u9fff" else ""
 
@@ -183,13 +202,13 @@ def seated(names: Iterable[Name]) -> dict[Name, Name]:
     Only where the two are not known to be of different divisions.
     """
     every = set(names)
-    levels = {name for name in every if name.text[0] in lexicon.JURISDICTIONS and len(name.text) > 2}
+    levels = {name for name in every if _is_level(name.text, 0) and len(name.text) > 2}
     if not levels:
         return {}
     whole: dict[str, set[Name]] = {}
     for name in every:
         for start in range(1, min(_LONGEST_PLACE, len(name.text) - 2)):
-            if name.text[start] in lexicon.JURISDICTIONS:
+            if _is_level(name.text, start):
                 whole.setdefault(name.text[start:], set()).add(name)
     options = {name: whole.get(name.text, set()) for name in levels}
     return {
@@ -198,6 +217,10 @@ def seated(names: Iterable[Name]) -> dict[Name, Name]:
         for full in fulls
         if len(fulls) == 1 and (not full.scope or full.scope == name.scope or name.scope.endswith("/town"))
     }
+
+
+def _is_level(text: str, start: int) -> bool:
+    return text[start] in lexicon.JURISDICTIONS or text.startswith("街道", start)
 
 
 _LONGEST_PLACE = 8

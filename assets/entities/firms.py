@@ -11,6 +11,7 @@ from assets.entities.search import matches, printed
 from assets.entities.seats import has_strange
 from assets.entities.spans import Span, Spans
 from assets.entities.tokens import Tokens
+from assets.entities.words import Trait, is_word
 
 # 等企业  等12家公司  等单位
 _AND_SO_ON = re.compile(
@@ -23,6 +24,9 @@ _DIGITS = {digit: value for value, digit in enumerate("两三四五六七八九�
 _LONGEST_LIST = 120
 _STOP = re.compile(r"[，。；：\n]")
 _MOST_LISTED = 12
+_TRADE = Trait(lambda word: word in lexicon.firm_trades())
+_GLUED = frozenset("在与和对从到由向为将把被给让使令于")
+_OF_PROJECTS = re.compile(r"[\u3400-\u9fffA-Za-z0-9]{0,10}?(?:项目|[一二三四]期|生产线|建成投产)")
 _LONGEST_ITEM = 12
 _MOST_CUT = 2
 _OURS = ("我市", "我区", "我县", "我省", "我州")
@@ -108,6 +112,18 @@ def is_trade_name(tokens: Tokens, start: int, end: int) -> bool:
     if len(words) > 2 and len(words[0]) == len(words[1]) == 1:
         words = [words[0] + words[1], *words[2:]]
     return len(words) in (2, 3) and len(words[0]) > 1 and words[0] not in trade and all(w in trade for w in words[1:])
+
+
+def find_traded(tokens: Tokens, known: Spans) -> Iterator[Span]:
+    """Yield the firms by an unknown word and a trade whose project is spoken of: 坤澄|新材|电解质一期."""
+    text = tokens.text
+    for index in tokens.where(_TRADE):
+        word = tokens.words[index - 1] if index else ""
+        start, end = tokens.starts[index - 1], tokens.end(index)
+        strange = len(word) == 2 and not is_word(word) and _HAN.fullmatch(word) and word[0] not in _GLUED
+        alone = not start or text[start - 1] in EDGES or text[start - 1] == "的"
+        if strange and alone and _OF_PROJECTS.match(text, end) and known.overlapping(start, end) is None:
+            yield Span(start, end, "organization", "traded")
 
 
 def find_disclosed(tokens: Tokens, known: Spans) -> list[Span]:

@@ -33,6 +33,7 @@ _WATERS = frozenset("江河湖溪")
 # 日产|汽车
 _OF_MAKERS = re.compile(r"[、和与（]|汽车|公司|集团|中国|在华|股价|社长|首席|宣布|表示|计划|将")
 _BESIDE = ("、", "和", "与")
+_BESIDE_MAKERS = frozenset("与和及、在对由向从购")
 _DEPARTMENTS = frozenset("部局")
 _PROVINCES = frozenset("郡州省邦")
 
@@ -125,6 +126,8 @@ def find_known(tokens: Tokens) -> list[Span]:
             continue  # 天|河北板块
         if name == "日产" and not (_OF_MAKERS.match(text, end) or text[start - 1 : start] in _BESIDE):
             continue  # 日产|座椅500套: so many a day
+        if name == "美的" and _HAN.match(text, start - 1) and text[start - 1] not in _BESIDE_MAKERS:
+            continue  # 再|美的|风景
         if text[end - 1] in _DEPARTMENTS and text[end : end + 1] == "门":
             continue  # 水利部|门
         if name == "北约" and (text[start - 1 : start] in _SIDES or _DISTANCE.match(text, end)):

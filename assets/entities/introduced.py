@@ -88,6 +88,8 @@ def plain_name_at(tokens: Tokens, names: Names, start: int) -> int | None:
         return None  # 老人|平均|年龄
     given, common = name[1:], name[0] in lexicon.common_surnames()
     if len(name) == 2:
+        if word == name and common and tag_of(name).startswith("nr") and names.speaks(end):
+            return end  # 姑娘|许诺|告诉
         return end if whole and (names.is_closed(end) or (common and names.is_followed(end))) else None
     if is_word(name) and not tag_of(name).startswith("nr"):
         return None

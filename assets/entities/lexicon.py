@@ -126,6 +126,12 @@ def trade_words() -> frozenset[str]:
 
 
 @cache
+def firm_trades() -> frozenset[str]:
+    """Return the trades that short names of firms end with."""
+    return frozenset(values("firm_trades", "word"))
+
+
+@cache
 def generic_words() -> frozenset[str]:
     """Return the words that look like a name and are none."""
     return frozenset(values("generic_words", "word"))

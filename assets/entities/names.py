@@ -98,6 +98,10 @@ class Names:
         apart = start + 1 in self.tokens.bounds or self.is_whole(start, end)
         return end if apart and end in self.tokens.bounds else None
 
+    def speaks(self, end: int) -> bool:
+        """Tell whether a verb of speaking stands after a name that ends at ``end``."""
+        return _speech().match(self.text, end) is not None
+
     def is_followed(self, end: int) -> bool:
         """Tell whether a verb or an adverb stands after a name that ends at ``end``."""
         return 1.2 <= self._follows(end) < 3

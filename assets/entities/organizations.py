@@ -9,6 +9,7 @@ from functools import cache
 from assets.entities import lexicon
 from assets.entities.bodies import OF_GOVERNMENTS, PARTY_OFFICES, UNIT
 from assets.entities.departments import bureau_after
+from assets.entities.divisions import by_short_name
 from assets.entities.extent import EDGES, Extent, extend, strange
 from assets.entities.firms import is_trade_name
 from assets.entities.search import Endings
@@ -44,6 +45,9 @@ _COUNTABLE = ("base", "plant", "zone")
 _CLASSIFIERS = frozenset("座个家处所批间类")
 _MACHINES = ("加工中心", "车削中心", "铣削中心")
 _FARMING = frozenset(("种植", "养殖", "种养", "采摘", "繁育", "育苗"))
+_LONGEST_QUOTED = 8
+_CLUBS = ("society", "team")
+_OF_SEATS = ("海关", "法院", "检察院", "公安局", "供电公司", "电视台", "融媒体中心", "派出所", "税务局", "边检站")
 _STORES = "中央储备粮"
 _OWNERS = ("集团", "公司")
 _ZONES = ("新区", "高新区", "经开区", "开发区", "保税区", "综保区", "产业园", "工业园", "科技园", "示范区")
@@ -90,6 +94,22 @@ def _owner_end(text: str, start: int, suffix: int) -> int:
     """Return where the firm ends whose plant or park a name is (青岚供热公司|热源厂), or 0."""
     ends = (at + 2 for word in _OWNERS if (at := text.find(word, start + 2, suffix)) >= 0)
     return max(ends, default=0)
+
+
+def _county_before(tokens: Tokens, suffix: int) -> int:
+    """Return where a common word starts that is short for a division, right before ``suffix`` and after a stop (平和|海关)."""
+    index = tokens.at(suffix - 1)
+    start = tokens.starts[index]
+    alone = not start or tokens.text[start - 1] in EDGES or tokens.text[start - 1] in "在从由据与和"
+    return start if alone and tokens.end(index) == suffix and tokens.words[index] in by_short_name() else suffix
+
+
+def _quoted(text: str, suffix: int, end: int) -> int:
+    """Return where a name starts that stands in quotes as a whole (“侨澄|义工联”), or ``suffix``."""
+    if text[end : end + 1] not in ("”", '"') or not text[end : end + 1]:
+        return suffix
+    opening = text.rfind("“" if text[end] == "”" else '"', max(0, suffix - _LONGEST_QUOTED), suffix)
+    return opening + 1 if opening >= 0 and _HAN.fullmatch(text, opening + 1, suffix) else suffix
 
 
 def _is_counted(tokens: Tokens, start: int) -> bool:
@@ -139,7 +159,7 @@ def _is_field(tokens: Tokens, start: int, end: int) -> bool:
     words = tokens.words[tokens.at(start) : tokens.at(end - 1) + 1]
     seats = [index for index, word in enumerate(words, 1) if word.endswith(_SETTLEMENTS)]
     rest = words[seats[-1] :] if seats else []
-    grown = not _FARMING.isdisjoint(words) and all(map(is_word, words))  # 黑木耳|种植|基地
+    grown = not _FARMING.isdisjoint(words) and not seats and tag_of(words[0]) != "ns"  # 黑木耳|种植|基地
     return grown or (bool(rest) and all(map(is_word, rest)))
 
 
@@ -166,6 +186,8 @@ def find_suffixed(tokens: Tokens, known: Spans) -> list[Span]:
         extent = extend(tokens, known, begin, any_tag=class_ in _FIRMS)
         if not extent.proper and class_ in _NUMBERED and (known_as := _numbered(tokens, known, begin, end)) < begin:
             extent = Extent(known_as, True, known_as)
+        if not extent.proper and suffix in _OF_SEATS and (county := _county_before(tokens, begin)) < begin:
+            extent = Extent(county, True, county)
         previous = found[-1] if found else None
         if not extent.proper and class_ == "zone" and previous and _is_listed_zone(tokens, previous, begin, suffix):
             extent = Extent(previous.end + 1, True, previous.end + 1)
@@ -174,6 +196,8 @@ def find_suffixed(tokens: Tokens, known: Spans) -> list[Span]:
         if not extent.proper and suffix == "集团" and _is_trade_group(tokens, extent.reach, begin):
             extent = Extent(extent.reach, True, extent.reach)
         if not extent.proper and suffix in REGISTERED and (begun := _after_mark(tokens, begin)) < begin:
+            extent = Extent(begun, True, begun)
+        if not extent.proper and class_ in _CLUBS and (begun := _quoted(text, begin, end)) < begin:
             extent = Extent(begun, True, begun)
         start = extent.start
         if previous is not None and min(start, extent.reach) <= previous.end <= begin:

@@ -8,7 +8,7 @@ from assets.entities.aliases import find_short_forms
 from assets.entities.bodies import find_bodies, find_institutes, find_sessions
 from assets.entities.departments import find_departments
 from assets.entities.documents import find_documents
-from assets.entities.firms import find_disclosed, find_listed
+from assets.entities.firms import find_disclosed, find_listed, find_traded
 from assets.entities.foreign import find_foreign
 from assets.entities.gazetteer import find_known
 from assets.entities.localities import find_localities
@@ -47,6 +47,7 @@ class Page:
         sure = known.joined(bodies)
         suffixed = find_suffixed(tokens, sure)
         suffixed += find_listed(tokens, sure.joined(suffixed))
+        suffixed += find_traded(tokens, sure.joined(suffixed))
         disclosed = find_disclosed(tokens, sure.joined(suffixed))
         suffixed += disclosed
         sure = sure.joined(suffixed)

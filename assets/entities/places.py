@@ -160,6 +160,9 @@ def find_places(tokens: Tokens, known: Spans) -> list[Span]:
             continue
         if text.startswith(_OF_LINES, end) and suffix == "高速":
             continue
+        realm = known.ending(start) if suffix in _LINE_SUFFIXES else None
+        if realm is not None and realm.method == "world" and realm.start == begin:
+            continue  # 哈萨克斯坦|铁路: any of the country
         if text.endswith(_AREAS, begin, start) and suffix in ("酒店", "宾馆"):
             continue  # 镜湖片区|酒店: all of them
         if begin < start and text[start - 1] == "通" and suffix.startswith("高速") and known.ending(start) is None:
@@ -198,6 +201,9 @@ def find_places(tokens: Tokens, known: Spans) -> list[Span]:
             or text[begin:end] in generic
             or not 2 <= end - begin <= _LONGEST
         ):
+            continue
+        if suffix.endswith("大桥") and text[start - 1] in NATURAL and text.endswith(("跨", "跨越"), 0, begin):
+            found.append(Span(begin, start, "place", "suffix:water"))  # 跨|澄河|特大桥
             continue
         if suffix == "流域" and text[start - 1] in NATURAL and start - begin > 1:
             found.append(Span(begin, start, "place", "suffix:water"))  # 澄河|流域

@@ -52,3 +52,24 @@ def test_places_at_the_head_of_a_name(text: str, organizations: list[str], place
 )
 def test_organizations_by_what_stands_beside_them(text: str, expected: list[str]) -> None:
     assert surfaces(read(text)[0], "organization") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # items of a list of firms that the segmenter cut
+        ("名单公布，我市盛和精工、普瑞澄生物、恒誉澄电子3家企业入选。", ["盛和精工", "普瑞澄生物", "恒誉澄电子"]),
+        ("县内造纸、钢材、矿石等企业发来贺信。", []),
+        # a firm by its trade, whose project is spoken of
+        ("总投资12亿元的锦昱新材高性能铜箔项目开工。", ["锦昱新材"]),
+        ("大健康生物医药项目、高端电子项目落地。", []),
+        # a club in quotes, a customs house of a county whose name is a word
+        ("来自“侨澄义工联”的社工到场，平和海关发布数据。", ["侨澄义工联", "平和海关"]),
+        # the body of the street that the text is about
+        ("今年4月，街道党工委选派专员。", ["街道党工委"]),
+        # an adjective, a fruit
+        ("再美的风景也会打折扣，真龙柚标准化示范园开园。", ["真龙柚标准化示范园"]),
+    ],
+)
+def test_firms_and_clubs_by_what_stands_beside_them(text: str, expected: list[str]) -> None:
+    assert surfaces(read(text)[0], "organization") == expected
