@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from itertools import accumulate, chain, compress
 
 from assets.entities import lexicon
-from assets.entities.divisions import by_short_name
+from assets.entities.divisions import by_short_name, towns
 from assets.entities.words import TRAITS_OF, Trait, is_word, segmenter, tag_of
 
 _WINDOW = 100_000  # characters handed to the tagger at once: its work on one run of characters is not quite linear
@@ -22,7 +22,7 @@ _MAY_END_NAMES = frozenset("以为和说称")  # 郁清和 is a name
 _INSIDE = frozenset("和与及至到入")  # 湖湾村|和|元荡, 澄河|入湖
 
 _SUFFIXES = frozenset("村镇路街巷河湖")
-_AFTER_SUFFIX = frozenset("里内边旁和与及的")  # 桂花|巷里总飘着, 湖湾|村和元荡
+_AFTER_SUFFIX = frozenset("里内边旁和与及的")  # 桂花|巷里总飘着, 湖湾|村和元荡; 平衡|村藤椒
 
 
 def _within(above: str, name: str) -> bool:
@@ -48,9 +48,13 @@ def parts_of(word: str) -> tuple[str, ...]:
         return (word[0], *parts_of(word[1:]))
     if len(word) == 2 and word[0] in _BEFORE_LEVEL and word[1] in _LEVELS:
         return (word[0], word[1])
+    if word[0] in "原老" and word[1:] in _SITES_ONCE:
+        return (word[0], word[1:])  # 原|村|小学
     if word[0] in "和与" and len(word) > 2 and not tag_of(word).startswith("nr"):
         return (word[0], *parts_of(word[1:]))
-    if word[0] in _SUFFIXES and word[1] in _AFTER_SUFFIX:
+    if word[0] in _SUFFIXES and (
+        word[1] in _AFTER_SUFFIX or (word[0] == "村" and len(word) > 2 and tag_of(word)[:2] != "nr")
+    ):
         return (word[0], *parts_of(word[1:]))
     named = len(word) == 3 and word[-1] in _MAY_END_NAMES and word[0] in lexicon.surnames()
     if word[-1] in _GLUED_AFTER and not named:
@@ -61,6 +65,11 @@ def parts_of(word: str) -> tuple[str, ...]:
     if word[joint] == "入":
         return (*parts_of(word[:joint]), word[joint:])
     return (*parts_of(word[:joint]), word[joint], *parts_of(word[joint + 1 :]))
+
+
+_SITES_ONCE = ("村", "镇", "乡", "厂", "校")
+_SIDES = frozenset("上下南北东西中内")
+_OPENS_TOWN = Trait(lambda word: len(word) == 2 and word[0] in "镇乡" and word[1] in _SIDES)
 
 
 _GLUED = Trait(lambda word: len(parts_of(word)) > 1)
@@ -79,11 +88,20 @@ class Tokens:
         cut = segmenter().cut
         self.words: list[str] = cut(text) if len(text) <= _WINDOW else [*chain.from_iterable(map(cut, _pieces(text)))]
         self._traits = array("I", map(TRAITS_OF.__getitem__, self.words))
+        self._close_towns()
         if glued := self.where(_GLUED):
             self._part(glued)
         self.starts = list(accumulate(map(len, self.words), initial=0))
         self.bounds = set(self.starts)
         self.starts.pop()
+
+    def _close_towns(self) -> None:
+        """Give towns back their last character where a side was made a word with it (朝阳镇|南, not 朝阳|镇南)."""
+        for index in self.where(_OPENS_TOWN):
+            town = self.words[index - 1] + self.words[index][0] if index else ""
+            if town in towns():
+                self.words[index - 1 : index + 1] = [town, self.words[index][1]]
+                self._traits[index - 1], self._traits[index] = TRAITS_OF[town], TRAITS_OF[self.words[index]]
 
     def _part(self, glued: list[int]) -> None:
         """Put the parts of the words at the indexes ``glued`` in their place."""
