@@ -18,10 +18,12 @@ from assets.metrics.periods import Calendar, Period, find_periods
 from assets.metrics.quantities import Quantity
 from assets.metrics.status import ACTUAL, FORECAST, TARGET
 
+_TIME_ENDS = frozenset("年月日天底末初旬季秋夏春冬度")
 _TIMES = frozenset("年季月")  # a year, or a part of one, is not named without these
 _A_QUARTER = 85  # days
 _FORGOTTEN = 8  # periods in a row that are looked past
 _FAR = 2  # sentences over which a period is carried
+_SAME_DAY = 8  # sentences back to the day that 当天 means
 _YEAR = re.compile(r"((?:19|20)[0-9]{2})年(?<![0-9][0-9]{4}年)")
 _AGES = frozenset(("年", "月", "岁", "世纪"))
 _STANDING = frozenset(("area", "length"))  # 占地面积, 全长: what things are, not what happened in a period
@@ -36,13 +38,20 @@ _SEVERAL = re.compile(
 _HELD = re.compile("(?:举办|举行|开展)(?:了|的)?[^，。；]{2,30}[。；]?$")  # 昨天，区文旅局举办文化市集。
 _NOW = re.compile("现有|现存|最初|原来|当初")  # goes on about what is so now: 去年投产，现有生产线3条
 _TAKES = re.compile("时间|车程|工期|周期|寿命|时长|全程|为期|提前|每期|以内|内$")
-_CAUSED = re.compile("[，,](?:目前|现)?(?:已|共|已经)*(?:造成|导致|致)")
+_CAUSED = re.compile(  # 监狱2日发生越狱，造成至少3人受伤; 股指26日回调，其中沪指下跌1%
+    "[，,](?:(?:目前|现)?(?:已|共|已经)*(?:造成|导致|致)|其中)"
+)
+_LISTED = re.compile("[^，。；]{0,40}(?:名单|名录|榜单|结果)")  # 近日公布2022年金牌旅游村名单，50个村入选
+_OPENED = re.compile(r".*(?:讯|电|报道|[）)】])\s*")  # 本报讯 9月6日，民警例行检查时
+_BY_THEN = re.compile("前(?![，,])")  # but 6月底前，要完成…
+_ADVERBIAL = re.compile("[^于自从在，]{0,12}的")  # 最难的2013年，村里只剩11户
 _MEANS = ("日均", "月均", "年均", "人均", "平均")  # what is measured over a period: 日均阅读时长
 _SHORT = {"小时": 48, "分钟": 600, "秒": 600}  # 30分钟集结到位: how long something takes, whenever it is
 _REPORTS = re.compile(
     "[同环]比|比上一?年|较上一?年|增长|下降|增幅|降幅"
 )  # 2024年产量5万吨，比上年增长3%: a year's report
 _FLOWS = re.compile("完成|实现|达成")  # 镇属企业完成产值5亿元: in the time that the article is about
+_TO_COME = re.compile("将|预计|有望|料|可[^，。；]{1,6}$")
 _FORETOLD = re.compile("预计|预报|将")
 _LONE_DAY = re.compile("[0-9]{1,2}日")
 _BARE_YEAR = re.compile("(?:[0-9]{4}|[去今前上本当])年")  # the time of one event more often than that of a report
@@ -127,10 +136,10 @@ class Dating:
         lasts = unit.dimension == "duration" and not indicator.startswith(_MEANS)
         brief = lasts and not same_clause and quantity.value < _SHORT.get(unit.text, 0)
         if unit.canonical_unit in _AGES or brief or (lasts and _TAKES.search(indicator)):
-            beside = named is not None and quantity.start - named.end <= 1  # 今年84岁
+            beside = named is not None and quantity.start - named.end <= 1 and unit.text != "岁"
             return named if named and (named.first is None or beside) else None
         if named is None or naming is None:
-            return self._carried_to(sentence, status, indicator, fresh)
+            return self._carried_to(sentence, quantity, status, indicator, fresh, lasts)
         named = self._ahead(sentence, named, status)
         if named.first is None and named.text in table("same_day") and (day := self._day_before(sentence)):
             named = replace(named, first=day.first, last=day.last)
@@ -147,10 +156,9 @@ class Dating:
             return named if same_clause and not moment["since"] and not _STANDING_WORDS.search(indicator) else None
         if _NOW.search(self._body, named.end, quantity.start):
             return None
-        follows = not same_clause and _CAUSED.search(
-            self._body, named.end, quantity.start
-        )  # 监狱2日发生越狱，造成至少3人受伤
-        if not same_clause and named.start - naming.start > 2 and not naming.counts and not follows:
+        if not same_clause and self._ends_with_clause(named, status, quantity.start):
+            return None
+        if not same_clause and not naming.counts and not self._governs_on(named, naming.start, quantity.start):
             return None  # 航线5月30日试运营, 该村2021年引进一家公司: dates its own clause only
         if named.text[0] in "到至" and self._body.find("；", named.end, quantity.start) >= 0:
             return None
@@ -159,15 +167,38 @@ class Dating:
             self._former, self._carried = self._carried, (sentence, period)
         return period
 
+    def _ends_with_clause(self, named: Period, status: str, until: int) -> bool:
+        """Say whether what is promised after the clause of a period is for another time.
+
+        6月20日前完成麦收，覆盖率不低于90%; 昨日开业，预计吸引8万人次.
+        """
+        if status == ACTUAL:
+            return False
+        if _BY_THEN.match(self._body, named.end):
+            return True
+        over = _days(named) == 1 and self._when.day is not None and named.first is not None
+        return over and named.first < self._when.day and _TO_COME.search(self._body, named.end, until) is not None
+
+    def _governs_on(self, named: Period, clause: int, until: int) -> bool:
+        """Say whether a period holds beyond the clause that begins at ``clause``, in which no figure stands."""
+        if named.start - clause <= 2 or _OPENED.fullmatch(self._body, clause, named.start):
+            return True
+        if self._body.startswith(("，", ","), named.end) and _ADVERBIAL.fullmatch(self._body, clause, named.start):
+            return True
+        return bool(_CAUSED.search(self._body, named.end, until) or _LISTED.match(self._body, named.end, until))
+
     def _stands(self, named: Period, quantity: Quantity, indicator: str) -> bool:
         """Say whether a figure in a clause after the one that names a period is of what something is, whenever."""
-        brief = _days(named) < _A_QUARTER and not named.text.startswith("截")
-        standing = quantity.unit.dimension in _STANDING and brief and "雨" not in indicator and "雪" not in indicator
+        brief = _days(named) < _A_QUARTER and named.text[0] not in "截到至"
+        fell = quantity.unit.text == "毫米" or "雨" in indicator or "雪" in indicator
+        standing = quantity.unit.dimension in _STANDING and brief and not fell
         if not standing and not _STANDING_WORDS.search(indicator):
             return False
         return brief or _SEVERAL.search(self._body, named.end, quantity.start) is None
 
-    def _carried_to(self, sentence: int, status: str, indicator: str, fresh: bool) -> Period | None:
+    def _carried_to(
+        self, sentence: int, quantity: Quantity, status: str, indicator: str, fresh: bool, lasts: bool
+    ) -> Period | None:
         if status == TARGET and self._body.startswith(("要", "确保", "力争"), self._sentences[sentence][1]):
             return self._demanded_in(sentence)
         if status != ACTUAL or _STANDING_WORDS.search(indicator):
@@ -182,11 +213,18 @@ class Dating:
                 return period
         if not fresh and (day := self._day_of_event(sentence)):
             return day
+        if not fresh and (told := self._told_before(sentence)):
+            return told
         if self._yearbook is not None:
             return Period(-1, -1, f"{self._yearbook}年", date(self._yearbook, 1, 1), date(self._yearbook, 12, 31))
-        if self._of_headline is None or (fresh and not (_REPORTS.search(indicator) or self._flows(sentence))):
+        if self._of_headline is None or lasts or self._is_said(sentence, quantity.start) or (fresh and not (_REPORTS.search(indicator) or self._flows(sentence))):
             return None
         return self._of_headline
+
+    def _is_said(self, sentence: int, position: int) -> bool:
+        """Say whether somebody is quoted where a figure stands: what a person says is not what the headline is about."""
+        start = self._sentences[sentence][1]
+        return self._body.rfind("“", start, position) > self._body.rfind("”", start, position)
 
     def _flows(self, sentence: int) -> bool:
         """Say whether a sentence tells what was done in the time that the article is about: 港口完成吞吐量5万吨."""
@@ -208,7 +246,7 @@ class Dating:
 
     def _day_before(self, sentence: int) -> Period | None:
         """Return the last day that one of the sentences before names: 当天 is that day."""
-        for earlier in range(sentence - 1, max(-1, sentence - 1 - _FAR), -1):
+        for earlier in range(sentence - 1, max(-1, sentence - 1 - _SAME_DAY), -1):
             days = [period for period in self._at(earlier)[0] if _days(period) == 1]
             if days:
                 return days[-1]
@@ -223,6 +261,14 @@ class Dating:
             return None
         periods = self._at(sentence - 1)[0]
         return periods[0] if len(periods) == 1 and _days(periods[0]) == 1 and periods[0].end <= held.start() else None
+
+    def _told_before(self, sentence: int) -> Period | None:
+        """Return the time with which the sentence before ends, to tell now what was then: 转机出现在2021年。"""
+        if sentence == 0 or self._sentences[sentence - 1][0] != self._sentences[sentence][0]:
+            return None
+        end = self._sentences[sentence - 1][2] - 1
+        periods = self._at(sentence - 1)[0] if self._body[end - 1] in _TIME_ENDS else []
+        return periods[-1] if periods and periods[-1].end == end and periods[-1].first else None
 
     def _part_of_a_year(self, headline: str) -> Period | None:
         """Return the quarter, half or months that the headline says all is about: 前三季度全区经济稳中向好."""
