@@ -57,7 +57,7 @@ _ADVERBIAL = re.compile(
 )
 # What is at work this year: 近日，区人大常委会视察2024年全区民生实事项目推进情况
 _AT_WORK = re.compile(
-    r"(?![度初中底末前后以间]|\d)[^，。；]{0,16}(?:实事|项目|工作|计划|行动|活动|任务|考试|招生|征兵|招聘)"
+    r"(?![度初中底末前后以间]|\d)[^，。；]{0,16}(?:实事|项目|工程|改造|工作|计划|行动|活动|任务|考试|招生|征兵|招聘)"
 )
 _NEWS = re.compile(r"近日|日前|连日来|昨[天日]|今[天日]|\d日")
 _REACHED = re.compile(
@@ -94,6 +94,10 @@ _NEXT_OR_THIS = re.compile("明年|今年")
 _TASK = re.compile(
     "高考|中考|春运|[^，。；]{2,10}(?:工作|收购|收储|生产|招生|学期|行动|活动|考试|运输|安保|防控|抢[收种])"
 )
+_SIGNED = re.compile(r"(?:^|[\n。])[^\n。，]{0,30}$")  # what stands before the date below a notice
+_DAY_AT_END = re.compile(r"\d{1,2}月\d{1,2}日\s*$")
+_BATCH = re.compile("度?第[一二三四五1-5]批")
+_MADE_KNOWN = re.compile("(?:公布|发布|公示|下达|认定)了?$")  # 近日，省工信厅公布2024年第一批…名单
 _ONCE = re.compile("曾|当时|那时")
 _STATISTICS = re.compile("全[区市县省国州]|规模?以?上|生产总值|同比|进出口|预算|固定资产|零售")
 _THIS_YEARS = re.compile(r"今年(?:第?[一二三]季度|上半年|前[一二三两\d]|1?[-—－~至]?\d{1,2}月)")
@@ -168,7 +172,9 @@ class _Heard:
                     self.proofs.setdefault(year, f"截至{match[0]}")  # what is so then is told within two months
             elif match.start() < len(headline):
                 self._of_headline(year, headline, after, words)
-            elif _is_today(text, match.end(), before, after, opened):
+            elif _is_today(text, match.end(), before, after, opened) or (
+                _DAY_AT_END.match(text, match.end()) and _SIGNED.search(before)
+            ):
                 self.proofs.setdefault(year, words)
             elif _DATED.match(before, max(0, len(before) - _SHORT)) and _DAY.match(after) and match.end() <= opened:
                 if _EVENT.search(text, match.end(), opened) and not _LONG_AGO.search(after):
@@ -230,6 +236,7 @@ def _opens(opening: str, before: str, after: str) -> bool:
         return False
     return bool(
         _EVENT.search(opening)
+        or (_BATCH.match(after) and _MADE_KNOWN.search(before))
         or (_AT_WORK.match(after) and _NEWS.search(before))
         or (_GATHERING.match(after) and _HELD.search(before))
     )
