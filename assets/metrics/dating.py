@@ -16,40 +16,35 @@ from typing import NamedTuple
 from assets.metrics.period_grammar import event, table
 from assets.metrics.periods import Calendar, Period, find_periods
 from assets.metrics.quantities import Quantity
+from assets.metrics.standing import STANDING, is_capacity, stands, tells_what_is
 from assets.metrics.status import ACTUAL, FORECAST, TARGET
 
 _TIME_ENDS = frozenset("年月日天底末初旬季秋夏春冬度")
 _TIMES = frozenset("年季月")  # a year, or a part of one, is not named without these
 _A_QUARTER = 85  # days
+_QUOTED = 300  # characters in which the quotation mark is looked for that opens what somebody says
 _FORGOTTEN = 8  # periods in a row that are looked past
 _FAR = 2  # sentences over which a period is carried
 _SAME_DAY = 8  # sentences back to the day that 当天 means
 _YEAR = re.compile(r"((?:19|20)[0-9]{2})年(?<![0-9][0-9]{4}年)")
 _AGES = frozenset(("年", "月", "岁", "世纪"))
-_STANDING = frozenset(("area", "length"))  # 占地面积, 全长: what things are, not what happened in a period
-_STANDING_WORDS = re.compile(
-    "总投资|概算|^(?:计划|项目|协议)?投资额|^计划投资|^投资$|票价|售价|全长|总长|长度|^长$|宽度|高度|水深|占地(?![区方])|用地|(?:总|建筑|使用|水域|规划|厂房)面积|^面积"
-)
-_CAPACITY = re.compile("能力|产能|[年日](?:产|加工|处理)(?!值|量)")
 _ATTRIBUTE = re.compile("[^，。；的]{0,4}的")
-_SEVERAL = re.compile(
-    "项目[0-9]+[个项]|[0-9]+[个项][^，。；]{0,12}项目"
-)  # 今年签约项目21个，总投资90亿元: of that year
+_GATHERS = re.compile("举[行办]|召开")  # 考试将于6月24日至26日举行，共设考点17个
+_OF_THE_YEAR = re.compile("[首第最]|新年")  # 今年首场招聘会, on a day of it
+_ATTRIBUTED = re.compile(r"(?:新增|引进|投产|建成|新建|购置|推出|上马|新上)的")  # 今年新增的机器人使…
+_CLOCK = re.compile(r"[0-9]{1,2}[时点]")
 _HELD = re.compile("(?:举办|举行|开展)(?:了|的)?[^，。；]{2,30}[。；]?$")  # 昨天，区文旅局举办文化市集。
 _NOW = re.compile("现有|现存|最初|原来|当初")  # goes on about what is so now: 去年投产，现有生产线3条
 _TAKES = re.compile("时间|车程|工期|周期|寿命|时长|全程|为期|提前|每期|以内|内$")
-_CAUSED = re.compile(  # 监狱2日发生越狱，造成至少3人受伤; 股指26日回调，其中沪指下跌1%
-    "[，,](?:(?:目前|现)?(?:已|共|已经)*(?:造成|导致|致)|其中)"
-)
+# 监狱2日发生越狱，造成至少3人受伤; 股指26日回调，其中沪指下跌1%
+_CAUSED = re.compile("[，,](?:(?:目前|现)?(?:已|共|已经)*(?:造成|导致|致)|其中)")
 _LISTED = re.compile("[^，。；]{0,40}(?:名单|名录|榜单|结果)")  # 近日公布2022年金牌旅游村名单，50个村入选
 _OPENED = re.compile(r".*(?:讯|电|报道|[）)】])\s*")  # 本报讯 9月6日，民警例行检查时
 _BY_THEN = re.compile("前(?![，,])")  # but 6月底前，要完成…
 _ADVERBIAL = re.compile("[^于自从在，]{0,12}的")  # 最难的2013年，村里只剩11户
 _MEANS = ("日均", "月均", "年均", "人均", "平均")  # what is measured over a period: 日均阅读时长
 _SHORT = {"小时": 48, "分钟": 600, "秒": 600}  # 30分钟集结到位: how long something takes, whenever it is
-_REPORTS = re.compile(
-    "[同环]比|比上一?年|较上一?年|增长|下降|增幅|降幅"
-)  # 2024年产量5万吨，比上年增长3%: a year's report
+_REPORTS = re.compile("[同环]比|[比较]上一?年|增长|下降|增幅|降幅")  # 产量5万吨，比上年增长3%: a year's report
 _FLOWS = re.compile("完成|实现|达成")  # 镇属企业完成产值5亿元: in the time that the article is about
 _TO_COME = re.compile("将|预计|有望|料|可[^，。；]{1,6}$")
 _FORETOLD = re.compile("预计|预报|将")
@@ -103,8 +98,8 @@ class Dating:
         return period
 
     def _begins_anew(self, inner: Period, outer: Period) -> bool:
-        """Say whether a year after a day begins something else: 5月投用，今年计划收购3万吨."""
-        return event().match(self._body, inner.end) is not None and self._body[outer.start - 1] in "，；"
+        """Say whether a year after a day begins something else: 截至5月底有80家，今年将达100家, but not 2024年秋季招聘会."""
+        return outer.text[0] in "今去明" and _OF_THE_YEAR.match(self._body, outer.end) is None
 
     def forget(self, sentence: int, start: int, end: int) -> None:
         """Leave out what the sentence names in ``text[start:end]``: the 目前 of 由目前的30%提高到45% dates the 30% alone."""
@@ -145,15 +140,14 @@ class Dating:
             named = replace(named, first=day.first, last=day.last)
         if named.first is None:
             return named
-        if not same_clause and self._stands(named, quantity, indicator):
+        if not same_clause and self._is_timeless(named, quantity, status, indicator):
             return None
-        if not same_clause and status == ACTUAL and named.text[0] not in "到至截" and _CAPACITY.search(indicator):
-            return None
-        if moment := event().match(self._body, named.end):
+        moment = event().match(self._body, named.end)
+        if moment and not (_GATHERS.match(self._body, named.end) and 1 < _days(named) < _A_QUARTER):
             attribute = _ATTRIBUTE.match(self._body, moment.end(), quantity.start)
             if attribute and not (same_clause and self._body.startswith("的", moment.end())):
                 return None  # 去年开工建设的云塘高速投资90亿元; 去年建成的冷库，可存果品5吨
-            return named if same_clause and not moment["since"] and not _STANDING_WORDS.search(indicator) else None
+            return named if same_clause and not moment["since"] and not tells_what_is(indicator) else None
         if _NOW.search(self._body, named.end, quantity.start):
             return None
         if not same_clause and self._ends_with_clause(named, status, quantity.start):
@@ -167,6 +161,16 @@ class Dating:
             self._former, self._carried = self._carried, (sentence, period)
         return period
 
+    def _is_timeless(self, named: Period, quantity: Quantity, status: str, indicator: str) -> bool:
+        """Say whether a figure of a clause after the one that names a period is of no time."""
+        fixed = named.text[0] in "到至截"
+        if status == ACTUAL and not fixed and is_capacity(indicator):
+            return True
+        brief = _days(named) < _A_QUARTER and not fixed
+        return stands(self._body, quantity, indicator, named.end, brief) or bool(
+            _ATTRIBUTED.match(self._body, named.end)
+        )
+
     def _ends_with_clause(self, named: Period, status: str, until: int) -> bool:
         """Say whether what is promised after the clause of a period is for another time.
 
@@ -176,8 +180,9 @@ class Dating:
             return False
         if _BY_THEN.match(self._body, named.end):
             return True
-        over = _days(named) == 1 and self._when.day is not None and named.first is not None
-        return over and named.first < self._when.day and _TO_COME.search(self._body, named.end, until) is not None
+        day = self._when.day
+        over = day is not None and named.last is not None and _days(named) == 1 and named.last < day
+        return over and _TO_COME.search(self._body, named.end, until) is not None
 
     def _governs_on(self, named: Period, clause: int, until: int) -> bool:
         """Say whether a period holds beyond the clause that begins at ``clause``, in which no figure stands."""
@@ -185,23 +190,16 @@ class Dating:
             return True
         if self._body.startswith(("，", ","), named.end) and _ADVERBIAL.fullmatch(self._body, clause, named.start):
             return True
+        if _CLOCK.match(self._body, named.end):
+            return True  # 水利部11日12时提升响应级别，派出3个工作组
         return bool(_CAUSED.search(self._body, named.end, until) or _LISTED.match(self._body, named.end, until))
-
-    def _stands(self, named: Period, quantity: Quantity, indicator: str) -> bool:
-        """Say whether a figure in a clause after the one that names a period is of what something is, whenever."""
-        brief = _days(named) < _A_QUARTER and named.text[0] not in "截到至"
-        fell = quantity.unit.text == "毫米" or "雨" in indicator or "雪" in indicator
-        standing = quantity.unit.dimension in _STANDING and brief and not fell
-        if not standing and not _STANDING_WORDS.search(indicator):
-            return False
-        return brief or _SEVERAL.search(self._body, named.end, quantity.start) is None
 
     def _carried_to(
         self, sentence: int, quantity: Quantity, status: str, indicator: str, fresh: bool, lasts: bool
     ) -> Period | None:
         if status == TARGET and self._body.startswith(("要", "确保", "力争"), self._sentences[sentence][1]):
             return self._demanded_in(sentence)
-        if status != ACTUAL or _STANDING_WORDS.search(indicator):
+        if status != ACTUAL or tells_what_is(indicator):
             return None
         carried, period = self._carried
         paragraph, start, _ = self._sentences[sentence]
@@ -213,17 +211,18 @@ class Dating:
                 return period
         if not fresh and (day := self._day_of_event(sentence)):
             return day
-        if not fresh and (told := self._told_before(sentence)):
-            return told
+        if quantity.unit.dimension not in STANDING and (then := self._told_before(sentence)):
+            return then
         if self._yearbook is not None:
             return Period(-1, -1, f"{self._yearbook}年", date(self._yearbook, 1, 1), date(self._yearbook, 12, 31))
-        if self._of_headline is None or lasts or self._is_said(sentence, quantity.start) or (fresh and not (_REPORTS.search(indicator) or self._flows(sentence))):
+        if self._of_headline is None or lasts or self._is_said(sentence, quantity.start):
             return None
-        return self._of_headline
+        told = not fresh or _REPORTS.search(indicator) or self._flows(sentence)
+        return self._of_headline if told else None
 
     def _is_said(self, sentence: int, position: int) -> bool:
         """Say whether somebody is quoted where a figure stands: what a person says is not what the headline is about."""
-        start = self._sentences[sentence][1]
+        start = max(self._sentences[sentence][1], position - _QUOTED)
         return self._body.rfind("“", start, position) > self._body.rfind("”", start, position)
 
     def _flows(self, sentence: int) -> bool:

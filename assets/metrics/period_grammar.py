@@ -70,8 +70,9 @@ def pattern() -> re.Pattern[str]:
     # 2016-2020年
     years = f"(?P<from_year>(?:19|20)[0-9]{{2}})年?{_TO}(?P<to_year>(?:19|20)[0-9]{{2}})年"
     # (今年) 一季度 · 1-10月 · 前5个月 · 3月5日 · 底
+    end_year = "(?:(?P<end_year>(?:19|20)[0-9]{2})年)?"
     within = (
-        f"(?:{_part('part')}|{_months('', '(?:(?P<end_year>(?:19|20)[0-9]{2})年)?')}|{_first_months('first_months')}|{_month('month')}(?:{_day('')})?)?"
+        f"(?:{_part('part')}|{_months('', end_year)}|{_first_months('first_months')}|{_month('month')}(?:{_day('')})?)?"
         f"(?:当月)?(?P<edge>年底|年末|年初|底|末|初(?![中级加步])|{_THIRDS})?"
     )
     # (2009年) 起 · (今年) 以来 · (2020年) 期间
@@ -90,15 +91,19 @@ def pattern() -> re.Pattern[str]:
         f"(?:{_TO}(?P<to_lone_day>[0-9]{{1,2}})日)?"
     )
     # 本月 · 上月末 · 本月28日; 上个月 is mostly the base of a comparison, and left out there
-    this_month = f"(?P<this_month>{_words('month')})份?(?:(?P<day_3>[0-9]{{1,2}})[日号])?(?P<this_edge>底|末|{_THIRDS})?"
-    rate = f"(?<!平均)(?P<rate>{'|'.join(sorted(_RATES, key=len, reverse=True))})"
+    this_month = (
+        f"(?P<this_month>{_words('month')})份?(?:(?P<day_3>[0-9]{{1,2}})[日号])?(?P<this_edge>底|末|{_THIRDS})?"
+    )
+    rate = f"(?<!平均)(?P<rate>{'|'.join(sorted(_RATES, key=len, reverse=True))}|一[天年](?=[可能]))"
     # 上周五 · 本周四; 每周一 and 周一至周五 are none
     weekday = "(?<![每逐])(?P<week>[上本])周(?P<weekday>[一二三四五六日])(?![至到、])"
     same_day = f"(?P<same_day>{_words('same_day')})"
     asof = f"(?<![一实出发呈体表涌浮重兑])(?P<asof>{_words('asof')})"
     # the same without a year: 一季度 · 1-10月 · 3月5日 · 年末
     bare = f"(?:{_part('bare_part')}|{_months('_2')}|{_first_months('bare_first_months')})(?P<bare_edge>末)?"
-    bare_month = f"{_month('bare_month')}(?:{_day('_2')}|(?P<month_edge>底|末|初|{_THIRDS}))?(?:当月)?(?P<since_2>{_SINCE})?"
+    bare_month = (
+        f"{_month('bare_month')}(?:{_day('_2')}|(?P<month_edge>底|末|初|{_THIRDS}))?(?:当月)?(?P<since_2>{_SINCE})?"
+    )
     bare_edge = f"(?<![0-9{_HAN}几多])(?P<year_edge>{'|'.join(_EDGES)})"
     until = "(?P<until>截至|截止到?|到|至)?"
     forms = (
@@ -139,7 +144,7 @@ def _pairs() -> set[str]:
     """Return the first two characters of the words that begin a period."""
     weeks = ("上周", "本周")
     words = [word for role in ("year", "part", "plan", "asof", "same_day", "month") for word in table(role)]
-    return {word[:2] for word in (*words, *weeks, *_SPANS, *_TODAYS, *_EDGES, *_RATES)}
+    return {word[:2] for word in (*words, *weeks, *_SPANS, *_TODAYS, *_EDGES, *_RATES, "一天", "一年")}
 
 
 @cache

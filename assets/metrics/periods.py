@@ -82,6 +82,9 @@ _PHASE = re.compile('[”"]?(?:规划)?的?(?:收官|开局|起步|关键|攻坚
 _UNDERGONE = re.compile("受[^，。；]{0,6}")
 _EFFECT = re.compile("[^，。；]{1,20}影响")
 _SUPERLATIVE = re.compile("的?(?:同期|历史|单[月季日])*(?:最|新[高低]|首次|次[高低])")
+_ATTRIBUTIVE = re.compile(  # 举行二季度重点项目集中签约仪式
+    "(?:全[市区县省])?(?:重点|重大|集中|项目|工作|例会|经济|安全|主题|推进)[^，。；]{0,20}(?:仪式|会|活动|观摩|考核|评比)"
+)
 _ABOUT = re.compile("关于[^，。；“”：]{1,16}$")  # 关于明溪区2024年计划执行情况的决议
 
 
@@ -102,6 +105,8 @@ def _is_base(text: str, match: re.Match[str], start: int) -> bool:
         return True  # “十四五”规划收官之年
     if match["bare_part"] and text.startswith(("目标", "任务", "预算", "计划"), match.end()):
         return True  # 锚定全年目标
+    if (match["part"] or match["bare_part"]) and _ATTRIBUTIVE.match(text, match.end()):
+        return True
     if (match["year"] or match["relative"]) and _ABOUT.search(text, max(start, match.start() - 20), match.start()):
         return True
     if (match["since"] or match["since_2"]) and _SUPERLATIVE.match(text, match.end()):
@@ -188,10 +193,10 @@ def _within(match: re.Match[str], year: int) -> tuple[date | None, date | None]:
         low, _, high = table("part")[part].partition("-")
         return _months(year, int(low), int(high))
     if low_month := match["from_month"] or match["from_month_2"]:
-        low, high = _small(low_month), _small(match["to_month"] or match["to_month_2"])
+        begun, ended = _small(low_month), _small(match["to_month"] or match["to_month_2"])
         if match["end_year"] and (until := int(match["end_year"])) > year:  # 2023年8月至2024年2月
-            return _months(year, low, low)[0], _months(until, high, high)[1]
-        return _months(year, low, high)
+            return _months(year, begun, begun)[0], _months(until, ended, ended)[1]
+        return _months(year, begun, ended)
     if count := match["first_months"] or match["bare_first_months"]:
         return _months(year, 1, _small(count))
     if month := match["month"] or match["bare_month"]:
@@ -237,7 +242,11 @@ def _this_month(match: re.Match[str], when: Calendar) -> tuple[date | None, date
         return day, day
     first, last = _months(year, month + 1, month + 1)
     edge = match["this_edge"]
-    return _edge(edge, first, last, match.string.startswith("前", match.end())) if edge and first and last else (first, last)
+    return (
+        _edge(edge, first, last, match.string.startswith("前", match.end()))
+        if edge and first and last
+        else (first, last)
+    )
 
 
 def _months(year: int, low: int, high: int) -> tuple[date | None, date | None]:

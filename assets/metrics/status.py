@@ -10,6 +10,7 @@ from assets.reference import rows
 
 # “绿苗计划” · 《三年行动方案》: what a name says governs nothing
 _QUOTED = re.compile(r"“[^”“]{1,15}”|《[^》《]{1,60}》")
+_NEAR = 60  # characters before a word in which is looked for what turns it
 _REACH = 300  # characters over which a word governs
 # 将响应提升至二级 means 把: a noun and a verb of change follow; 将进一步提高到, 将由5米拓宽至 speak of what is to come
 _OBJECT = re.compile(
@@ -71,9 +72,9 @@ def status_marks(text: str, start: int, end: int) -> list[tuple[int, str]]:
                 continue
             stop = _COMMA.search(text, at, end)
             acts = not _COMES_ABOUT.search(text, at, stop.start() if stop else end)
-            status = TARGET if acts or _BY_PLAN.search(text, start, at) else FORECAST
+            status = TARGET if acts or _BY_PLAN.search(text, max(start, at - _NEAR), at) else FORECAST
         elif match[0] == "要":
-            habitual = habitual or _HABIT.search(text, start, at) is not None
+            habitual = habitual or _HABIT.search(text, max(start, at - _NEAR), at) is not None
             if habitual:
                 continue
         elif match[0] == "争取" and _GAINED.match(text, at, end):
