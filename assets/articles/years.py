@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cached_property
 
 from assets.articles import year_words
 from assets.reference import rows
@@ -55,23 +56,40 @@ def year_of(stories: Sequence[tuple[str, str, int]]) -> tuple[int, str] | None:
 
 
 class _Story:
-    """A story and what it tells of its own time, each looked for once."""
+    """A story and what it tells of its own time, looked for when it is asked for."""
 
     def __init__(self, headline: str, body: str, opening_end: int) -> None:
         self.headline = headline
-        self.text = text = f"{headline}\n{body}"
+        self.text = f"{headline}\n{body}"
         self.opened = len(headline) + 1 + opening_end
         opening = body[:opening_end]
         dateline, day = _DATELINE.search(opening), _MONTH_DAY.search(opening)
         self.dateline = int(dateline[1]) if dateline else 0
         self.month = int(day[1]) if day else 0
-        self.now = year_words.NOW.search(text) is not None
-        self.runs = _RUNS.search(text) is not None
-        this_year = "今年" in text
-        self.of_this_year = frozenset(match[1] for match in _THIS_YEARS.finditer(text)) if this_year else frozenset()
-        self.months_of_this_year = this_year and _THIS_YEARS_MONTHS.search(text) is not None
-        last, other = _LAST_YEAR.search(text), _NEXT_OR_THIS.search(text)
-        self.after_last_year = (last.end() if last else len(text), other.start() if other else len(text))
+
+    @cached_property
+    def now(self) -> bool:
+        return year_words.NOW.search(self.text) is not None
+
+    @cached_property
+    def runs(self) -> bool:
+        return _RUNS.search(self.text) is not None
+
+    @cached_property
+    def tells_this_year(self) -> bool:
+        """今年一季度, 今年1至5月."""
+        return _THIS_YEARS_MONTHS.search(self.text) is not None
+
+    @cached_property
+    def parts_of_this_year(self) -> frozenset[str]:
+        """春节, 一季度, where it says 今年春节 and 今年一季度."""
+        return frozenset(match[1] for match in _THIS_YEARS.finditer(self.text))
+
+    @cached_property
+    def after_last_year(self) -> range:
+        """Where something stands after 去年 and before 今年 or 明年."""
+        last, other = _LAST_YEAR.search(self.text), _NEXT_OR_THIS.search(self.text)
+        return range(last.end() if last else len(self.text), other.start() if other else len(self.text))
 
 
 class _Heard:
@@ -128,7 +146,7 @@ class _Heard:
                 self._plan(story, year, words, match.start())
         elif under_way or self._runs(story, end, before, after):
             self.proofs.setdefault(year, words)
-        elif year_words.is_reported(after, story.month) and not story.months_of_this_year:
+        elif year_words.is_reported(after, story.month) and not story.tells_this_year:
             self.signs.setdefault(year, words)
         elif year_words.PLANNED.match(after):
             self._plan(story, year, words, match.start())
@@ -138,7 +156,7 @@ class _Heard:
         if end <= story.opened and year_words.opens(story.text[end : story.opened + 40], before, after):
             return True
         part = story.now and year_words.PART_OF_YEAR.match(after)
-        if part and not year_words.is_looked_back_at(before, after, story.of_this_year):
+        if part and not year_words.is_looked_back_at(before, after, story.parts_of_this_year):
             return True
         return bool(
             (story.dateline and year_words.just_over(after, story.dateline))
@@ -150,8 +168,7 @@ class _Heard:
     def _plan(self, story: _Story, year: int, words: str, start: int) -> None:
         """Take down a plan for a year; where the story has told of 去年 before, the year is the one after that."""
         self.planned.setdefault(year, words)
-        last_year, other = story.after_last_year
-        if not self.late and last_year <= start <= other:
+        if not self.late and start in story.after_last_year:
             self.signs.setdefault(year, words)
 
     def conclude(self) -> tuple[int, str] | None:

@@ -16,12 +16,12 @@ from typing import NamedTuple
 from assets.metrics.period_grammar import event, table
 from assets.metrics.periods import Calendar, Period, find_periods
 from assets.metrics.quantities import Quantity
+from assets.metrics.reach import A_QUARTER, ends_with_clause, gathers, governs_on
 from assets.metrics.standing import STANDING, is_capacity, stands, tells_what_is
 from assets.metrics.status import ACTUAL, FORECAST, TARGET
 
 _TIME_ENDS = frozenset("年月日天底末初旬季秋夏春冬度")
 _TIMES = frozenset("年季月")  # a year, or a part of one, is not named without these
-_A_QUARTER = 85  # days
 _QUOTED = 300  # characters in which the quotation mark is looked for that opens what somebody says
 _FORGOTTEN = 8  # periods in a row that are looked past
 _FAR = 2  # sentences over which a period is carried
@@ -29,24 +29,16 @@ _SAME_DAY = 8  # sentences back to the day that 当天 means
 _YEAR = re.compile(r"((?:19|20)[0-9]{2})年(?<![0-9][0-9]{4}年)")
 _AGES = frozenset(("年", "月", "岁", "世纪"))
 _ATTRIBUTE = re.compile("[^，。；的]{0,4}的")
-_GATHERS = re.compile("举[行办]|召开")  # 考试将于6月24日至26日举行，共设考点17个
 _OF_THE_YEAR = re.compile("[首第最]|新年")  # 今年首场招聘会, on a day of it
 _ATTRIBUTED = re.compile(r"(?:新增|引进|投产|建成|新建|购置|推出|上马|新上)的")  # 今年新增的机器人使…
-_CLOCK = re.compile(r"[0-9]{1,2}[时点]")
 _HELD = re.compile("(?:举办|举行|开展)(?:了|的)?[^，。；]{2,30}[。；]?$")  # 昨天，区文旅局举办文化市集。
 _NOW = re.compile("现有|现存|最初|原来|当初")  # goes on about what is so now: 去年投产，现有生产线3条
 _TAKES = re.compile("时间|车程|工期|周期|寿命|时长|全程|为期|提前|每期|以内|内$")
-# 监狱2日发生越狱，造成至少3人受伤; 股指26日回调，其中沪指下跌1%
-_CAUSED = re.compile("[，,](?:(?:目前|现)?(?:已|共|已经)*(?:造成|导致|致)|其中)")
-_LISTED = re.compile("[^，。；]{0,40}(?:名单|名录|榜单|结果)")  # 近日公布2022年金牌旅游村名单，50个村入选
-_OPENED = re.compile(r".*(?:讯|电|报道|[）)】])\s*")  # 本报讯 9月6日，民警例行检查时
-_BY_THEN = re.compile("前(?![，,])")  # but 6月底前，要完成…
-_ADVERBIAL = re.compile("[^于自从在，]{0,12}的")  # 最难的2013年，村里只剩11户
 _MEANS = ("日均", "月均", "年均", "人均", "平均")  # what is measured over a period: 日均阅读时长
 _SHORT = {"小时": 48, "分钟": 600, "秒": 600}  # 30分钟集结到位: how long something takes, whenever it is
 _REPORTS = re.compile("[同环]比|[比较]上一?年|增长|下降|增幅|降幅")  # 产量5万吨，比上年增长3%: a year's report
 _FLOWS = re.compile("完成|实现|达成")  # 镇属企业完成产值5亿元: in the time that the article is about
-_TO_COME = re.compile("将|预计|有望|料|可[^，。；]{1,6}$")
+_TO_BE = re.compile("[将定拟]于?$")  # 考试将于6月24日举行
 _FORETOLD = re.compile("预计|预报|将")
 _LONE_DAY = re.compile("[0-9]{1,2}日")
 _BARE_YEAR = re.compile("(?:[0-9]{4}|[去今前上本当])年")  # the time of one event more often than that of a report
@@ -143,16 +135,16 @@ class Dating:
         if not same_clause and self._is_timeless(named, quantity, status, indicator):
             return None
         moment = event().match(self._body, named.end)
-        if moment and not (_GATHERS.match(self._body, named.end) and 1 < _days(named) < _A_QUARTER):
+        if moment and not gathers(self._body, named):
             attribute = _ATTRIBUTE.match(self._body, moment.end(), quantity.start)
             if attribute and not (same_clause and self._body.startswith("的", moment.end())):
                 return None  # 去年开工建设的云塘高速投资90亿元; 去年建成的冷库，可存果品5吨
             return named if same_clause and not moment["since"] and not tells_what_is(indicator) else None
         if _NOW.search(self._body, named.end, quantity.start):
             return None
-        if not same_clause and self._ends_with_clause(named, status, quantity.start):
+        if not same_clause and ends_with_clause(self._body, named, status, quantity.start, self._when.day):
             return None
-        if not same_clause and not naming.counts and not self._governs_on(named, naming.start, quantity.start):
+        if not same_clause and not naming.counts and not governs_on(self._body, named, naming.start, quantity.start):
             return None  # 航线5月30日试运营, 该村2021年引进一家公司: dates its own clause only
         if named.text[0] in "到至" and self._body.find("；", named.end, quantity.start) >= 0:
             return None
@@ -166,33 +158,10 @@ class Dating:
         fixed = named.text[0] in "到至截"
         if status == ACTUAL and not fixed and is_capacity(indicator):
             return True
-        brief = _days(named) < _A_QUARTER and not fixed
+        brief = named.days < A_QUARTER and not fixed
         return stands(self._body, quantity, indicator, named.end, brief) or bool(
             _ATTRIBUTED.match(self._body, named.end)
         )
-
-    def _ends_with_clause(self, named: Period, status: str, until: int) -> bool:
-        """Say whether what is promised after the clause of a period is for another time.
-
-        6月20日前完成麦收，覆盖率不低于90%; 昨日开业，预计吸引8万人次.
-        """
-        if status == ACTUAL:
-            return False
-        if _BY_THEN.match(self._body, named.end):
-            return True
-        day = self._when.day
-        over = day is not None and named.last is not None and _days(named) == 1 and named.last < day
-        return over and _TO_COME.search(self._body, named.end, until) is not None
-
-    def _governs_on(self, named: Period, clause: int, until: int) -> bool:
-        """Say whether a period holds beyond the clause that begins at ``clause``, in which no figure stands."""
-        if named.start - clause <= 2 or _OPENED.fullmatch(self._body, clause, named.start):
-            return True
-        if self._body.startswith(("，", ","), named.end) and _ADVERBIAL.fullmatch(self._body, clause, named.start):
-            return True
-        if _CLOCK.match(self._body, named.end):
-            return True  # 水利部11日12时提升响应级别，派出3个工作组
-        return bool(_CAUSED.search(self._body, named.end, until) or _LISTED.match(self._body, named.end, until))
 
     def _carried_to(
         self, sentence: int, quantity: Quantity, status: str, indicator: str, fresh: bool, lasts: bool
@@ -206,7 +175,7 @@ class Dating:
         details = _DETAILS.match(self._body, start) is not None
         if period is not None and not fresh and 0 <= sentence - carried <= _FAR:
             same = self._sentences[carried][0] == paragraph
-            if details or (same and _days(period) > 1 and not self._dates_events(period)):
+            if details or (same and period.days > 1 and not self._dates_events(period)):
                 self._carried = (sentence, period)
                 return period
         if not fresh and (day := self._day_of_event(sentence)):
@@ -240,13 +209,13 @@ class Dating:
         if sentence == 0 or self._sentences[sentence - 1][0] != self._sentences[sentence][0]:
             return None
         periods = self._at(sentence - 1)[0]
-        found = periods[0] if len(periods) == 1 and periods[0].first and _days(periods[0]) > 32 else None
+        found = periods[0] if len(periods) == 1 and periods[0].first and periods[0].days > 32 else None
         return found if found and self._body.startswith(("要", "，要", ",要"), found.end) else None
 
     def _day_before(self, sentence: int) -> Period | None:
         """Return the last day that one of the sentences before names: 当天 is that day."""
         for earlier in range(sentence - 1, max(-1, sentence - 1 - _SAME_DAY), -1):
-            days = [period for period in self._at(earlier)[0] if _days(period) == 1]
+            days = [period for period in self._at(earlier)[0] if period.days == 1]
             if days:
                 return days[-1]
         return None
@@ -259,7 +228,7 @@ class Dating:
         if (held := _HELD.search(self._body, start, end)) is None:
             return None
         periods = self._at(sentence - 1)[0]
-        return periods[0] if len(periods) == 1 and _days(periods[0]) == 1 and periods[0].end <= held.start() else None
+        return periods[0] if len(periods) == 1 and periods[0].days == 1 and periods[0].end <= held.start() else None
 
     def _told_before(self, sentence: int) -> Period | None:
         """Return the time with which the sentence before ends, to tell now what was then: 转机出现在2021年。"""
@@ -273,7 +242,7 @@ class Dating:
         """Return the quarter, half or months that the headline says all is about: 前三季度全区经济稳中向好."""
         year = self._headline_year or self._when.year
         found = find_periods(headline, 0, len(headline), self._when, year, year)
-        if found and found[0].first and 32 < _days(found[0]) < 365:
+        if found and found[0].first and 32 < found[0].days < 365:
             return replace(found[0], start=-1, end=-1)
         return None
 
@@ -322,7 +291,7 @@ class Dating:
         """Return a period that names no year a year earlier when, reported as fact, it would lie in the future."""
         day = self._when.day
         ahead = status == ACTUAL and day and period.first and period.first > day and not period.dated
-        if not (ahead and period.first and period.last):
+        if not (ahead and period.first and period.last) or _TO_BE.search(self._body, period.start - 2, period.start):
             return period
         return replace(period, first=_year_before(period.first), last=_year_before(period.last))
 
@@ -336,16 +305,12 @@ def _month_after(day: date) -> date | None:
     return day.replace(year=year, month=month) if day.day <= calendar.monthrange(year, month)[1] else None
 
 
-def _days(period: Period) -> int:
-    return (period.last - period.first).days + 1 if period.first and period.last else 1000
-
-
 def _within(inner: Period, outer: Period) -> bool:
     """Say whether ``inner`` is a day or month within the whole year ``outer``: 10月17日…2024年秋季."""
-    if not (inner.first and inner.last and outer.first and outer.last) or _days(outer) < 365:
+    if not (inner.first and inner.last and outer.first and outer.last) or outer.days < 365:
         return False
     return (
-        _days(inner) < 32
+        inner.days < 32
         and outer.first <= inner.first
         and inner.last <= outer.last
         and outer.text.endswith(("年", "季"))

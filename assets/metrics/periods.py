@@ -26,6 +26,11 @@ class Period:
     last: date | None
     dated: bool = True  # names its own year: 2023年, 去年, “十四五”; 3月份 does not
 
+    @property
+    def days(self) -> int:
+        """How long it is; one that is not known is long."""
+        return (self.last - self.first).days + 1 if self.first and self.last else 1000
+
 
 @dataclass(frozen=True, slots=True)
 class Calendar:
@@ -56,6 +61,8 @@ def find_periods(
     for match in pattern().finditer(text, start, end):
         if match.end() == match.start() or _is_base(text, match, start):
             continue
+        if match["rate"] and found and found[-1].first and _BESIDE.fullmatch(text, found[-1].end, match.start()):
+            continue  # 去年，工坊每月售出300件: in that year
         if match["asof"] == "届时" and found and found[-1].first and found[-1].text.endswith("日"):
             found.append(replace(found[-1], start=match.start(), end=match.end(), text=match[0]))
             continue  # 大会将于5月20日举行，届时: that day
@@ -78,6 +85,7 @@ def find_periods(
 _THIRDS = {"上旬": (1, 10), "中旬": (11, 20), "下旬": (21, None)}
 _LASTS = re.compile("(?:持续|延续|延长|推迟|开放|营业|运行|一直|保持)$")  # 活动持续到年底
 _SINCE_THEN = re.compile(r"[\u4e00-\u9fff]{1,8}?(?:以来|首[日月周])")  # 去年9月筹备以来, 2025年春季学期开学首日
+_BESIDE = re.compile("[，,]?[^，。；,0-9]{0,12}")
 _PHASE = re.compile('[”"]?(?:规划)?的?(?:收官|开局|起步|关键|攻坚|承上启下|谋划)')
 _UNDERGONE = re.compile("受[^，。；]{0,6}")
 _EFFECT = re.compile("[^，。；]{1,20}影响")

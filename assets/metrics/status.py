@@ -30,10 +30,11 @@ _TIMES = (
 )  # when, within what is promised: 计划未来三年
 # What comes about is expected (将达5亿元, 将由5米拓宽至8米), what somebody is going to do is promised (将启动改造24个)
 _COMES_ABOUT = re.compile(
-    "[达超到至为是有成让使需降]|增|减|突破|保持|形成|带动|惠及|受益|辐射|覆盖|缩短|提[高升]|扩大|迎来|吸引|节[约省]|满足|用于|来自|参[加会]|影响|出现|持续"
+    "将[^，,；;。]*?(?:[达超到至为是有成让使需降增减突惠益辐覆缩迎吸参影续]|保持|带动|提[高升]|扩大|节[约省]|满足|用于|来自|出现)"
 )
 _BY_PLAN = re.compile("(?:按照?|根据|依据)[^，。；]{0,10}(?:规划|计划|方案|协议)")  # 按照规划，到2027年将达5万亩
 # What has to be, as things are or were: 以前下山要绕20公里; 灌一亩地要等两天; 一天工钱要260元
+_TOLD_OF_HABIT = re.compile("以前|过去|从前|原来|往年|平时|每[天日次趟]|一[天年次趟亩头户]|少说|工钱")
 _HABIT = re.compile(
     "(?:^|[，。；：“”])(?:以前|过去|从前|原来|往年|平时)[^，。；]*$|(?:每[天日次趟]|一[天年次趟]|一[亩头户]地?|少说也|工钱)[^，。；]{0,6}$"
 )
@@ -64,18 +65,19 @@ def status_marks(text: str, start: int, end: int) -> list[tuple[int, str]]:
     """Return where in ``text[start:end]`` a status word stands, and its status, in order."""
     pattern, statuses = _pattern()
     marks: list[tuple[int, str]] = []
-    habitual = False
+    habitual: bool | None = None  # not yet looked for
+    in_habit = False
     for match in pattern.finditer(text, start, end):
         at, status = match.start(), statuses[match[0]]
         if match[0] == "将":
             if _OBJECT.match(text, at, end):
                 continue
-            stop = _COMMA.search(text, at, end)
-            acts = not _COMES_ABOUT.search(text, at, stop.start() if stop else end)
-            status = TARGET if acts or _BY_PLAN.search(text, max(start, at - _NEAR), at) else FORECAST
+            about = _COMES_ABOUT.match(text, at, end) and not _BY_PLAN.search(text, max(start, at - _NEAR), at)
+            status = FORECAST if about else TARGET
         elif match[0] == "要":
-            habitual = habitual or _HABIT.search(text, max(start, at - _NEAR), at) is not None
-            if habitual:
+            if habitual is None:
+                habitual = _TOLD_OF_HABIT.search(text, start, end) is not None
+            if habitual and (in_habit := in_habit or _HABIT.search(text, max(start, at - _NEAR), at) is not None):
                 continue
         elif match[0] == "争取" and _GAINED.match(text, at, end):
             continue
