@@ -68,7 +68,7 @@ class _Story:
         self.month = int(day[1]) if day else 0
 
     @cached_property
-    def now(self) -> bool:
+    def present(self) -> bool:
         return year_words.NOW.search(self.text) is not None
 
     @cached_property
@@ -155,7 +155,7 @@ class _Heard:
         """Say whether the words beside a year show that it runs when the story is told."""
         if end <= story.opened and year_words.opens(story.text[end : story.opened + 40], before, after):
             return True
-        part = story.now and year_words.PART_OF_YEAR.match(after)
+        part = story.present and year_words.PART_OF_YEAR.match(after)
         if part and not year_words.is_looked_back_at(before, after, story.parts_of_this_year):
             return True
         return bool(
