@@ -101,7 +101,7 @@ def _articles(
         Piece(
             "\n".join(filter(None, (head[0], draft.subhead.text if draft.subhead else ""))),
             body[0],
-            tuple(unit.text for unit in draft.metas),
+            tuple(unit.text for unit in (*draft.metas, *draft.editors)),
             opener.date if opener else None,
             opener.end if opener else 0,
             draft.kind == "news",

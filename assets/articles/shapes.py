@@ -7,7 +7,11 @@ from functools import cache
 
 from assets.reference import rows, values
 
-_DATE_TIME = r"\d{4}\s?[-/年.]\s?\d{1,2}\s?[-/月.]\s?\d{1,2}日?(?:\s*\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?"
+_HAN_DATE = "二[〇零○][〇零○一二三四五六七八九]{2}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日"
+_DATE_TIME = (  # 2024-05-06 18:32   2024 年 5 月 6 日   2024年/5月/6日   二〇二四年五月六日
+    rf"(?:\d{{4}}\s?[-/年.]\s?/?\d{{1,2}}\s?[-/月.]\s?/?\d{{1,2}}\s?日?|{_HAN_DATE})(?:[T\s]*\d{{1,2}}[:：]\d{{2}}(?:[:：]\d{{2}}(?:Z|[+-]\d\d:\d\d)?)?)?"
+)
+_COUNTED = "阅读|浏览|点击|字号|字体|分享|评论|收藏|稿源|供稿|出版"
 _WEEKDAY = r"星期|周[一二三四五六日]|农历"
 _OPEN = r"[\s【\[(（]*"
 
@@ -75,7 +79,7 @@ EDITOR = re.compile(
 )  # 责编：甲
 _BULLET = r"[□■◎○●▲△◆\s（(]*"
 _RANK = r"(?:本报|本刊|本网|[\u3400-\u9fff]{2,8}(?:报|网|社|台))?(?:首席|特约|特派|见习|实习|全媒体|融媒体?|驻\S{1,4})?"
-STATES = re.compile(r"[:：丨|｜\d发](?:(?<=[:：丨|｜])|(?<=\d)[-/年.]|(?<=发)[布表]于)")
+STATES = re.compile(r"[:：丨|｜\d发二](?:(?<=[:：丨|｜])|(?<=\d)\s?[-/年.]|(?<=发)[布表]于|(?<=二)[〇零○])")
 DIVIDED = re.compile(
     r"[\s/／:：>＞»›·•・|｜丨]"
 )  # every byline, breadcrumb and headline of a column holds one of these
@@ -138,11 +142,11 @@ def publication() -> re.Pattern[str]:
     words = "|".join(sorted(map(re.escape, values("publication_words", "word")), key=len, reverse=True))
     return re.compile(
         rf"{_OPEN}(?:{words})\s*[:：]|{_OPEN}(?:发布于|发表于)"
-        rf"|{_OPEN}{_DATE_TIME}\s*(?:$|[)）\]】]|来源|\||｜|作者|编辑|{_WEEKDAY})"
-        rf"|[^，。：:]{{0,16}}?\s?{_DATE_TIME}\s*星期[一二三四五六日天](?:\s.{{0,20}})?$"  # A03 要闻 2024年5月6日 星期一
+        rf"|{_OPEN}(?:公历)?{_DATE_TIME}\s*(?:$|[)）\]】]|来源|\||｜|作者|编辑|{_COUNTED}|{_WEEKDAY})"
+        rf"|[^，。：:]{{0,16}}?\s?{_DATE_TIME}[\s/]*星期[一二三四五六日天](?:\s.{{0,20}})?$"  # A03 要闻 2024年5月6日 星期一
         rf"|[^，。：:]{{0,16}}?\s?{_DATE_TIME}\s+(?:{_WEEKDAY}|第\s?\S{{1,4}}版|总?第\d+期)"  # 明溪日报 2024年5月6日 第3版 责编：甲
         rf"|.{{2,14}}?\s?[·|｜]\s?{_DATE_TIME}(?:\s?[·|｜]|$)"  # 明溪发布 · 2024年5月6日
-        rf"|[\u3400-\u9fff]{{1,10}}(?:报|刊|网|新闻)\s{_DATE_TIME}\s*(?:$|{_WEEKDAY}|第\s?\S{{1,4}}版|总?第\d+期)"
+        rf"|[\u3400-\u9fff]{{1,10}}(?:报|刊|网|新闻)[\s/]{_DATE_TIME}[\s/]*(?:$|{_WEEKDAY}|第\s?\S{{1,4}}版|总?第\d+期|[A-Z]?\d{{1,2}}(?:版|\s|$))"
     )
 
 

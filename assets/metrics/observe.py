@@ -82,6 +82,9 @@ _REST = re.compile(  # 云塘镇、石桥街道共有 · 青岚、柳渡等十�
     "|十大(?:重点)?城市)?|[两三四五六]省区?市?|(?=[共均各已都还]|分别))"
 )
 _SHORT = 3  # characters between a common noun and its figure that say nothing: 团队有15人
+_VERB = re.compile(  # 全产业链产值今年将达5亿元: what is measured stands before the time
+    "(?:预计|有望|力争|将|已|可|首次|仍|就)*(?:达到?|突破|为|是|超过?|[增升降]至|稳定在|保持在)?"
+)
 _LONG = 12  # characters of words about a figure in which the names of firms are looked for
 
 
@@ -98,7 +101,9 @@ def _after_names(body: str, left: int, until: int, owners: list[Subject | None],
     if left < last <= until:
         rest = _REST.match(body, last, until) if body[last : last + 1] in _LISTS else None
         left = rest.end() if rest and until - rest.end() > 1 else last
-    return named.end if named and left < named.end <= until else left
+    if named is None or not left < named.end <= until or named.text.startswith(("每", "常年")):
+        return left
+    return left if left < named.start and _VERB.fullmatch(body, named.end, until) else named.end
 
 
 def _after_agent(body: str, left: int, until: int, found: list[Candidate]) -> int:
