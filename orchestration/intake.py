@@ -35,9 +35,12 @@ def read_landing(
 
     files = {file.path: file for file in landing.scan()}
     listing = pl.DataFrame(
-        [(file.path, file.stamp if file.failure is None else file.failure, file.byte_size) for file in files.values()],
+        {
+            "path": list(files),
+            "stamp": [file.stamp if file.failure is None else file.failure for file in files.values()],
+            "byte_size": [file.byte_size for file in files.values()],
+        },
         schema={"path": pl.String, "stamp": pl.String, "byte_size": pl.Int64},
-        orient="row",
     ).sort("path")
 
     unread: list[str] = []
