@@ -25,7 +25,7 @@ NAME = "fangzhi"  # of the database within its connection
 # A checkpoint writes the last row group of every table that grew once more, and DuckDB's own are of 122,880 rows: all the
 # texts of a hundred thousand pages. Checkpoints are few while a warehouse is built, and each writes little.
 WRITABLE = f"ROW_GROUP_SIZE {15 * 2048}"
-_LOG_SIZE = "256MB"
+LOG_SIZE = "256MB"
 _ASIDE = "damaged"  # the folder that a damaged database is put into
 _MARK = "is-damaged"  # this file is there from when damage is found until the database is replaced
 # DuckDB's own files beside a database: what was committed since the last checkpoint, and while one is written.
@@ -72,7 +72,7 @@ def connect(settings: Settings) -> duckdb.DuckDBPyConnection:
             "threads": str(settings.workers),
             "temp_directory": str(database.parent / "tmp"),
             "preserve_insertion_order": "false",
-            "checkpoint_threshold": _LOG_SIZE,
+            "checkpoint_threshold": LOG_SIZE,
             "autoinstall_known_extensions": "false",
             "python_enable_replacements": "false",  # a table is a table, never a variable that happens to be near
         },

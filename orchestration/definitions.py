@@ -89,7 +89,7 @@ def _described(definition: dg.AssetsDefinition) -> dg.AssetsDefinition:
 
 
 def _resource(settings: Settings, progress: Progress, limits: Limits) -> dg.ResourceDefinition:
-    def pipeline(context: dg.InitResourceContext) -> Iterator[Pipeline]:
+    def hold(context: dg.InitResourceContext) -> Iterator[Pipeline]:
         """Hold the warehouse from the first step of a run to its last."""
 
         def say(message: str) -> None:
@@ -100,9 +100,13 @@ def _resource(settings: Settings, progress: Progress, limits: Limits) -> dg.Reso
         with Warehouse(settings, say) as warehouse:
             if context.instance and context.run:
                 free_slots_of_others(context.instance, context.run.run_id)
-            yield Pipeline(settings, warehouse, progress, limits)
+            pipeline = Pipeline(settings, warehouse, progress, limits)
+            try:
+                yield pipeline
+            finally:
+                pipeline.discard_draft()
 
-    return dg.ResourceDefinition(pipeline, description="The pipeline's warehouse, and what is done to it.")
+    return dg.ResourceDefinition(hold, description="The pipeline's warehouse, and what is done to it.")
 
 
 @dg.definitions

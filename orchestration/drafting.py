@@ -1,17 +1,19 @@
-"""The database of a release to come: copied by a process beside the run, while the candidate is still being audited.
+"""The database of a release to come: made by a process beside the run, out of the release before it.
 
-A copy of gigabytes that is flushed to disk takes seconds; so does an audit. What the audit writes meanwhile goes to
-DuckDB's log and not to the file. Its record is put into the copy at the end; which units it found clean is not, for that
-only spares the pipeline's own database another look at them.
+A copy of gigabytes that is flushed to disk takes seconds. While pages are read, the release of before is copied; while
+the candidate is audited, the blocks in which it differs are written into the copy, and all of it is flushed. What the audit
+writes meanwhile goes to DuckDB's log and not to the file. Its record is put into the copy at the end; which units it found
+clean is not, for that only spares the pipeline's own database another look at them.
 """
 
 from __future__ import annotations
 
+from concurrent.futures import Future
 from pathlib import Path
 
 from orchestration.audit.model import candidate_id
-from orchestration.copying import clone_to_disk, to_disk
-from orchestration.database import WRITABLE, attach
+from orchestration.copying import clone, follow, to_disk
+from orchestration.database import LOG_SIZE, WRITABLE, attach
 from orchestration.engine import worker_pool
 from orchestration.warehouse import Warehouse
 
@@ -20,16 +22,26 @@ _NEVER = "1TB"  # of log, before DuckDB writes it into the file by itself
 
 
 class Draft:
-    """A copy of the database as it was when this was made. ``complete`` or ``discard`` ends it."""
+    """A copy of ``before``, if there is one, which ``catch_up`` makes one of the database as it is then.
 
-    def __init__(self, warehouse: Warehouse) -> None:
+    ``complete`` or ``discard`` ends it.
+    """
+
+    def __init__(self, warehouse: Warehouse, before: Path | None = None) -> None:
         self._warehouse = warehouse
         self._path = warehouse.draft
-        warehouse.con.execute("CHECKPOINT")
-        warehouse.con.execute(f"SET checkpoint_threshold = '{_NEVER}'")  # the file stays as it is while it is copied
         self._path.parent.mkdir(exist_ok=True)
         self._pool = worker_pool(1)
-        self._copied = self._pool.submit(clone_to_disk, warehouse.database, self._path)
+        self._copied: Future[None] | None = None
+        if before:
+            self._pool.submit(clone, before, self._path)
+
+    def catch_up(self) -> None:
+        """Begin to make it a copy of the database of now, which no transaction may change until ``complete``."""
+        con = self._warehouse.con
+        con.execute("CHECKPOINT")
+        con.execute(f"SET checkpoint_threshold = '{_NEVER}'")  # the file stays as it is while it is copied
+        self._copied = self._pool.submit(_catch_up, self._warehouse.database, self._path)
 
     def complete(self, candidate: str) -> Path | None:
         """Wait for the copy, add what the audit wrote, and return the file, on the disk for good.
@@ -38,8 +50,9 @@ class Draft:
         """
         con = self._warehouse.con
         try:
+            assert self._copied is not None  # catch_up was called
             self._copied.result()
-            con.execute("RESET checkpoint_threshold")
+            con.execute(f"SET checkpoint_threshold = '{LOG_SIZE}'")
             attach(con, self._path, "draft", WRITABLE)
             try:
                 held = candidate_id(con, "draft") == candidate
@@ -63,3 +76,11 @@ class Draft:
         """Leave nothing of the copy."""
         self._pool.shutdown(cancel_futures=True)
         self._path.unlink(missing_ok=True)
+
+
+def _catch_up(database: Path, copy: Path) -> None:
+    if copy.exists():
+        follow(database, copy)
+    else:
+        clone(database, copy)
+    to_disk(copy)

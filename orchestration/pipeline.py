@@ -67,6 +67,7 @@ class Pipeline:
                 report = run_stage(self._warehouse, stage, *how, full=full)
         if report.processed or report.removed:
             judging.Judge(self._warehouse.workers).warm_up()  # there will be an audit
+            self._begin_draft()
         context.log.info(describe(report))
         self._progress.finish(report)
         version = hashlib.sha256(ledger_state(self._warehouse.con, (stage.name,)).encode()).hexdigest()[:16]
@@ -99,19 +100,19 @@ class Pipeline:
             candidate = audit.candidate_id(con)
             baseline = publishing.baseline(self._settings, candidate)
             expected = audit.checks(STAGES, baseline)
-            self._begin_draft(candidate)
+            self._catch_up(candidate)
             try:
                 findings = audit.findings(self._warehouse, candidate, expected, context.run.run_id, baseline)
                 if reason := context.run.tags.get(ACCEPT_TAG):
                     audit.accept(self._warehouse, candidate, reason)
                     findings = audit.recorded(con, candidate, expected) or findings
             except BaseException:
-                self._discard_draft()
+                self.discard_draft()
                 raise
         yield from asset_checks(findings)
         failed = audit.blocking(findings)
         if failed:
-            self._discard_draft()
+            self.discard_draft()
             context.instance.add_run_tags(context.run.run_id, {VERDICT_TAG: "failed"})
         report = audit.docs_folder(self._settings.work_dir, candidate) / audit.INDEX
         yield dg.AssetCheckResult(
@@ -127,14 +128,25 @@ class Pipeline:
             },
         )
 
-    def _begin_draft(self, candidate: str) -> None:
-        """Begin to copy what the audit will most likely let through, where copying takes time."""
-        current = publishing.current_release(self._settings)
-        is_out = current is not None and publishing.holds(current, candidate)
-        if not is_out and self._warehouse.workers > 1 and self._warehouse.database.stat().st_size > WORTH:
-            self._draft = Draft(self._warehouse)
+    def _begin_draft(self) -> None:
+        """Begin a copy for the release that will most likely come, where copying takes time."""
+        database = self._warehouse.database
+        if self._draft is None and self._warehouse.workers > 1 and database.stat().st_size > WORTH:
+            current = publishing.current_release(self._settings)
+            self._draft = Draft(self._warehouse, current.database if current else None)
 
-    def _discard_draft(self) -> None:
+    def _catch_up(self, candidate: str) -> None:
+        """Bring the copy up to what the audit will most likely let through; drop it when that is published already."""
+        current = publishing.current_release(self._settings)
+        if current is not None and publishing.holds(current, candidate):
+            self.discard_draft()
+            return
+        self._begin_draft()
+        if self._draft:
+            self._draft.catch_up()
+
+    def discard_draft(self) -> None:
+        """Leave nothing of a copy that no release came of."""
         if self._draft:
             self._draft.discard()
             self._draft = None
@@ -149,7 +161,7 @@ class Pipeline:
                     self._warehouse, self._settings, STAGES, expected, context.run.run_id, self._draft
                 )
             finally:
-                self._discard_draft()
+                self.discard_draft()
         context.log.info(f"release {release.release_id}: {'published' if is_new else 'unchanged'}")
         rows = sum(table["rows"] for table in release.manifest["tables"].values())
         return dg.MaterializeResult(

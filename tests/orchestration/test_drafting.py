@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+import pytest
+
 from orchestration import audit, publishing
 from orchestration.drafting import Draft
 from orchestration.settings import Settings
@@ -10,10 +14,29 @@ from orchestration.warehouse import Warehouse
 from tests.orchestration.building import assert_same, contents
 
 
-def test_a_draft_begun_before_the_audit_becomes_a_release_that_knows_its_audit(refreshed: Settings) -> None:
+@pytest.fixture(params=["nothing", "half a release", "an older file", "a larger file"])
+def before(request: pytest.FixtureRequest, refreshed: Settings, tmp_path: Path) -> Path | None:
+    """What a draft is begun with."""
+    database = refreshed.database.read_bytes()
+    contents = {
+        "half a release": database[: len(database) // 2],
+        "an older file": database[:5000] + bytes(300_000) + database[305_000:],
+        "a larger file": database + bytes(1_000_000),
+    }
+    if request.param == "nothing":
+        return None
+    file = tmp_path / "before.duckdb"
+    file.write_bytes(contents[request.param])
+    return file
+
+
+def test_a_draft_begun_before_the_audit_becomes_a_release_that_knows_its_audit(
+    refreshed: Settings, before: Path | None
+) -> None:
     expected = audit.checks(STAGES)
     with Warehouse(refreshed) as warehouse:
-        draft = Draft(warehouse)
+        draft = Draft(warehouse, before)
+        draft.catch_up()
         audit.findings(warehouse, audit.candidate_id(warehouse.con), expected, "run")
         release, is_new = publishing.publish(warehouse, refreshed, STAGES, expected, "run", draft)
         assert not warehouse.draft.exists()
@@ -35,6 +58,7 @@ def test_a_draft_of_what_was_before_is_not_published(refreshed: Settings) -> Non
     expected = audit.checks(STAGES)
     with Warehouse(refreshed) as warehouse:
         draft = Draft(warehouse)
+        draft.catch_up()
         warehouse.con.execute(
             "DELETE FROM core.contributors WHERE document_id = (SELECT min(document_id) FROM core.contributors)"
         )
