@@ -74,7 +74,7 @@ def closing_credits(body: str) -> list[Contributor]:
     """Return whom the brackets at the end of a body credit: an agency, an outlet, or people."""
     last = body[-70:].rsplit("\n", 1)[-1].rstrip()
     if last[-1:] not in ("）", ")"):
-        trailing = _TRAILING.search(last)
+        trailing = _TRAILING.search(last) if "记者" in last or "通讯员" in last else None
         found = parse_credits(trailing[1], None) if trailing else []
         return found if all(is_person(credit.name) for credit in found) else []
     match = _CREDIT.search(last)

@@ -11,8 +11,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median_low
@@ -61,16 +60,16 @@ def join_columns(flow: Flow, lines: Sequence[Line]) -> Flow | None:
     lengths = sorted([len(line.text) for line in lines])
     if lengths[2 * len(lines) // 3] < _NARROWEST // 2 or lengths[5 * len(lines) // 6] > _AVERAGE:
         return None  # most are short; some are paragraphs
-    cells = [_cells(line) for line in lines]
-    for columns in (list(_columns(lines, cells)), _one_column(lines, cells)):
-        full = [line for column in columns for line in lines[column.first : column.last + 1]]
-        if full and 5 * sum(bool(_ENDS.search(line.text)) for line in full) <= 2 * len(full):
-            return _without(flow, lines, list(_Setting(lines, cells, columns).seams()))
-    return None
+    cells = [(len(line.text.encode("utf-8", "replace")) + len(line.text)) // 2 for line in lines]
+    columns = _running(_columns(lines, cells), lines) or _running(_one_column(lines, cells), lines)
+    return _without(flow, lines, list(_Setting(lines, cells, columns).seams())) if columns else None
 
 
-def _cells(line: Line) -> int:
-    return (len(line.text.encode("utf-8", "replace")) + len(line.text)) // 2
+def _running(columns: Iterable[_Column], lines: Sequence[Line]) -> list[_Column]:
+    """Return the columns when few of their lines end with a mark, as those of verses do; else none."""
+    found = list(columns)
+    full = [line for column in found for line in lines[column.first : column.last + 1]]
+    return found if 5 * sum(bool(_ENDS.search(line.text)) for line in full) <= 2 * len(full) else []
 
 
 def _columns(lines: Sequence[Line], cells: Sequence[int]) -> Iterator[_Column]:
@@ -91,13 +90,18 @@ def _columns(lines: Sequence[Line], cells: Sequence[int]) -> Iterator[_Column]:
 
 def _one_column(lines: Sequence[Line], cells: Sequence[int]) -> list[_Column]:
     """Return the one column of a page of short paragraphs, many lines of which are of one width."""
-    counts = Counter(cells)
-    width = max(counts, key=lambda size: (sum(counts[size + off] for off in range(-_LOOSE, _LOOSE + 1)), size))
+    sizes = sorted(size for size in cells if _NARROWEST <= size <= _WIDEST)
+    low = width = most = 0
+    for high, size in enumerate(sizes):
+        while size - sizes[low] > 2 * _LOOSE:
+            low += 1
+        if high - low >= most:
+            most, width = high - low + 1, size - _LOOSE
+    if most <= _FEWEST or 3 * most < len(lines):
+        return []
     full = [line for line, size in zip(lines, cells, strict=True) if abs(size - width) <= _LOOSE]
-    most = _NARROWEST <= width <= _WIDEST and len(full) > _FEWEST and 3 * len(full) >= len(lines)
-    return (
-        [_Column(0, len(lines) - 1, width, min(line.gap for line in lines[1:]))] if most and _holds_commas(full) else []
-    )
+    gap = min(line.gap for line in lines[1:])
+    return [_Column(0, len(lines) - 1, width, gap)] if _holds_commas(full) else []
 
 
 def _holds_commas(lines: Sequence[Line]) -> bool:

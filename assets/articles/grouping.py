@@ -88,10 +88,8 @@ class _Grouper:
         """Move on by one unit."""
         if unit.label not in OF_AN_IMPRINT:
             self.of_the_page = []
-        below_headline = unit.label == labels.PROSE and self.pending
-        imprint = self.current if self.current and self.current.kind == IMPRINT and not below_headline else None
-        if imprint and reads_on_in_imprint(unit, len(self.drafts) == 1):
-            imprint.body.append(unit)
+        if self.current and self.current.kind == IMPRINT and self._is_of_imprint(unit):
+            self.current.body.append(unit)
         elif unit.label != labels.CELL:
             getattr(self, f"_{unit.label}")(place, unit)
         self.previous = unit.label
@@ -255,6 +253,10 @@ class _Grouper:
     def _story(self) -> Draft | None:
         """Return the open piece of a newspaper, which may be a notice: those end with a name, a telephone, a date."""
         return self.current if self.current and self.current.kind == NEWS and not self.web else None
+
+    def _is_of_imprint(self, unit: Unit) -> bool:
+        below_headline = unit.label == labels.PROSE and bool(self.pending)
+        return not below_headline and reads_on_in_imprint(unit, len(self.drafts) == 1)
 
     def _take_contact(self, unit: Unit) -> bool:
         """Keep a line such as 联系电话：… in the open piece; return whether it is one."""

@@ -53,7 +53,7 @@ class Titles:
         ``body`` is what stands below them: what it has in one piece was cut by the layout.
         """
         run = [unit for unit in run if not COLUMN_HEAD.fullmatch(unit.text)]
-        if body and not self._web:
+        if body and len(run) > 1 and not self._web:
             run = _joined(run, body)
         if len(run) > 1 and len(run[-1].text) > _COLUMN and run[-1].text[0] not in _DASHES:
             run = [unit for unit in run[:-1] if not COLUMN_NAME.fullmatch(unit.text)] + run[-1:]

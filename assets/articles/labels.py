@@ -36,6 +36,7 @@ _LINE = 200  # characters from which a line is running text, whatever its shape
 _FOLIO = 60  # characters up to which a line may be a folio
 _CREDITS = 120  # characters up to which a line may be a credit or a line of publication
 _HEAD_OF_PAGE = 6  # lines among which a newspaper prints its name, the day and the page
+_SECTION = 18  # characters up to which a line may name a section of the paper
 _SIDEBAR, _PARAGRAPH = 8, 60  # characters of 相关链接 with its marks, and of a paragraph below it
 _TABLE = 5  # lines of a table, of which two at least are numbers
 
@@ -134,8 +135,10 @@ def label_all(lines: Sequence[Line], marked: Mapping[int, str]) -> list[str]:
     _mark_tables(lines, found)
     for number in range(min(_HEAD_OF_PAGE, len(found))):
         text = lines[number].text
+        if found[number] != SHORT or len(text) > _SECTION:
+            continue
         of_section = META in found[:number] and shapes.PAGE_OF_SECTION.fullmatch(text)
-        if found[number] == SHORT and (of_section or shapes.PAPER_AND_SECTION.fullmatch(text)):
+        if of_section or shapes.PAPER_AND_SECTION.fullmatch(text):
             found[number] = FOLIO
     below = [*found[1:], ""]
     for number, label in enumerate(found):

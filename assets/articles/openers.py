@@ -22,7 +22,6 @@ _OPENER = re.compile(rf"[（(【\[|｜●■▲◎\s]*(?:{_PAPER}|{_WIRE}|{_NEWS
 # 〔记者甲／台北报导〕, as papers overseas open; who reports is read from the words themselves
 _OVERSEAS = re.compile(r"[（(【\[〔][^（）()〔〕【】\[\]]{0,12}记者[^（）()〔〕【】\[\]]{2,20}报[导道][）)】\]〕]")
 _BRACKETS = ("（", "(", "【", "[", "〔")
-_QUICK = re.compile(r"讯|电|消息")
 
 
 class Opener(NamedTuple):
@@ -38,7 +37,7 @@ class Opener(NamedTuple):
 def find_opener(text: str) -> Opener | None:
     """Return the opener with which ``text`` begins, or None."""
     head = text[:48]
-    match = _OPENER.match(head) if _QUICK.search(head) else None
+    match = _OPENER.match(head) if "讯" in head or "电" in head or "消息" in head else None
     if not match:
         overseas = head[:1] in _BRACKETS and _OVERSEAS.match(head)
         return Opener(0, None, None, False) if overseas else None

@@ -14,7 +14,9 @@ from assets.articles.shapes import OF_A_PICTURE, SEEN, SHOWN_BY
 
 _JOINED = (labels.OPENER, labels.PROSE)
 _BODY = (labels.PROSE, labels.CAPTION)
-_BETWEEN = (labels.CAPTION, labels.CELL, labels.FOLIO, labels.META, labels.EDITOR)  # what may part a paragraph
+_BETWEEN = frozenset(
+    (labels.CAPTION, labels.CELL, labels.FOLIO, labels.META, labels.EDITOR)
+)  # what may part a paragraph
 _CREDITING = (labels.CAPTION, labels.BYLINE)
 _AFRESH = re.compile(
     r"[·•●■◆▲★☆]|[（(]?[一二三四五六七八九十]{1,3}[、）)]|\d{1,2}[、.．](?!\d)|第[一二三四五六七八九十]{1,3}[，、章节条]"
@@ -73,10 +75,10 @@ def form_units(lines: Sequence[Line], line_labels: Sequence[str], web: bool) -> 
     units: list[Unit] = []
     last = ""  # the label of the last unit
     for place, (line, label) in enumerate(zip(lines, found, strict=True)):
-        if label == labels.PROSE and last in _BETWEEN and not web and (parted := _parted(units)):
+        if label == labels.PROSE and not web and last in _BETWEEN and (parted := _parted(units)):
             parted.add(line)
             continue
-        if label in _CREDITING or last in _JOINED:
+        if last in _JOINED or label in _CREDITING:
             following = found[place + 1] if place + 1 < len(found) else ""
             if units and _joins(units, line, label, following, after_run[place], web):
                 units[-1].add(line)
