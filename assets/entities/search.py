@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Container, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from functools import cached_property
 
 from assets.entities.tokens import Tokens
@@ -118,7 +118,7 @@ class Endings:
     ``before`` gives the words that may follow within the same word of the page (区政|协主席: the segmenter cut wrongly).
     """
 
-    def __init__(self, words: Callable[[], Iterable[str]], before: Callable[[], Container[str]] = frozenset) -> None:
+    def __init__(self, words: Callable[[], Iterable[str]], before: Callable[[], Collection[str]] = frozenset) -> None:
         self._load, self._before = words, before
         self._ends: dict[str, tuple[tuple[int, int], ...]] = {}  # see _holds_end
         self._trait = Trait(self._holds_end)
@@ -126,6 +126,11 @@ class Endings:
     @cached_property
     def _words(self) -> frozenset[str]:
         return frozenset(self._load())
+
+    @cached_property
+    def _lasts(self) -> tuple[frozenset[str], frozenset[str]]:
+        """With which characters the words of the lexicon end, and those that may follow one."""
+        return frozenset(word[-1] for word in self._words), frozenset(word[-1] for word in self._before())
 
     @cached_property
     def _tails(self) -> frozenset[str]:
@@ -138,9 +143,14 @@ class Endings:
 
     def _holds_end(self, word: str) -> bool:
         """Remember each (end, length) in a word of the page; length 0: what stands before the word has to be looked at."""
-        before = self._before()
+        lasts, lasts_after = self._lasts
+        cuts = []
+        if word[-1] in lasts_after:
+            before = self._before()
+            cuts = [cut for cut in range(1, len(word)) if word[cut:] in before]
+        elif word[-1] not in lasts:
+            return False
         ends = []
-        cuts = [cut for cut in range(1, len(word)) if word[cut:] in before] if before else []
         for end in (*cuts, len(word)):
             if word[:end] in self._tails:
                 ends.append((end, 0))

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from array import array
 from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import accumulate, chain, compress
 
 from assets.entities import lexicon
 from assets.entities.divisions import by_short_name
-from assets.entities.words import TRAITS_OF, Trait, is_word, segmenter, tag_of
+from assets.entities.words import BYTES, TRAITS_OF, Trait, is_word, segmenter, tag_of
 
 _WINDOW = 100_000  # characters handed to the tagger at once: its work on one run of characters is not quite linear
 
@@ -22,6 +21,7 @@ _MAY_END_NAMES = frozenset("以为和说称")  # 郁清和 is a name
 _INSIDE = frozenset("和与及至到入")  # 湖湾村|和|元荡, 澄河|入湖
 
 _SUFFIXES = frozenset("村镇路街巷河湖")
+_GLUED_FIRST = _GLUED_BEFORE | _GLUED_BEFORE_ONE | _BEFORE_LEVEL | _SUFFIXES | frozenset("和与")
 _AFTER_SUFFIX = frozenset("里内边旁和与及的")  # 桂花|巷里总飘着, 湖湾|村和元荡
 
 
@@ -34,6 +34,8 @@ def _within(above: str, name: str) -> bool:
 def parts_of(word: str) -> tuple[str, ...]:
     """Return the words of what the segmenter took for one: a function word that it glued to a name is its own word."""
     if len(word) < 2 or not "\u3400" <= word[0] <= "\u9fff":
+        return (word,)
+    if len(word) < 4 and word[0] not in _GLUED_FIRST and word[-1] not in _GLUED_AFTER:
         return (word,)
     if is_word(word):
         places = lexicon.world_places()
@@ -78,7 +80,7 @@ class Tokens:
         self.text = text
         cut = segmenter().cut
         self.words: list[str] = cut(text) if len(text) <= _WINDOW else [*chain.from_iterable(map(cut, _pieces(text)))]
-        self._traits = array("I", map(TRAITS_OF.__getitem__, self.words))
+        self._traits = b"".join(map(TRAITS_OF.__getitem__, self.words))
         if glued := self.where(_GLUED):
             self._part(glued)
         self.starts = list(accumulate(map(len, self.words), initial=0))
@@ -88,22 +90,20 @@ class Tokens:
     def _part(self, glued: list[int]) -> None:
         """Put the parts of the words at the indexes ``glued`` in their place."""
         words: list[str] = []
-        traits = array("I")
+        traits: list[bytes] = []
         last = 0
         for index in glued:
-            words += self.words[last:index]
-            traits += self._traits[last:index]
             parts = parts_of(self.words[index])
-            words += parts
-            traits.extend(map(TRAITS_OF.__getitem__, parts))
+            words += [*self.words[last:index], *parts]
+            traits += [self._traits[BYTES * last : BYTES * index], *map(TRAITS_OF.__getitem__, parts)]
             last = index + 1
         self.words = words + self.words[last:]
-        self._traits = traits + self._traits[last:]
+        self._traits = b"".join([*traits, self._traits[BYTES * last :]])
 
     def where(self, trait: Trait) -> list[int]:
         """Return the indexes of the words that have a trait."""
         byte, bit = divmod(trait.bit, 8)
-        has = self._traits.tobytes()[byte :: self._traits.itemsize].translate(_HAS[bit])
+        has = self._traits[byte::BYTES].translate(_HAS[bit])
         if has.count(1) * _SPARSE > len(has):
             return list(compress(range(len(has)), has))
         found = []

@@ -69,15 +69,20 @@ class Trait:
         TRAITS_OF.clear()
 
 
-class _TraitsOf(dict[str, int]):
-    """The traits of each word of the language that was met, one bit each."""
+class _TraitsOf(dict[str, bytes]):
+    """The traits of each word of the language that was met, one bit each, in so many ``BYTES``."""
 
-    def __missing__(self, word: str) -> int:
+    def __missing__(self, word: str) -> bytes:
         if len(self) >= _MOST_WORDS:
             self.clear()
-        bits = self[word] = sum(1 << trait.bit for trait in _TRAITS if trait.test(word))
-        return bits
+        bits = 0
+        for trait in _TRAITS:
+            if trait.test(word):
+                bits |= 1 << trait.bit
+        self[word] = result = bits.to_bytes(BYTES, "little")
+        return result
 
 
+BYTES = 2
 _TRAITS: list[Trait] = []
 TRAITS_OF = _TraitsOf()
