@@ -175,18 +175,18 @@ class _Rules:
 
     def speakers(self) -> None:
         """李某某|介绍: a name alone between a stop and a verb of speaking."""
-        words, starts = self.tokens.words, self.tokens.starts
+        text, words, starts, known = self.text, self.tokens.words, self.tokens.starts, lexicon.known_persons()
         for index in self.notable:
-            word = words[index]
-            if word in lexicon.known_persons():
-                continue
             before = words[index - 1] if index else ""
             if before in EDGES:
                 continue
             end = starts[index]
             three = len(before) == 3
-            if not three and end > 4 and EDGES.isdisjoint(self.text[end - 5 : end]):
+            if not three and end > 4 and EDGES.isdisjoint(text[end - 5 : end]):
                 continue  # nothing shows where a name would start
+            word = words[index]
+            if word in known:
+                continue
             first = index
             while first and end - starts[first - 1] <= 4 and HAN.fullmatch(words[first - 1]):
                 first -= 1
@@ -200,7 +200,7 @@ class _Rules:
                 continue
             if not 2 <= end - start <= 4 or (first and words[first - 1][-1] not in EDGES):
                 continue
-            name = self.text[start:end]
+            name = text[start:end]
             strong = word in lexicon.speech_verbs() or len(word) == 1
             unknown = not is_word(name) or (first == index - 1 and self.tokens.tag(first).startswith("nr"))
             if (

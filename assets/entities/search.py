@@ -97,19 +97,21 @@ class Scanner:
             return False
         return True
 
-    def find(self, tokens: Tokens) -> Iterator[tuple[int, int]]:
-        """Yield (start, end) of the longest known word at the start of each word of the page, overlaps included."""
+    def find(self, tokens: Tokens) -> list[tuple[int, int]]:
+        """Return (start, end) of the longest known word at the start of each word of the page, overlaps included."""
         text, words, starts, known = tokens.text, tokens.words, tokens.starts, self._lengths
-        heads, lengths_of = self._heads.words, self._heads.lengths.get
+        heads, all_lengths = self._heads.words, self._heads.lengths
+        found = []
         for index in tokens.where(self._trait):
             start = starts[index]
             if length := known[words[index]]:
-                yield start, start + length
-                continue
-            for length in lengths_of(text[start : start + 2], ()):
-                if text[start : start + length] in heads:
-                    yield start, min(start + length, len(text))
-                    break
+                found.append((start, start + length))
+            elif (head := text[start : start + 2]) in all_lengths:
+                for length in all_lengths[head]:
+                    if text[start : start + length] in heads:
+                        found.append((start, min(start + length, len(text))))
+                        break
+        return found
 
 
 class Endings:

@@ -52,17 +52,21 @@ class Spans:
     def joined(self, spans: Iterable[Span]) -> Spans:
         """Return what the constructor makes of ``spans`` and these: quickly, where they overlap nothing."""
         new = list(spans)
-        if all(self.overlapping(span[0], span[1]) is None for span in new):
-            return self.extended(new)
-        return Spans([*new, *self._spans])
+        for span in new:
+            if self.overlapping(span[0], span[1]) is not None:
+                return Spans([*new, *self._spans])
+        return self._with(new)
 
     def extended(self, spans: Iterable[Span]) -> Spans:
         """Return these and those of ``spans`` that overlap none that is here."""
-        new = _disjoint(span for span in spans if self.overlapping(span[0], span[1]) is None)
-        if not new:
+        return self._with([span for span in spans if self.overlapping(span[0], span[1]) is None])
+
+    def _with(self, free: list[Span]) -> Spans:
+        """Return these and what is ``free`` of them."""
+        if not free:
             return self
         result = Spans()
-        result._spans = sorted([*self._spans, *new], key=_start)
+        result._spans = sorted([*self._spans, *_disjoint(free)], key=_start)
         result._starts = [span[0] for span in result._spans]
         return result
 
