@@ -146,15 +146,14 @@ def group(names: Iterable[str], corrections: Corrections) -> dict[str, str]:
     by_branch: dict[str, list[str]] = {}  # 青岚油田|分公司
     by_inner: dict[str, list[str]] = {}  # what follows a place of two or three characters that no table knows
     for name in every:
+        by_stem.setdefault(stem(name), []).append(name)
         if is_firm(name):
             for head in (2, 3):
                 by_inner.setdefault(name[head : head + 4], []).append(name)
-            by_stem.setdefault(stem(name), []).append(name)
             if name.endswith("分公司"):
                 by_branch.setdefault(name[-7:-3], []).append(name)
         else:
             by_end.setdefault(name[-1], []).append(name)
-            by_stem.setdefault(stem(name), []).append(name)
     full: dict[str, str] = {}
     for name in every:
         near = by_stem[stem(name)][-_NEAR:] + (by_end[name[-1]][-_NEAR:] if not is_firm(name) else [])
@@ -162,8 +161,12 @@ def group(names: Iterable[str], corrections: Corrections) -> dict[str, str]:
         longer = [
             other
             for other in dict.fromkeys(near)
-            if abbreviates(name, other) and not corrections.forbid("organization", name, other)
+            if len(other) > len(name)
+            and abbreviates(name, other)
+            and not corrections.forbid("organization", name, other)
         ]
+        if not longer:
+            continue
         if name in known:
             longer = [other for other in longer if other.startswith(name)]
         tops = [o for o in longer if not any(abbreviates(o, p) for p in longer)]

@@ -95,7 +95,8 @@ def find_bodies(tokens: Tokens, known: Spans) -> list[Span]:
             and text.endswith("公司", 0, end)
         ):
             span = span._replace(start=owner.start)  # 国网|青岚供电公司
-        if party := next((word for word in _PARTIES if text.endswith(word, 0, span.start)), ""):
+        if text.endswith(_PARTIES, 0, span.start):
+            party = next(word for word in _PARTIES if text.endswith(word, 0, span.start))
             span = span._replace(start=span.start - len(party))  # 共青团|青岚市委
         elif text[start - 1 : start] == "团" and end - start == 2 and text[start + 1] == "委":
             span = span._replace(start=start - 1)  # 团|市委

@@ -63,6 +63,7 @@ def stem(text: str) -> str:
             return rest
 
 
+@lru_cache(maxsize=50_000)
 def is_firm(text: str) -> bool:
     """Tell whether the name ends with a legal form or another word for a firm."""
     return text.endswith(_forms())

@@ -73,17 +73,17 @@ class Spans:
     def overlapping(self, start: int, end: int) -> Span | None:
         """Return the first span that shares a character with ``start`` to ``end``."""
         index = bisect_right(self._starts, start) - 1
-        if index >= 0 and self._spans[index].end > start:
-            return self._spans[index]
+        if index >= 0 and (span := self._spans[index])[1] > start:
+            return span
         index += 1
-        if index < len(self._spans) and self._spans[index].start < end:
+        if index < len(self._spans) and self._starts[index] < end:
             return self._spans[index]
         return None
 
     def ending(self, end: int) -> Span | None:
         """Return the span that ends at ``end``."""
         index = bisect_left(self._starts, end) - 1
-        return self._spans[index] if index >= 0 and self._spans[index].end == end else None
+        return span if index >= 0 and (span := self._spans[index])[1] == end else None
 
     def starting(self, start: int) -> Span | None:
         """Return the span that starts at ``start``."""

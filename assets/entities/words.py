@@ -79,8 +79,13 @@ class _TraitsOf(dict[str, bytes]):
         for trait in _TRAITS:
             if trait.test(word):
                 bits |= 1 << trait.bit
-        self[word] = result = bits.to_bytes(BYTES, "little")
+        self[word] = result = _as_bytes(bits)
         return result
+
+
+@cache
+def _as_bytes(bits: int) -> bytes:
+    return bits.to_bytes(BYTES, "little")
 
 
 BYTES = 2
