@@ -44,8 +44,9 @@ OF_GOVERNMENTS = ("采购", "债", "性", "购买", "间")  # 政府|采购: any
 
 @cache
 def _of_jurisdictions() -> re.Pattern[str]:
-    # 区委  市人大常委会
-    return re.compile("(?:自治[区州县旗]|[" + "".join(_LEVELS) + "])" + lexicon.alternation(lexicon.bodies()))
+    # 区委  市人大常委会  自治区政府
+    levels = "".join(_LEVELS)
+    return re.compile(f"[自{levels}](?:(?<=[{levels}])|(?<=自)治[区州县旗])" + lexicon.alternation(lexicon.bodies()))
 
 
 @cache
