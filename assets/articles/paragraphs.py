@@ -74,7 +74,7 @@ def form_units(lines: Sequence[Line], line_labels: Sequence[str], web: bool) -> 
             if label in _CREDITING:
                 units[-1].label = labels.CAPTION
         else:
-            units.append(Unit([line], label, text=line.text))
+            units.append(Unit([line], label, "", line.text))
     return units
 
 
