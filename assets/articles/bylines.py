@@ -213,18 +213,22 @@ def _with_rare_names(tokens: list[tuple[str, str]]) -> list[tuple[str, str]]:
     return found
 
 
+_IN_BRACKETS = re.compile(r"[（(〔【\[]([^（）()〔〕【】\[\]]{2,70})[）)〕】\]]")
+_IN_A_ROW = re.compile(r"[：: ]*((?:\S{2,8}[ 、]+){1,6})(?=\S)")
+
+
 def opening_credits(body: str, opener_end: int) -> list[Contributor]:
     """Return whom the words after an opener (``本报讯``, whose end is ``opener_end``) credit."""
     rest = body[opener_end : opener_end + 80].split("\n", 1)[0]
     stripped = rest.lstrip(" ]】)）")
     if stripped[:1] in ("（", "(", "〔", "【", "["):
-        inner = re.match(r"[（(〔【\[]([^（）()〔〕【】\[\]]{2,70})[）)〕】\]]", stripped)
+        inner = _IN_BRACKETS.match(stripped)
         return parse_credits(inner[1], "other") if inner else []
     if _role_at_start().match(stripped.lstrip("：: ")):
         reported = _REPORTED.match(stripped)
         if reported:  # 本报讯记者甲通讯员乙报道
             return parse_credits(reported[1], None)
-        names = re.match(r"[：: ]*((?:\S{2,8}[ 、]+){1,6})(?=\S)", stripped)
+        names = _IN_A_ROW.match(stripped)
         return parse_credits(names[1], None) if names else []
     return []
 
@@ -249,15 +253,20 @@ def is_credit(line: str) -> bool:
     return bool(match) and bool(_bracketed(match[1])) if match else False
 
 
+_AROUND_OUTLETS = re.compile(r"^(?:资料)?来源[:：]|^综合|^据|^本报|[《》]")
+_BETWEEN_OUTLETS = re.compile(r"[、\s,，/]+")
+_OFFICE = re.compile(r"([\u3400-\u9fff]{5,20})(?:供稿|供图|提供)")  # 明溪区文化馆供图
+
+
 def _bracketed(inner: str) -> list[Contributor]:
     dateline = find_opener(inner)
     if dateline and dateline.wire and dateline.end == len(inner):  # 据新华社北京6月7日电
         return [Contributor(dateline.house, "agency")] if dateline.house else []
-    inner = re.sub(r"^(?:资料)?来源[:：]|^综合|^据|^本报|[《》]", "", inner).strip().removesuffix("等")
-    outlets = [_outlet(part) for part in re.split(r"[、\s,，/]+", inner)]
+    inner = _AROUND_OUTLETS.sub("", inner).strip().removesuffix("等")
+    outlets = [_outlet(part) for part in _BETWEEN_OUTLETS.split(inner)]
     if all(outlets):
         return [Contributor(outlet, "agency") for outlet in outlets if outlet]
-    office = re.fullmatch(r"([\u3400-\u9fff]{5,20})(?:供稿|供图|提供)", inner)
+    office = _OFFICE.fullmatch(inner)
     return [Contributor(office[1], "other")] if office else parse_credits(inner, "other")
 
 

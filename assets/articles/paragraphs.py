@@ -93,7 +93,7 @@ def _find_first_words(lines: Sequence[Line], found: list[str], web: bool) -> Non
             cut = not web and _is_long(text) and (len(text) >= _LONGER or reads_on(text, below))
         else:
             after_heading = not web and place > 0 and found[place - 1] == labels.HEADING
-            cut = after_heading or reads_on(text, below) or (not web and _begins_paragraph(text, below))
+            cut = after_heading or (not web and _begins_paragraph(text, below)) or reads_on(text, below)
         if cut:
             found[place] = labels.PROSE
 

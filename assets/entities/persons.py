@@ -11,7 +11,7 @@ from assets.entities import lexicon
 from assets.entities.extent import EDGES
 from assets.entities.names import HAN, Names
 from assets.entities.offices import Office, chains
-from assets.entities.search import matches
+from assets.entities.search import matches, printed
 from assets.entities.spans import Span, Spans
 from assets.entities.tokens import Tokens
 from assets.entities.words import Trait, is_word, tag_of
@@ -248,9 +248,9 @@ class _Rules:
     def dotted(self) -> None:
         """约翰·史密斯, 让-皮埃尔·姆贝亚: a point between characters of foreign names."""
         last = 0
-        for middle in re.finditer("·", self.text):
-            match = _DOTTED.search(self.text, max(last, middle.start() - _LONGEST_FIRST), middle.end() + 1)
-            match = _DOTTED.match(self.text, match.start()) if match and middle.start() >= last else None
+        for middle in printed(self.text, "·"):
+            match = _DOTTED.search(self.text, max(last, middle - _LONGEST_FIRST), middle + 2)
+            match = _DOTTED.match(self.text, match.start()) if match and middle >= last else None
             if match is None:
                 continue
             last = match.end()
