@@ -55,7 +55,9 @@ def label_of(line: Line) -> str:
     divided = not sentence and bool(shapes.DIVIDED.search(text))
     if length <= _CREDITS and (label := _credit(text, sentence, divided)):
         return label
-    if shapes.SHOWN.match(text) or (text[-1] in shapes.CAPTION_ENDS and shapes.CAPTION.search(text[-90:])):
+    if (text[0] in shapes.SHOWN_BEGINS and shapes.SHOWN.match(text)) or (
+        text[-1] in shapes.CAPTION_ENDS and shapes.CAPTION.search(text[-90:])
+    ):
         return CAPTION
     if divided and shapes.COLUMN_AND_HEADLINE.fullmatch(text):
         return HEADING
@@ -78,7 +80,7 @@ def _furniture(text: str) -> str | None:
     foreign = not "\u3400" <= bare[0] <= "\u9fff"
     if foreign and shapes.RULE.fullmatch(text):
         return RULE
-    if len(bare) <= 8 and shapes.LETTER_SIZE.fullmatch(text):
+    if text[0] in shapes.LETTER_SIZE_BEGINS and len(bare) <= 8 and shapes.LETTER_SIZE.fullmatch(text):
         return NOISE
     if foreign and shapes.ADDRESS.fullmatch(text):
         return NOISE
@@ -114,7 +116,11 @@ def _credit(text: str, sentence: bool, divided: bool) -> str | None:
         and parse_credits(text, None)
     ):
         return BYLINE
-    if length <= 14 and (shapes.UNSIGNED.match(text) or (shapes.SIGNED.match(text) and parse_credits(text, "other"))):
+    if (
+        length <= 14
+        and text[0] in shapes.SIGNED_BEGINS
+        and (shapes.UNSIGNED.match(text) or (shapes.SIGNED.match(text) and parse_credits(text, "other")))
+    ):
         return BYLINE
     if not sentence and is_imprint(text):
         return IMPRINT

@@ -80,38 +80,30 @@ class Tokens:
         self.text = text
         cut = segmenter().cut
         self.words: list[str] = cut(text) if len(text) <= _WINDOW else [*chain.from_iterable(map(cut, _pieces(text)))]
-        self._traits = b"".join(map(TRAITS_OF.__getitem__, self.words))
-        if glued := self.where(_GLUED):
-            self._part(glued)
+        traits = b"".join(map(TRAITS_OF.__getitem__, self.words))
+        if glued := _where(traits[_GLUED.byte :: BYTES], _GLUED.bit):
+            traits = self._part(glued, traits)
+        self._traits = [traits[byte::BYTES] for byte in range(BYTES)]
         self.starts = list(accumulate(map(len, self.words), initial=0))
         self.bounds = set(self.starts)
         self.starts.pop()
 
-    def _part(self, glued: list[int]) -> None:
-        """Put the parts of the words at the indexes ``glued`` in their place."""
+    def _part(self, glued: list[int], traits: bytes) -> bytes:
+        """Put the parts of the words at the indexes ``glued`` in their place; return the ``traits`` of all words then."""
         words: list[str] = []
-        traits: list[bytes] = []
+        parted: list[bytes] = []
         last = 0
         for index in glued:
             parts = parts_of(self.words[index])
             words += [*self.words[last:index], *parts]
-            traits += [self._traits[BYTES * last : BYTES * index], *map(TRAITS_OF.__getitem__, parts)]
+            parted += [traits[BYTES * last : BYTES * index], *map(TRAITS_OF.__getitem__, parts)]
             last = index + 1
         self.words = words + self.words[last:]
-        self._traits = b"".join([*traits, self._traits[BYTES * last :]])
+        return b"".join([*parted, traits[BYTES * last :]])
 
     def where(self, trait: Trait) -> list[int]:
         """Return the indexes of the words that have a trait."""
-        byte, bit = divmod(trait.bit, 8)
-        has = self._traits[byte::BYTES].translate(_HAS[bit])
-        if has.count(1) * _SPARSE > len(has):
-            return list(compress(range(len(has)), has))
-        found = []
-        index = has.find(1)
-        while index >= 0:
-            found.append(index)
-            index = has.find(1, index + 1)
-        return found
+        return _where(self._traits[trait.byte], trait.bit)
 
     def at(self, position: int) -> int:
         """Return the index of the word that covers ``position``."""
@@ -124,6 +116,19 @@ class Tokens:
     def end(self, index: int) -> int:
         """Return the offset after word ``index``."""
         return self.starts[index] + len(self.words[index])
+
+
+def _where(traits: bytes, bit: int) -> list[int]:
+    """Return the indexes of the bytes in which a bit is set."""
+    has = traits.translate(_HAS[bit])
+    if has.count(1) * _SPARSE > len(has):
+        return list(compress(range(len(has)), has))
+    found = []
+    index = has.find(1)
+    while index >= 0:
+        found.append(index)
+        index = has.find(1, index + 1)
+    return found
 
 
 # for each bit of a byte, the table that leaves nothing but it

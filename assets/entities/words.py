@@ -60,11 +60,11 @@ class Trait:
     ``test`` may ask for any lexicon: it is called when a word is met for the first time, and then never again.
     """
 
-    __slots__ = ("bit", "test")
+    __slots__ = ("bit", "byte", "test")
 
     def __init__(self, test: Callable[[str], bool]) -> None:
         self.test = test
-        self.bit = len(_TRAITS)
+        self.byte, self.bit = divmod(len(_TRAITS), 8)
         _TRAITS.append(self)
         TRAITS_OF.clear()
 
@@ -76,9 +76,9 @@ class _TraitsOf(dict[str, bytes]):
         if len(self) >= _MOST_WORDS:
             self.clear()
         bits = 0
-        for trait in _TRAITS:
+        for index, trait in enumerate(_TRAITS):
             if trait.test(word):
-                bits |= 1 << trait.bit
+                bits |= 1 << index
         self[word] = result = _as_bytes(bits)
         return result
 
