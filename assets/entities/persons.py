@@ -139,8 +139,9 @@ class _Rules:
             return False  # 当事人|相互|联系; but: 主任|匡正明
         if is_word(name) and tag_of(name) == "v" and not (surname and self.names.is_closed(end)):
             return False  # 秘书长|宣读
-        named = tag_of(name).startswith("nr") and (len(name) > 3 or name[0] in lexicon.common_surnames())
-        return not is_word(name) or named or len(run) > 1 or office.organization is not None
+        if not is_word(name) or len(run) > 1 or office.organization is not None:
+            return True
+        return tag_of(name).startswith("nr") and (len(name) > 3 or name[0] in lexicon.common_surnames())
 
     def before_offices(self) -> None:
         """习近平|总书记: an office that is printed after the name."""

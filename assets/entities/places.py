@@ -176,7 +176,7 @@ def find_places(tokens: Tokens, known: Spans) -> list[Span]:
             found.append(Span(begin, start, "place", "suffix:water"))  # 澄河|流域
             continue
         found.append(Span(begin, end, "place", f"suffix:{classes[suffix]}"))
-    return [*zones, *_gridded(tokens, known), *found, *find_villages(tokens, Spans([*found, *known])), *_routes(text)]
+    return [*zones, *_gridded(tokens, known), *found, *find_villages(tokens, (*found, *known)), *_routes(text)]
 
 
 def _route(text: str, known: Spans, suffix: int) -> int:

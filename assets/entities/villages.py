@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from assets.entities import lexicon
 from assets.entities.spans import Span, Spans
@@ -15,10 +15,10 @@ _VILLAGE = re.compile(r"[\u3400-\u9fff]{2,5}?村(?!级|居|镇|支|企)")
 _NEVER = frozenset("pcurdqf")  # parts of speech that no name is made of
 
 
-def find_villages(tokens: Tokens, known: Spans) -> Iterator[Span]:
+def find_villages(tokens: Tokens, known: Iterable[Span]) -> Iterator[Span]:
     """Yield the villages that stand directly after their town, where their name is cut into odd words."""
     text = tokens.text
-    for town in known:
+    for town in Spans(known) if "村" in text else ():
         if town.kind != "place" or not text.endswith(_TOWNS, town.start, town.end):
             continue
         match = _VILLAGE.match(text, town.end)

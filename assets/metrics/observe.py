@@ -86,7 +86,10 @@ _LONG = 12  # characters of words about a figure in which the names of firms are
 
 def _after_names(body: str, left: int, until: int, owners: list[Subject | None], named: Period | None) -> int:
     """Return where the words about a figure begin after the names and the time before it; lists are passed over."""
-    last = max([owner.end for owner in owners if owner and not owner.inside], default=-1)
+    last = -1
+    for owner in owners:
+        if owner and owner.end > last and not owner.inside:
+            last = owner.end
     if left < last <= until:
         rest = _REST.match(body, last, until) if body[last : last + 1] in _LISTS else None
         left = rest.end() if rest and until - rest.end() > 1 else last
