@@ -30,8 +30,9 @@ _AFTER = ("主城区", "市区", "城区", "境内", "全境")
 _ROUTE = re.compile(r"的?(?:快速通道|快速路|高速|公路|铁路|城际|地铁|航线|公交|客运)")
 
 
-_BY_LAST = {word[-1]: word for word in (*_COUNTIES, *_TOWNS)}
-_ENDS = Trait(lambda word: word.endswith((*_COUNTIES, *_TOWNS)))  # words that are or end with the word for a division
+_LEVELS = (*_COUNTIES, *_TOWNS)
+_BY_LAST = {word[-1]: word for word in _LEVELS}
+_ENDS = Trait(lambda word: word.endswith(_LEVELS))  # words that are or end with the word for a division
 _PLACES_BEFORE = Trait(lambda word: word in _AFTER or word == "至")
 
 

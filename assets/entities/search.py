@@ -91,7 +91,7 @@ class Scanner:
     def _starts(self, word: str) -> bool:
         if word in self._openings:
             self._lengths[word] = 0
-        elif length := self._heads.longest(word, 0):
+        elif word[:2] in self._heads.lengths and (length := self._heads.longest(word, 0)):
             self._lengths[word] = length
         else:
             return False
@@ -130,9 +130,10 @@ class Endings:
         return frozenset(self._load())
 
     @cached_property
-    def _lasts(self) -> tuple[frozenset[str], frozenset[str]]:
-        """With which characters the words of the lexicon end, and those that may follow one."""
-        return frozenset(word[-1] for word in self._words), frozenset(word[-1] for word in self._before())
+    def _edges(self) -> tuple[frozenset[str], frozenset[str]]:
+        """The last one and two characters of the words of the lexicon, and the last two of those that may follow one."""
+        ends = {word[-2:] for word in self._words} | {word[-1] for word in self._words}
+        return frozenset(ends), frozenset(word[-2:] for word in self._before())
 
     @cached_property
     def _tails(self) -> frozenset[str]:
@@ -145,12 +146,13 @@ class Endings:
 
     def _holds_end(self, word: str) -> bool:
         """Remember each (end, length) in a word of the page; length 0: what stands before the word has to be looked at."""
-        lasts, lasts_after = self._lasts
+        ends_of_words, ends_after = self._edges
+        last, last_two = word[-1], word[-2:]
+        before = self._before()
         cuts = []
-        if word[-1] in lasts_after:
-            before = self._before()
+        if last_two in ends_after or last in before:
             cuts = [cut for cut in range(1, len(word)) if word[cut:] in before]
-        elif word[-1] not in lasts:
+        if not cuts and last_two not in ends_of_words and last not in self._words:
             return False
         ends = []
         for end in (*cuts, len(word)):
