@@ -151,8 +151,9 @@ def read_flow(raw: str, whole: bool = False) -> Flow:
     read = written = 0
     for match in pattern.finditer(raw, 0, limit):
         kind = match.lastgroup
-        new = " " if kind == "blanks" else _resolve(match)
-        if new == match[0]:
+        if kind == "blanks":
+            new = " "
+        elif (new := _resolve(match)) == match[0]:
             continue
         start, end = match.span()
         if start > read:

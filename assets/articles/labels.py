@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from assets.articles import shapes
 from assets.articles.bylines import editors, is_credit, is_person, parse_credits
@@ -30,6 +31,7 @@ _MARKS = "【】[]<>《》>|｜:：·.•>»«“”- "
 _HEADS = (SHORT, OPENER, HEADING)
 _RUNNING = (PROSE, OPENER)
 _COLOPHON = 24  # characters from which a line may be all that a paper says of itself
+_MENU = 24  # characters of the lines of menus and notices, which come again
 _LINE = 200  # characters from which a line is running text, whatever its shape
 _FOLIO = 60  # characters up to which a line may be a folio
 _CREDITS = 120  # characters up to which a line may be a credit or a line of publication
@@ -39,7 +41,16 @@ _TABLE = 5  # lines of a table, of which two at least are numbers
 
 def label_of(line: Line) -> str:
     """Return the label of a line, judged by itself."""
-    text = line.text
+    return _label_again(line.text) if len(line.text) <= _MENU else _label(line.text)
+
+
+@lru_cache(maxsize=1 << 14)
+def _label_again(text: str) -> str:
+    """Return the label of a short line: every page of a site prints the lines of its menus."""
+    return _label(text)
+
+
+def _label(text: str) -> str:
     length = len(text)
     if ("号" in text and shapes.IMPRINTED.search(text) and is_imprint(text)) or (
         length >= _COLOPHON and is_colophon(text)
