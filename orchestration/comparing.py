@@ -13,6 +13,7 @@ from typing import Any
 import duckdb
 
 from orchestration import delta, publishing
+from orchestration.database import attach
 from orchestration.publishing import Release
 from orchestration.schema import tables
 from orchestration.settings import Settings
@@ -21,6 +22,8 @@ from orchestration.stages import STAGES
 _MEMORY_LIMIT = "500MB"  # of DuckDB, beside what a run already has
 _SAMPLES = 3
 _CUT = 60  # characters of a value
+_WHOLE = ("before", "after")  # the two databases, with all rows
+_DIFFERING = (delta.WAS, delta.NOW)
 _SHOWN = 8  # columns of a row
 
 Sample = dict[
@@ -57,10 +60,10 @@ def compare(before: Release, after: Release) -> list[TableDiff]:
         ) as con,
     ):
         for alias, release in (("before", before), ("after", after)):
-            delta.attach(con, release.database, alias)
-        where = _where_changed(con)
+            attach(con, release.database, alias)
+        differing = _differing(con, before, after)
         names = sorted({*_names(before), *_names(after)})
-        return [_compare_table(con, name, where.get(name, "true"), before, after) for name in names]
+        return [_compare_table(con, name, _DIFFERING if name in differing else _WHOLE, before, after) for name in names]
 
 
 def default_pair(settings: Settings) -> tuple[Release, Release] | None:
@@ -86,16 +89,20 @@ def _names(release: Release) -> list[str]:
     return [name for name in release.manifest["tables"] if not name.startswith("internal.")]  # what readers know
 
 
-def _where_changed(con: duckdb.DuckDBPyConnection) -> dict[str, str]:
-    """Return, per table, the condition that every row meets that is not the same in both releases."""
+def _differing(con: duckdb.DuckDBPyConnection, before: Release, after: Release) -> set[str]:
+    """Put the rows that may differ into the databases of ``_DIFFERING``, and return the tables for which that was done."""
+    shared = {*_names(before)} & {*_names(after)} & {*delta.covered(STAGES)}
     try:
-        delta.find_changed(con, "before", "after")
-    except duckdb.CatalogException:  # a release of another make, without a ledger: all rows are read
-        return {}
-    return delta.conditions(STAGES)
+        delta.find_changed(con, *_WHOLE)
+        delta.fill(con, *_WHOLE, sorted(shared), STAGES)
+    except duckdb.Error:  # a release of another make, whose ledger or tables are others: all rows are read
+        return set()
+    return shared
 
 
-def _compare_table(con: duckdb.DuckDBPyConnection, name: str, where: str, before: Release, after: Release) -> TableDiff:
+def _compare_table(
+    con: duckdb.DuckDBPyConnection, name: str, databases: tuple[str, str], before: Release, after: Release
+) -> TableDiff:
     old, new = before.manifest["tables"].get(name), after.manifest["tables"].get(name)
     rows_before, rows_after = (int(entry["rows"]) if entry else 0 for entry in (old, new))
     if old is None or new is None:
@@ -116,9 +123,9 @@ def _compare_table(con: duckdb.DuckDBPyConnection, name: str, where: str, before
     shared = [column for column in now if was.get(column) == now[column]]
     key = tables()[name].key if name in tables() else ()
     if key and set(key) <= set(shared):
-        counts, samples = _by_key(con, name, where, key, [column for column in shared if column not in key])
+        counts, samples = _by_key(con, name, databases, key, [column for column in shared if column not in key])
     else:
-        counts, samples = _by_row(con, name, where, shared)
+        counts, samples = _by_row(con, name, databases, shared)
     return TableDiff(name, columns, rows_before, rows_after, *counts, samples)
 
 
@@ -135,11 +142,13 @@ def _columns(con: duckdb.DuckDBPyConnection, alias: str, name: str) -> dict[str,
 Compared = tuple[tuple[int, int, int], dict[str, list[Sample]]]
 
 
-def _by_key(con: duckdb.DuckDBPyConnection, name: str, where: str, key: tuple[str, ...], others: list[str]) -> Compared:
+def _by_key(
+    con: duckdb.DuckDBPyConnection, name: str, databases: tuple[str, str], key: tuple[str, ...], others: list[str]
+) -> Compared:
     using = ", ".join(key)
     before, after = (
-        f"(SELECT {using}, hash({', '.join(others) or '0'}) AS content FROM {alias}.{name} AS t WHERE {where})"
-        for alias in ("before", "after")
+        f"(SELECT {using}, hash({', '.join(others) or '0'}) AS content FROM {database}.{name})"
+        for database in databases
     )
     con.execute(  # each table is read once, and all that follows is about the few keys that differ
         f"""
@@ -156,16 +165,16 @@ def _by_key(con: duckdb.DuckDBPyConnection, name: str, where: str, key: tuple[st
     pairs = "".join(f", [b.{column}::TEXT, a.{column}::TEXT] AS {column}" for column in others)
     changed = (
         f"SELECT {using}{pairs} FROM ({first.format('changed')}) "
-        f"INNER JOIN before.{name} AS b USING ({using}) INNER JOIN after.{name} AS a USING ({using})"
+        f"INNER JOIN {databases[0]}.{name} AS b USING ({using}) INNER JOIN {databases[1]}.{name} AS a USING ({using})"
     )
     samples = {
         what: [
             _short(row)
             for row in _rows(
-                con, f"SELECT t.* FROM {alias}.{name} AS t SEMI JOIN ({first.format(what)}) USING ({using})", using
+                con, f"SELECT t.* FROM {database}.{name} AS t SEMI JOIN ({first.format(what)}) USING ({using})", using
             )
         ]
-        for what, alias in (("added", "after"), ("removed", "before"))
+        for what, database in zip(("removed", "added"), databases, strict=True)
     }
     samples["changed"] = [
         {
@@ -180,9 +189,9 @@ def _by_key(con: duckdb.DuckDBPyConnection, name: str, where: str, key: tuple[st
     )
 
 
-def _by_row(con: duckdb.DuckDBPyConnection, name: str, where: str, shared: list[str]) -> Compared:
+def _by_row(con: duckdb.DuckDBPyConnection, name: str, databases: tuple[str, str], shared: list[str]) -> Compared:
     listed = ", ".join(shared)
-    before, after = (f"SELECT {listed} FROM {alias}.{name} AS t WHERE {where}" for alias in ("before", "after"))
+    before, after = (f"SELECT {listed} FROM {database}.{name}" for database in databases)
     counts, samples = {}, {}
     for what, query in (("added", f"{after} EXCEPT ALL {before}"), ("removed", f"{before} EXCEPT ALL {after}")):
         found = con.execute(f"CREATE OR REPLACE TEMP TABLE differing AS {query}").fetchone()

@@ -20,7 +20,12 @@ import duckdb
 from orchestration.copying import clone, to_disk
 from orchestration.settings import Settings
 
-_MEMORY_LIMIT = "800MB"  # with the workers' frames, keeps a run under 1.5 GB
+_MEMORY_LIMIT = "500MB"  # with the workers' frames, keeps a run under 1.5 GB
+NAME = "fangzhi"  # of the database within its connection
+# A checkpoint writes the last row group of every table that grew once more, and DuckDB's own are of 122,880 rows: all the
+# texts of a hundred thousand pages. Checkpoints are few while a warehouse is built, and each writes little.
+WRITABLE = f"ROW_GROUP_SIZE {15 * 2048}"
+_LOG_SIZE = "256MB"
 _ASIDE = "damaged"  # the folder that a damaged database is put into
 _MARK = "is-damaged"  # this file is there from when damage is found until the database is replaced
 # DuckDB's own files beside a database: what was committed since the last checkpoint, and while one is written.
@@ -60,19 +65,25 @@ def connect(settings: Settings) -> duckdb.DuckDBPyConnection:
     # DuckDB imports pandas, which takes half a second, to see that a parameter is not one of its own nulls.
     # ``audit.validation``, which does need it, takes this back.
     sys.modules.setdefault("pandas", None)  # type: ignore[arg-type]
+    con = duckdb.connect(
+        ":memory:",
+        config={
+            "memory_limit": _MEMORY_LIMIT,
+            "threads": str(settings.workers),
+            "temp_directory": str(database.parent / "tmp"),
+            "preserve_insertion_order": "false",
+            "checkpoint_threshold": _LOG_SIZE,
+            "autoinstall_known_extensions": "false",
+            "python_enable_replacements": "false",  # a table is a table, never a variable that happens to be near
+        },
+    )
     try:
-        return duckdb.connect(
-            str(database),
-            config={
-                "memory_limit": _MEMORY_LIMIT,
-                "threads": str(settings.workers),
-                "temp_directory": str(database.parent / "tmp"),
-                "preserve_insertion_order": "false",
-                "autoinstall_known_extensions": "false",
-                "python_enable_replacements": "false",  # a table is a table, never a variable that happens to be near
-            },
-        )
+        # Attached, and not opened: only so can the size of row groups be said.
+        attach(con, database, NAME, WRITABLE)
+        con.execute(f"USE {NAME}")
+        return con
     except duckdb.Error as error:
+        con.close()
         if as_damage(database, error):
             raise
         if "Could not set lock" in str(error):
@@ -84,6 +95,12 @@ def connect(settings: Settings) -> duckdb.DuckDBPyConnection:
             f"{database}: cannot be opened ({_first_line(error)}). If that cannot be mended, delete it and run "
             "`fangzhi run`: everything is made again from the landing, and what is published stays as it is"
         ) from error
+
+
+def attach(con: duckdb.DuckDBPyConnection, database: Path, name: str, options: str = "READ_ONLY") -> None:
+    """Attach a database file under a name: to read it, or ``WRITABLE``."""
+    quoted = str(database).replace("'", "''")
+    con.execute(f"ATTACH '{quoted}' AS {name} ({options})")
 
 
 @contextmanager

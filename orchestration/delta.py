@@ -1,23 +1,73 @@
-"""What differs between two states of the warehouse, told by their ledgers: the units whose rows are not the same.
+"""What differs between two states of the warehouse: the units that their ledgers tell apart, and the rows of these.
 
 A unit's rows in all tables of its stage are what its output fingerprint stands for, but for the entity that a name in
 them leads to, which changes also where the unit does not. So what was counted, hashed or proved of one state holds in
-the other for all but the units in the temporary table ``changed`` and the entities in ``moved``.
+the other for all but some rows. These are put into two databases in memory, ``was`` and ``now``, each under the name of
+its table: whatever is asked of them afterwards costs as much as they are many, however large the tables are.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 import duckdb
 
 from assets.stage import Stage
+from orchestration.audit.model import candidate_id
+from orchestration.database import NAME, attach
 from orchestration.schema import tables
 
-RELEASED = "released"  # the name under which a release is attached
-_FEW = 0.5  # above this share of all units, looking at all rows is no slower
+WAS, NOW = "was", "now"
+_RELEASED = "released"  # the name under which a release is attached
+_FEW = 0.1  # above this share of all units, looking at all rows is no slower, and needs no memory
+_LISTED = 1_000  # values that a condition names one by one: then the scan of a table skips what has none of them
+
+
+@contextmanager
+def against(con: duckdb.DuckDBPyConnection, database: Path | None, stages: tuple[Stage, ...]) -> Iterator[bool]:
+    """Fill ``was`` and ``now`` with what differs from a release; tell whether that was done.
+
+    It was not when there is no release to compare with, when it cannot be opened, or when much differs. Who asks again
+    about the same two states finds the rows of before.
+    """
+    if database is None:
+        yield False
+        return
+    made_of = (str(database), candidate_id(con))
+    if _made_of(con) != made_of:
+        forget(con)
+        try:
+            attach(con, database, _RELEASED)
+        except duckdb.Error:
+            yield False
+            return
+        try:
+            known = con.execute("SELECT count(*) FROM ops.ledger").fetchone()
+            few = find_changed(con, _RELEASED, NAME) <= _FEW * (known[0] if known else 0)
+            if few:
+                fill(con, _RELEASED, NAME, covered(stages), stages)
+                con.execute(f"CREATE TABLE {WAS}.made_of AS SELECT ?, ?", list(made_of))
+        finally:
+            con.execute(f"DETACH {_RELEASED}")
+        if not few:
+            yield False
+            return
+    yield True
+
+
+def _made_of(con: duckdb.DuckDBPyConnection) -> tuple[str, str] | None:
+    try:
+        return con.execute(f"SELECT * FROM {WAS}.made_of").fetchone()
+    except duckdb.CatalogException:
+        return None
+
+
+def forget(con: duckdb.DuckDBPyConnection) -> None:
+    """Drop ``was`` and ``now``, if they are there."""
+    for name in (WAS, NOW):
+        con.execute(f"DETACH DATABASE IF EXISTS {name}")
 
 
 def find_changed(con: duckdb.DuckDBPyConnection, before: str, after: str) -> int:
@@ -26,10 +76,23 @@ def find_changed(con: duckdb.DuckDBPyConnection, before: str, after: str) -> int
     ``moved`` lists the entities that some name leads to in only one of the databases ``before`` and ``after`` of the
     connection, and those whose aliases were looked at again. Units that only one of them has are ``changed``.
     """
+    state = "SELECT stage, count(*), sum(hash(unit, output_fingerprint)) FROM {}.ops.ledger GROUP BY stage"
+    con.execute(
+        f"""
+        CREATE OR REPLACE TEMP TABLE differing AS
+        SELECT DISTINCT stage FROM (
+            ({state.format(before)} EXCEPT {state.format(after)})
+            UNION ALL
+            ({state.format(after)} EXCEPT {state.format(before)})
+        )
+        """
+    )
+    of_differing = "(SELECT * FROM {}.ops.ledger WHERE stage IN (FROM differing))"
     con.execute(
         f"""
         CREATE OR REPLACE TEMP TABLE changed AS
-        SELECT stage, unit FROM {before}.ops.ledger AS b FULL JOIN {after}.ops.ledger AS a USING (stage, unit)
+        SELECT stage, unit FROM {of_differing.format(before)} AS b
+        FULL JOIN {of_differing.format(after)} AS a USING (stage, unit)
         WHERE b.output_fingerprint IS DISTINCT FROM a.output_fingerprint
         """
     )
@@ -52,52 +115,58 @@ def find_changed(con: duckdb.DuckDBPyConnection, before: str, after: str) -> int
     return int(row[0]) if row else 0
 
 
-def conditions(stages: tuple[Stage, ...]) -> dict[str, str]:
-    """Return, per table or view of rows, the SQL condition that every row meets that is not as it was, and few others."""
-    result = {table: f"{stage.unit} IN {_units(stage)}" for stage in stages for table in stage.writes}
+def covered(stages: tuple[Stage, ...]) -> list[str]:
+    """Return the tables and views whose differing rows are known: what the stages write, and what shows it."""
+    written = [table for stage in stages for table in stage.writes]
+    return [*written, *(view.name for view in tables().values() if view.behind in written), _ALIASES]
+
+
+_ALIASES = "core.entity_aliases"
+
+
+def fill(
+    con: duckdb.DuckDBPyConnection, before: str, after: str, names: Iterable[str], stages: tuple[Stage, ...]
+) -> None:
+    """Put the rows of some tables that may differ into ``was`` and ``now``, after ``find_changed``."""
+    conditions = _conditions(con, stages)
+    for name, database in ((WAS, before), (NOW, after)):
+        con.execute(f"ATTACH ':memory:' AS {name}")
+        for schema in sorted({table.split(".")[0] for table in names}):
+            con.execute(f"CREATE SCHEMA {name}.{schema}")
+        for table in names:
+            con.execute(f"CREATE TABLE {name}.{table} AS {_rows(f'{database}.{table}', conditions[table])}")
+
+
+def _rows(table: str, conditions: list[str]) -> str:
+    """Return SQL of the rows that meet any of some conditions, each by a scan of its own that can skip the others."""
+    parts = [
+        f"SELECT * FROM {table} WHERE {' AND '.join([one, *(f'({other}) IS NOT TRUE' for other in conditions[:number])])}"
+        for number, one in enumerate(conditions)
+    ]
+    return " UNION ALL ".join(parts) or f"SELECT * FROM {table} LIMIT 0"
+
+
+def _conditions(con: duckdb.DuckDBPyConnection, stages: tuple[Stage, ...]) -> dict[str, list[str]]:
+    """Return, per table or view, the SQL conditions one of which every row meets that is not as it was, and few others."""
+    result = {
+        table: _among(con, stage.unit, f"SELECT unit FROM changed WHERE stage = '{stage.name}'")
+        for stage in stages
+        for table in stage.writes
+    }
+    moved = "SELECT entity_id FROM moved"
     for view in tables().values():
         if view.behind in result:
             leads = [column.name for column in view.columns if column.references == ("core.entities", "entity_id")]
-            moved = (f"{column} IN (SELECT entity_id FROM moved)" for column in leads)
-            result[view.name] = result[view.behind] = f"({' OR '.join([result[view.behind], *moved])})"
-    result["core.entity_aliases"] = "entity_id IN (SELECT entity_id FROM moved)"
+            by_entity = [condition for lead in leads for condition in _among(con, lead, moved)]
+            result[view.name] = result[view.behind] = [*result[view.behind], *by_entity]
+    result[_ALIASES] = _among(con, "entity_id", moved)
     return result
 
 
-def _units(stage: Stage) -> str:
-    return f"(SELECT c.unit FROM changed AS c WHERE c.stage = '{stage.name}')"
-
-
-@contextmanager
-def against(con: duckdb.DuckDBPyConnection, database: Path | None) -> Iterator[bool]:
-    """Attach a release as ``released`` and fill ``changed``; tell whether few units differ from it.
-
-    It is not so, and nothing is attached, when there is no release to compare with or it cannot be opened.
-    """
-    if database is None or not _attached(con, database):
-        yield False
-        return
-    try:
-        current = con.execute("SELECT current_database(), (SELECT count(*) FROM ops.ledger)").fetchone()
-        assert current is not None
-        yield find_changed(con, RELEASED, _quoted_name(current[0])) <= _FEW * current[1]
-    finally:
-        con.execute(f"DETACH {RELEASED}")
-
-
-def _attached(con: duckdb.DuckDBPyConnection, database: Path) -> bool:
-    try:
-        attach(con, database, RELEASED)
-    except duckdb.Error:
-        return False
-    return True
-
-
-def attach(con: duckdb.DuckDBPyConnection, database: Path, name: str) -> None:
-    """Attach a database file under a name, to read it."""
-    quoted = str(database).replace("'", "''")
-    con.execute(f"ATTACH '{quoted}' AS {name} (READ_ONLY)")
-
-
-def _quoted_name(name: str) -> str:
-    return '"' + name.replace('"', '""') + '"'
+def _among(con: duckdb.DuckDBPyConnection, column: str, values: str) -> list[str]:
+    """Return the condition that a column is among the values that a query lists; none when it lists none."""
+    found = [row[0] for row in con.execute(f"{values} LIMIT {_LISTED + 1}").fetchall()]
+    if len(found) > _LISTED:
+        return [f"{column} IN ({values})"]
+    quoted = ", ".join("'" + value.replace("'", "''") + "'" for value in found if value is not None)
+    return [f"{column} IN ({quoted})"] if quoted else []

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from orchestration.audit.model import candidate_id
 from orchestration.copying import clone_to_disk, to_disk
+from orchestration.database import WRITABLE, attach
 from orchestration.engine import worker_pool
 from orchestration.warehouse import Warehouse
 
@@ -39,8 +40,7 @@ class Draft:
         try:
             self._copied.result()
             con.execute("RESET checkpoint_threshold")
-            quoted = str(self._path).replace("'", "''")
-            con.execute(f"ATTACH '{quoted}' AS draft")
+            attach(con, self._path, "draft", WRITABLE)
             try:
                 held = candidate_id(con, "draft") == candidate
                 with self._warehouse.transaction():

@@ -147,7 +147,7 @@ def execute(work: Work, chunk: Chunk) -> Result:
             failure = "".join(traceback.format_exception(error, limit=-3)).strip()
             failure = f"{failure.splitlines()[-1]}\n{failure}"
             return _result(work, (), {}, {chunk.units[0]: failure})
-    return _joined([execute(work, _only(chunk, unit, work.unit)) for unit in chunk.units])
+    return joined([execute(work, _only(chunk, unit, work.unit)) for unit in chunk.units])
 
 
 def _load(name: str) -> Process:
@@ -204,7 +204,8 @@ def split(result: Result, unit_column: str) -> list[Result]:
     return [*alone, *(Result({}, {}, {unit: failure}) for unit, failure in result.failures.items())]
 
 
-def _joined(results: list[Result]) -> Result:
+def joined(results: list[Result]) -> Result:
+    """Return the results of several chunks as one."""
     import polars as pl
 
     return Result(

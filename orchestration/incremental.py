@@ -9,7 +9,8 @@ whose rows come out as they were is not written again, and does not wake the sta
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING
+from itertools import islice
+from typing import TYPE_CHECKING, TypeVar
 
 import duckdb
 
@@ -25,6 +26,7 @@ from orchestration.warehouse import Warehouse
 if TYPE_CHECKING:
     import polars as pl
 
+T = TypeVar("T")
 Loader = Callable[[list[str]], dict[str, "pl.DataFrame"]]
 
 
@@ -58,11 +60,12 @@ def run_stage(
     total, weight = pending.find(con, stage, logic, limits, full=full, narrow=narrow)
     removed = _remove_gone(warehouse, stage, full=full, narrow=narrow)
     progress.begin(stage.name, total)
-    tally = {"new": 0, "changed": 0, "rows": 0, "chunks": 0}
+    tally = {"new": 0, "changed": 0, "rows": 0, "commits": 0}
     work = engine.Work(stage.process, stage.unit, {name: tables()[name].polars_schema() for name in stage.writes})
     workers = 1 if weight < limits.inline_weight else limits.workers
     postponed: list[engine.Result] = []
-    for result in engine.run(work, _chunks(con, stage, load), workers):
+    for results in _batched(engine.run(work, _chunks(con, stage, load, limits.batch), workers), limits.batch):
+        result = engine.joined(results)
         postponed += _commit_or_postpone(warehouse, stage, result, run_id, tally, full=full)
         progress.advance(stage.name, len(result.outcomes) + len(result.failures))
     for result in postponed:
@@ -81,7 +84,7 @@ def run_stage(
         failed=_failures(con, stage),
         processed=total,
         rows_written=tally["rows"],
-        chunks=tally["chunks"],
+        commits=tally["commits"],
     )
     if total or removed:
         con.execute(
@@ -132,24 +135,38 @@ def _delete(con: duckdb.DuckDBPyConnection, stage: Stage, units: str) -> None:
         con.execute(f"DELETE FROM {table} WHERE {stage.unit} IN (SELECT unit FROM {units})")
 
 
-def _chunks(con: duckdb.DuckDBPyConnection, stage: Stage, load: Loader | None) -> Iterator[engine.Chunk]:
+def _chunks(con: duckdb.DuckDBPyConnection, stage: Stage, load: Loader | None, batch: int) -> Iterator[engine.Chunk]:
+    """Yield the pending chunks, read ``batch`` at a time: a query may look through whole tables, however few it is for."""
+
     numbers = [row[0] for row in con.execute("SELECT DISTINCT chunk FROM pending ORDER BY chunk").fetchall()]
-    for number in numbers:
-        units = [
-            row[0] for row in con.execute("SELECT unit FROM pending WHERE chunk = ? ORDER BY unit", [number]).fetchall()
-        ]
-        if load is not None:
-            frames = load(units)
-        else:
-            con.execute("CREATE OR REPLACE TEMP TABLE chunk AS SELECT unit FROM pending WHERE chunk = ?", [number])
-            frames = {name: con.sql(query).pl() for name, query in stage.inputs.items()}
-        yield engine.Chunk(tuple(units), frames)
+    for some in _batched(iter(numbers), batch):
+        con.execute(
+            "CREATE OR REPLACE TEMP TABLE chunk AS SELECT unit, chunk AS number FROM pending WHERE chunk BETWEEN ? AND ?",
+            [some[0], some[-1]],
+        )
+        units = con.sql("SELECT unit, number FROM chunk ORDER BY number, unit").pl()
+        frames = load(units["unit"].to_list()) if load else {name: con.sql(q).pl() for name, q in stage.inputs.items()}
+        parts = {
+            name: frame.join(units, left_on=stage.unit, right_on="unit").partition_by(
+                "number", as_dict=True, include_key=False
+            )
+            for name, frame in frames.items()
+        }
+        for (number,), of_chunk in units.group_by("number", maintain_order=True):
+            yield engine.Chunk(
+                tuple(of_chunk["unit"]), {name: parts[name].get((number,), frames[name].clear()) for name in frames}
+            )
+
+
+def _batched(items: Iterator[T], size: int) -> Iterator[list[T]]:
+    while batch := list(islice(items, size)):
+        yield batch
 
 
 def _commit_or_postpone(
     warehouse: Warehouse, stage: Stage, result: engine.Result, run_id: str, tally: dict[str, int], *, full: bool
 ) -> list[engine.Result]:
-    """Commit a chunk; when a row breaks a constraint of its table, unit by unit. Return the units that were not written.
+    """Commit some chunks; when a row breaks a constraint of its table, unit by unit. Return the units that were not written.
 
     A key may still stand in the rows of a unit whose turn comes later, so such a unit is withdrawn and tried at the end.
     """
@@ -187,7 +204,7 @@ def _commit_or_set_aside(
 def _commit(
     warehouse: Warehouse, stage: Stage, result: engine.Result, run_id: str, tally: dict[str, int], *, full: bool
 ) -> None:
-    """Write the rows of a chunk that differ from what is there, and its ledger rows, in one transaction."""
+    """Write the rows of some chunks that differ from what is there, and its ledger rows, in one transaction."""
     import polars as pl
 
     done = pl.DataFrame(
@@ -238,7 +255,7 @@ def _commit(
         ).fetchone()
     tally["new"] += new
     tally["changed"] += changed[0] if changed else 0
-    tally["chunks"] += 1
+    tally["commits"] += 1
 
 
 def _insert(con: duckdb.DuckDBPyConnection, stage: Stage, table: str, frame: pl.DataFrame, *, everything: bool) -> int:

@@ -54,27 +54,24 @@ def content(con: duckdb.DuckDBPyConnection, released: dict[str, Any] | None = No
 
     Views have no hash: what they show follows from the tables, and hashing their joins costs many times what hashing
     the tables does. Those of core are counted, for readers know them as tables. ``released`` is what this returned for
-    the release that is attached: then only rows that may have changed since are read, before and after.
+    the release that ``was`` and ``now`` differ from: then only the rows in these are read.
     """
-    changed = delta.conditions(STAGES)
+    known = delta.covered(STAGES)
     result: dict[str, dict[str, Any]] = {}
     for table in sorted(tables().values(), key=lambda table: table.is_view):
         schema = table.name.split(".")[0]
         if schema not in _STORED_SCHEMAS or (table.is_view and schema != "core"):
             continue
-        if table.is_view:
-            rows = result[table.behind]["rows"] if table.behind else _count(con, table.name)
-            result[table.name] = {"rows": rows}
-        elif released is None:
-            rows, hashes = _sums(con, table.name)
-            result[table.name] = {"rows": rows, "content_hash": str(hashes)}
+        if table.behind:
+            result[table.name] = {"rows": result[table.behind]["rows"]}
+        elif released is None or table.name not in known:
+            rows, hashes = (_count(con, table.name), None) if table.is_view else _sums(con, table.name)
+            result[table.name] = _entry(rows, hashes)
         else:
-            known, where = released[table.name], f"WHERE {changed[table.name]}"
-            before, after = _sums(con, f"{delta.RELEASED}.{table.name}", where), _sums(con, table.name, where)
-            result[table.name] = {
-                "rows": known["rows"] + after[0] - before[0],
-                "content_hash": str(int(known["content_hash"]) + after[1] - before[1]),
-            }
+            was, now = _sums(con, f"{delta.WAS}.{table.name}"), _sums(con, f"{delta.NOW}.{table.name}")
+            before = released[table.name]
+            hashes = None if table.is_view else int(before["content_hash"]) + now[1] - was[1]
+            result[table.name] = _entry(before["rows"] + now[0] - was[0], hashes)
     return dict(sorted(result.items()))
 
 
@@ -84,8 +81,12 @@ def _count(con: duckdb.DuckDBPyConnection, table: str) -> int:
     return int(row[0])
 
 
-def _sums(con: duckdb.DuckDBPyConnection, table: str, where: str = "") -> tuple[int, int]:
-    row = con.execute(f"SELECT count(*), coalesce(sum(hash(t)), 0)::HUGEINT FROM {table} AS t {where}").fetchone()
+def _entry(rows: int, hashes: int | None) -> dict[str, Any]:
+    return {"rows": rows} if hashes is None else {"rows": rows, "content_hash": str(hashes)}
+
+
+def _sums(con: duckdb.DuckDBPyConnection, table: str) -> tuple[int, int]:
+    row = con.execute(f"SELECT count(*), coalesce(sum(hash(t)), 0)::HUGEINT FROM {table} AS t").fetchone()
     assert row is not None  # an aggregate without groups always has a row
     return row[0], row[1]
 

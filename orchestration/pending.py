@@ -13,20 +13,22 @@ import duckdb
 from assets.stage import Stage
 from orchestration.logic import version_of
 
-CHUNK_UNITS = 2_000
-CHUNK_WEIGHT = 2_000_000  # bytes of text: large enough to keep a worker busy, small enough to hold several in memory
+CHUNK_UNITS = 20_000
+CHUNK_WEIGHT = 1_000_000  # bytes of text: large enough to keep a worker busy, small enough to hold several in memory
+BATCH = 8  # chunks
 INLINE_WEIGHT = 1_000_000  # below this, starting worker processes costs more than they save
 _BEGUN = "begun"  # the state of a stage whose run has not come to its end
 
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """How much is processed at a time, and by how many processes."""
+    """How much is processed at a time, and by how many processes; ``batch`` chunks are read and committed together."""
 
     workers: int = 1
     chunk_units: int = CHUNK_UNITS
     chunk_weight: int = CHUNK_WEIGHT
     inline_weight: int = INLINE_WEIGHT
+    batch: int = BATCH
 
 
 def is_complete(con: duckdb.DuckDBPyConnection, stage: Stage, state: str) -> bool:

@@ -211,7 +211,7 @@ def describe(report: Report) -> str:
         return f"{report.stage}: unchanged ({report.unchanged} units)"
     return (
         f"{report.stage}: {report.new} new, {report.changed} changed, {report.removed} removed, "
-        f"{report.unchanged} unchanged, {report.failed} failed; {report.rows_written} rows in {report.chunks} chunks"
+        f"{report.unchanged} unchanged, {report.failed} failed; {report.rows_written} rows in {report.commits} commits"
     )
 
 

@@ -18,7 +18,7 @@ class Report:
     failed: int  # set aside, now or before, because processing them fails
     processed: int
     rows_written: int
-    chunks: int
+    commits: int
 
     @property
     def is_unchanged(self) -> bool:

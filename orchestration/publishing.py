@@ -35,6 +35,7 @@ from orchestration.drafting import Draft
 from orchestration.manifest import content, made_from, said
 from orchestration.schema import fingerprint
 from orchestration.settings import Settings
+from orchestration.stages import STAGES
 from orchestration.warehouse import Warehouse
 
 DATABASE = "fangzhi.duckdb"
@@ -199,7 +200,7 @@ def _passed(con: duckdb.DuckDBPyConnection, candidate: str, expected: list[Check
 def _contents(warehouse: Warehouse, current: Release | None) -> dict[str, dict[str, Any]]:
     """Return the row counts and hashes of the tables, from those of the current release when little changed since."""
     comparable = current and current.manifest.get("schema") == fingerprint() and not warehouse.is_touched
-    with delta.against(warehouse.con, current.database if current and comparable else None) as changed_only:
+    with delta.against(warehouse.con, current.database if current and comparable else None, STAGES) as changed_only:
         return content(warehouse.con, current.manifest["tables"] if current and changed_only else None)
 
 
@@ -210,9 +211,8 @@ def _next_id(settings: Settings, candidate: str) -> str:
 
 
 def _copy(warehouse: Warehouse) -> Path:
-    warehouse.con.execute(
-        "CHECKPOINT"
-    )  # closing does that too, but says nothing when it fails: the copy would lack rows
+    # Closing does that too, but says nothing when it fails: the copy would lack rows.
+    warehouse.con.execute("CHECKPOINT")
     warehouse.close()  # no handle whose closing would drop DuckDB's lock on the file
     try:
         warehouse.draft.parent.mkdir(exist_ok=True)

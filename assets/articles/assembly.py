@@ -24,6 +24,8 @@ class Assembly:
     """A flow, ready to be cut: texts come with the offset maps of their characters."""
 
     def __init__(self, flow: Flow) -> None:
+        self._text = flow.text
+        self._typed = "。" not in flow.text  # then lines are judged with other full stops than are printed
         self._map = flow.map
         self._starts = flow.map.clean
 
@@ -43,18 +45,18 @@ class Assembly:
         runs: list[tuple[int, int, int]] = []
         for paragraph in paragraphs:
             for number, line in enumerate(paragraph):
-                here = self._cut(line.start, line.end)
+                here = self.cut(line.start, line.end)
                 if pieces:
                     seam = glue(pieces[-1][-1], line.text[0]) if number else "\n"
                     if seam:
                         last = runs[-1][1] + runs[-1][2]
                         pieces.append(seam)
                         runs.append((1, last, max(here[0][1] - last, 1)))
-                pieces.append(line.text)
+                pieces.append(self._text[line.start : line.end] if self._typed else line.text)
                 runs += here
         return "".join(pieces), OffsetMap.from_runs(runs)
 
-    def _cut(self, start: int, end: int) -> list[tuple[int, int, int]]:
+    def cut(self, start: int, end: int) -> list[tuple[int, int, int]]:
         """Return the runs of the flow characters ``start`` to ``end``."""
         index = bisect_right(self._starts, start) - 1
         length, raw, width = self._map.run(index)

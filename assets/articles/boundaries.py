@@ -26,8 +26,8 @@ _NOTICE = re.compile(
 ADDRESSES = re.compile(
     r"\S{0,16}(?:们|同志|朋友|乡亲|同胞|先生|女士|读者|代表|委员|编辑|记者)[:：]"
 )  # 编辑同志：, above the first paragraph
-_BESIDE = re.compile(
-    r"(?:记者手记|采访手记|手记|编后|编后语|编辑点评|记者观察|短评|微评|快评|锐评|时评|点评|链接|新闻链接|背景链接|小贴士|名词解释|小知识)"
+BESIDE = re.compile(
+    r"(?:记者手记|采访手记|手记|编后|编后语|编辑点评|记者观察|短评|微评|快评|锐评|时评|点评|链接|新闻链接|背景链接|相关链接|延伸阅读|小贴士|名词解释|小知识)"
     r"(?:\s?[:：·丨｜|].*)?"
 )  # 记者手记：…, a piece of its own beside the one that it goes with
 _TELLS_NEWS = re.compile(
@@ -47,6 +47,8 @@ _OF_TWO = re.compile(r"[^：:]{1,20}[：:].")  # 云塘镇：草莓采摘节迎�
 _NOTE = re.compile(
     r"[【（(\[]?\s?(?:编者按|编前|编者的话|开栏语|开栏的话|引子|核心提示|导语|主持人)"
 )  # above a collection
+_SAID = re.compile(r"“[^“”]{6,}”")  # “心里像剜了一块肉”, which heads a section rather than a piece
+_BULLETS = frozenset("■●◆▲★☆")  # before a headline of a piece as well as before that of a section
 _FIGURE = re.compile(r"\d")
 _MOST_IN_A_NOTICE = 40  # characters of the headline of a notice
 
@@ -146,6 +148,7 @@ def weigh(section: Section, current: Draft) -> int:
             told_again >= (0.5 if len(head) >= 8 else 0.7),
             _of_words(text, _beginning(chain(current.headline, current.body), _READ)),
             0 if broken else -3 if feature else 2,  # features have sections, news of the day hardly
+            -3 if _SAID.fullmatch(last) else 0,
             4 if broken else _of_sections(last, taken),
             2 if equal else -2 if section.parallel and told_again < 0.4 and not broken else 0,
             section.alone,
@@ -207,9 +210,9 @@ def opens_piece(section: Section, current: Draft) -> bool:
     if len(section.heads) > 1 and ADDRESSES.fullmatch(section.heads[-1].text):
         section.heads = section.heads[:-1]
     head = section.heads[-1].text
-    if head[0] == "【" or (len(head) <= _MOST_IN_A_NOTICE and (_NOTICE.fullmatch(head) or _BESIDE.fullmatch(head))):
+    if head[0] == "【" or (len(head) <= _MOST_IN_A_NOTICE and (_NOTICE.fullmatch(head) or BESIDE.fullmatch(head))):
         return True
-    if shapes.ENUMERATED.match(head) or head[-1] in "：:":
+    if (shapes.ENUMERATED.match(head) and head[0] not in _BULLETS) or head[-1] in "：:":
         return False
     if current.finished:
         return any(len(unit.text) >= 4 for unit in section.heads)

@@ -17,7 +17,7 @@ def set_apart(draft: Draft) -> Draft | None:
     body = draft.body
     signature = body[-1] if len(body) > 1 and shapes.TEXT_AND_PICTURES.fullmatch(body[-1].text) else None
     prose = body[:-1] if signature else body
-    alone = len(prose) == 1 and not draft.headline and signature is not None
+    alone = len(prose) == 1 and not draft.headline
     if draft.kind != NEWS or not (_is_seen(prose[-1]) and (alone or _is_apart(prose[-1], prose[:-1]))):
         return None
     caption = prose[-1]

@@ -14,11 +14,15 @@ from datetime import date, timedelta
 
 from assets.articles.years import year_of
 
-_DATE = re.compile(r"(?<!\d)((?:19|20)\d\d)\s?[-/年.]\s?(\d{1,2})\s?[-/月.]\s?(\d{1,2})(?!\d)日?")
+_DATE = re.compile(
+    r"(?<!\d)((?:19|20)\d\d)\s?[-/年.]\s?/?(\d{1,2})\s?[-/月.]\s?/?(\d{1,2})(?!\d)(?:\s?日)?"
+    r"|(?P<year>二[〇零○][〇零○一二三四五六七八九]{2})年(?P<month>[一二三四五六七八九十]{1,2})月(?P<day>[一二三四五六七八九十]{1,3})日"
+)
 # Sun, 03 Mar 2024 06:20:00 +0800
 _MAIL_DATE = re.compile(
     r"(?<!\d)(\d{1,2}) (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* ((?:19|20)\d\d)(?!\d)"
 )
+_DIGITS = "〇一二三四五六七八九"
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _PUBLISHED = re.compile(r"(?:发布|发稿|发表|刊发|刊登|成文|播出|首播|公开)(?:时间|日期|于)|^\W*(?:时间|日期)")
 _MONTH_DAY = re.compile(r"(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日")
@@ -76,13 +80,28 @@ def _made(year: int, month: int, day: int) -> date | None:
         return None
 
 
+def _numbers(match: re.Match[str]) -> tuple[int, int, int]:
+    """Return the year, month and day of a date in digits or, as some mastheads print it, in words."""
+    if match["year"] is None:
+        return int(match[1]), int(match[2]), int(match[3])
+    year = int("".join(str(_DIGITS.index(digit)) for digit in match["year"].replace("零", "〇").replace("○", "〇")))
+    return year, _in_words(match["month"]), _in_words(match["day"])
+
+
+def _in_words(number: str) -> int:
+    """Return 二十一 as 21; what is no number (十十) as one that no month or day has."""
+    tens, ten, ones = number.rpartition("十")
+    if len(tens) > 1 or len(ones) > 1:
+        return -1
+    return (10 * (_DIGITS.find(tens) if tens else 1) if ten else 0) + (_DIGITS.find(ones) if ones else 0)
+
+
 def _stated(lines: tuple[str, ...]) -> Dated | None:
     """Return the day that a line of publication states; the one after 发布时间 counts before any other."""
     published = [(line, label.end()) for line in lines if (label := _PUBLISHED.search(line))]
     for line, start in (*published, *((line, 0) for line in lines)):
         for match in _DATE.finditer(line, start):
-            day = _made(int(match[1]), int(match[2]), int(match[3]))
-            if day:
+            if day := _made(*_numbers(match)):
                 return Dated(day, "day", match[0])
         mail = _MAIL_DATE.search(line)
         day = _made(int(mail[3]), _MONTHS.index(mail[2]) + 1, int(mail[1])) if mail else None

@@ -33,7 +33,7 @@ _FORECAST = re.compile(r"据?[\u3400-\u9fff]{0,4}气象(?:台|局|部门)\S{0,4}
 _ENOUGH = 2  # signs of a new piece
 _SIGNED_OFF = 150  # characters of a body from which a byline below it is its end
 _ITEMS = 4  # of a digest
-_HEADLINE = 6  # characters
+_HEADLINE, _LONG_HEADLINE = 6, 8  # characters
 OF_AN_IMPRINT = frozenset((labels.META, labels.EDITOR, labels.FOLIO, labels.IMPRINT))
 _READ_ON_IN_IMPRINT = frozenset(
     (labels.NOISE, labels.CELL, labels.FOLIO, labels.END, labels.SHORT, labels.EDITOR, labels.PROSE, labels.IMPRINT)
@@ -66,14 +66,25 @@ def is_whole_imprint(unit: Unit, of_the_page: Sequence[Unit]) -> bool:
 def reads_on_in_imprint(unit: Unit, at_head: bool) -> bool:
     """Return whether a unit below an imprint belongs to it; below one ``at_head`` of the page a headline does not."""
     headline = unit.label == labels.SHORT and len(unit.text) >= _HEADLINE and not shapes.STATES.search(unit.text)
-    return unit.label in _READ_ON_IN_IMPRINT and not (headline and at_head)
+    seen = unit.label == labels.PROSE and shapes.SEEN.match(unit.text)
+    return unit.label in _READ_ON_IN_IMPRINT and not (headline and at_head) and not seen
+
+
+def take_headline(imprint: list[Unit]) -> list[Unit]:
+    """Take the headline of the piece that follows an imprint off the end of its body, and return it."""
+    first = len(imprint)
+    while first > 1 and imprint[first - 1].label == labels.SHORT and len(imprint[first - 1].text) >= _LONG_HEADLINE:
+        first -= 1
+    heads = imprint[first:]
+    del imprint[first:]
+    return heads
 
 
 def closes(unit: Unit) -> bool:
     """Return whether a paragraph is the last of its piece: a credit ends it, or （下转第二版）."""
     tail = unit.text[-70:]
     if tail[-1] not in ")）】":
-        return False
+        return tail[-1] not in "。！？”…：；" and bool(closing_credits(tail))
     return bool(_CONTINUED.search(tail) or _ABOUT_AUTHOR.search(tail)) or (
         bool(_CREDITED.search(tail)) and bool(closing_credits(unit.text))
     )

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from assets.articles import labels, shapes
-from assets.articles.boundaries import ADDRESSES, Section, opens_piece, read_sections
+from assets.articles.boundaries import ADDRESSES, BESIDE, Section, opens_piece, read_sections
 from assets.articles.captions import set_apart
+from assets.articles.crossheads import MOST, kept_inside
 from assets.articles.drafts import CAPTION, IMPRINT, NEWS, Draft
 from assets.articles.evidence import (
     BRIEFS,
@@ -26,17 +27,17 @@ from assets.articles.evidence import (
     is_signed_off,
     is_whole_imprint,
     reads_on_in_imprint,
+    take_headline,
 )
-from assets.articles.headlines import Titles, below_body, is_of_above, move_back, split
-from assets.articles.imprints import is_masthead
+from assets.articles.headlines import Titles, below_body, head_first, is_of_above, move_back, split
+from assets.articles.imprints import gives_telephone, is_masthead
 from assets.articles.lines import ends_sentence
 from assets.articles.openers import find_opener
 from assets.articles.paragraphs import Unit
 
 _OF_THE_PAGE = re.compile(r"星期|第\s?\S{1,4}版|第\d+期|版式|校对|美编|组版|本版")  # who made the page, and when
-_TABLE = 3  # short lines in a row beyond which they are a table or a menu, not crossheads
 _AROUND = "【】[]〖〗 ■●◆▲□○"  # what the head of a column is set between
-_CROSSHEAD = 16  # characters from which a line without blanks is the start of a paragraph, not its crosshead
+_READ = 400  # characters of a body that are compared with its headline
 
 
 def group(units: Sequence[Unit], web: bool) -> list[Draft]:
@@ -49,7 +50,10 @@ def group(units: Sequence[Unit], web: bool) -> list[Draft]:
         caption = set_apart(draft)
         if caption:
             grouper.drafts.append(caption)
-    move_back(grouper.drafts, web)
+    news = [draft for draft in grouper.drafts if draft.kind == NEWS]
+    if web and news:
+        head_first(news)
+    move_back(news, web)
     drafts = sorted((draft for draft in grouper.drafts if draft.body), key=lambda draft: draft.start)
     for draft in drafts:
         draft.set_roles()
@@ -89,8 +93,10 @@ class _Grouper:
         """Move on by one unit."""
         if unit.label not in OF_AN_IMPRINT:
             self.of_the_page = []
-        if self.current and self.current.kind == IMPRINT and reads_on_in_imprint(unit, len(self.drafts) == 1):
-            self.current.body.append(unit)
+        below_headline = unit.label == labels.PROSE and self.pending
+        imprint = self.current if self.current and self.current.kind == IMPRINT and not below_headline else None
+        if imprint and reads_on_in_imprint(unit, len(self.drafts) == 1):
+            imprint.body.append(unit)
         elif unit.label != labels.CELL:
             getattr(self, f"_{unit.label}")(place, unit)
         self.previous = unit.label
@@ -106,9 +112,7 @@ class _Grouper:
     # What belongs to no piece, or ends one
 
     def _noise(self, place: int, unit: Unit) -> None:
-        story = self._story()
-        if story and not self.pending and shapes.CONTACT.match(unit.text):
-            story.body.append(unit)
+        self._take_contact(unit)
 
     def _folio(self, place: int, unit: Unit) -> None:
         if self.of_the_page or shapes.STATES.search(unit.text):
@@ -135,9 +139,8 @@ class _Grouper:
         self.pending, self.plain, self.ended = [unit], True, False
 
     def _short(self, place: int, unit: Unit) -> None:
-        story = self._story()
-        if story and not self.pending and shapes.CONTACT.match(unit.text):
-            story.body.append(unit)
+        if self._take_contact(unit):
+            pass
         elif self.previous in (labels.SHORT, labels.HEADING):
             self.pending.append(unit)
         else:
@@ -177,6 +180,9 @@ class _Grouper:
             self.plain = bool(self.pending or self.title)
 
     def _editor(self, place: int, unit: Unit) -> None:
+        if not self.web and gives_telephone(unit.text):
+            self._imprint(place, unit)
+            return
         if not self.last_news:
             (self.metas if self.web else self.of_the_page).append(unit)
             return
@@ -210,7 +216,7 @@ class _Grouper:
         if self.pending and self._heads_briefs(self.pending[-1], unit):
             self.briefs, self.pending = True, []
             self._start(unit)
-        elif self.current is None:
+        elif self.current is None or self.current.kind == IMPRINT:
             if self._may_start(unit):
                 self._start(unit)
         elif not self.pending:
@@ -223,7 +229,8 @@ class _Grouper:
             self.briefs = False
             self._start(unit)
         else:
-            self._take_crossheads(unit)
+            self.current.body += kept_inside(self.pending, unit, self.web)
+            self.pending = []
             self._read_on(unit)
 
     def _caption(self, place: int, unit: Unit) -> None:
@@ -254,6 +261,14 @@ class _Grouper:
         """Return the open piece of a newspaper, which may be a notice: those end with a name, a telephone, a date."""
         return self.current if self.current and self.current.kind == NEWS and not self.web else None
 
+    def _take_contact(self, unit: Unit) -> bool:
+        """Keep a line such as 联系电话：… in the open piece; return whether it is one."""
+        story = self._story()
+        if story is None or self.pending or not shapes.CONTACT.match(unit.text):
+            return False
+        story.body.append(unit)
+        return True
+
     def _heads_briefs(self, head: Unit, unit: Unit) -> bool:
         bulleted = bool(BULLET.match(unit.text)) and bool(shapes.COLUMN_HEAD.fullmatch(head.text))
         return not self.web and (bulleted or bool(BRIEFS.fullmatch(head.text.strip(_AROUND))))
@@ -271,7 +286,8 @@ class _Grouper:
         if self.plain or id(self.pending[-1]) in self.digest:
             return True
         if self.web:
-            return heads_story(self.pending, unit, self.current, self.openers)
+            beside = BESIDE.fullmatch(self.pending[-1].text) is not None
+            return beside or heads_story(self.pending, unit, self.current, self.openers)
         section = self.sections.get(id(unit)) or Section(self.pending, [unit])
         section.heads = self.pending
         return opens_piece(section, self.current)
@@ -279,16 +295,16 @@ class _Grouper:
     def _start(self, unit: Unit) -> None:
         """Begin a news piece with its first paragraph; the pending lines head it."""
         if self.current and self.current.kind == IMPRINT:
-            self._take_back_from_imprint()
+            self.pending[:0] = take_headline(self.current.body)
         if self.briefs:
             drop_bullet(unit)
         self._give_first_above(unit)
-        heads = self.titles.choose(self.pending)
+        heads = self.titles.choose(self.pending, unit.text[:_READ])
         body = [unit]
         if self.pending and id(self.pending[-1]) in self.digest:
             heads = self.pending[-1:]
         elif self.title and not (heads and self._title_is_another(unit)):
-            below = [head for head in self.pending if head.text != self.title[0].text][:_TABLE]
+            below = [head for head in self.pending if head.text != self.title[0].text][:MOST]
             body = [head for head in below if ends_sentence(head.text)] + body
             heads = [*self.title, *(head for head in below if head in heads and head not in body)][:2]
         if len(heads) and self.pending and not self.web and ADDRESSES.fullmatch(self.pending[-1].text):
@@ -311,24 +327,6 @@ class _Grouper:
         self.current.finished = closes(unit)
         drop_jump(unit)
 
-    def _take_crossheads(self, unit: Unit) -> None:
-        """Keep the pending lines in the body, before the paragraph ``unit``; a long run of them is a table or a menu."""
-        assert self.current
-        last = self.pending[-1]
-        whole = " " in last.text or ends_sentence(last.text) or shapes.ENUMERATED.match(last.text)
-        if not self.web and len(last.text) >= _CROSSHEAD and not whole:
-            unit.lines[:0] = last.lines  # too long for a crosshead: the first words of this paragraph
-            unit.text = last.text + unit.text
-            last.role = "body"
-            self.pending.pop()
-        if len(self.pending) <= _TABLE:
-            self.current.body += self.pending
-        else:
-            sentence = self.pending[:1] if ends_sentence(self.pending[0].text) else []
-            numbered = self.pending[-1:] if shapes.ENUMERATED.match(self.pending[-1].text) else []
-            self.current.body += sentence + numbered
-        self.pending = []
-
     def _give_headline_below(self, certain: bool = False) -> None:
         """Give a piece without headline the one that is printed below its body."""
         current = self.current
@@ -346,10 +344,3 @@ class _Grouper:
         above = self._story()
         if above and not above.headline and len(self.pending) > 1 and is_of_above(self.pending, above, unit):
             above.headline, self.pending = self.pending[:1], self.pending[1:]
-
-    def _take_back_from_imprint(self) -> None:
-        """Take the headline of the piece that follows an imprint back from the end of the imprint."""
-        assert self.current
-        body = self.current.body
-        while len(body) > 1 and body[-1].label == labels.SHORT and len(body[-1].text) >= 8:
-            self.pending.insert(0, body.pop())

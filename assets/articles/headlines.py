@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from assets.articles import labels
-from assets.articles.drafts import NEWS, Draft
+from assets.articles.drafts import Draft
 from assets.articles.paragraphs import Unit
 from assets.articles.seams import reads_on
 from assets.articles.shapes import COLUMN_HEAD, COLUMN_NAME
@@ -17,9 +17,11 @@ _KICKER = re.compile(r"(?:强调|指出|要求|表示|提出|寄语|侧记|综�
 _ISSUER = re.compile(r"[\u3400-\u9fff]{2,12}(?:局|委|部|厅|办公室|调查队|总队|公司|中心|学会|协会|研究院|编辑部)$")
 _SHORTEST = 6  # characters of a headline; shorter lines are columns, menus, slogans
 _COLUMN = 10  # characters from which a line below the name of a column is a headline
+_HALF = 5  # characters from which a line is half a headline rather than a slogan
 _DASHES = "—－"  # ——a deck
 _BESIDE = 8  # characters between two lines that are set one below the other
 _READ = 3000  # characters of a body that are compared with a headline
+_OTHERS = 3  # pieces with headlines that a round-up has beside the first
 _PAIR = re.compile(r"(?=([\u3400-\u9fff]{2}))")
 
 
@@ -45,9 +47,14 @@ class Titles:
             text in self._repeated or (bool(self._first) and self._first != text and self._first.startswith(text))
         )
 
-    def choose(self, run: Sequence[Unit]) -> list[Unit]:
-        """Return the lines of a run of short lines that are a headline: the repeated one, else the last of them."""
+    def choose(self, run: Sequence[Unit], body: str = "") -> list[Unit]:
+        """Return the lines of a run of short lines that are a headline: the repeated one, else the last of them.
+
+        ``body`` is what stands below them: what it has in one piece was cut by the layout.
+        """
         run = [unit for unit in run if not COLUMN_HEAD.fullmatch(unit.text)]
+        if body and not self._web:
+            run = _joined(run, body)
         if len(run) > 1 and len(run[-1].text) > _COLUMN and run[-1].text[0] not in _DASHES:
             run = [unit for unit in run[:-1] if not COLUMN_NAME.fullmatch(unit.text)] + run[-1:]
         for number in range(len(run) - 1, max(len(run) - 5, -1), -1):
@@ -96,6 +103,26 @@ def split(heads: Sequence[Unit], gap: int) -> tuple[list[Unit], Unit | None]:
     return [first], None if _ISSUER.match(second.text) else second
 
 
+def _joined(run: Sequence[Unit], body: str) -> list[Unit]:
+    """Return the last lines of a run, with the halves of one headline joined into its first line."""
+    found = list(run[-3:])
+    for place in range(len(found) - 1, 0, -1):
+        first, second = found[place - 1 : place + 1]
+        if _has_seam(body, first.text, second.text):
+            for line in second.lines:
+                first.add(line)
+            second.role = "headline"
+            del found[place]
+    return [*run[:-3], *found]
+
+
+def _has_seam(body: str, first: str, second: str) -> bool:
+    """Return whether three characters across the seam of two lines stand together in ``body``: 外环路改 | 造工程."""
+    if len(first) < _HALF or _KICKER.search(first):
+        return False
+    return first[-2:] + second[:1] in body or first[-1:] + second[:2] in body
+
+
 def below_body(pending: Sequence[Unit], body: Sequence[Unit], certain: bool, web: bool) -> Unit | None:
     """Return the headline that stands below a body.
 
@@ -119,12 +146,19 @@ def is_of_above(pending: Sequence[Unit], above: Draft, unit: Unit) -> bool:
     return len(head.text) >= _SHORTEST and here >= least and here > there
 
 
-def move_back(drafts: Sequence[Draft], web: bool) -> None:
+def head_first(news: Sequence[Draft]) -> None:
+    """Give the first piece of a round-up its own headline, not that of the page: the line above its first paragraph."""
+    first, *others = news
+    heads = [*takewhile(lambda unit: unit.label == labels.SHORT, first.body)]
+    if len(others) >= _OTHERS and 0 < len(heads) < len(first.body) and all(draft.headline for draft in others):
+        first.headline, first.subhead, first.body = heads[-1:], None, first.body[len(heads) :]
+
+
+def move_back(news: Sequence[Draft], web: bool) -> None:
     """Where a page prints headlines below their bodies, give each headline to the piece above it.
 
     The piece that lost its own to the one above takes the line below itself.
     """
-    news = [draft for draft in drafts if draft.kind == NEWS]
     if _all_stand_below(news):
         for above, below in pairwise(news):
             above.headline, below.headline = below.headline, []

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assets.articles.bylines import is_name_shaped, is_person
 from assets.articles.model import Publication
+from assets.articles.names import is_name_shaped, is_person
 
 _FIELDS = {
     "cn_number": ("国内统一连续出版物号", "国内统一刊号", "统一刊号", "国内刊号", "国内统一连续出版物号"),
@@ -78,6 +78,11 @@ def is_colophon(line: str) -> bool:
 def names_staff(line: str) -> bool:
     """Return whether a line says who edited, set or read a page: 责编：甲 校对：乙."""
     return any(match.lastgroup == "staff" for match in _KINDS.finditer(line))
+
+
+def gives_telephone(line: str) -> bool:
+    """Return whether a line says how a paper is reached by telephone: 新闻热线：0000-80000000."""
+    return any(match.lastgroup == "telephone" for match in _KINDS.finditer(line))
 
 
 def is_imprint(line: str) -> bool:

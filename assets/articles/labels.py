@@ -6,10 +6,12 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from assets.articles import shapes
-from assets.articles.bylines import editors, is_credit, is_person, parse_credits
+from assets.articles.bylines import editors, is_credit
 from assets.articles.imprints import is_colophon, is_imprint
 from assets.articles.lines import Line
+from assets.articles.names import is_person, parse_credits
 from assets.articles.openers import find_opener
+from assets.articles.seams import reads_on
 
 HEADING = "heading"  # marked up as one
 OPENER = "opener"  # 本报讯 …
@@ -36,6 +38,7 @@ _LINE = 200  # characters from which a line is running text, whatever its shape
 _FOLIO = 60  # characters up to which a line may be a folio
 _CREDITS = 120  # characters up to which a line may be a credit or a line of publication
 _HEAD_OF_PAGE = 6  # lines among which a newspaper prints its name, the day and the page
+_SIDEBAR, _PARAGRAPH = 8, 60  # characters of 相关链接 with its marks, and of a paragraph below it
 _TABLE = 5  # lines of a table, of which two at least are numbers
 
 
@@ -158,7 +161,8 @@ def label_all(lines: Sequence[Line], marked: Mapping[int, str]) -> list[str]:
             if before in _RUNNING:
                 found[number] = _credit_below(lines[number].text, below[number]) or label
             elif below[number] == PROSE and before in (SHORT, HEADING) and _is_author(lines[number].text):
-                below_headline = len(lines[number - 1].text) >= 3
+                above = lines[number - 1].text
+                below_headline = len(above) >= 3 and not reads_on(above, lines[number].text)
                 found[number] = BYLINE if below_headline else label  # the author's name alone
         elif label == FOLIO:
             if below[number] == OPENER and "℃" in lines[number].text and not shapes.FORECAST.search(lines[number].text):
@@ -166,12 +170,20 @@ def label_all(lines: Sequence[Line], marked: Mapping[int, str]) -> list[str]:
         elif label == OPENER:
             if before in _RUNNING:
                 found[number] = _credit_below(lines[number].text, below[number]) or label
+        elif label == END:
+            if before in _RUNNING and below[number] == PROSE and _is_sidebar(lines[number], lines[number + 1]):
+                found[number] = SHORT
         elif label == CAPTION:
             if before == PROSE and _ends_report(lines[number].text):
                 found[number] = PROSE
         elif label == PROSE and before == CAPTION and below[number] in _HEADS and _is_shown(lines[number].text):
             found[number] = CAPTION  # it stands below a caption that says who took the picture, and does not
     return found
+
+
+def _is_sidebar(head: Line, text: Line) -> bool:
+    """Return whether 相关链接 stands above a paragraph, not above links."""
+    return len(head.text) <= _SIDEBAR and len(text.text) >= _PARAGRAPH and "。" in text.text
 
 
 def _credit_below(text: str, below: str) -> str | None:

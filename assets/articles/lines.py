@@ -13,7 +13,7 @@ _NOTE_AT_END = re.compile(r"[（(][^（）()]{1,60}[）)]$")
 
 
 class Line(NamedTuple):
-    """A line of the flow without its outer blanks: ``flow[start:end] == text``.
+    """A line of the flow without its outer blanks: ``flow[start:end] == text``, but for full stops in half width.
 
     ``gap`` is the number of line ends before it, ``indent`` the number of blanks that it was set in by, ``mark`` holds the
     signs of a markdown heading (#, ##).
@@ -50,6 +50,19 @@ def unclosed(text: str) -> bool:
             while stack.pop() != mark:
                 pass
     return bool(stack)
+
+
+_HALF_STOP = re.compile(r"(?<=[\u3400-\u9fff”’）)%》])\.(?![A-Za-z0-9.])")  # 会议召开. , but not 1.5 or A.B
+
+
+def with_full_stops(lines: list[Line], flow: str) -> list[Line]:
+    """Return the lines as they are judged where a page prints its full stops as those of a typewriter: with 。 for them.
+
+    Texts keep their length; what is cut out of the flow stays as printed.
+    """
+    if "。" in flow or not _HALF_STOP.search(flow):
+        return lines
+    return [line._replace(text=_HALF_STOP.sub("。", line.text)) if "." in line.text else line for line in lines]
 
 
 _MARKDOWN = re.compile(r"(#{1,6})\s+(?=\S)|>\s?(?=\S)|[*_](?=[^*_\s].*[^*_\s][*_]$)")  # ## headline  > quote  *note*

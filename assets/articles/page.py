@@ -7,14 +7,16 @@ from collections.abc import Sequence
 
 from assets.articles import bylines, labels
 from assets.articles.assembly import Assembly, lines_of
+from assets.articles.columns import join_columns
 from assets.articles.dates import Piece, date_pieces
 from assets.articles.drafts import Draft
 from assets.articles.evidence import is_web
 from assets.articles.flow import read_flow
 from assets.articles.grouping import group
 from assets.articles.imprints import name_of_paper, read_imprint, staff_of
-from assets.articles.lines import Line, read_lines
+from assets.articles.lines import Line, read_lines, with_full_stops
 from assets.articles.model import Article, Block, Contributor, Page, Publication
+from assets.articles.names import parse_credits
 from assets.articles.openers import Opener, find_opener
 from assets.articles.paragraphs import Unit, form_units
 from assets.articles.script import script_of
@@ -61,6 +63,9 @@ def _take_apart(text: str, media_type: str) -> tuple[list[Unit], list[Draft], As
     """
     flow = read_flow(text, whole=True)
     lines = read_lines(flow.text)
+    if whole := join_columns(flow, lines):
+        flow, lines = whole, read_lines(whole.text)
+    lines = with_full_stops(lines, flow.text)
     line_labels = labels.label_all(lines, marked_labels(flow, lines))
     if media_type == "text/html" and lines:
         drop_unselected(text, lines, line_labels)
@@ -96,7 +101,7 @@ def _articles(
         Piece(
             "\n".join(filter(None, (head[0], draft.subhead.text if draft.subhead else ""))),
             body[0],
-            tuple(unit.text for unit in draft.metas),
+            tuple(unit.text for unit in (*draft.metas, *draft.editors)),
             opener.date if opener else None,
             opener.end if opener else 0,
             draft.kind == "news",
@@ -163,7 +168,7 @@ def _house(opener: Opener | None) -> str | None:
 def _contributors(draft: Draft, opener: Opener | None, headline: str, body: str) -> tuple[Contributor, ...]:
     found: list[Contributor] = []
     if draft.kind == "photo_caption":
-        return tuple(bylines.photographers(body))
+        return tuple(bylines.photographers("".join(unit.text for unit in draft.body)))
     if draft.kind == "imprint":
         return tuple(
             Contributor(name, "editor") for name in staff_of([line.text for unit in draft.body for line in unit.lines])
@@ -173,7 +178,7 @@ def _contributors(draft: Draft, opener: Opener | None, headline: str, body: str)
             found.append(Contributor(opener.house, "agency"))
         found += bylines.opening_credits(body, opener.end)
     for unit in draft.bylines:
-        found += bylines.parse_credits(unit.text, "other")
+        found += parse_credits(unit.text, "other")
     found += bylines.closing_credits(body)
     found += bylines.leading_source(headline)
     for unit in draft.metas:

@@ -7,12 +7,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from assets.articles import labels
+from assets.articles.bylines import closing_credits, source
 from assets.articles.lines import Line, ends_sentence, unclosed
 from assets.articles.seams import reads_on
-from assets.articles.shapes import SEEN
+from assets.articles.shapes import OF_A_PICTURE, SEEN, SHOWN_BY
 
 _JOINED = (labels.OPENER, labels.PROSE)
 _BODY = (labels.PROSE, labels.CAPTION)
+_BETWEEN = (labels.CAPTION, labels.CELL, labels.FOLIO, labels.META, labels.EDITOR)  # what may part a paragraph
 _CREDITING = (labels.CAPTION, labels.BYLINE)
 _AFRESH = re.compile(
     r"[·•●■◆▲★☆]|[（(]?[一二三四五六七八九十]{1,3}[、）)]|\d{1,2}[、.．](?!\d)|第[一二三四五六七八九十]{1,3}[，、章节条]"
@@ -22,18 +24,20 @@ _LONG = 16  # characters from which a line with a comma is the start of a paragr
 _LONGER = 20  # … even above another short line
 # words with which paragraphs begin and headlines do not
 _BEGINS = re.compile(
-    r"会议|会上|会[前后]|同时|此外|据悉|据了解|随后|活动[中现]|要(?!闻)|[他她它]|其[中次实]"
+    r"会议|会上|会[前后]|同时|此外|据(?:悉|了解|介绍|统计|通报|透露)|随后|活动[中现]|要(?!闻)|[他她它]|其[中次实]"
     r"|[^，,。]{2,14}(?:指出|强调|表示|介绍|要求|认为)[，,]|(?:在|随着)[^，,]{2,20}[，,]|(?:去年|今年|近年来|目前|截至)[^，,]{0,12}[，,]"
 )
-_TELLS = re.compile(r"[\u3400-\u9fff]{2,}(?:\d{1,2}日(?![起前至])|近日|日前|昨[天日]|今天)")  # 青岚市统计局7日发布…
+_TELLS = re.compile(r"[\u3400-\u9fff、]{2,}(?:\d{1,2}日(?![起前至])|近日|日前|昨[天日]|今天)")  # 青岚市统计局7日发布…
+_HALF, _BLOCK = 4, 10  # characters of half a headline, and of a headline in two lines
+_AWAITS = re.compile(r"(?:来源|稿源|作者)\s?[:：]$")  # 来源： | 青岚日报
+_OWN_LINE = re.compile(
+    r"(?:强调|指出|要求|表示|提出|寄语|侧记|综述|[:：])$|^[【■●▲►◆]|[】\d]$"
+)  # 某某调研时强调, a column
 _CAPTION = 130  # characters up to which a paragraph may be a caption
 _UNBROKEN = 28  # characters from which a line without a blank is no headline
-_SHOWN_BY = re.compile(
-    r"(?:(?:本报)?(?:首席|见习|实习)?(?:记者|通讯员)\s?)?[\u3400-\u9fff]{2,4}(?:[\s、][\u3400-\u9fff]{2,4}){0,4}\s?(?:摄|摄影|供图)(?:[（(].{2,8}[)）])?"
-    r"|[\u3400-\u9fff]{2,16}(?:供图|提供)"
-)  # 甲 乙 摄, 区体育局供图, cut off from its caption
 _ODD = re.compile(
     r"(?!目前|近[日期来年]|最近|日前|前[不天夜]|每[天年逢]|[清早]晨|早上|上午|中午|下午|午后|傍晚|夜[里晚]|深夜|凌晨|周[末一二三四五六日]|[初仲盛深晚隆寒暖入开立]?[春夏秋冬][天日季末]?|年[初末底关]|月[初末底]|节[前后]|假期|昨|今|同时|其中|此外|对此|为此|随后|会上|去年|明年|当天|当|但|而|于是|因此|那么|如今|眼下|对|是|好)[^，,“\d]{1,2}[，,]"
+    r"|[\u3400-\u9fff]{1,2}[。；]"  # 组。
 )
 
 
@@ -67,15 +71,49 @@ def form_units(lines: Sequence[Line], line_labels: Sequence[str], web: bool) -> 
     _find_first_words(lines, found, web)
     after_run = _after_runs(found)
     units: list[Unit] = []
-    for line, label, following, after in zip(lines, found, [*found[1:], ""], after_run, strict=False):
-        may = units and (label in _CREDITING or units[-1].label in _JOINED)
-        if may and _joins(units, line, label, following, after, web):
+    last = ""  # the label of the last unit
+    for place, (line, label) in enumerate(zip(lines, found, strict=True)):
+        if label == labels.PROSE and last in _BETWEEN and not web and (parted := _parted(units)):
+            parted.add(line)
+            continue
+        if label in _CREDITING or last in _JOINED:
+            following = found[place + 1] if place + 1 < len(found) else ""
+            if units and _joins(units, line, label, following, after_run[place], web):
+                units[-1].add(line)
+                if label in _CREDITING:
+                    units[-1].label = last = labels.CAPTION
+                continue
+        elif label == labels.SHORT and (
+            (last == labels.SHORT and line.gap == 1 and not web and _is_block(lines, place))
+            or (last == labels.META and _AWAITS.search(units[-1].text[-4:]) and source(line.text))
+        ):
             units[-1].add(line)
-            if label in _CREDITING:
-                units[-1].label = labels.CAPTION
-        else:
-            units.append(Unit([line], label, "", line.text))
+            continue
+        units.append(Unit([line], label, "", line.text))
+        last = label
     return units
+
+
+def _is_block(lines: Sequence[Line], place: int) -> bool:
+    """Return whether a short line and the one right above it are one headline: set apart from all else, of like length."""
+    above, line = lines[place - 1], lines[place]
+    apart = (place == 1 or above.gap > 1) and (place + 1 == len(lines) or lines[place + 1].gap > 1)
+    if not apart or _OWN_LINE.search(above.text) or line.text[0] in "—－":
+        return False
+    shorter, longer = sorted((len(above.text), len(line.text)))
+    return shorter >= _HALF and longer <= 2 * shorter and shorter + longer >= _BLOCK
+
+
+def _parted(units: Sequence[Unit]) -> Unit | None:
+    """Return the paragraph in whose middle the layout has set the captions, or the head of a page, that come last."""
+    place = len(units) - 1
+    while place >= 0 and units[place].label in _BETWEEN:
+        place -= 1
+    if not -1 < place < len(units) - 1:
+        return None
+    above = units[place]
+    whole = above.label not in _JOINED or not above.open or closing_credits(above.text)
+    return None if whole or SHOWN_BY.search(above.text[-20:]) else above
 
 
 def _find_first_words(lines: Sequence[Line], found: list[str], web: bool) -> None:
@@ -87,15 +125,21 @@ def _find_first_words(lines: Sequence[Line], found: list[str], web: bool) -> Non
             continue
         text, below = lines[place].text, lines[place + 1].text
         above_body = above_body or found[place + 1] in _BODY
-        if not above_body or ends_sentence(text):
+        listed = text[-1] in "；;"  # no headline ends so
+        if not above_body or (ends_sentence(text) and not listed):
             continue
         if found[place + 1] == labels.SHORT:
-            cut = not web and _is_long(text) and (len(text) >= _LONGER or reads_on(text, below))
+            cut = not web and (text[-1] in "，、" or _is_first_half(text, below, found, place))
         else:
-            after_heading = not web and place > 0 and found[place - 1] == labels.HEADING
-            cut = after_heading or (not web and _begins_paragraph(text, below)) or reads_on(text, below)
-        if cut:
+            begins = not web and (_begins_paragraph(text, below) or _is_list(text, found, place))
+            cut = begins or reads_on(text, below)
+        if cut or (listed and not web):
             found[place] = labels.PROSE
+
+
+def _is_first_half(text: str, below: str, found: Sequence[str], place: int) -> bool:
+    told = _is_long(text) or _TELLS.match(text) or _is_list(text, found, place)
+    return bool(told) and (len(text) >= _LONGER or reads_on(text, below))
 
 
 def _begins_paragraph(text: str, below: str) -> bool:
@@ -107,6 +151,11 @@ def _begins_paragraph(text: str, below: str) -> bool:
 
 def _is_long(text: str) -> bool:
     return len(text) >= _LONG and bool(_INNER.search(text))
+
+
+def _is_list(text: str, found: Sequence[str], place: int) -> bool:
+    """Return whether a line below running text lists names or things, more than a headline does."""
+    return len(text) >= _LONG and text.count("、") > 1 and place > 0 and found[place - 1] in _JOINED
 
 
 def _after_runs(found: Sequence[str]) -> list[str]:
@@ -122,15 +171,18 @@ def _joins(units: Sequence[Unit], line: Line, label: str, following: str, after:
     """Return whether ``line`` reads on from the last of ``units``; ``after`` is what comes after a run of short lines."""
     last = units[-1]
     before = units[-2].label if len(units) > 1 else ""
-    if label in _CREDITING and last.label in _BODY and _SHOWN_BY.fullmatch(line.text):
+    if label in _CREDITING and last.label in _BODY and SHOWN_BY.fullmatch(line.text):
         seen = len(last.text) <= _CAPTION and bool(SEEN.match(last.text))
-        return seen or last.label == labels.CAPTION or "图为" in last.text or before == labels.SHORT
+        return seen or last.label == labels.CAPTION or "图为" in last.text or before not in _JOINED
     if last.label not in _JOINED or not last.open:
         return False
     if label == labels.PROSE:
         plain = web or line.indent >= 2 or bool(_AFRESH.match(line.text))
         return not plain or last.text[-1].isdigit() or reads_on(last.text, line.text)
     if label == labels.CAPTION:
+        whole = OF_A_PICTURE.match(line.text) or len(last.text) > _CAPTION or following == labels.PROSE
+        if whole and not reads_on(last.text, line.text):
+            return False  # set in the middle of a paragraph
         return last.label == labels.PROSE and (before not in _JOINED or bool(SEEN.match(last.text)))
     if label not in (labels.SHORT, labels.CELL):
         return False

@@ -16,6 +16,7 @@ _MARK = re.compile(
     r"[。！？!?….“”‘’（）()《》「」『』【】]"
     r"(?:(?<=[。！？!?…])[。！？!?…]*|(?<=[^\x00-\x7f]\.)(?![\w.])|(?<=[“”‘’（）()《》「」『』【】]))"
 )
+_TYPED = re.compile(_MARK.pattern.replace(r"(?![\w.])", "(?![A-Za-z0-9.])"))  # 开放.市民…, where no 。 is printed
 _CLOSING = '”’）)》」』】"'
 # “……。”张三说。  the words that name the speaker belong to what is said
 _ATTRIBUTION = re.compile(
@@ -26,11 +27,12 @@ _ATTRIBUTION = re.compile(
 def split_sentences(body: str) -> tuple[Sentence, ...]:
     """Return the sentences of ``body``, whose paragraphs are its lines; each without outer blanks, none empty."""
     sentences: list[Sentence] = []
+    marks = _MARK if "。" in body else _TYPED
     offset = paragraph = position = 0
     for line in body.split("\n"):
         start = 0
         paragraph += 1 if line.strip() else 0
-        for end in (*_ends(line), len(line)):
+        for end in (*_ends(line, marks), len(line)):
             sentence = line[start:end]
             bare = sentence.strip()
             if bare:
@@ -42,14 +44,14 @@ def split_sentences(body: str) -> tuple[Sentence, ...]:
     return tuple(sentences)
 
 
-def _ends(line: str) -> list[int]:
+def _ends(line: str, marks: re.Pattern[str]) -> list[int]:
     """Return the offsets just after each sentence but the last."""
     ends: list[int] = []
     last: dict[str, int] = {}  # where each closing mark is printed for the last time
     waiting: list[str] = []
     pending = False  # a sentence ended inside the quotes or brackets that are still open
     length = len(line)
-    for match in _MARK.finditer(line):
+    for match in marks.finditer(line):
         mark = match[0]
         end = match.end()
         if mark in _OPEN:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cached_property
 
+from assets.articles import year_words
 from assets.reference import rows
 
 # 2024年  2023年度  2025青岚市民音乐季
@@ -12,74 +14,29 @@ _YEAR = re.compile(
     r"[12](?:(?<=1)9|(?<=2)0)\d\d(?:年(度?)"
     r"|(?<=20[0-4]\d)(?=(?![人名家个多余次万亿元项台套亩吨只米])[\u3400-\u9fff“]{2,16}(?:节|会|赛|季|展|论坛|马拉松|行动|盛典)))"
 )
-_FIGURE = re.compile(r"[\d.—－-]")  # what no year stands after: 0.2024, —2024
+_FIGURE = re.compile(r"[\d.—－/-]")  # what no year stands after: 0.2024, —2024, 2024/
 _MONTH_DAY = re.compile(r"(\d{1,2})月\d{1,2}日")
 _CLAUSE = re.compile(r"[，。；、,;\n]")
 
-# Ahead of the page's own time: 到2030年, 2035年前, 明年…2026年底达产
-_TOWARDS = re.compile(r"(?:到|至|面向|展望|于|在|[-—－~])$")
-_BY_THEN = re.compile(r"(?:底|末|\d+月)?(?:以?前(?!\d{1,2}个月|[二三]季度)|之前)|远景|[-—－~至到]\d")
-_PROMISED = re.compile(r"明年|后年|预计|计划|将(?!近)|拟|力争|确保|规划|目标")
-
-# Behind it: 截至2023年底, 2023年度
-_AS_OF = re.compile(r"截[至止]$")
-_YEAR_END = re.compile(r"[底末]")
-_ENTERED = re.compile(r"[列纳]入了?[\u3400-\u9fff“]{0,6}$")  # 列入2023年度民生实事项目, carried out since
-_CARRIED_OUT = re.compile(r"[\u3400-\u9fff]{0,8}(?:项目|实事|计划|工程|改造)")
-
-# Of it
-_EVENT = re.compile(
-    r"启动|举行|举办|召开|开幕|闭幕|启幕|落幕|揭幕|开工|揭牌|签约|发布|公布|揭晓|开赛|开展|下达|印发|开始|启用|开通|亮相|出炉"
-    r"|开采|开镰|开园|开播|开机|上市"
-)
-_HELD = re.compile(r"[今昨][天日晚晨夜](?:[（(][^（）()]{3,12}[）)])?，?$")  # 昨天（5月19日），2024年龙舟赛…
-_GATHERING = re.compile(r"[\u3400-\u9fff“]{2,16}(?:节|赛|季|展|论坛|马拉松)")
-_WHOLE_YEAR = re.compile(r"公报|年鉴|年报|总结|回顾|统计|决算|考核|表彰|规划|目标|纲要|盘点")
-_PLANNED = re.compile(
-    r"要(?!求)|.{0,16}(?:部署|计划|工作要点|重点工作|政府工作报告|工作报告|将|拟|一季度|上半年|启动|重点)"
-)
-_PART_OF_YEAR = re.compile(
-    r"[“\"]|[春夏秋冬][\u3400-\u9fff]|春节|元旦|清明|端午|中秋|国庆|暑|寒|第?[一二三]季度|上半年|前[一二三\d]|\d{1,2}[-—－~至]\d{1,2}月"
-)
-# Its end is still ahead: 2024年，县财政安排专项资金300万元，力争全年…
-_UNDER_WAY = re.compile(
-    r"[，,](?:(?!将|计划|拟|要|预计|目标|打算)[^。；\n]){4,80}[，,](?:力争|确保|有望|预计)(?:全年|年内|年底)"
-)
-_ACHIEVED = re.compile(r"[^。]{0,24}(?:已(?:全部|全面|如期)?(?:完成|建成|竣工|交付)|圆满完成|顺利完成)")
-# Long ago: 2019年，全区启动治水。五年来…   2021年10月，他创办…   2020年国庆，…
-_SINCE = re.compile(
-    r"[一二两三四五六七八九十\d]多?年(?:多?来|前|间|后|多?时间)|以来|如今|至今|那[时年]"
-    r"|成立|创[办立]|落户|承包|毕业|退休|返乡|回到|辞[去职]|入选|获评|荣获|获奖|评为|关停"
-)
-_ADVERBIAL = re.compile(
-    r"(?:\d{1,2}月(?:[初中底末]|[上中下]旬)?|[春夏秋冬][天季]?|[初中底末]|元旦|国庆|春节|清明|端午|中秋)?(?:前后|前夕|期间)?[，,]"
-)
-# What is at work this year: 近日，区人大常委会视察2024年全区民生实事项目推进情况
-_AT_WORK = re.compile(
-    r"(?![度初中底末前后以间]|\d)[^，。；]{0,16}(?:实事|项目|工作|计划|行动|活动|任务|考试|招生|征兵|招聘)"
-)
-_NEWS = re.compile(r"近日|日前|连日来|昨[天日]|今[天日]|\d日")
-_REACHED = re.compile(
-    r"[，,]?(?:全年)?[^。；;\n]{0,40}?(?:达到?|实现|完成|增长|突破|超过?)"
-)  # 2024年，云塘镇规上企业达80家
-_NOW = re.compile(r"今年|今天|今日|昨天|昨日|昨晚|目前")
 _ANNIVERSARY = re.compile(
     r"今年是?[^，。；]{0,12}?([\u3400-\u9fff]{2,24}?)(?:成立|建立|建国|诞生|创建|召开)?(\d{1,3})周年"
 )
+_PHASE = re.compile(r"今年是?[^，。；]{0,12}“?(十[一二三四五六]?五)”?(?:规划)?(?:的|实施的?)?(收官|开局)之年")
 # Of the year after: 2024年计划执行情况与2025年计划, 总结2024年工作，部署今年任务
 _LOOKS_BACK = re.compile(r"执行情况|总结|回顾")  # which each of these holds
 _BOOKS_CLOSED = re.compile(
     r"(?P<over>20\d\d)年[^。]{0,30}执行情况(?:的报告)?[^。]{0,12}?(?P<new>20\d\d)年"
     r"|(?:总结|回顾)(?:了|通报)?(?P<summed>20\d\d)年[^。]{0,30}?(?:部署|安排|谋划|研究)[^。]{0,6}?(?:今年|(?P<next>20\d\d)年)"
 )
-_REPORTED = re.compile(r"\S{0,6}工作报告")
 # The year after, planned for in the last months of this one: 11月18日…审议了《2026年工作要点》
 _NEXT_YEAR = re.compile(r"《[^《》]{0,12}(20\d\d)年[^《》]{2,24}(?:要点|计划|方案|安排|预算)[^《》]{0,8}》")
-# Just over when it was reported: （新华社北京10月14日电）…2024年前9个月，   7月18日讯 …2024年上半年
-_DATELINE = re.compile(r"(\d{1,2})月\d{1,2}日[电讯]")
-_STRETCH = re.compile(
-    r"(?:前(?P<months>\d{1,2})个月|1月?[-—－~至](?P<until>\d{1,2})月|(?P<half>上半年)|(?:第?(?P<first>一)|前(?P<nth>[二三]))季度)"
-)
+_DATELINE = re.compile(r"(\d{1,2})月\d{1,2}日[电讯]")  # 新华社北京10月14日电
+_MONTH = re.compile(r"(\d{1,2})月")
+_RUNS = re.compile(r"今年|年内|明年")
+_LAST_YEAR = re.compile(r"(?:^|[，。；：“\s讯])去年[，,]?[\u3400-\u9fff]")  # no 比去年
+_NEXT_OR_THIS = re.compile(r"明年|今年")
+_THIS_YEARS = re.compile(rf"今年({year_words.PART_OF_YEAR.pattern})")
+_THIS_YEARS_MONTHS = re.compile(r"今年(?:第?[一二三]季度|上半年|前[一二三两\d]|1?[-—－~至]?\d{1,2}月)")
 _LATE = 11  # the month from which what a paper calls achieved in a year was achieved in that very year
 
 
@@ -89,91 +46,143 @@ def year_of(stories: Sequence[tuple[str, str, int]]) -> tuple[int, str] | None:
     ``stories`` are ``(headline, body, end of the opening sentence in the body)``. A year in which something is planned
     or promised proves nothing, and neither does a year that is over: the page may be of any later one.
     """
-    found = _by_anniversary(stories) or _by_closed_books(stories) or _by_next_plans(stories)
+    found = _by_anniversary(stories) or _by_phase(stories) or _by_closed_books(stories) or _by_next_plans(stories)
     if found:
         return found
-    reached: set[int] = set()
-    over: set[int] = set()
-    done: set[int] = set()  # told of as done, which the year of the page may be too
-    proofs: dict[int, str] = {}
-    planned: dict[int, str] = {}
-    late = any(int(day[1]) >= _LATE for _, body, end in stories if (day := _MONTH_DAY.search(body[:end])))
+    heard = _Heard([int(day[1]) for _, body, end in stories if (day := _MONTH_DAY.search(body[:end]))])
     for headline, body, opening_end in stories:
+        heard.listen(headline, body, opening_end)
+    return heard.conclude()
+
+
+class _Story:
+    """A story and what it tells of its own time, looked for when it is asked for."""
+
+    def __init__(self, headline: str, body: str, opening_end: int) -> None:
+        self.headline = headline
+        self.text = f"{headline}\n{body}"
+        self.opened = len(headline) + 1 + opening_end
+        opening = body[:opening_end]
+        dateline, day = _DATELINE.search(opening), _MONTH_DAY.search(opening)
+        self.dateline = int(dateline[1]) if dateline else 0
+        self.month = int(day[1]) if day else 0
+
+    @cached_property
+    def present(self) -> bool:
+        return year_words.NOW.search(self.text) is not None
+
+    @cached_property
+    def runs(self) -> bool:
+        return _RUNS.search(self.text) is not None
+
+    @cached_property
+    def tells_this_year(self) -> bool:
+        """今年一季度, 今年1至5月."""
+        return _THIS_YEARS_MONTHS.search(self.text) is not None
+
+    @cached_property
+    def parts_of_this_year(self) -> frozenset[str]:
+        """春节, 一季度, where it says 今年春节 and 今年一季度."""
+        return frozenset(match[1] for match in _THIS_YEARS.finditer(self.text))
+
+    @cached_property
+    def after_last_year(self) -> range:
+        """Where something stands after 去年 and before 今年 or 明年."""
+        last, other = _LAST_YEAR.search(self.text), _NEXT_OR_THIS.search(self.text)
+        return range(last.end() if last else len(self.text), other.start() if other else len(self.text))
+
+
+class _Heard:
+    """What the stories of a page say of the years that they name."""
+
+    def __init__(self, months: Sequence[int]) -> None:
+        """Take the months of the days that the openings name."""
+        self.reached: set[int] = set()
+        self.over: set[int] = set()
+        self.done: set[int] = set()  # told of as done, which the year of the page may be too
+        self.proofs: dict[int, str] = {}
+        self.signs: dict[int, str] = {}  # which prove a year of which no whole is told
+        self.planned: dict[int, str] = {}
+        self.late = any(month >= _LATE for month in months)
+        self.early = bool(months) and not self.late
+
+    def listen(self, headline: str, body: str, opening_end: int) -> None:
+        """Take down every year that a story names; ``opening_end`` is where the first sentence of its body ends."""
         text = f"{headline}\n{body}"
-        dateline = _DATELINE.search(body[:opening_end])
         years = [match for match in _YEAR.finditer(text) if not _FIGURE.match(text[match.start() - 1 : match.start()])]
-        now = bool(years and _NOW.search(text))
-        for match in years:
-            year = int(match[0][:4])
-            before, after = text[max(0, match.start() - 40) : match.start()], text[match.end() : match.end() + 40]
-            meaning = _meaning(before, after, bool(match[1]))
-            if meaning == "ahead":
-                continue
-            reached.add(year)
-            words = match[0] + _CLAUSE.split(after, maxsplit=1)[0][:24]
-            opening = text[match.end() : len(headline) + 1 + opening_end + 40]
-            result = _REACHED.match(after)
-            if result and not _PROMISED.search(result[0]) and not _PART_OF_YEAR.match(after):
-                done.add(year)
-            if meaning == "over" or _REPORTED.match(after):
-                over.add(year)
-            elif meaning == "as of" and now:
-                proofs.setdefault(year, f"截至{match[0]}")
-            elif match.start() < len(headline):
-                if not _WHOLE_YEAR.search(headline) and match.end() < len(headline):
-                    proofs.setdefault(year, words)
-            elif _SINCE.search(after) or (_ADVERBIAL.match(after) and not _UNDER_WAY.match(text, match.end())):
-                if _PLANNED.match(after):
-                    planned.setdefault(year, words)
-            elif (
-                (
-                    match.end() <= len(headline) + 1 + opening_end
-                    and (
-                        _EVENT.search(opening)
-                        or (_AT_WORK.match(after) and _NEWS.search(before))
-                        or (_GATHERING.match(after) and _HELD.search(before))
-                    )
-                    and not _WHOLE_YEAR.search(after)
-                )
-                or (now and _PART_OF_YEAR.match(after))
-                or (dateline and _just_over(after, int(dateline[1])))
-                or (late and _ACHIEVED.match(after))
-                or _UNDER_WAY.match(text, match.end())
-            ):
-                proofs.setdefault(year, words)
-            elif _PLANNED.match(after):
-                planned.setdefault(year, words)
-    year = max(reached, default=0)
-    if year in over:
+        if years:
+            story = _Story(headline, body, opening_end)
+            for match in years:
+                self._year(story, match)
+
+    def _year(self, story: _Story, match: re.Match[str]) -> None:
+        year, end, text = int(match[0][:4]), match.end(), story.text
+        before, after = text[max(0, match.start() - 40) : match.start()], text[end : end + 40]
+        meaning = year_words.meaning(before, after, bool(match[1]))
+        if meaning == "ahead":
+            return
+        self.reached.add(year)
+        words = match[0] + _CLAUSE.split(after, maxsplit=1)[0][:24]
+        result = year_words.REACHED.match(after)
+        if result and not year_words.PROMISED.search(result[0]) and not year_words.PART_OF_YEAR.match(after):
+            self.done.add(year)
+        if meaning == "over" or year_words.REPORTED.match(after):
+            self.over.add(year)
+        elif meaning == "as of":
+            month = int(found[1]) if (found := _MONTH.match(after)) else 0
+            if month and (story.runs or month <= story.month <= month + 2):
+                self.proofs.setdefault(year, f"截至{match[0]}")  # what is so then is told within two months
+        elif end < len(story.headline):
+            if year_words.is_result(story.headline, after):
+                self.done.add(year)
+            elif not year_words.is_of_whole_year(story.headline):
+                self.proofs.setdefault(year, words)
+        elif year_words.is_today(end, before, after, story.opened) or year_words.signs_notice(text, end, before):
+            self.proofs.setdefault(year, words)
+        elif end <= story.opened and year_words.dates_opening(before, after, text[end : story.opened]):
+            self.signs.setdefault(year, words)
+        elif year_words.is_past_story(after, under_way := year_words.UNDER_WAY.match(text, end) is not None):
+            if year_words.PLANNED.match(after):
+                self._plan(story, year, words, match.start())
+        elif under_way or self._runs(story, end, before, after):
+            self.proofs.setdefault(year, words)
+        elif year_words.is_reported(after, story.month) and not story.tells_this_year:
+            self.signs.setdefault(year, words)
+        elif year_words.PLANNED.match(after):
+            self._plan(story, year, words, match.start())
+
+    def _runs(self, story: _Story, end: int, before: str, after: str) -> bool:
+        """Say whether the words beside a year show that it runs when the story is told."""
+        if end <= story.opened and year_words.opens(story.text[end : story.opened + 40], before, after):
+            return True
+        part = story.present and year_words.PART_OF_YEAR.match(after)
+        if part and not year_words.is_looked_back_at(before, after, story.parts_of_this_year):
+            return True
+        return bool(
+            (story.dateline and year_words.just_over(after, story.dateline))
+            or (self.late and year_words.ACHIEVED.match(after))
+            or (self.early and year_words.plans_its_year(before, after))
+            or year_words.OF_ITS_CONGRESS.match(after)
+        )
+
+    def _plan(self, story: _Story, year: int, words: str, start: int) -> None:
+        """Take down a plan for a year; where the story has told of 去年 before, the year is the one after that."""
+        self.planned.setdefault(year, words)
+        if not self.late and start in story.after_last_year:
+            self.signs.setdefault(year, words)
+
+    def conclude(self) -> tuple[int, str] | None:
+        """Return the last year that is spoken of as come, where it is shown to run, with the words that show it."""
+        year = max(self.reached, default=0)
+        if year in self.over:
+            return None
+        if year in self.proofs:
+            return year, self.proofs[year]
+        if year in self.planned and year - 1 in self.over | self.done:
+            return year, self.planned[year]  # the year after one that is over has plans
+        if year in self.signs and year not in self.done:
+            return year, self.signs[year]
         return None
-    if year not in proofs and year - 1 in over | done and year in planned:  # the year after one that is over has plans
-        return year, planned[year]
-    return (year, proofs[year]) if year in proofs else None
-
-
-def _meaning(before: str, after: str, whole_year: bool) -> str:
-    """Return whether a year is ``ahead`` of the page, ``over``, reached ``as of`` a day in it, or just ``named``."""
-    if _AS_OF.search(before):
-        return "over" if _YEAR_END.match(after) else "as of"
-    if whole_year:
-        return "ahead" if _ENTERED.search(before) and _CARRIED_OUT.match(after) else "over"
-    sentence = before.rsplit("。", 1)[-1].rsplit("\n", 1)[-1]
-    if _BY_THEN.match(after) or _PROMISED.search(sentence):
-        return "ahead"
-    if _TOWARDS.search(before) and not _PART_OF_YEAR.match(after):
-        return "ahead"
-    return "named"
-
-
-def _just_over(after: str, month: int) -> bool:
-    """Whether a year goes on with a part of it that ended one or two months before a month in which it is reported."""
-    part = _STRETCH.match(after)
-    if part is None:
-        return False
-    end = int(part["months"] or part["until"] or 0) or (
-        6 if part["half"] else 3 * "一二三".index(part["first"] or part["nth"]) + 3
-    )
-    return end < month <= end + 2
 
 
 def _by_closed_books(stories: Sequence[tuple[str, str, int]]) -> tuple[int, str] | None:
@@ -193,6 +202,16 @@ def _by_next_plans(stories: Sequence[tuple[str, str, int]]) -> tuple[int, str] |
         day = _MONTH_DAY.search(body[:end])
         if day and int(day[1]) >= _LATE and (planned := _NEXT_YEAR.search(body)) and planned[1] not in body[:end]:
             return int(planned[1]) - 1, planned[0]
+    return None
+
+
+def _by_phase(stories: Sequence[tuple[str, str, int]]) -> tuple[int, str] | None:
+    """Return the year that 今年是“十四五”规划收官之年 names: the first or the last of a five-year plan."""
+    for _, body, _ in stories:
+        for match in _PHASE.finditer(body) if "之年" in body else ():
+            for row in rows("period_words"):
+                if row["role"] == "plan" and row["word"] == match[1]:
+                    return int(row["value"][:4] if match[2] == "开局" else row["value"][-4:]), match[0]
     return None
 
 

@@ -10,6 +10,7 @@ from assets.entities.divisions import by_short_name
 from assets.entities.naming import is_firm, short_zone, stem, strip_places
 
 # 云帆稀土(|江苏|)有限公司
+_LEGAL = ("有限公司", "股份有限公司", "有限责任公司")
 _LEVELS = "市区县旗州"
 _BRACKETS = re.compile(r"[（(]([^（）()]+)[）)]")
 
@@ -34,6 +35,13 @@ def abbreviates(short: str, full: str) -> bool:
         return False
     if is_firm(full):
         key = stem(full)
+        if full.startswith(short) and full[len(short) :] in _LEGAL:
+            return True  # 中国北风集团|有限公司
+        head = short.removesuffix("公司").removesuffix("集团")
+        named = 2 <= len(head) < min(len(key), len(short)) and not _is_common(head)
+        inner = len(head) > 2 and head in (full[2 : 2 + len(head)], full[3 : 3 + len(head)])
+        if named and (inner or strip_places(full).startswith(head)):
+            return True  # 朱澄湖公司 of 青岚朱澄湖有机农业有限公司: more trades than the table has
         if len(short) >= 4 and short in (full[2 : 2 + len(short)], full[3 : 3 + len(short)]):
             return True  # 北风能源公司 of 挪威北风能源公司: only the place before it is left out
         if _is_registered(short) and _is_registered(full) and (own := _bracketed(short)) and own not in full:
@@ -63,6 +71,10 @@ def _is_same_zone(short: str, full: str) -> bool | None:
         return None
     name, seat = short[: -len(zone)], short_zone(full)[: -len(zone)]
     return bool(name) and (seat.endswith(name) or seat.rstrip(_LEVELS).endswith(name.rstrip(_LEVELS)))
+
+
+def _is_common(head: str) -> bool:
+    return head in by_short_name() or head in lexicon.common_words()
 
 
 def _is_registered(name: str) -> bool:

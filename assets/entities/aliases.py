@@ -8,7 +8,8 @@ from collections.abc import Iterable
 from assets.entities import lexicon
 from assets.entities.abbreviations import abbreviates
 from assets.entities.corrections import Corrections
-from assets.entities.naming import is_firm, short_zone, stem
+from assets.entities.model import Name
+from assets.entities.naming import is_firm, short_zone, stem, strip_places
 from assets.entities.search import Finder
 from assets.entities.spans import Span, Spans
 from assets.entities.tokens import Tokens
@@ -22,6 +23,23 @@ _TAILS = ("集团", "公司", "股份")
 _MOST_TRADES = 3
 _COMMITTEES = ("管委会", "党工委")
 _ZONES = ("度假区", "高新区", "经开区", "开发区", "保税区", "科创城", "科技园", "产业园", "工业园")
+# what a firm has of its own: 营销中心, 研究院
+_OF_OWNERS = (
+    "营销",
+    "研发",
+    "运营",
+    "销售",
+    "技术中心",
+    "总部",
+    "生产",
+    "制造",
+    "采购",
+    "客服",
+    "设计",
+    "研究院",
+    "研究所",
+    "实验室",
+)
 _UNITS = frozenset(("suffix:base", "suffix:institute"))
 
 
@@ -106,6 +124,8 @@ def _first_word(tokens: Tokens, span: Span) -> str:
     """Return the first word of a name where no dictionary knows it: the owner of a unit (某某|国际营销中心)."""
     index = tokens.at(span.start)
     word = tokens.words[index]
+    if not any(unit in tokens.text[span.start : span.end] for unit in _OF_OWNERS):
+        return ""  # 真龙柚|标准化示范园: a fruit
     strange = len(word) >= 2 and tokens.starts[index] == span.start and not is_word(word)
     return word if strange and "\u3400" <= word[0] <= "\u9fff" else ""
 
@@ -144,12 +164,15 @@ def group(names: Iterable[str], corrections: Corrections) -> dict[str, str]:
     by_end: dict[str, list[str]] = {}
     by_stem: dict[str, list[str]] = {}
     by_branch: dict[str, list[str]] = {}  # 青岚油田|分公司
+    by_head: dict[str, list[str]] = {}  # what a firm's name starts with after its place
     by_inner: dict[str, list[str]] = {}  # what follows a place of two or three characters that no table knows
     for name in every:
         by_stem.setdefault(stem(name), []).append(name)
         if is_firm(name):
             for head in (2, 3):
                 by_inner.setdefault(name[head : head + 4], []).append(name)
+            for key in {strip_places(name)[:2], name[2:4], name[3:5]}:
+                by_head.setdefault(key, []).append(name)
             if name.endswith("分公司"):
                 by_branch.setdefault(name[-7:-3], []).append(name)
         else:
@@ -158,6 +181,7 @@ def group(names: Iterable[str], corrections: Corrections) -> dict[str, str]:
     for name in every:
         near = by_stem[stem(name)][-_NEAR:] + (by_end[name[-1]][-_NEAR:] if not is_firm(name) else [])
         near += by_inner.get(name[:4], [])[-_NEAR:] + by_branch.get(name[-6:-2], [])[-_NEAR:]
+        near += by_head.get(name[:2], [])[-_NEAR:] if is_firm(name) else []
         longer = [
             other
             for other in dict.fromkeys(near)
@@ -175,4 +199,32 @@ def group(names: Iterable[str], corrections: Corrections) -> dict[str, str]:
     return full
 
 
+def seated(names: Iterable[Name]) -> dict[Name, Name]:
+    """Return the name with its place for every body of a level that the page prints once with one (镇妇联: 云塘镇妇联).
+
+    Only where the two are not known to be of different divisions.
+    """
+    every = set(names)
+    levels = {name for name in every if _is_level(name.text, 0) and len(name.text) > 2}
+    if not levels:
+        return {}
+    whole: dict[str, set[Name]] = {}
+    for name in every:
+        for start in range(1, min(_LONGEST_PLACE, len(name.text) - 2)):
+            if _is_level(name.text, start):
+                whole.setdefault(name.text[start:], set()).add(name)
+    options = {name: whole.get(name.text, set()) for name in levels}
+    return {
+        name: full
+        for name, fulls in options.items()
+        for full in fulls
+        if len(fulls) == 1 and (not full.scope or full.scope == name.scope or name.scope.endswith("/town"))
+    }
+
+
+def _is_level(text: str, start: int) -> bool:
+    return text[start] in lexicon.JURISDICTIONS or text.startswith("街道", start)
+
+
+_LONGEST_PLACE = 8
 _NEAR = 40  # names with the same last character that are compared: keeps the work on one page linear

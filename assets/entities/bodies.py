@@ -8,9 +8,11 @@ from functools import cache
 
 from assets.entities import lexicon
 from assets.entities.departments import are_fields
-from assets.entities.search import Heads
+from assets.entities.extent import EDGES
+from assets.entities.search import Heads, matches
 from assets.entities.spans import Span, Spans
 from assets.entities.tokens import Tokens
+from assets.entities.words import is_word, tag_of
 
 _LEVELS = {"省": "province", "市": "city", "州": "city", "盟": "city", "区": "county", "县": "county", "旗": "county"}
 _LEVELS |= {"镇": "town", "乡": "town"}
@@ -35,6 +37,12 @@ _PARTIES = (
 )
 # 农村工作领导小组办公室  全面依法治区委员会办公室
 _LEADING = re.compile(r"([\u3400-\u9fff]{2,14}?)(?:领导小组|委员会)(?:办公室)?")
+# 非公企业和社会组织|工委
+_COMMITTEE = re.compile(r"([\u3400-\u9fff]{2,14}?)(?:工作委员会|工委)")
+# 二大队  第三中队
+UNIT = re.compile(r"第?[一二三四五六七八九十]{1,2}[大中]队")
+# 街道党工委  街道办事处
+_OF_STREETS = re.compile(r"街道(?:党工委|办事处|纪工委|人大工委|团工委|妇联|总工会|司法所|综治办)")
 _ACADEMIES = ("科院", "科学院", "社科院", "工程院")
 # 青岚纳米所  地质与地球物理所
 _INSTITUTE = re.compile(r"[\u3400-\u9fff]{2,10}?所(?![\u3400-\u9fff]|$)")
@@ -74,7 +82,17 @@ def find_bodies(tokens: Tokens, known: Spans) -> list[Span]:
             continue
         before = known.ending(start) or known.ending(start + 1)
         place = before if before is not None and before.method.startswith("division") else None
-        if place is None and start not in tokens.bounds and text[start - 1] not in _BEFORE:
+        if (
+            place is None
+            and before is None
+            and text[start] in "县区"
+            and (seat := _unknown_before(tokens, start)) < start
+        ):
+            found.append(Span(seat, end, "organization", "body", place=text[seat : start + 1]))
+            last = end
+            continue
+        league = text[start - 1 : start] == "团" and text[start + 1 : end] == "委" and start - 1 in tokens.bounds
+        if place is None and start not in tokens.bounds and text[start - 1] not in _BEFORE and not league:
             continue
         level = _AUTONOMOUS.get(text[start : start + 3]) or _LEVELS.get(text[start], "")
         if place is None:
@@ -85,9 +103,14 @@ def find_bodies(tokens: Tokens, known: Spans) -> list[Span]:
             while (wider := known.ending(first)) and wider.method.startswith("division"):
                 first = wider.start
             span = Span(first, end, "organization", "body", place=text[place.start : place.end] + own)
-        if (leading := _LEADING.match(text, end)) and are_fields(tokens, end, leading.end(1)):
+        if (leading := _LEADING.match(text, end) or _COMMITTEE.match(text, end)) and are_fields(
+            tokens, end, leading.end(1)
+        ):
             end = leading.end()
             span = span._replace(end=end)  # 明溪区委|农村工作领导小组办公室
+        if text.endswith("队", 0, end) and (unit := UNIT.match(text, end)):
+            end = unit.end()
+            span = span._replace(end=end)  # 青岚市公安局交警支队|二大队
         owner = known.ending(span.start)
         if (
             owner is not None
@@ -106,7 +129,27 @@ def find_bodies(tokens: Tokens, known: Spans) -> list[Span]:
         for member in _members(tokens, span):
             found.append(member)
             last = member.end
-    return found
+    return [*found, *_of_streets(tokens)]
+
+
+def _of_streets(tokens: Tokens) -> Iterator[Span]:
+    """Yield the bodies of the sub-district that the text is about: 街道党工委|牵头."""
+    text = tokens.text
+    for match in matches(_OF_STREETS, text, "街道"):
+        start = match.start()
+        alone = not start or text[start - 1] in EDGES or text[start - 1] in _BEFORE
+        if alone and start in tokens.bounds and _closes(tokens, match.end()):
+            yield Span(start, match.end(), "organization", "body", level="town")
+
+
+def _unknown_before(tokens: Tokens, level: int) -> int:
+    """Return where a word starts that no dictionary knows, alone between a stop and a level (华澄|县农业农村局)."""
+    index = tokens.at(level - 1) if level else -1
+    word, start = tokens.words[index], tokens.starts[index]
+    if index < 0 or tokens.end(index) != level or not 2 <= len(word) <= 3 or is_word(word):
+        return level
+    alone = not start or tokens.text[start - 1] in EDGES
+    return start if alone and tag_of(word)[:2] in ("ns", "nr", "nz", "n") and "\u3400" <= word[0] <= "\u9fff" else level
 
 
 def _members(tokens: Tokens, head: Span) -> Iterator[Span]:

@@ -36,7 +36,7 @@ _FOUNDED = re.compile(
     r"(?:成立|组建|设立)(?:了)?([\u3400-\u9fff]{4,20}?(?:创新中心|研究院|研究中心|联盟|联合会|促进会|协会|研究所))"
 )
 _SHORTEST_FOUNDED = 8
-_TASKS = frozenset(("工作", "建设", "重大", "重点"))  # 巡察|工作|领导小组
+_TASKS = frozenset(("工作", "建设", "重大", "重点", "非公", "组织", "企业"))  # 巡察|工作|领导小组
 _JOINTS = ("和", "与", "及")
 _QUANTIFIERS = frozenset("全本我各该两外同某每多")
 _FIELD_TAGS = frozenset("nvbjlaisxgz")

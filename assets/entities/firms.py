@@ -8,8 +8,10 @@ from collections.abc import Iterator
 from assets.entities import lexicon
 from assets.entities.extent import EDGES, extend
 from assets.entities.search import matches, printed
+from assets.entities.seats import has_strange
 from assets.entities.spans import Span, Spans
 from assets.entities.tokens import Tokens
+from assets.entities.words import Trait, is_word
 
 # 等企业  等12家公司  等单位
 _AND_SO_ON = re.compile(
@@ -22,6 +24,12 @@ _DIGITS = {digit: value for value, digit in enumerate("两三四五六七八九�
 _LONGEST_LIST = 120
 _STOP = re.compile(r"[，。；：\n]")
 _MOST_LISTED = 12
+_TRADE = Trait(lambda word: word in lexicon.firm_trades())
+_GLUED = frozenset("在与和对从到由向为将把被给让使令于")
+_OF_PROJECTS = re.compile(r"[\u3400-\u9fffA-Za-z0-9]{0,10}?(?:项目|[一二三四]期|生产线|建成投产)")
+_LONGEST_ITEM = 12
+_MOST_CUT = 2
+_OURS = ("我市", "我区", "我县", "我省", "我州")
 _HAN = re.compile(r"[\u3400-\u9fff]+")
 # 云帆精密|（002384.SZ）  云帆精密|发布公告
 _CODED = re.compile(r"[（(](?:[A-Za-z]{2}[:：.]?)?\d{0,6}\.?(?:S[HZ]|HK|BJ|s[hz]|hk|bj)?[)）]")
@@ -43,6 +51,7 @@ def find_listed(tokens: Tokens, known: Spans) -> list[Span]:
             start = extent.start if extent.proper else end
             if not extent.proper:
                 start = _list_item(tokens, extent.reach, end)
+            start = _whole_item(tokens, start, end)
             if not 2 <= end - start <= 12 or text[start] in "“《（(":
                 break
             inside = known.overlapping(start, end)
@@ -54,6 +63,21 @@ def find_listed(tokens: Tokens, known: Spans) -> list[Span]:
                 break
             end = start - 1
     return found
+
+
+def _whole_item(tokens: Tokens, start: int, end: int) -> int:
+    """Return where an item of a list starts that the segmenter cut: at the mark before it, or after 我市 (普|瑞康生物)."""
+    text = tokens.text
+    item = next((at + 1 for at in range(end - 1, max(-1, end - _LONGEST_ITEM), -1) if text[at] in EDGES), end)
+    ours = text.startswith(_OURS, item)
+    item += 2 * ours
+    if not (ours or text[item - 1 : item] == "、") or not 0 < start - item <= _MOST_CUT + 2 * ours:
+        return start
+    words = tokens.words[tokens.at(item) : tokens.at(end - 1) + 1]
+    joined = not ours and not {"和", "与", "及", "的"}.isdisjoint(words)
+    if start == end and not (has_strange(tokens, item, end) or (ours and len(words[0]) == 1)):
+        return start  # 造纸、|矿石|等企业: trades
+    return item if item in tokens.bounds and not joined and _HAN.fullmatch(text, item, end) else start
 
 
 def _counted(text: str) -> Iterator[re.Match[str]]:
@@ -88,6 +112,18 @@ def is_trade_name(tokens: Tokens, start: int, end: int) -> bool:
     if len(words) > 2 and len(words[0]) == len(words[1]) == 1:
         words = [words[0] + words[1], *words[2:]]
     return len(words) in (2, 3) and len(words[0]) > 1 and words[0] not in trade and all(w in trade for w in words[1:])
+
+
+def find_traded(tokens: Tokens, known: Spans) -> Iterator[Span]:
+    """Yield the firms by an unknown word and a trade whose project is spoken of: 坤澄|新材|电解质一期."""
+    text = tokens.text
+    for index in tokens.where(_TRADE):
+        word = tokens.words[index - 1] if index else ""
+        start, end = tokens.starts[index - 1], tokens.end(index)
+        strange = len(word) == 2 and not is_word(word) and _HAN.fullmatch(word) and word[0] not in _GLUED
+        alone = not start or text[start - 1] in EDGES or text[start - 1] == "的"
+        if strange and alone and _OF_PROJECTS.match(text, end) and known.overlapping(start, end) is None:
+            yield Span(start, end, "organization", "traded")
 
 
 def find_disclosed(tokens: Tokens, known: Spans) -> list[Span]:

@@ -7,10 +7,11 @@ from functools import cache
 
 from assets.entities import lexicon
 from assets.entities.divisions import by_full_name, by_short_name
+from assets.entities.extent import EDGES
 from assets.entities.search import Scanner
 from assets.entities.spans import Span
 from assets.entities.tokens import Tokens
-from assets.entities.words import is_word
+from assets.entities.words import is_word, tag_of
 from assets.reference import rows, values
 
 _AND = ("和", "与")
@@ -26,10 +27,13 @@ _DISTANCE = re.compile(r"\d|[一二三四五六七八九十百千数]")
 _ON_WATER = re.compile(
     r"流域|两岸|沿岸|干流|支流|上游|中游|下游|河段|江段|航道|航运|水运|通航|水质|水位|水体|水系|源头|入海|大堤|沿线|湿地|是[\u3400-\u9fff]{0,8}支流|大桥|特大桥"
 )
+_GATES = frozenset("门桥台寺塔楼宫")
+_TO = frozenset("去来回抵离返赴援访游驻进出入达至")
 _WATERS = frozenset("江河湖溪")
 # 日产|汽车
 _OF_MAKERS = re.compile(r"[、和与（]|汽车|公司|集团|中国|在华|股价|社长|首席|宣布|表示|计划|将")
 _BESIDE = ("、", "和", "与")
+_BESIDE_MAKERS = frozenset("与和及、在对由向从购")
 _DEPARTMENTS = frozenset("部局")
 _PROVINCES = frozenset("郡州省邦")
 
@@ -69,11 +73,20 @@ def _is_at_word(tokens: Tokens, start: int) -> bool:
     return len(word) > 1 and is_word(word)
 
 
+def _is_cut(tokens: Tokens, index: int) -> bool:
+    """Tell whether word ``index`` is one character after a stop that is no function word (应 of 应天门)."""
+    word, start = tokens.words[index], tokens.starts[index]
+    alone = len(word) == 1 and _HAN.match(word) and (not start or tokens.text[start - 1] in EDGES)
+    return bool(alone) and tag_of(word)[0] not in "pcudmqr" and word not in _TO
+
+
 def _cuts_division(tokens: Tokens, start: int) -> bool:
     """Tell whether a short form begins within another, whose first character stands alone before it (天河|北板块)."""
+    index = tokens.at(start)
+    if index and tokens.text[start + 1] in _GATES and tokens.starts[index] == start and _is_cut(tokens, index - 1):
+        return True  # 应|天门
     if not start or tokens.text[start - 1 : start + 1] not in by_short_name():
         return False
-    index = tokens.at(start)
     return index > 0 and tokens.starts[index] == start and len(tokens.words[index - 1]) == 1
 
 
@@ -113,6 +126,8 @@ def find_known(tokens: Tokens) -> list[Span]:
             continue  # 天|河北板块
         if name == "日产" and not (_OF_MAKERS.match(text, end) or text[start - 1 : start] in _BESIDE):
             continue  # 日产|座椅500套: so many a day
+        if name == "美的" and _HAN.match(text, start - 1) and text[start - 1] not in _BESIDE_MAKERS:
+            continue  # 再|美的|风景
         if text[end - 1] in _DEPARTMENTS and text[end : end + 1] == "门":
             continue  # 水利部|门
         if name == "北约" and (text[start - 1 : start] in _SIDES or _DISTANCE.match(text, end)):

@@ -48,6 +48,18 @@ def japanese_surnames() -> frozenset[str]:
 
 
 @cache
+def given_characters() -> frozenset[str]:
+    """Return the characters that given names are commonly made of."""
+    return frozenset(values("given_characters", "character"))
+
+
+@cache
+def introducing_words() -> dict[str, str]:
+    """Return the class (role, kin, naming) of every word after which a person is introduced by name."""
+    return {row["word"]: row["class"] for row in rows("introducing_words")}
+
+
+@cache
 def followers() -> frozenset[str]:
     """Return the words that show where a name ends."""
     return frozenset(values("name_followers", "word"))
@@ -114,6 +126,12 @@ def trade_words() -> frozenset[str]:
 
 
 @cache
+def firm_trades() -> frozenset[str]:
+    """Return the trades that short names of firms end with."""
+    return frozenset(values("firm_trades", "word"))
+
+
+@cache
 def generic_words() -> frozenset[str]:
     """Return the words that look like a name and are none."""
     return frozenset(values("generic_words", "word"))
@@ -159,6 +177,12 @@ def world_places() -> dict[str, tuple[str, str]]:
 def geography() -> frozenset[str]:
     """Return the rivers, lakes, mountains, regions and sights that are known everywhere."""
     return frozenset(values("geography", "name"))
+
+
+@cache
+def road_words() -> frozenset[str]:
+    """Return the words of the language that roads, bridges and squares are called by."""
+    return frozenset(values("road_words", "word"))
 
 
 @cache

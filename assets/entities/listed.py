@@ -33,11 +33,37 @@ _LONGEST_RIVER = 5
 _RIVERS = re.compile(
     rf"(?:[\u3400-\u9fff]{{1,5}}[{_WATERS}]、){{1,12}}[\u3400-\u9fff]{{1,4}}[{_WATERS}](?=等|[，。；和及（])"
 )
+# 纬三路、|倪山路
+_ROAD = r"[\u3400-\u9fff]{1,4}(?:路|街|大道|巷)"
+_ROADS = re.compile(rf"(?:[路街]|大道)、((?:{_ROAD}、)*{_ROAD})(?![\u3400-\u9fff]?[线基网灯面口])")
+_ANY_ROAD = (
+    "道路",
+    "公路",
+    "铁路",
+    "马路",
+    "小路",
+    "线路",
+    "管路",
+    "电路",
+    "街路",
+    "街巷",
+    "小巷",
+    "思路",
+    "出路",
+    "水路",
+    "网路",
+)
+# 三|大景区
+_SIGHTS = ("大景区", "大景点", "大商圈", "大公园")
+_COUNTS = {digit: value for value, digit in enumerate("两三四五六七八九十", 2)}
+_LONGEST_SIGHT = 8
+_NOT_LISTED = re.compile(r"[^\u3400-\u9fff、]")
 
 
 def find_listed_places(tokens: Tokens, known: Spans) -> list[Span]:
     """Return the places of lists."""
-    return [*_counted(tokens, known), *_rivers(tokens, known), *_siblings(tokens, known)]
+    found = [*_counted(tokens, known), *_rivers(tokens, known), *_siblings(tokens, known), *_roads(tokens, known)]
+    return [*found, *_sights(tokens, known)]
 
 
 def _counted(tokens: Tokens, known: Spans) -> Iterator[Span]:
@@ -76,6 +102,39 @@ def _rivers(tokens: Tokens, known: Spans) -> Iterator[Span]:
         yield from found
 
 
+def _roads(tokens: Tokens, known: Spans) -> Iterator[Span]:
+    """Yield the roads of a list after the first, where every item is one: 纬三路、|倪山路|等."""
+    generic = lexicon.generic_words()
+    for match in matches(_ROADS, tokens.text, "路、", "街、", "大道、"):
+        start = match.start(1)
+        names = match[1].split("、")
+        if not generic.isdisjoint([*names, tokens.text[start - 4 : start - 1]]):
+            continue  # 致富路、小康路
+        for name in names:
+            end = start + len(name)
+            free = known.overlapping(start, end) is None and start in tokens.bounds and end in tokens.bounds
+            if free and not name.endswith(_ANY_ROAD):
+                yield Span(start, end, "place", "suffix:road")
+            start = end + 1
+
+
+def _sights(tokens: Tokens, known: Spans) -> Iterator[Span]:
+    """Yield the sights of a list that a count closes: 云塘市集、白鹭天堂、石门古战场|三大景区."""
+    for class_ in printed(tokens.text, *_SIGHTS):
+        count = class_ - 1
+        clause = _NOT_LISTED.split(tokens.text[max(0, count - _LONGEST_LIST) : max(0, count)])[-1]
+        items = clause.split("、")
+        if len(items) != _COUNTS.get(tokens.text[count:class_], 0):
+            continue
+        start = count - len(clause)
+        for name in items:
+            end = start + len(name)
+            free = known.overlapping(start, end) is None and start in tokens.bounds
+            if free and 2 <= len(name) <= _LONGEST_SIGHT:
+                yield Span(start, end, "place", "counted")
+            start = end + 1
+
+
 def _lists_of_rivers(text: str) -> Iterator[re.Match[str]]:
     last = 0
     for mark in printed(text, "、"):
@@ -93,6 +152,8 @@ def _siblings(tokens: Tokens, known: Spans) -> Iterator[Span]:
     for span in known:
         if span.method != "division_short":
             continue
+        if (within := _within(tokens, known, span)) is not None:
+            yield within
         for joint, position in ((span.start - 1, span.start - 2), (span.end, span.end + 1)):
             if not (0 <= position < len(tokens.text)) or tokens.text[joint] not in _JOINTS:
                 continue
@@ -103,6 +164,18 @@ def _siblings(tokens: Tokens, known: Spans) -> Iterator[Span]:
             cities = {d.parent for d in by_short_name().get(tokens.text[span.start : span.end], ())} if same else ()
             if any(division.parent in cities for division in same) and not known.overlapping(start, start + len(word)):
                 yield Span(start, start + len(word), "place", "division_short")
+
+
+def _within(tokens: Tokens, known: Spans, province: Span) -> Span | None:
+    """Return the common word after a province that is short for a division of it (青海|海东)."""
+    codes = {d.code[:2] for d in by_short_name().get(tokens.text[province.start : province.end], ()) if d.rank == 0}
+    index = tokens.at(province.end) if province.end < len(tokens.text) else -1
+    if not codes or index < 0 or tokens.starts[index] != province.end or tokens.words[index] not in _common_words():
+        return None
+    inside = any(division.code[:2] in codes for division in by_short_name().get(tokens.words[index], ()))
+    end = tokens.end(index)
+    named = inside and known.overlapping(province.end, end) is None
+    return Span(province.end, end, "place", "division_short") if named else None
 
 
 @cache

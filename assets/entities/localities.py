@@ -9,6 +9,7 @@ import re
 
 from assets.entities import lexicon
 from assets.entities.divisions import by_full_name, by_short_name, towns
+from assets.entities.extent import EDGES
 from assets.entities.listed import find_listed_places
 from assets.entities.search import Finder
 from assets.entities.spans import Span, Spans
@@ -19,6 +20,7 @@ from assets.reference import values
 _NEAR = 5_000
 METHOD = "division_local"
 _SEATED = ("人民", "委", "政府", "人大", "政协", "法院", "检察院", "公安", "教育局", "财政局")
+_AT = frozenset("在于到赴往由从经")
 _MARKETS = frozenset("股债汇楼房车")  # 沪深股|市
 _COUNTIES = ("市", "区", "县")
 _TOWNS = ("街道", "镇", "乡")
@@ -92,6 +94,8 @@ def _is_supported(tokens: Tokens, stem: str, suffix: str, end: int) -> bool:
     if text.startswith(_SEATED, end):
         return True
     start = end - len(stem + suffix)
+    if tag_of(stem + suffix) == "ns" and (not start or text[start - 1] in EDGES or text[start - 1] in _AT):
+        return True  # 在|伊滨区|下线: the tagger sees a place, and it stands where one does
     if suffix == "市":
         return stem in by_short_name() or (not _MARKETS.intersection(stem) and comes_again(text, start, end))
     return stem in by_short_name() or _is_seat_near(text, start, end)

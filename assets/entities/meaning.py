@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from assets.entities import lexicon
-from assets.entities.aliases import group
+from assets.entities.aliases import group, seated
 from assets.entities.corrections import Corrections
 from assets.entities.model import Name, Tie
 from assets.entities.naming import Namer, Printed, name_of
@@ -30,11 +30,13 @@ class Meanings:
         namers = {id(region): Namer(printed, region) for region in regions}
         self._namers = [namers[id(region)] for region in regions]
         self.spans = [s for s in page.spans if s.method != "division_short" or self._namer(s).is_supported(s)]
-        self._organizations = {s: self._namer(s).organization(s) for s in self.spans if s.kind == "organization"}
+        organizations = [s for s in (*self.spans, *page.marked) if s.kind == "organization"]
+        self._organizations = {span: self._namer(span).organization(span) for span in organizations}
         by_scope: dict[str, set[str]] = {}
         for name in self._organizations.values():
             by_scope.setdefault(name.scope, set()).add(name.text)
         self._fuller = {scope: group(texts, corrections) for scope, texts in by_scope.items()}
+        self._seated = seated(self._organizations.values())
         self._countries = {s.end: s.full for s in self.spans if s.method == "world"}
         self._scopes = self._person_scopes(page)
 
@@ -52,6 +54,8 @@ class Meanings:
             name = self._organizations[span]
             if full := self._fuller[name.scope].get(name.text):
                 name = name_of("organization", full, name.scope)
+            whole = self._seated.get(name, name)
+            name = whole if whole.text in article else name
         else:
             name = name_of(span.kind, surface)
         method = span.method

@@ -8,6 +8,7 @@ from functools import cache
 
 from assets.entities import lexicon
 from assets.entities.extent import EDGES
+from assets.entities.given import is_typical, part_firsts, parts
 from assets.entities.search import Heads
 from assets.entities.spans import Spans
 from assets.entities.tokens import Tokens
@@ -24,7 +25,7 @@ _ENDS_GIVEN = frozenset("菊兰英芳梅香霞玲燕凤珍莲娟琴芬桃萍")  
 _ASPECTS = frozenset("了着过")  # 祁永福|种|了: what has one character before them is a verb
 _ADVERBS = frozenset("正曾已刚仍便常永")  # 何军|正带着, but also 何军正|说
 _DOTS = "·•・.-－"  # between the parts of a foreign name
-_ADDRESSES = ("先生", "女士", "小姐", "某", "老师", "同学", "师傅")  # 何先生 is no full name
+_ADDRESSES = ("先生", "女士", "小姐", "某", "氏", "老师", "同学", "师傅")  # 何先生 is no full name
 _LONGEST = 24
 _NEAR = 5_000
 _SAYING = frozenset("称说指")
@@ -44,17 +45,6 @@ def _known() -> Heads:
 @cache
 def _never_first() -> frozenset[str]:
     return _NEVER_GIVEN - lexicon.surnames() - lexicon.transliteration()
-
-
-@cache
-def _parts() -> re.Pattern[str]:
-    # 娜仁|高娃  特木尔
-    return re.compile(lexicon.alternation(lexicon.name_parts()) + "+")
-
-
-@cache
-def _part_firsts() -> frozenset[str]:
-    return frozenset(part[0] for part in lexicon.name_parts())
 
 
 class Names:
@@ -86,7 +76,8 @@ class Names:
             if family == 1 and self._is_phrase(start, given) and self._follows(end) < 2:
                 continue
             sure = 1.0 if given[-1] in _MAY_END else 0.0  # 郁清和|率队 rather than 郁清|和
-            best = max(best, (self._follows(end) + self._tagged(start, end) + sure, length))
+            full = length == family + 2
+            best = max(best, (self._follows(end, full) + self._tagged(start, end) + sure, length))
         if best[1] == 2 and self._is_always_longer(start, start + 2):
             return start + 3
         if best[1] == 3 and self.text[start + 2] in _ADVERBS and self._is_shorter_elsewhere(start):
@@ -95,16 +86,41 @@ class Names:
             return start + best[1]
         if best[0] >= 1:
             return self._foreign_at(start) or start + best[1]
-        return self._foreign_at(start) or self._before_speech(start) or self._between_stops(start)
+        foreign = self._foreign_at(start)
+        return foreign or self._before_speech(start) or self._between_stops(start) or self._by_shape(start)
+
+    def _by_shape(self, start: int) -> int | None:
+        """The end of a family name and two characters that are a common kind of given name, whatever follows."""
+        end = start + 3
+        given = self.text[start + 1 : end]
+        if not is_typical(given) or self.text[start] not in lexicon.surnames() or self.cuts(start, end):
+            return None
+        apart = start + 1 in self.tokens.bounds or self.is_whole(start, end)
+        return end if apart and end in self.tokens.bounds else None
+
+    def speaks(self, end: int) -> bool:
+        """Tell whether a verb of speaking stands after a name that ends at ``end``."""
+        return _speech().match(self.text, end) is not None
+
+    def is_followed(self, end: int) -> bool:
+        """Tell whether a verb or an adverb stands after a name that ends at ``end``."""
+        return 1.2 <= self._follows(end) < 3
+
+    def is_whole(self, start: int, end: int) -> bool:
+        """Tell whether a word that no dictionary knows stands here, which the tagger sees as a name."""
+        index = self.tokens.at(start)
+        word = self.tokens.words[index]
+        whole = self.tokens.starts[index] == start and self.tokens.end(index) == end
+        return whole and not is_word(word) and tag_of(word).startswith("nr")
 
     def parts_end(self, start: int) -> int:
         """Return where the known parts of names from ``start`` on end, or ``start`` (after a point: 吾守尔)."""
-        match = _parts().match(self.text, start)
+        match = parts().match(self.text, start)
         return match.end() if match else start
 
     def _by_parts(self, start: int) -> int | None:
         """The end of a name of known parts with three and more characters, or of one that another closes (娜仁高娃)."""
-        match = _parts().match(self.text, start) if self.text[start : start + 1] in _part_firsts() else None
+        match = parts().match(self.text, start) if self.text[start : start + 1] in part_firsts() else None
         if match is None or self.text.startswith("·", match.end()):
             return None
         end = match.end()
@@ -118,6 +134,7 @@ class Names:
             if self.text[start : start + family] in lexicon.japanese_surnames():
                 ends = (start + family + given for given in (2, 1, 3))
                 ends = (end for end in ends if self.text[end - 1] not in _SAYING)  # 森山裕|称
+                ends = (end for end in ends if self.text[start + family : end] not in lexicon.followers())
                 return next((e for e in ends if HAN.fullmatch(self.text, start, e) and self._follows(e) >= 1.5), None)
         return None
 
@@ -128,6 +145,10 @@ class Names:
             return True
         if len(given) == 2 and is_word(given) and tag_of(given).startswith("nr"):
             return self._follows(end) >= 1.5  # 路|向阳|说
+        if given[-1] == "和" and self.text.startswith("等", end):
+            return True  # 郁清和|等
+        if len(given) == 2 and len(odd) == 1 and given[0] in _MAY_BE_INSIDE and self.is_whole(end - 3, end):
+            return True  # 安以宁|研制
         if len(given) != 2 or len(odd) > 1 or self._follows(end) < 2:
             return False
         if given[0] in odd:
@@ -171,8 +192,11 @@ class Names:
             return (3, 2)
         return ()
 
-    def _follows(self, end: int) -> float:
-        """How well ``end`` closes a name, by what comes next: 3 for a stop, 2 for a verb, 0 within a word."""
+    def _follows(self, end: int, full: bool = False) -> float:
+        """How well ``end`` closes a name, by what comes next: 3 for a stop, 2 for a verb, 0 within a word.
+
+        With ``full`` the name has two characters after its family name already, and takes no third.
+        """
         text = self.text
         if end >= len(text) or text[end] in EDGES:
             return 3.0
@@ -193,8 +217,10 @@ class Names:
         word = self.tokens.words[self.tokens.at(end)]
         tag = tag_of(word)
         if len(word) == 1 and tag[0] not in "pcur":
-            return 0.3  # 赵岩|松|以: it may belong to the name
+            return 1.2 if full and tag[0] in "vd" else 0.3  # 赵岩|松|以: it may belong to the name
         if not is_word(word):
+            if full and word[0] in _ADVERBS:
+                return 1.2  # 夏知行|正带|着
             head = word[:2]  # 专程|来: an adverb that the segmenter took for part of a name
             return 1.2 if len(word) > 2 and is_word(head) and tag_of(head)[0] in "vd" else 0.3
         if len(word) == 2 and word[1] in followers and word not in followers:
@@ -257,7 +283,8 @@ class Names:
     def _is_phrase(self, start: int, given: str) -> bool:
         """Tell whether a character that is a family name and a common word stands before a verb: 主播|应|获得."""
         common = self.text[start] in lexicon.common_surnames()
-        if common or not is_word(given) or tag_of(given).startswith("nr"):
+        whole = is_typical(given) and start + 1 in self.tokens.bounds and start + 3 in self.tokens.bounds
+        if common or whole or not is_word(given) or tag_of(given).startswith("nr"):
             return False  # but: 书记|裘|东平
         return tag_of(given)[0] in ("vadn" if len(given) > 1 else "vad")
 
@@ -298,7 +325,7 @@ class Names:
             return 3 <= len(word) <= 4
         if word[0] in lexicon.surnames() and 2 <= len(word) <= 3:
             return True
-        return len(word) >= 3 and (lexicon.transliteration().issuperset(word) or bool(_parts().fullmatch(word)))
+        return len(word) >= 3 and (lexicon.transliteration().issuperset(word) or bool(parts().fullmatch(word)))
 
     def cuts(self, start: int, end: int) -> bool:
         """Tell whether a name would cut a span of another kind; a hill in a given name is none (魏|华山)."""

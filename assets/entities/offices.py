@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -25,7 +26,10 @@ _LONGEST = 16
 _MOST_PREFIXES = 3
 _JOINTS = ("", "、", "兼", "，", ",", "和", "及")
 _PARTY = ("党", "团", "工会", "妇联")
+_PARTY_BODIES = ("党工委", "党总支", "党委")
+_OF_PARTY = ("镇", "乡", "街道", "社区")
 _FORMER = ("原", "前", "现任", "时任", "曾任", "新任")
+_OF_CRAFTS = frozenset(("传承人", "代表性传承人", "非遗传承人", "继承人", "爱好者"))
 _COLLECTIVE = frozenset(("领导", "代表", "干部", "负责人"))
 _OF_LEVELS = _COLLECTIVE | {"人大代表", "河长", "总河长", "湖长", "林长", "总林长", "田长", "路长"}  # 县|副总河长
 
@@ -76,6 +80,8 @@ def find_offices(tokens: Tokens, organizations: Spans) -> list[Office]:
     for first, end in _printed(tokens, organizations):
         start, head = _with_prefixes(text, first), text[first:end]
         whole = end in tokens.bounds and (lexicon.offices()[head] or first in tokens.bounds)
+        if head.endswith("长") and text[end : end + 1] == "者":
+            continue  # 村|长者
         if not whole and organizations.ending(start) is None:
             continue  # 部|长远, 企|业主|营
         covering = organizations.overlapping(start, end)
@@ -102,6 +108,17 @@ def find_offices(tokens: Tokens, organizations: Spans) -> list[Office]:
             reach = place.start  # 市委副书记、|石桥镇|党委书记
         found.append(Office(start, end, reach, head, organization))
     return found
+
+
+def seated_bodies(offices: list[Office], text: str, spans: Spans) -> Iterator[Span]:
+    """Yield the party bodies of towns and communities that only the office at them names: 石桥街道党工委|书记."""
+    for office in offices:
+        seat = spans.ending(office.start) if office.organization is None else None
+        if seat is None or seat.kind != "place" or not text.endswith(_OF_PARTY, seat.start, seat.end):
+            continue
+        body = next((word for word in _PARTY_BODIES if text.startswith(word, office.start, office.end)), "")
+        if body and office.start + len(body) < office.end:
+            yield Span(seat.start, office.start + len(body), "organization", "suffix:party")
 
 
 def _ministry(tokens: Tokens, start: int, end: int) -> int:
@@ -194,8 +211,10 @@ def _with_owner(office: Office, tokens: Tokens, spans: Spans) -> Office:
         return office._replace(start=first.end, reach=start, organization=first)  # 欧盟委员会|贸易委员
     if name.endswith(_SETTLEMENTS):
         return office  # 石桥村|党支部书记: a place
-    if name.endswith((*_PARTIES, "区域", "地区")):
+    if name.endswith((*_PARTIES, "区域", "地区")) or office.head in _OF_CRAFTS:
         return office
+    if "驻" in name and (seat := spans.ending(office.start)) and seat.method == "world":
+        return office._replace(reach=start)  # 中国驻日本|大使
     if first is not None and first.method == "world" and _is_class(tokens, first.end, office.start):
         return office._replace(start=start, reach=start)  # 肯尼亚|环境|部长: a country, not a body of its own
     rank = min((name.find(word) for word in _RANKS if name.find(word) > 1), default=len(name))  # |首席宏观分析师
@@ -216,7 +235,7 @@ def _is_department(tokens: Tokens, spans: Spans, start: int, end: int) -> bool:
 def _is_class(tokens: Tokens, start: int, end: int) -> bool:
     """Tell whether only words of trades stand before the word for a unit: 纺织|厂长 is any mill's."""
     words = tokens.words[tokens.at(start) : tokens.at(end - 1) + 1] if start < end else []
-    return all(word in lexicon.trade_words() for word in words)
+    return all(word in lexicon.trade_words() or word in ("和", "与", "及") for word in words)
 
 
 def chains(offices: list[Office], text: str) -> list[list[Office]]:

@@ -7,11 +7,13 @@ from collections.abc import Iterator
 from functools import cache
 
 from assets.entities import lexicon
-from assets.entities.bodies import OF_GOVERNMENTS, PARTY_OFFICES
+from assets.entities.bodies import OF_GOVERNMENTS, PARTY_OFFICES, UNIT
 from assets.entities.departments import bureau_after
+from assets.entities.divisions import by_short_name
 from assets.entities.extent import EDGES, Extent, extend, strange
 from assets.entities.firms import is_trade_name
 from assets.entities.search import Endings
+from assets.entities.seats import REGISTERED, has_strange, without_seats
 from assets.entities.spans import Span, Spans
 from assets.entities.tokens import Tokens
 from assets.entities.words import is_word, tag_of
@@ -23,17 +25,30 @@ _NUMBERED = ("school", "health", "hospital")
 _ORDINAL = re.compile(r"第[一二三四五六七八九十百零\d]{1,4}\Z")
 _LONGEST_ORDINAL = 5
 _HAN = re.compile(r"[\u3400-\u9fff]+")
-_GOES_ON = {"政府": OF_GOVERNMENTS, "控股": ("股东", "子公司", "权", "比例", "企业")}
+_GOES_ON = {
+    "织厂": ("宿舍",),
+    "械厂": ("宿舍",),
+    "工厂": ("宿舍",),
+    "政府": OF_GOVERNMENTS,
+    "控股": ("股东", "子公司", "权", "比例", "企业"),
+}
 # 全国最大的|光伏组件生产基地: one of a kind, and no name
 _OF_A_KIND = ("最大的", "最大", "重要的", "一流的", "领先的", "唯一的", "最早的", "最强的", "先进的", "知名的")
 _MEETING = ("协", "磋", "洽", "会", "面")
 _TRADE_ZONES = ("自由贸易试验区", "自贸试验区", "自贸区")
 _SETTLEMENTS = ("镇", "乡", "街道", "村", "社区")
-_REGISTERED = ("有限公司", "股份有限公司", "有限责任公司", "股份公司")
-_LONGEST_REGISTERED = 12
+_LONGESTREGISTERED = 12
 _NEVER_IN_FIRMS = frozenset(
     ("的", "了", "家", "该", "各", "某", "多", "一", "这", "等", "为", "是", "大型", "中小", "所有")
 )
+_COUNTABLE = ("base", "plant", "zone")
+_CLASSIFIERS = frozenset("座个家处所批间类")
+_MACHINES = ("加工中心", "车削中心", "铣削中心")
+_FARMING = frozenset(("种植", "养殖", "种养", "采摘", "繁育", "育苗"))
+_LONGEST_QUOTED = 8
+_CLUBS = ("society", "team")
+_OF_SEATS = ("海关", "法院", "检察院", "公安局", "供电公司", "电视台", "融媒体中心", "派出所", "税务局", "边检站")
+_STORES = "中央储备粮"
 _OWNERS = ("集团", "公司")
 _ZONES = ("新区", "高新区", "经开区", "开发区", "保税区", "综保区", "产业园", "工业园", "科技园", "示范区")
 
@@ -66,7 +81,7 @@ def _is_trade_group(tokens: Tokens, start: int, end: int) -> bool:
 def _after_mark(tokens: Tokens, suffix: int) -> int:
     """Return where a registered firm of common words starts: after the stop or conjunction before it, or ``suffix``."""
     text = tokens.text
-    least = max(0, suffix - _LONGEST_REGISTERED)
+    least = max(0, suffix - _LONGESTREGISTERED)
     start = next(
         (at + 1 for at in range(suffix - 1, least - 1, -1) if text[at] in EDGES or text[at] in "与和及"), least
     )
@@ -81,10 +96,30 @@ def _owner_end(text: str, start: int, suffix: int) -> int:
     return max(ends, default=0)
 
 
-def _has_strange(tokens: Tokens, start: int, end: int) -> bool:
-    """Tell whether a word that no dictionary knows stands between two offsets (红云|酒厂)."""
-    words = tokens.words[tokens.at(start) : tokens.at(end - 1) + 1] if start < end else []
-    return any(len(word) > 1 and not is_word(word) for word in words)
+def _county_before(tokens: Tokens, suffix: int) -> int:
+    """Return where a common word starts that is short for a division, right before ``suffix`` and after a stop (平和|海关)."""
+    index = tokens.at(suffix - 1)
+    start = tokens.starts[index]
+    alone = not start or tokens.text[start - 1] in EDGES or tokens.text[start - 1] in "在从由据与和"
+    return start if alone and tokens.end(index) == suffix and tokens.words[index] in by_short_name() else suffix
+
+
+def _quoted(text: str, suffix: int, end: int) -> int:
+    """Return where a name starts that stands in quotes as a whole (“侨澄|义工联”), or ``suffix``."""
+    if text[end : end + 1] not in ("”", '"') or not text[end : end + 1]:
+        return suffix
+    opening = text.rfind("“" if text[end] == "”" else '"', max(0, suffix - _LONGEST_QUOTED), suffix)
+    return opening + 1 if opening >= 0 and _HAN.fullmatch(text, opening + 1, suffix) else suffix
+
+
+def _is_counted(tokens: Tokens, start: int) -> bool:
+    """Tell whether a numeral with its classifier stands before a name, so that it is one of many: 一座, 3个."""
+    index = tokens.at(start) - 1
+    if index < 1 or tokens.end(index) != start:
+        return False
+    word, tag = tokens.words[index], tokens.tag(index)
+    counted = tag == "m" and word[-1] in _CLASSIFIERS and len(word) > 1
+    return counted or (word in _CLASSIFIERS and tokens.tag(index - 1)[0] == "m")
 
 
 def _named_zone(tokens: Tokens, known: Spans, start: int) -> int:
@@ -124,7 +159,8 @@ def _is_field(tokens: Tokens, start: int, end: int) -> bool:
     words = tokens.words[tokens.at(start) : tokens.at(end - 1) + 1]
     seats = [index for index, word in enumerate(words, 1) if word.endswith(_SETTLEMENTS)]
     rest = words[seats[-1] :] if seats else []
-    return bool(rest) and all(map(is_word, rest))
+    grown = not _FARMING.isdisjoint(words) and not seats and tag_of(words[0]) != "ns"  # 黑木耳|种植|基地
+    return grown or (bool(rest) and all(map(is_word, rest)))
 
 
 def find_suffixed(tokens: Tokens, known: Spans) -> list[Span]:
@@ -150,6 +186,8 @@ def find_suffixed(tokens: Tokens, known: Spans) -> list[Span]:
         extent = extend(tokens, known, begin, any_tag=class_ in _FIRMS)
         if not extent.proper and class_ in _NUMBERED and (known_as := _numbered(tokens, known, begin, end)) < begin:
             extent = Extent(known_as, True, known_as)
+        if not extent.proper and suffix in _OF_SEATS and (county := _county_before(tokens, begin)) < begin:
+            extent = Extent(county, True, county)
         previous = found[-1] if found else None
         if not extent.proper and class_ == "zone" and previous and _is_listed_zone(tokens, previous, begin, suffix):
             extent = Extent(previous.end + 1, True, previous.end + 1)
@@ -157,17 +195,27 @@ def find_suffixed(tokens: Tokens, known: Spans) -> list[Span]:
             extent = Extent(begun, True, begun)
         if not extent.proper and suffix == "集团" and _is_trade_group(tokens, extent.reach, begin):
             extent = Extent(extent.reach, True, extent.reach)
-        if not extent.proper and suffix in _REGISTERED and (begun := _after_mark(tokens, begin)) < begin:
+        if not extent.proper and suffix in REGISTERED and (begun := _after_mark(tokens, begin)) < begin:
+            extent = Extent(begun, True, begun)
+        if not extent.proper and class_ in _CLUBS and (begun := _quoted(text, begin, end)) < begin:
             extent = Extent(begun, True, begun)
         start = extent.start
         if previous is not None and min(start, extent.reach) <= previous.end <= begin:
             start = previous.start  # 某某学院|武汉校友会
         if text[start - 1 : start] == "驻" and (seat := known.ending(start - 1)) and seat.kind == "place":
             start = seat.start  # 日本|驻|广州总领事馆
+        if extent.proper:
+            start = without_seats(tokens, known, start, begin, suffix, class_)
+        if class_ in _COUNTABLE and _is_counted(tokens, start):
+            continue  # 一座|智能化加工厂
+        if class_ == "government" and suffix.endswith("队") and (unit := UNIT.match(text, end)):
+            end = unit.end()  # 交警支队|二大队
         if text.startswith(_ZONES, start):
             start = _named_zone(tokens, known, start)  # 火炬|高新区|管委会
         if extent.proper and class_ not in (*_FIRMS, "party") and text.endswith("国家", 0, start):
             start -= 2  # 国家|深海基地管理中心
+        if text.endswith(_STORES, 0, start):
+            start -= len(_STORES)  # 中央储备粮|青岚直属库有限公司
         if (
             suffix in _TRADE_ZONES
             and (area := known.starting(end))
@@ -178,9 +226,13 @@ def find_suffixed(tokens: Tokens, known: Spans) -> list[Span]:
         name = text[start:end]
         if not extent.proper or start == begin or name in generic or end - start > _LONGEST:
             continue
+        if name.endswith(_MACHINES) and (known.starting(start) is None):
+            continue  # 五轴|加工中心: a machine
         if "级" in text[max(0, start - 2) : start + 3]:  # 国家级|车联网先导区: a class
             continue
         place = known.starting(start)
+        if class_ == "school" and place is not None and end - place.end > 3 and text[place.end : end] in generic:
+            continue  # 江苏省|普通高中|学业水平考试
         bare = place is not None and place.kind == "place" and place.end == begin  # 上海|公司: any firm of the place
         if bare and (class_ in _FIRMS or strength == "weak"):
             continue
@@ -195,7 +247,7 @@ def find_suffixed(tokens: Tokens, known: Spans) -> list[Span]:
             found.pop()
         if class_ in _OF_FIRMS and suffix not in _OWNERS and (cut := _owner_end(text, start, begin)):
             found.append(Span(start, cut, "organization", "suffix:firm"))  # 云帆集团|医药物流园区
-            if not _has_strange(tokens, cut, begin):
+            if not has_strange(tokens, cut, begin):
                 continue
             start = cut
         is_site = text.endswith(_sites(), start, end)

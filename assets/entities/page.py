@@ -8,18 +8,19 @@ from assets.entities.aliases import find_short_forms
 from assets.entities.bodies import find_bodies, find_institutes, find_sessions
 from assets.entities.departments import find_departments
 from assets.entities.documents import find_documents
-from assets.entities.firms import find_disclosed, find_listed
+from assets.entities.firms import find_disclosed, find_listed, find_traded
 from assets.entities.foreign import find_foreign
 from assets.entities.gazetteer import find_known
 from assets.entities.localities import find_localities
 from assets.entities.media import find_media
-from assets.entities.offices import find_offices, with_owners
+from assets.entities.offices import find_offices, seated_bodies, with_owners
 from assets.entities.organizations import find_suffixed
 from assets.entities.persons import find_persons
 from assets.entities.places import find_places
 from assets.entities.products import find_products
 from assets.entities.projects import find_projects
 from assets.entities.search import Finder
+from assets.entities.seats import seats_within
 from assets.entities.spans import Span, Spans
 from assets.entities.tokens import Tokens
 
@@ -46,6 +47,7 @@ class Page:
         sure = known.joined(bodies)
         suffixed = find_suffixed(tokens, sure)
         suffixed += find_listed(tokens, sure.joined(suffixed))
+        suffixed += find_traded(tokens, sure.joined(suffixed))
         disclosed = find_disclosed(tokens, sure.joined(suffixed))
         suffixed += disclosed
         sure = sure.joined(suffixed)
@@ -64,6 +66,7 @@ class Page:
         self.spans = [span for span in merged if span.kind]
         zones = [span._replace(kind="place") for span in suffixed if span.method == "suffix:zone"]
         self.marked = [*find_documents(text), *find_projects(tokens, sure), *find_products(tokens, sure), *zones]
+        self.marked += [*seats_within(tokens, known, suffixed), *seated_bodies(offices, text, spans)]
 
 
 def _inside(spans: Spans, names: Iterable[Span]) -> list[Span]:

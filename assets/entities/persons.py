@@ -9,17 +9,17 @@ from typing import NamedTuple
 
 from assets.entities import lexicon
 from assets.entities.extent import EDGES
+from assets.entities.introduced import find_introduced, find_shown
 from assets.entities.names import HAN, Names
 from assets.entities.offices import Office, chains
-from assets.entities.search import matches, printed
+from assets.entities.search import printed
 from assets.entities.spans import Span, Spans
 from assets.entities.tokens import Tokens
 from assets.entities.words import Trait, is_word, tag_of
 
-# （左二）  （右）
-_SHOWN = re.compile(r"[（(](?:前排|后排)?(?:左|右|中|前|后)(?:起?第?[一二三四五六])?[）)]")
 _SIDES = frozenset("外内里上下前后旁中")
 _LIST_MARKS = "、和与及"
+_COPULAS = frozenset("为是系：:")
 _TAKING_PART = "(?:参加|出席|陪同|列席|参会|随同|会见时在座)"
 _TAKE_PART = re.compile(_TAKING_PART)
 # 甲某某、乙某、丙某某等参加
@@ -77,7 +77,7 @@ def find_persons(tokens: Tokens, others: Spans, offices: list[Office]) -> tuple[
     reader.known()
     reader.attendants()
     reader.dotted()
-    reader.shown()
+    reader.introduced()
     return list(reader.found.values()), reader.held
 
 
@@ -99,6 +99,11 @@ class _Rules:
             if self.text[position : position + 1] in (" ", "\u3000"):
                 position += 1
             end = self.names.name_at(position)
+            if end is None and self.text[position : position + 1] in _COPULAS:
+                position += 1  # 指导教师|为|何某某
+                end = self.names.name_at(position)
+                named = end is not None and self.names.is_closed(end) and self.names.is_name(self.text[position:end])
+                end = end if named else None
             if end is not None and end - position > 3 and self.text[end - 1] in "时后":
                 end -= 1  # 外相|马里德伟|时|表示
             if end is None or not self._announces(run, position, end):
@@ -234,18 +239,6 @@ class _Rules:
         surname = word[0] in lexicon.common_surnames() or self.tokens.tag(index).startswith("nr")
         return len(word) == 3 and surname and not is_word(word) and self.names.is_name(word)
 
-    def shown(self) -> None:
-        """完颜亦凡|（左）: who stands where in a picture."""
-        for match in matches(_SHOWN, self.text, "（", "("):
-            end = match.start()
-            for length in (4, 3, 2):
-                start = end - length
-                name = self.text[max(0, start) : end]
-                whole = start >= 0 and start in self.tokens.bounds and end in self.tokens.bounds
-                if whole and not is_word(name) and self.names.is_name(name) and not self.names.taken(start, end):
-                    self.found.setdefault(start, Span(start, end, "person", "shown"))
-                    break
-
     def dotted(self) -> None:
         """约翰·史密斯, 让-皮埃尔·姆贝亚: a point between characters of foreign names."""
         last = 0
@@ -322,6 +315,12 @@ class _Rules:
                 begun = clause
                 if match := _ATTENDANTS.match(self.text, clause):
                     yield match
+
+    def introduced(self) -> None:
+        """甲某某|（左）, 患者|乙某某, 儿子|丙某: persons without an office."""
+        for span in (*find_shown(self.tokens, self.names), *find_introduced(self.tokens, self.names)):
+            if span.end not in self.office_starts:
+                self.found.setdefault(span.start, span)
 
     def known(self) -> None:
         """Persons whom every reader knows, and 王毅|称, which the segmenter takes for one word."""

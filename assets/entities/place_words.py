@@ -31,6 +31,10 @@ _OVER = frozenset("跨沿过在")  # 跨|澄河
 _NOT_FIRST = frozenset(
     "沿跨段号街区市县镇村路省入出环临近靠围处点条座"
 )  # no first characters of a name that was cut up
+_BESIDE_ROADS = frozenset("在沿于至到与和及、（(对从经由")
+_AFTER_ROADS = frozenset("与和、号段口至东南西北0123456789（(")
+_NUMERALS = frozenset("一二三四五六七八九十")
+_COUNTED = frozenset("里岔潭圣仙龙官")  # 三里庄, 九龙口
 QUANTIFIERS = frozenset("各全本每该某多同邻两")  # 各乡镇
 BEFORE_PLACES = frozenset("省市区县镇乡在于对从沿至到与和及由")
 _NOT_OF_ROADS = frozenset("走闯探开找辟修谋寻铺拓是")  # 走新路 is no road
@@ -43,6 +47,28 @@ def over_water(tokens: Tokens, known: Spans, index: int) -> int:
     if seat is not None:
         return seat.start if seat.method == "division_short" else start
     return tokens.starts[index - 1] if is_named_before(tokens, known, index) else start
+
+
+def is_called(tokens: Tokens, known: Spans, index: int, end: int) -> bool:
+    """Tell whether word ``index`` is one that roads are called by, beside what shows that one is meant (沿|人民|路).
+
+    ``end`` is where the road ends. Roads are spoken of as figures as well: 走好|振兴|路 is none.
+    """
+    if tokens.words[index] not in lexicon.road_words():
+        return False
+    text, start = tokens.text, tokens.starts[index]
+    before = text[start - 1 : start]
+    beside = before in _BESIDE_ROADS or known.ending(start) is not None or text.endswith(_TOWNS, 0, start)
+    return bool(before) and (beside or (before in EDGES and text[end : end + 1] in _AFTER_ROADS))
+
+
+def numbered(tokens: Tokens, begin: int, suffix: int) -> int:
+    """Return where a name starts whose first character is a numeral, which the segmenter cut off (三|里庄|水库)."""
+    index = tokens.at(begin)
+    if begin == suffix or not index or tokens.starts[index] != begin or tokens.words[index - 1] not in _NUMERALS:
+        return begin
+    before = tokens.text[begin - 2 : begin - 1]
+    return begin - 1 if tokens.text[begin] in _COUNTED and not (before in _NUMERALS or before.isdigit()) else begin
 
 
 def is_placed(tokens: Tokens, known: Spans, previous: Span | None, index: int, suffix: str) -> bool:
@@ -137,6 +163,7 @@ def with_first(tokens: Tokens, known: Spans, begin: int, suffix: int, class_: st
         return begin
     word, before = tokens.words[index], tokens.words[index - 1]
     cut = len(word) == 2 and (class_ == "road" or not is_word(word))
+    cut |= len(word) == 2 and tag_of(word) == tag_of(before) == "ns"  # 汾|湖湾|村
     first = len(before) == 1 and "\u3400" <= before <= "\u9fff" and tokens.tag(index - 1)[0] not in "pcurmqf"
     stops = before in _NOT_FIRST or before in _NOT_OF_ROADS or before in lexicon.name_stops()
     return begin - 1 if cut and first and not stops else begin
@@ -153,7 +180,7 @@ def single_word(tokens: Tokens, known: Spans, suffix: int, kind: str) -> int:
             return wider.start  # 宁波|舟山|港
         return span.start if span.method == "geography" or named else suffix  # 盐城|港
     index = tokens.at(suffix - 1)
-    if len(tokens.words[index]) == 1 and (kind in ESTATES or kind in "镇乡村"):
+    if len(tokens.words[index]) == 1 and (kind in ESTATES or kind in "镇乡村" or kind == "小镇"):
         return pair(tokens, known, suffix)
     return _word(tokens, suffix, kind)
 
@@ -171,6 +198,7 @@ def pair(tokens: Tokens, known: Spans, suffix: int) -> int:
     before = tokens.text[start - 1 : start]
     opens = not start or before in EDGES or before in BEFORE_PLACES or known.ending(start) is not None
     strange = len(first) == 1 or (len(first) == 2 and not is_word(first))  # 青杠|坪|社区
+    strange |= len(first) == 2 and first[1] == "家" and first[0] in lexicon.surnames()  # 李家|疃|村
     if not strange or len(second) > 1 or not opens or any(_opens_no_name(c) for c in (first, second) if c != "新"):
         return suffix
     plain = all("\u3400" <= c <= "\u9fff" and tag_of(c)[0] not in "pcurmq" for c in (first, second))
@@ -198,5 +226,7 @@ def _word(tokens: Tokens, suffix: int, kind: str) -> int:
     if kind in ESTATES and (word in lexicon.town_kinds() or word in lexicon.name_stops()):
         return suffix  # 城市|社区, 利用|社区
     unknown = 2 <= len(word) <= 4 and not is_word(word) and "\u3400" <= word[0] <= "\u9fff"
+    if kind in "路街巷" and tag == "x" and len(word) == 2 and tokens.text[tokens.starts[index] - 1] in BEFORE_PLACES:
+        return tokens.starts[index]  # 在|新行|街: a word that the dictionary has from a verse alone
     proper = 2 <= len(word) <= 4 and tag.startswith(("nr", "nz", "ns"))
     return tokens.starts[index] if (unknown or proper) and not tag.startswith(("v", "a", "d", "m", "t")) else suffix

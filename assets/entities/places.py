@@ -14,18 +14,20 @@ from assets.entities.place_words import (
     NATURAL,
     ON_WATER,
     QUANTIFIERS,
+    is_called,
     is_coordinate,
     is_cut_road,
     is_named_before,
     is_placed,
     is_water,
     is_wish,
+    numbered,
     over_water,
     pair,
     single_word,
     with_first,
 )
-from assets.entities.search import Endings, matches
+from assets.entities.search import Endings, matches, printed
 from assets.entities.spans import Span, Spans
 from assets.entities.tokens import Tokens
 from assets.entities.villages import find_villages
@@ -39,9 +41,11 @@ _QUOTED = re.compile(
 _ALSO_GIVEN = frozenset("山峰岭江河海湖洲岛泉桥宫楼洞塔亭溪阁池湾渠岗观苑丘崖陵")  # also end given names: 袁某峰
 _LINES = frozenset("沪苏浙皖京津渝冀鲁豫鄂湘赣闽粤桂琼川黔滇甘青宁辽吉黑杭锡常甬徐盐镇扬泰通昆嘉湖汉广深港")
 _CITIES = _LINES | frozenset("沈济并邕蓉厦")
+_CREDITS = ("记者 ", "通讯员 ", "记者", "通讯员")
 _ZONES = ("度假区", "景区", "开发区", "新区", "园区")
 _TOWNS = ("镇", "乡", "村", "街道", "社区", "小区", "苏木", "嘎查")
 _REGIONS = ("林区", "牧区", "湖区", "灌区")  # 小兴安岭|林区: the place is what stands before
+_PREPOSITIONS = frozenset("对从在向往由为将把经沿")
 _TO_AND_FRO = frozenset("离赴抵进返来")  # 离|汉, 进|京
 _LONGEST = 24
 # 国道111线  312国道  S38高速
@@ -53,11 +57,18 @@ _NUMBER_BEFORE = re.compile(r"(?<![A-Za-z0-9.])[GSX]?\d{3,4}\Z")
 _GRID = re.compile(r"[经纬][一二三四五六七八九十]{1,3}(?:路|街|大道|大街)")
 _AVENUES = ("大街", "大道")
 _LINE_SUFFIXES = ("高速公路", "高速铁路", "城际铁路", "铁路", "高铁", "公路", "高速")
+_BY_LINES = ("收费站", "服务区")  # 沈海高速|常山收费站
+_OF_LINES = ("交警", "公安", "管理", "集团", "公司", "股份", "支队", "大队")  # 青岚|高速|交警支队
+_AREAS = ("片区", "周边", "沿线", "城区", "全区", "景区")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _LEVEL_CHARS = frozenset("省市区县镇乡")
+_ON_HILL = re.compile(r"脚下|南麓|北麓|东麓|西麓|深处|之巅|之上|山脉|一带|景区|腹地|北坡|南坡")
 _HOUSE_NUMBER = re.compile(r"\d{1,4}号")  # 机场路|100号
 
 
+_CUT_BRIDGES = frozenset(water + "特" for water in "江河湖溪海沟")
+_LEVEL = "水位"
+_GOING = frozenset("回驻进下入包联到离帮访留返出")  # 专家|驻村
 _TWO_WATERS = ("江河", "溪河", "沟河", "湖河")  # 绵|江河
 _COUNTS = tuple("两三四五六七八九十")
 _SIDE_ROADS = frozenset(side + road for side in "东西南北中" for road in "路街")
@@ -86,7 +97,9 @@ def find_places(tokens: Tokens, known: Spans) -> list[Span]:
                 begin -= 1
             elif len(word) == 2 and index and _HOUSE_NUMBER.match(text, end):
                 begin = tokens.starts[index - 1]  # 金融|二街|1号
-            elif word in _SIDE_ROADS and is_named_before(tokens, known, index):
+            elif word in _SIDE_ROADS and (
+                is_named_before(tokens, known, index) or (index and is_called(tokens, known, index - 1, end))
+            ):
                 begin = tokens.starts[index - 1]  # 钟鼓|北路
             elif word == "村村" and is_named_before(tokens, known, index):
                 begin, end = tokens.starts[index - 1], tokens.end(index)  # 石桥镇|汪|村村
@@ -97,18 +110,22 @@ def find_places(tokens: Tokens, known: Spans) -> list[Span]:
             elif len(word) == 2 and suffix in NATURAL:
                 if not is_water(tokens, index):
                     continue
-            elif len(suffix) > 1 and len(word) == len(suffix) + 1 and word[0] in NATURAL:
+            elif word in _CUT_BRIDGES:
+                begin = over_water(tokens, known, index)  # 石川|河特|大桥
+                if begin == tokens.starts[index]:
+                    continue
+            elif (len(suffix) > 1 or suffix == "桥") and len(word) == len(suffix) + 1 and word[0] in NATURAL:
                 begin = over_water(tokens, known, index)  # 沁水|河大桥
                 if begin == tokens.starts[index]:
                     continue
             elif not (
-                _is_place_word(word, tokens.tag(index))
+                _is_place_word(tokens, index)
                 or _HOUSE_NUMBER.match(text, end)
                 or is_placed(tokens, known, found[-1] if found else None, index, suffix)
             ):
                 continue
         else:
-            near = len(suffix) == 1 or suffix in ESTATES
+            near = len(suffix) == 1 or suffix in ESTATES or suffix == "小镇"
             begin = single_word(tokens, known, start, suffix) if near else _begin(tokens, known, start)
             if begin == start and found and is_coordinate(tokens, found[-1], start):
                 begin = found[-1].end + 1  # 女岛港、|栲栳|港
@@ -118,7 +135,15 @@ def find_places(tokens: Tokens, known: Spans) -> list[Span]:
                     begin = found[-1].end  # 石桥镇|团结|村
             if (inside := known.overlapping(begin, start)) and inside.start < begin:
                 begin = min(inside.end, start)  # 同江港|哈鱼岛
+            if (
+                begin == start
+                and index
+                and classes[suffix] in ("road", "site")
+                and is_called(tokens, known, index - 1, end)
+            ):
+                begin = tokens.starts[index - 1]  # 人民|路, 战备|大桥
             begin = _after_zone(text, begin, start)
+            begin = numbered(tokens, begin, start)
             begin = with_first(tokens, known, begin, start, classes[suffix])
             if begin == start and not (found and found[-1].end == start and _joins(text, found[-1], suffix)):
                 continue
@@ -126,17 +151,20 @@ def find_places(tokens: Tokens, known: Spans) -> list[Span]:
             continue
         if text[begin] in _LEVEL_CHARS and begin + 1 == start and known.ending(begin) is not None:
             continue  # 氹仔|区酒店
-        if (
-            begin < start
-            and text[begin] in "和与及"
-            and _HAN.match(text, begin - 1)
-            and not known.starting(begin)
-            and not is_word(text[begin:start])
-        ):
-            begin += 1  # 介绍|和文德根水库
+        joins = text[begin] in "和与及" and _HAN.match(text, begin - 1)
+        glued = text[begin] in _PREPOSITIONS and begin + 2 < start and not is_word(tokens.words[tokens.at(begin)])
+        if begin < start and (joins or glued) and not known.starting(begin) and not is_word(text[begin:start]):
+            begin += 1  # 介绍|和文德根水库, 对墙|夼水库
         if text.startswith(_LINE_SUFFIXES, start) and (route := _route(text, known, start)) < start:
             found.append(Span(route, end, "place", "suffix:road"))
             continue
+        if text.startswith(_OF_LINES, end) and suffix == "高速":
+            continue
+        realm = known.ending(start) if suffix in _LINE_SUFFIXES else None
+        if realm is not None and realm.method == "world" and realm.start == begin:
+            continue  # 哈萨克斯坦|铁路: any of the country
+        if text.endswith(_AREAS, begin, start) and suffix in ("酒店", "宾馆"):
+            continue  # 镜湖片区|酒店: all of them
         if begin < start and text[start - 1] == "通" and suffix.startswith("高速") and known.ending(start) is None:
             continue  # 县县通|高速公路
         town = known.ending(start) if classes[suffix] == "road" else None
@@ -150,6 +178,8 @@ def find_places(tokens: Tokens, known: Spans) -> list[Span]:
             )
         ):
             continue  # 止于柳渡镇|高速出口, 青岚至柳渡|高速公路
+        if text.endswith(_CREDITS, 0, begin) and classes[suffix] in ("relief", "water"):
+            continue  # 记者 巨|晓峰
         if text[begin - 1 : begin] == "“" and text[end : end + 1] == "”":
             continue  # a nickname: “黑水河”
         while (division := known.starting(begin)) and division.method == "division" and division.end < start:
@@ -172,11 +202,21 @@ def find_places(tokens: Tokens, known: Spans) -> list[Span]:
             or not 2 <= end - begin <= _LONGEST
         ):
             continue
+        if suffix.endswith("大桥") and text[start - 1] in NATURAL and text.endswith(("跨", "跨越"), 0, begin):
+            found.append(Span(begin, start, "place", "suffix:water"))  # 跨|澄河|特大桥
+            continue
         if suffix == "流域" and text[start - 1] in NATURAL and start - begin > 1:
             found.append(Span(begin, start, "place", "suffix:water"))  # 澄河|流域
             continue
         found.append(Span(begin, end, "place", f"suffix:{classes[suffix]}"))
-    return [*zones, *_gridded(tokens, known), *found, *find_villages(tokens, (*found, *known)), *_routes(text)]
+    return [
+        *zones,
+        *_levels(tokens, known),
+        *_gridded(tokens, known),
+        *found,
+        *find_villages(tokens, (*found, *known)),
+        *_routes(text),
+    ]
 
 
 def _route(text: str, known: Spans, suffix: int) -> int:
@@ -215,6 +255,20 @@ def _gridded(tokens: Tokens, known: Spans) -> Iterator[Span]:
             yield Span(match.start(), match.end(), "place", "suffix:road")
 
 
+def _levels(tokens: Tokens, known: Spans) -> Iterator[Span]:
+    """Yield the waters of two characters whose level is told, which the segmenter cut: 苕|溪水|位."""
+    text = tokens.text
+    for level in printed(text, _LEVEL):
+        start = level - 2
+        if start < 0 or text[level - 1] not in NATURAL or start not in tokens.bounds:
+            continue
+        index = tokens.at(start)
+        alone = len(tokens.words[index]) == 1 and _HAN.match(text, start) and tokens.tag(index)[0] in "nxgj"
+        stops = not start or text[start - 1] in EDGES or text[start - 1] in BEFORE_PLACES
+        if alone and stops and known.overlapping(start, level) is None:
+            yield Span(start, level, "place", "suffix:water")
+
+
 def _comes_or_goes(text: str, begin: int, suffix: int) -> bool:
     """Tell whether a verb of going and the short name of a city stand before a suffix (离|汉|通道)."""
     return suffix - begin >= 2 and text[suffix - 2] in _TO_AND_FRO and text[suffix - 1] in _CITIES
@@ -222,13 +276,17 @@ def _comes_or_goes(text: str, begin: int, suffix: int) -> bool:
 
 def _joins(text: str, previous: Span, suffix: str) -> bool:
     """Tell whether a suffix goes on with the place before it; a town before a site is a place of its own."""
-    return len(suffix) > 1 and not text.endswith((*_TOWNS, *_ZONES), 0, previous.end)
+    ends = (*_TOWNS, *_ZONES, *_LINE_SUFFIXES) if suffix in _BY_LINES else (*_TOWNS, *_ZONES)
+    return len(suffix) > 1 and not text.endswith(ends, 0, previous.end)
 
 
-def _is_place_word(word: str, tag: str) -> bool:
+def _is_place_word(tokens: Tokens, index: int) -> bool:
     """Tell whether a word that ends with a suffix is a place: a known one, or an unknown one of three characters."""
+    word, tag = tokens.words[index], tokens.tag(index)
     if word in towns():
         return True
+    if len(word) == 2 and word[1] in "山岭" and tag == "ns" and word not in lexicon.common_words():
+        return _ON_HILL.match(tokens.text, tokens.end(index)) is not None  # 邙山|脚下
     if is_word(word):
         estate = word.endswith(("新村", "花园", "家园")) and len(word) > 3  # 梅园新村
         return (tag.startswith("ns") and len(word) > 2) or (estate and tag.startswith("n"))
@@ -265,7 +323,7 @@ def _is_town(text: str, span: Span) -> bool:
 def _may_be_head(tokens: Tokens, index: int) -> bool:
     """Tell whether the word before 岭村 is the beginning of its name, which the segmenter cut (盘龙|岭村)."""
     word = tokens.words[index]
-    if not index or is_word(word):
+    if not index or is_word(word) or word[0] in _GOING:
         return False
     before, tag = tokens.words[index - 1], tokens.tag(index - 1)
     kinds = "nxgjb" if word[0] == "子" else "nxgj"  # 大湾|子村

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import accumulate, chain, compress
 
 from assets.entities import lexicon
-from assets.entities.divisions import by_short_name
+from assets.entities.divisions import by_short_name, towns
 from assets.entities.words import BYTES, TRAITS_OF, Trait, is_word, segmenter, tag_of
 
 _WINDOW = 100_000  # characters handed to the tagger at once: its work on one run of characters is not quite linear
@@ -21,8 +21,8 @@ _MAY_END_NAMES = frozenset("以为和说称")  # 郁清和 is a name
 _INSIDE = frozenset("和与及至到入")  # 湖湾村|和|元荡, 澄河|入湖
 
 _SUFFIXES = frozenset("村镇路街巷河湖")
-_GLUED_FIRST = _GLUED_BEFORE | _GLUED_BEFORE_ONE | _BEFORE_LEVEL | _SUFFIXES | frozenset("和与")
-_AFTER_SUFFIX = frozenset("里内边旁和与及的")  # 桂花|巷里总飘着, 湖湾|村和元荡
+_GLUED_FIRST = _GLUED_BEFORE | _GLUED_BEFORE_ONE | _BEFORE_LEVEL | _SUFFIXES | frozenset("和与原老")
+_AFTER_SUFFIX = frozenset("里内边旁和与及的")  # 桂花|巷里总飘着, 湖湾|村和元荡; 平衡|村藤椒
 
 
 def _within(above: str, name: str) -> bool:
@@ -50,9 +50,13 @@ def parts_of(word: str) -> tuple[str, ...]:
         return (word[0], *parts_of(word[1:]))
     if len(word) == 2 and word[0] in _BEFORE_LEVEL and word[1] in _LEVELS:
         return (word[0], word[1])
+    if word[0] in "原老" and word[1:] in _SITES_ONCE:
+        return (word[0], word[1:])  # 原|村|小学
     if word[0] in "和与" and len(word) > 2 and not tag_of(word).startswith("nr"):
         return (word[0], *parts_of(word[1:]))
-    if word[0] in _SUFFIXES and word[1] in _AFTER_SUFFIX:
+    if word[0] in _SUFFIXES and (
+        word[1] in _AFTER_SUFFIX or (word[0] == "村" and len(word) > 2 and tag_of(word)[:2] != "nr")
+    ):
         return (word[0], *parts_of(word[1:]))
     named = len(word) == 3 and word[-1] in _MAY_END_NAMES and word[0] in lexicon.surnames()
     if word[-1] in _GLUED_AFTER and not named:
@@ -63,6 +67,11 @@ def parts_of(word: str) -> tuple[str, ...]:
     if word[joint] == "入":
         return (*parts_of(word[:joint]), word[joint:])
     return (*parts_of(word[:joint]), word[joint], *parts_of(word[joint + 1 :]))
+
+
+_SITES_ONCE = ("村", "镇", "乡", "厂", "校")
+_SIDES = frozenset("上下南北东西中内")
+_OPENS_TOWN = Trait(lambda word: len(word) == 2 and word[0] in "镇乡" and word[1] in _SIDES)
 
 
 _GLUED = Trait(lambda word: len(parts_of(word)) > 1)
@@ -80,18 +89,27 @@ class Tokens:
         self.text = text
         cut = segmenter().cut
         self.words: list[str] = cut(text) if len(text) <= _WINDOW else [*chain.from_iterable(map(cut, _pieces(text)))]
-        traits = b"".join(map(TRAITS_OF.__getitem__, self.words))
+        traits = bytearray().join(map(TRAITS_OF.__getitem__, self.words))
+        self._close_towns(traits)
         if glued := _where(traits[_GLUED.byte :: BYTES], _GLUED.bit):
             traits = self._part(glued, traits)
-        self._traits = [traits[byte::BYTES] for byte in range(BYTES)]
+        self._traits = [bytes(traits[byte::BYTES]) for byte in range(BYTES)]
         self.starts = list(accumulate(map(len, self.words), initial=0))
         self.bounds = set(self.starts)
         self.starts.pop()
 
-    def _part(self, glued: list[int], traits: bytes) -> bytes:
+    def _close_towns(self, traits: bytearray) -> None:
+        """Give towns back their last character where a side was made a word with it (朝阳镇|南, not 朝阳|镇南)."""
+        for index in _where(traits[_OPENS_TOWN.byte :: BYTES], _OPENS_TOWN.bit):
+            town = self.words[index - 1] + self.words[index][0] if index else ""
+            if town in towns():
+                self.words[index - 1 : index + 1] = [town, self.words[index][1]]
+                traits[BYTES * (index - 1) : BYTES * (index + 1)] = TRAITS_OF[town] + TRAITS_OF[self.words[index]]
+
+    def _part(self, glued: list[int], traits: bytearray) -> bytearray:
         """Put the parts of the words at the indexes ``glued`` in their place; return the ``traits`` of all words then."""
         words: list[str] = []
-        parted: list[bytes] = []
+        parted: list[bytes | bytearray] = []
         last = 0
         for index in glued:
             parts = parts_of(self.words[index])
@@ -99,7 +117,7 @@ class Tokens:
             parted += [traits[BYTES * last : BYTES * index], *map(TRAITS_OF.__getitem__, parts)]
             last = index + 1
         self.words = words + self.words[last:]
-        return b"".join([*parted, traits[BYTES * last :]])
+        return bytearray().join([*parted, traits[BYTES * last :]])
 
     def where(self, trait: Trait) -> list[int]:
         """Return the indexes of the words that have a trait."""
@@ -118,7 +136,7 @@ class Tokens:
         return self.starts[index] + len(self.words[index])
 
 
-def _where(traits: bytes, bit: int) -> list[int]:
+def _where(traits: bytes | bytearray, bit: int) -> list[int]:
     """Return the indexes of the bytes in which a bit is set."""
     has = traits.translate(_HAS[bit])
     if has.count(1) * _SPARSE > len(has):

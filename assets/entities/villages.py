@@ -11,7 +11,8 @@ from assets.entities.tokens import Tokens
 from assets.entities.words import is_word, tag_of
 
 _TOWNS = ("镇", "乡", "街道")
-_VILLAGE = re.compile(r"[\u3400-\u9fff]{2,5}?村(?!级|居|镇|支|企)")
+_VILLAGE = re.compile(r"[\u3400-\u9fff]{2,5}?村(?!级|居|镇|支|企|民)")
+_SIDES = frozenset("上下东西南北中前后")
 _NEVER = frozenset("pcurdqf")  # parts of speech that no name is made of
 
 
@@ -32,10 +33,15 @@ def _is_odd(tokens: Tokens, start: int, end: int) -> bool:
     words = tokens.words[first : last + 1]
     if tokens.starts[first] != start or tokens.end(last) != end or len(words) == 1:
         return False
-    if len(words[-1]) > 1 and is_word(words[-1]) and set(words[-1]) != {"村"}:
+    cut = len(words) > 2 and all(len(word) == 1 for word in words[:-1])  # 石桥镇|南|石|山村
+    if len(words[-1]) > 1 and is_word(words[-1]) and set(words[-1]) != {"村"} and not cut:
         return False  # 石桥镇|美丽|乡村
     common, kinds = lexicon.common_words(), lexicon.town_kinds()
     before = [word for word in (*words[:-1], words[-1][:-1]) if word]
+    if len(before) > 1 and before[0] in _SIDES:
+        before = before[1:]  # 石桥镇|上|口子|村
+        if len(before) == 1 and len(before[0]) > 1:
+            return tag_of(before[0])[0] in "ngx" and before[0] not in lexicon.common_words() | lexicon.town_kinds()
     if any(word in common or word in kinds or (tag_of(word)[0] in _NEVER and is_word(word)) for word in before):
         return False
     if any(len(word) > 1 and is_word(word) and tag_of(word)[0] in "va" for word in before):

@@ -31,8 +31,10 @@ def segmenter() -> Any:
         (lexicon.known_organizations(), "nt"),
         (lexicon.known_persons(), "nr"),
         (lexicon.bodies(), "nt"),
+        (lexicon.road_words(), "n"),
         (lexicon.organization_suffixes(), "n"),
         (lexicon.offices(), "n"),
+        ((word for word, class_ in lexicon.introducing_words().items() if class_ == "role"), "n"),
     )
     for words, tag in lexicons:
         for word in words:
@@ -88,6 +90,6 @@ def _as_bytes(bits: int) -> bytes:
     return bits.to_bytes(BYTES, "little")
 
 
-BYTES = 2
+BYTES = 4  # room for 32 traits
 _TRAITS: list[Trait] = []
 TRAITS_OF = _TraitsOf()

@@ -69,7 +69,7 @@ def candidates(body: str, start: int, end: int, mentions: list[Mention], starts:
         if position < named and found[position].start < match.end():
             continue
         role, suffixes, alone = anaphors()[match[0]]
-        name = _antecedent(match.start(), role, suffixes, mentions, starts)
+        name = antecedent(match.start(), role, suffixes, mentions, starts)
         if name is not None or alone:
             found.append(Candidate(match.start(), match.end(), name, role))
     if named and len(found) > named:
@@ -77,7 +77,7 @@ def candidates(body: str, start: int, end: int, mentions: list[Mention], starts:
     return found
 
 
-def _antecedent(
+def antecedent(
     position: int, role: str, suffixes: tuple[str, ...], mentions: list[Mention], starts: list[int]
 ) -> Name | None:
     """Return the last name before ``position`` that a word of this role can mean."""

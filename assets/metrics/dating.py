@@ -16,33 +16,29 @@ from typing import NamedTuple
 from assets.metrics.period_grammar import event, table
 from assets.metrics.periods import Calendar, Period, find_periods
 from assets.metrics.quantities import Quantity
+from assets.metrics.reach import A_QUARTER, ends_with_clause, gathers, governs_on
+from assets.metrics.standing import STANDING, is_capacity, stands, tells_what_is
 from assets.metrics.status import ACTUAL, FORECAST, TARGET
 
+_TIME_ENDS = frozenset("年月日天底末初旬季秋夏春冬度")
 _TIMES = frozenset("年季月")  # a year, or a part of one, is not named without these
-_A_QUARTER = 85  # days
+_QUOTED = 300  # characters in which the quotation mark is looked for that opens what somebody says
 _FORGOTTEN = 8  # periods in a row that are looked past
 _FAR = 2  # sentences over which a period is carried
+_SAME_DAY = 8  # sentences back to the day that 当天 means
 _YEAR = re.compile(r"((?:19|20)[0-9]{2})年(?<![0-9][0-9]{4}年)")
 _AGES = frozenset(("年", "月", "岁", "世纪"))
-_STANDING = frozenset(("area", "length"))  # 占地面积, 全长: what things are, not what happened in a period
-_STANDING_WORDS = re.compile(
-    "总投资|概算|^(?:计划|项目|协议)?投资额|^计划投资|^投资$|票价|售价|全长|总长|长度|^长$|宽度|高度|水深|占地(?![区方])|用地|(?:总|建筑|使用|水域|规划|厂房)面积|^面积"
-)
-_CAPACITY = re.compile("能力|产能|[年日](?:产|加工|处理)(?!值|量)")
 _ATTRIBUTE = re.compile("[^，。；的]{0,4}的")
-_SEVERAL = re.compile(
-    "项目[0-9]+[个项]|[0-9]+[个项][^，。；]{0,12}项目"
-)  # 今年签约项目21个，总投资90亿元: of that year
+_OF_THE_YEAR = re.compile("[首第最]|新年")  # 今年首场招聘会, on a day of it
+_ATTRIBUTED = re.compile(r"(?:新增|引进|投产|建成|新建|购置|推出|上马|新上)的")  # 今年新增的机器人使…
 _HELD = re.compile("(?:举办|举行|开展)(?:了|的)?[^，。；]{2,30}[。；]?$")  # 昨天，区文旅局举办文化市集。
 _NOW = re.compile("现有|现存|最初|原来|当初")  # goes on about what is so now: 去年投产，现有生产线3条
 _TAKES = re.compile("时间|车程|工期|周期|寿命|时长|全程|为期|提前|每期|以内|内$")
-_CAUSED = re.compile("[，,](?:目前|现)?(?:已|共|已经)*(?:造成|导致|致)")
 _MEANS = ("日均", "月均", "年均", "人均", "平均")  # what is measured over a period: 日均阅读时长
 _SHORT = {"小时": 48, "分钟": 600, "秒": 600}  # 30分钟集结到位: how long something takes, whenever it is
-_REPORTS = re.compile(
-    "[同环]比|比上一?年|较上一?年|增长|下降|增幅|降幅"
-)  # 2024年产量5万吨，比上年增长3%: a year's report
+_REPORTS = re.compile("[同环]比|[比较]上一?年|增长|下降|增幅|降幅")  # 产量5万吨，比上年增长3%: a year's report
 _FLOWS = re.compile("完成|实现|达成")  # 镇属企业完成产值5亿元: in the time that the article is about
+_TO_BE = re.compile("[将定拟]于?$")  # 考试将于6月24日举行
 _FORETOLD = re.compile("预计|预报|将")
 _LONE_DAY = re.compile("[0-9]{1,2}日")
 _BARE_YEAR = re.compile("(?:[0-9]{4}|[去今前上本当])年")  # the time of one event more often than that of a report
@@ -94,8 +90,8 @@ class Dating:
         return period
 
     def _begins_anew(self, inner: Period, outer: Period) -> bool:
-        """Say whether a year after a day begins something else: 5月投用，今年计划收购3万吨."""
-        return event().match(self._body, inner.end) is not None and self._body[outer.start - 1] in "，；"
+        """Say whether a year after a day begins something else: 截至5月底有80家，今年将达100家, but not 2024年秋季招聘会."""
+        return outer.text[0] in "今去明" and _OF_THE_YEAR.match(self._body, outer.end) is None
 
     def forget(self, sentence: int, start: int, end: int) -> None:
         """Leave out what the sentence names in ``text[start:end]``: the 目前 of 由目前的30%提高到45% dates the 30% alone."""
@@ -127,30 +123,28 @@ class Dating:
         lasts = unit.dimension == "duration" and not indicator.startswith(_MEANS)
         brief = lasts and not same_clause and quantity.value < _SHORT.get(unit.text, 0)
         if unit.canonical_unit in _AGES or brief or (lasts and _TAKES.search(indicator)):
-            beside = named is not None and quantity.start - named.end <= 1  # 今年84岁
+            beside = named is not None and quantity.start - named.end <= 1 and unit.text != "岁"
             return named if named and (named.first is None or beside) else None
         if named is None or naming is None:
-            return self._carried_to(sentence, status, indicator, fresh)
+            return self._carried_to(sentence, quantity, status, indicator, fresh, lasts)
         named = self._ahead(sentence, named, status)
         if named.first is None and named.text in table("same_day") and (day := self._day_before(sentence)):
             named = replace(named, first=day.first, last=day.last)
         if named.first is None:
             return named
-        if not same_clause and self._stands(named, quantity, indicator):
+        if not same_clause and self._is_timeless(named, quantity, status, indicator):
             return None
-        if not same_clause and status == ACTUAL and named.text[0] not in "到至截" and _CAPACITY.search(indicator):
-            return None
-        if moment := event().match(self._body, named.end):
+        moment = event().match(self._body, named.end)
+        if moment and not gathers(self._body, named):
             attribute = _ATTRIBUTE.match(self._body, moment.end(), quantity.start)
             if attribute and not (same_clause and self._body.startswith("的", moment.end())):
                 return None  # 去年开工建设的云塘高速投资90亿元; 去年建成的冷库，可存果品5吨
-            return named if same_clause and not moment["since"] and not _STANDING_WORDS.search(indicator) else None
+            return named if same_clause and not moment["since"] and not tells_what_is(indicator) else None
         if _NOW.search(self._body, named.end, quantity.start):
             return None
-        follows = not same_clause and _CAUSED.search(
-            self._body, named.end, quantity.start
-        )  # 监狱2日发生越狱，造成至少3人受伤
-        if not same_clause and named.start - naming.start > 2 and not naming.counts and not follows:
+        if not same_clause and ends_with_clause(self._body, named, status, quantity.start, self._when.day):
+            return None
+        if not same_clause and not naming.counts and not governs_on(self._body, named, naming.start, quantity.start):
             return None  # 航线5月30日试运营, 该村2021年引进一家公司: dates its own clause only
         if named.text[0] in "到至" and self._body.find("；", named.end, quantity.start) >= 0:
             return None
@@ -159,34 +153,46 @@ class Dating:
             self._former, self._carried = self._carried, (sentence, period)
         return period
 
-    def _stands(self, named: Period, quantity: Quantity, indicator: str) -> bool:
-        """Say whether a figure in a clause after the one that names a period is of what something is, whenever."""
-        brief = _days(named) < _A_QUARTER and not named.text.startswith("截")
-        standing = quantity.unit.dimension in _STANDING and brief and "雨" not in indicator and "雪" not in indicator
-        if not standing and not _STANDING_WORDS.search(indicator):
-            return False
-        return brief or _SEVERAL.search(self._body, named.end, quantity.start) is None
+    def _is_timeless(self, named: Period, quantity: Quantity, status: str, indicator: str) -> bool:
+        """Say whether a figure of a clause after the one that names a period is of no time."""
+        fixed = named.text[0] in "到至截"
+        if status == ACTUAL and not fixed and is_capacity(indicator):
+            return True
+        brief = named.days < A_QUARTER and not fixed
+        return stands(self._body, quantity, indicator, named.end, brief) or bool(
+            _ATTRIBUTED.match(self._body, named.end)
+        )
 
-    def _carried_to(self, sentence: int, status: str, indicator: str, fresh: bool) -> Period | None:
+    def _carried_to(
+        self, sentence: int, quantity: Quantity, status: str, indicator: str, fresh: bool, lasts: bool
+    ) -> Period | None:
         if status == TARGET and self._body.startswith(("要", "确保", "力争"), self._sentences[sentence][1]):
             return self._demanded_in(sentence)
-        if status != ACTUAL or _STANDING_WORDS.search(indicator):
+        if status != ACTUAL or tells_what_is(indicator):
             return None
         carried, period = self._carried
         paragraph, start, _ = self._sentences[sentence]
         details = _DETAILS.match(self._body, start) is not None
         if period is not None and not fresh and 0 <= sentence - carried <= _FAR:
             same = self._sentences[carried][0] == paragraph
-            if details or (same and _days(period) > 1 and not self._dates_events(period)):
+            if details or (same and period.days > 1 and not self._dates_events(period)):
                 self._carried = (sentence, period)
                 return period
         if not fresh and (day := self._day_of_event(sentence)):
             return day
+        if quantity.unit.dimension not in STANDING and (then := self._told_before(sentence)):
+            return then
         if self._yearbook is not None:
             return Period(-1, -1, f"{self._yearbook}年", date(self._yearbook, 1, 1), date(self._yearbook, 12, 31))
-        if self._of_headline is None or (fresh and not (_REPORTS.search(indicator) or self._flows(sentence))):
+        if self._of_headline is None or lasts or self._is_said(sentence, quantity.start):
             return None
-        return self._of_headline
+        told = not fresh or _REPORTS.search(indicator) or self._flows(sentence)
+        return self._of_headline if told else None
+
+    def _is_said(self, sentence: int, position: int) -> bool:
+        """Say whether somebody is quoted where a figure stands: what a person says is not what the headline is about."""
+        start = max(self._sentences[sentence][1], position - _QUOTED)
+        return self._body.rfind("“", start, position) > self._body.rfind("”", start, position)
 
     def _flows(self, sentence: int) -> bool:
         """Say whether a sentence tells what was done in the time that the article is about: 港口完成吞吐量5万吨."""
@@ -203,13 +209,13 @@ class Dating:
         if sentence == 0 or self._sentences[sentence - 1][0] != self._sentences[sentence][0]:
             return None
         periods = self._at(sentence - 1)[0]
-        found = periods[0] if len(periods) == 1 and periods[0].first and _days(periods[0]) > 32 else None
+        found = periods[0] if len(periods) == 1 and periods[0].first and periods[0].days > 32 else None
         return found if found and self._body.startswith(("要", "，要", ",要"), found.end) else None
 
     def _day_before(self, sentence: int) -> Period | None:
         """Return the last day that one of the sentences before names: 当天 is that day."""
-        for earlier in range(sentence - 1, max(-1, sentence - 1 - _FAR), -1):
-            days = [period for period in self._at(earlier)[0] if _days(period) == 1]
+        for earlier in range(sentence - 1, max(-1, sentence - 1 - _SAME_DAY), -1):
+            days = [period for period in self._at(earlier)[0] if period.days == 1]
             if days:
                 return days[-1]
         return None
@@ -222,13 +228,21 @@ class Dating:
         if (held := _HELD.search(self._body, start, end)) is None:
             return None
         periods = self._at(sentence - 1)[0]
-        return periods[0] if len(periods) == 1 and _days(periods[0]) == 1 and periods[0].end <= held.start() else None
+        return periods[0] if len(periods) == 1 and periods[0].days == 1 and periods[0].end <= held.start() else None
+
+    def _told_before(self, sentence: int) -> Period | None:
+        """Return the time with which the sentence before ends, to tell now what was then: 转机出现在2021年。"""
+        if sentence == 0 or self._sentences[sentence - 1][0] != self._sentences[sentence][0]:
+            return None
+        end = self._sentences[sentence - 1][2] - 1
+        periods = self._at(sentence - 1)[0] if self._body[end - 1] in _TIME_ENDS else []
+        return periods[-1] if periods and periods[-1].end == end and periods[-1].first else None
 
     def _part_of_a_year(self, headline: str) -> Period | None:
         """Return the quarter, half or months that the headline says all is about: 前三季度全区经济稳中向好."""
         year = self._headline_year or self._when.year
         found = find_periods(headline, 0, len(headline), self._when, year, year)
-        if found and found[0].first and 32 < _days(found[0]) < 365:
+        if found and found[0].first and 32 < found[0].days < 365:
             return replace(found[0], start=-1, end=-1)
         return None
 
@@ -277,7 +291,7 @@ class Dating:
         """Return a period that names no year a year earlier when, reported as fact, it would lie in the future."""
         day = self._when.day
         ahead = status == ACTUAL and day and period.first and period.first > day and not period.dated
-        if not (ahead and period.first and period.last):
+        if not (ahead and period.first and period.last) or _TO_BE.search(self._body, period.start - 2, period.start):
             return period
         return replace(period, first=_year_before(period.first), last=_year_before(period.last))
 
@@ -291,16 +305,12 @@ def _month_after(day: date) -> date | None:
     return day.replace(year=year, month=month) if day.day <= calendar.monthrange(year, month)[1] else None
 
 
-def _days(period: Period) -> int:
-    return (period.last - period.first).days + 1 if period.first and period.last else 1000
-
-
 def _within(inner: Period, outer: Period) -> bool:
     """Say whether ``inner`` is a day or month within the whole year ``outer``: 10月17日…2024年秋季."""
-    if not (inner.first and inner.last and outer.first and outer.last) or _days(outer) < 365:
+    if not (inner.first and inner.last and outer.first and outer.last) or outer.days < 365:
         return False
     return (
-        _days(inner) < 32
+        inner.days < 32
         and outer.first <= inner.first
         and inner.last <= outer.last
         and outer.text.endswith(("年", "季"))

@@ -81,19 +81,29 @@ _REST = re.compile(  # 云塘镇、石桥街道共有 · 青岚、柳渡等十�
     "(?:[、和与及][^，。；、和与及0-9]{1,10}?){0,8}?(?:等(?:地|[0-9一二两三四五六七八九十]{1,3}大?[家个省市县区国](?:区|城市|省份|国家|地区|企业)?"
     "|十大(?:重点)?城市)?|[两三四五六]省区?市?|(?=[共均各已都还]|分别))"
 )
+_SHORT = 3  # characters between a common noun and its figure that say nothing: 团队有15人
+_VERB = re.compile(  # 全产业链产值今年将达5亿元: what is measured stands before the time
+    "(?:预计|有望|力争|将|已|可|首次|仍|就)*(?:达到?|突破|为|是|超过?|[增升降]至|稳定在|保持在)?"
+)
 _LONG = 12  # characters of words about a figure in which the names of firms are looked for
+
+
+def _end(subject: Subject) -> int:
+    return subject.end
 
 
 def _after_names(body: str, left: int, until: int, owners: list[Subject | None], named: Period | None) -> int:
     """Return where the words about a figure begin after the names and the time before it; lists are passed over."""
-    last = -1
-    for owner in owners:
-        if owner and owner.end > last and not owner.inside:
-            last = owner.end
+    owner = owners[0]
+    if len(owners) > 1:
+        owner = max((one for one in owners if one and not one.inside), key=_end, default=None)
+    last = owner.end if owner and not owner.inside else -1
     if left < last <= until:
         rest = _REST.match(body, last, until) if body[last : last + 1] in _LISTS else None
         left = rest.end() if rest and until - rest.end() > 1 else last
-    return named.end if named and left < named.end <= until else left
+    if named is None or not left < named.end <= until or named.text.startswith(("每", "常年")):
+        return left
+    return left if left < named.start and _VERB.fullmatch(body, named.end, until) else named.end
 
 
 def _after_agent(body: str, left: int, until: int, found: list[Candidate]) -> int:
@@ -213,7 +223,13 @@ class _Reader:
                 reading = read_indicator(body, head, left, own_right, bounds, before, change)
             if head is not last and not change and (not reading or reading is before):
                 reading = read_indicator(body, last, last.start, right, bounds, before, None)
-            if reading is None and subject and clause[0] <= subject.start:
+            taken_over = reading is None or (reading is before and not change and base < 0 and reading is not risen)
+            if (
+                taken_over
+                and subject
+                and clause[0] <= subject.start < head.start
+                and (reading is None or (subject.plain and head.start - subject.end <= _SHORT))
+            ):
                 reading = Indicator(subject.text, subject.text, (subject.start, subject.end))  # 人才公寓共有8栋
             status = _demanded(status, head, body, last.surface_end)
             words = reading.text if reading else ""

@@ -10,10 +10,10 @@ import re
 from bisect import bisect_left, bisect_right
 from functools import cache
 
-from assets.entities.model import Mention
+from assets.entities.model import Mention, Name
 from assets.metrics.candidates import Candidate
 from assets.metrics.quantities import Quantity
-from assets.reference import rows
+from assets.reference import rows, values
 
 _NEAR_AGE = 12  # characters from an age to the name after it: 72岁的退休教师宓怀远
 _AFTER_QUOTE = 50  # characters from a quotation to the one who says it
@@ -22,12 +22,28 @@ _PRONOUN = re.compile("(?<![其和跟与像对为给向])[他她](?![们人乡�
 _SOMEONE = re.compile(  # 一名49岁男子 · 31岁的外地女子
     "的?(?P<who>[^，。；、的0-9]{0,6}?(?:男子|女子|男孩|女孩|男童|女童|男生|女生|男士|女士|老人|老汉|老太|青年|妇女|儿童|少年|学生|司机|乘客|居民|村民|市民|游客|患者))"
 )
+_TITLED = "[一-龥](?:婆婆|奶奶|大爷|爷爷|大妈|大姐|大哥|大叔|大娘|阿姨|叔叔|女士|先生|老汉|师傅|某某?|伯|婶|叔)"  # 钟婆婆, 凌某
+_GOES_ON = (
+    "(?=[把被在从成了是和与就又还已正说告向对给试带站坐走来去一]|[，。（(])"  # what a person's name is followed by
+)
+# 63岁的宓怀远把… · 85岁的钟婆婆成了…
+_CALLED = re.compile(f"的?[^，。；、的0-9]{{0,8}}?(?P<who>{_TITLED}|[一-龥]{{2,3}}{_GOES_ON})")
 _LISTERS = frozenset("、和与及")
+_AGED = re.compile("[0-9]{1,3}岁的?$")  # 65岁的 + 宓怀远
+_LONGEST_AGED = 6
+_LONGEST_NAME = 3  # characters of a name whose first is a surname
+_SHORT = re.compile("[老小](?P<surname>[一-龥])(?!师)")  # 老宓
+_SAME = 400  # characters over which 他 means the one named before
 
 
 @cache
 def _words(role: str) -> tuple[str, ...]:
     return tuple(row["word"] for row in rows("person_words") if row["role"] == role)
+
+
+@cache
+def _surnames() -> frozenset[str]:
+    return frozenset(values("surnames", "surname"))
 
 
 @cache
@@ -56,6 +72,25 @@ class People:
             if person.name in self._named_common:
                 word = next((w for w in _words("common") if self._body.endswith(w, 0, person.start)), "")
                 found.append(person._replace(start=person.start - len(word), surface=word + person.surface))
+        return found + self._called_again() if found else found
+
+    def _called_again(self) -> list[Mention]:
+        """Return where a pronoun or a short form means one of the common people: 他, 老宓 for 宓怀远."""
+        found = []
+        for match in _PRONOUN.finditer(self._body):
+            at = bisect_left(self._starts, match.start()) - 1
+            person = self._persons[at]
+            if at >= 0 and match.start() - person.start < _SAME and person.name in self._named_common:
+                found.append(person._replace(start=match.start(), end=match.end(), surface=match[0]))
+        by_surname: dict[str, set[Name]] = {}
+        for person in self._persons:
+            if person.name in self._named_common and len(person.name.text) <= _LONGEST_NAME:
+                by_surname.setdefault(person.name.text[0], set()).add(person.name)
+        for match in _SHORT.finditer(self._body):
+            names = by_surname.get(match["surname"], set())
+            if len(names) == 1:
+                (name,) = names
+                found.append(Mention("body", match.start(), match.end(), match[0], name, "short form"))
         return found
 
     def name_within(self, candidate: Candidate) -> int:
@@ -93,9 +128,17 @@ class People:
                 person = self._persons[index]
                 near = person.start - quantity.surface_end <= _NEAR_AGE if index == at else True
                 if start <= person.start < end and near:
+                    self._acted = (sentence, person.start)
                     return _candidate(person)
+        called = _CALLED.match(self._body, quantity.surface_end, end)
+        if called is not None and called["who"][0] in _surnames():
+            return Candidate(*called.span("who"), None, "definite")
         someone = _SOMEONE.match(self._body, quantity.surface_end, end)
         return Candidate(*someone.span("who"), None, "definite") if someone else None
+
+    def is_official(self, person: Candidate) -> bool:
+        """Say whether an office stands right before a name, whose holder acts for others: 镇长宓怀远."""
+        return self._body.endswith(_words("official"), 0, person.start)
 
     def acts(self, person: Candidate, sentence: int, clause: tuple[int, int], position: int) -> bool:
         """Say whether the figure at ``position`` is of what a person does: 宓怀远贷了30万元，添了12头牛.
@@ -107,7 +150,7 @@ class People:
             return False
         if _acts().fullmatch(self._body, person.end, min(position, end)) is None:
             return False
-        if position >= end and self._acted != (sentence, person.start):
+        if position >= end and self._acted != (sentence, person.start) and self.is_official(person):
             return False
         self._acted = (sentence, person.start)
         return True
@@ -135,8 +178,11 @@ class People:
         return _candidate(person) if person.name in self._named_common else None
 
     def _common(self, person: Mention) -> bool:
-        return self._body.endswith(_words("common"), 0, person.start) or self._body.startswith(
-            _words("follows"), person.end
+        """Say whether what stands beside a name says that its bearer is one of the people: 村民宓怀远, 65岁的宓怀远."""
+        return (
+            self._body.endswith(_words("common"), 0, person.start)
+            or self._body.startswith(_words("follows"), person.end)
+            or _AGED.search(self._body, max(0, person.start - _LONGEST_AGED), person.start) is not None
         )
 
 

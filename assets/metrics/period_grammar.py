@@ -14,9 +14,11 @@ _HAN = "一二三四五六七八九十两"
 _NUMBER = f"(?:[0-9]{{1,2}}|[{_HAN}]{{1,3}})"
 _QUOTES = '“"‘「'
 _SPANS = ("过去", "最近", "未来", "今后")
+_RATES = ("每天", "每日", "每晚", "每周", "每月", "每季度", "每半年", "每年", "每学期", "每学年", "常年")
 _TODAYS = ("今天", "今日", "昨天", "昨日", "前天", "前日")
-_EDGES = ("年末", "年底", "年初(?!预算|计划|目标|确定)", "年内")
+_EDGES = ("年末", "年底", "年初(?!预算|计划|目标|确定|[加中级步始])", "年内")
 _SINCE = "以来|起(?!步|点|义|来|草|飞|降|重)|开始"
+_THIRDS = "上旬|中旬|下旬"
 _TO = "(?:-|－|—|–|~|～|至|到)"
 
 
@@ -39,9 +41,9 @@ def _part(name: str) -> str:
     return f"(?P<{name}>{_words('part')})"
 
 
-def _months(suffix: str) -> str:
-    """1-10月 · 1月至10月份."""
-    return f"(?P<from_month{suffix}>{_NUMBER})月?份?{_TO}(?P<to_month{suffix}>{_NUMBER})月份?"
+def _months(suffix: str, year: str = "") -> str:
+    """1-10月 · 1月至10月份 · (2023年) 8月至2024年2月."""
+    return f"(?P<from_month{suffix}>{_NUMBER})月?份?{_TO}{year}(?P<to_month{suffix}>{_NUMBER})月份?"
 
 
 def _first_months(name: str) -> str:
@@ -68,9 +70,10 @@ def pattern() -> re.Pattern[str]:
     # 2016-2020年
     years = f"(?P<from_year>(?:19|20)[0-9]{{2}})年?{_TO}(?P<to_year>(?:19|20)[0-9]{{2}})年"
     # (今年) 一季度 · 1-10月 · 前5个月 · 3月5日 · 底
+    end_year = "(?:(?P<end_year>(?:19|20)[0-9]{2})年)?"
     within = (
-        f"(?:{_part('part')}|{_months('')}|{_first_months('first_months')}|{_month('month')}(?:{_day('')})?)?"
-        "(?:当月)?(?P<edge>年底|年末|年初|底|末|初(?![中级]))?"
+        f"(?:{_part('part')}|{_months('', end_year)}|{_first_months('first_months')}|{_month('month')}(?:{_day('')})?)?"
+        f"(?:当月)?(?P<edge>年底|年末|年初|底|末|初(?![中级加步])|{_THIRDS})?"
     )
     # (2009年) 起 · (今年) 以来 · (2020年) 期间
     tail = f"(?P<since>{_SINCE})?(?:期间|时期)?"
@@ -82,15 +85,25 @@ def pattern() -> re.Pattern[str]:
     # 近三年 · 未来5年
     span = f"(?P<span>近|{'|'.join(_SPANS)})(?P<count>{_NUMBER})(?P<span_unit>年|个月)(?:来|间|内|里)?"
     today = f"(?P<today>{'|'.join(_TODAYS)})"
-    # 3日, of the month of a page that prints its day
-    lone_day = f"(?:(?<=截至)|(?<=截止)|(?<![0-9月至到{_HAN}~～－—、-]))(?P<lone_day>[0-9]{{1,2}})日(?![内游后前间均处产子常程志元电讯期])"
+    # 3日 · 23日至24日, of the month of a page that prints its day
+    lone_day = (
+        f"(?:(?<=截至)|(?<=截止)|(?<![0-9月至到{_HAN}~～－—、-]))(?P<lone_day>[0-9]{{1,2}})日(?![内游后前间均处产子常程志元电讯期])"
+        f"(?:{_TO}(?P<to_lone_day>[0-9]{{1,2}})日)?"
+    )
+    # 本月 · 上月末 · 本月28日; 上个月 is mostly the base of a comparison, and left out there
+    this_month = (
+        f"(?P<this_month>{_words('month')})份?(?:(?P<day_3>[0-9]{{1,2}})[日号])?(?P<this_edge>底|末|{_THIRDS})?"
+    )
+    rate = f"(?<!平均)(?P<rate>{'|'.join(sorted(_RATES, key=len, reverse=True))}|一[天年](?=[可能]))"
     # 上周五 · 本周四; 每周一 and 周一至周五 are none
     weekday = "(?<![每逐])(?P<week>[上本])周(?P<weekday>[一二三四五六日])(?![至到、])"
     same_day = f"(?P<same_day>{_words('same_day')})"
     asof = f"(?<![一实出发呈体表涌浮重兑])(?P<asof>{_words('asof')})"
     # the same without a year: 一季度 · 1-10月 · 3月5日 · 年末
     bare = f"(?:{_part('bare_part')}|{_months('_2')}|{_first_months('bare_first_months')})(?P<bare_edge>末)?"
-    bare_month = f"{_month('bare_month')}(?:{_day('_2')}|(?P<month_edge>底|末|初))?(?:当月)?(?P<since_2>{_SINCE})?"
+    bare_month = (
+        f"{_month('bare_month')}(?:{_day('_2')}|(?P<month_edge>底|末|初|{_THIRDS}))?(?:当月)?(?P<since_2>{_SINCE})?"
+    )
     bare_edge = f"(?<![0-9{_HAN}几多])(?P<year_edge>{'|'.join(_EDGES)})"
     until = "(?P<until>截至|截止到?|到|至)?"
     forms = (
@@ -101,6 +114,8 @@ def pattern() -> re.Pattern[str]:
         same_day,
         lone_day,
         weekday,
+        this_month,
+        rate,
         asof,
         today,
         bare,
@@ -128,8 +143,8 @@ def _may_go_on() -> str:
 def _pairs() -> set[str]:
     """Return the first two characters of the words that begin a period."""
     weeks = ("上周", "本周")
-    words = [word for role in ("year", "part", "plan", "asof", "same_day") for word in table(role)]
-    return {word[:2] for word in (*words, *weeks, *_SPANS, *_TODAYS, *_EDGES)}
+    words = [word for role in ("year", "part", "plan", "asof", "same_day", "month") for word in table(role)]
+    return {word[:2] for word in (*words, *weeks, *_SPANS, *_TODAYS, *_EDGES, *_RATES, "一天", "一年")}
 
 
 @cache

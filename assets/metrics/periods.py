@@ -26,6 +26,11 @@ class Period:
     last: date | None
     dated: bool = True  # names its own year: 2023年, 去年, “十四五”; 3月份 does not
 
+    @property
+    def days(self) -> int:
+        """How long it is; one that is not known is long."""
+        return (self.last - self.first).days + 1 if self.first and self.last else 1000
+
 
 @dataclass(frozen=True, slots=True)
 class Calendar:
@@ -56,6 +61,8 @@ def find_periods(
     for match in pattern().finditer(text, start, end):
         if match.end() == match.start() or _is_base(text, match, start):
             continue
+        if match["rate"] and found and found[-1].first and _BESIDE.fullmatch(text, found[-1].end, match.start()):
+            continue  # 去年，工坊每月售出300件: in that year
         if match["asof"] == "届时" and found and found[-1].first and found[-1].text.endswith("日"):
             found.append(replace(found[-1], start=match.start(), end=match.end(), text=match[0]))
             continue  # 大会将于5月20日举行，届时: that day
@@ -64,7 +71,7 @@ def find_periods(
         whole = match["bare_part"] in ("全年", "全年度") or match["year_edge"]
         around = when.year if match["year_edge"] == "年内" else whole_year if whole else year
         added = season().match(text, match.end(), end)
-        vague = added and (added["since"] or not added["whole"])
+        vague = (added and (added["since"] or not added["whole"])) or _SINCE_THEN.match(text, match.end(), end)
         if match["same_day"] and found and found[-1].first and found[-1].first == found[-1].last:
             found.append(replace(found[-1], start=match.start(), end=match.end(), text=match[0]))
             continue  # 5月20日开幕，当天
@@ -75,10 +82,17 @@ def find_periods(
     return found
 
 
+_THIRDS = {"上旬": (1, 10), "中旬": (11, 20), "下旬": (21, None)}
+_LASTS = re.compile("(?:持续|延续|延长|推迟|开放|营业|运行|一直|保持)$")  # 活动持续到年底
+_SINCE_THEN = re.compile(r"[\u4e00-\u9fff]{1,8}?(?:以来|首[日月周])")  # 去年9月筹备以来, 2025年春季学期开学首日
+_BESIDE = re.compile("[，,]?[^，。；,0-9]{0,12}")
 _PHASE = re.compile('[”"]?(?:规划)?的?(?:收官|开局|起步|关键|攻坚|承上启下|谋划)')
 _UNDERGONE = re.compile("受[^，。；]{0,6}")
 _EFFECT = re.compile("[^，。；]{1,20}影响")
 _SUPERLATIVE = re.compile("的?(?:同期|历史|单[月季日])*(?:最|新[高低]|首次|次[高低])")
+_ATTRIBUTIVE = re.compile(  # 举行二季度重点项目集中签约仪式
+    "(?:全[市区县省])?(?:重点|重大|集中|项目|工作|例会|经济|安全|主题|推进)[^，。；]{0,20}(?:仪式|会|活动|观摩|考核|评比)"
+)
 _ABOUT = re.compile("关于[^，。；“”：]{1,16}$")  # 关于明溪区2024年计划执行情况的决议
 
 
@@ -89,7 +103,9 @@ def _is_base(text: str, match: re.Match[str], start: int) -> bool:
     before = text[max(start, match.start() - 3) : match.start()]
     dated = match["year"] or match["relative"] or match["plan"] or match["asof"]
     if match["until"] and match["until"] in ("到", "至") and not dated:
-        return True
+        edge = match["month_edge"] or match["year_edge"] or match["this_edge"]
+        if not edge or _LASTS.search(text, max(start, match.start() - 4), match.start()):
+            return True
     undergone = text.rfind("受", max(start, match.start() - 7), match.start())
     if undergone >= 0 and _UNDERGONE.fullmatch(text, undergone, match.start()) and _EFFECT.match(text, match.end()):
         return True  # 受7月下旬强降雨影响
@@ -97,6 +113,8 @@ def _is_base(text: str, match: re.Match[str], start: int) -> bool:
         return True  # “十四五”规划收官之年
     if match["bare_part"] and text.startswith(("目标", "任务", "预算", "计划"), match.end()):
         return True  # 锚定全年目标
+    if (match["part"] or match["bare_part"]) and _ATTRIBUTIVE.match(text, match.end()):
+        return True
     if (match["year"] or match["relative"]) and _ABOUT.search(text, max(start, match.start() - 20), match.start()):
         return True
     if (match["since"] or match["since_2"]) and _SUPERLATIVE.match(text, match.end()):
@@ -105,7 +123,7 @@ def _is_base(text: str, match: re.Match[str], start: int) -> bool:
 
 
 def _resolve(match: re.Match[str], when: Calendar, year: int | None) -> tuple[date | None, date | None]:
-    if match["asof"] or match["same_day"]:
+    if match["asof"] or match["same_day"] or match["rate"]:
         return None, None
     if match["from_year"]:
         return date(int(match["from_year"]), 1, 1), date(int(match["to_year"]), 12, 31)
@@ -121,24 +139,33 @@ def _resolve(match: re.Match[str], when: Calendar, year: int | None) -> tuple[da
         day = _weekday(match["week"], match["weekday"], when)
         return day, day
     if match["lone_day"]:
-        day = _day_of_month(int(match["lone_day"]), when)
-        return day, day
+        return _days_of_month(int(match["lone_day"]), int(match["to_lone_day"] or 0), when)
+    if match["this_month"]:
+        return _this_month(match, when)
     anchor = _year(match, when, year)
     if anchor is None or not 1000 <= anchor <= 9998:
         return None, None
     first, last = _within(match, anchor)
     if first is None or last is None:
         return None, None
-    edge = match["edge"] or match["bare_edge"] or match["month_edge"] or match["year_edge"] or ""
     if match["since"] or match["since_2"]:
         return _since(match, first, last, when)
-    if edge.endswith("初"):
-        return first, first
-    if edge.endswith(("底", "末")):
-        return (first if match.string.startswith("前", match.end()) else last), last  # 年底前: in the year
+    if edge := match["edge"] or match["bare_edge"] or match["month_edge"] or match["year_edge"]:
+        return _edge(edge, first, last, match.string.startswith("前", match.end()))
     if match["until"] in ("截至", "截止", "截止到"):
         return last, last
     return first, last
+
+
+def _edge(edge: str, first: date, last: date, before: bool) -> tuple[date, date]:
+    """Return the days of 底, 末, 初 or 中旬 of a year or month; ``before``: 年底前 is any time in the year."""
+    if edge.endswith(("底", "末")):
+        return (first if before else last), last
+    if edge in _THIRDS:
+        start, end = _THIRDS[edge]
+        return first.replace(day=start), last.replace(day=end) if end else last
+    at_start = edge.endswith("初") and (last - first).days > 31
+    return first, first if at_start else last  # 年初: the state at its beginning; 5月初: some day in May
 
 
 def _since(match: re.Match[str], first: date, last: date, when: Calendar) -> tuple[date | None, date | None]:
@@ -174,7 +201,10 @@ def _within(match: re.Match[str], year: int) -> tuple[date | None, date | None]:
         low, _, high = table("part")[part].partition("-")
         return _months(year, int(low), int(high))
     if low_month := match["from_month"] or match["from_month_2"]:
-        return _months(year, _small(low_month), _small(match["to_month"] or match["to_month_2"]))
+        begun, ended = _small(low_month), _small(match["to_month"] or match["to_month_2"])
+        if match["end_year"] and (until := int(match["end_year"])) > year:  # 2023年8月至2024年2月
+            return _months(year, begun, begun)[0], _months(until, ended, ended)[1]
+        return _months(year, begun, ended)
     if count := match["first_months"] or match["bare_first_months"]:
         return _months(year, 1, _small(count))
     if month := match["month"] or match["bare_month"]:
@@ -199,12 +229,32 @@ def _weekday(week: str, name: str, when: Calendar) -> date | None:
     return when.day - timedelta(days=back)
 
 
-def _day_of_month(number: int, when: Calendar) -> date | None:
-    """Return the last day of this number that is not after the page's own."""
+def _days_of_month(number: int, until: int, when: Calendar) -> tuple[date | None, date | None]:
+    """Return the last day of this number that is not after the page's own, and the day ``until`` which it goes on."""
     if when.day is None:
-        return None
+        return None, None
     month = when.day.replace(day=1) if number <= when.day.day else when.day.replace(day=1) - timedelta(days=1)
-    return _day(month.year, month.month, number)
+    first = _day(month.year, month.month, number)
+    last = _day(month.year, month.month, until) if until > number else first
+    return (first, last) if last else (None, None)
+
+
+def _this_month(match: re.Match[str], when: Calendar) -> tuple[date | None, date | None]:
+    """Return 本月, 上月末 or 本月28日 where the page prints its month."""
+    if when.published is None or when.precision == "year":
+        return None, None
+    months = 12 * when.published.year + when.published.month - 1 + int(table("month")[match["this_month"]])
+    year, month = divmod(months, 12)
+    if number := match["day_3"]:
+        day = _day(year, month + 1, int(number))
+        return day, day
+    first, last = _months(year, month + 1, month + 1)
+    edge = match["this_edge"]
+    return (
+        _edge(edge, first, last, match.string.startswith("前", match.end()))
+        if edge and first and last
+        else (first, last)
+    )
 
 
 def _months(year: int, low: int, high: int) -> tuple[date | None, date | None]:
@@ -227,11 +277,7 @@ def _plan(match: re.Match[str]) -> tuple[date, date]:
 
 
 def _recent(match: re.Match[str], when: Calendar) -> tuple[date | None, date | None]:
-    """Return 近三年 as the calendar years that end with the page's own, 过去三年 as those before it."""
-    if when.year is None or match["span_unit"] != "年":
+    """Return 过去三年 as the years before the page's own; where 近三年 and 未来三年 begin and end no page says."""
+    if when.year is None or match["span_unit"] != "年" or match["span"] != "过去":
         return None, None
-    count = _small(match["count"])
-    if match["span"] in ("未来", "今后"):
-        return None, None  # where they begin is not said
-    last = when.year - 1 if match["span"] == "过去" else when.year
-    return date(last - count + 1, 1, 1), date(last, 12, 31)
+    return date(when.year - _small(match["count"]), 1, 1), date(when.year - 1, 12, 31)

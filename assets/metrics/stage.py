@@ -37,7 +37,8 @@ OBSERVATIONS = Stage(
                 n.kind, n.name, n.scope, n.block
             FROM internal.mentions AS m
             INNER JOIN chunk AS c ON m.document_id = c.unit
-            INNER JOIN internal.names AS n ON m.article_id = n.article_id AND m.name_id = n.name_id
+            INNER JOIN internal.names AS n
+                ON m.document_id = n.document_id AND m.article_id = n.article_id AND m.name_id = n.name_id
         """,
     },
     texts="SELECT document_id AS unit, concat_ws(chr(10), headline, subhead, body) AS text FROM core.articles",

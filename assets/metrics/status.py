@@ -10,6 +10,7 @@ from assets.reference import rows
 
 # “绿苗计划” · 《三年行动方案》: what a name says governs nothing
 _QUOTED = re.compile(r"“[^”“]{1,15}”|《[^》《]{1,60}》")
+_NEAR = 60  # characters before a word in which is looked for what turns it
 _REACH = 300  # characters over which a word governs
 # 将响应提升至二级 means 把: a noun and a verb of change follow; 将进一步提高到, 将由5米拓宽至 speak of what is to come
 _OBJECT = re.compile(
@@ -27,6 +28,17 @@ _TIMES = (
     "投用后",
     "竣工后",
 )  # when, within what is promised: 计划未来三年
+# What comes about is expected (将达5亿元, 将由5米拓宽至8米), what somebody is going to do is promised (将启动改造24个)
+_COMES_ABOUT = re.compile(
+    "将[^，,；;。]*?(?:[达超到至为是有成让使需降增减突惠益辐覆缩迎吸参影续]|保持|带动|提[高升]|扩大|节[约省]|满足|用于|来自|出现)"
+)
+_BY_PLAN = re.compile("(?:按照?|根据|依据)[^，。；]{0,10}(?:规划|计划|方案|协议)")  # 按照规划，到2027年将达5万亩
+# What has to be, as things are or were: 以前下山要绕20公里; 灌一亩地要等两天; 一天工钱要260元
+_TOLD_OF_HABIT = re.compile("以前|过去|从前|原来|往年|平时|每[天日次趟]|一[天年次趟亩头户]|少说|工钱")
+_HABIT = re.compile(
+    "(?:^|[，。；：“”])(?:以前|过去|从前|原来|往年|平时)[^，。；]*$|(?:每[天日次趟]|一[天年次趟]|一[亩头户]地?|少说也|工钱)[^，。；]{0,6}$"
+)
+_GAINED = re.compile("争取[^，。；0-9]{0,10}(?:资金|项目|补助|经费|指标)")  # 镇里争取帮扶资金480万元
 _COMMA = re.compile("[，,；]")
 _OPENS = frozenset("，,；。！？：、\n”")
 ACTUAL, TARGET, FORECAST = "actual", "target", "forecast"
@@ -53,9 +65,21 @@ def status_marks(text: str, start: int, end: int) -> list[tuple[int, str]]:
     """Return where in ``text[start:end]`` a status word stands, and its status, in order."""
     pattern, statuses = _pattern()
     marks: list[tuple[int, str]] = []
+    habitual: bool | None = None  # not yet looked for
+    in_habit = False
     for match in pattern.finditer(text, start, end):
         at, status = match.start(), statuses[match[0]]
-        if match[0] == "将" and _OBJECT.match(text, at, end):
+        if match[0] == "将":
+            if _OBJECT.match(text, at, end):
+                continue
+            about = _COMES_ABOUT.match(text, at, end) and not _BY_PLAN.search(text, max(start, at - _NEAR), at)
+            status = FORECAST if about else TARGET
+        elif match[0] == "要":
+            if habitual is None:
+                habitual = _TOLD_OF_HABIT.search(text, start, end) is not None
+            if habitual and (in_habit := in_habit or _HABIT.search(text, max(start, at - _NEAR), at) is not None):
+                continue
+        elif match[0] == "争取" and _GAINED.match(text, at, end):
             continue
         if marks and marks[-1][1] == TARGET and match[0] in _TIMES and not _COMMA.search(text, marks[-1][0], at):
             continue

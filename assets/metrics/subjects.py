@@ -11,40 +11,26 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from assets.entities.model import Mention, Name
-from assets.metrics.candidates import Candidate, candidates
-from assets.metrics.clauses import Clauses, clauses
+from assets.metrics.candidates import Candidate
+from assets.metrics.heads import WEAK, described
 from assets.metrics.people import People
 from assets.metrics.quantities import Quantity
-from assets.metrics.topics import KINDS, Definite, clause_topic, is_placed, is_source, is_speaker, region_at
-from assets.metrics.unread import begins_something, begun_in
+from assets.metrics.reading import Reading, Sentence
+from assets.metrics.speakers import Speakers
+from assets.metrics.topics import KINDS, is_placed, is_source, region_at
 from assets.metrics.works import headed_work, unnamed_work
 
-_AGENCIES = (
-    "局",
-    "厅",
-    "委",
-    "委员会",
-    "办公室",
-    "农科院",
-    "商务部",
-    "财政部",
-    "水利部",
-    "教育部",
-    "农业农村部",
-    "交通运输部",
-    "统计局",
-)
+_SIZES = frozenset(("area", "length"))
 _LONGEST_SPEAKER = 20
 _WHERE = frozenset(("内", "里", "上", "中", "旁", "境内", "现场"))  # 云塘产业园内，翠湖电机…: about what is there
 _REACHING = frozenset(("达", "达到", "为"))
 _MEASURED = frozenset("量额值度率数温")
 _FAR = 3  # sentences that a subject is carried over
+_MEASURE_OF = re.compile("[^，。；、的0-9]{2,10}[量额值率数](?:预计|将|可|已|仍)?(?:在|达|达到|为|至|突破)?")
 _LABEL = re.compile("【[^】]{1,20}】")  # the source or the series of a piece: no subject
 _LISTERS = frozenset(("、", "和", "与", "及"))
 _DESCRIBING = frozenset(("money", "area", "length", "power", "volume"))
-_LONGEST_QUOTE = 300
-_NEAR_QUOTE = 8  # characters from a quotation to the one who says it
-_CLAUSES = 12  # clauses of one sentence that are searched for it
+_NEARBY = 12  # names before a figure that are looked at
 # 云塘镇的3家 · 园区内的3家 · 全市共有3家
 _NOT_OWNING = frozenset("占在比较为达")  # 占全国的3%, 在全球拥有3家: the region owns none
 _WITHIN = frozenset(
@@ -72,20 +58,7 @@ class Subject:
     text: str
     name: Name | None
     inside: bool = False
-
-
-@dataclass(slots=True)
-class Sentence:
-    """A sentence by its index, its clauses with the topics of those that were looked at, and all candidates in order."""
-
-    index: int
-    clauses: Clauses
-    topics: dict[int, Candidate | None]
-    found: list[Candidate]
-    ends: list[int]
-    named_from: int  # where the first name ends
-    begins: bool  # says that somebody holds or sets up something
-    before: dict[int, tuple[Candidate | None]]  # the last topic before a clause, for those that were asked about
+    plain: bool = False  # a common noun (样机), which may be all that is said to be measured
 
 
 class Subjects:
@@ -102,7 +75,6 @@ class Subjects:
         self._mentions = [m for m in named if m.field == "body"]
         if people := self._people.topics():
             self._mentions = sorted(self._mentions + people, key=_place)
-        self._starts = [m.start for m in self._mentions]
         label = _LABEL.match(headline or "")
         at = label.end() if label else 0
         about = next((m for m in named if m.field == "headline" and m.start >= at), None)
@@ -113,8 +85,9 @@ class Subjects:
         self._of_headline = (
             Subject(-1, -1, about.surface, about.name) if about else Subject(-1, -1, region, None) if region else None
         )
-        self._definite = Definite(body, self._mentions)
-        self._read: dict[int, Sentence] = {}
+        self._reading = Reading(body, sentences, self._mentions)
+        self._speakers = Speakers(body, sentences, self._mentions, self._people)
+        self.at = self._reading.at
         self._carried: dict[int, Candidate | None] = {}
 
     def _is_told_by(self, name: Name) -> bool:
@@ -127,39 +100,55 @@ class Subjects:
     def of(self, read: Sentence, quantity: Quantity, *, planned: bool = False) -> Subject | None:
         """Return the subject of a figure in a sentence; what is ``planned`` is the speaker's more often."""
         position = quantity.start
-        sentence = read.index
         own = read.clauses.index_at(position)
         last = bisect_right(read.ends, position)
-        before = read.found[max(0, last - _CLAUSES) : last] if last else []
-        if person := self._person(read, sentence, quantity):
-            return self._subject(person)
+        before = read.found[max(0, last - _NEARBY) : last] if last else []
         found = (
-            (before and self._owner(before[-1], position, before))
-            or self._described(read, quantity)
-            or self._builder(read, own, before)
-            or self._people.meant(sentence, read.clauses.spans[own], position)
-            or self._topic_of(read, own, position)
-            or (unnamed_work(self._body, *read.clauses.spans[0]) if own > 0 else None)
-            or (before and self._last_placed(read, before))
-            or self._quoted(read, sentence, position)
-            or self._carried_to(sentence)
+            self._person(read, quantity)
+            or self._beside(read, own, quantity, before)
+            or self._reading.topic_of(read, own, position)
+            or self._around(read, own, position, before)
         )
-        if found is None and before:
-            found = self._first_speaker(read, before)
-        if found and (planned or not (self._of_headline and self._speaks_of_others(found))):
+        told_by = found or self._of_headline
+        if planned and (found is None or found.name):
+            found = self._speakers.demanded_of(read, told_by.name if told_by else None) or found
+        if found and (planned or not (self._of_headline and self._speakers.speaks_of_others(found))):
             return self._subject(found)
         if self._of_headline is None or self._of_headline.name is None:
             sector = next((c for c in reversed(before) if c.role == "sector"), None)
             return self._subject(sector, inside=True) if sector else self._of_headline
         return self._of_headline
 
-    def _speaks_of_others(self, found: Candidate) -> bool:
-        """Say whether a speaker is of an agency or an institute, which speak of what belongs to others."""
-        name = found.name
-        if name is None or name.kind != "organization" or not name.text.endswith(_AGENCIES):
-            return False
-        end = self._body.find("，", found.end, found.end + _LONGEST_SPEAKER)
-        return is_speaker(self._body, found, end if end >= 0 else found.end + _LONGEST_SPEAKER)
+    def _beside(self, read: Sentence, own: int, quantity: Quantity, before: list[Candidate]) -> Candidate | None:
+        """Return whose figure it is by the words right around it: its owner, what it describes, who builds, 他."""
+        position, end = quantity.start, quantity.surface_end
+        dimension = quantity.unit.dimension
+        last = before[-1] if before else None
+        if last and (owner := self._owner(last, position, before)):
+            return owner
+        if self._body.startswith("的", end):
+            if dimension in _DESCRIBING and (work := headed_work(self._body, position, end, read.found)):
+                return work
+            if noun := described(self._body, position, end, read.clauses.spans[own][1]):
+                return noun
+        if last and (builder := self._builder(read, own, last)):
+            return builder
+        if meant := self._people.meant(read.index, read.clauses.spans[own], position):
+            return meant
+        if dimension in _SIZES and own and (raised := self._reading.raised(read, own)):
+            return raised
+        return self._within(read, own, last, position) if last and last.role == "region" else None
+
+    def _around(self, read: Sentence, own: int, position: int, before: list[Candidate]) -> Candidate | None:
+        """Return what a figure is of that no topic of its sentence has: where it happens, who speaks, what was spoken of."""
+        return (
+            (unnamed_work(self._body, *read.clauses.spans[0]) if own else None)
+            or (before and self._last_placed(read, before))
+            or self._speakers.quoted(read, position)
+            or self._speakers.of_own(read, before)
+            or self._carried_to(read.index)
+            or self._speakers.first(read, before)
+        )
 
     def _owner(self, last: Candidate, position: int, among: list[Candidate]) -> Candidate | None:
         """Return the name right before a figure that owns it: 云塘镇的3家, 云塘小学120名学生; in 占全国的3% none does."""
@@ -178,45 +167,35 @@ class Subjects:
         named = last.name is not None and last.name.kind == "place"
         return named and self._body[at - 1 : at] in _MEASURED
 
-    def _builder(self, read: Sentence, own: int, before: list[Candidate]) -> Candidate | None:
+    def _within(self, read: Sentence, own: int, last: Candidate, position: int) -> Candidate | None:
+        """Return the jurisdiction whose measure a figure is though others begin its clause: 旺季全国收购量预计3亿斤."""
+        if last.start <= read.clauses.spans[own][0] or self._body[last.start] != "全":
+            return None
+        return last if _MEASURE_OF.fullmatch(self._body, last.end, position) else None
+
+    def _builder(self, read: Sentence, own: int, last: Candidate) -> Candidate | None:
         """Return who builds a work before the work is named: 由甲公司投资15亿元建设的乙项目."""
         start, end = read.clauses.spans[own]
-        if not before or before[-1].start != start + 1 or not self._body.startswith("由", start):
+        if last.start != start + 1 or not self._body.startswith("由", start):
             return None
-        return before[-1] if self._body.find("的", before[-1].end, end) >= 0 else None
+        return last if self._body.find("的", last.end, end) >= 0 else None
 
-    def _quoted(self, read: Sentence, sentence: int, position: int) -> Candidate | None:
-        """Return for whom somebody speaks whose words hold a figure: “今年我们再开3家店。”青岚茶业总经理凌宇说."""
-        _, start, end = self._sentences[sentence]
-        opened = self._body.rfind("“", max(start, position - _LONGEST_QUOTE), position)
-        if opened < 0 or self._body.find("”", opened, position) >= 0:
-            return None
-        closed = self._body.find("”", position, min(end, position + _LONGEST_QUOTE))
-        if closed < 0:
-            return None
-        for candidate in read.found[bisect_right(read.ends, closed) :]:
-            if candidate.role == "named" and is_speaker(self._body, candidate, end):
-                if candidate.start - closed >= _NEAR_QUOTE:
-                    return None
-                return self._people.speaking(sentence, opened, closed) or candidate
-        return self._people.speaking(sentence, opened, closed)
-
-    def _person(self, read: Sentence, sentence: int, quantity: Quantity) -> Candidate | None:
+    def _person(self, read: Sentence, quantity: Quantity) -> Candidate | None:
         """Return the person whose age it is, or who does what the figure is of."""
-        if quantity.unit.dimension == "age" and (aged := self._people.aged(sentence, quantity)):
+        if quantity.unit.dimension == "age" and (aged := self._people.aged(read.index, quantity)):
             return aged
-        person = self._people.last_before(sentence, quantity.start)
+        person = self._people.last_before(read.index, quantity.start)
         if person is None:
             return None
         clause = read.clauses.at(person.start)
-        if bisect_right(read.ends, quantity.start) > bisect_right(read.ends, clause[0]):
+        since = clause[0] if self._people.is_official(person) else person.end
+        if bisect_right(read.ends, quantity.start) > bisect_right(read.ends, since):
             return None  # 云塘镇镇长凌宇走访3家企业: the town, or what was visited
-        return person if self._people.acts(person, sentence, clause, quantity.start) else None
-
-    def _described(self, read: Sentence, quantity: Quantity) -> Candidate | None:
-        if quantity.unit.dimension not in _DESCRIBING:
-            return None
-        return headed_work(self._body, quantity.start, quantity.surface_end, read.found)
+        if quantity.start >= clause[1]:
+            topic = self._reading.topic_of(read, read.clauses.index_at(quantity.start), quantity.start)
+            if topic is not None and person.start < topic.start < quantity.start:
+                return None
+        return person if self._people.acts(person, read.index, clause, quantity.start) else None
 
     def _last_placed(self, read: Sentence, among: list[Candidate]) -> Candidate | None:
         """Return the last of the names at which what their clause tells happens."""
@@ -226,13 +205,6 @@ class Subjects:
                 within = after and self._body[candidate.end : after.start] in _WITHIN
                 return after if within else candidate
             after = candidate
-        return None
-
-    def _first_speaker(self, read: Sentence, among: list[Candidate]) -> Candidate | None:
-        """Return the first of the names for which someone speaks."""
-        for candidate in among:
-            if is_speaker(self._body, candidate, read.clauses.at(candidate.start)[1]):
-                return candidate
         return None
 
     def each(self, read: Sentence, first: Subject | None, count: int) -> list[Subject | None]:
@@ -259,71 +231,13 @@ class Subjects:
             if self._sentences[earlier][0] != paragraph:
                 break
             read = self.at(earlier)
-            if begun := self._begun(read, len(read.clauses.spans) - 1):
-                return begun
-            topics = [
-                (end, topic)
-                for i, (_, end) in enumerate(read.clauses.spans)
-                if (topic := self._topic(read, i)) and topic.role != "each"
-            ]
-            elsewhere = (topic for end, topic in topics if self._body[topic.end : end] not in _WHERE)
-            topic = next(elsewhere, None) or (topics[0][1] if topics else None)
-            topic = topic or self._last_placed(read, read.found)
-            if topic:
+            if topic := self._reading.last_topic(read, _WHERE) or self._last_placed(read, read.found):
                 return topic
         return None
-
-    def at(self, sentence: int) -> Sentence:
-        """Return a sentence by its index, read once."""
-        if sentence not in self._read:
-            _, start, end = self._sentences[sentence]
-            found = candidates(self._body, start, end, self._mentions, self._starts)
-            names = [(c.start, c.end) for c in found if c.role == "named"]
-            parted = clauses(self._body, start, end, names)
-            named_from = names[0][1] if names else end + 1
-            begins = begins_something(self._body, start, end)
-            self._read[sentence] = Sentence(sentence, parted, {}, found, [c.end for c in found], named_from, begins, {})
-        return self._read[sentence]
-
-    def _topic_of(self, read: Sentence, own: int, position: int) -> Candidate | None:
-        """Return the topic of the clause ``own`` of a figure, or else the last one before it."""
-        topic = self._topic(read, own)
-        if topic is not None and topic.start <= position:
-            return topic  # or its own name holds the figure: 年产3万吨板纸项目
-        if own == 0:
-            return None
-        known = read.before.get(own)
-        if known is None:
-            known = read.before[own] = self._topic_until(read, own)
-        return known[0]
-
-    def _topic_until(self, read: Sentence, own: int) -> tuple[Candidate | None]:
-        """Return the last topic of the clauses before ``own``, in a tuple, or what they say somebody holds or sets up."""
-        for clause in range(own - 1, max(-1, own - _CLAUSES), -1):
-            known = read.before.get(clause + 1)
-            if known is not None:
-                return known
-            if (topic := self._begun(read, clause) or self._topic(read, clause)) is not None:
-                return (topic,)
-        return (None,)
-
-    def _begun(self, read: Sentence, clause: int) -> Candidate | None:
-        """Return what the clause says somebody holds or sets up: the clauses after it tell of that."""
-        if not read.begins or (span := begun_in(self._body, *read.clauses.spans[clause])) is None:
-            return None
-        name = next((c.name for c in read.found if c.start == span[0]), None)
-        return Candidate(*span, name, "definite")
-
-    def _topic(self, read: Sentence, clause: int) -> Candidate | None:
-        if clause not in read.topics:
-            start, end = read.clauses.spans[clause]
-            aside = self._body[start - 1 : start] in ("（", "(") and self._body[end : end + 1] in ("）", ")")
-            topic = None if aside else clause_topic(self._body, start, end, read.found, self._definite)
-            read.topics[clause] = topic
-        return read.topics[clause]
 
     def _subject(self, candidate: Candidate, *, inside: bool = False) -> Subject:
         start = candidate.start
         if candidate.name is not None and candidate.name.kind == "person":
             start = self._people.name_within(candidate)
-        return Subject(start, candidate.end, self._body[start : candidate.end], candidate.name, inside)
+        plain = candidate.role in WEAK
+        return Subject(start, candidate.end, self._body[start : candidate.end], candidate.name, inside, plain)

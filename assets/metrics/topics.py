@@ -13,9 +13,9 @@ from operator import attrgetter
 
 from assets.entities.model import Mention, Name
 from assets.metrics.candidates import BY_ITSELF, Candidate, anaphor_pattern, anaphors
+from assets.metrics.heads import after_relative, noun_head, pointed, relative_name, widened
 from assets.metrics.openings import opening, opening_begins
-from assets.metrics.unread import built_in, event_at, quoted_at, taken_up, this_one
-from assets.metrics.words import boundaries
+from assets.metrics.unread import built_in, event_at, event_words, quoted_at, taken_up, this_one
 from assets.metrics.works import SIZED_BEGINS, VISITED, kinds_of_work, sized_work, told_of
 
 KINDS = ("organization", "project", "product", "place")
@@ -24,7 +24,7 @@ _FIRST = 3  # candidates of a clause that can be its topic
 _LONGEST_TAIL = 4
 _DEFINITE_WITHIN = 600  # characters over which 书屋 still means the one named before
 _start, _end = attrgetter("start"), attrgetter("end")
-_POINTER = re.compile("该|这(?:座|家|个|所|条|处|项|支|款|栋|艘|只|批|段)?|本(?:届|次)?|是次|此(?:次|项)?")
+_POINTER = re.compile("该|这(?:一|座|家|个|所|条|处|项|支|款|栋|艘|只|批|段)?|本(?:届|次)?|是次|此(?:次|项)?")
 
 
 # 统计局发布数据显示 · 海关统计: who publishes a figure is not whose it is
@@ -34,13 +34,21 @@ _PUBLISHER = re.compile(
 # 石桥街道办事处主任凌宇说 · 公司负责人介绍: whose figure it may be where nothing else is named
 # 新华社北京5月3日电 · 青岚新闻网讯: whose dispatch it is
 _DISPATCH = re.compile(r"[^，。；]{0,14}?(?:[0-9]{1,2}日)?(?:电|讯|消息)(?=[\s（(，,]|记者|$)")
-_SPEAKER = re.compile(r"[^，。；]{0,16}?(?:介绍|表示|指出|宣布|说|称|强调|要求|告诉|谈到|坦言)")
+_FORECAST = re.compile("[^，。；、]{0,8}?(?:预计|预报|预测)(?=，|$)")  # 市气象台预计，…
+_SPEAKER = re.compile(r"[^，。；]{0,16}?(?:介绍|表示|指出|宣布|说|称|强调|要求|告诉|谈到|坦言|建议|提醒|呼吁|回应)")
+_TELLING = frozenset(
+    "布示悉计露息报道测算人者行开为查电讯绍示出布说称调求诉到言议醒吁应"
+)  # the last characters of those words
+_LONGEST_TELLING = 20
 _DAY = re.compile("[（(][0-9月日]{2,7}[）)]")  # 统计局今天（5月6日）公布
 _OF = re.compile("[^，。；、“”：:]{0,8}?的?")  # 云塘镇 + 柳渡村的 + 村民宓怀远
 _SAID_OF = re.compile("[^，。；、“”：:0-9]{2,16}的")
 _ALONG = re.compile(
     "(?:、[^，。；、]{1,8})*(?:两岸|沿岸|沿线|沿江|沿河|沿湖|流域|周边|一带|附近|[边畔](?:的|上)|居民|同胞)"
 )  # 镜湖、云溪沿岸的低洼地块, 云塘镇居民
+_EXAMPLES = re.compile(
+    "(?:、[^，。；、和与]{1,24}?){1,8}?等(?:[0-9]|[一二两三四五六七八九十百]+[余多]?[条家个所位名座])"
+)
 _BESIDE = frozenset("与和同跟向给把将")
 _PASSING = ("出口", "进口", "进出", "出入境", "入境", "出境", "中转")  # 经青岚口岸出口的汽车
 
@@ -81,9 +89,8 @@ class Definite:
                     return Candidate(start, begin + size, name, "definite")
         if pointer and pointer[0] != "该" and (this := this_one(body, begin, end)) is not None:
             return Candidate(start, this, None, "definite")
-        if pointer and pointer[0] == "该" and begin + 2 <= end:  # 该桥, though the bridge was not found before
-            edges = sorted(boundaries(body, begin, min(begin + _LONGEST_TAIL, end)))
-            return Candidate(start, edges[1], None, "definite")
+        if pointer and pointer[0] != "本" and (points := pointed(body, begin, end)) is not None:
+            return Candidate(start, points, None, "definite" if pointer[0] == "该" else "acting")
         return None
 
     def _last(self, tail: str, before: int) -> Name | None:
@@ -94,12 +101,20 @@ class Definite:
         return found[at].name if at >= 0 and before - found[at].end < _DEFINITE_WITHIN else None
 
 
-def clause_topic(body: str, start: int, end: int, found: list[Candidate], definite: Definite) -> Candidate | None:
-    """Return the topic of the clause ``body[start:end]``, or None; ``found`` are the candidates of its sentence."""
-    opened = start
-    if body[start] in opening_begins() and (opens := opening().match(body, start, end)):
-        opened = opens.end()
-    if (ends := event_at(body, opened, end)) is not None:
+def held_event(body: str, start: int, end: int) -> bool:
+    """Say whether a word for an event stands in a sentence, so that :func:`clause_topic` looks for its name."""
+    return event_words().search(body, start, end) is not None
+
+
+def clause_topic(
+    body: str, start: int, opened: int, end: int, found: list[Candidate], definite: Definite, event: bool
+) -> Candidate | None:
+    """Return what the clause ``body[start:end]`` is about that is named or means a name, or None.
+
+    ``opened`` is where the words end that open it (:func:`after_opening`).
+    ``found`` are the candidates of its sentence, and ``event`` says whether that has a word for an event.
+    """
+    if event and (ends := event_at(body, opened, end)) is not None:
         return Candidate(opened, ends, None, "named")
     if body[start] in SIZED_BEGINS and (sized := sized_work(body, start, end, found)) is not None:
         return sized
@@ -113,8 +128,33 @@ def clause_topic(body: str, start: int, end: int, found: list[Candidate], defini
             span = (definite.quotes and quoted_at(body, start, opened, end)) or taken_up(body, opened, end)
             # “云酥1号”亩产…, 驿站 for 便民驿站 before, 云塘快速干线起于…
             meant = Candidate(*span, None, "definite") if span else told_of(body, opened, end)
+            if meant is None and (at := after_relative(body, opened, end)):
+                meant = relative_name(body, at, end, found)
         return meant if meant and not is_source(body, meant, end) else topic
+    if topic.role == "named" and topic.name is not None and topic.name.kind in ("place", "organization"):
+        return widened(body, topic, end)
     return topic
+
+
+def common_topic(body: str, opened: int, end: int, found: list[Candidate]) -> Candidate | None:
+    """Return the common noun that a clause without another topic is about, which begins at ``opened``.
+
+    A name with which the noun phrase ends is returned for it.
+    """
+    noun = noun_head(body, opened, end)
+    if noun is None and (at := after_relative(body, opened, end)):
+        noun = noun_head(body, at + body.startswith("“", at), end)  # 由镇团委发起的“青苗课堂”每周开课
+    if noun is None or is_source(body, noun, end):
+        return None
+    return next((c for c in found if c.role == "named" and noun.start <= c.start < noun.end <= c.end), noun)
+
+
+def after_opening(body: str, start: int, end: int) -> int:
+    """Return where the words end that open a clause."""
+    if body[start] not in opening_begins():
+        return start
+    opens = opening().match(body, start, end)
+    return opens.end() if opens else start
 
 
 def _topic_of(body: str, start: int, opened: int, end: int, found: list[Candidate]) -> Candidate | None:
@@ -137,6 +177,8 @@ def _topic_of(body: str, start: int, opened: int, end: int, found: list[Candidat
         if (at == opened or opening().fullmatch(body, start, at)) and not is_source(body, candidate, end):
             if candidate.role == "named" and _ALONG.match(body, candidate.end, end):
                 continue
+            if body[candidate.end : candidate.end + 1] == "、" and _EXAMPLES.match(body, candidate.end, end):
+                return None  # 云溪、镜湖等11条河流: what is counted, by examples
             return _person_of(body, candidate, found, first) or candidate
     return None
 
@@ -154,8 +196,12 @@ def is_source(body: str, candidate: Candidate, end: int) -> bool:
     after = candidate.end
     if candidate.name is not None and candidate.name.kind == "person":
         return False  # common people speak of what is their own
-    if day := _DAY.match(body, end):
+    if body[end : end + 1] in ("（", "(") and (day := _DAY.match(body, end)):
         end = day.end() + _LONGEST_PREFIX
+    if _TELLING.isdisjoint(body[after : min(end, after + _LONGEST_TELLING)]):
+        return False
+    if body.endswith(("台", "局", "中心", "站"), 0, after) and _FORECAST.match(body, after, end):
+        return True
     return bool(
         _PUBLISHER.match(body, after, end) or _SPEAKER.match(body, after, end) or _DISPATCH.match(body, after, end)
     )

@@ -28,7 +28,8 @@ def _event() -> re.Pattern[str]:
 
 
 @cache
-def _event_words() -> re.Pattern[str]:
+def event_words() -> re.Pattern[str]:
+    """Return the pattern of the words for an event; few sentences hold one."""
     return re.compile("|".join(re.escape(row["word"]) for row in rows("event_words")))
 
 
@@ -40,8 +41,8 @@ _BUILT = re.compile(
 
 def event_at(body: str, start: int, end: int) -> int | None:
     """Return where the name of an event ends that stands at ``start`` of a clause."""
-    if _event_words().search(body, start, end) is None:
-        return None  # few clauses hold a word for one
+    if event_words().search(body, start, end) is None:
+        return None
     match = _event().match(body, start, end)
     return match.end() if match else None
 
@@ -130,3 +131,16 @@ def begun_in(body: str, start: int, end: int) -> tuple[int, int] | None:
     """Return the event or work that the clause ``body[start:end]`` says somebody holds or sets up, and ends with."""
     match = _BEGUN.search(body, start, end)
     return match.span("what") if match and match.end() == end else None
+
+
+# 投入3000万元拓宽了云塘大道，路面由7米加宽至12米
+_RAISED = re.compile(
+    "(?:建成|共建|办起|建起|打造|修建|新建|新修|修了|拓宽|建设|建有|扩建|改建)了?(?:一[座条个处所])?"
+    "(?P<what>[^，。；：、0-9了的]{2,24}?(?:研究院|实验室|书屋|公园|产业园|大道|公路|产业路|道路|大桥|隧道|水库|水厂|泵站|广场|中心|基地|工厂|厂房|步道|绿道|水渠|干渠|管网|展馆|场馆|大楼|小区|学校|校区|院区))$"
+)
+
+
+def raised_in(body: str, start: int, end: int) -> tuple[int, int] | None:
+    """Return the work that the clause ``body[start:end]`` says somebody raises, and ends with: its sizes follow."""
+    match = _RAISED.search(body, start, end)
+    return match.span("what") if match else None

@@ -1,6 +1,6 @@
 """Words: where words begin and end in a stretch of text, so that 产能 is not taken for 产 + 能.
 
-Only boundaries are used, and only of the sentences that hold a figure.
+Boundaries are used, and parts of speech at the beginning of clauses; only of the sentences that hold a figure.
 """
 
 from __future__ import annotations
@@ -16,20 +16,30 @@ _SURROGATE = re.compile("[\ud800-\udfff]")  # half a character: the segmenter ta
 
 
 @cache
-def _cut() -> Any:
+def _segmenter() -> Any:
     import rjieba
 
-    return rjieba.cut
+    return rjieba
 
 
 def boundaries(text: str, start: int, end: int) -> frozenset[int]:
     """Return the offsets in ``text`` at which a word of ``text[start:end]`` begins or ends."""
     piece = text[start:end]
     try:
-        words = _cut()(piece, False)
+        words = _segmenter().cut(piece, False)
     except UnicodeEncodeError:
-        words = _cut()(_SURROGATE.sub("\ufffd", piece), False)
+        words = _segmenter().cut(_SURROGATE.sub("\ufffd", piece), False)
     return frozenset(accumulate(map(len, words), initial=start))
+
+
+def tagged(text: str, start: int, end: int) -> list[tuple[str, str]]:
+    """Return the words of ``text[start:end]`` with their parts of speech, as the dictionary has them."""
+    piece = text[start:end]
+    try:
+        words: list[tuple[str, str]] = _segmenter().tag(piece, False)
+    except UnicodeEncodeError:
+        words = _segmenter().tag(_SURROGATE.sub("\ufffd", piece), False)
+    return words
 
 
 class Words:

@@ -64,6 +64,7 @@ _BEGUN = re.compile(
     f"(?P<what>(?![{_GENERIC}])[一-龥]{{3,20}}?(?:工程|项目|大桥|主桥|干线|快速路|高速|大道|隧道|绿道|步道|水库|泵站|水厂|电站|产业园))"
     "(?=起于|起自|西起|东起|南起|北起|全长|总长|位于|坐落|累计|总投资|概算|占地|设计|采用|建成后|主体|是)"
 )
+_BUILT_ENDS = frozenset("程目桥线路速道库站厂园")  # the last characters of those works
 _NOT_NAMED = re.compile("[的了在对为把将由从于是]")
 # 镜湖雅苑是石桥街道最大的安置小区
 _DEFINED = re.compile(
@@ -74,7 +75,7 @@ _DEFINED = re.compile(
 
 def told_of(body: str, start: int, end: int) -> Candidate | None:
     """Return the work or site at ``start`` of a clause that tells of it, though no name was found there."""
-    match = _BEGUN.match(body, start, end)
+    match = None if _BUILT_ENDS.isdisjoint(body[start + 3 : start + 24]) else _BEGUN.match(body, start, end)
     if match is None and body.find("是", start, end) >= 0:
         match = _DEFINED.fullmatch(body, start, end)
     if match is None or _NOT_NAMED.search(match["what"]):

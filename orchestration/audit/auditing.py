@@ -77,7 +77,7 @@ def audit(
     judge.warm_up()
     try:
         asked: list[_Asked] = []
-        with delta.against(con, _proved(warehouse, baseline, expected)) as changed_only:
+        with delta.against(con, _proved(warehouse, baseline, expected), STAGES) as changed_only:
             for table, checks in by_table.items():
                 source = measuring.source_of(con, table)
                 asked += _ask_counts(con, judge, table, source, checks, found, changed_only=changed_only)

@@ -25,34 +25,33 @@ _STATEMENT = re.compile(r"CREATE TABLE IF NOT EXISTS (?P<table>[\w.]+) \((?P<bod
 def law(stages: tuple[Stage, ...]) -> Iterator[Check]:
     """Return the checks that follow from the schema and the ledger."""
     allowed = _allowed_values()
-    changed = delta.conditions(stages)
+    known = delta.covered(stages)
     shown = {view.behind: view for view in tables().values() if view.behind}
     for table in tables().values():
         if table.name.split(".")[0] in AUDITED:
             view = shown.get(table.name)  # its rows are those of the table: what holds of them is asked once
             if view is None or view.key != table.key:
-                yield from _key(table, changed)
+                yield from _key(table, known)
             yield from _types(table)
-            yield from _not_null(table, changed)
-            yield from _references(table, _leads(view) if view else set(), changed)
+            yield from _not_null(table, known)
+            yield from _references(table, _leads(view) if view else set(), known)
             yield from allowed.get(table.name, ())
     yield from _counts(stages)
     yield _PROVENANCE
 
 
-def _key(table: Table, changed: dict[str, str]) -> Iterator[Check]:
+def _key(table: Table, known: list[str]) -> Iterator[Check]:
     if table.key:
         columns = ", ".join(table.key)
         copies = f"SELECT {columns}, count(*) AS copies FROM {table.name} {{}}GROUP BY {columns} HAVING count(*) > 1"
-        rows = changed.get(table.name)
+        changed = f"SEMI JOIN {delta.NOW}.{table.name} USING ({columns}) "
         yield Check(
             f"{'_and_'.join(table.key)}_is_unique",
             table.name,
             "error",
             f"No two rows share {columns}.",
             copies.format(""),
-            delta=rows
-            and copies.format(f"SEMI JOIN (SELECT {columns} FROM {table.name} WHERE {rows}) USING ({columns}) "),
+            delta=copies.format(changed) if table.name in known else None,
         )
 
 
@@ -71,18 +70,17 @@ def _types(table: Table) -> Iterator[Check]:
     )
 
 
-def _not_null(table: Table, changed: dict[str, str]) -> Iterator[Check]:
+def _not_null(table: Table, known: list[str]) -> Iterator[Check]:
     required = [c.name for c in table.columns if (c.name in table.key if table.is_view else not c.nullable)]
     if required:
-        query = f"SELECT * FROM {table.name} WHERE ({' OR '.join(f'{name} IS NULL' for name in required)})"
-        rows = changed.get(table.name)
+        query = f"SELECT * FROM {{}} WHERE ({' OR '.join(f'{name} IS NULL' for name in required)})"
         yield Check(
             "nothing_required_is_null",
             table.name,
             "error",
             f"No row lacks any of {', '.join(required)}.",
-            query,
-            delta=rows and f"{query} AND {rows}",
+            query.format(table.name),
+            delta=query.format(f"{delta.NOW}.{table.name}") if table.name in known else None,
         )
 
 
@@ -90,12 +88,10 @@ def _leads(table: Table) -> set[tuple[str, tuple[str, str] | None]]:
     return {(column.name, column.references) for column in table.columns}
 
 
-def _references(
-    table: Table, known: set[tuple[str, tuple[str, str] | None]], changed: dict[str, str]
-) -> Iterator[Check]:
-    """Return a check for each column that leads to another table, but for those that are ``known``."""
+def _references(table: Table, asked: set[tuple[str, tuple[str, str] | None]], known: list[str]) -> Iterator[Check]:
+    """Return a check for each column that leads to another table, but for those that are ``asked`` of its view."""
     for column in table.columns:
-        if column.references and (column.name, column.references) not in known:
+        if column.references and (column.name, column.references) not in asked:
             other, key = column.references
             yield Check(
                 f"{column.name}_is_in_{other.replace('.', '_')}",
@@ -104,24 +100,17 @@ def _references(
                 f"Every {column.name} is a {key} of {other}.",
                 f"SELECT t.* FROM {table.name} AS t ANTI JOIN {other} AS o ON t.{column.name} = o.{key} "
                 f"WHERE t.{column.name} IS NOT NULL",
-                delta=_broken_since(table.name, column.name, other, key, changed),
+                delta=_broken_since(table.name, column.name, other, key) if {table.name, other} <= {*known} else None,
             )
 
 
-def _broken_since(table: str, column: str, other: str, key: str, changed: dict[str, str]) -> str | None:
+def _broken_since(table: str, column: str, other: str, key: str) -> str:
     """Return the SQL of rows that changed and lead nowhere, and of rows that lead to what is gone."""
-    if table not in changed or other not in changed:
-        return None
-    rows, others = changed[table], changed[other]
-    leads = f"{rows} AND {column} IS NOT NULL"  # said twice: a null is not in an empty list either
-    wanted = f"SELECT {column} FROM {table} WHERE {leads}"
-    there = f"SELECT {key} FROM {other} WHERE {key} IN ({wanted})"
-    gone = (
-        f"SELECT {key} FROM {delta.RELEASED}.{other} WHERE {others} "
-        f"AND {key} NOT IN (SELECT {key} FROM {other} WHERE {others})"
-    )
+    leads = f"SELECT {column} FROM {delta.NOW}.{table} WHERE {column} IS NOT NULL"
+    there = f"SELECT {key} FROM {other} WHERE {key} IN ({leads})"
+    gone = f"SELECT {key} FROM {delta.WAS}.{other} ANTI JOIN {delta.NOW}.{other} USING ({key})"
     return (
-        f"SELECT * FROM {table} WHERE {leads} AND {column} NOT IN ({there}) "
+        f"SELECT * FROM {delta.NOW}.{table} WHERE {column} IS NOT NULL AND {column} NOT IN ({there}) "
         f"UNION ALL SELECT * FROM {table} WHERE {column} IN ({gone})"
     )
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from assets.articles import bylines
+from assets.articles import bylines, names
 from assets.articles.model import Contributor
 from assets.articles.openers import find_opener
 
@@ -31,6 +31,12 @@ OPENING = {
     ),
     "a reporter and where he is": ("〔记者洪以安／青岚报导〕昨天", "洪以安 reporter"),
     "nobody": ("本报讯 昨天，区委召开会议（扩大）。", ""),
+    "tortoise-shell brackets": ("明溪新闻网讯〔通讯员 石磊 记者 陶然〕昨天", "石磊 correspondent, 陶然 reporter"),
+    "a name before the role, no brackets": ("本报讯 石磊 记者 陶然 昨天", "石磊 correspondent, 陶然 reporter"),
+    "what follows the names is nobody": ("本报讯 记者 陶然 揉面、捏形、上笼", "陶然 reporter"),
+    "days are nobody": ("本报讯 记者 陶然 日前 从区水利局获悉", "陶然 reporter"),
+    "names that a column ran together": ("本报讯（记者 顾长青苗青）昨天", "顾长青 reporter, 苗青 reporter"),
+    "an office is no two names": ("本报讯（记者 陶然 江宁区公安局）昨天", "陶然 reporter"),
 }
 
 
@@ -48,6 +54,12 @@ CLOSING = {
     "a report with pictures": ("会议闭幕。（记者 陶然 通讯员 石磊 摄影报道）", "陶然 reporter, 石磊 correspondent"),
     "an outlet with 据": ("会议闭幕。（据新华网）", "新华网 agency"),
     "sources": ("（资料来源：参考消息、海外网等）", "参考消息 agency, 海外网 agency"),
+    "no brackets, behind the last sentence": (
+        "她说。”本报记者 陶然 通讯员 石磊",
+        "陶然 reporter, 石磊 correspondent",
+    ),
+    "what reporters do is nobody": ("会议闭幕。记者了解到", ""),
+    "an author behind his office": ("日子有奔头。（作者系明溪区云塘镇驻村干部 石磊）", "石磊 other"),
     "a remark is nobody": ("会议闭幕（下同）", ""),
     "the end is nobody": ("会议闭幕。（完）", ""),
 }
@@ -68,6 +80,11 @@ CAPTIONS = {
     "a team before the name": ("老街夜景。城市摄影队 石磊 摄", "石磊 photographer"),
     "text and pictures": ("老街夜景。 陶然 石磊 文/图", "陶然 photographer, 石磊 photographer"),
     "in brackets": ("老街夜景。（石磊摄）", "石磊 photographer"),
+    "an agency and its man": (
+        "老街夜景。 新华社发（石磊 摄）",
+        "新华社 agency, 石磊 photographer",
+    ),
+    "a reporter of an agency": ("老街夜景。 新华社记者 石磊 摄", "新华社 agency, 石磊 photographer"),
     "an archive picture": ("老街夜景。（资料图片）", ""),
 }
 
@@ -97,5 +114,5 @@ def test_an_office_is_no_source_that_is_credited() -> None:
 
 
 def test_names() -> None:
-    assert all(map(bylines.is_person, ["陶然", "顾长青", "欧阳若谷", "阿布都·热合曼"]))
-    assert not any(map(bylines.is_person, ["记者", "图片", "城市摄影队", "ABC", "本报"]))
+    assert all(map(names.is_person, ["陶然", "顾长青", "欧阳若谷", "阿布都·热合曼"]))
+    assert not any(map(names.is_person, ["记者", "图片", "城市摄影队", "ABC", "本报"]))

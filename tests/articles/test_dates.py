@@ -88,6 +88,50 @@ PROVED = {
         "标题在这里写着\n\n本报讯 11月18日，区政府召开座谈会。会议审议了《明溪区2025年招商工作要点》。",
         (date(2024, 11, 1), "month"),
     ),
+    "what is so at the end of a month, told in the next": (
+        "标题在这里写着\n\n本报讯 6月5日，新产线投产。\n\n截至2024年5月底，公司已签订单19套。",
+        (date(2024, 6, 1), "month"),
+    ),
+    "statistics of a part of the year": (
+        "标题在这里写着\n\n记者从区统计局获悉，2024年前三季度，全区实现地区生产总值486亿元。",
+        Y2024,
+    ),
+    "the last year of a plan": (
+        "标题在这里写着\n\n本报讯 今年是“十四五”规划收官之年，各镇加快建设。",
+        (date(2025, 1, 1), "year"),
+    ),
+    "an event of a day, told below the opening": (
+        "标题在这里写着\n\n本报讯 商会迎来客人。\n\n当地时间9月16日下午，2024年丝路行活动正式启动。",
+        Y2024,
+    ),
+    "the plan of a year, approved in May": (
+        "标题在这里写着\n\n本报讯 5月14日，区委召开会议，审议通过了《明溪区2024年人才工作要点》。",
+        (date(2024, 5, 1), "month"),
+    ),
+    "the full date of an event": (
+        "标题在这里写着\n\n2024年7月18日，镜湖校友会召开成立大会。",
+        (date(2024, 7, 1), "month"),
+    ),
+    "a notice with its date": (
+        "标题在这里写着\n\n因管道改造，湖滨路一带将停水。请居民提前储水。\n\n明溪区自来水公司\n\n2024年4月27日",
+        Y2024,
+    ),
+    "a first batch made known": (
+        "标题在这里写着\n\n本报讯 近日，省工信厅公布2024年第一批小巨人企业名单，我区4家企业入围。",
+        Y2024,
+    ),
+    "the report of its congress": (
+        "标题在这里写着\n\n本报讯 《明溪区2024年政府工作报告》提出，新建公园3个。目前，两个公园已开工。",
+        Y2024,
+    ),
+    "plans after what was done last year": (
+        "标题在这里写着\n\n本报讯 去年，全区新增企业300家。2024年，全区将新增400家。",
+        Y2024,
+    ),
+    "an examination of this year": (
+        "标题在这里写着\n\n本报讯 为保障2024年高考，区公安分局部署安保工作。今年全区考生5000人。",
+        Y2024,
+    ),
     "a season under its year": ("2024青岚市民音乐季启幕\n\n本报讯 昨晚，音乐季开场。", Y2024),
 }
 
@@ -117,6 +161,18 @@ OPEN = {
     "a project of a year, and no word of when": "标题在这里写着\n\n本报讯 这个小区被列入2023年度民生实事项目，如今面貌一新。",
     "a list of a year": "标题在这里写着\n\n本报讯 昨天，区内3家企业被列入2023年度绿色工厂名单。",
     "a link that no word agrees with": "标题在这里写着\n\n本报讯 昨天，会议召开。\n\n[查看原文](https://a.example/2024/06/09/x.html)",
+    "the result of a year in a headline": "2024年全市生产总值突破千亿元\n\n本报讯 昨天，市统计局通报经济形势，主要指标稳中有进。",
+    "the figures of a year made known": "标题在这里写着\n\n本报讯 昨日，市统计局发布2024年经济运行数据，总值达900亿元。",
+    "a holiday, and that of this year": "标题在这里写着\n\n本报讯 2024年春节，景区接待3万人次。今年春节，景区接待5万人次。",
+    "a flood season of the past": "标题在这里写着\n\n本报讯 昨天，工人在加固堤防。这段堤防2020年汛期曾出现渗漏。",
+    "as of a year, and no month": "标题在这里写着\n\n本报讯 截至2024年，全市共有图书馆12家。目前，新馆正在建设。",
+    "as of a month long ago": "标题在这里写着\n\n截至2019年6月底，云塘村有茶园300亩。目前，村里通了公路。",
+    "subscriptions for the year ahead": "标题在这里写着\n\n本报讯 昨天，2025年度党报党刊发行工作会议召开。",
+    "a concert for the new year": "标题在这里写着\n\n本报讯 昨晚，2025年新年音乐会在镜湖大剧院举行。",
+    "a season of two years": "标题在这里写着\n\n本报讯 10月27日起，青岚机场执行2024/2025年冬春航季航班计划。",
+    "a half of a year of which the whole is told": "标题在这里写着\n\n本报讯 2022年上半年，全县规上工业增长3%。2022年，全县实现产值30亿元。",
+    "the best of a year": "标题在这里写着\n\n本报讯 昨天，2024年全市十大新闻评选结果揭晓。",
+    "a full date of long ago": "标题在这里写着\n\n2019年6月3日，石磊创办了第一家书店。如今，他有五家店。",
     "a date that does not exist": "标题在这里写着\n发布时间：2024-13-45\n区委昨天召开会议，研究工作。",
 }
 
@@ -129,3 +185,32 @@ def test_no_date_is_invented(page: str) -> None:
 def test_what_one_article_proves_holds_for_the_issue() -> None:
     page = "2024年龙舟赛开桨\n\n本报讯 6月8日，龙舟赛开桨。\n\n区委召开会议研究防汛\n\n本报讯 昨天，区委召开会议。"
     assert [a.published_on for a in read_page(page).articles] == [date(2024, 6, 1)] * 2
+
+
+MASTHEADS = (
+    "2024年5月20日 星期一",
+    "青岚日报 2024年5月20日 A02",
+    "青岚日报/2024年/5月/20日/第004版",
+    "二〇二四年五月二十日 星期一",
+    "二○二四年五月二十日",
+    "2024 年 5 月 20 日  星期一  农历甲辰年四月十三",
+    "2024.5.20/星期一",
+    "公历2024年5月20日",
+    "2024年5月20日出版",
+    "2024/5/20 08:30 阅读 1234",
+    "2024-05-20T08:30:00+08:00",
+)
+
+
+@pytest.mark.parametrize("masthead", MASTHEADS)
+def test_the_line_of_a_masthead_dates_the_page(masthead: str) -> None:
+    story = "明溪区签约12个产业项目\n\n本报讯 昨天上午，明溪区召开招商推进会，签约项目12个。"
+    for page in (f"{masthead}\n\n{story}", f"{story}\n\n{masthead}"):
+        (found,) = read_page(page).articles
+        assert (found.published_on, found.headline) == (date(2024, 5, 20), "明溪区签约12个产业项目")
+
+
+@pytest.mark.parametrize("line", ["二〇二四年十三月二十日", "二〇二四年五月十十日", "二〇二四年五月三十二日"])
+def test_a_day_in_words_that_does_not_exist_dates_nothing(line: str) -> None:
+    page = f"{line}\n\n明溪区签约12个产业项目\n\n本报讯 昨天上午，明溪区召开招商推进会，签约项目12个。"
+    assert [a.published_on for a in read_page(page).articles] == [None]

@@ -132,3 +132,84 @@ def test_a_page_that_an_outlet_runs_does_not_credit_it() -> None:
 苏ICP备00000000号"""
     (story,) = read_page(page).articles
     assert story.contributors == (("顾长青", "editor"), ("陶然", "other"))
+
+
+def test_a_page_that_prints_full_stops_as_a_typewriter_does_is_read_all_the_same() -> None:
+    typed = _STORY.replace("。", ".").replace("，", ",")
+    story, other = _pieces("小莲藕成了大产业", typed, "老街公园开放", "本报讯 昨天,老街公园开放.市民纷纷前来.")
+    assert (story.headline, other.headline) == ("小莲藕成了大产业", "老街公园开放")
+    assert story.body.count("\n") == 2
+    assert story.body.endswith("新品种.")
+    assert len(other.sentences) == 2
+
+
+def test_a_headline_set_in_two_lines_is_one() -> None:
+    for cut in ("云塘镇莲藕种植面积\n今年突破1.2万亩", "全区莲藕产业\n推进大会召开"):
+        (story,) = _pieces("明溪要闻", cut, _STORY)
+        assert (story.headline, story.subhead) == (cut.replace("\n", ""), None)
+
+
+def test_what_the_body_has_in_one_piece_the_layout_cut() -> None:
+    opening = "本报讯 昨天，记者从区交通运输局获悉，外环路改造工程主线通车。"
+    (story,) = _pieces("明溪外环路改", "造工程主线6月通车", opening)
+    assert (story.headline, story.subhead) == ("明溪外环路改造工程主线6月通车", None)
+
+
+def test_a_kicker_and_a_headline_stay_two() -> None:
+    (story,) = _pieces("韦明远调研莲藕产业时强调\n把小莲藕做成大产业", _STORY)
+    assert (story.headline, story.subhead) == ("把小莲藕做成大产业", "韦明远调研莲藕产业时强调")
+
+
+def test_a_picture_in_the_middle_of_a_paragraph_parts_it_not() -> None:
+    paragraphs = _STORY.split("\n\n")
+    half, rest = paragraphs[1][:20], paragraphs[1][20:]
+    caption = "9月2日，工人在云塘镇的莲藕基地采藕。 顾长青 摄"
+    story, picture = _pieces("小莲藕成了大产业", paragraphs[0], half, caption, rest, paragraphs[2])
+    assert story.body.split("\n")[1] == paragraphs[1]
+    assert picture.body == caption
+
+
+def test_the_first_words_of_a_paragraph_are_no_headline() -> None:
+    for first, rest in (
+        ("据介绍，全镇从事莲藕种植的农户已", "有3600户，去年户均增收4200元。"),
+        ("云塘镇、柳渡镇、荷叶镇和区农业农村局", "负责人参加活动，并作交流发言。"),
+        ("全镇莲藕加工厂的日处理能力已达1", "2万吨，产品销往省内外。"),
+    ):
+        (story,) = _pieces("小莲藕成了大产业", _STORY, first, rest)
+        assert story.body.endswith(first + rest)
+    (story,) = _pieces("小莲藕成了大产业", _STORY, "一、种莲藕的收入占全家七成；", "二、剩下的三成，来自一家小饭馆。")
+    assert story.body.endswith("七成；\n二、剩下的三成，来自一家小饭馆。")
+
+
+def test_a_crosshead_in_quotes_begins_no_piece() -> None:
+    told = _STORY.removeprefix("本报讯（记者 陶然）")
+    said = "“今年的藕，一斤多卖了三毛”"
+    (story,) = _pieces("老石和他的荷塘", told, said, "老石的荷塘在村东头。他每天五点下塘。")
+    assert story.headline == "老石和他的荷塘"
+    assert said in story.body
+
+
+def test_names_of_sections_at_the_head_of_a_page_are_no_headlines() -> None:
+    for section in ("综合新闻 A05", "明溪新闻 周三", "青岚晚报 星期五"):
+        (story,) = _pieces(section, "老街公园开放", "本报讯 昨天，老街公园开放。")
+        assert (story.headline, story.subhead) == ("老街公园开放", None)
+
+
+def test_editors_beside_a_telephone_are_an_imprint() -> None:
+    _, imprint = _pieces("老街公园开放", "本报讯 昨天，老街公园开放。", "责编:顾长青 美编:石磊 新闻热线:0000-80000000")
+    assert imprint.kind == "imprint"
+    assert [contributor.name for contributor in imprint.contributors] == ["顾长青", "石磊"]
+
+
+def test_a_picture_below_an_imprint_is_no_part_of_it() -> None:
+    imprint = "明溪日报社出版 社址：明溪区湖滨路3号 邮编：000000 广告热线：0000-80000000"
+    caption = "9月2日，石桥街道的果园里，工人正在给梨树套袋。"
+    *_, colophon, picture = _pieces("老街公园开放", "本报讯 昨天，老街公园开放。", imprint, caption)
+    assert (colophon.kind, colophon.body) == ("imprint", imprint)
+    assert (picture.kind, picture.body) == ("photo_caption", caption)
+
+
+def test_a_piece_without_opener_below_an_imprint_is_a_piece() -> None:
+    imprint = "明溪日报 2024年9月4日 星期三 责任编辑：顾长青 社址：湖滨路3号 电话：0000-80000000"
+    _, story = _pieces(imprint, "老街公园改造后重新开放", "老街公园改造后昨天重新开放，市民纷纷前来游玩。")
+    assert (story.headline, story.kind) == ("老街公园改造后重新开放", "news")

@@ -84,7 +84,32 @@ def cut_by_columns(lines: list[Printed]) -> str:
     return "\n\n".join(texts)
 
 
-@pytest.mark.parametrize("layout", [apart, set_close, set_wide, indented, cut_by_columns])
+def wrapped(text: str, width: int) -> str:
+    """Break running text as a typesetter does: at ``width`` cells, two to a Chinese character, never before a comma."""
+    if "。" not in text:
+        return text
+    rows, cells = [""], 0
+    for word in re.findall(r"(?:[A-Za-z0-9.%]+|.)[，。：；！？、）)”’》」%,;:!?]*", text):
+        size = sum(1 + (not character.isascii()) for character in word)
+        if rows[-1].strip() and cells + size > width + 2:
+            rows.append("")
+            cells = 0
+        rows[-1] += word
+        cells += size
+    return "\n".join(row.strip(" ") for row in rows)
+
+
+def in_columns(lines: list[Printed]) -> str:
+    return "\n".join(
+        "\n" * line.first + (wrapped("　　" + line.text, 34) if line.running else line.text) for line in lines
+    )
+
+
+def in_wide_columns(lines: list[Printed]) -> str:
+    return "\n\n".join(wrapped(line.text, 48) if line.running else line.text for line in lines)
+
+
+@pytest.mark.parametrize("layout", [apart, set_close, set_wide, indented, cut_by_columns, in_columns, in_wide_columns])
 @pytest.mark.parametrize("page", MARKED, ids=lambda page: page.stem)
 def test_the_pieces_of_a_page_are_told_apart(page: Path, layout: Callable[[list[Printed]], str]) -> None:
     lines, expected = marked(page)

@@ -15,6 +15,7 @@ OPENERS = {
     "央视网消息（新闻联播）：": (5, "央视网", None, False),
     "（记者洪以安／青岚报导）为期": (0, None, None, False),
     "(青岚电台消息) 中国": (8, "青岚电台", None, False),
+    "青岚新闻网讯〔记者 陶然〕": (6, "青岚新闻网", None, False),
 }
 
 
@@ -27,7 +28,17 @@ def test_openers(text: str, expected: tuple[int, str | None, str | None, bool]) 
 
 @pytest.mark.parametrize(
     "text",
-    ["昨天，区委召开会议。", "电力公司消息灵通", "好消息传来", "网络安全宣传周开幕", "（记者了解到的情况）", "", "讯"],
+    [
+        "昨天，区委召开会议。",
+        "电力公司消息灵通",
+        "好消息传来",
+        "网络安全宣传周开幕",
+        "（记者了解到的情况）",
+        "",
+        "讯",
+        "并网发电。",
+        "国家电网供电",
+    ],
 )
 def test_no_openers(text: str) -> None:
     assert find_opener(text) is None

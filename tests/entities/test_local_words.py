@@ -20,7 +20,7 @@ from tests.entities.pages import read, surfaces, titles
         # a road that a city names, after a verb of coming
         ("一行来到绍兴路查看。", ["绍兴路"]),
         # a count of sights
-        ("柳门古战场三大景区迎来游客。", []),
+        ("柳门古战场三大景区迎来游客。", ["柳门古战场"]),
         # rivers that the dictionary knows, and those that it has for any river; a bank
         ("初夏的沁河两岸，游人不断。", ["沁河"]),
         ("滔滔的大江两岸，他们坠入爱河。", []),

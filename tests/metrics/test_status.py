@@ -43,6 +43,24 @@ from tests.metrics.pages import read
         ("受需求推动；价格上涨3%。", ["actual"]),
         ("占应参保人数的38%。", ["actual"]),
         ("每天要雇近30名采茶工。", ["actual"]),
+        # what somebody is going to do, and what will come about
+        ("今年，云塘镇将整合涉农资金6500万元。", ["target"]),
+        ("明年，我区还将启动老旧小区改造24个。", ["target"]),
+        ("公司签约，将在两年内交付无人机150架。", ["target"]),
+        ("建成后，将辐射周边5个县。", ["forecast"]),
+        ("通车后，将惠及居民3万人。", ["forecast"]),
+        ("按照规划，到2026年末，种植面积将扩大到56万亩。", ["target"]),
+        ("生产线可将柚子加工成20多种产品。", ["actual"]),
+        # what has to be, as things are or were
+        ("以前下山要绕20公里，现在10分钟就到。", ["actual", "actual"]),
+        ("灌一亩地要等两天。", ["actual", "actual"]),
+        ("一名熟练工一天工钱要260元。", ["actual"]),
+        ("散养一头牛，一年要占40亩草场，出栏要24个月。", ["actual", "actual"]),
+        ("各镇要改变过去的做法，要新建学校10所。", ["target"]),
+        # nouns that hold a word of plans
+        ("去年，镇里争取帮扶资金480万元，架设桥梁2座。", ["actual", "actual"]),
+        ("投资27亿元，占全年目标任务的83%；用电量2亿度。", ["actual", "actual", "actual"]),
+        ("投放资金2亿元，准备仓容42万吨。", ["actual", "actual"]),
     ],
 )
 def test_the_governing_words_decide(body: str, statuses: list[str]) -> None:

@@ -58,7 +58,7 @@ def main(landing: str, warehouse: str, event: str, count: str) -> None:
     settings = Settings(landing, Path(warehouse), workers=1, keep_releases=2)
     death = Death(event, int(count), settings.warehouse)
     sys.addaudithook(death.heard)
-    refresh(settings, "killed", limits=Limits(workers=1, chunk_units=1), progress=Watching(death))
+    refresh(settings, "killed", limits=Limits(workers=1, chunk_units=1, batch=1), progress=Watching(death))
     publish(settings, "killed")
 
 

@@ -20,29 +20,30 @@ from tests.orchestration.test_nothing_pending import CountingLanding
 _BY_PAGE = ("documents", "articles", "sketches", "mentions", "observations", "provenance")
 _FILLER = "第{n}期夜校开班\n本报讯（记者 沈若溪）石桥街道第{n}期夜校昨天开班，开设{n}门课程，报名人数近{n}00人。\n"
 _SMALL, _LARGE = 8, 32
+_LIMITS = Limits(workers=1)
 
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """What one run did: files whose bytes were read, and, by stage, units processed, rows written, and chunks.
+    """What one run did: files whose bytes were read, and, by stage, units processed, rows written, and commits.
 
-    A chunk is a transaction.
+    A commit is a transaction.
     """
 
     opened: int
     processed: dict[str, int]
     rows: dict[str, int]
-    chunks: dict[str, int]
+    commits: dict[str, int]
 
 
-def work(settings: Settings) -> Work:
+def work(settings: Settings, limits: Limits = _LIMITS) -> Work:
     landing = CountingLanding(settings.landing)
-    reports = refresh(settings, landing=landing, limits=Limits(workers=1))
+    reports = refresh(settings, landing=landing, limits=limits)
     return Work(
         len(landing.opened),
         _counted(reports, "processed"),
         _counted(reports, "rows_written"),
-        _counted(reports, "chunks"),
+        _counted(reports, "commits"),
     )
 
 
@@ -60,7 +61,7 @@ def built(folder: Path, pages: int) -> Settings:
     first = work(settings)
     assert first.opened == pages
     assert {stage: first.processed[stage] for stage in _BY_PAGE} == dict.fromkeys(_BY_PAGE, pages)
-    assert {stage: first.chunks[stage] for stage in _BY_PAGE} == dict.fromkeys(_BY_PAGE, 1)
+    assert {stage: first.commits[stage] for stage in _BY_PAGE} == dict.fromkeys(_BY_PAGE, 1)
     return settings
 
 
@@ -68,6 +69,16 @@ def built(folder: Path, pages: int) -> Settings:
 def sizes(tmp_path: Path) -> tuple[Settings, Settings]:
     """A warehouse of a few pages, and one of four times as many."""
     return built(tmp_path / "small", _SMALL), built(tmp_path / "large", _LARGE)
+
+
+def test_several_chunks_are_one_commit(tmp_path: Path) -> None:
+    landing = tmp_path / "landing"
+    landing.mkdir()
+    for n in range(_SMALL):
+        (landing / f"{n:02d}.txt").write_text(_FILLER.format(n=n), encoding="utf-8")
+    settings = Settings(str(landing), tmp_path / "warehouse", workers=1, keep_releases=1)
+    by_threes = work(settings, Limits(workers=1, chunk_units=1, batch=3))
+    assert {stage: by_threes.commits[stage] for stage in _BY_PAGE} == dict.fromkeys(_BY_PAGE, 3)
 
 
 def test_nothing_pending_is_no_work(sizes: tuple[Settings, Settings]) -> None:
@@ -80,7 +91,7 @@ def test_a_changed_page_costs_the_same_in_a_larger_warehouse(sizes: tuple[Settin
     assert small == large
     assert small.opened == 1
     assert {stage: small.processed[stage] for stage in _BY_PAGE} == dict.fromkeys(_BY_PAGE, 1)
-    assert set(small.chunks.values()) == {1}
+    assert set(small.commits.values()) == {1}
 
 
 def changed(settings: Settings) -> Work:

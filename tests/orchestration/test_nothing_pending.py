@@ -48,7 +48,7 @@ def test_a_second_run_opens_no_file_and_writes_no_row(settings: Settings, counti
     assert counting.opened == []
     for name, report in second.items():
         assert report.is_unchanged, name
-        assert (report.processed, report.rows_written, report.chunks) == (0, 0, 0), name
+        assert (report.processed, report.rows_written, report.commits) == (0, 0, 0), name
         assert report.unchanged == first[name].new, name
     assert contents(settings.database, "raw", "core", "internal", "ops") == before
 

@@ -41,7 +41,7 @@ def grouped_by(block: str, epoch: int) -> tuple[Stage, Stage]:
     return DOCUMENTS, stage
 
 
-@pytest.mark.parametrize("limits", [Limits(), Limits(chunk_units=1)], ids=["at once", "one by one"])
+@pytest.mark.parametrize("limits", [Limits(), Limits(chunk_units=1, batch=1)], ids=["at once", "one by one"])
 @pytest.mark.parametrize(
     "block",
     [

@@ -20,7 +20,7 @@ from tests.orchestration.pages import PAGES
 if TYPE_CHECKING:
     import polars as pl
 
-LIMITS = [Limits(), Limits(workers=1, chunk_units=1)]
+LIMITS = [Limits(), Limits(workers=1, chunk_units=1, batch=1), Limits(workers=1, chunk_units=1, batch=3)]
 GOOD = "云塘镇第{}小学开学\n本报讯（记者 顾南乔）云塘镇第{}小学9月1日开学，新生{}人。\n"
 
 
@@ -77,7 +77,7 @@ def fill(landing: Path, good: int, torn: int) -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("limits", LIMITS, ids=["one chunk", "one by one"])
+@pytest.mark.parametrize("limits", LIMITS, ids=["one chunk", "one by one", "three at once"])
 @pytest.mark.parametrize(
     ("function", "reason"), [("read_all_but_torn", "ZeroDivisionError"), ("read_torn_as_nonsense", "CHECK constraint")]
 )

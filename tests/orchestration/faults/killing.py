@@ -129,7 +129,7 @@ class Run:
             with os.fdopen(writing, "wb", buffering=0) as told:
                 told.write(b"!")
                 self.place.begin("start", 0)
-                refresh(self._settings, "run", limits=Limits(workers=1, chunk_units=1), progress=self.place)
+                refresh(self._settings, "run", limits=Limits(workers=1, chunk_units=1, batch=1), progress=self.place)
                 self.place.begin("audit and publish", 0)
                 publish(self._settings, "run")
                 # What the audit has learned is not learned again: the time goes to the work, not to Great Expectations.

@@ -1,0 +1,31 @@
+"""Short lines between two paragraphs of one piece: crossheads, the first words of a paragraph, or a table to leave out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from assets.articles import shapes
+from assets.articles.lines import ends_sentence
+from assets.articles.paragraphs import Unit
+
+MOST = 3  # short lines in a row beyond which they are a table or a menu, not crossheads
+_LONG = 16  # characters from which a line without blanks is the start of a paragraph, not its crosshead
+
+
+def kept_inside(run: Sequence[Unit], unit: Unit, web: bool) -> list[Unit]:
+    """Return those of a run of short lines that stay in the body, above the paragraph ``unit``.
+
+    On a newspaper page a last line that is too long for a crosshead is joined to ``unit``, as its first words.
+    """
+    last = run[-1]
+    kept = list(run)
+    whole = " " in last.text or ends_sentence(last.text) or shapes.ENUMERATED.match(last.text)
+    if not web and len(last.text) >= _LONG and not whole:
+        unit.lines[:0] = last.lines
+        unit.text = last.text + unit.text
+        last.role = "body"
+        kept.pop()
+    if len(kept) <= MOST:
+        return kept
+    sentence = kept[:1] if ends_sentence(kept[0].text) else []
+    return sentence + (kept[-1:] if shapes.ENUMERATED.match(kept[-1].text) else [])

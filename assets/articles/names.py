@@ -1,0 +1,205 @@
+"""Names and duties among credits: which word is a person's name, and whom a string of both credits with what."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from assets.articles.model import Contributor
+from assets.reference import rows, values
+
+_DELIMITERS = re.compile(r"[\s、,，/／;；:：|｜+＋&□■◎○◇◆▲△]+")
+_HAN_NAME = re.compile(r"[\u3400-\u9fff]{2,4}")
+_FOREIGN_NAME = re.compile(r"[\u3400-\u9fff]{1,6}(?:·[\u3400-\u9fff]{1,8}){1,3}")  # 阿布都·热合曼
+_NO_NAME = frozenset(
+    [
+        "本报",
+        "本网",
+        "本刊",
+        "本台",
+        "报道",
+        "报导",
+        "综合报道",
+        "整理报道",
+        "来源",
+        "资料",
+        "图片",
+        "新闻",
+        "摄影报道",
+        "文图",
+        "图文",
+        "近日",
+        "日前",
+        "昨日",
+        "昨天",
+        "今日",
+        "今天",
+    ]
+)
+AFTER_NAMES = frozenset(
+    ["摄", "摄影", "供图", "摄影报道", "图", "整理", "整合", "综合", "编译", "制图", "漫画", "绘图"]
+)  # 张三 摄, 李四 整理
+STANDS_ALONE = frozenset(
+    ["文", "图", "摄", "实习", "见习", "综合", "视频", "作者"]
+)  # parts of names and words elsewhere
+_RANK = ("intern_reporter", "reporter", "correspondent", "photographer", "editor", "other")
+_NAME_SHAPED = re.compile(
+    r"[\u3400-\u9fff]{1,2}[^\W\da-zA-Z报网社台刊讯电部局委办厅院校会组室站处所厂店村镇街乡县市区省队团司文图摄影编稿集版报道]"
+)
+_FROM_WHERE = re.compile(r"(?<!记者)(?<!讯员)(?<!文)[/／][\u3400-\u9fff]{2,6}报[导道]")  # 记者甲／青岚报导
+
+
+@cache
+def roles() -> dict[str, str]:
+    """Return the words for what someone did for a piece, and the role that each means."""
+    return {row["word"]: row["role"] for row in rows("byline_roles")}
+
+
+@cache
+def role_at_start() -> re.Pattern[str]:
+    """Return the pattern of a word for a role with a name right behind it: 记者甲."""
+    glued = sorted((word for word in roles() if word not in STANDS_ALONE), key=len, reverse=True)
+    return re.compile("|".join(glued))
+
+
+@cache
+def _surnames() -> tuple[frozenset[str], frozenset[str]]:
+    return frozenset(values("surnames", "surname")), frozenset(values("surnames_double", "surname"))
+
+
+@cache
+def _transliterating() -> frozenset[str]:
+    return frozenset(values("transliteration", "character"))
+
+
+@cache
+def _of_parts() -> re.Pattern[str]:
+    parts = sorted(values("name_parts", "part"), key=len, reverse=True)
+    return re.compile(rf"(?:{'|'.join(parts)}){{2,3}}")
+
+
+def is_person(word: str) -> bool:
+    """Return whether ``word`` has the shape of a person's name: a family name and one or two characters, or 甲·乙."""
+    if _FOREIGN_NAME.fullmatch(word):
+        return True
+    single, double = _surnames()
+    if not _HAN_NAME.fullmatch(word) or word in roles() or word in _NO_NAME:
+        return False
+    return (
+        (word[0] in single and len(word) <= 3)
+        or (word[:2] in double and len(word) >= 3)
+        or (len(word) == 4 and word[0] in single and word[1] in single)
+    )
+
+
+def is_name_shaped(word: str) -> bool:
+    """Return whether a word that stands among credits may be a name, though its family name is a rare one: 富察宁.
+
+    Names of other tongues are longer, and written with few characters or in known parts: 斯琴高娃, 乌云其木格.
+    """
+    if word in roles() or word in _NO_NAME:
+        return False
+    if not 4 <= len(word) <= 6:
+        return bool(_NAME_SHAPED.fullmatch(word))
+    return _transliterating().issuperset(word) or bool(_of_parts().fullmatch(word))
+
+
+def tokens(text: str) -> Iterator[tuple[str, str]]:
+    """Yield ``("role", word)`` and ``("name", word)`` in reading order; what is neither comes as ``("word", …)``."""
+    known = roles()
+    initial = ""  # 李 明, set with a blank for the look of it
+    for token in _DELIMITERS.split(text):
+        while token and token not in known:
+            match = role_at_start().match(token)
+            if match:
+                yield "role", match[0]
+                token = token[match.end() :]
+                continue
+            match = role_at_start().search(token)
+            if match:  # 赵辉通讯员侯劲松
+                yield from _word(token[: match.start()])
+                token = token[match.start() :]
+                continue
+            if token[-1] == "摄" and is_person(token[:-1]):
+                yield "name", token[:-1]
+                token = "摄"
+            break
+        if token in known:
+            yield "role", token
+        elif len(token) == 1 and initial:
+            yield from _word(initial + token)
+            initial = ""
+        elif len(token) == 1 and token in _surnames()[0]:
+            initial = token
+        elif token:
+            yield from _word(token)
+
+
+def _word(token: str) -> Iterator[tuple[str, str]]:
+    token = token.removesuffix("报道").removesuffix("报导").removeprefix("本报")
+    if is_person(token):
+        yield "name", token
+    elif token and token not in _NO_NAME:
+        yield "word", token
+
+
+def parse_credits(text: str, bare: str | None) -> list[Contributor]:
+    """Return whom a string of names and roles credits: ``周健 记者 张可馨``, ``文/图 记者赵一``, ``张三 摄``.
+
+    Names before 记者 that have no role of their own are correspondents. ``bare`` is the role of names in a text that
+    prints no role at all; None leaves them out, and so does any word there that is no name.
+    """
+    found: list[Contributor] = []
+    waiting: list[str] = []
+    role: str | None = None
+    named = stray = False
+    words = _with_rare_names(list(tokens(_FROM_WHERE.sub("", text))))
+    for place, (kind, word) in enumerate(words):
+        if kind == "name":
+            named = True
+            if role:
+                found.append(Contributor(word, role))
+            else:
+                waiting.append(word)
+        elif kind == "word":
+            stray = True
+        else:
+            meaning = roles()[word]
+            follows = any(other == "name" for other, _ in words[place + 1 :])
+            if word in AFTER_NAMES and waiting:
+                found += [Contributor(name, meaning) for name in waiting]
+                waiting = []
+            elif (word in AFTER_NAMES and found and not follows) or (
+                role and not named and _RANK.index(role) < _RANK.index(meaning)
+            ):
+                continue
+            else:
+                found += [Contributor(name, "correspondent") for name in waiting]
+                waiting = []
+                role, named = meaning, False
+    if waiting and bare and not stray:
+        found += [Contributor(name, bare) for name in waiting]
+    return list(dict.fromkeys(found))
+
+
+def _with_rare_names(tokens: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Return the tokens with those words as names that stand right after a role or in a list with a name."""
+    found: list[tuple[str, str]] = []
+    listed = any(kind == "name" for kind, _ in tokens)
+    for kind, word in tokens:
+        after = found[-1][0] if found else ""
+        if kind == "word" and (after == "role" or (listed and after != "word")):
+            names = [word] if is_name_shaped(word) else _run_together(word)
+            found += [("name", name) for name in names] or [(kind, word)]
+        else:
+            found.append((kind, word))
+    return found
+
+
+def _run_together(word: str) -> list[str]:
+    """Return the two names of three characters and two or three that a word is, or none: 顾长青苗青, as columns cut them."""
+    parted = [(word[:length], word[length:]) for length in (3, 2) if 5 <= len(word) <= 6 and len(word) - length <= 3]
+    return next(
+        ([*pair] for pair in parted if all(is_person(name) and _NAME_SHAPED.fullmatch(name) for name in pair)), []
+    )

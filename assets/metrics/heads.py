@@ -1,0 +1,167 @@
+"""Heads: common nouns that a clause is about, and those that a figure describes, though nothing names them.
+
+样机已在试验田里跑了两个月 · 区财政拿出500万元 · 核载7人的面包车. What is measured (亩产量达…), a part of something else
+(主体工程已完成70%), many of a kind (5家企业) and people who are merely counted (村民有300人) are no topics.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from itertools import accumulate
+
+from assets.metrics.candidates import Candidate
+from assets.metrics.phrases import Phrase, last_noun, may_begin, read_phrase, role
+from assets.reference import rows
+
+WEAK = frozenset(("acting", "people"))  # roles of what only its own sentence, or only its own clause, is about
+_LONGEST_POINTED, _LONGEST_DESCRIBED = 10, 14
+_TAKEN_UP = 300  # characters over which 夜校 still means the one introduced before
+_LONGEST_TAKEN_UP = 4
+_LONGEST_WORK = 40
+_ENDS = frozenset("，。；、！？”’）)\n,;")
+# many of a kind, parts, and verbs that dictionaries take for nouns: 5条生产线 · 主体工程 · 新开工项目 · 距离镇卫生院
+_INDEFINITE = re.compile(
+    "(?:距离|惠及|带动|前新|新|再|拟|在|续|年内|亿元|重点|重大|主体|土建|配套|附属|部分|一些|不少|许多|众多|多数|大量|首批"
+    "|各类|周边|沿线|当地|多[家个名]|[一二三四五六七八九十百千数几多0-9.]+余?多?(?:万|亿)?[家个名位户条台艘辆座处所项批支组对架间])"
+)
+_MEASURES = tuple("长宽高深重载度量额率资积模限格")  # 总长, 规模, 核载: with these a noun says what is measured
+_MEASURED = (*_MEASURES, *"值数价前后时内亩元年月日均比入产本")
+_NOT_IN_NAMES = frozenset("户均每各年月日的一员们说称告介表")
+_RELATIVE = re.compile("[^，。；：、]{2,36}?的(?![^，。；：]{0,6}的)")
+_POSSESSED = ("的", "、", "和", "等", "与", "及")
+_WORKS = (
+    "项目",
+    "工程",
+    "大桥",
+    "隧道",
+    "产业园",
+    "水厂",
+    "电站",
+    "水库",
+    "快速路",
+    "高速公路",
+    "铁路",
+    "基地",
+    "中心",
+)
+# 云塘镇 + 重点项目 + 镜湖冷链物流中心
+_BARE_WORK = re.compile(
+    "(?P<rank>[^，。；、的]{0,4}(?:重点|重大)(?:项目|工程))?(?P<work>[^，。；、的了在于从到为把将已有0-9]{2,30})"
+)
+_AFTER_NAMES = frozenset("的、，和与及在将有为共")
+_LINKS = frozenset("为达近约超有了到")
+
+
+@cache
+def _surnames() -> frozenset[str]:
+    return frozenset(row["surname"] for row in rows("surnames"))
+
+
+@cache
+def _plural() -> tuple[str, ...]:
+    return tuple(role("plural"))
+
+
+def noun_head(body: str, start: int, end: int) -> Candidate | None:
+    """Return the noun phrase at ``start`` of a clause that goes on to ``end``, where it acts; None where it does not.
+
+    What one can be called back to is ``acting``, and is what the rest of its sentence can be about; ``people`` are not.
+    """
+    if body.startswith("某", start + 1) and body[start] in _surnames():
+        return Candidate(start, start + 2 + body.startswith("某", start + 2), None, "acting")  # 凌某因超速
+    if not may_begin(body, start, end) or _INDEFINITE.match(body, start, end):
+        return None
+    if (phrase := read_phrase(body, start, end)) is None:
+        return None
+    if phrase.kind == "people" and (named := _named(body, phrase, end)) is not None:
+        return named
+    if phrase.follows in role("measuring"):
+        return None
+    if phrase.head < 0:
+        taken_up = (phrase.timed or phrase.follows in role("tells")) and _takes_up(body, phrase)
+        return Candidate(start, phrase.noun, None, "acting") if taken_up else None
+    if not phrase.follows and not phrase.timed:
+        return None
+    if phrase.wide or (phrase.kind == "people" and phrase.follows in role("counting")):
+        return None
+    return Candidate(start, phrase.head, None, "acting" if phrase.kind == "body" else "people")
+
+
+def _named(body: str, phrase: Phrase, end: int) -> Candidate | None:
+    """Return the name of one of the people that stands right after what he is, though it was not found: 种粮大户凌建军."""
+    head = phrase.head
+    if head >= end - 2 or body[head] not in _surnames() or phrase.follows in ("", "的"):
+        return None
+    tags = dict(zip(accumulate((len(w) for w, _ in phrase.words), initial=phrase.start), phrase.words, strict=False))
+    if head not in tags or tags[head][1][0] in "pcdurmf":
+        return None
+    edges = set(accumulate((len(word) for word, _ in phrase.words), initial=phrase.start))
+    for size in (2, 3) if body[head + 1] == "某" else (3, 2):
+        parted = head + size in edges and (head + 1 in edges or head + 2 in edges)
+        if parted and _NOT_IN_NAMES.isdisjoint(body[head : head + size]):
+            return Candidate(head, head + size, None, "acting")
+    return None
+
+
+def _takes_up(body: str, phrase: Phrase) -> bool:
+    """Say whether a noun is the end of a longer one shortly before: 夜校 after 产业工人夜校."""
+    start, end = phrase.start, phrase.noun
+    if not 1 < end - start <= _LONGEST_TAKEN_UP or body.endswith(_MEASURED, start, end):
+        return False
+    before = body.rfind(body[start:end], max(0, start - _TAKEN_UP), start)
+    return before > 0 and "一" <= body[before - 1] <= "龥" and body[before + end - start] in _ENDS
+
+
+def after_relative(body: str, start: int, end: int) -> int:
+    """Return where what a relative clause describes begins: after 由镇团委发起的; 0 where none begins a clause."""
+    if body.find("的", start + 2, end - 2) < 0 or (match := _RELATIVE.match(body, start, end)) is None:
+        return 0
+    return match.end()
+
+
+def relative_name(body: str, at: int, end: int, found: list[Candidate]) -> Candidate | None:
+    """Return the name that stands ``at`` the end of a relative clause: 毕业于青岚大学的凌宇."""
+    quoted = body.startswith("“", at)
+    name = next((c for c in found if at <= c.start <= at + quoted), None)
+    if name is None or name.end >= end or body.startswith(_POSSESSED, name.end):
+        return None
+    return widened(body, name, end)
+
+
+def widened(body: str, name: Candidate, end: int) -> Candidate:
+    """Return the noun phrase that a name begins where the name is only the first part of it: 云塘镇长者饭堂."""
+    if name.end >= end or body[name.end] in _AFTER_NAMES:
+        return name
+    if end - name.end < _LONGEST_WORK and body.endswith(_WORKS, name.end, end):
+        work = _BARE_WORK.fullmatch(body, name.end, end)
+        if work is not None:
+            return Candidate(work.start("work") if work["rank"] else name.start, end, None, "named")
+    whole = noun_head(body, name.end, end)
+    if whole is None or whole.role != "acting" or body.endswith(_plural(), name.end, whole.end):
+        return name
+    if body[name.end : whole.end] in role("alone"):
+        return name
+    return Candidate(name.start, whole.end, None, "named")
+
+
+def described(body: str, start: int, end: int, until: int) -> Candidate | None:
+    """Return the noun whose measure a figure ``body[start:end]`` gives: 规模为12亿元的基金; ``until`` ends its clause."""
+    left = start
+    while left and body[left - 1] in _LINKS:
+        left -= 1
+    if not body.startswith("的", end) or not body.endswith(_MEASURES, 0, left):
+        return None
+    noun = last_noun(body, end + 1, until, _LONGEST_DESCRIBED)
+    return Candidate(end + 1, noun[0] if noun[0] >= 0 else noun[1], None, "definite") if noun else None
+
+
+def pointed(body: str, start: int, end: int) -> int | None:
+    """Return where the noun ends that a 该 or 这 before ``start`` points at: 该手术机器人由…, 这段路上."""
+    noun = last_noun(body, start, end, _LONGEST_POINTED)
+    if noun is None:
+        return None
+    head, plain = noun
+    known = (size for size in range(plain - start, 1, -1) if body.find(body[start : start + size], 0, start - 1) >= 0)
+    best = head if head >= 0 else start + next(known, plain - start)
+    return None if body.endswith(_MEASURES, start, best) else best

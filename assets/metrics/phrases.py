@@ -1,0 +1,165 @@
+"""Phrases: the noun phrase at the beginning of a clause, read word by word up to what is told of it.
+
+The words that can end a phrase which a clause is about are data (``seeds/reference/topic_nouns.csv``), and so are those
+that follow or fill it (``seeds/reference/topic_words.csv``).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from operator import concat
+
+from assets.metrics.words import tagged
+from assets.reference import rows
+
+_LONGEST = 18  # characters of a phrase and the word after it
+# the tags of words that a noun phrase is made of; 七八 is a number, 该 a pronoun
+_NOUNS = frozenset(("n", "nz", "nr", "ns", "nt", "nrt", "l", "zg", "g", "ng", "k"))
+_NOMINAL = _NOUNS | frozenset(
+    ("nrfg", "b", "vn", "an", "j", "i", "s", "eng", "x", "z", "o", "m", "q", "r", "f", "mq", "uj")
+)
+_NOT_FIRST = frozenset("0123456789，,.：:；;（()）、。？！—…%同比较占增累在从对以据于经")  # 同比增长5%, 在云塘镇
+_VERBAL = frozenset(("v", "vn", "p", "d"))
+_JOINS = frozenset("和及、的")
+_TIMES = re.compile(  # 每月 · 每周六 · 一天 · 近年 · 年底
+    "每?[年月周日天]|每周[一二三四五六日末]|每[次人]|[一半两][年月天小时]+|[今去明]年|目前|现在|如今|[昨今当]天|平均|[0-9]{1,2}[月日年]|近[年日]"
+    "|[上下]半年|年初|[年月]底"
+)
+
+
+@dataclass(slots=True)
+class Phrase:
+    """A noun phrase at ``body[start:noun]``, times after it left out; ``read`` is where reading stopped.
+
+    ``head`` is where its last topic noun ends, of this ``kind``, or -1; ``wide`` says that other nouns stand between it and
+    what ``follows``: the first word that is no part of the phrase. ``timed`` says that a time stands in between.
+    """
+
+    start: int
+    noun: int
+    read: int
+    head: int
+    kind: str
+    follows: str
+    wide: bool
+    timed: bool
+    words: list[tuple[str, str]]
+
+
+@cache
+def role(name: str) -> frozenset[str]:
+    """Return the words of one role of ``topic_words``."""
+    return frozenset(row["word"] for row in rows("topic_words") if row["role"] == name)
+
+
+@cache
+def _by_tail() -> dict[str, tuple[tuple[str, str], ...]]:
+    """Return the topic nouns and their kinds by their last two characters, longest first."""
+    kinds = {
+        word: "body"
+        for row in rows("subject_words")
+        if row["role"] != "company"
+        for word in row["suffixes"].split("|")
+        if len(word) > 1
+    }
+    kinds |= {row["word"]: "people" for row in rows("person_words") if row["role"] == "common"}
+    kinds |= {row["word"]: row["kind"] for row in rows("topic_nouns")}
+    table: dict[str, list[tuple[str, str]]] = {}
+    for word in sorted(kinds, key=len, reverse=True):
+        table.setdefault(word[-2:], []).append((word, kinds[word]))
+    return {tail: tuple(found) for tail, found in table.items()}
+
+
+def may_begin(body: str, start: int, end: int) -> bool:
+    """Say whether a phrase that a clause is about may begin at ``start``: few do, and no word needs to be read of others."""
+    if start >= end or body[start] in _NOT_FIRST:
+        return False
+    window = body[start : min(end, start + _LONGEST)]
+    if not _by_tail().keys().isdisjoint(map(concat, window, window[1:])):
+        return True
+    return _taking_up().match(window) is not None
+
+
+@cache
+def _taking_up() -> re.Pattern[str]:
+    """Return what a short noun looks like of which something is told at once: 夜校共…, 巡诊车每月…"""
+    begins = "".join(sorted({word[0] for word in role("tells")}))
+    return re.compile(f"[一-龥]{{2,4}}?(?:[{begins}每今去明近昨当年上下]|目前|现在|如今)")
+
+
+def kind_at(body: str, start: int, end: int) -> str:
+    """Return the kind of the topic noun with which ``body[start:end]`` ends, or nothing."""
+    for word, kind in _by_tail().get(body[end - 2 : end], ()):
+        if body.endswith(word, start, end):
+            return kind
+    return ""
+
+
+def read_phrase(body: str, start: int, end: int) -> Phrase | None:
+    """Read the noun phrase at ``start`` of a clause that goes on to ``end``; None where a verb stands there or a plan."""
+    words = tagged(body, start, min(end, start + _LONGEST))
+    if not words or (words[0][1] in _VERBAL and not _compounds(words, 0)):
+        return None
+    acts, inside, plans = role("acts"), role("inside"), role("plans")
+    phrase = Phrase(start, start, start, -1, "", "", False, False, words)
+    for index, (word, tag) in enumerate(words):
+        after = phrase.read + len(word)
+        if word in plans:
+            return None
+        if phrase.head < 0 and tag == "v" and _compounds(words, index):
+            tag = "n"
+        known = (tag in _NOMINAL or tag == "v") and kind_at(body, start, after)
+        if known:
+            phrase.head, phrase.kind, phrase.wide = after, known, False
+        elif word in acts and (word == "与" or (phrase.head >= 0 and not phrase.wide)):
+            if phrase.head < 0:
+                return None  # 镇里牵线 + 与: who acts is not read
+            phrase.follows = word
+            return phrase
+        elif tag in _NOMINAL or tag == "t" or word in _JOINS or (phrase.head < 0 and word in inside):
+            if word != "”":
+                _extend(phrase, word, tag, after)
+        else:
+            phrase.follows = word
+            return phrase
+        phrase.read = after
+    return phrase
+
+
+def _compounds(words: list[tuple[str, str]], index: int) -> bool:
+    """Say whether a verb makes one noun with the word after it: 展销 + 中心, 巡诊 + 车."""
+    return len(words[index][0]) == 2 and index + 1 < len(words) and words[index + 1][0] in role("compound")
+
+
+def _extend(phrase: Phrase, word: str, tag: str, after: int) -> None:
+    """Take a noun or a time into a phrase."""
+    time = tag == "t" or (tag != "n" and _TIMES.fullmatch(word) is not None)
+    phrase.timed = phrase.timed or (time and (phrase.noun > phrase.start or phrase.head >= 0))
+    if not phrase.timed:
+        phrase.noun = after if tag in _NOUNS else phrase.start
+    phrase.wide = phrase.wide or (phrase.head >= 0 and not time and not phrase.timed)
+
+
+def last_noun(body: str, start: int, end: int, longest: int) -> tuple[int, int] | None:
+    """Return where the noun at ``start`` ends: at its last topic noun, and at the end of its first plain words.
+
+    Either is -1 where there is none: 小型面包车实载13人 gives where 面包车 ends. None where no noun stands there.
+    """
+    position, head, plain = start, -1, -1
+    words = tagged(body, start, min(end, start + longest))
+    for word, tag in words:
+        if tag not in _NOMINAL and plain < 0:
+            plain = position
+        if word in _STOPS or tag in _ENDING or word in role("acts"):
+            break
+        position += len(word)
+        if kind_at(body, start, position):
+            head = position
+    plain = position if plain < 0 else plain
+    return (head, plain) if max(head, plain) - start > 1 else None
+
+
+_STOPS = frozenset("，。；、：！？,;的（(）)“”‘’\n")
+_ENDING = frozenset(("r", "m", "d", "p", "t", "u", "ul", "f"))

@@ -1,0 +1,158 @@
+"""Reading: the sentences of one article, each read once, and what their clauses are about.
+
+What names or means something is preferred to a common noun, which only its own clause, or the rest of its sentence, is about.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from assets.entities.model import Mention, Name
+from assets.metrics.candidates import Candidate, candidates
+from assets.metrics.clauses import Clauses, clauses
+from assets.metrics.heads import WEAK
+from assets.metrics.topics import Definite, after_opening, clause_topic, common_topic, held_event
+from assets.metrics.unread import begins_something, begun_in, raised_in
+
+_CLAUSES = 12  # clauses of one sentence that are searched for its topic
+_ACTING_WITHIN = 4  # clauses over which a common noun is what the rest of its sentence is about
+_RAISED_WITHIN = 2  # clauses before a size in which the work is raised that it is of
+
+
+@dataclass(slots=True)
+class Sentence:
+    """A sentence by its index, its clauses with the topics of those that were looked at, and all candidates in order."""
+
+    index: int
+    clauses: Clauses
+    found: list[Candidate]
+    ends: list[int]  # of the candidates
+    named_from: int  # where the first name ends
+    begins: bool  # says that somebody holds or sets up something
+    event: bool  # holds a word for an event
+    topics: dict[int, Candidate | None]
+    common: dict[int, Candidate | None]
+    opened: dict[int, int]  # where the words end that open a clause
+    before: dict[int, Candidate | None]  # the last topic before a clause, for those that were asked about
+
+
+class Reading:
+    """The sentences of one article."""
+
+    def __init__(self, body: str, sentences: list[tuple[int, int, int]], mentions: list[Mention]) -> None:
+        """Take the body, its sentences as ``(paragraph, start, end)``, and its names in order."""
+        self._body = body
+        self._sentences = sentences
+        self._mentions = mentions
+        self._starts = [m.start for m in mentions]
+        self._definite = Definite(body, mentions)
+        self._read: dict[int, Sentence] = {}
+
+    def at(self, sentence: int) -> Sentence:
+        """Return a sentence by its index, read once."""
+        read = self._read.get(sentence)
+        if read is None:
+            _, start, end = self._sentences[sentence]
+            found = candidates(self._body, start, end, self._mentions, self._starts)
+            names = [(c.start, c.end) for c in found if c.role == "named"]
+            read = self._read[sentence] = Sentence(
+                sentence,
+                clauses(self._body, start, end, names),
+                found,
+                [c.end for c in found],
+                names[0][1] if names else end + 1,
+                begins_something(self._body, start, end),
+                held_event(self._body, start, end),
+                {},
+                {},
+                {},
+                {},
+            )
+        return read
+
+    def topic(self, read: Sentence, clause: int) -> Candidate | None:
+        """Return what a clause is about that names something or means a name."""
+        topics = read.topics
+        if clause not in topics:
+            start, end = read.clauses.spans[clause]
+            aside = start and self._body[start - 1] in "（(" and self._body[end : end + 1] in ("）", ")")
+            opened = read.opened[clause] = after_opening(self._body, start, end)
+            topics[clause] = (
+                None if aside else clause_topic(self._body, start, opened, end, read.found, self._definite, read.event)
+            )
+        return topics[clause]
+
+    def _common(self, read: Sentence, clause: int) -> Candidate | None:
+        """Return the common noun that a clause is about whose :meth:`topic` is None, or the name with which it ends."""
+        if clause not in read.common:
+            end = read.clauses.spans[clause][1]
+            read.common[clause] = common_topic(self._body, read.opened[clause], end, read.found)
+        return read.common[clause]
+
+    def _names(self, read: Sentence, clause: int) -> bool:
+        start, end = read.clauses.spans[clause]
+        at = bisect_right(read.ends, start)
+        return at < len(read.found) and read.found[at].start < end
+
+    def own_topic(self, read: Sentence, clause: int) -> Candidate | None:
+        """Return what a clause is about, if only a common noun."""
+        return self.topic(read, clause) or self._common(read, clause)
+
+    def topic_of(self, read: Sentence, own: int, position: int) -> Candidate | None:
+        """Return the topic of the clause ``own`` of a figure, or else the last one before it."""
+        topic = self.own_topic(read, own)
+        if topic is not None and topic.start <= position:
+            return topic  # or its own name holds the figure: 年产3万吨板纸项目
+        if own == 0:
+            return None
+        if own not in read.before:
+            read.before[own] = self._topic_before(read, own)
+        return read.before[own]
+
+    def _topic_before(self, read: Sentence, own: int) -> Candidate | None:
+        """Return the last topic of the clauses before ``own``, or what they say somebody holds or sets up."""
+        clauses_before = range(own - 1, max(-1, own - _CLAUSES), -1)
+        for clause in clauses_before:
+            topic = self._begun(read, clause) or self.topic(read, clause)
+            if topic is None and self._names(read, clause):
+                topic = self._common(read, clause)
+            if topic is not None and topic.role not in WEAK:
+                return topic
+        acting = (self.own_topic(read, clause) for clause in clauses_before[:_ACTING_WITHIN])
+        return next((one for one in acting if one is not None and one.role == "acting"), None)
+
+    def last_topic(self, read: Sentence, passing: frozenset[str]) -> Candidate | None:
+        """Return what a sentence leaves the next ones to speak of; what is followed by one of ``passing`` less likely."""
+        if begun := self._begun(read, len(read.clauses.spans) - 1):
+            return begun
+        first = None
+        for clause, (_, end) in enumerate(read.clauses.spans):
+            topic = self.topic(read, clause)
+            if topic is None and self._names(read, clause):
+                topic = self._common(read, clause)
+            if topic is None or topic.role == "each" or topic.role in WEAK:
+                continue
+            if self._body[topic.end : end] not in passing:
+                return topic
+            first = first or topic
+        return first
+
+    def _begun(self, read: Sentence, clause: int) -> Candidate | None:
+        """Return what the clause says somebody holds or sets up: the clauses after it tell of that."""
+        if not read.begins or (span := begun_in(self._body, *read.clauses.spans[clause])) is None:
+            return None
+        return Candidate(*span, _name_at(read, span[0]), "definite")
+
+    def raised(self, read: Sentence, own: int) -> Candidate | None:
+        """Return the work that a clause before says somebody raises, whose size is told: …拓宽了云塘大道，全长5公里."""
+        if self.own_topic(read, own) is not None:
+            return None
+        for clause in range(own - 1, max(-1, own - 1 - _RAISED_WITHIN), -1):
+            if (span := raised_in(self._body, *read.clauses.spans[clause])) is not None:
+                return Candidate(*span, _name_at(read, span[0]), "definite")
+        return None
+
+
+def _name_at(read: Sentence, start: int) -> Name | None:
+    return next((c.name for c in read.found if c.start == start), None)

@@ -1,0 +1,119 @@
+"""Speakers: for whom somebody speaks, and whose figures he then tells.
+
+A manager speaks of his firm (景区负责人说，日均接待2600人次), an agency of what belongs to others, and a council makes demands on the
+whole of its jurisdiction (县委全会强调，要…).
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+from assets.entities.model import Mention, Name
+from assets.metrics.candidates import Candidate, anaphors, antecedent
+from assets.metrics.people import People
+from assets.metrics.reading import Sentence
+from assets.metrics.topics import is_speaker
+
+_AGENCIES = (
+    *(
+        "局",
+        "厅",
+        "委",
+        "委员会",
+        "办公室",
+        "农科院",
+        "商务部",
+        "财政部",
+        "水利部",
+        "教育部",
+        "农业农村部",
+        "交通运输部",
+    ),
+    "统计局",
+)
+_OFFICES = (*_AGENCIES, *("司", "处", "中心", "站", "台", "院", "所", "部", "协会", "学会", "支队", "大队", "队"))
+_COUNCILS = ("县委", "市委", "区委", "省委", "州委", "常委会", "政协", "人大")
+_JURISDICTIONS = ("全市", "全县", "全区", "全省", "全镇", "全州", "我市", "我县", "我区", "我省", "我州")
+_FIRM = ("公司", "企业", "集团", "厂")
+# 公司负责人凌宇说 · 企业总经理助理凌宇告诉记者
+_MANAGER = re.compile(
+    "(?P<firm>公司|企业|集团|厂)[^，。；]{0,8}?(?:负责人|经理|董事长|总裁|总监|主管|厂长|创始人|助理|工程师|书记)"
+    "[^，。；]{0,12}?(?:说|介绍|表示|告诉|透露|坦言|算)"
+)
+_MANAGERS_CLAUSES = 4  # first clauses of a sentence in which a manager says what follows
+_LONGEST_SPEAKER = 20
+_LONGEST_QUOTE = 300
+_NEAR_QUOTE = 8  # characters from a quotation to the one who says it
+
+
+class Speakers:
+    """The speakers of one article's sentences."""
+
+    def __init__(
+        self, body: str, sentences: list[tuple[int, int, int]], mentions: list[Mention], people: People
+    ) -> None:
+        """Take the body, its sentences as ``(paragraph, start, end)``, its names in order and its persons."""
+        self._body = body
+        self._sentences = sentences
+        self._mentions = mentions
+        self._starts = [m.start for m in mentions]
+        self._people = people
+
+    def quoted(self, read: Sentence, position: int) -> Candidate | None:
+        """Return for whom somebody speaks whose words hold a figure: “今年我们再开3家店。”青岚茶业总经理凌宇说."""
+        _, start, end = self._sentences[read.index]
+        opened = self._body.rfind("“", max(start, position - _LONGEST_QUOTE), position)
+        if opened < 0 or self._body.find("”", opened, position) >= 0:
+            return None
+        closed = self._body.find("”", position, min(end, position + _LONGEST_QUOTE))
+        if closed < 0:
+            return None
+        for candidate in read.found[bisect_right(read.ends, closed) :]:
+            if candidate.role == "named" and is_speaker(self._body, candidate, end):
+                if candidate.start - closed >= _NEAR_QUOTE:
+                    return None
+                return self._people.speaking(read.index, opened, closed) or candidate
+        return self._people.speaking(read.index, opened, closed)
+
+    def first(self, read: Sentence, among: list[Candidate]) -> Candidate | None:
+        """Return the first of the names for which someone speaks."""
+        for candidate in among:
+            if is_speaker(self._body, candidate, read.clauses.at(candidate.start)[1]):
+                return candidate
+        return None
+
+    def of_own(self, read: Sentence, among: list[Candidate]) -> Candidate | None:
+        """Return the firm or site for which someone speaks of what is its own: 景区负责人说，日均接待2600人次."""
+        speaker = self.first(read, among)
+        if speaker is None:
+            return self._manager(read)
+        name = speaker.name
+        if speaker.role == "region" or (name and name.text.endswith(_OFFICES)):
+            return None
+        return speaker if speaker.role != "named" or (name and name.kind == "organization") else None
+
+    def _manager(self, read: Sentence) -> Candidate | None:
+        """Return the firm whose manager speaks, though it is called nothing but that: 公司负责人说，每天发货300件."""
+        for start, end in read.clauses.spans[:_MANAGERS_CLAUSES]:
+            if self._body.startswith(_FIRM, start) and (match := _MANAGER.match(self._body, start, end)):
+                _, suffixes, _ = anaphors()["公司"]
+                name = antecedent(start, "company", suffixes, self._mentions, self._starts)
+                return Candidate(start, match.end("firm"), name, "company")
+        return None
+
+    def speaks_of_others(self, found: Candidate) -> bool:
+        """Say whether a speaker is of an agency or an institute, which speak of what belongs to others."""
+        name = found.name
+        if name is None or name.kind != "organization" or not name.text.endswith(_AGENCIES):
+            return False
+        end = self._body.find("，", found.end, found.end + _LONGEST_SPEAKER)
+        return is_speaker(self._body, found, end if end >= 0 else found.end + _LONGEST_SPEAKER)
+
+    def demanded_of(self, read: Sentence, name: Name | None) -> Candidate | None:
+        """Return the jurisdiction on which a demand is made where nobody is named or only a council: 要…，确保增长9%."""
+        if name is not None and not (name.kind == "organization" and name.text.endswith(_COUNCILS)):
+            return None
+        start = self._sentences[read.index][1]
+        at = max(self._body.rfind(word, 0, start) for word in _JURISDICTIONS)
+        return Candidate(at, at + 2, None, "region") if at >= 0 else None
