@@ -53,12 +53,15 @@ def _agencies() -> frozenset[str]:
     return frozenset(values("agencies", "name"))
 
 
+_IN_BRACKETS = re.compile(r"[（(〔【\[]([^（）()〔〕【】\[\]]{2,70})[）)〕】\]]")
+
+
 def opening_credits(body: str, opener_end: int) -> list[Contributor]:
     """Return whom the words after an opener (``本报讯``, whose end is ``opener_end``) credit."""
     rest = body[opener_end : opener_end + 80].split("\n", 1)[0]
     stripped = rest.lstrip(" ]】)）")
     if stripped[:1] in ("（", "(", "〔", "【", "["):
-        inner = re.match(r"[（(〔【\[]([^（）()〔〕【】\[\]]{2,70})[）)〕】\]]", stripped)
+        inner = _IN_BRACKETS.match(stripped)
         return parse_credits(inner[1], "other") if inner else []
     named = stripped.partition(" ")
     if role_at_start().match(stripped.lstrip("：: ")) or (is_person(named[0]) and role_at_start().match(named[2])):
@@ -94,18 +97,23 @@ def is_credit(line: str) -> bool:
     return bool(match) and bool(_bracketed(match[1])) if match else False
 
 
+_AROUND_OUTLETS = re.compile(r"^(?:资料)?来源[:：]|^综合|^据|^本报|[《》]")
+_BETWEEN_OUTLETS = re.compile(r"[、\s,，/]+")
+_OFFICE = re.compile(r"([\u3400-\u9fff]{5,20})(?:供稿|供图|提供)")  # 明溪区文化馆供图
+
+
 def _bracketed(inner: str) -> list[Contributor]:
     dateline = find_opener(inner)
     if dateline and dateline.wire and dateline.end == len(inner):  # 据新华社北京6月7日电
         return [Contributor(dateline.house, "agency")] if dateline.house else []
-    inner = re.sub(r"^(?:资料)?来源[:：]|^综合|^据|^本报|[《》]", "", inner).strip().removesuffix("等")
-    outlets = [_outlet(part) for part in re.split(r"[、\s,，/]+", inner)]
+    inner = _AROUND_OUTLETS.sub("", inner).strip().removesuffix("等")
+    outlets = [_outlet(part) for part in _BETWEEN_OUTLETS.split(inner)]
     if all(outlets):
         return [Contributor(outlet, "agency") for outlet in outlets if outlet]
     author = _ABOUT_AUTHOR.fullmatch(inner)
     if author and is_person(author[1]):
         return [Contributor(author[1], "other")]
-    office = re.fullmatch(r"([\u3400-\u9fff]{5,20})(?:供稿|供图|提供)", inner)
+    office = _OFFICE.fullmatch(inner)
     return [Contributor(office[1], "other")] if office else parse_credits(inner, "other")
 
 

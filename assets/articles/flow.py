@@ -17,33 +17,33 @@ from assets.articles.pinyin import ANNOTATION, is_annotation
 from assets.articles.script import fold
 from assets.reference import values
 
+# One set of characters holds all that markup, entities, escapes, emphasis, pinyin, unseen characters, line ends and blanks
+# begin with: a search passes over all others at once. Each kind then says what stands before and after it.
+_FIRST = r"[<\]&\\*(（\x00-\x09\x0b-\x20\x7f-\xa0\xad\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufe0e\ufe0f\ufeff]"
 # <!-- … -->  <script …>…</script>  <%@ page %>  <p class="x">  <\/span>  <![CDATA[  ]]>
 _MARKUP = r"""
-(?P<dropped><!--.*?(?:-->|\Z)|<(?P<unread>(?i:script|style|noscript|svg))\b.*?(?:<\\?/(?i:(?P=unread))\s*>|\Z)|<%.*?(?:%>|\Z)|<\?.*?(?:\?>|\Z))
-|<!\[CDATA\[|\]\]>
-|(?P<tag><\\?/?(?P<name>[A-Za-z][A-Za-z0-9]*(?::[A-Za-z][\w-]*)?)(?=[\s/>\\])[^<>]{0,5000}>)
-|<![A-Za-z][^<>]{0,1000}>"""
+(?<=<)(?:(?P<dropped>!--.*?(?:-->|\Z)|(?P<unread>(?i:script|style|noscript|svg))\b.*?(?:<\\?/(?i:(?P=unread))\s*>|\Z)|%.*?(?:%>|\Z)|\?.*?(?:\?>|\Z))
+|!\[CDATA\[
+|(?P<tag>\\?/?(?P<name>[A-Za-z][A-Za-z0-9]*(?::[A-Za-z][\w-]*)?)(?=[\s/>\\])[^<>]{0,5000}>)
+|![A-Za-z][^<>]{0,1000}>)
+|(?<=\])\]>"""
 _CUT_OFF = re.compile(r"<[\\/]?[A-Za-z][A-Za-z0-9]*(?:\s[^<>]{0,300})?\Z")  # <span styl, where a document was cut off
 # &lt;p&gt; in a feed that escapes its markup
-_ESCAPED = r"(?P<escaped>&lt;/?(?P<escaped_name>[A-Za-z][A-Za-z0-9]{0,9})(?:[\s/](?:(?!&[lg]t;)[^<>]){0,600})?&gt;)"
+_ESCAPED = (
+    r"(?<=&)(?P<escaped>lt;/?(?P<escaped_name>[A-Za-z][A-Za-z0-9]{0,9})(?:[\s/](?:(?!&[lg]t;)[^<>]){0,600})?&gt;)"
+)
 # &nbsp; &#8220; &ldquo; and the twice escaped &amp;nbsp;
-_ENTITY = r"(?P<entity>&(?:amp;)?(?:\#\d{1,7}|\#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});)"
-_ESCAPE = r'(?P<escape>\\u[0-9A-Fa-f]{4}|\\[nrt"/])'  # \u201c \n \/
+_ENTITY = r"(?<=&)(?P<entity>(?:amp;)?(?:\#\d{1,7}|\#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});)"
+_ESCAPE = r'(?<=\\)(?P<escape>u[0-9A-Fa-f]{4}|[nrt"/])'  # \u201c \n \/
 _PINYIN = rf"(?P<pinyin>{ANNOTATION})"
-_EMPHASIS = r"(?P<emphasis>\*\*)"  # **markdown**
+_EMPHASIS = r"(?<=\*)(?P<emphasis>\*)"  # **markdown**
 # [words](address) and ![caption](address "title"): the last of the words stands for the address too, so that a slice
 # with the whole link knows it for one
 _ADDRESS = r"\]\((?:https?:|mailto:|/|\#)[^()\n]{0,2000}\)"
 _LINK = rf"(?P<image>!\[(?=[^\[\]\n]{{1,400}}{_ADDRESS}))|(?P<link>\[(?=[^\[\]\n]{{1,200}}{_ADDRESS}))|(?P<linked>[^\[\]\s]{_ADDRESS})"
-_UNSEEN = (
-    r"(?P<unseen>[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe0e\ufe0f\ufeff]+)"
-)
-_BREAK = r"(?P<newline>\r\n?|[\x0b\x0c\x85\u2028\u2029])"
-_BLANKS = r"(?P<blanks>[ \t\u00a0\u2000-\u200a\u202f\u205f\u3000]{2,})"
-# what markup, entities, escapes, emphasis, pinyin, unseen characters, line ends and blanks begin with: one look for all
-_FIRST = (
-    r"(?=[<\]&\\*(（\x00-\x09\x0b-\x20\x7f-\xa0\xad\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufe0e\ufe0f\ufeff])"
-)
+_UNSEEN = r"(?P<unseen>(?<=[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe0e\ufe0f\ufeff]))"
+_BREAK = r"(?P<newline>(?<=\r)\n?|(?<=[\x0b\x0c\x85\u2028\u2029]))"
+_BLANKS = r"(?P<blanks>(?<=[ \t\u00a0\u2000-\u200a\u202f\u205f\u3000])[ \t\u00a0\u2000-\u200a\u202f\u205f\u3000]+)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,7 @@ class Flow:
 
 @cache
 def _noise(markup: bool, entities: bool, escapes: bool, emphasis: bool, links: bool) -> re.Pattern[str]:
-    parts = [_PINYIN, _UNSEEN, _BREAK, _BLANKS]
+    parts = [_BLANKS, _PINYIN, _UNSEEN, _BREAK]
     if markup:
         parts.insert(0, _MARKUP)
     if entities:
@@ -151,8 +151,9 @@ def read_flow(raw: str, whole: bool = False) -> Flow:
     read = written = 0
     for match in pattern.finditer(raw, 0, limit):
         kind = match.lastgroup
-        new = " " if kind == "blanks" else _resolve(match)
-        if new == match[0]:
+        if kind == "blanks":
+            new = " "
+        elif (new := _resolve(match)) == match[0]:
             continue
         start, end = match.span()
         if start > read:

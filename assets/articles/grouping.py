@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cached_property
 
 from assets.articles import labels, shapes
 from assets.articles.boundaries import ADDRESSES, BESIDE, Section, opens_piece, read_sections
@@ -68,7 +68,7 @@ class _Grouper:
         self.titles = Titles(units, web)
         self.digest = digest_heads(units)
         self.after_captions = after_captions(units)
-        self.sections = cache(lambda: read_sections(units))  # which few pages need
+        self.units = units
         self.openers = sum(unit.label == labels.OPENER for unit in units)
         self.drafts: list[Draft] = []
         self.current: Draft | None = None  # the piece that is open
@@ -83,6 +83,11 @@ class _Grouper:
         self.previous = ""
         self.of_the_page: list[Unit] = []  # who made the page, and when, right above
         self.editors: list[Unit] = []  # of pieces
+
+    @cached_property
+    def sections(self) -> dict[int, Section]:
+        """The sections of a newspaper page, which few pages need."""
+        return read_sections(self.units)
 
     def take(self, place: int, unit: Unit) -> None:
         """Move on by one unit."""
@@ -285,7 +290,7 @@ class _Grouper:
         if self.web:
             beside = BESIDE.fullmatch(self.pending[-1].text) is not None
             return beside or heads_story(self.pending, unit, self.current, self.openers)
-        section = self.sections().get(id(unit)) or Section(self.pending, [unit])
+        section = self.sections.get(id(unit)) or Section(self.pending, [unit])
         section.heads = self.pending
         return opens_piece(section, self.current)
 

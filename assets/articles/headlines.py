@@ -37,7 +37,7 @@ class Titles:
     def __init__(self, units: Sequence[Unit], web: bool) -> None:
         shorts = [unit.text for unit in units if unit.label in (labels.SHORT, labels.HEADING)] if web else []
         self._first = shorts[0] if shorts else ""
-        self._repeated = {text for text, count in Counter(shorts).items() if count > 1}
+        self._repeated = {text for text, count in Counter(shorts).items() if count > 1} if shorts else set()
         self._web = web
 
     def knows(self, unit: Unit) -> bool:

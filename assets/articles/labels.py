@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from assets.articles import shapes
 from assets.articles.bylines import editors, is_credit
@@ -32,6 +33,7 @@ _MARKS = "【】[]<>《》>|｜:：·.•>»«“”- "
 _HEADS = (SHORT, OPENER, HEADING)
 _RUNNING = (PROSE, OPENER)
 _COLOPHON = 24  # characters from which a line may be all that a paper says of itself
+_MENU = 24  # characters of the lines of menus and notices, which come again
 _LINE = 200  # characters from which a line is running text, whatever its shape
 _FOLIO = 60  # characters up to which a line may be a folio
 _CREDITS = 120  # characters up to which a line may be a credit or a line of publication
@@ -43,7 +45,16 @@ _TABLE = 5  # lines of a table, of which two at least are numbers
 
 def label_of(line: Line) -> str:
     """Return the label of a line, judged by itself."""
-    text = line.text
+    return _label_again(line.text) if len(line.text) <= _MENU else _label(line.text)
+
+
+@lru_cache(maxsize=1 << 14)
+def _label_again(text: str) -> str:
+    """Return the label of a short line: every page of a site prints the lines of its menus."""
+    return _label(text)
+
+
+def _label(text: str) -> str:
     length = len(text)
     if ("号" in text and shapes.IMPRINTED.search(text) and is_imprint(text)) or (
         length >= _COLOPHON and is_colophon(text)
@@ -59,7 +70,9 @@ def label_of(line: Line) -> str:
     divided = not sentence and bool(shapes.DIVIDED.search(text))
     if length <= _CREDITS and (label := _credit(text, sentence, divided)):
         return label
-    if shapes.SHOWN.match(text) or (text[-1] in shapes.CAPTION_ENDS and shapes.CAPTION.search(text[-90:])):
+    if (text[0] in shapes.SHOWN_BEGINS and shapes.SHOWN.match(text)) or (
+        text[-1] in shapes.CAPTION_ENDS and shapes.CAPTION.search(text[-90:])
+    ):
         return CAPTION
     if divided and shapes.COLUMN_AND_HEADLINE.fullmatch(text):
         return HEADING
@@ -82,7 +95,7 @@ def _furniture(text: str) -> str | None:
     foreign = not "\u3400" <= bare[0] <= "\u9fff"
     if foreign and shapes.RULE.fullmatch(text):
         return RULE
-    if len(bare) <= 8 and shapes.LETTER_SIZE.fullmatch(text):
+    if text[0] in shapes.LETTER_SIZE_BEGINS and len(bare) <= 8 and shapes.LETTER_SIZE.fullmatch(text):
         return NOISE
     if foreign and shapes.ADDRESS.fullmatch(text):
         return NOISE
@@ -118,7 +131,11 @@ def _credit(text: str, sentence: bool, divided: bool) -> str | None:
         and parse_credits(text, None)
     ):
         return BYLINE
-    if length <= 14 and (shapes.UNSIGNED.match(text) or (shapes.SIGNED.match(text) and parse_credits(text, "other"))):
+    if (
+        length <= 14
+        and text[0] in shapes.SIGNED_BEGINS
+        and (shapes.UNSIGNED.match(text) or (shapes.SIGNED.match(text) and parse_credits(text, "other")))
+    ):
         return BYLINE
     if not sentence and is_imprint(text):
         return IMPRINT

@@ -25,7 +25,9 @@ class OffsetMap:
     @classmethod
     def from_runs(cls, runs: Iterable[tuple[int, int, int]]) -> OffsetMap:
         """Build a map from ``(clean_length, raw_start, raw_width)`` runs in clean order, joining what can be joined."""
-        kept: list[tuple[int, int, int]] = []
+        clean: list[int] = []
+        raw: list[int] = []
+        widths: list[int] = []
         length = 0
         next_raw = -1  # where a one-to-one run must start to be joined with the last
         for clean_length, raw_start, raw_width in runs:
@@ -33,14 +35,14 @@ class OffsetMap:
                 continue
             straight = clean_length == raw_width
             if straight and raw_start == next_raw:
-                start, raw_first, width = kept[-1]
-                kept[-1] = (start, raw_first, width + raw_width)
+                widths[-1] += raw_width
             else:
-                kept.append((length, raw_start, raw_width))
+                clean.append(length)
+                raw.append(raw_start)
+                widths.append(raw_width)
             next_raw = raw_start + raw_width if straight else -1
             length += clean_length
-        clean, raw, widths = zip(*kept, strict=True) if kept else ((), (), ())
-        return cls(clean, raw, widths, length)
+        return cls(tuple(clean), tuple(raw), tuple(widths), length)
 
     @classmethod
     def from_list(cls, flat: Sequence[int]) -> OffsetMap:

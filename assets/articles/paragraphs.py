@@ -91,7 +91,7 @@ def form_units(lines: Sequence[Line], line_labels: Sequence[str], web: bool) -> 
         ):
             units[-1].add(line)
             continue
-        units.append(Unit([line], label, text=line.text))
+        units.append(Unit([line], label, "", line.text))
         last = label
     return units
 

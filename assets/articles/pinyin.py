@@ -15,8 +15,8 @@ HAN = "\u3400-\u9fff\uf900-\ufaff\u3007"
 _TONED = "āáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜńňǹḿ"
 _LETTERS = f"a-zü{_TONED}ɡɑ"
 
-# 濟(jì)  絡(luò )  網( wǎng)  們（men）
-ANNOTATION = rf"(?<=[{HAN}])[(（][ \u00a0\u3000]{{0,2}}(?:[{_LETTERS}][ \u00a0]?){{1,7}}[ \u00a0\u3000]{{0,2}}[)）]"
+# 濟(jì)  絡(luò )  網( wǎng)  們（men）, from the character after the bracket on
+ANNOTATION = rf"(?<=[{HAN}][(（])[ \u00a0\u3000]{{0,2}}(?:[{_LETTERS}][ \u00a0]?){{1,7}}[ \u00a0\u3000]{{0,2}}[)）]"
 
 
 @cache

@@ -20,6 +20,7 @@ RULE = re.compile(r"[-—_=*~\s]{3,}")
 LETTER_SIZE = re.compile(
     r"(?:[AaTt]\s?[-+＋－]?[\s/|]*){1,4}|图\s?[\d一二三四五六]{1,2}"
 )  # T+ T-   图1, whose picture is not there
+LETTER_SIZE_BEGINS = frozenset("AaTt图")
 WORDLESS = re.compile(r"[\W\d_]*")  # 4000.5   12.9%
 ADDRESS = re.compile(r"<?(?:https?:)?//\S+>?|\[?[\w.+-]+@[\w.-]+\]?(?:\(mailto:\S+\))?|www\.\S+")
 BREADCRUMB = re.compile(
@@ -101,6 +102,7 @@ PAPER_AND_SECTION = re.compile(
 )
 SIGNED = re.compile(r"[□■◎◇◆○●]\s?([\u3400-\u9fff]{2,4}(?:[\s、][\u3400-\u9fff]{1,4}){0,3})$")  # □ 蒋闻
 UNSIGNED = re.compile(rf"{_BULLET}本报(?:(?:特约)?评论员(?:\s?[\u3400-\u9fff]{{2,4}})?|编辑部)$")  # 本报评论员
+SIGNED_BEGINS = frozenset("□■◎◇◆○●▲△（(本 ")
 TEXT_AND_PICTURES = re.compile(
     r"[\u3400-\u9fff]{2,4}(?:[\s、][\u3400-\u9fff]{2,4}){0,4}\s?[（(]?(?:文\s?[/／]\s?图|图\s?[/／]\s?文|文并摄)[）)]?"
 )  # 甲 乙 文/图, below a piece or a caption
@@ -125,6 +127,7 @@ OF_A_PICTURE = re.compile(
     r"(?:\d{1,2}月)?\d{1,2}日|近日|日前|连日来|昨天|昨日|今天|今日|眼下|时下|.{0,120}图为"
 )  # 3月6日，…, as a picture is told
 SHOWN = re.compile(r"图为|图[①②③④⑤⑥一二三四1-9](?=.)|[上下左右]图|题图")  # 图为…
+SHOWN_BEGINS = frozenset("图上下左右题")
 
 # --- running text ------------------------------------------------------------------------------------------------
 SPOKEN = re.compile(r"(?:表示|介绍|指出|强调|认为|[说称])[，,:：]")

@@ -167,17 +167,16 @@ def group(names: Iterable[str], corrections: Corrections) -> dict[str, str]:
     by_head: dict[str, list[str]] = {}  # what a firm's name starts with after its place
     by_inner: dict[str, list[str]] = {}  # what follows a place of two or three characters that no table knows
     for name in every:
+        by_stem.setdefault(stem(name), []).append(name)
         if is_firm(name):
             for head in (2, 3):
                 by_inner.setdefault(name[head : head + 4], []).append(name)
-            by_stem.setdefault(stem(name), []).append(name)
             for key in {strip_places(name)[:2], name[2:4], name[3:5]}:
                 by_head.setdefault(key, []).append(name)
             if name.endswith("分公司"):
                 by_branch.setdefault(name[-7:-3], []).append(name)
         else:
             by_end.setdefault(name[-1], []).append(name)
-            by_stem.setdefault(stem(name), []).append(name)
     full: dict[str, str] = {}
     for name in every:
         near = by_stem[stem(name)][-_NEAR:] + (by_end[name[-1]][-_NEAR:] if not is_firm(name) else [])
@@ -186,8 +185,12 @@ def group(names: Iterable[str], corrections: Corrections) -> dict[str, str]:
         longer = [
             other
             for other in dict.fromkeys(near)
-            if abbreviates(name, other) and not corrections.forbid("organization", name, other)
+            if len(other) > len(name)
+            and abbreviates(name, other)
+            and not corrections.forbid("organization", name, other)
         ]
+        if not longer:
+            continue
         if name in known:
             longer = [other for other in longer if other.startswith(name)]
         tops = [o for o in longer if not any(abbreviates(o, p) for p in longer)]

@@ -52,8 +52,9 @@ OF_GOVERNMENTS = ("采购", "债", "性", "购买", "间")  # 政府|采购: any
 
 @cache
 def _of_jurisdictions() -> re.Pattern[str]:
-    # 区委  市人大常委会
-    return re.compile("(?:自治[区州县旗]|[" + "".join(_LEVELS) + "])" + lexicon.alternation(lexicon.bodies()))
+    # 区委  市人大常委会  自治区政府
+    levels = "".join(_LEVELS)
+    return re.compile(f"[自{levels}](?:(?<=[{levels}])|(?<=自)治[区州县旗])" + lexicon.alternation(lexicon.bodies()))
 
 
 @cache
@@ -118,7 +119,8 @@ def find_bodies(tokens: Tokens, known: Spans) -> list[Span]:
             and text.endswith("公司", 0, end)
         ):
             span = span._replace(start=owner.start)  # 国网|青岚供电公司
-        if party := next((word for word in _PARTIES if text.endswith(word, 0, span.start)), ""):
+        if text.endswith(_PARTIES, 0, span.start):
+            party = next(word for word in _PARTIES if text.endswith(word, 0, span.start))
             span = span._replace(start=span.start - len(party))  # 共青团|青岚市委
         elif text[start - 1 : start] == "团" and end - start == 2 and text[start + 1] == "委":
             span = span._replace(start=start - 1)  # 团|市委

@@ -64,7 +64,16 @@ def _units() -> tuple[str, ...]:
     return (*_BUREAUS, *_STATIONS, *_STATE, *_centres())
 
 
-_ENDS = Trait(lambda word: (word == "站" or word.endswith(_units())) and _is_unit(word))
+@cache
+def _last_of_units() -> frozenset[str]:
+    return frozenset(unit[-1] for unit in _units())
+
+
+def _ends_unit(word: str) -> bool:
+    return word[-1] in _last_of_units() and (word == "站" or word.endswith(_units())) and _is_unit(word)
+
+
+_ENDS = Trait(_ends_unit)
 
 
 def find_departments(tokens: Tokens, known: Spans) -> list[Span]:

@@ -33,6 +33,7 @@ _ROUTE = re.compile(r"的?(?:快速通道|快速路|高速|公路|铁路|城际|
 
 
 _LEVELS = (*_COUNTIES, *_TOWNS)
+_BY_LAST = {word[-1]: word for word in _LEVELS}
 _ENDS = Trait(lambda word: word.endswith(_LEVELS))  # words that are or end with the word for a division
 _PLACES_BEFORE = Trait(lambda word: word in _AFTER or word == "至")
 
@@ -44,7 +45,7 @@ def find_localities(tokens: Tokens, known: Spans) -> list[Span]:
     short: dict[str, str] = {}
     for index in tokens.where(_ENDS):
         word, end = tokens.words[index], tokens.end(index)
-        suffix = next(s for s in _LEVELS if word.endswith(s))
+        suffix = _BY_LAST[word[-1]]
         start = end - len(suffix)
         if word in towns() or word in by_full_name():
             stem = word[: -len(suffix)]

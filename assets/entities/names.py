@@ -325,8 +325,7 @@ class Names:
             return 3 <= len(word) <= 4
         if word[0] in lexicon.surnames() and 2 <= len(word) <= 3:
             return True
-        parted = parts().fullmatch(word) is not None
-        return len(word) >= 3 and (parted or all(c in lexicon.transliteration() for c in word))
+        return len(word) >= 3 and (lexicon.transliteration().issuperset(word) or bool(parts().fullmatch(word)))
 
     def cuts(self, start: int, end: int) -> bool:
         """Tell whether a name would cut a span of another kind; a hill in a given name is none (魏|华山)."""

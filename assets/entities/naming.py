@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from assets.entities import lexicon
 from assets.entities.divisions import Division, ancestors, by_full_name, by_short_name, path, towns
 from assets.entities.model import Name
-from assets.entities.region import Region, candidates, choose_division
+from assets.entities.region import Region, by_name, candidates, choose_division
 from assets.entities.spans import Span
 from assets.entities.words import is_word, tag_of
 
@@ -34,11 +34,14 @@ def strip_places(text: str) -> str:
         if 0 < left < right and (legal or candidates(text[left + 1 : right])):
             text = text[:left] + text[right + 1 :]
     within: set[str] = set()
+    divisions, world = by_name(), lexicon.world_places()
     while True:
         for length in range(min(8, len(text) - 2), 1, -1):
             head = text[:length]
+            if head not in divisions and (within or head not in world):
+                continue
             same = {d.code for d in candidates(head) if not within or within & {a.code for a in ancestors(d.code)[1:]}}
-            if same or (head in lexicon.world_places() and not within):
+            if same or not within:
                 text, within = text[length:], same
                 break
         else:
@@ -49,7 +52,7 @@ def strip_places(text: str) -> str:
 def stem(text: str) -> str:
     """Return what is particular to a firm (坤昱 of 绍兴坤昱材料生物有限公司), or the name where nothing would stay."""
     rest = strip_places(text)
-    for form in _forms():
+    for form in _forms() if rest.endswith(_forms()) else ():
         if rest.endswith(form) and len(rest) - len(form) >= 2:
             rest = rest[: -len(form)]
             break
@@ -63,6 +66,7 @@ def stem(text: str) -> str:
             return rest
 
 
+@lru_cache(maxsize=50_000)
 def is_firm(text: str) -> bool:
     """Tell whether the name ends with a legal form or another word for a firm."""
     return text.endswith(_forms())

@@ -64,11 +64,12 @@ def _prefixes() -> dict[str, tuple[str, ...]]:
 
 def _with_prefixes(text: str, start: int) -> int:
     """Return where the words before an office that belong to it start (党组|副|书记)."""
+    by_last = _prefixes()
     for _ in range(_MOST_PREFIXES):
-        prefix = next((w for w in _prefixes().get(text[start - 1 : start], ()) if text.endswith(w, 0, start)), "")
-        if not prefix:
+        words = by_last.get(text[start - 1 : start])
+        if words is None or not text.endswith(words, 0, start):
             break
-        start -= len(prefix)
+        start -= next(len(word) for word in words if text.endswith(word, 0, start))
     return start
 
 
@@ -132,9 +133,12 @@ def _printed(tokens: Tokens, organizations: Spans) -> list[tuple[int, int]]:
     """Return where words for an office stand: at the end of words, and after an organisation wherever they end."""
     found = list(_OFFICES.find(tokens))
     taken = {start for start, _ in found}
+    heads = _heads()
     for organization in organizations:
         start = organization.end
-        end = _heads().longest(tokens.text, start)
+        if tokens.text[start : start + 2] not in heads.lengths:
+            continue
+        end = heads.longest(tokens.text, start)
         if end > start and start not in taken and end not in tokens.bounds:
             found.append((start, end))
     return sorted(found)

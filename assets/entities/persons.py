@@ -12,6 +12,7 @@ from assets.entities.extent import EDGES
 from assets.entities.introduced import find_introduced, find_shown
 from assets.entities.names import HAN, Names
 from assets.entities.offices import Office, chains
+from assets.entities.search import printed
 from assets.entities.spans import Span, Spans
 from assets.entities.tokens import Tokens
 from assets.entities.words import Trait, is_word, tag_of
@@ -143,8 +144,9 @@ class _Rules:
             return False  # 当事人|相互|联系; but: 主任|匡正明
         if is_word(name) and tag_of(name) == "v" and not (surname and self.names.is_closed(end)):
             return False  # 秘书长|宣读
-        named = tag_of(name).startswith("nr") and (len(name) > 3 or name[0] in lexicon.common_surnames())
-        return not is_word(name) or named or len(run) > 1 or office.organization is not None
+        if not is_word(name) or len(run) > 1 or office.organization is not None:
+            return True
+        return tag_of(name).startswith("nr") and (len(name) > 3 or name[0] in lexicon.common_surnames())
 
     def before_offices(self) -> None:
         """习近平|总书记: an office that is printed after the name."""
@@ -179,18 +181,18 @@ class _Rules:
 
     def speakers(self) -> None:
         """李某某|介绍: a name alone between a stop and a verb of speaking."""
-        words, starts = self.tokens.words, self.tokens.starts
+        text, words, starts, known = self.text, self.tokens.words, self.tokens.starts, lexicon.known_persons()
         for index in self.notable:
-            word = words[index]
-            if word in lexicon.known_persons():
-                continue
             before = words[index - 1] if index else ""
             if before in EDGES:
                 continue
             end = starts[index]
             three = len(before) == 3
-            if not three and end > 4 and EDGES.isdisjoint(self.text[end - 5 : end]):
+            if not three and end > 4 and EDGES.isdisjoint(text[end - 5 : end]):
                 continue  # nothing shows where a name would start
+            word = words[index]
+            if word in known:
+                continue
             first = index
             while first and end - starts[first - 1] <= 4 and HAN.fullmatch(words[first - 1]):
                 first -= 1
@@ -204,7 +206,7 @@ class _Rules:
                 continue
             if not 2 <= end - start <= 4 or (first and words[first - 1][-1] not in EDGES):
                 continue
-            name = self.text[start:end]
+            name = text[start:end]
             strong = word in lexicon.speech_verbs() or len(word) == 1
             unknown = not is_word(name) or (first == index - 1 and self.tokens.tag(first).startswith("nr"))
             if (
@@ -240,9 +242,9 @@ class _Rules:
     def dotted(self) -> None:
         """约翰·史密斯, 让-皮埃尔·姆贝亚: a point between characters of foreign names."""
         last = 0
-        for middle in re.finditer("·", self.text):
-            match = _DOTTED.search(self.text, max(last, middle.start() - _LONGEST_FIRST), middle.end() + 1)
-            match = _DOTTED.match(self.text, match.start()) if match and middle.start() >= last else None
+        for middle in printed(self.text, "·"):
+            match = _DOTTED.search(self.text, max(last, middle - _LONGEST_FIRST), middle + 2)
+            match = _DOTTED.match(self.text, match.start()) if match and middle >= last else None
             if match is None:
                 continue
             last = match.end()

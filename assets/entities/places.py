@@ -214,7 +214,7 @@ def find_places(tokens: Tokens, known: Spans) -> list[Span]:
         *_levels(tokens, known),
         *_gridded(tokens, known),
         *found,
-        *find_villages(tokens, Spans([*found, *known])),
+        *find_villages(tokens, (*found, *known)),
         *_routes(text),
     ]
 
@@ -310,6 +310,8 @@ def _begin(tokens: Tokens, known: Spans, suffix: int) -> int:
 
 def _after_zone(text: str, begin: int, suffix: int) -> int:
     """Return where a name starts that a zone stands before (镜湖旅游度假区|水上乐园)."""
+    if "区" not in text[begin:suffix]:
+        return begin
     ends = (at + len(zone) for zone in _ZONES if (at := text.rfind(zone, begin, suffix)) >= 0)
     return max((end for end in ends if end < suffix), default=begin)
 

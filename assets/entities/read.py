@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -39,7 +38,10 @@ def read_entities(
     if not text:
         return [ArticleEntities((), (), ()) for _ in articles]
     page = Page(text)
-    publications = Counter(article.publication for article in articles if article.publication)
+    publications: dict[str, int] = {}
+    for article in articles:
+        if article.publication:
+            publications[article.publication] = publications.get(article.publication, 0) + 1
     fallback = min(publications, key=lambda name: (-publications[name], name)) if publications else document_id
     starts = [piece.start for piece in pieces]
     regions = infer_regions(

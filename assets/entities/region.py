@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 
 from assets.entities.divisions import Division, ancestors, by_full_name, by_short_name, divisions, path
 from assets.entities.spans import Span
@@ -42,10 +42,15 @@ class Region:
         return code in mine or any(a.code in mine for a in ancestors(code)[1:2])
 
 
-@lru_cache(maxsize=50_000)
+@cache
+def by_name() -> dict[str, tuple[Division, ...]]:
+    """Return the divisions that a name may mean, by full name, else by short form."""
+    return {**by_short_name(), **by_full_name()}
+
+
 def candidates(surface: str) -> tuple[Division, ...]:
-    """Return the divisions that ``surface`` may be, by full name, else by short form."""
-    return by_full_name().get(surface) or by_short_name().get(surface) or ()
+    """Return the divisions that ``surface`` may be."""
+    return by_name().get(surface, ())
 
 
 def infer_regions(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Container, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from functools import cached_property
 
 from assets.entities.tokens import Tokens
@@ -91,25 +91,27 @@ class Scanner:
     def _starts(self, word: str) -> bool:
         if word in self._openings:
             self._lengths[word] = 0
-        elif length := self._heads.longest(word, 0):
+        elif word[:2] in self._heads.lengths and (length := self._heads.longest(word, 0)):
             self._lengths[word] = length
         else:
             return False
         return True
 
-    def find(self, tokens: Tokens) -> Iterator[tuple[int, int]]:
-        """Yield (start, end) of the longest known word at the start of each word of the page, overlaps included."""
+    def find(self, tokens: Tokens) -> list[tuple[int, int]]:
+        """Return (start, end) of the longest known word at the start of each word of the page, overlaps included."""
         text, words, starts, known = tokens.text, tokens.words, tokens.starts, self._lengths
-        heads, lengths_of = self._heads.words, self._heads.lengths.get
+        heads, all_lengths = self._heads.words, self._heads.lengths
+        found = []
         for index in tokens.where(self._trait):
             start = starts[index]
             if length := known[words[index]]:
-                yield start, start + length
-                continue
-            for length in lengths_of(text[start : start + 2], ()):
-                if text[start : start + length] in heads:
-                    yield start, min(start + length, len(text))
-                    break
+                found.append((start, start + length))
+            elif (head := text[start : start + 2]) in all_lengths:
+                for length in all_lengths[head]:
+                    if text[start : start + length] in heads:
+                        found.append((start, min(start + length, len(text))))
+                        break
+        return found
 
 
 class Endings:
@@ -118,7 +120,7 @@ class Endings:
     ``before`` gives the words that may follow within the same word of the page (区政|协主席: the segmenter cut wrongly).
     """
 
-    def __init__(self, words: Callable[[], Iterable[str]], before: Callable[[], Container[str]] = frozenset) -> None:
+    def __init__(self, words: Callable[[], Iterable[str]], before: Callable[[], Collection[str]] = frozenset) -> None:
         self._load, self._before = words, before
         self._ends: dict[str, tuple[tuple[int, int], ...]] = {}  # see _holds_end
         self._trait = Trait(self._holds_end)
@@ -126,6 +128,12 @@ class Endings:
     @cached_property
     def _words(self) -> frozenset[str]:
         return frozenset(self._load())
+
+    @cached_property
+    def _edges(self) -> tuple[frozenset[str], frozenset[str]]:
+        """The last one and two characters of the words of the lexicon, and the last two of those that may follow one."""
+        ends = {word[-2:] for word in self._words} | {word[-1] for word in self._words}
+        return frozenset(ends), frozenset(word[-2:] for word in self._before())
 
     @cached_property
     def _tails(self) -> frozenset[str]:
@@ -138,9 +146,15 @@ class Endings:
 
     def _holds_end(self, word: str) -> bool:
         """Remember each (end, length) in a word of the page; length 0: what stands before the word has to be looked at."""
+        ends_of_words, ends_after = self._edges
+        last, last_two = word[-1], word[-2:]
         before = self._before()
+        cuts = []
+        if last_two in ends_after or last in before:
+            cuts = [cut for cut in range(1, len(word)) if word[cut:] in before]
+        if not cuts and last_two not in ends_of_words and last not in self._words:
+            return False
         ends = []
-        cuts = [cut for cut in range(1, len(word)) if word[cut:] in before] if before else []
         for end in (*cuts, len(word)):
             if word[:end] in self._tails:
                 ends.append((end, 0))

@@ -52,34 +52,38 @@ class Spans:
     def joined(self, spans: Iterable[Span]) -> Spans:
         """Return what the constructor makes of ``spans`` and these: quickly, where they overlap nothing."""
         new = list(spans)
-        if all(self.overlapping(span[0], span[1]) is None for span in new):
-            return self.extended(new)
-        return Spans([*new, *self._spans])
+        for span in new:
+            if self.overlapping(span[0], span[1]) is not None:
+                return Spans([*new, *self._spans])
+        return self._with(new)
 
     def extended(self, spans: Iterable[Span]) -> Spans:
         """Return these and those of ``spans`` that overlap none that is here."""
-        new = _disjoint(span for span in spans if self.overlapping(span[0], span[1]) is None)
-        if not new:
+        return self._with([span for span in spans if self.overlapping(span[0], span[1]) is None])
+
+    def _with(self, free: list[Span]) -> Spans:
+        """Return these and what is ``free`` of them."""
+        if not free:
             return self
         result = Spans()
-        result._spans = sorted([*self._spans, *new], key=_start)
+        result._spans = sorted([*self._spans, *_disjoint(free)], key=_start)
         result._starts = [span[0] for span in result._spans]
         return result
 
     def overlapping(self, start: int, end: int) -> Span | None:
         """Return the first span that shares a character with ``start`` to ``end``."""
         index = bisect_right(self._starts, start) - 1
-        if index >= 0 and self._spans[index].end > start:
-            return self._spans[index]
+        if index >= 0 and (span := self._spans[index])[1] > start:
+            return span
         index += 1
-        if index < len(self._spans) and self._spans[index].start < end:
+        if index < len(self._spans) and self._starts[index] < end:
             return self._spans[index]
         return None
 
     def ending(self, end: int) -> Span | None:
         """Return the span that ends at ``end``."""
         index = bisect_left(self._starts, end) - 1
-        return self._spans[index] if index >= 0 and self._spans[index].end == end else None
+        return span if index >= 0 and (span := self._spans[index])[1] == end else None
 
     def starting(self, start: int) -> Span | None:
         """Return the span that starts at ``start``."""

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from array import array
 from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import accumulate, chain, compress
 
 from assets.entities import lexicon
 from assets.entities.divisions import by_short_name, towns
-from assets.entities.words import TRAITS_OF, Trait, is_word, segmenter, tag_of
+from assets.entities.words import BYTES, TRAITS_OF, Trait, is_word, segmenter, tag_of
 
 _WINDOW = 100_000  # characters handed to the tagger at once: its work on one run of characters is not quite linear
 
@@ -22,6 +21,7 @@ _MAY_END_NAMES = frozenset("以为和说称")  # 郁清和 is a name
 _INSIDE = frozenset("和与及至到入")  # 湖湾村|和|元荡, 澄河|入湖
 
 _SUFFIXES = frozenset("村镇路街巷河湖")
+_GLUED_FIRST = _GLUED_BEFORE | _GLUED_BEFORE_ONE | _BEFORE_LEVEL | _SUFFIXES | frozenset("和与原老")
 _AFTER_SUFFIX = frozenset("里内边旁和与及的")  # 桂花|巷里总飘着, 湖湾|村和元荡; 平衡|村藤椒
 
 
@@ -34,6 +34,8 @@ def _within(above: str, name: str) -> bool:
 def parts_of(word: str) -> tuple[str, ...]:
     """Return the words of what the segmenter took for one: a function word that it glued to a name is its own word."""
     if len(word) < 2 or not "\u3400" <= word[0] <= "\u9fff":
+        return (word,)
+    if len(word) < 4 and word[0] not in _GLUED_FIRST and word[-1] not in _GLUED_AFTER:
         return (word,)
     if is_word(word):
         places = lexicon.world_places()
@@ -87,49 +89,39 @@ class Tokens:
         self.text = text
         cut = segmenter().cut
         self.words: list[str] = cut(text) if len(text) <= _WINDOW else [*chain.from_iterable(map(cut, _pieces(text)))]
-        self._traits = array("I", map(TRAITS_OF.__getitem__, self.words))
-        self._close_towns()
-        if glued := self.where(_GLUED):
-            self._part(glued)
+        traits = bytearray().join(map(TRAITS_OF.__getitem__, self.words))
+        self._close_towns(traits)
+        if glued := _where(traits[_GLUED.byte :: BYTES], _GLUED.bit):
+            traits = self._part(glued, traits)
+        self._traits = [bytes(traits[byte::BYTES]) for byte in range(BYTES)]
         self.starts = list(accumulate(map(len, self.words), initial=0))
         self.bounds = set(self.starts)
         self.starts.pop()
 
-    def _close_towns(self) -> None:
+    def _close_towns(self, traits: bytearray) -> None:
         """Give towns back their last character where a side was made a word with it (朝阳镇|南, not 朝阳|镇南)."""
-        for index in self.where(_OPENS_TOWN):
+        for index in _where(traits[_OPENS_TOWN.byte :: BYTES], _OPENS_TOWN.bit):
             town = self.words[index - 1] + self.words[index][0] if index else ""
             if town in towns():
                 self.words[index - 1 : index + 1] = [town, self.words[index][1]]
-                self._traits[index - 1], self._traits[index] = TRAITS_OF[town], TRAITS_OF[self.words[index]]
+                traits[BYTES * (index - 1) : BYTES * (index + 1)] = TRAITS_OF[town] + TRAITS_OF[self.words[index]]
 
-    def _part(self, glued: list[int]) -> None:
-        """Put the parts of the words at the indexes ``glued`` in their place."""
+    def _part(self, glued: list[int], traits: bytearray) -> bytearray:
+        """Put the parts of the words at the indexes ``glued`` in their place; return the ``traits`` of all words then."""
         words: list[str] = []
-        traits = array("I")
+        parted: list[bytes | bytearray] = []
         last = 0
         for index in glued:
-            words += self.words[last:index]
-            traits += self._traits[last:index]
             parts = parts_of(self.words[index])
-            words += parts
-            traits.extend(map(TRAITS_OF.__getitem__, parts))
+            words += [*self.words[last:index], *parts]
+            parted += [traits[BYTES * last : BYTES * index], *map(TRAITS_OF.__getitem__, parts)]
             last = index + 1
         self.words = words + self.words[last:]
-        self._traits = traits + self._traits[last:]
+        return bytearray().join([*parted, traits[BYTES * last :]])
 
     def where(self, trait: Trait) -> list[int]:
         """Return the indexes of the words that have a trait."""
-        byte, bit = divmod(trait.bit, 8)
-        has = self._traits.tobytes()[byte :: self._traits.itemsize].translate(_HAS[bit])
-        if has.count(1) * _SPARSE > len(has):
-            return list(compress(range(len(has)), has))
-        found = []
-        index = has.find(1)
-        while index >= 0:
-            found.append(index)
-            index = has.find(1, index + 1)
-        return found
+        return _where(self._traits[trait.byte], trait.bit)
 
     def at(self, position: int) -> int:
         """Return the index of the word that covers ``position``."""
@@ -142,6 +134,19 @@ class Tokens:
     def end(self, index: int) -> int:
         """Return the offset after word ``index``."""
         return self.starts[index] + len(self.words[index])
+
+
+def _where(traits: bytes | bytearray, bit: int) -> list[int]:
+    """Return the indexes of the bytes in which a bit is set."""
+    has = traits.translate(_HAS[bit])
+    if has.count(1) * _SPARSE > len(has):
+        return list(compress(range(len(has)), has))
+    found = []
+    index = has.find(1)
+    while index >= 0:
+        found.append(index)
+        index = has.find(1, index + 1)
+    return found
 
 
 # for each bit of a byte, the table that leaves nothing but it

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from assets.entities import lexicon
 from assets.entities.spans import Span, Spans
@@ -16,10 +16,10 @@ _SIDES = frozenset("上下东西南北中前后")
 _NEVER = frozenset("pcurdqf")  # parts of speech that no name is made of
 
 
-def find_villages(tokens: Tokens, known: Spans) -> Iterator[Span]:
+def find_villages(tokens: Tokens, known: Iterable[Span]) -> Iterator[Span]:
     """Yield the villages that stand directly after their town, where their name is cut into odd words."""
     text = tokens.text
-    for town in known:
+    for town in Spans(known) if "村" in text else ():
         if town.kind != "place" or not text.endswith(_TOWNS, town.start, town.end):
             continue
         match = _VILLAGE.match(text, town.end)

@@ -62,24 +62,34 @@ class Trait:
     ``test`` may ask for any lexicon: it is called when a word is met for the first time, and then never again.
     """
 
-    __slots__ = ("bit", "test")
+    __slots__ = ("bit", "byte", "test")
 
     def __init__(self, test: Callable[[str], bool]) -> None:
         self.test = test
-        self.bit = len(_TRAITS)
+        self.byte, self.bit = divmod(len(_TRAITS), 8)
         _TRAITS.append(self)
         TRAITS_OF.clear()
 
 
-class _TraitsOf(dict[str, int]):
-    """The traits of each word of the language that was met, one bit each."""
+class _TraitsOf(dict[str, bytes]):
+    """The traits of each word of the language that was met, one bit each, in so many ``BYTES``."""
 
-    def __missing__(self, word: str) -> int:
+    def __missing__(self, word: str) -> bytes:
         if len(self) >= _MOST_WORDS:
             self.clear()
-        bits = self[word] = sum(1 << trait.bit for trait in _TRAITS if trait.test(word))
-        return bits
+        bits = 0
+        for index, trait in enumerate(_TRAITS):
+            if trait.test(word):
+                bits |= 1 << index
+        self[word] = result = _as_bytes(bits)
+        return result
 
 
+@cache
+def _as_bytes(bits: int) -> bytes:
+    return bits.to_bytes(BYTES, "little")
+
+
+BYTES = 4  # room for 32 traits
 _TRAITS: list[Trait] = []
 TRAITS_OF = _TraitsOf()

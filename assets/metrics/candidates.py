@@ -41,13 +41,13 @@ def anaphors() -> dict[str, tuple[str, tuple[str, ...], bool]]:
 
 @cache
 def anaphor_pattern() -> re.Pattern[str]:
-    """Return the pattern of those words."""
+    """Return the pattern of those words; those that begin alike are tried together."""
     barred = {row["word"]: row["not_before"] for row in rows("subject_words")}
-    parts = (
-        re.escape(word) + (f"(?![{barred[word]}])" if barred[word] else "")
-        for word in sorted(barred, key=len, reverse=True)
-    )
-    return re.compile("|".join(parts))
+    alike: dict[str, list[str]] = {}
+    for word in sorted(barred, key=len, reverse=True):
+        rest = re.escape(word[1:]) + (f"(?![{barred[word]}])" if barred[word] else "")
+        alike.setdefault(word[0], []).append(rest)
+    return re.compile("|".join(f"{re.escape(first)}(?:{'|'.join(rests)})" for first, rests in alike.items()))
 
 
 def candidates(body: str, start: int, end: int, mentions: list[Mention], starts: list[int]) -> list[Candidate]:

@@ -35,6 +35,13 @@ def _by_edge(role: str, last: bool) -> dict[str, tuple[str, ...]]:
     return {edge: tuple(found) for edge, found in table.items()}
 
 
+@cache
+def _leads() -> dict[str, tuple[str, ...]]:
+    """Return what leads in, and the prepositions after that, by their first character."""
+    leads, prepositions = _by_edge("lead", False), _by_edge("preposition", False)
+    return {first: leads.get(first, ()) + prepositions.get(first, ()) for first in {*leads, *prepositions}}
+
+
 def begins_with(role: str, text: str, start: int, bounds: Words) -> int:
     """Return where the whole word of a role ends that stands at ``start``, or ``start`` where none does."""
     for word in _by_edge(role, False).get(text[start : start + 1], ()):
@@ -61,7 +68,7 @@ def trim_end(text: str, start: int, end: int, bounds: Words) -> int:
 
 def trim_start(text: str, start: int, end: int, bounds: Words) -> int:
     """Return ``start`` moved on over times and the words that only lead in: 去年已建成 -> 建成."""
-    leads, prepositions = _by_edge("lead", False), _by_edge("preposition", False)
+    leads = _leads()
     while start < end:
         first = text[start]
         if first.isspace():
@@ -70,7 +77,7 @@ def trim_start(text: str, start: int, end: int, bounds: Words) -> int:
         if first in _TIME_BEGINS and (time := _TIME.match(text, start, end)) and time.end() in bounds:
             start = time.end()
             continue
-        for word in leads.get(first, ()) + prepositions.get(first, ()):
+        for word in leads.get(first, ()):
             if start + len(word) <= end and text.startswith(word, start) and start + len(word) in bounds:
                 start += len(word)
                 break
