@@ -7,6 +7,7 @@ that follow or fill it (``seeds/reference/topic_words.csv``).
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, KeysView
 from dataclasses import dataclass
 from functools import cache
 from operator import concat
@@ -74,19 +75,19 @@ def _by_tail() -> dict[str, tuple[tuple[str, str], ...]]:
 
 def may_begin(body: str, start: int, end: int) -> bool:
     """Say whether a phrase that a clause is about may begin at ``start``: few do, and no word needs to be read of others."""
-    if start >= end or body[start] in _NOT_FIRST:
+    window = body[start : start + _LONGEST if start + _LONGEST < end else end]
+    if not window or window[0] in _NOT_FIRST:
         return False
-    window = body[start : min(end, start + _LONGEST)]
-    if not _by_tail().keys().isdisjoint(map(concat, window, window[1:])):
-        return True
-    return _taking_up().match(window) is not None
+    tails, taking_up = _beginnings()
+    return not tails.isdisjoint(map(concat, window, window[1:])) or taking_up(window) is not None
 
 
 @cache
-def _taking_up() -> re.Pattern[str]:
-    """Return what a short noun looks like of which something is told at once: 夜校共…, 巡诊车每月…"""
+def _beginnings() -> tuple[KeysView[str], Callable[[str], re.Match[str] | None]]:
+    """Return the ends of topic nouns, and what finds a short noun of which something is told at once: 夜校共…"""
     begins = "".join(sorted({word[0] for word in role("tells")}))
-    return re.compile(f"[一-龥]{{2,4}}?(?:[{begins}每今去明近昨当年上下]|目前|现在|如今)")
+    taking_up = re.compile(f"[一-龥]{{2,4}}?(?:[{begins}每今去明近昨当年上下]|目前|现在|如今)")
+    return _by_tail().keys(), taking_up.match
 
 
 def kind_at(body: str, start: int, end: int) -> str:

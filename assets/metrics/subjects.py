@@ -126,7 +126,7 @@ class Subjects:
         last = before[-1] if before else None
         if last and (owner := self._owner(last, position, before)):
             return owner
-        if self._body.startswith("的", end):
+        if self._body[end : end + 1] == "的":
             if dimension in _DESCRIBING and (work := headed_work(self._body, position, end, read.found)):
                 return work
             if noun := described(self._body, position, end, read.clauses.spans[own][1]):

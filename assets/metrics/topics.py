@@ -128,7 +128,7 @@ def clause_topic(
             span = (definite.quotes and quoted_at(body, start, opened, end)) or taken_up(body, opened, end)
             # “云酥1号”亩产…, 驿站 for 便民驿站 before, 云塘快速干线起于…
             meant = Candidate(*span, None, "definite") if span else told_of(body, opened, end)
-            if meant is None and (at := after_relative(body, opened, end)):
+            if meant is None and body.find("的", opened, end) >= 0 and (at := after_relative(body, opened, end)):
                 meant = relative_name(body, at, end, found)
         return meant if meant and not is_source(body, meant, end) else topic
     if topic.role == "named" and topic.name is not None and topic.name.kind in ("place", "organization"):
@@ -142,7 +142,7 @@ def common_topic(body: str, opened: int, end: int, found: list[Candidate]) -> Ca
     A name with which the noun phrase ends is returned for it.
     """
     noun = noun_head(body, opened, end)
-    if noun is None and (at := after_relative(body, opened, end)):
+    if noun is None and body.find("的", opened, end) >= 0 and (at := after_relative(body, opened, end)):
         noun = noun_head(body, at + body.startswith("“", at), end)  # 由镇团委发起的“青苗课堂”每周开课
     if noun is None or is_source(body, noun, end):
         return None
