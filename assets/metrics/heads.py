@@ -12,6 +12,7 @@ from itertools import accumulate
 
 from assets.metrics.candidates import Candidate
 from assets.metrics.phrases import Phrase, last_noun, may_begin, read_phrase, role
+from assets.metrics.words import Words
 from assets.reference import rows
 
 WEAK = frozenset(("acting", "people"))  # roles of what only its own sentence, or only its own clause, is about
@@ -63,7 +64,7 @@ def _plural() -> tuple[str, ...]:
     return tuple(role("plural"))
 
 
-def noun_head(body: str, start: int, end: int) -> Candidate | None:
+def noun_head(body: str, start: int, end: int, words: Words) -> Candidate | None:
     """Return the noun phrase at ``start`` of a clause that goes on to ``end``, where it acts; None where it does not.
 
     What one can be called back to is ``acting``, and is what the rest of its sentence can be about; ``people`` are not.
@@ -72,7 +73,7 @@ def noun_head(body: str, start: int, end: int) -> Candidate | None:
         return Candidate(start, start + 2 + body.startswith("某", start + 2), None, "acting")  # 凌某因超速
     if not may_begin(body, start, end) or _INDEFINITE.match(body, start, end):
         return None
-    if (phrase := read_phrase(body, start, end)) is None:
+    if (phrase := read_phrase(body, start, end, words)) is None:
         return None
     if phrase.kind == "people" and (named := _named(body, phrase, end)) is not None:
         return named
@@ -120,16 +121,16 @@ def after_relative(body: str, start: int, end: int) -> int:
     return match.end()
 
 
-def relative_name(body: str, at: int, end: int, found: list[Candidate]) -> Candidate | None:
+def relative_name(body: str, at: int, end: int, found: list[Candidate], words: Words) -> Candidate | None:
     """Return the name that stands ``at`` the end of a relative clause: 毕业于青岚大学的凌宇."""
     quoted = body.startswith("“", at)
     name = next((c for c in found if at <= c.start <= at + quoted), None)
     if name is None or name.end >= end or body.startswith(_POSSESSED, name.end):
         return None
-    return widened(body, name, end)
+    return widened(body, name, end, words)
 
 
-def widened(body: str, name: Candidate, end: int) -> Candidate:
+def widened(body: str, name: Candidate, end: int, words: Words) -> Candidate:
     """Return the noun phrase that a name begins where the name is only the first part of it: 云塘镇长者饭堂."""
     if name.end >= end or body[name.end] in _AFTER_NAMES:
         return name
@@ -137,7 +138,7 @@ def widened(body: str, name: Candidate, end: int) -> Candidate:
         work = _BARE_WORK.fullmatch(body, name.end, end)
         if work is not None:
             return Candidate(work.start("work") if work["rank"] else name.start, end, None, "named")
-    whole = noun_head(body, name.end, end)
+    whole = noun_head(body, name.end, end, words)
     if whole is None or whole.role != "acting" or body.endswith(_plural(), name.end, whole.end):
         return name
     if body[name.end : whole.end] in role("alone"):

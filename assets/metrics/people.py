@@ -54,7 +54,7 @@ def _acts() -> re.Pattern[str]:
 
 
 class People:
-    """The persons of one article, in order."""
+    """The persons of one article, in order; ``common`` are the names of the common people among them."""
 
     def __init__(self, body: str, sentences: list[tuple[int, int, int]], mentions: tuple[Mention, ...]) -> None:
         """Take the body, its sentences as ``(paragraph, start, end)``, and the mentions of the article."""
@@ -62,14 +62,14 @@ class People:
         self._sentences = sentences
         self._persons = sorted((m for m in mentions if m.name.kind == "person" and m.field == "body"), key=_start)
         self._starts = [m.start for m in self._persons]
-        self._named_common = {m.name for m in self._persons if self._common(m)}
+        self.common = {m.name for m in self._persons if self._common(m)}
         self._acted = (-1, -1)  # the sentence and place of the last person whose own figure was read
 
     def topics(self) -> list[Mention]:
         """Return the mentions of common people, with the word before that says what they are: 村民宓怀远."""
         found = []
         for person in self._persons:
-            if person.name in self._named_common:
+            if person.name in self.common:
                 word = next((w for w in _words("common") if self._body.endswith(w, 0, person.start)), "")
                 found.append(person._replace(start=person.start - len(word), surface=word + person.surface))
         return found + self._called_again() if found else found
@@ -80,11 +80,11 @@ class People:
         for match in _PRONOUN.finditer(self._body):
             at = bisect_left(self._starts, match.start()) - 1
             person = self._persons[at]
-            if at >= 0 and match.start() - person.start < _SAME and person.name in self._named_common:
+            if at >= 0 and match.start() - person.start < _SAME and person.name in self.common:
                 found.append(person._replace(start=match.start(), end=match.end(), surface=match[0]))
         by_surname: dict[str, set[Name]] = {}
         for person in self._persons:
-            if person.name in self._named_common and len(person.name.text) <= _LONGEST_NAME:
+            if person.name in self.common and len(person.name.text) <= _LONGEST_NAME:
                 by_surname.setdefault(person.name.text[0], set()).add(person.name)
         for match in _SHORT.finditer(self._body):
             names = by_surname.get(match["surname"], set())
@@ -101,14 +101,12 @@ class People:
 
     def meant(self, sentence: int, clause: tuple[int, int], position: int) -> Candidate | None:
         """Return the common person whom 他, 她 or 自己 means in a clause before ``position``."""
-        if not self._named_common:
-            return None
         match = _PRONOUN.search(self._body, clause[0], position)
         if match is None:
             return None
         at = bisect_left(self._starts, match.start()) - 1
         first = self._sentences[max(0, sentence - _FAR)][1]
-        if at < 0 or self._starts[at] < first or self._persons[at].name not in self._named_common:
+        if at < 0 or self._starts[at] < first or self._persons[at].name not in self.common:
             return None
         return Candidate(match.start(), match.end(), self._persons[at].name, "named")
 
@@ -175,7 +173,7 @@ class People:
         return None
 
     def _own(self, person: Mention) -> Candidate | None:
-        return _candidate(person) if person.name in self._named_common else None
+        return _candidate(person) if person.name in self.common else None
 
     def _common(self, person: Mention) -> bool:
         """Say whether what stands beside a name says that its bearer is one of the people: 村民宓怀远, 65岁的宓怀远."""

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from operator import concat
 
-from assets.metrics.words import tagged
+from assets.metrics.words import Words, tagged
 from assets.reference import rows
 
 _LONGEST = 18  # characters of a phrase and the word after it
@@ -21,7 +21,7 @@ _NOUNS = frozenset(("n", "nz", "nr", "ns", "nt", "nrt", "l", "zg", "g", "ng", "k
 _NOMINAL = _NOUNS | frozenset(
     ("nrfg", "b", "vn", "an", "j", "i", "s", "eng", "x", "z", "o", "m", "q", "r", "f", "mq", "uj")
 )
-_NOT_FIRST = frozenset("0123456789，,.：:；;（()）、。？！—…%同比较占增累在从对以据于经")  # 同比增长5%, 在云塘镇
+NOT_FIRST = frozenset("0123456789，,.：:；;（()）、。？！—…%同比较占增累在从对以据于经")  # 同比增长5%, 在云塘镇
 _VERBAL = frozenset(("v", "vn", "p", "d"))
 _JOINS = frozenset("和及、的")
 _TIMES = re.compile(  # 每月 · 每周六 · 一天 · 近年 · 年底
@@ -76,7 +76,7 @@ def _by_tail() -> dict[str, tuple[tuple[str, str], ...]]:
 def may_begin(body: str, start: int, end: int) -> bool:
     """Say whether a phrase that a clause is about may begin at ``start``: few do, and no word needs to be read of others."""
     window = body[start : start + _LONGEST if start + _LONGEST < end else end]
-    if not window or window[0] in _NOT_FIRST:
+    if not window:
         return False
     tails, taking_up = _beginnings()
     return not tails.isdisjoint(map(concat, window, window[1:])) or taking_up(window) is not None
@@ -98,17 +98,17 @@ def kind_at(body: str, start: int, end: int) -> str:
     return ""
 
 
-def read_phrase(body: str, start: int, end: int) -> Phrase | None:
+def read_phrase(body: str, start: int, end: int, sentence: Words) -> Phrase | None:
     """Read the noun phrase at ``start`` of a clause that goes on to ``end``; None where a verb stands there or a plan."""
-    words = tagged(body, start, min(end, start + _LONGEST))
+    words = sentence.tagged_from(start, end)
     if not words or (words[0][1] in _VERBAL and not _compounds(words, 0)):
         return None
     acts, inside, plans = role("acts"), role("inside"), role("plans")
     phrase = Phrase(start, start, start, -1, "", "", False, False, words)
     for index, (word, tag) in enumerate(words):
         after = phrase.read + len(word)
-        if word in plans:
-            return None
+        if word in plans or after - start > _LONGEST:
+            return None if word in plans else phrase
         if phrase.head < 0 and tag == "v" and _compounds(words, index):
             tag = "n"
         known = (tag in _NOMINAL or tag == "v") and kind_at(body, start, after)

@@ -14,6 +14,7 @@ from assets.metrics.clauses import Clauses, clauses
 from assets.metrics.heads import WEAK
 from assets.metrics.topics import Definite, after_opening, clause_topic, common_topic, held_event
 from assets.metrics.unread import begins_something, begun_in, raised_in
+from assets.metrics.words import Words
 
 _CLAUSES = 12  # clauses of one sentence that are searched for its topic
 _ACTING_WITHIN = 4  # clauses over which a common noun is what the rest of its sentence is about
@@ -26,6 +27,7 @@ class Sentence:
 
     index: int
     clauses: Clauses
+    words: Words
     found: list[Candidate]
     ends: list[int]  # of the candidates
     named_from: int  # where the first name ends
@@ -33,6 +35,7 @@ class Sentence:
     event: bool  # holds a word for an event
     topics: dict[int, Candidate | None]
     common: dict[int, Candidate | None]
+    named: dict[int, Candidate | None]
     opened: dict[int, int]  # where the words end that open a clause
     before: dict[int, Candidate | None]  # the last topic before a clause, for those that were asked about
 
@@ -56,14 +59,17 @@ class Reading:
             _, start, end = self._sentences[sentence]
             found = candidates(self._body, start, end, self._mentions, self._starts)
             names = [(c.start, c.end) for c in found if c.role == "named"]
+            parted = clauses(self._body, start, end, names)
             read = self._read[sentence] = Sentence(
                 sentence,
-                clauses(self._body, start, end, names),
+                parted,
+                Words(self._body, parted),
                 found,
                 [c.end for c in found],
                 names[0][1] if names else end + 1,
                 begins_something(self._body, start, end),
                 held_event(self._body, start, end),
+                {},
                 {},
                 {},
                 {},
@@ -81,7 +87,7 @@ class Reading:
         opened = read.opened[clause] = after_opening(body, start, end)
         topic = None
         if not (start and body[start - 1] in "（(" and body[end : end + 1] in ("）", ")")):
-            topic = clause_topic(body, start, opened, end, read.found, self._definite, read.event)
+            topic = clause_topic(body, start, opened, end, read.found, self._definite, read.words, read.event)
         topics[clause] = topic
         return topic
 
@@ -90,7 +96,9 @@ class Reading:
         common = read.common
         if clause in common:
             return common[clause]
-        noun = common[clause] = common_topic(self._body, read.opened[clause], read.clauses.spans[clause][1], read.found)
+        noun = common[clause] = common_topic(
+            self._body, read.opened[clause], read.clauses.spans[clause][1], read.found, read.words
+        )
         return noun
 
     def own_topic(self, read: Sentence, clause: int) -> Candidate | None:
@@ -110,12 +118,17 @@ class Reading:
 
     def _named_topic(self, read: Sentence, clause: int) -> Candidate | None:
         """Return what a clause says somebody holds or sets up, or else its topic, if more than a common noun."""
-        if read.begins and (begun := self._begun(read, clause)):
-            return begun
-        topic = self._topic(read, clause)
-        if topic is None and read.found and self._names(read, clause):
-            topic = self._common(read, clause)
-        return None if topic is None or topic.role in WEAK else topic
+        if clause in read.named:
+            return read.named[clause]
+        topic = self._begun(read, clause) if read.begins else None
+        if topic is None:
+            topic = self._topic(read, clause)
+            if topic is None and read.found and self._names(read, clause):
+                topic = self._common(read, clause)
+            if topic is not None and topic.role in WEAK:
+                topic = None
+        read.named[clause] = topic
+        return topic
 
     def _names(self, read: Sentence, clause: int) -> bool:
         """Say whether a name stands in a clause."""

@@ -131,9 +131,10 @@ class Subjects:
                 return work
             if noun := described(self._body, position, end, read.clauses.spans[own][1]):
                 return noun
-        if last and (builder := self._builder(read, own, last)):
-            return builder
-        if meant := self._people.meant(read.index, read.clauses.spans[own], position):
+        clause = read.clauses.spans[own]
+        if last and self._body[clause[0]] == "由" and self._is_builder(clause, last):
+            return last
+        if self._people.common and (meant := self._people.meant(read.index, clause, position)):
             return meant
         if dimension in _SIZES and own and (raised := self._reading.raised(read, own)):
             return raised
@@ -173,12 +174,9 @@ class Subjects:
             return None
         return last if _MEASURE_OF.fullmatch(self._body, last.end, position) else None
 
-    def _builder(self, read: Sentence, own: int, last: Candidate) -> Candidate | None:
-        """Return who builds a work before the work is named: 由甲公司投资15亿元建设的乙项目."""
-        start, end = read.clauses.spans[own]
-        if last.start != start + 1 or not self._body.startswith("由", start):
-            return None
-        return last if self._body.find("的", last.end, end) >= 0 else None
+    def _is_builder(self, clause: tuple[int, int], last: Candidate) -> bool:
+        """Say whether a name is of who builds a work before the work is named: 由甲公司投资15亿元建设的乙项目."""
+        return last.start == clause[0] + 1 and self._body.find("的", last.end, clause[1]) >= 0
 
     def _person(self, read: Sentence, quantity: Quantity) -> Candidate | None:
         """Return the person whose age it is, or who does what the figure is of."""

@@ -15,7 +15,9 @@ from assets.entities.model import Mention, Name
 from assets.metrics.candidates import BY_ITSELF, Candidate, anaphor_pattern, anaphors
 from assets.metrics.heads import after_relative, noun_head, pointed, relative_name, widened
 from assets.metrics.openings import opening, opening_begins
+from assets.metrics.phrases import NOT_FIRST
 from assets.metrics.unread import built_in, event_at, event_words, quoted_at, taken_up, this_one
+from assets.metrics.words import Words
 from assets.metrics.works import SIZED_BEGINS, VISITED, kinds_of_work, sized_work, told_of
 
 KINDS = ("organization", "project", "product", "place")
@@ -107,7 +109,7 @@ def held_event(body: str, start: int, end: int) -> bool:
 
 
 def clause_topic(
-    body: str, start: int, opened: int, end: int, found: list[Candidate], definite: Definite, event: bool
+    body: str, start: int, opened: int, end: int, found: list[Candidate], definite: Definite, words: Words, event: bool
 ) -> Candidate | None:
     """Return what the clause ``body[start:end]`` is about that is named or means a name, or None.
 
@@ -129,21 +131,21 @@ def clause_topic(
             # “云酥1号”亩产…, 驿站 for 便民驿站 before, 云塘快速干线起于…
             meant = Candidate(*span, None, "definite") if span else told_of(body, opened, end)
             if meant is None and body.find("的", opened, end) >= 0 and (at := after_relative(body, opened, end)):
-                meant = relative_name(body, at, end, found)
+                meant = relative_name(body, at, end, found, words)
         return meant if meant and not is_source(body, meant, end) else topic
     if topic.role == "named" and topic.name is not None and topic.name.kind in ("place", "organization"):
-        return widened(body, topic, end)
+        return widened(body, topic, end, words)
     return topic
 
 
-def common_topic(body: str, opened: int, end: int, found: list[Candidate]) -> Candidate | None:
+def common_topic(body: str, opened: int, end: int, found: list[Candidate], words: Words) -> Candidate | None:
     """Return the common noun that a clause without another topic is about, which begins at ``opened``.
 
     A name with which the noun phrase ends is returned for it.
     """
-    noun = noun_head(body, opened, end)
+    noun = None if body[opened : opened + 1] in NOT_FIRST else noun_head(body, opened, end, words)
     if noun is None and body.find("的", opened, end) >= 0 and (at := after_relative(body, opened, end)):
-        noun = noun_head(body, at + body.startswith("“", at), end)  # 由镇团委发起的“青苗课堂”每周开课
+        noun = noun_head(body, at + body.startswith("“", at), end, words)  # 由镇团委发起的“青苗课堂”每周开课
     if noun is None or is_source(body, noun, end):
         return None
     return next((c for c in found if c.role == "named" and noun.start <= c.start < noun.end <= c.end), noun)

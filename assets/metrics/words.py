@@ -6,12 +6,15 @@ Boundaries are used, and parts of speech at the beginning of clauses; only of th
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import cache
 from itertools import accumulate
+from operator import itemgetter
 from typing import Any
 
 from assets.metrics.clauses import Clauses
 
+_word = itemgetter(0)
 _SURROGATE = re.compile("[\ud800-\udfff]")  # half a character: the segmenter takes only whole ones
 
 
@@ -43,7 +46,7 @@ def tagged(text: str, start: int, end: int) -> list[tuple[str, str]]:
 
 
 class Words:
-    """The boundaries of the words of one sentence, each of its clauses cut when it is first asked about.
+    """The words of one sentence, each of its clauses cut when it is first asked about.
 
     Words never reach over the punctuation that parts clauses, so that clauses can be cut by themselves.
     """
@@ -54,6 +57,7 @@ class Words:
         self._clauses = clauses
         self._cut: set[int] = set()
         self._found: set[int] = set()
+        self._tagged: dict[int, tuple[list[int], list[tuple[str, str]]]] = {}
 
     def __contains__(self, offset: int) -> bool:
         """Say whether a word begins or ends at ``offset``."""
@@ -64,3 +68,17 @@ class Words:
             self._cut.add(clause)
             self._found |= boundaries(self._text, *self._clauses.spans[clause])
         return offset in self._found
+
+    def tagged_from(self, start: int, end: int) -> list[tuple[str, str]]:
+        """Return the words of a clause from ``start`` on, with their parts of speech; ``end`` is the clause's."""
+        clause = self._clauses.index_at(start)
+        if clause not in self._tagged:
+            begin = self._clauses.spans[clause][0]
+            words = tagged(self._text, begin, end)
+            offsets = list(accumulate(map(len, map(_word, words)), initial=begin))
+            self._tagged[clause] = offsets, words
+            self._cut.add(clause)
+            self._found.update(offsets)
+        offsets, words = self._tagged[clause]
+        at = bisect_left(offsets, start)
+        return words[at:] if offsets[at] == start else tagged(self._text, start, end)
