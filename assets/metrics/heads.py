@@ -17,6 +17,7 @@ from assets.reference import rows
 
 WEAK = frozenset(("acting", "people"))  # roles of what only its own sentence, or only its own clause, is about
 _LONGEST_POINTED, _LONGEST_DESCRIBED = 10, 14
+_POINTED_BACK = 2000  # characters over which 该物种 still means the one named before
 _TAKEN_UP = 300  # characters over which 夜校 still means the one introduced before
 _LONGEST_TAKEN_UP = 4
 _LONGEST_WORK = 40
@@ -71,9 +72,7 @@ def noun_head(body: str, start: int, end: int, words: Words) -> Candidate | None
     """
     if body.startswith("某", start + 1) and body[start] in _surnames():
         return Candidate(start, start + 2 + body.startswith("某", start + 2), None, "acting")  # 凌某因超速
-    if not may_begin(body, start, end) or _INDEFINITE.match(body, start, end):
-        return None
-    if (phrase := read_phrase(body, start, end, words)) is None:
+    if _INDEFINITE.match(body, start, end) or (phrase := read_phrase(body, start, end, words)) is None:
         return None
     if phrase.kind == "people" and (named := _named(body, phrase, end)) is not None:
         return named
@@ -138,7 +137,7 @@ def widened(body: str, name: Candidate, end: int, words: Words) -> Candidate:
         work = _BARE_WORK.fullmatch(body, name.end, end)
         if work is not None:
             return Candidate(work.start("work") if work["rank"] else name.start, end, None, "named")
-    whole = noun_head(body, name.end, end, words)
+    whole = noun_head(body, name.end, end, words) if may_begin(body, name.end, end) else None
     if whole is None or whole.role != "acting" or body.endswith(_plural(), name.end, whole.end):
         return name
     if body[name.end : whole.end] in role("alone"):
@@ -163,6 +162,7 @@ def pointed(body: str, start: int, end: int) -> int | None:
     if noun is None:
         return None
     head, plain = noun
-    known = (size for size in range(plain - start, 1, -1) if body.find(body[start : start + size], 0, start - 1) >= 0)
+    low = max(0, start - _POINTED_BACK)
+    known = (size for size in range(plain - start, 1, -1) if body.find(body[start : start + size], low, start - 1) >= 0)
     best = head if head >= 0 else start + next(known, plain - start)
     return None if body.endswith(_MEASURES, start, best) else best

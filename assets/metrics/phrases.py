@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, KeysView
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from operator import concat
 
 from assets.metrics.words import Words, tagged
@@ -21,7 +21,7 @@ _NOUNS = frozenset(("n", "nz", "nr", "ns", "nt", "nrt", "l", "zg", "g", "ng", "k
 _NOMINAL = _NOUNS | frozenset(
     ("nrfg", "b", "vn", "an", "j", "i", "s", "eng", "x", "z", "o", "m", "q", "r", "f", "mq", "uj")
 )
-NOT_FIRST = frozenset("0123456789，,.：:；;（()）、。？！—…%同比较占增累在从对以据于经")  # 同比增长5%, 在云塘镇
+_NOT_FIRST = frozenset("0123456789，,.：:；;（()）、。？！—…%同比较占增累在从对以据于经")  # 同比增长5%, 在云塘镇
 _VERBAL = frozenset(("v", "vn", "p", "d"))
 _JOINS = frozenset("和及、的")
 _TIMES = re.compile(  # 每月 · 每周六 · 一天 · 近年 · 年底
@@ -76,17 +76,32 @@ def _by_tail() -> dict[str, tuple[tuple[str, str], ...]]:
 def may_begin(body: str, start: int, end: int) -> bool:
     """Say whether a phrase that a clause is about may begin at ``start``: few do, and no word needs to be read of others."""
     window = body[start : start + _LONGEST if start + _LONGEST < end else end]
-    if not window:
+    if window[:1] in _NOT_FIRST:
+        return window[1:2] == "某"
+    if _is_verb(window[:2]) and window[2:3] not in _made_of_verbs() and window[2:4] not in _made_of_verbs():
         return False
     tails, taking_up = _beginnings()
     return not tails.isdisjoint(map(concat, window, window[1:])) or taking_up(window) is not None
 
 
 @cache
+def _made_of_verbs() -> frozenset[str]:
+    """Return what makes a noun of a verb before it: 展销 + 中心, 养殖 + 户."""
+    return role("compound") | frozenset("员户者工人师手家")
+
+
+@lru_cache(maxsize=16384)
+def _is_verb(word: str) -> bool:
+    """Say whether the dictionary knows these two characters as a verb: with most of them no phrase begins."""
+    words = tagged(word, 0, 2)
+    return len(words) == 1 and words[0][1] in _VERBAL
+
+
+@cache
 def _beginnings() -> tuple[KeysView[str], Callable[[str], re.Match[str] | None]]:
-    """Return the ends of topic nouns, and what finds a short noun of which something is told at once: 夜校共…"""
+    """Return the ends of topic nouns, and what finds a short noun of which something is told at once: 夜校共… or 凌某."""
     begins = "".join(sorted({word[0] for word in role("tells")}))
-    taking_up = re.compile(f"[一-龥]{{2,4}}?(?:[{begins}每今去明近昨当年上下]|目前|现在|如今)")
+    taking_up = re.compile(f"[一-龥](?:某|[一-龥]{{1,3}}?(?:[{begins}每今去明近昨当年上下]|目前|现在|如今))")
     return _by_tail().keys(), taking_up.match
 
 

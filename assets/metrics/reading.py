@@ -107,7 +107,10 @@ class Reading:
 
     def topic_of(self, read: Sentence, own: int, position: int) -> Candidate | None:
         """Return the topic of the clause ``own`` of a figure, or else the last one before it."""
-        topic = self._topic(read, own) or self._common(read, own)
+        topics, common = read.topics, read.common
+        topic = topics[own] if own in topics else self._topic(read, own)
+        if topic is None:
+            topic = common[own] if own in common else self._common(read, own)
         if topic is not None and topic.start <= position:
             return topic  # or its own name holds the figure: 年产3万吨板纸项目
         if own == 0:

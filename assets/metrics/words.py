@@ -14,6 +14,9 @@ from typing import Any
 
 from assets.metrics.clauses import Clauses
 
+_FIRST = 20  # words, or characters, from a place on that are read with their parts of speech
+_LONGEST_CLAUSE = 120  # characters of a clause that is tagged as a whole, so that it need not be cut again
+_NONE: tuple[list[int], list[tuple[str, str]]] = ([], [])
 _word = itemgetter(0)
 _SURROGATE = re.compile("[\ud800-\udfff]")  # half a character: the segmenter takes only whole ones
 
@@ -70,15 +73,17 @@ class Words:
         return offset in self._found
 
     def tagged_from(self, start: int, end: int) -> list[tuple[str, str]]:
-        """Return the words of a clause from ``start`` on, with their parts of speech; ``end`` is the clause's."""
+        """Return the first words from ``start`` on of a clause that ends at ``end``, with their parts of speech."""
         clause = self._clauses.index_at(start)
-        if clause not in self._tagged:
-            begin = self._clauses.spans[clause][0]
+        begin = self._clauses.spans[clause][0]
+        if clause not in self._tagged and end - begin <= _LONGEST_CLAUSE:
             words = tagged(self._text, begin, end)
             offsets = list(accumulate(map(len, map(_word, words)), initial=begin))
             self._tagged[clause] = offsets, words
             self._cut.add(clause)
             self._found.update(offsets)
-        offsets, words = self._tagged[clause]
+        offsets, words = self._tagged.get(clause, _NONE)
         at = bisect_left(offsets, start)
-        return words[at:] if offsets[at] == start else tagged(self._text, start, end)
+        if at < len(words) and offsets[at] == start:
+            return words[at : at + _FIRST]
+        return tagged(self._text, start, min(end, start + _FIRST))
