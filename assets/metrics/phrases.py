@@ -21,7 +21,9 @@ _NOUNS = frozenset(("n", "nz", "nr", "ns", "nt", "nrt", "l", "zg", "g", "ng", "k
 _NOMINAL = _NOUNS | frozenset(
     ("nrfg", "b", "vn", "an", "j", "i", "s", "eng", "x", "z", "o", "m", "q", "r", "f", "mq", "uj")
 )
-_NOT_FIRST = frozenset("0123456789，,.：:；;（()）、。？！—…%同比较占增累在从对以据于经当如若因虽随按")  # 同比增长5%, 在云塘镇
+_NOT_FIRST = frozenset(
+    "0123456789，,.：:；;（()）、。？！—…%同比较占增累在从对以据于经当如若因虽随按"
+)  # 同比增长5%, 在云塘镇
 _VERBAL = frozenset(("v", "vn", "p", "d"))
 _JOINS = frozenset("和及、的")
 _TIMES = re.compile(  # 每月 · 每周六 · 一天 · 近年 · 年底

@@ -105,13 +105,16 @@ class Reading:
         """Return what a clause is about, if only a common noun."""
         return self._topic(read, clause) or self._common(read, clause)
 
-    def topic_of(self, read: Sentence, own: int, position: int) -> Candidate | None:
-        """Return the topic of the clause ``own`` of a figure, or else the last one before it."""
+    def topic_of(self, read: Sentence, own: int, position: int, *, counts_people: bool = False) -> Candidate | None:
+        """Return the topic of the clause ``own`` of a figure, or else the last one before it.
+
+        People are no topic of a figure that ``counts_people``: it is their own number (学生回流62人).
+        """
         topics, common = read.topics, read.common
         topic = topics[own] if own in topics else self._topic(read, own)
         if topic is None:
             topic = common[own] if own in common else self._common(read, own)
-        if topic is not None and topic.start <= position:
+        if topic is not None and topic.start <= position and not (counts_people and topic.role == "people"):
             return topic  # or its own name holds the figure: 年产3万吨板纸项目
         if own == 0:
             return None

@@ -42,6 +42,7 @@ _MANAGER = re.compile(
     "(?P<firm>公司|企业|集团|厂)[^，。；]{0,8}?(?:负责人|经理|董事长|总裁|总监|主管|厂长|创始人|助理|工程师|书记)"
     "[^，。；]{0,12}?(?:说|介绍|表示|告诉|透露|坦言|算)"
 )
+_COMMA = re.compile("[，,]")
 _MANAGERS_CLAUSES = 4  # first clauses of a sentence in which a manager says what follows
 _LONGEST_SPEAKER = 20
 _LONGEST_QUOTE = 300
@@ -108,8 +109,9 @@ class Speakers:
         name = found.name
         if name is None or name.kind != "organization" or not name.text.endswith(_AGENCIES):
             return False
-        end = self._body.find("，", found.end, found.end + _LONGEST_SPEAKER)
-        return is_speaker(self._body, found, end if end >= 0 else found.end + _LONGEST_SPEAKER)
+        until = found.end + _LONGEST_SPEAKER
+        comma = _COMMA.search(self._body, found.end, until)
+        return is_speaker(self._body, found, comma.start() if comma else until)
 
     def demanded_of(self, read: Sentence, name: Name | None) -> Candidate | None:
         """Return the jurisdiction on which a demand is made where nobody is named or only a council: 要…，确保增长9%."""

@@ -20,6 +20,7 @@ from assets.metrics.speakers import Speakers
 from assets.metrics.topics import KINDS, is_placed, is_source, region_at
 from assets.metrics.works import headed_work, unnamed_work
 
+_PERSONS = frozenset(("人", "名", "位", "户", "人次"))
 _SIZES = frozenset(("area", "length"))
 _LONGEST_SPEAKER = 20
 _WHERE = frozenset(("内", "里", "上", "中", "旁", "境内", "现场"))  # 云塘产业园内，翠湖电机…: about what is there
@@ -106,7 +107,7 @@ class Subjects:
         found = (
             self._person(read, quantity)
             or self._beside(read, own, quantity, before)
-            or self._reading.topic_of(read, own, position)
+            or self._reading.topic_of(read, own, position, counts_people=quantity.unit.text in _PERSONS)
             or self._around(read, own, position, before)
         )
         told_by = found or self._of_headline
