@@ -152,6 +152,8 @@ def described(body: str, start: int, end: int, until: int) -> Candidate | None:
         left -= 1
     if not body.startswith("的", end) or not body.endswith(_MEASURES, 0, left):
         return None
+    if body.startswith(tuple(role("abstract")), end + 1):
+        return None
     noun = last_noun(body, end + 1, until, _LONGEST_DESCRIBED)
     return Candidate(end + 1, noun[0] if noun[0] >= 0 else noun[1], None, "definite") if noun else None
 

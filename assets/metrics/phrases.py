@@ -7,7 +7,7 @@ that follow or fill it (``seeds/reference/topic_words.csv``).
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, KeysView
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from operator import concat
@@ -15,6 +15,7 @@ from operator import concat
 from assets.metrics.words import Words, tagged
 from assets.reference import rows
 
+_FIRST_NOUN = 12  # characters among which its first noun is sought
 _LONGEST = 18  # characters of a phrase and the word after it
 # the tags of words that a noun phrase is made of; 七八 is a number, 该 a pronoun
 _NOUNS = frozenset(("n", "nz", "nr", "ns", "nt", "nrt", "l", "zg", "g", "ng", "k"))
@@ -77,7 +78,7 @@ def _by_tail() -> dict[str, tuple[tuple[str, str], ...]]:
 
 def may_begin(body: str, start: int, end: int) -> bool:
     """Say whether a phrase that a clause is about may begin at ``start``: few do, and no word needs to be read of others."""
-    window = body[start : start + _LONGEST if start + _LONGEST < end else end]
+    window = body[start : start + _FIRST_NOUN if start + _FIRST_NOUN < end else end]
     if window[:1] in _NOT_FIRST:
         return window[1:2] == "某"
     if _is_verb(window[:2]) and window[2:3] not in _made_of_verbs() and window[2:4] not in _made_of_verbs():
@@ -89,22 +90,22 @@ def may_begin(body: str, start: int, end: int) -> bool:
 @cache
 def _made_of_verbs() -> frozenset[str]:
     """Return what makes a noun of a verb before it: 展销 + 中心, 养殖 + 户."""
-    return role("compound") | frozenset("员户者工人师手家")
+    return role("compound") | frozenset("员户者工人师手家区局园会部行村厅屋铺场坊库线路桥港舱")
 
 
 @lru_cache(maxsize=16384)
 def _is_verb(word: str) -> bool:
     """Say whether the dictionary knows these two characters as a verb: with most of them no phrase begins."""
     words = tagged(word, 0, 2)
-    return len(words) == 1 and words[0][1] in _VERBAL
+    return bool(words) and words[0][1] in _VERBAL
 
 
 @cache
-def _beginnings() -> tuple[KeysView[str], Callable[[str], re.Match[str] | None]]:
+def _beginnings() -> tuple[frozenset[str], Callable[[str], re.Match[str] | None]]:
     """Return the ends of topic nouns, and what finds a short noun of which something is told at once: 夜校共… or 凌某."""
     begins = "".join(sorted({word[0] for word in role("tells")}))
     taking_up = re.compile(f"[一-龥](?:某|[一-龥]{{1,3}}?(?:[{begins}每今去明近昨当年上下]|目前|现在|如今))")
-    return _by_tail().keys(), taking_up.match
+    return frozenset(_by_tail()), taking_up.match
 
 
 def kind_at(body: str, start: int, end: int) -> str:

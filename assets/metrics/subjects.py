@@ -21,6 +21,7 @@ from assets.metrics.topics import KINDS, is_placed, is_source, region_at
 from assets.metrics.works import headed_work, unnamed_work
 
 _PERSONS = frozenset(("人", "名", "位", "户", "人次"))
+_LONGEST_GAP = 6  # characters between an owner and its figure, blanks included
 _SIZES = frozenset(("area", "length"))
 _LONGEST_SPEAKER = 20
 _WHERE = frozenset(("内", "里", "上", "中", "旁", "境内", "现场"))  # 云塘产业园内，翠湖电机…: about what is there
@@ -125,7 +126,7 @@ class Subjects:
         position, end = quantity.start, quantity.surface_end
         dimension = quantity.unit.dimension
         last = before[-1] if before else None
-        if last and (owner := self._owner(last, position, before)):
+        if last and position - last.end <= _LONGEST_GAP and (owner := self._owner(last, position, before)):
             return owner
         if self._body[end : end + 1] == "的":
             if dimension in _DESCRIBING and (work := headed_work(self._body, position, end, read.found)):
@@ -183,6 +184,8 @@ class Subjects:
         """Return the person whose age it is, or who does what the figure is of."""
         if quantity.unit.dimension == "age" and (aged := self._people.aged(read.index, quantity)):
             return aged
+        if not self._people.persons:
+            return None
         person = self._people.last_before(read.index, quantity.start)
         if person is None:
             return None
