@@ -12,17 +12,19 @@ from itertools import accumulate
 
 from assets.metrics.candidates import Candidate
 from assets.metrics.phrases import Phrase, last_noun, may_begin, read_phrase, role
+from assets.metrics.words import Words
 from assets.reference import rows
 
 WEAK = frozenset(("acting", "people"))  # roles of what only its own sentence, or only its own clause, is about
 _LONGEST_POINTED, _LONGEST_DESCRIBED = 10, 14
+_POINTED_BACK = 2000  # characters over which 该物种 still means the one named before
 _TAKEN_UP = 300  # characters over which 夜校 still means the one introduced before
 _LONGEST_TAKEN_UP = 4
 _LONGEST_WORK = 40
 _ENDS = frozenset("，。；、！？”’）)\n,;")
 # many of a kind, parts, and verbs that dictionaries take for nouns: 5条生产线 · 主体工程 · 新开工项目 · 距离镇卫生院
 _INDEFINITE = re.compile(
-    "(?:距离|惠及|带动|前新|新|再|拟|在|续|年内|亿元|重点|重大|主体|土建|配套|附属|部分|一些|不少|许多|众多|多数|大量|首批"
+    "(?:距离|惠及|带动|前新|新|再|拟|在|续|年内|亿元|重点|重大|主体|土建|路面|路基|桩基|装修|配套|附属|部分|一些|不少|许多|众多|多数|大量|首批"
     "|各类|周边|沿线|当地|多[家个名]|[一二三四五六七八九十百千数几多0-9.]+余?多?(?:万|亿)?[家个名位户条台艘辆座处所项批支组对架间])"
 )
 _MEASURES = tuple("长宽高深重载度量额率资积模限格")  # 总长, 规模, 核载: with these a noun says what is measured
@@ -63,16 +65,14 @@ def _plural() -> tuple[str, ...]:
     return tuple(role("plural"))
 
 
-def noun_head(body: str, start: int, end: int) -> Candidate | None:
+def noun_head(body: str, start: int, end: int, words: Words) -> Candidate | None:
     """Return the noun phrase at ``start`` of a clause that goes on to ``end``, where it acts; None where it does not.
 
     What one can be called back to is ``acting``, and is what the rest of its sentence can be about; ``people`` are not.
     """
     if body.startswith("某", start + 1) and body[start] in _surnames():
         return Candidate(start, start + 2 + body.startswith("某", start + 2), None, "acting")  # 凌某因超速
-    if not may_begin(body, start, end) or _INDEFINITE.match(body, start, end):
-        return None
-    if (phrase := read_phrase(body, start, end)) is None:
+    if _INDEFINITE.match(body, start, end) or (phrase := read_phrase(body, start, end, words)) is None:
         return None
     if phrase.kind == "people" and (named := _named(body, phrase, end)) is not None:
         return named
@@ -120,16 +120,16 @@ def after_relative(body: str, start: int, end: int) -> int:
     return match.end()
 
 
-def relative_name(body: str, at: int, end: int, found: list[Candidate]) -> Candidate | None:
+def relative_name(body: str, at: int, end: int, found: list[Candidate], words: Words) -> Candidate | None:
     """Return the name that stands ``at`` the end of a relative clause: 毕业于青岚大学的凌宇."""
     quoted = body.startswith("“", at)
     name = next((c for c in found if at <= c.start <= at + quoted), None)
     if name is None or name.end >= end or body.startswith(_POSSESSED, name.end):
         return None
-    return widened(body, name, end)
+    return widened(body, name, end, words)
 
 
-def widened(body: str, name: Candidate, end: int) -> Candidate:
+def widened(body: str, name: Candidate, end: int, words: Words) -> Candidate:
     """Return the noun phrase that a name begins where the name is only the first part of it: 云塘镇长者饭堂."""
     if name.end >= end or body[name.end] in _AFTER_NAMES:
         return name
@@ -137,7 +137,7 @@ def widened(body: str, name: Candidate, end: int) -> Candidate:
         work = _BARE_WORK.fullmatch(body, name.end, end)
         if work is not None:
             return Candidate(work.start("work") if work["rank"] else name.start, end, None, "named")
-    whole = noun_head(body, name.end, end)
+    whole = noun_head(body, name.end, end, words) if may_begin(body, name.end, end) else None
     if whole is None or whole.role != "acting" or body.endswith(_plural(), name.end, whole.end):
         return name
     if body[name.end : whole.end] in role("alone"):
@@ -152,6 +152,8 @@ def described(body: str, start: int, end: int, until: int) -> Candidate | None:
         left -= 1
     if not body.startswith("的", end) or not body.endswith(_MEASURES, 0, left):
         return None
+    if body.startswith(tuple(role("abstract")), end + 1):
+        return None
     noun = last_noun(body, end + 1, until, _LONGEST_DESCRIBED)
     return Candidate(end + 1, noun[0] if noun[0] >= 0 else noun[1], None, "definite") if noun else None
 
@@ -162,6 +164,7 @@ def pointed(body: str, start: int, end: int) -> int | None:
     if noun is None:
         return None
     head, plain = noun
-    known = (size for size in range(plain - start, 1, -1) if body.find(body[start : start + size], 0, start - 1) >= 0)
+    low = max(0, start - _POINTED_BACK)
+    known = (size for size in range(plain - start, 1, -1) if body.find(body[start : start + size], low, start - 1) >= 0)
     best = head if head >= 0 else start + next(known, plain - start)
     return None if body.endswith(_MEASURES, start, best) else best

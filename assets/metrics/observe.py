@@ -19,7 +19,6 @@ from assets.metrics.periods import Calendar, Period
 from assets.metrics.quantities import Quantity, find_quantities
 from assets.metrics.status import ACTUAL, FORECAST, TARGET, status_at, status_marks
 from assets.metrics.subjects import Subject, Subjects
-from assets.metrics.words import Words
 
 _BRACKETED = re.compile(r"\s*[（(][^（()）]{0,40}[）)]")
 _BRACKET_ENDS = frozenset("）)")
@@ -39,11 +38,13 @@ def observe(article: Article, entities: ArticleEntities) -> list[Observation]:
 
 def _outside_names(body: str, quantities: list[Quantity], entities: ArticleEntities) -> list[Quantity]:
     """Drop the quantities that are part of a name or a title: 五台山, 《三年…方案》."""
-    names = []
-    for field, start, end, _, name, _ in entities.mentions:
-        if end - start > 1 and field == "body" and name.kind in _NAMES:
-            names.append((start, end))
-    names.sort()
+    names = sorted(
+        [
+            (start, end)
+            for field, start, end, _, name, _ in entities.mentions
+            if end - start > 1 and field == "body" and name.kind in _NAMES
+        ]
+    )
     titles = "《" in body
     if not names and not titles:
         return quantities
@@ -124,12 +125,14 @@ def _naming(body: str, clauses: Clauses, named: Period, counting: set[int]) -> N
 _LISTS = frozenset("、和与及")
 _PART_OF = frozenset("的、和与及）)”")
 _FROM = re.compile(r"[由从][^，。；由从]{0,10}$")  # 由2015年的69%
+_LONGEST_TO = 22  # characters of the following
 _TO = re.compile(r"[^，。；]{0,12}(?:到|至|为)[^，。；]{0,8}$")  # 升至2023年的78%
 
 
 def _base_value(body: str, quantity: Quantity, following: Quantity, left: int) -> int:
     """Return where the words before a figure end that is only what another one came from, or -1: 由68%提升到80%."""
-    if not _TO.fullmatch(body, quantity.surface_end, following.start):
+    between = following.start - quantity.surface_end
+    if between > _LONGEST_TO or not _TO.fullmatch(body, quantity.surface_end, following.start):
         return -1
     match = _FROM.search(body, max(left, quantity.start - 12), quantity.start)
     return match.start() if match else -1
@@ -183,7 +186,7 @@ class _Reader:
         body = self._body
         read = self._subjects.at(index)
         clauses = read.clauses
-        bounds = Words(body, clauses)
+        bounds = read.words
         marks = status_marks(body, start, end)
         counting: set[int] = set()  # filled where a period is named
         earlier: list[Indicator] = []

@@ -31,7 +31,7 @@ def opening() -> re.Pattern[str]:
     begun = r"(?:开幕|启幕|开馆|开业|举办|举行|召开|投用|建成|落成)的(?=第|20[0-9]{2}|[“「])"  # 6月28日开幕的第七届…
     rank = r"(?:国家|省|市|区|县)?级?(?:重点|重大|龙头|骨干)(?:项目|工程|企业)"
     return re.compile(
-        rf"(?:(?=[{re.escape(''.join(sorted(opening_begins())))}])(?:本报讯|讯|{times}|{seasons}|{leads}|{rank}|{placed}|{sized}|{feast}|{begun}|作为|早在|近[年日]来?|日前|随着|当前|如今|[“”\"\s—]))*+"
+        rf"(?:(?!是次)(?=[{re.escape(''.join(sorted(opening_begins())))}])(?:本报讯|讯|{times}|{seasons}|{leads}|{rank}|{placed}|{sized}|{feast}|{begun}|作为|早在|近[年日]来?|日前|随着|当前|如今|[“”\"\s—]))*+"
     )
 
 

@@ -54,22 +54,22 @@ def _acts() -> re.Pattern[str]:
 
 
 class People:
-    """The persons of one article, in order."""
+    """The persons of one article, ``persons`` in order; ``common`` are the names of the common people among them."""
 
     def __init__(self, body: str, sentences: list[tuple[int, int, int]], mentions: tuple[Mention, ...]) -> None:
         """Take the body, its sentences as ``(paragraph, start, end)``, and the mentions of the article."""
         self._body = body
         self._sentences = sentences
-        self._persons = sorted((m for m in mentions if m.name.kind == "person" and m.field == "body"), key=_start)
-        self._starts = [m.start for m in self._persons]
-        self._named_common = {m.name for m in self._persons if self._common(m)}
+        self.persons = sorted((m for m in mentions if m.name.kind == "person" and m.field == "body"), key=_start)
+        self._starts = [m.start for m in self.persons]
+        self.common = {m.name for m in self.persons if self._common(m)}
         self._acted = (-1, -1)  # the sentence and place of the last person whose own figure was read
 
     def topics(self) -> list[Mention]:
         """Return the mentions of common people, with the word before that says what they are: 村民宓怀远."""
         found = []
-        for person in self._persons:
-            if person.name in self._named_common:
+        for person in self.persons:
+            if person.name in self.common:
                 word = next((w for w in _words("common") if self._body.endswith(w, 0, person.start)), "")
                 found.append(person._replace(start=person.start - len(word), surface=word + person.surface))
         return found + self._called_again() if found else found
@@ -79,12 +79,12 @@ class People:
         found = []
         for match in _PRONOUN.finditer(self._body):
             at = bisect_left(self._starts, match.start()) - 1
-            person = self._persons[at]
-            if at >= 0 and match.start() - person.start < _SAME and person.name in self._named_common:
+            person = self.persons[at]
+            if at >= 0 and match.start() - person.start < _SAME and person.name in self.common:
                 found.append(person._replace(start=match.start(), end=match.end(), surface=match[0]))
         by_surname: dict[str, set[Name]] = {}
-        for person in self._persons:
-            if person.name in self._named_common and len(person.name.text) <= _LONGEST_NAME:
+        for person in self.persons:
+            if person.name in self.common and len(person.name.text) <= _LONGEST_NAME:
                 by_surname.setdefault(person.name.text[0], set()).add(person.name)
         for match in _SHORT.finditer(self._body):
             names = by_surname.get(match["surname"], set())
@@ -96,36 +96,34 @@ class People:
     def name_within(self, candidate: Candidate) -> int:
         """Return where the name begins in a candidate that holds what its bearer is before it, or where it begins itself."""
         at = bisect_left(self._starts, candidate.end) - 1
-        holds = at >= 0 and candidate.start <= self._starts[at] and self._persons[at].end == candidate.end
+        holds = at >= 0 and candidate.start <= self._starts[at] and self.persons[at].end == candidate.end
         return self._starts[at] if holds else candidate.start
 
     def meant(self, sentence: int, clause: tuple[int, int], position: int) -> Candidate | None:
         """Return the common person whom 他, 她 or 自己 means in a clause before ``position``."""
-        if not self._named_common:
-            return None
         match = _PRONOUN.search(self._body, clause[0], position)
         if match is None:
             return None
         at = bisect_left(self._starts, match.start()) - 1
         first = self._sentences[max(0, sentence - _FAR)][1]
-        if at < 0 or self._starts[at] < first or self._persons[at].name not in self._named_common:
+        if at < 0 or self._starts[at] < first or self.persons[at].name not in self.common:
             return None
-        return Candidate(match.start(), match.end(), self._persons[at].name, "named")
+        return Candidate(match.start(), match.end(), self.persons[at].name, "named")
 
     def last_before(self, sentence: int, position: int) -> Candidate | None:
         """Return the last person whom the sentence names before ``position``."""
         at = bisect_right(self._starts, position) - 1
-        if at < 0 or self._starts[at] < self._sentences[sentence][1] or self._persons[at].end > position:
+        if at < 0 or self._starts[at] < self._sentences[sentence][1] or self.persons[at].end > position:
             return None
-        return _candidate(self._persons[at])
+        return _candidate(self.persons[at])
 
     def aged(self, sentence: int, quantity: Quantity) -> Candidate | None:
         """Return the person whose age it is: 72岁的教师宓怀远, or the one named before."""
         _, start, end = self._sentences[sentence]
         at = bisect_right(self._starts, quantity.start)
         for index in (at, at - 1):
-            if 0 <= index < len(self._persons):
-                person = self._persons[index]
+            if 0 <= index < len(self.persons):
+                person = self.persons[index]
                 near = person.start - quantity.surface_end <= _NEAR_AGE if index == at else True
                 if start <= person.start < end and near:
                     self._acted = (sentence, person.start)
@@ -166,16 +164,16 @@ class People:
         following = sentence + 1 < len(self._sentences) and self._sentences[sentence + 1][0] == paragraph
         until = self._sentences[sentence + 1][2] if alone and following else end
         at = bisect_left(self._starts, closed)
-        if at < len(self._persons) and self._starts[at] < min(until, closed + _AFTER_QUOTE):
-            return self._own(self._persons[at])
+        if at < len(self.persons) and self._starts[at] < min(until, closed + _AFTER_QUOTE):
+            return self._own(self.persons[at])
         if alone and opened == start and sentence and self._sentences[sentence - 1][0] == paragraph:
             at = bisect_left(self._starts, start) - 1
             if at >= 0 and self._starts[at] >= self._sentences[sentence - 1][1]:
-                return self._own(self._persons[at])
+                return self._own(self.persons[at])
         return None
 
     def _own(self, person: Mention) -> Candidate | None:
-        return _candidate(person) if person.name in self._named_common else None
+        return _candidate(person) if person.name in self.common else None
 
     def _common(self, person: Mention) -> bool:
         """Say whether what stands beside a name says that its bearer is one of the people: 村民宓怀远, 65岁的宓怀远."""

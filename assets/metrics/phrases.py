@@ -7,20 +7,24 @@ that follow or fill it (``seeds/reference/topic_words.csv``).
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from operator import concat
 
-from assets.metrics.words import tagged
+from assets.metrics.words import Words, tagged
 from assets.reference import rows
 
+_FIRST_NOUN = 12  # characters among which its first noun is sought
 _LONGEST = 18  # characters of a phrase and the word after it
 # the tags of words that a noun phrase is made of; 七八 is a number, 该 a pronoun
 _NOUNS = frozenset(("n", "nz", "nr", "ns", "nt", "nrt", "l", "zg", "g", "ng", "k"))
 _NOMINAL = _NOUNS | frozenset(
     ("nrfg", "b", "vn", "an", "j", "i", "s", "eng", "x", "z", "o", "m", "q", "r", "f", "mq", "uj")
 )
-_NOT_FIRST = frozenset("0123456789，,.：:；;（()）、。？！—…%同比较占增累在从对以据于经")  # 同比增长5%, 在云塘镇
+_NOT_FIRST = frozenset(
+    "0123456789，,.：:；;（()）、。？！—…%同比较占增累在从对以据于经当如若因虽随按"
+)  # 同比增长5%, 在云塘镇
 _VERBAL = frozenset(("v", "vn", "p", "d"))
 _JOINS = frozenset("和及、的")
 _TIMES = re.compile(  # 每月 · 每周六 · 一天 · 近年 · 年底
@@ -74,19 +78,34 @@ def _by_tail() -> dict[str, tuple[tuple[str, str], ...]]:
 
 def may_begin(body: str, start: int, end: int) -> bool:
     """Say whether a phrase that a clause is about may begin at ``start``: few do, and no word needs to be read of others."""
-    if start >= end or body[start] in _NOT_FIRST:
+    window = body[start : start + _FIRST_NOUN if start + _FIRST_NOUN < end else end]
+    if window[:1] in _NOT_FIRST:
+        return window[1:2] == "某"
+    if _is_verb(window[:2]) and window[2:3] not in _made_of_verbs() and window[2:4] not in _made_of_verbs():
         return False
-    window = body[start : min(end, start + _LONGEST)]
-    if not _by_tail().keys().isdisjoint(map(concat, window, window[1:])):
-        return True
-    return _taking_up().match(window) is not None
+    tails, taking_up = _beginnings()
+    return not tails.isdisjoint(map(concat, window, window[1:])) or taking_up(window) is not None
 
 
 @cache
-def _taking_up() -> re.Pattern[str]:
-    """Return what a short noun looks like of which something is told at once: 夜校共…, 巡诊车每月…"""
+def _made_of_verbs() -> frozenset[str]:
+    """Return what makes a noun of a verb before it: 展销 + 中心, 养殖 + 户."""
+    return role("compound") | frozenset("员户者工人师手家区局园会部行村厅屋铺场坊库线路桥港舱")
+
+
+@lru_cache(maxsize=16384)
+def _is_verb(word: str) -> bool:
+    """Say whether the dictionary knows these two characters as a verb: with most of them no phrase begins."""
+    words = tagged(word, 0, 2)
+    return bool(words) and words[0][1] in _VERBAL
+
+
+@cache
+def _beginnings() -> tuple[frozenset[str], Callable[[str], re.Match[str] | None]]:
+    """Return the ends of topic nouns, and what finds a short noun of which something is told at once: 夜校共… or 凌某."""
     begins = "".join(sorted({word[0] for word in role("tells")}))
-    return re.compile(f"[一-龥]{{2,4}}?(?:[{begins}每今去明近昨当年上下]|目前|现在|如今)")
+    taking_up = re.compile(f"[一-龥](?:某|[一-龥]{{1,3}}?(?:[{begins}每今去明近昨当年上下]|目前|现在|如今))")
+    return frozenset(_by_tail()), taking_up.match
 
 
 def kind_at(body: str, start: int, end: int) -> str:
@@ -97,17 +116,17 @@ def kind_at(body: str, start: int, end: int) -> str:
     return ""
 
 
-def read_phrase(body: str, start: int, end: int) -> Phrase | None:
+def read_phrase(body: str, start: int, end: int, sentence: Words) -> Phrase | None:
     """Read the noun phrase at ``start`` of a clause that goes on to ``end``; None where a verb stands there or a plan."""
-    words = tagged(body, start, min(end, start + _LONGEST))
+    words = sentence.tagged_from(start, end)
     if not words or (words[0][1] in _VERBAL and not _compounds(words, 0)):
         return None
     acts, inside, plans = role("acts"), role("inside"), role("plans")
     phrase = Phrase(start, start, start, -1, "", "", False, False, words)
     for index, (word, tag) in enumerate(words):
         after = phrase.read + len(word)
-        if word in plans:
-            return None
+        if word in plans or after - start > _LONGEST:
+            return None if word in plans else phrase
         if phrase.head < 0 and tag == "v" and _compounds(words, index):
             tag = "n"
         known = (tag in _NOMINAL or tag == "v") and kind_at(body, start, after)

@@ -14,6 +14,7 @@ from assets.metrics.clauses import Clauses, clauses
 from assets.metrics.heads import WEAK
 from assets.metrics.topics import Definite, after_opening, clause_topic, common_topic, held_event
 from assets.metrics.unread import begins_something, begun_in, raised_in
+from assets.metrics.words import Words
 
 _CLAUSES = 12  # clauses of one sentence that are searched for its topic
 _ACTING_WITHIN = 4  # clauses over which a common noun is what the rest of its sentence is about
@@ -26,6 +27,7 @@ class Sentence:
 
     index: int
     clauses: Clauses
+    words: Words
     found: list[Candidate]
     ends: list[int]  # of the candidates
     named_from: int  # where the first name ends
@@ -33,6 +35,7 @@ class Sentence:
     event: bool  # holds a word for an event
     topics: dict[int, Candidate | None]
     common: dict[int, Candidate | None]
+    named: dict[int, Candidate | None]
     opened: dict[int, int]  # where the words end that open a clause
     before: dict[int, Candidate | None]  # the last topic before a clause, for those that were asked about
 
@@ -56,9 +59,11 @@ class Reading:
             _, start, end = self._sentences[sentence]
             found = candidates(self._body, start, end, self._mentions, self._starts)
             names = [(c.start, c.end) for c in found if c.role == "named"]
+            parted = clauses(self._body, start, end, names)
             read = self._read[sentence] = Sentence(
                 sentence,
-                clauses(self._body, start, end, names),
+                parted,
+                Words(self._body, parted),
                 found,
                 [c.end for c in found],
                 names[0][1] if names else end + 1,
@@ -68,41 +73,48 @@ class Reading:
                 {},
                 {},
                 {},
+                {},
             )
         return read
 
-    def topic(self, read: Sentence, clause: int) -> Candidate | None:
+    def _topic(self, read: Sentence, clause: int) -> Candidate | None:
         """Return what a clause is about that names something or means a name."""
         topics = read.topics
-        if clause not in topics:
-            start, end = read.clauses.spans[clause]
-            aside = start and self._body[start - 1] in "（(" and self._body[end : end + 1] in ("）", ")")
-            opened = read.opened[clause] = after_opening(self._body, start, end)
-            topics[clause] = (
-                None if aside else clause_topic(self._body, start, opened, end, read.found, self._definite, read.event)
-            )
-        return topics[clause]
+        if clause in topics:
+            return topics[clause]
+        start, end = read.clauses.spans[clause]
+        body = self._body
+        opened = read.opened[clause] = after_opening(body, start, end)
+        topic = None
+        if not (start and body[start - 1] in "（(" and body[end : end + 1] in ("）", ")")):
+            topic = clause_topic(body, start, opened, end, read.found, self._definite, read.words, read.event)
+        topics[clause] = topic
+        return topic
 
     def _common(self, read: Sentence, clause: int) -> Candidate | None:
-        """Return the common noun that a clause is about whose :meth:`topic` is None, or the name with which it ends."""
-        if clause not in read.common:
-            end = read.clauses.spans[clause][1]
-            read.common[clause] = common_topic(self._body, read.opened[clause], end, read.found)
-        return read.common[clause]
-
-    def _names(self, read: Sentence, clause: int) -> bool:
-        start, end = read.clauses.spans[clause]
-        at = bisect_right(read.ends, start)
-        return at < len(read.found) and read.found[at].start < end
+        """Return the common noun that a clause without a :meth:`_topic` is about, or the name with which it ends."""
+        common = read.common
+        if clause in common:
+            return common[clause]
+        noun = common[clause] = common_topic(
+            self._body, read.opened[clause], read.clauses.spans[clause][1], read.found, read.words
+        )
+        return noun
 
     def own_topic(self, read: Sentence, clause: int) -> Candidate | None:
         """Return what a clause is about, if only a common noun."""
-        return self.topic(read, clause) or self._common(read, clause)
+        return self._topic(read, clause) or self._common(read, clause)
 
-    def topic_of(self, read: Sentence, own: int, position: int) -> Candidate | None:
-        """Return the topic of the clause ``own`` of a figure, or else the last one before it."""
-        topic = self.own_topic(read, own)
-        if topic is not None and topic.start <= position:
+    def topic_of(self, read: Sentence, own: int, position: int, *, counts_people: bool = False) -> Candidate | None:
+        """Return the topic of the clause ``own`` of a figure, or else the last one before it.
+
+        People are no topic of a figure that ``counts_people``: it is their own number (学生回流62人).
+        """
+        topics, common = read.topics, read.common
+        topic = topics[own] if own in topics else self._topic(read, own)
+        if topic is None:
+            topic = common[own] if own in common else self._common(read, own)
+        if topic is not None and topic.start <= position and not (counts_people and topic.role == "people"):
             return topic  # or its own name holds the figure: 年产3万吨板纸项目
         if own == 0:
             return None
@@ -110,26 +122,51 @@ class Reading:
             read.before[own] = self._topic_before(read, own)
         return read.before[own]
 
+    def _named_topic(self, read: Sentence, clause: int) -> Candidate | None:
+        """Return what a clause says somebody holds or sets up, or else its topic, if more than a common noun."""
+        if clause in read.named:
+            return read.named[clause]
+        topic = self._begun(read, clause) if read.begins else None
+        if topic is None:
+            topic = self._topic(read, clause)
+            if topic is None and read.found and self._names(read, clause):
+                topic = self._common(read, clause)
+            if topic is not None and topic.role in WEAK:
+                topic = None
+        read.named[clause] = topic
+        return topic
+
+    def _names(self, read: Sentence, clause: int) -> bool:
+        """Say whether a name stands in a clause."""
+        start, end = read.clauses.spans[clause]
+        at = bisect_right(read.ends, start)
+        return at < len(read.ends) and read.found[at].start < end
+
     def _topic_before(self, read: Sentence, own: int) -> Candidate | None:
         """Return the last topic of the clauses before ``own``, or what they say somebody holds or sets up."""
-        clauses_before = range(own - 1, max(-1, own - _CLAUSES), -1)
-        for clause in clauses_before:
-            topic = self._begun(read, clause) or self.topic(read, clause)
-            if topic is None and self._names(read, clause):
-                topic = self._common(read, clause)
-            if topic is not None and topic.role not in WEAK:
+        known = None
+        clause = first = max(0, own - _CLAUSES)
+        for clause in range(own - 1, first - 1, -1):
+            if topic := self._named_topic(read, clause):
                 return topic
-        acting = (self.own_topic(read, clause) for clause in clauses_before[:_ACTING_WITHIN])
-        return next((one for one in acting if one is not None and one.role == "acting"), None)
+            if clause in read.before:
+                known = read.before[clause]
+                break
+        if known is None or known.role in WEAK:
+            for nearer in range(own - 1, max(clause, own - _ACTING_WITHIN) - 1, -1):
+                topic = self.own_topic(read, nearer)
+                if topic is not None and topic.role == "acting":
+                    return topic
+        return known
 
     def last_topic(self, read: Sentence, passing: frozenset[str]) -> Candidate | None:
         """Return what a sentence leaves the next ones to speak of; what is followed by one of ``passing`` less likely."""
-        if begun := self._begun(read, len(read.clauses.spans) - 1):
+        if read.begins and (begun := self._begun(read, len(read.clauses.spans) - 1)):
             return begun
         first = None
         for clause, (_, end) in enumerate(read.clauses.spans):
-            topic = self.topic(read, clause)
-            if topic is None and self._names(read, clause):
+            topic = self._topic(read, clause)
+            if topic is None and read.found and self._names(read, clause):
                 topic = self._common(read, clause)
             if topic is None or topic.role == "each" or topic.role in WEAK:
                 continue
@@ -140,7 +177,8 @@ class Reading:
 
     def _begun(self, read: Sentence, clause: int) -> Candidate | None:
         """Return what the clause says somebody holds or sets up: the clauses after it tell of that."""
-        if not read.begins or (span := begun_in(self._body, *read.clauses.spans[clause])) is None:
+        span = begun_in(self._body, *read.clauses.spans[clause])
+        if span is None:
             return None
         return Candidate(*span, _name_at(read, span[0]), "definite")
 

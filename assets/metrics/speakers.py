@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from functools import cached_property
 
 from assets.entities.model import Mention, Name
 from assets.metrics.candidates import Candidate, anaphors, antecedent
@@ -34,13 +35,14 @@ _AGENCIES = (
 )
 _OFFICES = (*_AGENCIES, *("司", "处", "中心", "站", "台", "院", "所", "部", "协会", "学会", "支队", "大队", "队"))
 _COUNCILS = ("县委", "市委", "区委", "省委", "州委", "常委会", "政协", "人大")
-_JURISDICTIONS = ("全市", "全县", "全区", "全省", "全镇", "全州", "我市", "我县", "我区", "我省", "我州")
+_JURISDICTION = re.compile("全[市县区省镇州]|我[市县区省州]")
 _FIRM = ("公司", "企业", "集团", "厂")
 # 公司负责人凌宇说 · 企业总经理助理凌宇告诉记者
 _MANAGER = re.compile(
     "(?P<firm>公司|企业|集团|厂)[^，。；]{0,8}?(?:负责人|经理|董事长|总裁|总监|主管|厂长|创始人|助理|工程师|书记)"
     "[^，。；]{0,12}?(?:说|介绍|表示|告诉|透露|坦言|算)"
 )
+_COMMA = re.compile("[，,]")
 _MANAGERS_CLAUSES = 4  # first clauses of a sentence in which a manager says what follows
 _LONGEST_SPEAKER = 20
 _LONGEST_QUOTE = 300
@@ -107,13 +109,17 @@ class Speakers:
         name = found.name
         if name is None or name.kind != "organization" or not name.text.endswith(_AGENCIES):
             return False
-        end = self._body.find("，", found.end, found.end + _LONGEST_SPEAKER)
-        return is_speaker(self._body, found, end if end >= 0 else found.end + _LONGEST_SPEAKER)
+        until = found.end + _LONGEST_SPEAKER
+        comma = _COMMA.search(self._body, found.end, until)
+        return is_speaker(self._body, found, comma.start() if comma else until)
 
     def demanded_of(self, read: Sentence, name: Name | None) -> Candidate | None:
         """Return the jurisdiction on which a demand is made where nobody is named or only a council: 要…，确保增长9%."""
         if name is not None and not (name.kind == "organization" and name.text.endswith(_COUNCILS)):
             return None
-        start = self._sentences[read.index][1]
-        at = max(self._body.rfind(word, 0, start) for word in _JURISDICTIONS)
-        return Candidate(at, at + 2, None, "region") if at >= 0 else None
+        at = bisect_right(self._jurisdictions, self._sentences[read.index][1]) - 1
+        return Candidate(start := self._jurisdictions[at], start + 2, None, "region") if at >= 0 else None
+
+    @cached_property
+    def _jurisdictions(self) -> list[int]:
+        return [match.start() for match in _JURISDICTION.finditer(self._body)]

@@ -20,6 +20,8 @@ from assets.metrics.speakers import Speakers
 from assets.metrics.topics import KINDS, is_placed, is_source, region_at
 from assets.metrics.works import headed_work, unnamed_work
 
+_PERSONS = frozenset(("人", "名", "位", "户", "人次"))
+_LONGEST_GAP = 6  # characters between an owner and its figure, blanks included
 _SIZES = frozenset(("area", "length"))
 _LONGEST_SPEAKER = 20
 _WHERE = frozenset(("内", "里", "上", "中", "旁", "境内", "现场"))  # 云塘产业园内，翠湖电机…: about what is there
@@ -106,7 +108,7 @@ class Subjects:
         found = (
             self._person(read, quantity)
             or self._beside(read, own, quantity, before)
-            or self._reading.topic_of(read, own, position)
+            or self._reading.topic_of(read, own, position, counts_people=quantity.unit.text in _PERSONS)
             or self._around(read, own, position, before)
         )
         told_by = found or self._of_headline
@@ -124,16 +126,17 @@ class Subjects:
         position, end = quantity.start, quantity.surface_end
         dimension = quantity.unit.dimension
         last = before[-1] if before else None
-        if last and (owner := self._owner(last, position, before)):
+        if last and position - last.end <= _LONGEST_GAP and (owner := self._owner(last, position, before)):
             return owner
-        if self._body.startswith("的", end):
+        if self._body[end : end + 1] == "的":
             if dimension in _DESCRIBING and (work := headed_work(self._body, position, end, read.found)):
                 return work
             if noun := described(self._body, position, end, read.clauses.spans[own][1]):
                 return noun
-        if last and (builder := self._builder(read, own, last)):
-            return builder
-        if meant := self._people.meant(read.index, read.clauses.spans[own], position):
+        clause = read.clauses.spans[own]
+        if last and self._body[clause[0]] == "由" and self._is_builder(clause, last):
+            return last
+        if self._people.common and (meant := self._people.meant(read.index, clause, position)):
             return meant
         if dimension in _SIZES and own and (raised := self._reading.raised(read, own)):
             return raised
@@ -173,17 +176,16 @@ class Subjects:
             return None
         return last if _MEASURE_OF.fullmatch(self._body, last.end, position) else None
 
-    def _builder(self, read: Sentence, own: int, last: Candidate) -> Candidate | None:
-        """Return who builds a work before the work is named: 由甲公司投资15亿元建设的乙项目."""
-        start, end = read.clauses.spans[own]
-        if last.start != start + 1 or not self._body.startswith("由", start):
-            return None
-        return last if self._body.find("的", last.end, end) >= 0 else None
+    def _is_builder(self, clause: tuple[int, int], last: Candidate) -> bool:
+        """Say whether a name is of who builds a work before the work is named: 由甲公司投资15亿元建设的乙项目."""
+        return last.start == clause[0] + 1 and self._body.find("的", last.end, clause[1]) >= 0
 
     def _person(self, read: Sentence, quantity: Quantity) -> Candidate | None:
         """Return the person whose age it is, or who does what the figure is of."""
         if quantity.unit.dimension == "age" and (aged := self._people.aged(read.index, quantity)):
             return aged
+        if not self._people.persons:
+            return None
         person = self._people.last_before(read.index, quantity.start)
         if person is None:
             return None

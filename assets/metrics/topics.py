@@ -15,7 +15,9 @@ from assets.entities.model import Mention, Name
 from assets.metrics.candidates import BY_ITSELF, Candidate, anaphor_pattern, anaphors
 from assets.metrics.heads import after_relative, noun_head, pointed, relative_name, widened
 from assets.metrics.openings import opening, opening_begins
+from assets.metrics.phrases import may_begin
 from assets.metrics.unread import built_in, event_at, event_words, quoted_at, taken_up, this_one
+from assets.metrics.words import Words
 from assets.metrics.works import SIZED_BEGINS, VISITED, kinds_of_work, sized_work, told_of
 
 KINDS = ("organization", "project", "product", "place")
@@ -24,6 +26,7 @@ _FIRST = 3  # candidates of a clause that can be its topic
 _LONGEST_TAIL = 4
 _DEFINITE_WITHIN = 600  # characters over which 书屋 still means the one named before
 _start, _end = attrgetter("start"), attrgetter("end")
+_POINTS = frozenset("该这本是此")
 _POINTER = re.compile("该|这(?:一|座|家|个|所|条|处|项|支|款|栋|艘|只|批|段)?|本(?:届|次)?|是次|此(?:次|项)?")
 
 
@@ -81,7 +84,7 @@ class Definite:
 
     def at(self, body: str, start: int, end: int) -> Candidate | None:
         """Return the definite noun that stands at ``start`` of a clause ``body[start:end]``."""
-        pointer = _POINTER.match(body, start, end)
+        pointer = _POINTER.match(body, start, end) if body[start : start + 1] in _POINTS else None
         begin = pointer.end() if pointer else start
         if body[begin : begin + 1] in self._begins:
             for size in range(min(_LONGEST_TAIL, end - begin), 0 if pointer else 1, -1):
@@ -107,7 +110,7 @@ def held_event(body: str, start: int, end: int) -> bool:
 
 
 def clause_topic(
-    body: str, start: int, opened: int, end: int, found: list[Candidate], definite: Definite, event: bool
+    body: str, start: int, opened: int, end: int, found: list[Candidate], definite: Definite, words: Words, event: bool
 ) -> Candidate | None:
     """Return what the clause ``body[start:end]`` is about that is named or means a name, or None.
 
@@ -128,22 +131,23 @@ def clause_topic(
             span = (definite.quotes and quoted_at(body, start, opened, end)) or taken_up(body, opened, end)
             # “云酥1号”亩产…, 驿站 for 便民驿站 before, 云塘快速干线起于…
             meant = Candidate(*span, None, "definite") if span else told_of(body, opened, end)
-            if meant is None and (at := after_relative(body, opened, end)):
-                meant = relative_name(body, at, end, found)
+            if meant is None and body.find("的", opened, end) >= 0 and (at := after_relative(body, opened, end)):
+                meant = relative_name(body, at, end, found, words)
         return meant if meant and not is_source(body, meant, end) else topic
     if topic.role == "named" and topic.name is not None and topic.name.kind in ("place", "organization"):
-        return widened(body, topic, end)
+        return widened(body, topic, end, words)
     return topic
 
 
-def common_topic(body: str, opened: int, end: int, found: list[Candidate]) -> Candidate | None:
+def common_topic(body: str, opened: int, end: int, found: list[Candidate], words: Words) -> Candidate | None:
     """Return the common noun that a clause without another topic is about, which begins at ``opened``.
 
     A name with which the noun phrase ends is returned for it.
     """
-    noun = noun_head(body, opened, end)
-    if noun is None and (at := after_relative(body, opened, end)):
-        noun = noun_head(body, at + body.startswith("“", at), end)  # 由镇团委发起的“青苗课堂”每周开课
+    noun = noun_head(body, opened, end, words) if may_begin(body, opened, end) else None
+    if noun is None and body.find("的", opened, end) >= 0 and (at := after_relative(body, opened, end)):
+        at += body.startswith("“", at)  # 由镇团委发起的“青苗课堂”每周开课
+        noun = noun_head(body, at, end, words) if may_begin(body, at, end) else None
     if noun is None or is_source(body, noun, end):
         return None
     return next((c for c in found if c.role == "named" and noun.start <= c.start < noun.end <= c.end), noun)

@@ -31,6 +31,7 @@ def subjects(body: str, **names: str) -> list[str | None]:
         # people act, but who is merely counted is not whose figure it is
         ("云塘镇地处湖区。市民可提前7天预约。", TOWN, "市民"),
         ("云塘镇地处湖区。村民有300人。", TOWN, "云塘镇"),
+        ("云塘镇办学有起色。学生回流62人。", TOWN, "云塘镇"),
         # what is measured, a part, many of a kind, what is planned
         ("翠湖电机扩产。研发人员占总数的45%。", FIRM, "翠湖电机"),
         ("翠湖电机扩产。主体工程已完成70%。", FIRM, "翠湖电机"),
@@ -47,6 +48,11 @@ def subjects(body: str, **names: str) -> list[str | None]:
         # what 该 and 这 point at
         ("医院做了手术。该手术机器人由医院投资1200万元引进。", {}, "该手术机器人"),
         ("学生造出驱鸟装置。这一装置历时14个月。", {}, "这一装置"),
+        ("书画展揭幕。是次展览设有三个单元。", {}, "是次展览"),
+        # the scene of an event
+        ("采茶节开幕。活动现场，62家茶企摆开展位。", {}, "活动现场"),
+        # half-width punctuation parts as the other does
+        ("云塘镇要完成投资80亿元的目标,再排项目.", TOWN, "云塘镇"),
     ],
 )
 def test_a_common_noun_that_a_clause_is_about(body: str, names: dict[str, str], expected: str) -> None:
