@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from assets.entities import lexicon
 from assets.entities.extent import EDGES
-from assets.entities.given import is_typical
+from assets.entities.given import is_typical, part_firsts
 from assets.entities.names import Names
 from assets.entities.search import matches
 from assets.entities.spans import Span
@@ -76,7 +76,13 @@ def plain_name_at(tokens: Tokens, names: Names, start: int) -> int | None:
 
     Unlike :meth:`Names.name_at`, which trusts the office before the name: an unknown word, closed by what follows it.
     """
-    end = names.name_at(start)
+    first = tokens.text[start : start + 1]
+    named = (
+        first in lexicon.surnames()
+        or first in part_firsts()
+        or tokens.text[start : start + 2] in lexicon.double_surnames()
+    )
+    end = names.name_at(start) if named else None
     if end is None:
         return None
     index = tokens.at(start)

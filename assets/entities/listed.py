@@ -168,11 +168,12 @@ def _siblings(tokens: Tokens, known: Spans) -> Iterator[Span]:
 
 def _within(tokens: Tokens, known: Spans, province: Span) -> Span | None:
     """Return the common word after a province that is short for a division of it (青海|海东)."""
-    codes = {d.code[:2] for d in by_short_name().get(tokens.text[province.start : province.end], ()) if d.rank == 0}
-    index = tokens.at(province.end) if province.end < len(tokens.text) else -1
-    if not codes or index < 0 or tokens.starts[index] != province.end or tokens.words[index] not in _common_words():
+    index = tokens.at(province.end)
+    word = tokens.words[index]
+    if tokens.starts[index] != province.end or word not in _common_words():
         return None
-    inside = any(division.code[:2] in codes for division in by_short_name().get(tokens.words[index], ()))
+    codes = {d.code[:2] for d in by_short_name().get(tokens.text[province.start : province.end], ()) if d.rank == 0}
+    inside = any(division.code[:2] in codes for division in by_short_name().get(word, ()))
     end = tokens.end(index)
     named = inside and known.overlapping(province.end, end) is None
     return Span(province.end, end, "place", "division_short") if named else None

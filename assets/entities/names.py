@@ -283,9 +283,10 @@ class Names:
     def _is_phrase(self, start: int, given: str) -> bool:
         """Tell whether a character that is a family name and a common word stands before a verb: 主播|应|获得."""
         common = self.text[start] in lexicon.common_surnames()
-        whole = is_typical(given) and start + 1 in self.tokens.bounds and start + 3 in self.tokens.bounds
-        if common or whole or not is_word(given) or tag_of(given).startswith("nr"):
+        if common or not is_word(given) or tag_of(given).startswith("nr"):
             return False  # but: 书记|裘|东平
+        if {start + 1, start + 3} <= self.tokens.bounds and is_typical(given):
+            return False  # 村支书|严|大伟
         return tag_of(given)[0] in ("vadn" if len(given) > 1 else "vad")
 
     def _before_speech(self, start: int) -> int | None:

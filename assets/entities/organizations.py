@@ -204,7 +204,7 @@ def find_suffixed(tokens: Tokens, known: Spans) -> list[Span]:
             start = previous.start  # 某某学院|武汉校友会
         if text[start - 1 : start] == "驻" and (seat := known.ending(start - 1)) and seat.kind == "place":
             start = seat.start  # 日本|驻|广州总领事馆
-        if extent.proper:
+        if extent.proper and (class_ == "government" or suffix in REGISTERED):
             start = without_seats(tokens, known, start, begin, suffix, class_)
         if class_ in _COUNTABLE and _is_counted(tokens, start):
             continue  # 一座|智能化加工厂
@@ -214,7 +214,7 @@ def find_suffixed(tokens: Tokens, known: Spans) -> list[Span]:
             start = _named_zone(tokens, known, start)  # 火炬|高新区|管委会
         if extent.proper and class_ not in (*_FIRMS, "party") and text.endswith("国家", 0, start):
             start -= 2  # 国家|深海基地管理中心
-        if text.endswith(_STORES, 0, start):
+        if suffix in REGISTERED and text.endswith(_STORES, 0, start):
             start -= len(_STORES)  # 中央储备粮|青岚直属库有限公司
         if (
             suffix in _TRADE_ZONES
@@ -226,7 +226,7 @@ def find_suffixed(tokens: Tokens, known: Spans) -> list[Span]:
         name = text[start:end]
         if not extent.proper or start == begin or name in generic or end - start > _LONGEST:
             continue
-        if name.endswith(_MACHINES) and (known.starting(start) is None):
+        if suffix == "中心" and name.endswith(_MACHINES) and known.starting(start) is None:
             continue  # 五轴|加工中心: a machine
         if "级" in text[max(0, start - 2) : start + 3]:  # 国家级|车联网先导区: a class
             continue
