@@ -30,19 +30,67 @@ _LIKE = "像"
 _SO = ("这样", "一样", "这般", "那样")
 _PLURAL = frozenset("们")
 _LIST_MARK = "、"
+_LONGEST_PARTED = 8
+_TIMES = frozenset("时后")
+_AFTER_NAMES = (
+    "老人",
+    "夫妇",
+    "父子",
+    "母子",
+    "父女",
+    "母女",
+    "一家",
+    "大爷",
+    "大妈",
+    "奶奶",
+    "爷爷",
+    "烈士",
+    "同学",
+    "老师",
+    "医生",
+)
 
 _AGE = "岁"  # 65|岁|的|安若云
 
-_INTRODUCES = Trait(lambda word: word in lexicon.introducing_words() or word in _SEEN or word in (_AGE, _LIKE))
+# by their last character: 预报员, 推拿师
+_ROLE_ENDS = frozenset("员师匠者手户")
+_NO_ROLES = frozenset(
+    ("工作人员", "记者", "公务员", "全体党员", "笔者", "或者", "双手", "对手", "客户", "门户", "账户", "前者", "后者")
+)
 
 
-def _is_full_name(word: str) -> bool:
-    """Tell whether a word that no dictionary knows is a common family name and two characters, as the tagger sees it."""
-    shape = len(word) == 3 and word[0] in lexicon.common_surnames()
-    return shape and not is_word(word) and tag_of(word).startswith("nr")
+def _is_role(word: str) -> bool:
+    """Tell whether a word is one for what somebody is, by its last character."""
+    return len(word) > 2 and word[-1] in _ROLE_ENDS and word not in _NO_ROLES and tag_of(word)[0] == "n"
 
 
-_FULL_NAME = Trait(_is_full_name)
+_INTRODUCES = Trait(
+    lambda word: word in lexicon.introducing_words() or word in _SEEN or word in (_AGE, _LIKE) or _is_role(word)
+)
+
+
+def _opens_name(word: str) -> bool:
+    """Tell whether a common family name opens a word: alone, or one that no dictionary knows and the tagger takes for a name."""
+    if word[0] not in lexicon.common_surnames() or len(word) > 3:
+        return False
+    return len(word) == 1 or (not is_word(word) and tag_of(word).startswith("nr"))
+
+
+_OPENS_NAME = Trait(_opens_name)
+
+
+def _full_name(tokens: Tokens, index: int) -> int:
+    """Return where a family name and two characters end that begin with word ``index``, or its start (苏子|涵, 李|沐阳)."""
+    start, end = tokens.starts[index], tokens.end(index)
+    if end - start == 3 or index + 1 == len(tokens.words):
+        return end if end - start == 3 else start
+    rest = tokens.words[index + 1]
+    if len(rest) != 3 - (end - start):
+        return start
+    given = (
+        rest in lexicon.given_characters() if len(rest) == 1 else is_typical(rest) or tag_of(rest)[:2] in ("nr", "nz")
+    )
+    return start + 3 if given and rest not in lexicon.followers() else start
 
 
 def find_introduced(tokens: Tokens, names: Names) -> Iterator[Span]:
@@ -59,7 +107,7 @@ def find_introduced(tokens: Tokens, names: Names) -> Iterator[Span]:
             start += 1
         elif text[start : start + 1] in _PLURAL:
             continue
-        method = classes.get(word, "age")
+        method = classes.get(word, "age" if word == _AGE else "role")
         end = plain_name_at(tokens, names, start)
         if end is not None and method == "naming" and text[end - 1] in lexicon.place_suffixes():
             continue  # 叫|何家湾
@@ -68,7 +116,7 @@ def find_introduced(tokens: Tokens, names: Names) -> Iterator[Span]:
             if text[end : end + 1] != _LIST_MARK:
                 break
             start, end = end + 1, plain_name_at(tokens, names, end + 1)
-    yield from _recurring(tokens, names)
+    yield from _full_names(tokens, names)
 
 
 def plain_name_at(tokens: Tokens, names: Names, start: int) -> int | None:
@@ -85,6 +133,10 @@ def plain_name_at(tokens: Tokens, names: Names, start: int) -> int | None:
     end = names.name_at(start) if named else None
     if end is None:
         return None
+    cut = end - start == 4 and tokens.text[end - 1] in _TIMES
+    end -= cut  # 骆玉凤|时
+    if end - start > _longest(tokens.text, start):
+        return None
     index = tokens.at(start)
     word, name = tokens.words[index], tokens.text[start:end]
     whole = names.is_whole(start, end)
@@ -99,9 +151,16 @@ def plain_name_at(tokens: Tokens, names: Names, start: int) -> int | None:
         return end if whole and (names.is_closed(end) or (common and names.is_followed(end))) else None
     if is_word(name) and not tag_of(name).startswith("nr"):
         return None
-    if is_word(given) and not tag_of(given).startswith("nr") and not is_typical(given):
+    if is_word(given) and tag_of(given)[:2] not in ("nr", "nz") and not is_typical(given):
         return None  # 居民|房|条件
-    return end if (whole or common or is_typical(given)) and end in tokens.bounds else None
+    return end if (whole or common or is_typical(given)) and (cut or end in tokens.bounds) else None
+
+
+def _longest(text: str, start: int) -> int:
+    """Return how many characters the name at ``start`` has at most: more where its first ones are known to be."""
+    if text[start] in part_firsts():
+        return _LONGEST_PARTED
+    return 4 if text[start : start + 2] in lexicon.double_surnames() else 3
 
 
 def find_shown(tokens: Tokens, names: Names) -> Iterator[Span]:
@@ -130,16 +189,44 @@ def _seen(tokens: Tokens, names: Names, index: int) -> Iterator[Span]:
         yield Span(start, end, "person", "seen")
 
 
-def _recurring(tokens: Tokens, names: Names) -> Iterator[Span]:
-    """Yield a whole name that is printed more than once, and opens a clause where a verb follows it (安若云|掰着指头)."""
+def _full_names(tokens: Tokens, names: Names) -> Iterator[Span]:
+    """Yield the whole names that stand alone, where more than their own shape shows what they are."""
     places: dict[str, list[int]] = defaultdict(list)
-    for index in tokens.where(_FULL_NAME):
-        places[tokens.words[index]].append(tokens.starts[index])
+    for index in tokens.where(_OPENS_NAME):
+        start = tokens.starts[index]
+        if (end := _full_name(tokens, index)) > start:
+            places[tokens.text[start:end]].append(start)
+    every = {start for starts in places.values() for start in starts}
+    listed = {start for start in every if start + 4 in every and tokens.text[start + 3] == _LIST_MARK}
+    listed = {start for start in listed if _are_names(tokens, names, start, start + 4)}
+    listed |= {start + 4 for start in listed}
     for starts in places.values():
-        if len(starts) < 2 or len({tokens.text[start + 3 : start + 4] for start in starts}) < 2:
-            continue
-        opens = (start for start in starts if not start or tokens.text[start - 1] in EDGES)
-        if any(names.is_followed(start + 3) and plain_name_at(tokens, names, start) == start + 3 for start in opens):
+        if (
+            not listed.isdisjoint(starts)
+            or _comes_again(tokens, names, starts)
+            or any(_is_shown(tokens, names, start) for start in starts)
+        ):
             for start in starts:
                 if not names.taken(start, start + 3):
-                    yield Span(start, start + 3, "person", "recurring")
+                    yield Span(start, start + 3, "person", "full_name")
+
+
+def _are_names(tokens: Tokens, names: Names, *starts: int) -> bool:
+    return all(plain_name_at(tokens, names, start) == start + 3 for start in starts)
+
+
+def _comes_again(tokens: Tokens, names: Names, starts: list[int]) -> bool:
+    """Tell whether a name is printed more than once, and opens a clause where a verb follows it (安若云|掰着指头)."""
+    if len(starts) < 2 or len({tokens.text[start + 3 : start + 4] for start in starts}) < 2:
+        return False
+    opens = (start for start in starts if not start or tokens.text[start - 1] in EDGES)
+    return any(names.is_followed(start + 3) and _are_names(tokens, names, start) for start in opens)
+
+
+def _is_shown(tokens: Tokens, names: Names, start: int) -> bool:
+    """Tell whether a verb follows what 的 describes (来自山区的|安若云|考上), or a word for a person (安若云|老人)."""
+    end = start + 3
+    if tokens.text.startswith(_AFTER_NAMES, end):
+        return _are_names(tokens, names, start)
+    described = tokens.text[start - 1 : start] == "的" and names.is_followed(end)
+    return described and _are_names(tokens, names, start)

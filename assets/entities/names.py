@@ -217,7 +217,9 @@ class Names:
         word = self.tokens.words[self.tokens.at(end)]
         tag = tag_of(word)
         if len(word) == 1 and tag[0] not in "pcur":
-            return 1.2 if full and tag[0] in "vd" else 0.3  # 赵岩|松|以: it may belong to the name
+            return (
+                1.2 if full and (tag[0] in "vd" or word in "时后前家") else 0.3
+            )  # 赵岩|松|以: it may belong to the name
         if not is_word(word):
             if full and word[0] in _ADVERBS:
                 return 1.2  # 夏知行|正带|着
