@@ -6,7 +6,6 @@ What is found here is less sure than a name beside an office, so that its shape 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator
 
 from assets.entities import lexicon
@@ -70,27 +69,13 @@ _INTRODUCES = Trait(
 
 
 def _opens_name(word: str) -> bool:
-    """Tell whether a common family name opens a word: alone, or one that no dictionary knows and the tagger takes for a name."""
-    if word[0] not in lexicon.common_surnames() or len(word) > 3:
+    """Tell whether a common family name opens a word that the tagger takes for a name, or for the beginning of one."""
+    if not 2 <= len(word) <= 3 or word[0] not in lexicon.common_surnames():
         return False
-    return len(word) == 1 or (not is_word(word) and tag_of(word).startswith("nr"))
+    return tag_of(word).startswith("nr") and (len(word) == 2 or not is_word(word))
 
 
 _OPENS_NAME = Trait(_opens_name)
-
-
-def _full_name(tokens: Tokens, index: int) -> int:
-    """Return where a family name and two characters end that begin with word ``index``, or its start (苏子|涵, 李|沐阳)."""
-    start, end = tokens.starts[index], tokens.end(index)
-    if end - start == 3 or index + 1 == len(tokens.words):
-        return end if end - start == 3 else start
-    rest = tokens.words[index + 1]
-    if len(rest) != 3 - (end - start):
-        return start
-    given = (
-        rest in lexicon.given_characters() if len(rest) == 1 else is_typical(rest) or tag_of(rest)[:2] in ("nr", "nz")
-    )
-    return start + 3 if given and rest not in lexicon.followers() else start
 
 
 def find_introduced(tokens: Tokens, names: Names) -> Iterator[Span]:
@@ -124,26 +109,29 @@ def plain_name_at(tokens: Tokens, names: Names, start: int) -> int | None:
 
     Unlike :meth:`Names.name_at`, which trusts the office before the name: an unknown word, closed by what follows it.
     """
-    first = tokens.text[start : start + 1]
-    named = (
-        first in lexicon.surnames()
-        or first in part_firsts()
-        or tokens.text[start : start + 2] in lexicon.double_surnames()
-    )
-    end = names.name_at(start) if named else None
-    if end is None:
-        return None
-    cut = end - start == 4 and tokens.text[end - 1] in _TIMES
-    end -= cut  # 骆玉凤|时
-    if end - start > _longest(tokens.text, start):
+    text = tokens.text
+    first = text[start : start + 1]
+    if (
+        first not in lexicon.surnames()
+        and first not in part_firsts()
+        and text[start : start + 2] not in lexicon.double_surnames()
+    ):
         return None
     index = tokens.at(start)
-    word, name = tokens.words[index], tokens.text[start:end]
-    whole = names.is_whole(start, end)
-    if tokens.starts[index] != start or not (names.is_name(name) or (whole and name[0] in lexicon.surnames())):
-        return None
-    if len(word) > 1 and is_word(word) and word != name and not tag_of(word).startswith("nr"):
+    word = tokens.words[index]
+    if tokens.starts[index] != start or (len(word) > 1 and is_word(word) and not tag_of(word).startswith("nr")):
         return None  # 老人|平均|年龄
+    end = names.name_at(start)
+    if end is None:
+        return None
+    cut = end - start == 4 and text[end - 1] in _TIMES
+    end -= cut  # 骆玉凤|时
+    if end - start > _longest(text, start):
+        return None
+    name = text[start:end]
+    whole = names.is_whole(start, end)
+    if not (names.is_name(name) or (whole and first in lexicon.surnames())):
+        return None
     given, common = name[1:], name[0] in lexicon.common_surnames()
     if len(name) == 2:
         if word == name and common and tag_of(name).startswith("nr") and names.speaks(end):
@@ -190,43 +178,36 @@ def _seen(tokens: Tokens, names: Names, index: int) -> Iterator[Span]:
 
 
 def _full_names(tokens: Tokens, names: Names) -> Iterator[Span]:
-    """Yield the whole names that stand alone, where more than their own shape shows what they are."""
-    places: dict[str, list[int]] = defaultdict(list)
+    """Yield the names of three characters that stand alone, where more than their own shape shows what they are."""
+    text, bounds, given = tokens.text, tokens.bounds, lexicon.given_characters()
+    once: dict[str, int] = {}
     for index in tokens.where(_OPENS_NAME):
-        start = tokens.starts[index]
-        if (end := _full_name(tokens, index)) > start:
-            places[tokens.text[start:end]].append(start)
-    every = {start for starts in places.values() for start in starts}
-    listed = {start for start in every if start + 4 in every and tokens.text[start + 3] == _LIST_MARK}
-    listed = {start for start in listed if _are_names(tokens, names, start, start + 4)}
-    listed |= {start + 4 for start in listed}
-    for starts in places.values():
-        if (
-            not listed.isdisjoint(starts)
-            or _comes_again(tokens, names, starts)
-            or any(_is_shown(tokens, names, start) for start in starts)
-        ):
-            for start in starts:
-                if not names.taken(start, start + 3):
-                    yield Span(start, start + 3, "person", "full_name")
+        word, start = tokens.words[index], tokens.starts[index]
+        end = start + 3
+        if len(word) == 2 and (text[end - 1 : end] not in given or end not in bounds):
+            continue  # but: 苏子|涵
+        first = once.setdefault(text[start:end], start)
+        opens = first != start and text[first + 3 : first + 4] != text[end : end + 1]
+        if not (opens or text[start - 1 : start] == "的" or text.startswith(_AFTER_NAMES, end)):
+            continue
+        shown = _is_shown(tokens, names, start) or (opens and any(_opens(tokens, names, at) for at in (first, start)))
+        if shown and plain_name_at(tokens, names, start) == end:
+            yield Span(start, end, "person", "full_name")
+            following = plain_name_at(tokens, names, end + 1) if text[end : end + 1] == _LIST_MARK else None
+            if following is not None:
+                yield Span(end + 1, following, "person", "full_name")
 
 
-def _are_names(tokens: Tokens, names: Names, *starts: int) -> bool:
-    return all(plain_name_at(tokens, names, start) == start + 3 for start in starts)
-
-
-def _comes_again(tokens: Tokens, names: Names, starts: list[int]) -> bool:
-    """Tell whether a name is printed more than once, and opens a clause where a verb follows it (安若云|掰着指头)."""
-    if len(starts) < 2 or len({tokens.text[start + 3 : start + 4] for start in starts}) < 2:
-        return False
-    opens = (start for start in starts if not start or tokens.text[start - 1] in EDGES)
-    return any(names.is_followed(start + 3) and _are_names(tokens, names, start) for start in opens)
+def _opens(tokens: Tokens, names: Names, start: int) -> bool:
+    """Tell whether a name that comes again opens a clause where a verb follows it (安若云|掰着指头)."""
+    return (not start or tokens.text[start - 1] in EDGES) and names.is_followed(start + 3)
 
 
 def _is_shown(tokens: Tokens, names: Names, start: int) -> bool:
-    """Tell whether a verb follows what 的 describes (来自山区的|安若云|考上), or a word for a person (安若云|老人)."""
+    """Tell whether 的 describes who does something (来自山区的|安若云|考上), or a word for a person follows (安若云|老人)."""
     end = start + 3
     if tokens.text.startswith(_AFTER_NAMES, end):
-        return _are_names(tokens, names, start)
-    described = tokens.text[start - 1 : start] == "的" and names.is_followed(end)
-    return described and _are_names(tokens, names, start)
+        return True
+    described = tokens.text[start - 1 : start] == "的"
+    listed = tokens.text[end : end + 1] == _LIST_MARK and plain_name_at(tokens, names, end + 1) is not None
+    return described and (listed or names.is_followed(end))

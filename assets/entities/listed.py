@@ -154,14 +154,16 @@ def _siblings(tokens: Tokens, known: Spans) -> Iterator[Span]:
             continue
         if (within := _within(tokens, known, span)) is not None:
             yield within
-        cities = {division.parent for division in by_short_name().get(tokens.text[span.start : span.end], ())}
         for joint, position in ((span.start - 1, span.start - 2), (span.end, span.end + 1)):
             if not (0 <= position < len(tokens.text)) or tokens.text[joint] not in _JOINTS:
                 continue
             index = tokens.at(position)
             start, word = tokens.starts[index], tokens.words[index]
             beside = start == position if position > joint else start + len(word) == joint
-            same = by_short_name().get(word, ()) if beside and word in common else ()
+            if not beside or word not in common:
+                continue
+            cities = {division.parent for division in by_short_name().get(tokens.text[span.start : span.end], ())}
+            same = by_short_name().get(word, ())
             if any(division.parent in cities for division in same) and not known.overlapping(start, start + len(word)):
                 yield Span(start, start + len(word), "place", "division_short")
 
