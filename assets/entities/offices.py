@@ -80,10 +80,9 @@ def find_offices(tokens: Tokens, organizations: Spans) -> list[Office]:
     text = tokens.text
     found: list[Office] = []
     for first, end in _printed(tokens, organizations):
-        start, head = _with_prefixes(text, first), text[first:end]
-        whole = end in tokens.bounds and (
-            lexicon.offices()[head] or first in tokens.bounds or _is_qualified(tokens, first)
-        )
+        qualified = first - len(qualifier) if (qualifier := _qualifier(tokens, first)) else first
+        start, head = _with_prefixes(text, qualified), text[first:end]
+        whole = end in tokens.bounds and (lexicon.offices()[head] or qualified in tokens.bounds)
         if head.endswith("长") and text[end : end + 1] == "者":
             continue  # 村|长者
         if not whole and organizations.ending(start) is None:
@@ -125,10 +124,10 @@ def seated_bodies(offices: list[Office], text: str, spans: Spans) -> Iterator[Sp
             yield Span(seat.start, office.start + len(body), "organization", "suffix:party")
 
 
-def _is_qualified(tokens: Tokens, first: int) -> bool:
-    """Tell whether only an adjective stands before a role in its word (著名|作家)."""
+def _qualifier(tokens: Tokens, first: int) -> str:
+    """Return the adjective that stands before a role in its word (著名|作家), or an empty text."""
     start = tokens.starts[tokens.at(first)]
-    return tokens.text[start:first] in _QUALIFIERS
+    return text if (text := tokens.text[start:first]) in _QUALIFIERS else ""
 
 
 def _ministry(tokens: Tokens, start: int, end: int) -> int:

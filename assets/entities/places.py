@@ -288,6 +288,9 @@ def _is_place_word(tokens: Tokens, index: int) -> bool:
     if len(word) == 2 and word[1] in "山岭" and tag == "ns" and word not in lexicon.common_words():
         return _ON_HILL.match(tokens.text, tokens.end(index)) is not None  # 邙山|脚下
     if is_word(word):
+        square = word.endswith(("广场", "公园")) and word[:-2] in lexicon.road_words()
+        if square and tokens.text[tokens.starts[index] - 1] in BEFORE_PLACES:
+            return True  # 在|人民广场
         estate = word.endswith(("新村", "花园", "家园")) and len(word) > 3  # 梅园新村
         return (tag.startswith("ns") and len(word) > 2) or (estate and tag.startswith("n"))
     person = len(word) == 3 and word[-1] in _ALSO_GIVEN and word[0] in lexicon.surnames()

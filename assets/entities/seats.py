@@ -14,6 +14,7 @@ from assets.entities.words import is_word
 REGISTERED = ("有限公司", "股份有限公司", "有限责任公司", "股份公司")
 _TOWN = re.compile(r"[\u3400-\u9fff]{2,4}?(?:镇|乡|街道)(?!级|域|村振兴)")
 _VILLAGE = re.compile(r"[\u3400-\u9fff]{1,4}?(?:村|社区)(?!民|级|卫|振兴)")
+_TOWNS = ("镇", "乡", "街道")
 _SEATED = ("suffix:school", "suffix:firm", "suffix:government", "suffix:society", "suffix:market")
 
 
@@ -39,6 +40,13 @@ def without_seats(tokens: Tokens, known: Spans, start: int, suffix: int, form: s
 def _is_town_end(tokens: Tokens, end: int) -> bool:
     """Tell whether the name of a town ends here as a word: 云塘镇, 石桥|街道, but no 菊乡, a nickname."""
     return (end in tokens.bounds and len(tokens.words[tokens.at(end - 1)]) != 2) or tokens.text.endswith("街道", 0, end)
+
+
+def towns_of(bodies: list[Span], text: str) -> Iterator[Span]:
+    """Yield the towns that no table knows at the head of their own bodies: 云塘镇 of 云塘镇党委."""
+    for body in bodies:
+        if body.place.endswith(_TOWNS) and text.startswith(body.place, body.start):
+            yield Span(body.start, body.start + len(body.place), "place", "suffix:division")
 
 
 def seats_within(tokens: Tokens, known: Spans, suffixed: list[Span]) -> Iterator[Span]:
