@@ -20,7 +20,7 @@ from assets.entities.places import find_places
 from assets.entities.products import find_products
 from assets.entities.projects import find_projects
 from assets.entities.search import Finder
-from assets.entities.seats import seats_within, towns_of
+from assets.entities.seats import seats_within
 from assets.entities.spans import Span, Spans
 from assets.entities.tokens import Tokens
 
@@ -66,11 +66,8 @@ class Page:
         self.spans = [span for span in merged if span.kind]
         zones = [span._replace(kind="place") for span in suffixed if span.method == "suffix:zone"]
         self.marked = [*find_documents(text), *find_projects(tokens, sure), *find_products(tokens, sure), *zones]
-        self.marked += [
-            *seats_within(tokens, known, suffixed),
-            *towns_of(bodies, text),
-            *seated_bodies(offices, text, spans),
-        ]
+        self.marked += seats_within(tokens, known, self.spans)
+        self.marked += seated_bodies(offices, text, spans)
 
 
 def _inside(spans: Spans, names: Iterable[Span]) -> list[Span]:

@@ -42,20 +42,16 @@ def _is_town_end(tokens: Tokens, end: int) -> bool:
     return (end in tokens.bounds and len(tokens.words[tokens.at(end - 1)]) != 2) or tokens.text.endswith("街道", 0, end)
 
 
-def towns_of(bodies: list[Span], text: str) -> Iterator[Span]:
-    """Yield the towns that no table knows at the head of their own bodies: 云塘镇 of 云塘镇党委."""
-    for body in bodies:
-        if body.place.endswith(_TOWNS) and text.startswith(body.place, body.start):
-            yield Span(body.start, body.start + len(body.place), "place", "suffix:division")
-
-
-def seats_within(tokens: Tokens, known: Spans, suffixed: list[Span]) -> Iterator[Span]:
+def seats_within(tokens: Tokens, known: Spans, names: list[Span]) -> Iterator[Span]:
     """Yield the places at the head of a name that say where in a town its bearer is: 石桥镇 of 石桥镇中心小学.
 
-    A body of the town itself (石桥街道|办事处) is not in a place of its own.
+    A body of the town itself (石桥街道|办事处) is not in a place of its own, but where no table knows the town.
     """
     text = tokens.text
-    for span in suffixed:
+    for span in names:
+        if span.place.endswith(_TOWNS) and text.startswith(span.place, span.start):
+            yield Span(span.start, span.start + len(span.place), "place", "suffix:division")
+            continue
         if span.kind != "organization" or span.method not in _SEATED:
             continue
         start, divisions = span.start, []
