@@ -208,11 +208,13 @@ def seated(names: Iterable[Name]) -> dict[Name, Name]:
     levels = {name for name in every if _is_level(name.text, 0) and len(name.text) > 2}
     if not levels:
         return {}
+    ends = {name.text[-_LEAST:] for name in levels}
     whole: dict[str, set[Name]] = {}
     for name in every:
-        for start in range(1, min(_LONGEST_PLACE, len(name.text) - 2)):
-            if _is_level(name.text, start):
-                whole.setdefault(name.text[start:], set()).add(name)
+        if name.text[-_LEAST:] in ends:
+            for start in range(1, min(_LONGEST_PLACE, len(name.text) - 2)):
+                if _is_level(name.text, start):
+                    whole.setdefault(name.text[start:], set()).add(name)
     options = {name: whole.get(name.text, set()) for name in levels}
     return {
         name: full
@@ -227,4 +229,5 @@ def _is_level(text: str, start: int) -> bool:
 
 
 _LONGEST_PLACE = 8
+_LEAST = 3
 _NEAR = 40  # names with the same last character that are compared: keeps the work on one page linear

@@ -114,6 +114,9 @@ def find_known(tokens: Tokens) -> list[Span]:
             one = country or method == "geography" or end - start == 3
             if not one or not (start in bounds or end in bounds):
                 continue
+            inner = tokens.at(end - 1)
+            if end - start == 2 and tokens.starts[inner] == end - 1 and tokens.tag(inner) == "ns" and end not in bounds:
+                continue  # 九|龙潭
         if (
             kind == "organization"
             and text[start - 1 : start] in _AND

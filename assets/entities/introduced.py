@@ -6,12 +6,11 @@ What is found here is less sure than a name beside an office, so that its shape 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator
 
 from assets.entities import lexicon
 from assets.entities.extent import EDGES
-from assets.entities.given import is_typical
+from assets.entities.given import is_typical, part_firsts
 from assets.entities.names import Names
 from assets.entities.search import matches
 from assets.entities.spans import Span
@@ -30,19 +29,53 @@ _LIKE = "像"
 _SO = ("这样", "一样", "这般", "那样")
 _PLURAL = frozenset("们")
 _LIST_MARK = "、"
+_LONGEST_PARTED = 8
+_TIMES = frozenset("时后")
+_AFTER_NAMES = (
+    "老人",
+    "夫妇",
+    "父子",
+    "母子",
+    "父女",
+    "母女",
+    "一家",
+    "大爷",
+    "大妈",
+    "奶奶",
+    "爷爷",
+    "烈士",
+    "同学",
+    "老师",
+    "医生",
+)
 
 _AGE = "岁"  # 65|岁|的|安若云
 
-_INTRODUCES = Trait(lambda word: word in lexicon.introducing_words() or word in _SEEN or word in (_AGE, _LIKE))
+# by their last character: 预报员, 推拿师
+_ROLE_ENDS = frozenset("员师匠者手户")
+_NO_ROLES = frozenset(
+    ("工作人员", "记者", "公务员", "全体党员", "笔者", "或者", "双手", "对手", "客户", "门户", "账户", "前者", "后者")
+)
 
 
-def _is_full_name(word: str) -> bool:
-    """Tell whether a word that no dictionary knows is a common family name and two characters, as the tagger sees it."""
-    shape = len(word) == 3 and word[0] in lexicon.common_surnames()
-    return shape and not is_word(word) and tag_of(word).startswith("nr")
+def _is_role(word: str) -> bool:
+    """Tell whether a word is one for what somebody is, by its last character."""
+    return len(word) > 2 and word[-1] in _ROLE_ENDS and word not in _NO_ROLES and tag_of(word)[0] == "n"
 
 
-_FULL_NAME = Trait(_is_full_name)
+_INTRODUCES = Trait(
+    lambda word: word in lexicon.introducing_words() or word in _SEEN or word in (_AGE, _LIKE) or _is_role(word)
+)
+
+
+def _opens_name(word: str) -> bool:
+    """Tell whether a common family name opens a word that the tagger takes for a name, or for the beginning of one."""
+    if not 2 <= len(word) <= 3 or word[0] not in lexicon.common_surnames():
+        return False
+    return tag_of(word).startswith("nr") and (len(word) == 2 or not is_word(word))
+
+
+_OPENS_NAME = Trait(_opens_name)
 
 
 def find_introduced(tokens: Tokens, names: Names) -> Iterator[Span]:
@@ -59,7 +92,7 @@ def find_introduced(tokens: Tokens, names: Names) -> Iterator[Span]:
             start += 1
         elif text[start : start + 1] in _PLURAL:
             continue
-        method = classes.get(word, "age")
+        method = classes.get(word, "age" if word == _AGE else "role")
         end = plain_name_at(tokens, names, start)
         if end is not None and method == "naming" and text[end - 1] in lexicon.place_suffixes():
             continue  # 叫|何家湾
@@ -68,7 +101,7 @@ def find_introduced(tokens: Tokens, names: Names) -> Iterator[Span]:
             if text[end : end + 1] != _LIST_MARK:
                 break
             start, end = end + 1, plain_name_at(tokens, names, end + 1)
-    yield from _recurring(tokens, names)
+    yield from _full_names(tokens, names)
 
 
 def plain_name_at(tokens: Tokens, names: Names, start: int) -> int | None:
@@ -76,16 +109,29 @@ def plain_name_at(tokens: Tokens, names: Names, start: int) -> int | None:
 
     Unlike :meth:`Names.name_at`, which trusts the office before the name: an unknown word, closed by what follows it.
     """
+    text = tokens.text
+    first = text[start : start + 1]
+    if (
+        first not in lexicon.surnames()
+        and first not in part_firsts()
+        and text[start : start + 2] not in lexicon.double_surnames()
+    ):
+        return None
+    index = tokens.at(start)
+    word = tokens.words[index]
+    if tokens.starts[index] != start or (len(word) > 1 and is_word(word) and not tag_of(word).startswith("nr")):
+        return None  # 老人|平均|年龄
     end = names.name_at(start)
     if end is None:
         return None
-    index = tokens.at(start)
-    word, name = tokens.words[index], tokens.text[start:end]
-    whole = names.is_whole(start, end)
-    if tokens.starts[index] != start or not (names.is_name(name) or (whole and name[0] in lexicon.surnames())):
+    cut = end - start == 4 and text[end - 1] in _TIMES
+    end -= cut  # 骆玉凤|时
+    if end - start > _longest(text, start):
         return None
-    if len(word) > 1 and is_word(word) and word != name and not tag_of(word).startswith("nr"):
-        return None  # 老人|平均|年龄
+    name = text[start:end]
+    whole = names.is_whole(start, end)
+    if not (names.is_name(name) or (whole and first in lexicon.surnames())):
+        return None
     given, common = name[1:], name[0] in lexicon.common_surnames()
     if len(name) == 2:
         if word == name and common and tag_of(name).startswith("nr") and names.speaks(end):
@@ -93,9 +139,16 @@ def plain_name_at(tokens: Tokens, names: Names, start: int) -> int | None:
         return end if whole and (names.is_closed(end) or (common and names.is_followed(end))) else None
     if is_word(name) and not tag_of(name).startswith("nr"):
         return None
-    if is_word(given) and not tag_of(given).startswith("nr") and not is_typical(given):
+    if is_word(given) and tag_of(given)[:2] not in ("nr", "nz") and not is_typical(given):
         return None  # 居民|房|条件
-    return end if (whole or common or is_typical(given)) and end in tokens.bounds else None
+    return end if (whole or common or is_typical(given)) and (cut or end in tokens.bounds) else None
+
+
+def _longest(text: str, start: int) -> int:
+    """Return how many characters the name at ``start`` has at most: more where its first ones are known to be."""
+    if text[start] in part_firsts():
+        return _LONGEST_PARTED
+    return 4 if text[start : start + 2] in lexicon.double_surnames() else 3
 
 
 def find_shown(tokens: Tokens, names: Names) -> Iterator[Span]:
@@ -124,16 +177,37 @@ def _seen(tokens: Tokens, names: Names, index: int) -> Iterator[Span]:
         yield Span(start, end, "person", "seen")
 
 
-def _recurring(tokens: Tokens, names: Names) -> Iterator[Span]:
-    """Yield a whole name that is printed more than once, and opens a clause where a verb follows it (安若云|掰着指头)."""
-    places: dict[str, list[int]] = defaultdict(list)
-    for index in tokens.where(_FULL_NAME):
-        places[tokens.words[index]].append(tokens.starts[index])
-    for starts in places.values():
-        if len(starts) < 2 or len({tokens.text[start + 3 : start + 4] for start in starts}) < 2:
+def _full_names(tokens: Tokens, names: Names) -> Iterator[Span]:
+    """Yield the names of three characters that stand alone, where more than their own shape shows what they are."""
+    text, bounds, given = tokens.text, tokens.bounds, lexicon.given_characters()
+    once: dict[str, int] = {}
+    for index in tokens.where(_OPENS_NAME):
+        word, start = tokens.words[index], tokens.starts[index]
+        end = start + 3
+        if len(word) == 2 and (text[end - 1 : end] not in given or end not in bounds):
+            continue  # but: 苏子|涵
+        first = once.setdefault(text[start:end], start)
+        opens = first != start and text[first + 3 : first + 4] != text[end : end + 1]
+        if not (opens or text[start - 1 : start] == "的" or text.startswith(_AFTER_NAMES, end)):
             continue
-        opens = (start for start in starts if not start or tokens.text[start - 1] in EDGES)
-        if any(names.is_followed(start + 3) and plain_name_at(tokens, names, start) == start + 3 for start in opens):
-            for start in starts:
-                if not names.taken(start, start + 3):
-                    yield Span(start, start + 3, "person", "recurring")
+        shown = _is_shown(tokens, names, start) or (opens and any(_opens(tokens, names, at) for at in (first, start)))
+        if shown and plain_name_at(tokens, names, start) == end:
+            yield Span(start, end, "person", "full_name")
+            following = plain_name_at(tokens, names, end + 1) if text[end : end + 1] == _LIST_MARK else None
+            if following is not None:
+                yield Span(end + 1, following, "person", "full_name")
+
+
+def _opens(tokens: Tokens, names: Names, start: int) -> bool:
+    """Tell whether a name that comes again opens a clause where a verb follows it (安若云|掰着指头)."""
+    return (not start or tokens.text[start - 1] in EDGES) and names.is_followed(start + 3)
+
+
+def _is_shown(tokens: Tokens, names: Names, start: int) -> bool:
+    """Tell whether 的 describes who does something (来自山区的|安若云|考上), or a word for a person follows (安若云|老人)."""
+    end = start + 3
+    if tokens.text.startswith(_AFTER_NAMES, end):
+        return True
+    described = tokens.text[start - 1 : start] == "的"
+    listed = tokens.text[end : end + 1] == _LIST_MARK and plain_name_at(tokens, names, end + 1) is not None
+    return described and (listed or names.is_followed(end))

@@ -21,7 +21,7 @@ _CLASS = re.compile(
     r"(?:个|等)(?:行政村|自然村|村民小组|村|镇|乡镇|街道|社区|县|区|县区|地市|城市|乡|苏木|嘎查|县市|市县)(?![\u3400-\u9fff]?庄)"
 )
 # 荷叶、西塘、北沙|3  荷叶、西塘|
-_ITEM = r"(?:[\u3400-\u9fff]{2,8}(?:镇|乡|街道|村|社区)|[\u3400-\u9fff]{2,4})"
+_ITEM = r"(?:[\u3400-\u9fff]{2,8}(?:镇|乡|街道|村|社区)|[\u3400-\u9fff]{2,4}?)"
 _LIST = re.compile(
     rf"((?:[\u3400-\u9fff]{{2,3}}、)(?:{_ITEM}、)*{_ITEM})(?:等?(?:\d{{1,3}}|[两三四五六七八九十]{{1,2}}))?\Z"
 )
@@ -160,19 +160,22 @@ def _siblings(tokens: Tokens, known: Spans) -> Iterator[Span]:
             index = tokens.at(position)
             start, word = tokens.starts[index], tokens.words[index]
             beside = start == position if position > joint else start + len(word) == joint
-            same = by_short_name().get(word, ()) if beside and word in common else ()
-            cities = {d.parent for d in by_short_name().get(tokens.text[span.start : span.end], ())} if same else ()
+            if not beside or word not in common:
+                continue
+            cities = {division.parent for division in by_short_name().get(tokens.text[span.start : span.end], ())}
+            same = by_short_name().get(word, ())
             if any(division.parent in cities for division in same) and not known.overlapping(start, start + len(word)):
                 yield Span(start, start + len(word), "place", "division_short")
 
 
 def _within(tokens: Tokens, known: Spans, province: Span) -> Span | None:
     """Return the common word after a province that is short for a division of it (青海|海东)."""
-    codes = {d.code[:2] for d in by_short_name().get(tokens.text[province.start : province.end], ()) if d.rank == 0}
-    index = tokens.at(province.end) if province.end < len(tokens.text) else -1
-    if not codes or index < 0 or tokens.starts[index] != province.end or tokens.words[index] not in _common_words():
+    index = tokens.at(province.end)
+    word = tokens.words[index]
+    if tokens.starts[index] != province.end or word not in _common_words():
         return None
-    inside = any(division.code[:2] in codes for division in by_short_name().get(tokens.words[index], ()))
+    codes = {d.code[:2] for d in by_short_name().get(tokens.text[province.start : province.end], ()) if d.rank == 0}
+    inside = any(division.code[:2] in codes for division in by_short_name().get(word, ()))
     end = tokens.end(index)
     named = inside and known.overlapping(province.end, end) is None
     return Span(province.end, end, "place", "division_short") if named else None

@@ -217,7 +217,9 @@ class Names:
         word = self.tokens.words[self.tokens.at(end)]
         tag = tag_of(word)
         if len(word) == 1 and tag[0] not in "pcur":
-            return 1.2 if full and tag[0] in "vd" else 0.3  # 赵岩|松|以: it may belong to the name
+            return (
+                1.2 if full and (tag[0] in "vd" or word in "时后前家") else 0.3
+            )  # 赵岩|松|以: it may belong to the name
         if not is_word(word):
             if full and word[0] in _ADVERBS:
                 return 1.2  # 夏知行|正带|着
@@ -283,9 +285,10 @@ class Names:
     def _is_phrase(self, start: int, given: str) -> bool:
         """Tell whether a character that is a family name and a common word stands before a verb: 主播|应|获得."""
         common = self.text[start] in lexicon.common_surnames()
-        whole = is_typical(given) and start + 1 in self.tokens.bounds and start + 3 in self.tokens.bounds
-        if common or whole or not is_word(given) or tag_of(given).startswith("nr"):
+        if common or not is_word(given) or tag_of(given).startswith("nr"):
             return False  # but: 书记|裘|东平
+        if {start + 1, start + 3} <= self.tokens.bounds and is_typical(given):
+            return False  # 村支书|严|大伟
         return tag_of(given)[0] in ("vadn" if len(given) > 1 else "vad")
 
     def _before_speech(self, start: int) -> int | None:

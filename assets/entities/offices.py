@@ -28,6 +28,9 @@ _JOINTS = ("", "、", "兼", "，", ",", "和", "及")
 _PARTY = ("党", "团", "工会", "妇联")
 _PARTY_BODIES = ("党工委", "党总支", "党委")
 _OF_PARTY = ("镇", "乡", "街道", "社区")
+_QUALIFIERS = frozenset(
+    ("著名", "知名", "青年", "优秀", "专业", "业余", "农民", "网络", "退休", "老", "女", "男", "小")
+)
 _FORMER = ("原", "前", "现任", "时任", "曾任", "新任")
 _OF_CRAFTS = frozenset(("传承人", "代表性传承人", "非遗传承人", "继承人", "爱好者"))
 _COLLECTIVE = frozenset(("领导", "代表", "干部", "负责人"))
@@ -78,8 +81,9 @@ def find_offices(tokens: Tokens, organizations: Spans) -> list[Office]:
     text = tokens.text
     found: list[Office] = []
     for first, end in _printed(tokens, organizations):
-        start, head = _with_prefixes(text, first), text[first:end]
-        whole = end in tokens.bounds and (lexicon.offices()[head] or first in tokens.bounds)
+        qualified = first - len(qualifier) if (qualifier := _qualifier(tokens, first)) else first
+        start, head = _with_prefixes(text, qualified), text[first:end]
+        whole = end in tokens.bounds and (lexicon.offices()[head] or qualified in tokens.bounds)
         if head.endswith("长") and text[end : end + 1] == "者":
             continue  # 村|长者
         if not whole and organizations.ending(start) is None:
@@ -119,6 +123,12 @@ def seated_bodies(offices: list[Office], text: str, spans: Spans) -> Iterator[Sp
         body = next((word for word in _PARTY_BODIES if text.startswith(word, office.start, office.end)), "")
         if body and office.start + len(body) < office.end:
             yield Span(seat.start, office.start + len(body), "organization", "suffix:party")
+
+
+def _qualifier(tokens: Tokens, first: int) -> str:
+    """Return the adjective that stands before a role in its word (著名|作家), or an empty text."""
+    start = tokens.starts[tokens.at(first)]
+    return text if (text := tokens.text[start:first]) in _QUALIFIERS else ""
 
 
 def _ministry(tokens: Tokens, start: int, end: int) -> int:

@@ -26,6 +26,7 @@ _ORDINAL = re.compile(r"第[一二三四五六七八九十百零\d]{1,4}\Z")
 _LONGEST_ORDINAL = 5
 _HAN = re.compile(r"[\u3400-\u9fff]+")
 _GOES_ON = {
+    **{f"{n}中": ("全会",) for n in "一二三四五六七八九十"},
     "织厂": ("宿舍",),
     "械厂": ("宿舍",),
     "工厂": ("宿舍",),
@@ -204,7 +205,7 @@ def find_suffixed(tokens: Tokens, known: Spans) -> list[Span]:
             start = previous.start  # 某某学院|武汉校友会
         if text[start - 1 : start] == "驻" and (seat := known.ending(start - 1)) and seat.kind == "place":
             start = seat.start  # 日本|驻|广州总领事馆
-        if extent.proper:
+        if extent.proper and (class_ == "government" or suffix in REGISTERED):
             start = without_seats(tokens, known, start, begin, suffix, class_)
         if class_ in _COUNTABLE and _is_counted(tokens, start):
             continue  # 一座|智能化加工厂
@@ -214,7 +215,7 @@ def find_suffixed(tokens: Tokens, known: Spans) -> list[Span]:
             start = _named_zone(tokens, known, start)  # 火炬|高新区|管委会
         if extent.proper and class_ not in (*_FIRMS, "party") and text.endswith("国家", 0, start):
             start -= 2  # 国家|深海基地管理中心
-        if text.endswith(_STORES, 0, start):
+        if suffix in REGISTERED and text.endswith(_STORES, 0, start):
             start -= len(_STORES)  # 中央储备粮|青岚直属库有限公司
         if (
             suffix in _TRADE_ZONES
@@ -224,9 +225,9 @@ def find_suffixed(tokens: Tokens, known: Spans) -> list[Span]:
         ):
             end = area.end + 2  # 自由贸易试验区|厦门片区
         name = text[start:end]
-        if not extent.proper or start == begin or name in generic or end - start > _LONGEST:
+        if not extent.proper or start == begin or name in generic or end - start > _LONGEST or "某" in name:
             continue
-        if name.endswith(_MACHINES) and (known.starting(start) is None):
+        if suffix == "中心" and name.endswith(_MACHINES) and known.starting(start) is None:
             continue  # 五轴|加工中心: a machine
         if "级" in text[max(0, start - 2) : start + 3]:  # 国家级|车联网先导区: a class
             continue
@@ -234,7 +235,8 @@ def find_suffixed(tokens: Tokens, known: Spans) -> list[Span]:
         if class_ == "school" and place is not None and end - place.end > 3 and text[place.end : end] in generic:
             continue  # 江苏省|普通高中|学业水平考试
         bare = place is not None and place.kind == "place" and place.end == begin  # 上海|公司: any firm of the place
-        if bare and (class_ in _FIRMS or strength == "weak"):
+        abroad = bare and place is not None and place.method == "world" and len(suffix) == 2
+        if bare and (class_ in _FIRMS or strength == "weak" or (abroad and class_ == "school")):
             continue
         if strength == "weak" and (end - start < 5 or (text[start] in "“" and end - start < 9)):
             continue

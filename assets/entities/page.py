@@ -66,7 +66,8 @@ class Page:
         self.spans = [span for span in merged if span.kind]
         zones = [span._replace(kind="place") for span in suffixed if span.method == "suffix:zone"]
         self.marked = [*find_documents(text), *find_projects(tokens, sure), *find_products(tokens, sure), *zones]
-        self.marked += [*seats_within(tokens, known, suffixed), *seated_bodies(offices, text, spans)]
+        self.marked += seats_within(tokens, known, self.spans)
+        self.marked += seated_bodies(offices, text, spans)
 
 
 def _inside(spans: Spans, names: Iterable[Span]) -> list[Span]:

@@ -36,7 +36,7 @@ _AFTER_ROADS = frozenset("与和、号段口至东南西北0123456789（(")
 _NUMERALS = frozenset("一二三四五六七八九十")
 _COUNTED = frozenset("里岔潭圣仙龙官")  # 三里庄, 九龙口
 QUANTIFIERS = frozenset("各全本每该某多同邻两")  # 各乡镇
-BEFORE_PLACES = frozenset("省市区县镇乡在于对从沿至到与和及由")
+BEFORE_PLACES = frozenset("省市区县镇乡在于对从沿至到与和及由过经跨")
 _NOT_OF_ROADS = frozenset("走闯探开找辟修谋寻铺拓是")  # 走新路 is no road
 
 

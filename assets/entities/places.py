@@ -158,12 +158,12 @@ def find_places(tokens: Tokens, known: Spans) -> list[Span]:
         if text.startswith(_LINE_SUFFIXES, start) and (route := _route(text, known, start)) < start:
             found.append(Span(route, end, "place", "suffix:road"))
             continue
-        if text.startswith(_OF_LINES, end) and suffix == "高速":
+        if suffix == "高速" and text.startswith(_OF_LINES, end):
             continue
         realm = known.ending(start) if suffix in _LINE_SUFFIXES else None
         if realm is not None and realm.method == "world" and realm.start == begin:
             continue  # 哈萨克斯坦|铁路: any of the country
-        if text.endswith(_AREAS, begin, start) and suffix in ("酒店", "宾馆"):
+        if suffix in ("酒店", "宾馆") and text.endswith(_AREAS, begin, start):
             continue  # 镜湖片区|酒店: all of them
         if begin < start and text[start - 1] == "通" and suffix.startswith("高速") and known.ending(start) is None:
             continue  # 县县通|高速公路
@@ -178,7 +178,7 @@ def find_places(tokens: Tokens, known: Spans) -> list[Span]:
             )
         ):
             continue  # 止于柳渡镇|高速出口, 青岚至柳渡|高速公路
-        if text.endswith(_CREDITS, 0, begin) and classes[suffix] in ("relief", "water"):
+        if classes[suffix] in ("relief", "water") and text.endswith(_CREDITS, 0, begin):
             continue  # 记者 巨|晓峰
         if text[begin - 1 : begin] == "“" and text[end : end + 1] == "”":
             continue  # a nickname: “黑水河”
@@ -202,7 +202,7 @@ def find_places(tokens: Tokens, known: Spans) -> list[Span]:
             or not 2 <= end - begin <= _LONGEST
         ):
             continue
-        if suffix.endswith("大桥") and text[start - 1] in NATURAL and text.endswith(("跨", "跨越"), 0, begin):
+        if text[end - 1] == "桥" and text[start - 1] in NATURAL and text.endswith(("跨", "跨越"), 0, begin):
             found.append(Span(begin, start, "place", "suffix:water"))  # 跨|澄河|特大桥
             continue
         if suffix == "流域" and text[start - 1] in NATURAL and start - begin > 1:
@@ -288,6 +288,9 @@ def _is_place_word(tokens: Tokens, index: int) -> bool:
     if len(word) == 2 and word[1] in "山岭" and tag == "ns" and word not in lexicon.common_words():
         return _ON_HILL.match(tokens.text, tokens.end(index)) is not None  # 邙山|脚下
     if is_word(word):
+        square = word.endswith(("广场", "公园")) and word[:-2] in lexicon.road_words()
+        if square and tokens.text[tokens.starts[index] - 1] in BEFORE_PLACES:
+            return True  # 在|人民广场
         estate = word.endswith(("新村", "花园", "家园")) and len(word) > 3  # 梅园新村
         return (tag.startswith("ns") and len(word) > 2) or (estate and tag.startswith("n"))
     person = len(word) == 3 and word[-1] in _ALSO_GIVEN and word[0] in lexicon.surnames()

@@ -14,6 +14,7 @@ from assets.entities.words import is_word
 REGISTERED = ("有限公司", "股份有限公司", "有限责任公司", "股份公司")
 _TOWN = re.compile(r"[\u3400-\u9fff]{2,4}?(?:镇|乡|街道)(?!级|域|村振兴)")
 _VILLAGE = re.compile(r"[\u3400-\u9fff]{1,4}?(?:村|社区)(?!民|级|卫|振兴)")
+_TOWNS = ("镇", "乡", "街道")
 _SEATED = ("suffix:school", "suffix:firm", "suffix:government", "suffix:society", "suffix:market")
 
 
@@ -41,13 +42,16 @@ def _is_town_end(tokens: Tokens, end: int) -> bool:
     return (end in tokens.bounds and len(tokens.words[tokens.at(end - 1)]) != 2) or tokens.text.endswith("街道", 0, end)
 
 
-def seats_within(tokens: Tokens, known: Spans, suffixed: list[Span]) -> Iterator[Span]:
+def seats_within(tokens: Tokens, known: Spans, names: list[Span]) -> Iterator[Span]:
     """Yield the places at the head of a name that say where in a town its bearer is: 石桥镇 of 石桥镇中心小学.
 
-    A body of the town itself (石桥街道|办事处) is not in a place of its own.
+    A body of the town itself (石桥街道|办事处) is not in a place of its own, but where no table knows the town.
     """
     text = tokens.text
-    for span in suffixed:
+    for span in names:
+        if span.place.endswith(_TOWNS) and text.startswith(span.place, span.start):
+            yield Span(span.start, span.start + len(span.place), "place", "suffix:division")
+            continue
         if span.kind != "organization" or span.method not in _SEATED:
             continue
         start, divisions = span.start, []

@@ -71,7 +71,12 @@ def parts_of(word: str) -> tuple[str, ...]:
 
 _SITES_ONCE = ("村", "镇", "乡", "厂", "校")
 _SIDES = frozenset("上下南北东西中内")
-_OPENS_TOWN = Trait(lambda word: len(word) == 2 and word[0] in "镇乡" and word[1] in _SIDES)
+_BODIES = ("党委", "政府", "人大", "纪委", "团委", "妇联")
+_OPENS_TOWN = Trait(
+    lambda word: (
+        word[0] in "镇乡" and ((len(word) == 2 and word[1] in _SIDES) or (len(word) == 3 and word[1:] in _BODIES))
+    )
+)
 
 
 _GLUED = Trait(lambda word: len(parts_of(word)) > 1)
@@ -99,12 +104,14 @@ class Tokens:
         self.starts.pop()
 
     def _close_towns(self, traits: bytearray) -> None:
-        """Give towns back their last character where a side was made a word with it (朝阳镇|南, not 朝阳|镇南)."""
+        """Give towns back their last character where it was made a word with what follows (朝阳|镇南, 云塘|镇党委)."""
         for index in _where(traits[_OPENS_TOWN.byte :: BYTES], _OPENS_TOWN.bit):
-            town = self.words[index - 1] + self.words[index][0] if index else ""
-            if town in towns():
-                self.words[index - 1 : index + 1] = [town, self.words[index][1]]
-                traits[BYTES * (index - 1) : BYTES * (index + 1)] = TRAITS_OF[town] + TRAITS_OF[self.words[index]]
+            head, word = self.words[index - 1] if index else "", self.words[index]
+            town = head + word[0]
+            new = len(word) > 2 and len(head) == 2 and not is_word(head) and tag_of(head)[0] == "n"
+            if head and (town in towns() or new):
+                self.words[index - 1 : index + 1] = [town, word[1:]]
+                traits[BYTES * (index - 1) : BYTES * (index + 1)] = TRAITS_OF[town] + TRAITS_OF[word[1:]]
 
     def _part(self, glued: list[int], traits: bytearray) -> bytearray:
         """Put the parts of the words at the indexes ``glued`` in their place; return the ``traits`` of all words then."""

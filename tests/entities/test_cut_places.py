@@ -50,3 +50,15 @@ def test_places(text: str, expected: list[str]) -> None:
 )
 def test_what_is_no_place(text: str) -> None:
     assert surfaces(read(text)[0], "place") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("云塘镇党委副书记到场。", ["云塘镇"]),
+        ("沿着镜湖大道向东，穿过澄河大桥，在人民广场下车。", ["镜湖大道", "澄河大桥", "人民广场"]),
+        ("柳湾、新塘两个村受益，游人到了九龙潭瀑布。", ["柳湾", "新塘", "九龙潭瀑布"]),
+    ],
+)
+def test_places_beside_other_words(text: str, expected: list[str]) -> None:
+    assert sorted(surfaces(read(text)[0], "place")) == sorted(expected)

@@ -55,3 +55,23 @@ def test_words_after_a_role_are_no_names(text: str) -> None:
 
 def test_a_teacher_who_guides_holds_an_office() -> None:
     assert titles(read("获一等奖，指导教师为何卓彦。")[0]) == [("何卓彦", "指导教师", None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a role by its last character, an adjective before one
+        ("首席预报员窦建新说，未来三天有雨。推拿师裴守信到场。", ["窦建新", "裴守信"]),
+        ("著名作家莫怀远、青年歌手温雅琪登台。", ["莫怀远", "温雅琪"]),
+        # what 的 describes, and does something; a list of such
+        ("种了一辈子地的汤洪发心里有数。来自体校的曲志鹏以10秒52夺冠。", ["汤洪发", "曲志鹏"]),
+        ("实验小学的苏子涵、李沐阳和第三中学的王梓萱分获前三名。", ["苏子涵", "李沐阳", "王梓萱"]),
+        # a word for a person after the name, a verb of meeting before it
+        ("家住3号楼的冯玉珍老人很高兴。", ["冯玉珍"]),
+        ("大家见到骆玉凤时，她正在喂饭。", ["骆玉凤"]),
+        # a name that is a word, and speaks
+        ("姑娘许诺告诉大家，团队有9个人。", ["许诺"]),
+    ],
+)
+def test_persons_are_shown_by_their_place_in_the_clause(text: str, expected: list[str]) -> None:
+    assert surfaces(read(text)[0], "person") == expected
