@@ -105,7 +105,8 @@ class _Grouper:
     # What belongs to no piece, or ends one
 
     def _noise(self, place: int, unit: Unit) -> None:
-        self._take_contact(unit)
+        if not self.web:
+            self._take_contact(unit)
 
     def _folio(self, place: int, unit: Unit) -> None:
         if self.of_the_page or shapes.STATES.search(unit.text):
@@ -132,7 +133,7 @@ class _Grouper:
         self.pending, self.plain, self.ended = [unit], True, False
 
     def _short(self, place: int, unit: Unit) -> None:
-        if self._take_contact(unit):
+        if not self.web and self._take_contact(unit):
             pass
         elif self.previous in (labels.SHORT, labels.HEADING):
             self.pending.append(unit)

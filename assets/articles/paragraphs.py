@@ -74,8 +74,9 @@ def form_units(lines: Sequence[Line], line_labels: Sequence[str], web: bool) -> 
     after_run = _after_runs(found)
     units: list[Unit] = []
     last = ""  # the label of the last unit
+    prose, short = labels.PROSE, labels.SHORT
     for place, (line, label) in enumerate(zip(lines, found, strict=True)):
-        if label == labels.PROSE and not web and last in _BETWEEN and (parted := _parted(units)):
+        if label == prose and not web and last in _BETWEEN and (parted := _parted(units)):
             parted.add(line)
             continue
         if last in _JOINED or label in _CREDITING:
@@ -85,8 +86,8 @@ def form_units(lines: Sequence[Line], line_labels: Sequence[str], web: bool) -> 
                 if label in _CREDITING:
                     units[-1].label = last = labels.CAPTION
                 continue
-        elif label == labels.SHORT and (
-            (last == labels.SHORT and line.gap == 1 and not web and _is_block(lines, place))
+        elif label == short and (
+            (last == short and not web and line.gap == 1 and _is_block(lines, place))
             or (last == labels.META and _AWAITS.search(units[-1].text[-4:]) and source(line.text))
         ):
             units[-1].add(line)
