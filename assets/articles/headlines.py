@@ -148,9 +148,14 @@ def is_of_above(pending: Sequence[Unit], above: Draft, unit: Unit) -> bool:
 def head_first(news: Sequence[Draft]) -> None:
     """Give the first piece of a round-up its own headline, not that of the page: the line above its first paragraph."""
     first, *others = news
+    if len(others) < _OTHERS or not first.metas or not all(draft.headline for draft in others):
+        return
     heads = [*takewhile(lambda unit: unit.label == labels.SHORT, first.body)]
-    if len(others) >= _OTHERS and 0 < len(heads) < len(first.body) and all(draft.headline for draft in others):
+    deck = first.subhead
+    if 0 < len(heads) < len(first.body):
         first.headline, first.subhead, first.body = heads[-1:], None, first.body[len(heads) :]
+    elif deck and deck.lines[0].start > first.metas[0].lines[0].start:
+        first.headline, first.subhead = [deck], None
 
 
 def move_back(news: Sequence[Draft], web: bool) -> None:
