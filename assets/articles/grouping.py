@@ -240,7 +240,7 @@ class _Grouper:
     def _imprint(self, place: int, unit: Unit) -> None:
         if self.web:
             return
-        if not self.drafts and not is_whole_imprint(unit, self.of_the_page):
+        if not self.last_news and not is_whole_imprint(unit, self.of_the_page):
             self.of_the_page.append(unit)  # but a telephone, beside the name of the paper
             return
         self._give_headline_below()
@@ -257,7 +257,7 @@ class _Grouper:
 
     def _is_of_imprint(self, unit: Unit) -> bool:
         below_headline = unit.label == labels.PROSE and bool(self.pending)
-        return not below_headline and reads_on_in_imprint(unit, len(self.drafts) == 1)
+        return not below_headline and reads_on_in_imprint(unit, self.last_news is None)
 
     def _take_contact(self, unit: Unit) -> bool:
         """Keep a line such as 联系电话：… in the open piece; return whether it is one."""
