@@ -55,7 +55,8 @@ def join_columns(flow: Flow, lines: Sequence[Line]) -> Flow | None:
     text = flow.text
     if len(lines) < _FEWEST or len(text) >= _AVERAGE * len(lines) or flow.elements:
         return None
-    if 3 * (text.count("，") + text.count(",")) < len(lines):
+    marks = text.count("，") + text.count("。")
+    if 3 * marks < len(lines) and 3 * (marks + text.count(",")) < len(lines):
         return None  # a menu
     lengths = sorted([len(line.text) for line in lines])
     if lengths[2 * len(lines) // 3] < _NARROWEST // 2 or lengths[5 * len(lines) // 6] > _AVERAGE:

@@ -110,7 +110,8 @@ class _Grouper:
     # What belongs to no piece, or ends one
 
     def _noise(self, place: int, unit: Unit) -> None:
-        self._take_contact(unit)
+        if not self.web:
+            self._take_contact(unit)
 
     def _folio(self, place: int, unit: Unit) -> None:
         if self.of_the_page or shapes.STATES.search(unit.text):
@@ -137,7 +138,7 @@ class _Grouper:
         self.pending, self.plain, self.ended = [unit], True, False
 
     def _short(self, place: int, unit: Unit) -> None:
-        if self._take_contact(unit):
+        if not self.web and self._take_contact(unit):
             pass
         elif self.previous in (labels.SHORT, labels.HEADING):
             self.pending.append(unit)
@@ -244,7 +245,7 @@ class _Grouper:
     def _imprint(self, place: int, unit: Unit) -> None:
         if self.web:
             return
-        if not self.drafts and not is_whole_imprint(unit, self.of_the_page):
+        if not self.last_news and not is_whole_imprint(unit, self.of_the_page):
             self.of_the_page.append(unit)  # but a telephone, beside the name of the paper
             return
         self._give_headline_below()
@@ -261,7 +262,7 @@ class _Grouper:
 
     def _is_of_imprint(self, unit: Unit) -> bool:
         below_headline = unit.label == labels.PROSE and bool(self.pending)
-        return not below_headline and reads_on_in_imprint(unit, len(self.drafts) == 1)
+        return not below_headline and reads_on_in_imprint(unit, self.last_news is None)
 
     def _take_contact(self, unit: Unit) -> bool:
         """Keep a line such as 联系电话：… in the open piece; return whether it is one."""

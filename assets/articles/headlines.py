@@ -103,22 +103,21 @@ def split(heads: Sequence[Unit], gap: int) -> tuple[list[Unit], Unit | None]:
     return [first], None if _ISSUER.match(second.text) else second
 
 
-def _joined(run: Sequence[Unit], body: str) -> list[Unit]:
-    """Return the last lines of a run, with the halves of one headline joined into its first line."""
-    found = list(run[-3:])
-    for place in range(len(found) - 1, 0, -1):
-        first, second = found[place - 1 : place + 1]
+def _joined(run: list[Unit], body: str) -> list[Unit]:
+    """Return a run with the halves of one headline, if it ends with such, joined into the first of them."""
+    for place in range(len(run) - 1, max(len(run) - 3, 0), -1):
+        first, second = run[place - 1], run[place]
         if _has_seam(body, first.text, second.text):
             for line in second.lines:
                 first.add(line)
             second.role = "headline"
-            del found[place]
-    return [*run[:-3], *found]
+            del run[place]
+    return run
 
 
 def _has_seam(body: str, first: str, second: str) -> bool:
     """Return whether three characters across the seam of two lines stand together in ``body``: 外环路改 | 造工程."""
-    if len(first) < _HALF or _KICKER.search(first):
+    if first[-1] + second[0] not in body or len(first) < _HALF or _KICKER.search(first):
         return False
     return first[-2:] + second[:1] in body or first[-1:] + second[:2] in body
 
@@ -149,9 +148,14 @@ def is_of_above(pending: Sequence[Unit], above: Draft, unit: Unit) -> bool:
 def head_first(news: Sequence[Draft]) -> None:
     """Give the first piece of a round-up its own headline, not that of the page: the line above its first paragraph."""
     first, *others = news
+    if len(others) < _OTHERS or not first.metas or not all(draft.headline for draft in others):
+        return
     heads = [*takewhile(lambda unit: unit.label == labels.SHORT, first.body)]
-    if len(others) >= _OTHERS and 0 < len(heads) < len(first.body) and all(draft.headline for draft in others):
+    deck = first.subhead
+    if 0 < len(heads) < len(first.body):
         first.headline, first.subhead, first.body = heads[-1:], None, first.body[len(heads) :]
+    elif deck and deck.lines[0].start > first.metas[0].lines[0].start:
+        first.headline, first.subhead = [deck], None
 
 
 def move_back(news: Sequence[Draft], web: bool) -> None:

@@ -17,6 +17,7 @@ _BODY = (labels.PROSE, labels.CAPTION)
 _BETWEEN = frozenset(
     (labels.CAPTION, labels.CELL, labels.FOLIO, labels.META, labels.EDITOR)
 )  # what may part a paragraph
+_NUMBERING = (labels.CELL, labels.FOLIO)
 _CREDITING = (labels.CAPTION, labels.BYLINE)
 _AFRESH = re.compile(
     r"[·•●■◆▲★☆]|[（(]?[一二三四五六七八九十]{1,3}[、）)]|\d{1,2}[、.．](?!\d)|第[一二三四五六七八九十]{1,3}[，、章节条]"
@@ -74,8 +75,9 @@ def form_units(lines: Sequence[Line], line_labels: Sequence[str], web: bool) -> 
     after_run = _after_runs(found)
     units: list[Unit] = []
     last = ""  # the label of the last unit
+    prose, short = labels.PROSE, labels.SHORT
     for place, (line, label) in enumerate(zip(lines, found, strict=True)):
-        if label == labels.PROSE and not web and last in _BETWEEN and (parted := _parted(units)):
+        if label == prose and not web and last in _BETWEEN and (parted := _parted(units)):
             parted.add(line)
             continue
         if last in _JOINED or label in _CREDITING:
@@ -85,8 +87,8 @@ def form_units(lines: Sequence[Line], line_labels: Sequence[str], web: bool) -> 
                 if label in _CREDITING:
                     units[-1].label = last = labels.CAPTION
                 continue
-        elif label == labels.SHORT and (
-            (last == labels.SHORT and line.gap == 1 and not web and _is_block(lines, place))
+        elif label == short and (
+            (last == short and not web and line.gap == 1 and _is_block(lines, place))
             or (last == labels.META and _AWAITS.search(units[-1].text[-4:]) and source(line.text))
         ):
             units[-1].add(line)
@@ -125,6 +127,9 @@ def _find_first_words(lines: Sequence[Line], found: list[str], web: bool) -> Non
         if found[place] != labels.SHORT:
             above_body = False
             continue
+        if found[place + 1] in _NUMBERING and not web and _goes_on_overleaf(lines, found, place):
+            found[place] = labels.PROSE
+            continue
         text, below = lines[place].text, lines[place + 1].text
         above_body = above_body or found[place + 1] in _BODY
         listed = text[-1] in "；;"  # no headline ends so
@@ -137,6 +142,15 @@ def _find_first_words(lines: Sequence[Line], found: list[str], web: bool) -> Non
             cut = begins or reads_on(text, below)
         if cut or (listed and not web):
             found[place] = labels.PROSE
+
+
+def _goes_on_overleaf(lines: Sequence[Line], found: Sequence[str], place: int) -> bool:
+    """Return whether a line reads on below the number of a page."""
+    overleaf = place + 2
+    if overleaf == len(found) or found[overleaf] != labels.PROSE:
+        return False
+    text = lines[place].text
+    return not ends_sentence(text) and (bool(_BEGINS.match(text)) or reads_on(text, lines[overleaf].text))
 
 
 def _is_first_half(text: str, below: str, found: Sequence[str], place: int) -> bool:

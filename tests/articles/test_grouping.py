@@ -213,3 +213,59 @@ def test_a_piece_without_opener_below_an_imprint_is_a_piece() -> None:
     imprint = "明溪日报 2024年9月4日 星期三 责任编辑：顾长青 社址：湖滨路3号 电话：0000-80000000"
     _, story = _pieces(imprint, "老街公园改造后重新开放", "老街公园改造后昨天重新开放，市民纷纷前来游玩。")
     assert (story.headline, story.kind) == ("老街公园改造后重新开放", "news")
+
+
+def test_the_head_of_a_page_parts_no_paragraph() -> None:
+    paragraphs = _STORY.split("\n\n")
+    half, rest = paragraphs[1][:20], paragraphs[1][20:]
+    for head in ("02", "第2版", "A03 要闻"):
+        (story,) = _pieces("小莲藕成了大产业", paragraphs[0], half, head, rest, paragraphs[2])
+        assert story.body.split("\n")[1] == paragraphs[1]
+
+
+def test_headlines_may_have_bullets() -> None:
+    told = "老街公园改造后昨天重新开放，新增健身步道1200米、停车位86个，市民纷纷前来游玩。"
+    (story, other) = _pieces("■小莲藕成了大产业", _STORY, "■老街公园改造后重新开放 新增步道1200米", told)
+    assert other.headline == "■老街公园改造后重新开放 新增步道1200米"
+    assert story.body.endswith("新品种。")
+
+
+_WEB = """登录
+收藏本站
+当前位置：首页 > 要闻 > 正文
+
+镜湖的莲藕上市了
+发布时间：2024-09-05 09:32
+
+“今年的莲藕行情不错，我家种了28亩，除去成本能赚7万多元。”云塘镇的种植户石磊一边装车一边说。
+"""
+
+
+def test_links_below_a_story_are_no_part_of_it_but_a_sidebar_is_a_piece() -> None:
+    sidebar = "云塘镇种莲藕已有三百多年，1998年起成片种植，2012年注册了地理标志商标，如今全镇六成农户以莲藕为业，产品销往二十多个省份。"
+    links = _WEB + "\n相关链接\n\n·老街公园开放\n·镜湖渔港扩建\n"
+    assert [article.headline for article in read_page(links).articles] == ["镜湖的莲藕上市了"]
+    told = read_page(f"{_WEB}\n相关链接\n\n{sidebar}\n").articles
+    assert [(article.headline, article.body.split("\n")[-1]) for article in told[1:]] == [("相关链接", sidebar)]
+
+
+def test_a_source_may_stand_below_its_word() -> None:
+    page = _WEB.replace("09:32\n", "09:32\n来源：\n青岚日报\n")
+    (story,) = read_page(page).articles
+    assert story.headline == "镜湖的莲藕上市了"
+    assert story.contributors == (("青岚日报", "other"),)
+
+
+def test_the_first_piece_of_a_round_up_has_a_headline_of_its_own() -> None:
+    items = [
+        (
+            "油价下调之后运费降不降",
+            "油价下调了，运费会不会跟着降？昨天，记者走访了明溪的三家物流公司，答案不一。(青岚晚报)",
+        ),
+        ("公交票价年内不会变动", "公交公司昨天表示，票价不随油价调整，年内不会变动，老年人继续免费乘车。(明溪日报)"),
+        ("石桥街道加油站排起长队", "昨晚，石桥街道的加油站排起长队，司机们说，一箱油省下二十多块钱。(青岚日报)"),
+        ("专家：油价还有下调空间", "青岚大学的能源专家苗青认为，国际油价仍在低位，下一轮调价还有空间。(镜湖早报)"),
+    ]
+    page = _WEB.split("“今年")[0].replace("镜湖的莲藕上市了", "媒体热议油价下调")
+    told = read_page(page + "\n" + "\n\n".join(f"{head}\n\n{body}" for head, body in items)).articles
+    assert [article.headline for article in told] == [head for head, _ in items]
