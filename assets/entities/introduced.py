@@ -33,7 +33,7 @@ _LIST_MARK = "、"
 
 _AGE = "岁"  # 65|岁|的|安若云
 
-_INTRODUCES = Trait(lambda word: word in lexicon.introducing_words() or word in _SEEN or word in (_AGE, _LIKE))
+_INTRODUCES = Trait(words=lambda: (*lexicon.introducing_words(), *_SEEN, _AGE, _LIKE))
 
 
 def _is_full_name(word: str) -> bool:

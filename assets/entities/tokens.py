@@ -71,7 +71,7 @@ def parts_of(word: str) -> tuple[str, ...]:
 
 _SITES_ONCE = ("村", "镇", "乡", "厂", "校")
 _SIDES = frozenset("上下南北东西中内")
-_OPENS_TOWN = Trait(lambda word: len(word) == 2 and word[0] in "镇乡" and word[1] in _SIDES)
+_OPENS_TOWN = Trait(words=lambda: (town + side for town in "镇乡" for side in _SIDES))
 
 
 _GLUED = Trait(lambda word: len(parts_of(word)) > 1)
