@@ -24,7 +24,7 @@ _DIGITS = {digit: value for value, digit in enumerate("两三四五六七八九�
 _LONGEST_LIST = 120
 _STOP = re.compile(r"[，。；：\n]")
 _MOST_LISTED = 12
-_TRADE = Trait(lambda word: word in lexicon.firm_trades())
+_TRADE = Trait(words=lexicon.firm_trades)
 _GLUED = frozenset("在与和对从到由向为将把被给让使令于")
 _OF_PROJECTS = re.compile(r"[\u3400-\u9fffA-Za-z0-9]{0,10}?(?:项目|[一二三四]期|生产线|建成投产)")
 _LONGEST_ITEM = 12

@@ -35,7 +35,7 @@ _ROUTE = re.compile(r"的?(?:快速通道|快速路|高速|公路|铁路|城际|
 _LEVELS = (*_COUNTIES, *_TOWNS)
 _BY_LAST = {word[-1]: word for word in _LEVELS}
 _ENDS = Trait(lambda word: word.endswith(_LEVELS))  # words that are or end with the word for a division
-_PLACES_BEFORE = Trait(lambda word: word in _AFTER or word == "至")
+_PLACES_BEFORE = Trait(words=lambda: (*_AFTER, "至"))
 
 
 def find_localities(tokens: Tokens, known: Spans) -> list[Span]:

@@ -46,7 +46,7 @@ def _notable() -> frozenset[str]:
     return lexicon.known_persons() | after
 
 
-_NOTABLE = Trait(lambda word: word in _notable())
+_NOTABLE = Trait(words=_notable)
 _IN_WORD = re.compile(r"[\u3400-\u9fffA-Za-z0-9]")
 
 

@@ -130,10 +130,14 @@ class Endings:
         return frozenset(self._load())
 
     @cached_property
-    def _edges(self) -> tuple[frozenset[str], frozenset[str]]:
-        """The last one and two characters of the words of the lexicon, and the last two of those that may follow one."""
+    def _edges(self) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+        """How a word ends that may hold the end of one of the lexicon: with which two characters, with which one, and with
+        which two where another of ``before`` follows.
+        """
         ends = {word[-2:] for word in self._words} | {word[-1] for word in self._words}
-        return frozenset(ends), frozenset(word[-2:] for word in self._before())
+        before = self._before()
+        lasts = {word for word in (*self._words, *before) if len(word) == 1}
+        return frozenset(ends), frozenset(lasts), frozenset(word[-2:] for word in before)
 
     @cached_property
     def _tails(self) -> frozenset[str]:
@@ -146,14 +150,12 @@ class Endings:
 
     def _holds_end(self, word: str) -> bool:
         """Remember each (end, length) in a word of the page; length 0: what stands before the word has to be looked at."""
-        ends_of_words, ends_after = self._edges
+        ends_of_words, lasts, ends_after = self._edges
         last, last_two = word[-1], word[-2:]
-        before = self._before()
-        cuts = []
-        if last_two in ends_after or last in before:
-            cuts = [cut for cut in range(1, len(word)) if word[cut:] in before]
-        if not cuts and last_two not in ends_of_words and last not in self._words:
+        if last_two not in ends_of_words and last not in lasts and last_two not in ends_after:
             return False
+        before = self._before()
+        cuts = [cut for cut in range(1, len(word)) if word[cut:] in before] if before else []
         ends = []
         for end in (*cuts, len(word)):
             if word[:end] in self._tails:

@@ -72,11 +72,7 @@ def parts_of(word: str) -> tuple[str, ...]:
 _SITES_ONCE = ("村", "镇", "乡", "厂", "校")
 _SIDES = frozenset("上下南北东西中内")
 _BODIES = ("党委", "政府", "人大", "纪委", "团委", "妇联")
-_OPENS_TOWN = Trait(
-    lambda word: (
-        word[0] in "镇乡" and ((len(word) == 2 and word[1] in _SIDES) or (len(word) == 3 and word[1:] in _BODIES))
-    )
-)
+_OPENS_TOWN = Trait(words=lambda: (town + rest for town in "镇乡" for rest in (*_SIDES, *_BODIES)))
 
 
 _GLUED = Trait(lambda word: len(parts_of(word)) > 1)

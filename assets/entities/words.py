@@ -59,16 +59,23 @@ def tag_of(word: str) -> str:
 class Trait:
     """What a rule looks for in words. Declared where its module is loaded: the words of a page are asked for all at once.
 
-    ``test`` may ask for any lexicon: it is called when a word is met for the first time, and then never again.
+    ``test`` tells which words have it, or ``words`` are all that do. Either may ask for any lexicon: it is called when a
+    word is met for the first time, and then never again.
     """
 
-    __slots__ = ("bit", "byte", "test")
+    __slots__ = ("bit", "byte")
 
-    def __init__(self, test: Callable[[str], bool]) -> None:
-        self.test = test
-        self.byte, self.bit = divmod(len(_TRAITS), 8)
-        _TRAITS.append(self)
+    def __init__(
+        self, test: Callable[[str], bool] | None = None, *, words: Callable[[], Iterable[str]] | None = None
+    ) -> None:
+        index = len(_TESTS) + len(_WORDS)
+        self.byte, self.bit = divmod(index, 8)
+        if test is not None:
+            _TESTS.append((1 << index, test))
+        if words is not None:
+            _WORDS.append((1 << index, words))
         TRAITS_OF.clear()
+        _listed.cache_clear()
 
 
 class _TraitsOf(dict[str, bytes]):
@@ -77,19 +84,30 @@ class _TraitsOf(dict[str, bytes]):
     def __missing__(self, word: str) -> bytes:
         if len(self) >= _MOST_WORDS:
             self.clear()
-        bits = 0
-        for index, trait in enumerate(_TRAITS):
-            if trait.test(word):
-                bits |= 1 << index
-        self[word] = result = _as_bytes(bits)
+        traits = _listed().get(word, 0)
+        for trait, test in _TESTS:
+            if test(word):
+                traits |= trait
+        self[word] = result = _as_bytes(traits)
         return result
 
 
 @cache
-def _as_bytes(bits: int) -> bytes:
-    return bits.to_bytes(BYTES, "little")
+def _listed() -> dict[str, int]:
+    """Return the traits of the words that are listed for one."""
+    found: dict[str, int] = {}
+    for trait, words in _WORDS:
+        for word in words():
+            found[word] = found.get(word, 0) | trait
+    return found
+
+
+@cache
+def _as_bytes(traits: int) -> bytes:
+    return traits.to_bytes(BYTES, "little")
 
 
 BYTES = 4  # room for 32 traits
-_TRAITS: list[Trait] = []
+_TESTS: list[tuple[int, Callable[[str], bool]]] = []
+_WORDS: list[tuple[int, Callable[[], Iterable[str]]]] = []
 TRAITS_OF = _TraitsOf()
