@@ -49,6 +49,8 @@ _FARMING = frozenset(("种植", "养殖", "种养", "采摘", "繁育", "育苗"
 _LONGEST_QUOTED = 8
 _CLUBS = ("society", "team")
 _OF_SEATS = ("海关", "法院", "检察院", "公安局", "供电公司", "电视台", "融媒体中心", "派出所", "税务局", "边检站")
+_OF_MANY = re.compile(r"[两三四五六七八九十]大\Z")
+_PLAIN_SCHOOLS = ("小学", "中学", "幼儿园")
 _STORES = "中央储备粮"
 _OWNERS = ("集团", "公司")
 _ZONES = ("新区", "高新区", "经开区", "开发区", "保税区", "综保区", "产业园", "工业园", "科技园", "示范区")
@@ -103,6 +105,14 @@ def _county_before(tokens: Tokens, suffix: int) -> int:
     start = tokens.starts[index]
     alone = not start or tokens.text[start - 1] in EDGES or tokens.text[start - 1] in "在从由据与和"
     return start if alone and tokens.end(index) == suffix and tokens.words[index] in by_short_name() else suffix
+
+
+def _called_so(tokens: Tokens, suffix: int) -> int:
+    """Return where a word starts that schools are called by as roads are, alone before ``suffix`` (胜利|小学)."""
+    index = tokens.at(suffix - 1)
+    start = tokens.starts[index]
+    alone = not start or tokens.text[start - 1] in EDGES or tokens.text[start - 1] in "在从由与和的"
+    return start if alone and tokens.end(index) == suffix and tokens.words[index] in lexicon.road_words() else suffix
 
 
 def _quoted(text: str, suffix: int, end: int) -> int:
@@ -187,6 +197,8 @@ def find_suffixed(tokens: Tokens, known: Spans) -> list[Span]:
         extent = extend(tokens, known, begin, any_tag=class_ in _FIRMS)
         if not extent.proper and class_ in _NUMBERED and (known_as := _numbered(tokens, known, begin, end)) < begin:
             extent = Extent(known_as, True, known_as)
+        if not extent.proper and suffix in _PLAIN_SCHOOLS and (called := _called_so(tokens, begin)) < begin:
+            extent = Extent(called, True, called)
         if not extent.proper and suffix in _OF_SEATS and (county := _county_before(tokens, begin)) < begin:
             extent = Extent(county, True, county)
         previous = found[-1] if found else None
@@ -240,6 +252,8 @@ def find_suffixed(tokens: Tokens, known: Spans) -> list[Span]:
             continue
         if strength == "weak" and (end - start < 5 or (text[start] in "“" and end - start < 9)):
             continue
+        if class_ == "base" and _OF_MANY.search(text, max(start, begin - 2), begin):
+            continue  # 保税区|三大|平台
         if class_ == "base" and (_is_field(tokens, start, begin) or text.endswith(_OF_A_KIND, 0, start)):
             continue
         if class_ == "zone" and (bureau := bureau_after(tokens, end)) > end:

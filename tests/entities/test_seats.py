@@ -67,6 +67,9 @@ def test_organizations_by_what_stands_beside_them(text: str, expected: list[str]
         ("来自“侨澄义工联”的社工到场，平和海关发布数据。", ["侨澄义工联", "平和海关"]),
         # the body of the street that the text is about
         ("今年4月，街道党工委选派专员。", ["街道党工委"]),
+        # schools by a number and by a wish, a hospital in short form, what is three things at once
+        ("县一中、胜利小学、县妇保院到场，综合保税区三大平台开放。", ["县一中", "胜利小学", "县妇保院"]),
+        ("他入职某物流公司，学习二十届三中全会精神。", []),
         # an adjective, a fruit
         ("再美的风景也会打折扣，真龙柚标准化示范园开园。", ["真龙柚标准化示范园"]),
     ],
