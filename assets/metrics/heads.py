@@ -30,7 +30,7 @@ _INDEFINITE = re.compile(
 _MEASURES = tuple("长宽高深重载度量额率资积模限格")  # 总长, 规模, 核载: with these a noun says what is measured
 _MEASURED = (*_MEASURES, *"值数价前后时内亩元年月日均比入产本")
 _NOT_IN_NAMES = frozenset("户均每各年月日的一员们说称告介表")
-_RELATIVE = re.compile("[^，。；：、]{2,36}?的(?![^，。；：]{0,6}的)")
+_RELATIVE = re.compile("(?:由[^，。；：]{2,40}?|[^，。；：、]{2,36}?)的(?![^，。；：]{0,6}的)")
 _POSSESSED = ("的", "、", "和", "等", "与", "及")
 _WORKS = (
     "项目",

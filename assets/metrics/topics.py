@@ -233,6 +233,8 @@ def is_placed(body: str, candidate: Candidate, start: int) -> bool:
         return False
     if body.endswith(VISITED, max(start, candidate.start - 2), candidate.start):
         return True
+    if body[candidate.end : candidate.end + 1] == "、":
+        return False  # 将在云塘、柳渡再建2处
     at = candidate.start - 1
     passing = body[at : at + 1] in ("经", "从") and body.startswith(_PASSING, candidate.end)
     return (body[at : at + 1] == "在" or passing) and at >= start and opening().fullmatch(body, start, at) is not None

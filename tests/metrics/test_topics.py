@@ -38,6 +38,7 @@ def subjects(body: str, **names: str) -> list[str | None]:
         ("翠湖电机扩产。5条生产线正在安装，产能达3万台。", FIRM, "翠湖电机"),
         ("翠湖电机扩产。新开工项目12个。", FIRM, "翠湖电机"),
         ("翠湖电机扩产。亩产值由5000元提高到1.3万元。", FIRM, "翠湖电机"),
+        ("云塘镇地处湖区。镜湖监狱设计容量1500人。", TOWN, "镜湖监狱"),
         # a short noun that takes up a longer one
         ("区里办起产业工人夜校。夜校共开设课程9门。", {}, "夜校"),
         ("区里购置流动巡诊车。巡诊车每月进村20次。", {}, "巡诊车"),
@@ -72,6 +73,7 @@ def test_a_common_noun_goes_on_through_its_sentence() -> None:
     ("body", "names", "expected"),
     [
         ("由镇团委发起的“青苗课堂”每周开课，服务学生900人次。", {"镇团委": "organization"}, "青苗课堂"),
+        ("由镇妇联、镇团委共同发起的“青苗课堂”每周开课，服务学生900人次。", {"镇团委": "organization"}, "青苗课堂"),
         ("由翠湖电机投建的转子厂技改项目总投资7600万元。", FIRM, "转子厂技改项目"),
         ("投资最大的云溪路改建工程起于云塘，全长23公里。", {"云溪路": "place"}, "云溪路改建工程"),
         ("毕业于青岚大学的村民宓怀远回乡，承包鱼塘20亩。", FARMER, "宓怀远"),
@@ -162,6 +164,11 @@ def test_a_council_that_heads_a_page_demands_of_its_jurisdiction() -> None:
     page = article(body, headline="县委召开全会")
     found = observe(page, ArticleEntities((of_headline, *entities(body).mentions), (), ()))
     assert [o.subject for o in found] == ["全县"]
+
+
+def test_where_something_is_only_built_is_not_whose_it_is() -> None:
+    body = "翠湖电机去年扩产。今年将在云塘镇、柳渡镇再建2处基地。"
+    assert subjects(body, 柳渡镇="place", **TOWN, **FIRM) == ["翠湖电机"]
 
 
 def test_names_in_a_list_of_examples_have_no_figures() -> None:
