@@ -41,9 +41,11 @@ _EMPHASIS = r"(?<=\*)(?P<emphasis>\*)"  # **markdown**
 # with the whole link knows it for one
 _ADDRESS = r"\]\((?:https?:|mailto:|/|\#)[^()\n]{0,2000}\)"
 _LINK = rf"(?P<image>!\[(?=[^\[\]\n]{{1,400}}{_ADDRESS}))|(?P<link>\[(?=[^\[\]\n]{{1,200}}{_ADDRESS}))|(?P<linked>[^\[\]\s]{_ADDRESS})"
-_UNSEEN = r"(?P<unseen>(?<=[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe0e\ufe0f\ufeff]))"
+_HIDDEN = r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe0e\ufe0f\ufeff]"
+_UNSEEN = rf"(?P<unseen>(?<={_HIDDEN}){_HIDDEN}*)"
 _BREAK = r"(?P<newline>(?<=\r)\n?|(?<=[\x0b\x0c\x85\u2028\u2029]))"
-_BLANKS = r"(?P<blanks>(?<=[ \t\u00a0\u2000-\u200a\u202f\u205f\u3000])[ \t\u00a0\u2000-\u200a\u202f\u205f\u3000]+)"
+_BLANK = r"[ \t\u00a0\u2000-\u200a\u202f\u205f\u3000]"
+_BLANKS = rf"(?P<blanks>(?<={_BLANK}){_BLANK}+)"
 
 
 @dataclass(frozen=True, slots=True)
