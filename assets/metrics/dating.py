@@ -13,6 +13,7 @@ from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
+from assets.metrics.occasions import has_occasions, with_occasions
 from assets.metrics.period_grammar import event, table
 from assets.metrics.periods import Calendar, Period, find_periods
 from assets.metrics.quantities import Quantity
@@ -62,6 +63,7 @@ class Dating:
         self._sentences = sentences
         self._starts = [start for _, start, _ in sentences]
         self._when = when
+        self._has_occasions = has_occasions(body)
         self._years = [(m.start(), int(m[1])) for m in _YEAR.finditer(body)]
         headline = "" if headline is None or _TIMES.isdisjoint(headline) else headline  # says nothing of a time
         self._headline_year = int(m[1]) if (m := _YEAR.search(headline)) else None
@@ -251,6 +253,9 @@ class Dating:
             paragraph, start, end = self._sentences[sentence]
             near, far = self._years_at(start, paragraph)
             periods = find_periods(self._body, start, end, self._when, near, far)
+            if self._has_occasions:
+                printed = near if near != self._when.year else None
+                periods = with_occasions(self._body, start, end, periods, printed)
             self._read[sentence] = periods, [period.end for period in periods]
         return self._read[sentence]
 
