@@ -17,6 +17,11 @@ _FOR_NEXT = re.compile(
     r"度?[^，。；]{0,8}(?:征订|党报|报刊|高考报名|考研|研究生|国考|公务员|医保|医疗保险|缴费|预算|新年|元旦|跨年|迎新|日历|挂历)"
 )
 
+# Made ready in the last months of the year before: 12月7日…2025年民生实事清单出炉
+_MADE_READY = re.compile(
+    r"度?[^，。；]{0,14}(?:实事|清单|征集|候选|工作要点|重点工作|重点项目|工作安排|工作计划|目标任务|工作思路|经济工作)"
+)
+
 # Behind it: 截至2023年底, 2023年度
 _AS_OF = re.compile(r"截[至止]$")
 _YEAR_END = re.compile(r"[底末]")
@@ -185,6 +190,11 @@ def dates_opening(before: str, after: str, rest: str) -> bool:
 def signs_notice(text: str, end: int, before: str) -> bool:
     """Say whether a year stands in the date below a notice, with which the text ends."""
     return _DAY_AT_END.match(text, end) is not None and _SIGNED.search(before) is not None
+
+
+def is_made_ready(after: str) -> bool:
+    """Say whether a year is that of works which a meeting late in a year may prepare for the next."""
+    return _MADE_READY.match(after) is not None and not ACHIEVED.match(after)
 
 
 def plans_for(before: str, after: str) -> bool:

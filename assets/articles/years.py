@@ -15,7 +15,7 @@ _YEAR = re.compile(
     r"|(?<=20[0-4]\d)(?=(?![人名家个多余次万亿元项台套亩吨只米])[\u3400-\u9fff“]{2,16}(?:节|会|赛|季|展|论坛|马拉松|行动|盛典)))"
 )
 _FIGURE = re.compile(r"[\d.—－/-]")  # what no year stands after: 0.2024, —2024, 2024/
-_MONTH_DAY = re.compile(r"(\d{1,2})月\d{1,2}日")
+_MONTH_DAY = re.compile(r"(?<![至到\d])(?<![至到]\d{4}年)(\d{1,2})月\d{1,2}日")  # but not 有效期至12月31日
 _CLAUSE = re.compile(r"[，。；、,;\n]")
 
 _ANNIVERSARY = re.compile(
@@ -122,7 +122,7 @@ class _Heard:
         year, end, text = int(match[0][:4]), match.end(), story.text
         before, after = text[max(0, match.start() - 40) : match.start()], text[end : end + 40]
         meaning = year_words.meaning(before, after, bool(match[1]))
-        if meaning == "ahead":
+        if meaning == "ahead" or (meaning == "named" and self.late and year_words.is_made_ready(after)):
             return
         self.reached.add(year)
         words = match[0] + _CLAUSE.split(after, maxsplit=1)[0][:24]
@@ -167,7 +167,7 @@ class _Heard:
             (story.dateline and year_words.just_over(after, story.dateline))
             or (self.late and year_words.ACHIEVED.match(after))
             or (self.early and year_words.plans_its_year(before, after))
-            or year_words.OF_ITS_CONGRESS.match(after)
+            or (not self.late and year_words.OF_ITS_CONGRESS.match(after))
         )
 
     def _plan(self, story: _Story, year: int, words: str, start: int, begins: bool) -> None:
