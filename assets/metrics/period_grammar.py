@@ -135,7 +135,10 @@ def _begins() -> str:
 
 def _may_go_on() -> str:
     """Look at what follows that character, before all forms are tried: 2023年, 3月, 1-10月, 二〇二三, 去年, 近三 are begun."""
-    pairs = "|".join(map(re.escape, sorted(_pairs())))
+    alike: dict[str, list[str]] = {}
+    for pair in sorted(_pairs()):
+        alike.setdefault(pair[0], []).append(pair[1])
+    pairs = "|".join(f"{first}[{''.join(seconds)}]" for first, seconds in alike.items())
     goes_on = f"(?:[年月份日]|{_TO})"
     return f"(?=[0-9]{{1,4}}{goes_on}|[{_HAN}]{{1,3}}{goes_on}|[一二][〇零○九]|[近前头][0-9{_HAN}]|[{_QUOTES}]?(?:{pairs}))"
 
