@@ -17,6 +17,11 @@ _FOR_NEXT = re.compile(
     r"度?[^，。；]{0,8}(?:征订|党报|报刊|高考报名|考研|研究生|国考|公务员|医保|医疗保险|缴费|预算|新年|元旦|跨年|迎新|日历|挂历)"
 )
 
+# Made ready in the last months of the year before: 12月7日…2025年民生实事清单出炉
+_MADE_READY = re.compile(
+    r"度?[^，。；]{0,14}(?:实事|清单|征集|候选|工作要点|重点工作|重点项目|工作安排|工作计划|目标任务|工作思路|经济工作)"
+)
+
 # Behind it: 截至2023年底, 2023年度
 _AS_OF = re.compile(r"截[至止]$")
 _YEAR_END = re.compile(r"[底末]")
@@ -50,8 +55,11 @@ _HELD = re.compile(r"[今昨][天日晚晨夜](?:[（(][^（）()]{3,12}[）)])?
 _GATHERING = re.compile(r"[\u3400-\u9fff“]{2,16}(?:节|赛|季|展|论坛|马拉松)")
 _CONVENED = re.compile(r"[\u3400-\u9fff“”（）]{2,20}(?:节|赛|季|展|论坛|马拉松|活动|仪式|会)")
 PLANNED = re.compile(
-    r"要(?!求)|.{0,16}(?:部署|计划|工作要点|重点工作|政府工作报告|工作报告|将|拟|一季度|上半年|启动|重点)"
+    r"要(?!求)|.{0,16}(?:部署|计划|安排|铺排|谋划|工作要点|重点工作|政府工作报告|工作报告|将|拟|一季度|上半年|启动|重点)"
 )
+# 2024年，云塘镇计划…, but not 较2024年翻番；今年将…
+_PLANS = re.compile(r"[，,]?[\u3400-\u9fff“”]{1,12}?(?:计划|将(?!近)|拟|力争|安排|铺排|谋划|要(?!求))")
+_COMPARED = re.compile(r"[较比与同和]$")
 PART_OF_YEAR = re.compile(
     r"[“\"]|[春夏秋冬][\u3400-\u9fff]|春节|元旦|清明|端午|中秋|国庆|暑|寒|高考|中考|汛期|春运|第?[一二三]季度|上半年|前[一二三\d]"
     r"|\d{1,2}[-—－~至]\d{1,2}月"
@@ -69,7 +77,7 @@ ACHIEVED = re.compile(r"[^。]{0,24}(?:已(?:全部|全面|如期)?(?:完成|建
 _AT_WORK = re.compile(
     r"(?![度初中底末前后以间]|\d)[^，。；]{0,16}(?:实事|项目|工程|改造|工作|计划|行动|活动|任务|考试|招生|征兵|招聘)"
 )
-_NEWS = re.compile(r"近日|日前|连日来|昨[天日]|今[天日]|\d日")
+NEWS = re.compile(r"近日|日前|连日来|昨[天日]|今[天日]|\d日")
 NOW = re.compile(r"今年|今天|今日|昨天|昨日|昨晚|目前")
 _BATCH = re.compile(r"度?第[一二三四五1-5]批")
 _MADE_KNOWN = re.compile(r"(?:公布|发布|公示|下达|认定)了?$")  # 近日，省工信厅公布2024年第一批…名单
@@ -80,6 +88,10 @@ _SIGNED = re.compile(r"(?:^|[\n。])[^\n。，]{0,30}$")  # what stands before t
 _DAY_AT_END = re.compile(r"\d{1,2}月\d{1,2}日\s*$")
 _DATED = re.compile(r"(?:^|.)(?<![于自从])$", re.S)  # what stands before the date of an opening: 2021年7月18日，…
 _DAY = re.compile(r"\d{1,2}月\d{1,2}日")
+_MET = re.compile(
+    r"(?:会|仪式|活动|赛|节|展|论坛)[^。某]{0,20}(?:召开|举[行办]|启动|开幕|启幕|开赛)"
+    r"|(?:召开|举[行办])[^。某]{2,30}(?:会|仪式|活动|赛|节|展|论坛)"
+)
 # Just over when it was reported: （新华社北京10月14日电）…2024年前9个月，   7月18日讯 …2024年上半年
 _STRETCH = re.compile(
     r"(?:前(?P<months>\d{1,2})个月|1月?[-—－~至](?P<until>\d{1,2})月|(?P<half>上半年)|(?:第?(?P<first>一)|前(?P<nth>[二三]))季度)"
@@ -129,12 +141,12 @@ def is_reported(after: str, opening: int) -> bool:
 
 def opens(opening: str, before: str, after: str) -> bool:
     """Say whether a year in the opening sentence is that of the event which it tells: 2024年龙舟赛昨日开赛."""
-    if _WHOLE_YEAR.search(after):
-        return False
+    if _WHOLE_YEAR.search(after) or (_DAY.match(after) and not _MET.search(opening)):
+        return False  # 2021年3月5日，张某签约购房
     return bool(
         _EVENT.search(opening)
         or (_BATCH.match(after) and _MADE_KNOWN.search(before))
-        or (_AT_WORK.match(after) and _NEWS.search(before))
+        or (_AT_WORK.match(after) and NEWS.search(before))
         or (_GATHERING.match(after) and _HELD.search(before))
     )
 
@@ -148,7 +160,7 @@ def is_today(end: int, before: str, after: str, opened: int) -> bool:
         return False
     sentence = _sentence(before)
     told = _EVENT.search(after.split("。", 1)[0])
-    return bool(told and _NEWS.search(sentence) and "年" not in sentence)
+    return bool(told and NEWS.search(sentence) and "年" not in sentence)
 
 
 def is_looked_back_at(before: str, after: str, of_this_year: frozenset[str]) -> bool:
@@ -160,7 +172,7 @@ def is_looked_back_at(before: str, after: str, of_this_year: frozenset[str]) -> 
     if part is None or part[0] in of_this_year or _ONCE.search(after.split("。", 1)[0]):
         return True
     sentence = _sentence(before) + after.split("。", 1)[0]
-    told = end_of_part(after) or NOW.search(sentence) or _NEWS.search(sentence) or part[0][0] in _OF_ONE_MEANING
+    told = end_of_part(after) or NOW.search(sentence) or NEWS.search(sentence) or part[0][0] in _OF_ONE_MEANING
     return not (told or _TASK.match(after))
 
 
@@ -172,12 +184,22 @@ def is_past_story(after: str, under_way: bool) -> bool:
 def dates_opening(before: str, after: str, rest: str) -> bool:
     """Say whether a year begins the full date of an event: 2021年7月18日，校友会召开成立大会; ``rest`` is the sentence."""
     begins = len(before) < 2 or _DATED.search(before[-1:]) is not None
-    return bool(begins and _DAY.match(after) and _EVENT.search(rest) and not _LONG_AGO.search(after))
+    return bool(begins and _DAY.match(after) and _MET.search(rest) and not _LONG_AGO.search(after))
 
 
 def signs_notice(text: str, end: int, before: str) -> bool:
     """Say whether a year stands in the date below a notice, with which the text ends."""
     return _DAY_AT_END.match(text, end) is not None and _SIGNED.search(before) is not None
+
+
+def is_made_ready(after: str) -> bool:
+    """Say whether a year is that of works which a meeting late in a year may prepare for the next."""
+    return _MADE_READY.match(after) is not None and not ACHIEVED.match(after)
+
+
+def plans_for(before: str, after: str) -> bool:
+    """Say whether a year begins a sentence on what is planned in it: 2024年，云塘镇计划新增企业12家."""
+    return _PLANS.match(after) is not None and not _COMPARED.search(before) and not _ONCE.search(after)
 
 
 def plans_its_year(before: str, after: str) -> bool:

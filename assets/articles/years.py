@@ -15,7 +15,7 @@ _YEAR = re.compile(
     r"|(?<=20[0-4]\d)(?=(?![人名家个多余次万亿元项台套亩吨只米])[\u3400-\u9fff“]{2,16}(?:节|会|赛|季|展|论坛|马拉松|行动|盛典)))"
 )
 _FIGURE = re.compile(r"[\d.—－/-]")  # what no year stands after: 0.2024, —2024, 2024/
-_MONTH_DAY = re.compile(r"(\d{1,2})月\d{1,2}日")
+_MONTH_DAY = re.compile(r"(?<![至到\d])(?<![至到]\d{4}年)(\d{1,2})月\d{1,2}日")  # but not 有效期至12月31日
 _CLAUSE = re.compile(r"[，。；、,;\n]")
 
 _ANNIVERSARY = re.compile(
@@ -37,6 +37,7 @@ _LAST_YEAR = re.compile(r"(?:^|[，。；：“\s讯])去年[，,]?[\u3400-\u9ff
 _NEXT_OR_THIS = re.compile(r"明年|今年")
 _THIS_YEARS = re.compile(rf"今年({year_words.PART_OF_YEAR.pattern})")
 _THIS_YEARS_MONTHS = re.compile(r"今年(?:第?[一二三]季度|上半年|前[一二三两\d]|1?[-—－~至]?\d{1,2}月)")
+_AUTUMN = 10  # the month from which a paper may tell of plans for the next year
 _LATE = 11  # the month from which what a paper calls achieved in a year was achieved in that very year
 
 
@@ -103,6 +104,8 @@ class _Heard:
         self.proofs: dict[int, str] = {}
         self.signs: dict[int, str] = {}  # which prove a year of which no whole is told
         self.planned: dict[int, str] = {}
+        self.plans: set[int] = set()  # of which a sentence begins with a plan
+        self.months = months
         self.late = any(month >= _LATE for month in months)
         self.early = bool(months) and not self.late
 
@@ -119,7 +122,7 @@ class _Heard:
         year, end, text = int(match[0][:4]), match.end(), story.text
         before, after = text[max(0, match.start() - 40) : match.start()], text[end : end + 40]
         meaning = year_words.meaning(before, after, bool(match[1]))
-        if meaning == "ahead":
+        if meaning == "ahead" or (meaning == "named" and self.late and year_words.is_made_ready(after)):
             return
         self.reached.add(year)
         words = match[0] + _CLAUSE.split(after, maxsplit=1)[0][:24]
@@ -130,8 +133,10 @@ class _Heard:
             self.over.add(year)
         elif meaning == "as of":
             month = int(found[1]) if (found := _MONTH.match(after)) else 0
-            if month and (story.runs or month <= story.month <= month + 2):
+            if month and (story.runs or any(month <= told <= month + 2 for told in self.months)):
                 self.proofs.setdefault(year, f"截至{match[0]}")  # what is so then is told within two months
+            elif 0 < month < _AUTUMN and year_words.NEWS.search(story.text[: story.opened]):
+                self.signs.setdefault(year, f"截至{match[0]}")
         elif end < len(story.headline):
             if year_words.is_result(story.headline, after):
                 self.done.add(year)
@@ -143,13 +148,13 @@ class _Heard:
             self.signs.setdefault(year, words)
         elif year_words.is_past_story(after, under_way := year_words.UNDER_WAY.match(text, end) is not None):
             if year_words.PLANNED.match(after):
-                self._plan(story, year, words, match.start())
+                self._plan(story, year, words, match.start(), year_words.plans_for(before, after))
         elif under_way or self._runs(story, end, before, after):
             self.proofs.setdefault(year, words)
         elif year_words.is_reported(after, story.month) and not story.tells_this_year:
             self.signs.setdefault(year, words)
         elif year_words.PLANNED.match(after):
-            self._plan(story, year, words, match.start())
+            self._plan(story, year, words, match.start(), year_words.plans_for(before, after))
 
     def _runs(self, story: _Story, end: int, before: str, after: str) -> bool:
         """Say whether the words beside a year show that it runs when the story is told."""
@@ -162,12 +167,15 @@ class _Heard:
             (story.dateline and year_words.just_over(after, story.dateline))
             or (self.late and year_words.ACHIEVED.match(after))
             or (self.early and year_words.plans_its_year(before, after))
-            or year_words.OF_ITS_CONGRESS.match(after)
+            or (not self.late and year_words.OF_ITS_CONGRESS.match(after))
         )
 
-    def _plan(self, story: _Story, year: int, words: str, start: int) -> None:
+    def _plan(self, story: _Story, year: int, words: str, start: int, begins: bool) -> None:
         """Take down a plan for a year; where the story has told of 去年 before, the year is the one after that."""
         self.planned.setdefault(year, words)
+        if not begins:
+            return
+        self.plans.add(year)
         if not self.late and start in story.after_last_year:
             self.signs.setdefault(year, words)
 
@@ -180,6 +188,8 @@ class _Heard:
             return year, self.proofs[year]
         if year in self.planned and year - 1 in self.over | self.done:
             return year, self.planned[year]  # the year after one that is over has plans
+        if year in self.plans - self.done and self.months and max(self.months) < _AUTUMN:
+            return year, self.planned[year]  # in spring nobody plans for the next
         if year in self.signs and year not in self.done:
             return year, self.signs[year]
         return None

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import calendar
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
+from assets.metrics.occasions import find_words, with_occasions
 from assets.metrics.period_grammar import event, table
 from assets.metrics.periods import Calendar, Period, find_periods
 from assets.metrics.quantities import Quantity
@@ -62,6 +63,7 @@ class Dating:
         self._sentences = sentences
         self._starts = [start for _, start, _ in sentences]
         self._when = when
+        self._occasions = find_words(body)
         self._years = [(m.start(), int(m[1])) for m in _YEAR.finditer(body)]
         headline = "" if headline is None or _TIMES.isdisjoint(headline) else headline  # says nothing of a time
         self._headline_year = int(m[1]) if (m := _YEAR.search(headline)) else None
@@ -251,6 +253,10 @@ class Dating:
             paragraph, start, end = self._sentences[sentence]
             near, far = self._years_at(start, paragraph)
             periods = find_periods(self._body, start, end, self._when, near, far)
+            word = bisect_left(self._occasions, start)
+            if word < len(self._occasions) and self._occasions[word] < end:
+                printed = near if near != self._when.year else None
+                periods = with_occasions(self._body, start, end, periods, printed)
             self._read[sentence] = periods, [period.end for period in periods]
         return self._read[sentence]
 

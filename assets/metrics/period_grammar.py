@@ -15,8 +15,9 @@ _NUMBER = f"(?:[0-9]{{1,2}}|[{_HAN}]{{1,3}})"
 _QUOTES = '“"‘「'
 _SPANS = ("过去", "最近", "未来", "今后")
 _RATES = ("每天", "每日", "每晚", "每周", "每月", "每季度", "每半年", "每年", "每学期", "每学年", "常年")
-_TODAYS = ("今天", "今日", "昨天", "昨日", "前天", "前日")
-_EDGES = ("年末", "年底", "年初(?!预算|计划|目标|确定|[加中级步始])", "年内")
+_TODAYS = ("今天", "今日", "今晨", "今晚", "昨天", "昨日", "昨晚", "昨夜", "前天", "前日")
+_NEXT_DAYS = ("次日(?!达)", "第二天", "翌日")
+_EDGES = ("年初以来", "年初至今", "年末", "年底", "年初(?!预算|计划|目标|确定|[加中级步始])", "年内")
 _SINCE = "以来|起(?!步|点|义|来|草|飞|降|重)|开始"
 _THIRDS = "上旬|中旬|下旬"
 _TO = "(?:-|－|—|–|~|～|至|到)"
@@ -47,8 +48,8 @@ def _months(suffix: str, year: str = "") -> str:
 
 
 def _first_months(name: str) -> str:
-    """前5个月."""
-    return f"前(?P<{name}>{_NUMBER})个?月"
+    """前5个月 · 头四个月."""
+    return f"[前头](?P<{name}>{_NUMBER})个?月"
 
 
 def _month(name: str) -> str:
@@ -57,15 +58,16 @@ def _month(name: str) -> str:
 
 
 def _day(suffix: str) -> str:
-    """6日 · 3日～4日 · 1日—5月5日 · 29日22时至4月30日 (after a month)."""
-    return f"(?P<day{suffix}>{_NUMBER})[日号](?!线)(?:{_HOUR}?{_TO}(?:(?P<to_day_month{suffix}>{_NUMBER})月)?(?P<to_day{suffix}>{_NUMBER})[日号])?"
+    """6日 · 3日～4日 · 3—4日 · 1日—5月5日 · 29日22时至4月30日 (after a month)."""
+    first = f"(?P<day{suffix}>{_NUMBER})(?:(?={_TO}{_NUMBER}[日号])|[日号](?!线))"
+    return f"{first}(?:{_HOUR}?{_TO}(?:(?P<to_day_month{suffix}>{_NUMBER})月)?(?P<to_day{suffix}>{_NUMBER})[日号])?"
 
 
 @cache
 def pattern() -> re.Pattern[str]:
     """Return the pattern of all periods; the groups name what was printed."""
     # 2023年 · 去年 · 二〇二三年
-    year = f"(?P<year>(?:19|20)[0-9]{{2}})年(?!前(?!{_PART_LENGTH})|来|间|多|余)度?|(?P<relative>{_words('year')})"
+    year = f"(?P<year>(?:19|20)[0-9]{{2}})年(?!前(?!{_PART_LENGTH})|[之以]前|来|间|多|余)度?|(?P<relative>{_words('year')})(?:度(?![夏冬汛过假]))?"
     han_year = "(?P<han_year>[一二][〇零○九][〇零○一二三四五六七八九]{2})年"
     # 2016-2020年
     years = f"(?P<from_year>(?:19|20)[0-9]{{2}})年?{_TO}(?P<to_year>(?:19|20)[0-9]{{2}})年"
@@ -94,7 +96,7 @@ def pattern() -> re.Pattern[str]:
     this_month = (
         f"(?P<this_month>{_words('month')})份?(?:(?P<day_3>[0-9]{{1,2}})[日号])?(?P<this_edge>底|末|{_THIRDS})?"
     )
-    rate = f"(?<!平均)(?P<rate>{'|'.join(sorted(_RATES, key=len, reverse=True))}|一[天年](?=[可能]))"
+    rate = f"(?<!平均)(?P<rate>{'|'.join(sorted(_RATES, key=len, reverse=True))})"
     # 上周五 · 本周四; 每周一 and 周一至周五 are none
     weekday = "(?<![每逐])(?P<week>[上本])周(?P<weekday>[一二三四五六日])(?![至到、])"
     same_day = f"(?P<same_day>{_words('same_day')})"
@@ -127,24 +129,26 @@ def pattern() -> re.Pattern[str]:
 
 def _begins() -> str:
     """Look for a character with which a period can begin: most places of a text are none."""
-    begins = {pair[0] for pair in _pairs()} | set(f"0123456789{_HAN}{_QUOTES}近前截到至")
+    begins = {pair[0] for pair in _pairs()} | set(f"0123456789{_HAN}{_QUOTES}近前头截到至")
     return f"(?=[{re.escape(''.join(sorted(begins)))}])"
 
 
 def _may_go_on() -> str:
     """Look at what follows that character, before all forms are tried: 2023年, 3月, 1-10月, 二〇二三, 去年, 近三 are begun."""
-    pairs = "|".join(map(re.escape, sorted(_pairs())))
+    alike: dict[str, list[str]] = {}
+    for pair in sorted(_pairs()):
+        alike.setdefault(pair[0], []).append(pair[1])
+    pairs = "|".join(f"{first}[{''.join(seconds)}]" for first, seconds in alike.items())
     goes_on = f"(?:[年月份日]|{_TO})"
-    return (
-        f"(?=[0-9]{{1,4}}{goes_on}|[{_HAN}]{{1,3}}{goes_on}|[一二][〇零○九]|[近前][0-9{_HAN}]|[{_QUOTES}]?(?:{pairs}))"
-    )
+    return f"(?=[0-9]{{1,4}}{goes_on}|[{_HAN}]{{1,3}}{goes_on}|[一二][〇零○九]|[近前头][0-9{_HAN}]|[{_QUOTES}]?(?:{pairs}))"
 
 
 def _pairs() -> set[str]:
     """Return the first two characters of the words that begin a period."""
     weeks = ("上周", "本周")
-    words = [word for role in ("year", "part", "plan", "asof", "same_day", "month") for word in table(role)]
-    return {word[:2] for word in (*words, *weeks, *_SPANS, *_TODAYS, *_EDGES, *_RATES, "一天", "一年")}
+    roles = ("year", "part", "plan", "asof", "same_day", "month")
+    words = [word for role in roles for word in table(role)]
+    return {word[:2] for word in (*words, *weeks, *_SPANS, *_TODAYS, *_EDGES, *_RATES)}
 
 
 @cache
@@ -153,14 +157,18 @@ def bases() -> tuple[str, ...]:
     return tuple(table("base"))
 
 
+def vague_seasons() -> str:
+    """Return the alternatives of the feasts and seasons whose days no page prints: 春节, 暑假."""
+    return "|".join(re.escape(word) for word, value in table("season").items() if not value)
+
+
 @cache
 def season() -> re.Pattern[str]:
     """Return the pattern of what makes a year before it vague: 今年暑假, 今年“五一”假期; ``whole`` leaves it: 今年夏天."""
     words = table("season")
-    vague = "|".join(re.escape(word) for word, value in words.items() if not value)
     whole = "|".join(re.escape(word) for word, value in words.items() if value)
     return re.compile(
-        f'[“"]?(?:{vague})[”"]?(?:假期|小长假|期间|档)*|(?P<whole>(?:{whole})(?:学期)?)(?P<since>起|以来)?'
+        f'[“"]?(?:{vague_seasons()})[”"]?(?:假期|小长假|期间|档)*|(?P<whole>(?:{whole})(?:学期)?)(?P<since>起|以来)?'
     )
 
 

@@ -132,6 +132,22 @@ PROVED = {
         "标题在这里写着\n\n本报讯 为保障2024年高考，区公安分局部署安保工作。今年全区考生5000人。",
         Y2024,
     ),
+    "plans, told of in spring": (
+        "标题在这里写着\n\n本报讯 4月8日，云塘镇召开会议。2024年，云塘镇计划新建公园3个。",
+        (date(2024, 4, 1), "month"),
+    ),
+    "what another story of the page tells of the month before": (
+        "标题在这里写着\n\n本报讯 昨天，区内表彰先进。截至2024年5月底，全区有企业300家。",
+        Y2024,
+    ),
+    "works looked at in September": (
+        "标题在这里写着\n\n9月14日，区政协带队调研我区2024年重点项目建设情况。",
+        (date(2024, 9, 1), "month"),
+    ),
+    "works of a quarter begun": (
+        "标题在这里写着\n\n10月8日，我市举行2024年第四季度项目集中开工活动。",
+        (date(2024, 10, 1), "month"),
+    ),
     "a season under its year": ("2024青岚市民音乐季启幕\n\n本报讯 昨晚，音乐季开场。", Y2024),
 }
 
@@ -173,6 +189,12 @@ OPEN = {
     "a half of a year of which the whole is told": "标题在这里写着\n\n本报讯 2022年上半年，全县规上工业增长3%。2022年，全县实现产值30亿元。",
     "the best of a year": "标题在这里写着\n\n本报讯 昨天，2024年全市十大新闻评选结果揭晓。",
     "a full date of long ago": "标题在这里写着\n\n2019年6月3日，石磊创办了第一家书店。如今，他有五家店。",
+    "a year with which another is compared": "标题在这里写着\n\n本报讯 5月6日，区里开会。去年成交26亿元，较2020年翻番；今年将安排资金5000万元。",
+    "a plan of long ago": "标题在这里写着\n\n本报讯 5月6日，公司开业。2019年，公司计划上市，当时未能如愿。",
+    "plans told of in November": "标题在这里写着\n\n本报讯 11月8日，云塘镇召开会议。2024年，云塘镇计划新建公园3个。",
+    "a list of works made in December": "2025年明溪区15件民生实事清单出炉\n\n12月7日，明溪区人民代表大会在镜湖剧院召开。",
+    "works talked over in December": "标题在这里写着\n\n本报讯 12月15日，区政协召开会议，围绕2025年民生实事项目进行协商。",
+    "a case that a court tells of": "标题在这里写着\n\n2021年3月5日，张某在镜湖边的仪式上与王某签约。",
     "a date that does not exist": "标题在这里写着\n发布时间：2024-13-45\n区委昨天召开会议，研究工作。",
 }
 

@@ -70,6 +70,10 @@ def named(text: str, when: Calendar) -> list[tuple[str, str | None, str | None]]
         ("本月28日，全区", "本月28日", "2024-05-28", "2024-05-28"),
         ("力争到年底，全区", "到年底", "2024-12-31", "2024-12-31"),
         ("到6月底，全区", "到6月底", "2024-06-30", "2024-06-30"),
+        ("5月18—20日，全区", "5月18—20日", "2024-05-18", "2024-05-20"),
+        ("今年头四个月，全区", "今年头四个月", "2024-01-01", "2024-04-30"),
+        ("年初以来，全区", "年初以来", "2024-01-01", "2024-12-31"),
+        ("昨晚，全区", "昨晚", "2024-05-19", "2024-05-19"),
     ],
 )
 def test_named_periods_on_a_dated_page(text: str, words: str, first: str, last: str) -> None:
@@ -86,6 +90,9 @@ def test_named_periods_on_a_dated_page(text: str, words: str, first: str, last: 
         "未来三年，全区",
         "近三年，全区",  # which may begin in any month
         "近五年来，全区",
+        "上一季度，全区",
+        "本学期，全区",
+        "今年“双11”期间，全区",
         "每年，全区",
         "每天，全区",
         "去年9月筹备以来，全区",
@@ -137,6 +144,7 @@ def test_a_page_with_only_a_year_has_no_today() -> None:
         "举行二季度重点项目集中签约仪式",
         "比自己去年的成绩快",
         "较上月增长",
+        "2025年之前",
         "年初加工能力",  # which is yearly: 年, 初加工
     ],
 )
@@ -396,3 +404,24 @@ def test_what_somebody_says_is_not_of_the_time_of_the_headline() -> None:
     body = "“这批货有42个货柜。”石磊说。"
     page = article(body, "2024-05-20", headline="一季度明溪外贸开门红")
     assert [o.period_start for o in observe(page, entities(body))] == [None]
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        (
+            "公司2019年成立，当年实现产值3亿元，次年达5亿元。",
+            {"3亿元": "2019-01-01..2019-12-31", "5亿元": "2020-01-01..2020-12-31"},
+        ),
+        ("石磊说，当年全村只有3台拖拉机。", {"3台": None}),  # back then
+        (
+            "5月1日接待游客3万人次，次日接待4万人次。",
+            {"3万人次": "2024-05-01..2024-05-01", "4万人次": "2024-05-02..2024-05-02"},
+        ),
+        ("上半年新增企业30家；“五一”假期，接待游客5万人次。", {"30家": "2024-01-01..2024-06-30", "5万人次": None}),
+        ("去年工厂投产，五年来培训工人300名。", {"300名": None}),
+        ("一季度办赛6场，比赛期间迎客8000人次。", {"6场": "2024-01-01..2024-03-31", "8000人次": None}),
+    ],
+)
+def test_times_that_hang_on_another(body: str, found: dict[str, str | None]) -> None:
+    assert periods(body) == found
