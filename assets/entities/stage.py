@@ -24,13 +24,14 @@ _BLOCKS = """
     SELECT name_block FROM internal.ties WHERE document_id IN (SELECT unit FROM {units})
 """
 
-_NAMED = (
+# Where a name stands, and beside it the entity that it leads to: table, name, entity.
+_MENTIONED = (
     ("internal.mentions", "name_id", "entity_id"),
     ("internal.titles", "name_id", "person_id"),
     ("internal.titles", "organization_name_id", "organization_id"),
-    ("internal.observations", "subject_name_id", "subject_id"),
-    ("internal.aliases", "target_id", "entity_id"),
 )
+_OBSERVED = (("internal.observations", "subject_name_id", "subject_id"),)
+_CALLED = (("internal.aliases", "target_id", "entity_id"),)
 
 
 # Rows are written with the name itself as the entity. That holds for nearly all, and changes when pages come or go.
@@ -50,9 +51,11 @@ def _return(table: str, name: str, entity: str) -> str:
     """
 
 
-_SETTLE_MENTIONS = tuple(_follow(*columns) for columns in _NAMED[:3])
-SETTLE_OBSERVATIONS = tuple(_follow(*columns) for columns in _NAMED[3:4])
-_SETTLE_ALL = tuple(sql for columns in _NAMED for sql in (_follow(*columns), _return(*columns)))
+_SETTLE_MENTIONS = tuple(_follow(*columns) for columns in _MENTIONED)
+SETTLE_OBSERVATIONS = tuple(_follow(*columns) for columns in _OBSERVED)
+_SETTLE_ALL = tuple(
+    sql for columns in (*_MENTIONED, *_OBSERVED, *_CALLED) for sql in (_follow(*columns), _return(*columns))
+)
 
 MENTIONS = Stage(
     name="mentions",
