@@ -15,7 +15,7 @@ _POINTERS = frozenset(("该", "这", "此", "本次", "此次"))  # they begin t
 
 @cache
 def opening() -> re.Pattern[str]:
-    """What may stand before the topic of a clause: 目前 · 去年 · 2024年 · 其中 · 区重点项目."""
+    """What may stand before the topic of a clause: 目前 · 去年 · 2024年 · 其中 · 区重点项目. It matches everywhere."""
     leads = "|".join(sorted((re.escape(word) for word in words("lead") - _POINTERS), key=len, reverse=True))
     times = (
         r"(?:截至|截止)?(?:[0-9]{4}年|[去今明前当]年|[0-9一二三四前上下全]+(?:季度|半年|个?月份?|日|年)"
@@ -31,8 +31,15 @@ def opening() -> re.Pattern[str]:
     begun = r"(?:开幕|启幕|开馆|开业|举办|举行|召开|投用|建成|落成)的(?=第|20[0-9]{2}|[“「])"  # 6月28日开幕的第七届…
     rank = r"(?:国家|省|市|区|县)?级?(?:重点|重大|龙头|骨干)(?:项目|工程|企业)"
     return re.compile(
-        rf"(?:(?!是次)(?=[{re.escape(''.join(sorted(opening_begins())))}])(?:本报讯|讯|{times}|{seasons}|{leads}|{rank}|{placed}|{sized}|{feast}|{begun}|作为|早在|近[年日]来?|日前|随着|当前|如今|[“”\"\s—]))*+"
+        rf"(?:(?!是次)(?=[{re.escape(''.join(sorted(opening_begins())))}])(?:本报讯|讯|{times}|{seasons}|{leads}|{rank}|{placed}|{sized}|{feast}|{begun}|作为|早在|近[年日]来?|日前|随着|当前|如今|[“”\"\s—]))*"
     )
+
+
+def is_opening(body: str, start: int, end: int) -> bool:
+    """Say whether nothing but such words stand between two places, read from left to right."""
+    # not by fullmatch, which would try every other way to read them
+    match = opening().match(body, start, end)
+    return match is not None and match.end() == end
 
 
 @cache

@@ -277,7 +277,8 @@ def _plan(match: re.Match[str]) -> tuple[date, date]:
 
 
 def _recent(match: re.Match[str], when: Calendar) -> tuple[date | None, date | None]:
-    """Return 过去三年 as the years before the page's own; where 近三年 and 未来三年 begin and end no page says."""
-    if when.year is None or match["span_unit"] != "年" or match["span"] != "过去":
-        return None, None
-    return date(when.year - _small(match["count"]), 1, 1), date(when.year - 1, 12, 31)
+    """Return 近三年 as the calendar years that end with the page's own, 过去三年 as those before it."""
+    if when.year is None or match["span_unit"] != "年" or match["span"] in ("未来", "今后"):
+        return None, None  # where those to come begin is not said
+    last = when.year - 1 if match["span"] == "过去" else when.year
+    return date(last - _small(match["count"]) + 1, 1, 1), date(last, 12, 31)

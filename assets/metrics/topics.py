@@ -14,7 +14,7 @@ from operator import attrgetter
 from assets.entities.model import Mention, Name
 from assets.metrics.candidates import BY_ITSELF, Candidate, anaphor_pattern, anaphors
 from assets.metrics.heads import after_relative, noun_head, pointed, relative_name, widened
-from assets.metrics.openings import opening, opening_begins
+from assets.metrics.openings import is_opening, opening, opening_begins
 from assets.metrics.phrases import may_begin
 from assets.metrics.unread import built_in, event_at, event_words, quoted_at, taken_up, this_one
 from assets.metrics.words import Words
@@ -178,7 +178,7 @@ def _topic_of(body: str, start: int, opened: int, end: int, found: list[Candidat
             continue
         if body[at - 1 : at] in _BESIDE and at > start:
             continue  # 与镜湖电机等12家企业合作
-        if (at == opened or opening().fullmatch(body, start, at)) and not is_source(body, candidate, end):
+        if (at == opened or is_opening(body, start, at)) and not is_source(body, candidate, end):
             if candidate.role == "named" and _ALONG.match(body, candidate.end, end):
                 continue
             if body[candidate.end : candidate.end + 1] == "、" and _EXAMPLES.match(body, candidate.end, end):
@@ -237,4 +237,4 @@ def is_placed(body: str, candidate: Candidate, start: int) -> bool:
         return False  # 将在云塘、柳渡再建2处
     at = candidate.start - 1
     passing = body[at : at + 1] in ("经", "从") and body.startswith(_PASSING, candidate.end)
-    return (body[at : at + 1] == "在" or passing) and at >= start and opening().fullmatch(body, start, at) is not None
+    return (body[at : at + 1] == "在" or passing) and at >= start and is_opening(body, start, at)
