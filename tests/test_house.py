@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import json
+import re
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -110,6 +111,18 @@ def test_pure_functions_read_no_clock_and_no_environment() -> None:
         )
 
     assert at_fault(within("assets"), is_pure) == []
+
+
+def test_no_pattern_is_possessive() -> None:
+    # Python 3.11 has a*+ and (?>a), and matches them wrongly until 3.11.5.
+    possessive = re.compile(r"[\w)\]}.][*+?}]\+|\(\?>")
+    found = {
+        f"{path.relative_to(ROOT)}: {node.value}"
+        for path in MODULES
+        for node in ast.walk(parsed(path))
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and possessive.search(node.value)
+    }
+    assert not found
 
 
 @pytest.mark.parametrize("arguments", [["--help"], ["run", "--help"], ["status", "--help"]], ids=" ".join)
