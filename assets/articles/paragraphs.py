@@ -199,7 +199,7 @@ def _joins(units: Sequence[Unit], line: Line, label: str, following: str, after:
         whole = OF_A_PICTURE.match(line.text) or len(last.text) > _CAPTION or following == labels.PROSE
         if whole and not reads_on(last.text, line.text):
             return False  # set in the middle of a paragraph
-        return last.label == labels.PROSE and (before not in _JOINED or bool(SEEN.match(last.text)))
+        return last.label == labels.PROSE and (before not in _JOINED or bool(SEEN.match(last.text + line.text)))
     if label not in (labels.SHORT, labels.CELL):
         return False
     if after not in _BODY:

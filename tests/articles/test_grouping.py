@@ -35,6 +35,13 @@ def test_a_caption_is_joined_with_its_signature() -> None:
     assert [contributor.name for contributor in picture.contributors] == ["顾长青"]
 
 
+def test_a_caption_that_the_layout_cut_in_a_word_is_no_end_of_the_story_above_it() -> None:
+    cut, rest = "9月2日,石桥街道的果园里,工人正", "在给梨树套袋。今年全街道种梨800亩。 记者 顾长青 摄"
+    story, picture, _ = _pieces("小莲藕成了大产业", _STORY, cut, rest, "老街公园开放", "本报讯 昨天，老街公园开放。")
+    assert story.body.endswith("新品种。")
+    assert picture.body == f"{cut}{rest}"
+
+
 def test_a_motto_above_a_headline_is_no_headline() -> None:
     (story,) = _pieces("镜湖春色 · 青岚新韵", "老街公园改造后重新开放", "本报讯 昨天，老街公园开放。")
     assert (story.headline, story.subhead) == ("老街公园改造后重新开放", None)
