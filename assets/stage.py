@@ -31,7 +31,8 @@ class Stage:
     tables. With it, a changed line of a table that decides only about texts that hold its words concerns those units
     alone.
     ``settle``: SQL run when the units are done, for columns that follow from other rows than their unit's. What it leaves
-    depends on the rows of the warehouse alone, however they came there.
+    depends on the rows of the warehouse alone, however they came there. ``{written}`` in it lists the units that were
+    written since it ran last.
     ``touches``: by stage downstream, SQL that lists the ``unit``s there which the rows of the units in the table
     ``{units}`` bear on. ``pending_touched``: what ``pending`` lists, of the units in the table ``touched(unit)`` alone.
     With both, one changed document makes the stage downstream look at what that document bears on, not at everything.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import nullcontext
 
 import dagster as dg
 
@@ -14,6 +15,7 @@ from assets.provenance.asset import provenance
 from orchestration.checks import build_checks
 from orchestration.instance import free_slots_of_others
 from orchestration.jobs import refresh
+from orchestration.landing import Landing, open_landing
 from orchestration.logic import version_of
 from orchestration.pending import Limits
 from orchestration.pipeline import Pipeline
@@ -42,11 +44,16 @@ _TABLES = [
 
 
 def build_defs(
-    settings: Settings | None = None, progress: Progress | None = None, limits: Limits | None = None
+    settings: Settings | None = None,
+    progress: Progress | None = None,
+    limits: Limits | None = None,
+    warehouse: Warehouse | None = None,
+    landing: Landing | None = None,
 ) -> dg.Definitions:
     """Return all definitions, for the settings of the environment unless others are given.
 
-    ``progress`` is told how far the work is; ``limits`` sizes chunks and processes (by default, ``settings.workers``).
+    ``progress`` is told how far the work is; ``limits`` sizes chunks and processes (by default, ``settings.workers``);
+    ``warehouse`` and ``landing`` are those that the settings name, when they are open already.
     """
     settings = settings or load_settings()
     described = [_described(definition) for definition in _TABLES]
@@ -58,7 +65,15 @@ def build_defs(
         jobs=[refresh],
         schedules=[daily],
         sensors=[build_landing_sensor(settings)],
-        resources={"pipeline": _resource(settings, progress or Silent(), limits or Limits(settings.workers))},
+        resources={
+            "pipeline": _resource(
+                settings,
+                warehouse,
+                landing or open_landing(settings.landing),
+                progress or Silent(),
+                limits or Limits(settings.workers),
+            )
+        },
         executor=dg.in_process_executor,
     )
 
@@ -88,7 +103,9 @@ def _described(definition: dg.AssetsDefinition) -> dg.AssetsDefinition:
     return definition.map_asset_specs(describe)
 
 
-def _resource(settings: Settings, progress: Progress, limits: Limits) -> dg.ResourceDefinition:
+def _resource(
+    settings: Settings, opened: Warehouse | None, landing: Landing, progress: Progress, limits: Limits
+) -> dg.ResourceDefinition:
     def hold(context: dg.InitResourceContext) -> Iterator[Pipeline]:
         """Hold the warehouse from the first step of a run to its last."""
 
@@ -97,10 +114,10 @@ def _resource(settings: Settings, progress: Progress, limits: Limits) -> dg.Reso
             if context.log:
                 context.log.info(message)
 
-        with Warehouse(settings, say) as warehouse:
+        with nullcontext(opened) if opened else Warehouse(settings, say) as warehouse:
             if context.instance and context.run:
                 free_slots_of_others(context.instance, context.run.run_id)
-            pipeline = Pipeline(settings, warehouse, progress, limits)
+            pipeline = Pipeline(settings, warehouse, landing, progress, limits)
             try:
                 yield pipeline
             finally:

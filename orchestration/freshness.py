@@ -4,22 +4,19 @@ from __future__ import annotations
 
 from orchestration import publishing
 from orchestration.audit import candidate_id
-from orchestration.landing import landing_state, open_landing
+from orchestration.landing import LandingFile, landing_state
 from orchestration.pending import is_complete, joined, ledger_states, target_state
 from orchestration.settings import Settings
 from orchestration.stages import STAGES
 from orchestration.warehouse import Warehouse
 
 
-def up_to_date(settings: Settings, warehouse: Warehouse) -> publishing.Release | None:
-    """Return the current release when the landing holds nothing that is not in it, else None.
-
-    Raises LandingError when the landing cannot be listed.
-    """
+def up_to_date(settings: Settings, warehouse: Warehouse, files: list[LandingFile]) -> publishing.Release | None:
+    """Return the current release when the landing, which holds ``files``, holds nothing that is not in it, else None."""
     release = publishing.current_release(settings)
     if release is None or not release.database.is_file():
         return None
-    landing = landing_state(open_landing(settings.landing).scan())
+    landing = landing_state(files)
     states = ledger_states(warehouse.con)
     for stage in STAGES:
         upstream = landing if "landing" in stage.reads else joined(states, stage.reads)

@@ -55,6 +55,7 @@ def run_stage(
         return Report(stage.name, 0, 0, 0, known, _failures(con, stage), 0, 0, 0)
 
     narrow = not full and pending.few_may_be(con, stage)
+    is_settled = pending.is_settled(con, stage)
     pending.begin(con, stage)
     forget_concerned(warehouse, stage)
     total, weight = pending.find(con, stage, logic, limits, full=full, narrow=narrow)
@@ -62,6 +63,7 @@ def run_stage(
     progress.begin(stage.name, total)
     tally = {"new": 0, "changed": 0, "rows": 0, "commits": 0}
     work = engine.Work(stage.process, stage.unit, {name: tables()[name].polars_schema() for name in stage.writes})
+    con.execute("CREATE OR REPLACE TEMP TABLE written (unit TEXT)")
     workers = 1 if weight < limits.inline_weight else limits.workers
     postponed: list[engine.Result] = []
     for results in _batched(engine.run(work, _chunks(con, stage, load, limits.batch), workers), limits.batch):
@@ -71,8 +73,12 @@ def run_stage(
     for result in postponed:
         _commit_or_set_aside(warehouse, stage, result, run_id, tally, full=full)
     with warehouse.transaction():
+        # After a run that was killed nobody knows which rows it left as they were written.
+        written = (
+            "SELECT unit FROM written" if is_settled else f"SELECT unit FROM ops.ledger WHERE stage = '{stage.name}'"
+        )
         for statement in stage.settle:
-            con.execute(statement)
+            con.execute(statement.format(written=written))
         pending.end(con, stage, state)
     unchanged = known - removed - tally["changed"]
     report = Report(
@@ -238,6 +244,7 @@ def _commit(
         if rewritten:
             for table, frame in result.frames.items():
                 tally["rows"] += _insert(con, stage, table, frame, everything=rewritten == len(done))
+            con.execute("INSERT INTO written SELECT unit FROM rewritten")
             pending.touch(con, stage, "rewritten")
         con.execute(
             "DELETE FROM ops.ledger WHERE stage = ? AND unit IN (SELECT unit FROM outcome WHERE NOT is_new)",

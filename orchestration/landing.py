@@ -57,6 +57,32 @@ def open_landing(location: str) -> Landing:
     return RemoteLanding(location) if "://" in location else FolderLanding(location)
 
 
+class PeekedLanding:
+    """A landing that was listed a moment ago, to see whether anything is new: the first scan gives that list again.
+
+    A file that is written in between is read as it is by then, and bears another stamp at the next run.
+    """
+
+    def __init__(self, landing: Landing) -> None:
+        self.location = landing.location
+        self._landing = landing
+        self._seen: list[LandingFile] | None = None
+
+    def peek(self) -> list[LandingFile]:
+        """List every file, and keep the list for the first scan."""
+        self._seen = self._landing.scan()
+        return self._seen
+
+    def scan(self) -> list[LandingFile]:
+        """List every file, or return what ``peek`` found; once."""
+        seen, self._seen = self._seen, None
+        return self._landing.scan() if seen is None else seen
+
+    def read(self, path: str, limit: int) -> bytes:
+        """Return at most ``limit`` + 1 bytes of a file. Raises OSError when it cannot be read."""
+        return self._landing.read(path, limit)
+
+
 class FolderLanding:
     """A folder of this machine, with all its sub-folders. Hidden files and folders are left alone."""
 

@@ -80,9 +80,14 @@ def end(con: duckdb.DuckDBPyConnection, stage: Stage, state: str) -> None:
 
 def few_may_be(con: duckdb.DuckDBPyConnection, stage: Stage) -> bool:
     """Tell whether only units that ops.touched lists may be pending: all others were done, and by the logic of now."""
+    return bool(stage.pending_touched) and is_settled(con, stage)
+
+
+def is_settled(con: duckdb.DuckDBPyConnection, stage: Stage) -> bool:
+    """Tell whether the last run of a stage came to its end, and by the logic of now."""
     row = con.execute("SELECT state FROM ops.stages WHERE stage = ?", [stage.name]).fetchone()
     upstream, _, version = str(row[0]).rpartition(":") if row else ("", "", "")
-    return bool(stage.pending_touched) and version == version_of(stage) and upstream != _BEGUN
+    return version == version_of(stage) and upstream != _BEGUN
 
 
 def has_new_logic(con: duckdb.DuckDBPyConnection, stages: tuple[Stage, ...]) -> bool:

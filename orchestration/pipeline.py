@@ -19,7 +19,7 @@ from orchestration.database import WarehouseError, damage_told
 from orchestration.drafting import WORTH, Draft
 from orchestration.incremental import run_stage
 from orchestration.intake import read_landing
-from orchestration.landing import open_landing
+from orchestration.landing import Landing
 from orchestration.logic import check_reference
 from orchestration.pending import Limits, has_new_logic, ledger_state
 from orchestration.progress import Progress, Report
@@ -46,9 +46,12 @@ _FINAL = (
 class Pipeline:
     """The warehouse of one run, with what the assets do to it."""
 
-    def __init__(self, settings: Settings, warehouse: Warehouse, progress: Progress, limits: Limits) -> None:
+    def __init__(
+        self, settings: Settings, warehouse: Warehouse, landing: Landing, progress: Progress, limits: Limits
+    ) -> None:
         self._settings = settings
         self._warehouse = warehouse
+        self._landing = landing
         self._progress = progress
         self._limits = limits
         self._draft: Draft | None = None
@@ -61,8 +64,7 @@ class Pipeline:
             if "landing" in stage.reads:
                 if has_new_logic(self._warehouse.con, STAGES):
                     check_reference()
-                landing = open_landing(self._settings.landing)
-                report = read_landing(self._warehouse, stage, landing, *how, full=full)
+                report = read_landing(self._warehouse, stage, self._landing, *how, full=full)
             else:
                 report = run_stage(self._warehouse, stage, *how, full=full)
         if report.processed or report.removed:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import socket
@@ -14,7 +15,7 @@ from rich.table import Table
 from orchestration import publishing
 from orchestration.database import WarehouseError
 from orchestration.freshness import up_to_date
-from orchestration.landing import LandingError, open_landing
+from orchestration.landing import Landing, LandingError, PeekedLanding, open_landing
 from orchestration.progress import Report
 from orchestration.schema import SchemaError
 from orchestration.settings import Settings
@@ -30,36 +31,36 @@ def run(settings: Settings, *, full: bool, accept: str | None = None) -> int:
     """
     try:
         with disk_full_told(settings):
-            if not full and (release := _nothing_to_do(settings)):
-                _summarise([], release, is_new=False)
-                return 0
-            return _run_job(settings, full=full, accept=accept)
+            landing = PeekedLanding(open_landing(settings.landing))
+            if not settings.database.exists():
+                landing.scan()  # raises when there is no landing, before a folder is made for a warehouse
+            with Warehouse(settings, say) as warehouse:  # nobody else writes from here to the end of the job
+                files = landing.peek()
+                publishing.remove_old(settings)
+                if not full and (release := up_to_date(settings, warehouse, files)):
+                    _summarise([], release, is_new=False)
+                    return 0
+                return _run_job(settings, warehouse, landing, full=full, accept=accept)
     except (LandingError, WarehouseError, SchemaError) as error:
         fail(str(error))
         return 1
 
 
-def _nothing_to_do(settings: Settings) -> publishing.Release | None:
-    if not settings.database.exists():
-        open_landing(settings.landing).scan()  # raises at once when there is none
-        return None
-    with Warehouse(settings, say) as warehouse:
-        publishing.remove_old(settings)
-        return up_to_date(settings, warehouse)
-
-
-def _run_job(settings: Settings, *, full: bool, accept: str | None) -> int:
+def _run_job(settings: Settings, warehouse: Warehouse, landing: Landing, *, full: bool, accept: str | None) -> int:
     from orchestration.audit import judging
 
     judging.Judge(settings.workers).warm_up()  # for most of what follows is the wait for it
 
+    gc.disable()  # what is imported stays, and there are a million objects of it
     from orchestration.definitions import build_defs
     from orchestration.instance import PROCESS_TAG, open_instance, this_process
     from orchestration.jobs import refresh
     from orchestration.pipeline import ACCEPT_TAG, FULL_TAG
 
     with open_instance(settings) as instance, Bars() as bars:
-        job = build_defs(settings, bars).resolve_job_def(refresh.name)
+        job = build_defs(settings, bars, warehouse=warehouse, landing=landing).resolve_job_def(refresh.name)
+        gc.freeze()
+        gc.enable()
         tags = {PROCESS_TAG: this_process(), FULL_TAG: str(full).lower(), **({ACCEPT_TAG: accept} if accept else {})}
         result = job.execute_in_process(
             run_config={"loggers": {"console": {"config": {"log_level": "CRITICAL"}}}},  # the UI shows the log

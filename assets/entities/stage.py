@@ -32,29 +32,42 @@ _MENTIONED = (
 )
 _OBSERVED = (("internal.observations", "subject_name_id", "subject_id"),)
 _CALLED = (("internal.aliases", "target_id", "entity_id"),)
+_BLOCK = "block"
 
 
 # Rows are written with the name itself as the entity. That holds for nearly all, and changes when pages come or go.
-def _follow(table: str, name: str, entity: str) -> str:
-    """Return SQL that gives rows the entity that their name leads to."""
+def _follow(table: str, name: str, entity: str, unit: str = "document_id") -> str:
+    """Return SQL that gives the rows of units that were written the entity that their name leads to."""
     return f"""
-        UPDATE {table} SET {entity} = r.entity_id FROM internal.roots AS r
-        WHERE {table}.{name} = r.name_id AND {table}.{entity} <> r.entity_id
+        UPDATE {table} SET {entity} = r.entity_id FROM ops.resolved AS r
+        WHERE {table}.{unit} IN ({{written}}) AND {table}.{name} = r.name_id AND {table}.{entity} <> r.entity_id
     """
 
 
-def _return(table: str, name: str, entity: str) -> str:
-    """Return SQL that gives rows back their name as the entity, when it leads to no other any more."""
+def _move(table: str, name: str, entity: str) -> str:
+    """Return SQL that gives all rows whose name leads elsewhere than before the entity that it leads to now."""
     return f"""
-        UPDATE {table} SET {entity} = {name}
-        WHERE {entity} <> {name} AND {name} NOT IN (SELECT name_id FROM internal.links)
+        UPDATE {table} SET {entity} = m.entity_id FROM moving AS m
+        WHERE {table}.{name} = m.name_id AND {table}.{entity} <> m.entity_id
     """
 
 
 _SETTLE_MENTIONS = tuple(_follow(*columns) for columns in _MENTIONED)
 SETTLE_OBSERVATIONS = tuple(_follow(*columns) for columns in _OBSERVED)
-_SETTLE_ALL = tuple(
-    sql for columns in (*_MENTIONED, *_OBSERVED, *_CALLED) for sql in (_follow(*columns), _return(*columns))
+_SETTLE_ALL = (
+    """
+    CREATE OR REPLACE TEMP TABLE moving AS
+    SELECT
+        name_id,
+        coalesce(now.entity_id, name_id) AS entity_id
+    FROM ops.resolved AS was
+    FULL JOIN internal.roots AS now USING (name_id)
+    WHERE was.entity_id IS DISTINCT FROM now.entity_id
+    """,
+    *(_move(*columns) for columns in (*_MENTIONED, *_OBSERVED, *_CALLED)),
+    "DELETE FROM ops.resolved WHERE name_id IN (SELECT name_id FROM moving)",
+    "INSERT INTO ops.resolved FROM moving WHERE name_id <> entity_id",
+    *(_follow(*columns, unit=_BLOCK) for columns in _CALLED),
 )
 
 MENTIONS = Stage(
@@ -100,7 +113,7 @@ _TOUCHED = "WHERE {column} IN (SELECT unit FROM touched)"
 
 ENTITIES = Stage(
     name="entities",
-    unit="block",
+    unit=_BLOCK,
     writes=("core.entities", "internal.links", "internal.aliases"),
     reads=("mentions",),
     pending=_PENDING.format(of_block="", of_name_block=""),

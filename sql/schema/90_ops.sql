@@ -122,3 +122,12 @@ CREATE TABLE IF NOT EXISTS ops.schema (
 COMMENT ON TABLE ops.schema IS 'Which sql/schema this file was made by; one row.';
 COMMENT ON COLUMN ops.schema.structure IS 'Fingerprint of the stored tables. Another one: the file is rebuilt.';
 COMMENT ON COLUMN ops.schema.scripts IS 'Fingerprint of all scripts. Another one: views and comments are made anew.';
+
+CREATE TABLE IF NOT EXISTS ops.resolved (
+    name_id TEXT NOT NULL,
+    entity_id TEXT NOT NULL
+);
+COMMENT ON TABLE ops.resolved IS
+'What internal.roots showed when the entities of the rows were last set: from this is told which must be set anew.';
+COMMENT ON COLUMN ops.resolved.name_id IS 'Key: the name.';
+COMMENT ON COLUMN ops.resolved.entity_id IS 'References core.entities: the entity.';

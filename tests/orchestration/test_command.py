@@ -6,9 +6,11 @@ import json
 import os
 import signal
 import socket
+import sqlite3
 import subprocess
 import sys
 import time
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -171,11 +173,24 @@ def test_a_second_run_says_for_whom_it_waits(published: Settings) -> None:
     assert (waiting.returncode, "unchanged: release" in output) == (0, True)
 
 
+def is_started(settings: Settings) -> bool:
+    """Return whether Dagster's history tells of a run that has begun."""
+    try:
+        with closing(
+            sqlite3.connect(f"file:{settings.warehouse}/.dagster/history/runs.db?mode=ro", uri=True)
+        ) as history:
+            return bool(history.execute("SELECT 1 FROM runs WHERE status = 'STARTED'").fetchall())
+    except sqlite3.OperationalError:  # there is no history yet
+        return False
+
+
 @pytest.mark.slow(seconds=30)
 def test_a_run_that_was_killed_is_continued(settings: Settings, filled: Path, tmp_path: Path) -> None:
-    """Killed from outside, as soon as there is something in the database's write-ahead log."""
+    """Killed from outside, as soon as it has written something to the database's write-ahead log."""
     log = Path(f"{settings.database}.wal")
     process = start(settings, "run")
+    while process.poll() is None and not is_started(settings):
+        time.sleep(0.001)
     while process.poll() is None and not (log.exists() and log.stat().st_size):
         time.sleep(0.001)
     process.send_signal(signal.SIGKILL)

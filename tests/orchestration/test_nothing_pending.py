@@ -126,16 +126,16 @@ def test_full_processes_everything_and_finds_it_unchanged(settings: Settings, co
 
 @pytest.mark.slow
 def test_what_is_up_to_date_can_be_told_beforehand(refreshed: Settings, filled: Path) -> None:
-    settings = refreshed
+    settings, landing = refreshed, FolderLanding(str(filled))
     refresh(settings)
     with Warehouse(settings) as warehouse:
-        assert up_to_date(settings, warehouse) is None  # not published yet
+        assert up_to_date(settings, warehouse, landing.scan()) is None  # not published yet
     release, _ = publish(settings)
     with Warehouse(settings) as warehouse:
-        assert up_to_date(settings, warehouse) == release
+        assert up_to_date(settings, warehouse, landing.scan()) == release
     os.utime(filled / "00.txt")
     with Warehouse(settings) as warehouse:
-        assert up_to_date(settings, warehouse) is None
+        assert up_to_date(settings, warehouse, landing.scan()) is None
 
 
 def test_nothing_new_is_not_published_again(published: Settings, filled: Path) -> None:
