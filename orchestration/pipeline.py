@@ -55,6 +55,7 @@ class Pipeline:
         self._progress = progress
         self._limits = limits
         self._draft: Draft | None = None
+        self._most = 0  # units that a stage has processed in this run
 
     def materialize(self, context: dg.AssetExecutionContext, stage: Stage) -> Iterator[dg.MaterializeResult[None]]:
         """Bring the tables of a stage up to date and report each of the assets of ``context``."""
@@ -68,8 +69,10 @@ class Pipeline:
             else:
                 report = run_stage(self._warehouse, stage, *how, full=full)
         if report.processed or report.removed:
-            judging.Judge(self._warehouse.workers).warm_up()  # there will be an audit
             self._begin_draft()
+        self._most = max(self._most, report.processed + report.removed)
+        if 0 < self._most <= judging.MANY or (self._most and stage is STAGES[-1]):
+            judging.Judge(self._warehouse.workers).warm_up()  # there will be an audit
         context.log.info(describe(report))
         self._progress.finish(report)
         version = hashlib.sha256(ledger_state(self._warehouse.con, (stage.name,)).encode()).hexdigest()[:16]

@@ -13,6 +13,7 @@ import time
 from rich.table import Table
 
 from orchestration import publishing
+from orchestration.audit import judging
 from orchestration.database import WarehouseError
 from orchestration.freshness import up_to_date
 from orchestration.landing import Landing, LandingError, PeekedLanding, open_landing
@@ -40,6 +41,8 @@ def run(settings: Settings, *, full: bool, accept: str | None = None) -> int:
                 if not full and (release := up_to_date(settings, warehouse, files)):
                     _summarise([], release, is_new=False)
                     return 0
+                if settings.current.exists() or len(files) <= judging.MANY:
+                    judging.Judge(settings.workers).warm_up()  # for most of what follows is the wait for it
                 return _run_job(settings, warehouse, landing, full=full, accept=accept)
     except (LandingError, WarehouseError, SchemaError) as error:
         fail(str(error))
@@ -47,10 +50,6 @@ def run(settings: Settings, *, full: bool, accept: str | None = None) -> int:
 
 
 def _run_job(settings: Settings, warehouse: Warehouse, landing: Landing, *, full: bool, accept: str | None) -> int:
-    from orchestration.audit import judging
-
-    judging.Judge(settings.workers).warm_up()  # for most of what follows is the wait for it
-
     gc.disable()  # what is imported stays, and there are a million objects of it
     from orchestration.definitions import build_defs
     from orchestration.instance import PROCESS_TAG, open_instance, this_process

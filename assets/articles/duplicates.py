@@ -8,9 +8,11 @@ shingles and a few keys; bodies that share text share keys. :func:`tie` looks at
 from __future__ import annotations
 
 import re
+from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from itertools import islice
 from zlib import crc32
 
@@ -46,7 +48,12 @@ class Candidate:
 
     article_id: str
     published_on: date | None
-    sketch: frozenset[int]
+    sketch: bytes  # packed: as sets of numbers, those that share a set phrase would fill the memory
+
+    @staticmethod
+    def of(article_id: str, published_on: date | None, sketch: Iterable[int]) -> Candidate:
+        """Return the candidate with a sketch of such hashes, which are sorted."""
+        return Candidate(article_id, published_on, array("Q", sketch).tobytes())
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +119,7 @@ def _kept_hashes(texts: Sequence[str]) -> Iterator[tuple[int, ...]]:
 def tie(group: Iterable[Candidate]) -> list[Tie]:
     """Return, for the articles that share a key, the ties of each to the earliest other that it repeats."""
     ordered = sorted(set(group), key=_appearance)
-    first_of: dict[frozenset[int], Candidate] = {}
+    first_of: dict[bytes, Candidate] = {}
     ties: list[Tie] = []
     different: list[Candidate] = []
     for candidate in ordered:
@@ -152,22 +159,28 @@ def _lift(found: Tie, firsts: dict[str, Tie]) -> Tie:
 def _compare(ordered: Sequence[Candidate]) -> list[Tie]:
     """Compare each with those before it, at most the first CROWD of all: the cost stays linear in a crowd."""
     ties: list[Tie] = []
-    firsts: list[Candidate] = []
+    firsts: list[tuple[str, frozenset[int]]] = []
     known: set[int] = set()  # hashes of the first ones: texts that share a set phrase hold few of them
     for candidate in ordered:
-        size = len(candidate.sketch)
-        repeated = candidate.sketch & known
+        sketch = _hashes(candidate.sketch)
+        size = len(sketch)
+        repeated = sketch & known
         longest = len(repeated) / _LEAST  # of the shorter of two copies
-        for earlier in firsts:
-            if size > longest and len(earlier.sketch) > longest:
+        for article_id, earlier in firsts:
+            if size > longest and len(earlier) > longest:
                 continue
-            if found := _similarity(len(earlier.sketch & repeated), len(earlier.sketch), size):
-                ties.append(Tie(candidate.article_id, earlier.article_id, *found))
+            if found := _similarity(len(earlier & repeated), len(earlier), size):
+                ties.append(Tie(candidate.article_id, article_id, *found))
                 break
         if len(firsts) < CROWD:
-            firsts.append(candidate)
-            known |= candidate.sketch
+            firsts.append((candidate.article_id, sketch))
+            known |= sketch
     return ties
+
+
+@lru_cache(maxsize=1 << 12)
+def _hashes(sketch: bytes) -> frozenset[int]:
+    return frozenset(array("Q", sketch))
 
 
 def _similarity(shared: int, one: int, other: int) -> tuple[str, float] | None:

@@ -195,7 +195,7 @@ def find_copies(frames: dict[str, pl.DataFrame]) -> dict[str, list[Row]]:
 
     sketches = frames["sketches"]
     candidates = {
-        article_id: Candidate(article_id, published_on, frozenset(hashes))
+        article_id: Candidate.of(article_id, published_on, hashes)
         for article_id, published_on, hashes in sketches.select("article_id", "published_on", "sketch")
         .unique("article_id")
         .iter_rows()

@@ -79,7 +79,7 @@ def audit(
         asked: list[_Asked] = []
         with delta.against(con, _proved(warehouse, baseline, expected), STAGES) as changed_only:
             for table, checks in by_table.items():
-                source = measuring.source_of(con, table)
+                source = measuring.source_of(con, table, checks, changed_only=changed_only)
                 asked += _ask_counts(con, judge, table, source, checks, found, changed_only=changed_only)
                 asked += _ask_measures(con, judge, table, source, checks, found)
         for question in asked:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     import polars as pl
 
 T = TypeVar("T")
+MANY = 2_000  # units: while more than these are read, the memory that the import takes is better left to the readers
 _pools: list[ProcessPoolExecutor] = []  # one or none
 
 

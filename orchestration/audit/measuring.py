@@ -47,9 +47,13 @@ class Counts:
     checks: dict[str, Check]
 
 
-def source_of(con: duckdb.DuckDBPyConnection, table: str) -> str:
-    """Return what to read instead of a table: of a view that joins, its rows as they are now, joined once for all."""
-    if not tables()[table].is_view or tables()[table].behind:
+def source_of(con: duckdb.DuckDBPyConnection, table: str, checks: list[Check], *, changed_only: bool) -> str:
+    """Return what to read instead of a table: of a view that joins, its rows as they are now, joined once for all.
+
+    That pays only where some check counts on the whole of it; see ``counts``.
+    """
+    counted = [check for check in checks if isinstance(check.rule, Faults) and not (changed_only and check.delta)]
+    if not counted or not tables()[table].is_view or tables()[table].behind:
         return table
     con.execute(f"CREATE OR REPLACE TEMP TABLE shown AS SELECT * FROM {table}")
     return "temp.shown"
