@@ -70,7 +70,8 @@ class Pipeline:
                 report = run_stage(self._warehouse, stage, *how, full=full)
         if report.processed or report.removed:
             self._begin_draft()
-        self._most = max(self._most, report.processed + report.removed)
+        if stage.reads:
+            self._most = max(self._most, report.processed + report.removed)
         if 0 < self._most <= judging.MANY or (self._most and stage is STAGES[-1]):
             judging.Judge(self._warehouse.workers).warm_up()  # there will be an audit
         context.log.info(describe(report))
