@@ -149,15 +149,24 @@ def photographers(caption: str) -> list[Contributor]:
     ]
 
 
-def source(name: str) -> list[Contributor]:
-    """Return the credit of a ``来源：`` line: an agency when it is known as one, another outlet or a person as other.
+def is_outlet(name: str) -> bool:
+    """Return whether the name of a source is that of a newsroom: 青岚日报, 明溪发布; an office is none."""
+    return _NEWSROOM.fullmatch(_bare(name)) is not None
 
-    An office that issued the text is credited with nothing.
+
+def source(name: str) -> list[Contributor]:
+    """Return the credit of a ``来源：`` line: an agency when it is known as one, a person as other.
+
+    Another newsroom is the publication of the piece (:func:`outlet`), and an office that issued it is credited with nothing.
     """
-    name = name.strip(" -—《》").removesuffix("等")
+    name = _bare(name)
     if name in _agencies():
         return [Contributor(name, "agency")]
-    return [Contributor(name, "other")] if _NEWSROOM.fullmatch(name) or is_person(name) else []
+    return [Contributor(name, "other")] if is_person(name) else []
+
+
+def _bare(name: str) -> str:
+    return name.strip(" -—《》").removesuffix("等")
 
 
 _SOURCE = re.compile(r"(?:来源|稿源|供稿|供稿单位)\s*[:：]\s*[-—]?\s*([^\s:：|｜]{2,20})")
@@ -170,14 +179,15 @@ _NEWSROOM = re.compile(
 _NEXT_LABEL = re.compile(r"(?<=\s)\S{1,6}$")  # 作者：甲 浏览：12
 
 
-def sources(line: str) -> list[Contributor]:
-    """Return whom a line such as ``2024-05-06 来源：青岚日报`` names as the source of a piece."""
-    return [credit for match in _SOURCE.finditer(line) for credit in source(match[1])]
+def outlet(line: str) -> str | None:
+    """Return the newsroom that a line such as ``2024-05-06 来源：青岚日报`` names as the source of a piece."""
+    names = (_bare(match[1]) for match in _SOURCE.finditer(line))
+    return next((name for name in names if is_outlet(name) and name not in _agencies()), None)
 
 
 def meta_credits(line: str) -> list[Contributor]:
-    """Return whom a line such as ``2024-05-06 来源：青岚日报 作者：甲`` credits."""
-    found = sources(line)
+    """Return whom a line such as ``2024-05-06 来源：新华社 作者：甲`` credits."""
+    found = [credit for match in _SOURCE.finditer(line) for credit in source(match[1])]
     for match in _AUTHOR.finditer(line):
         named = _NEXT_LABEL.sub("", match[0]) if line[match.end() :][:1] in (":", "：") else match[0]
         found += parse_credits(named, None)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from assets.articles import bylines, labels
@@ -26,8 +25,6 @@ from assets.articles.shapes import ISSUE
 from assets.articles.structure import marked_labels
 
 _HEAD_OF_PAGE = 6  # lines among which a newspaper prints its name
-_SOURCES = 8  # names of sources on one page that are looked at
-_SIGNED = 120  # characters up to which a line may be a title or a notice that names the site
 _LOOSE = ("", "imprint")
 _ROLE_OF_LABEL = {labels.SHORT: "slogan", labels.CAPTION: "caption", labels.META: "byline", labels.EDITOR: "byline"}
 
@@ -40,8 +37,7 @@ def read_page(text: str, media_type: str = "text/plain") -> Page:
     """
     units, drafts, assembly, web = _take_apart(text, media_type)
     publication = _publication(drafts, units, web)
-    site = _site(units) if web else None
-    return Page(tuple(_articles(drafts, units, assembly, text, web, publication, site)), publication)
+    return Page(tuple(_articles(drafts, units, assembly, text, web, publication)), publication)
 
 
 def read_blocks(text: str, media_type: str = "text/plain") -> tuple[Block, ...]:
@@ -92,7 +88,6 @@ def _articles(
     raw: str,
     web: bool,
     publication: Publication | None,
-    site: str | None,
 ) -> list[Article]:
     openers = [find_opener(draft.body[0].text) for draft in drafts]
     bodies = [assembly.join([unit.lines for unit in draft.body]) for draft in drafts]
@@ -130,9 +125,9 @@ def _articles(
                 tuple(
                     credit
                     for credit in _contributors(draft, opener, headline, body)
-                    if credit.name not in (site, _house(opener))
+                    if credit.name != _house(opener)
                 ),
-                _house(opener) or (publication.name if publication else site),
+                _house(opener) or (publication.name if publication else _source(draft)),
                 dated.day if dated else None,
                 dated.precision if dated else None,
                 dated.evidence if dated else None,
@@ -144,21 +139,9 @@ def _articles(
     return articles
 
 
-def _site(units: Sequence[Unit]) -> str | None:
-    """Return the site of a web page when a piece names it as its own source: 来源：明溪新闻网, on a page of that site
-    (© 明溪新闻网) or one that it runs (承办：明溪新闻网).
-    """
-    sources = {credit.name for unit in units if unit.label == labels.META for credit in bylines.sources(unit.text)}
-    own = [unit.text for unit in units if not unit.role and len(unit.text) <= _SIGNED]
-    for name in sorted(sources)[:_SOURCES]:
-        signs = re.compile(
-            rf"[-—_|｜【]\s?{re.escape(name)}】?$|(?:©|Copyright|版权所有).{{0,40}}{re.escape(name)}"
-            rf"|(?:主管|主办|承办|运营|运维|维护)(?:单位)?\s?[:：]\s?{re.escape(name)}",
-            re.I,
-        )
-        if any(name in text and signs.search(text) for text in own):
-            return name
-    return None
+def _source(draft: Draft) -> str | None:
+    """Return the newsroom that the lines of publication of a piece name as its source: 来源：青岚日报."""
+    return next(filter(None, (bylines.outlet(unit.text) for unit in draft.metas)), None)
 
 
 def _house(opener: Opener | None) -> str | None:

@@ -103,10 +103,26 @@ def test_editors() -> None:
 
 def test_lines_of_publication() -> None:
     line = "2024-05-06 08:00 来源：明溪日报 作者：陶然 石磊"
-    assert credits(bylines.meta_credits(line)) == "明溪日报 other, 陶然 other, 石磊 other"
+    assert credits(bylines.meta_credits(line)) == "陶然 other, 石磊 other"
     assert credits(bylines.meta_credits("来源：新华社")) == "新华社 agency"
     assert credits(bylines.meta_credits("作者：陶然　浏览：1286次")) == "陶然 other"
+    assert credits(bylines.meta_credits("来源：陶然 2024-05-06")) == "陶然 other"
     assert bylines.meta_credits("发布人：-明溪日报") == []  # who posts a text has not written it
+
+
+@pytest.mark.parametrize(
+    ("line", "outlet"),
+    [
+        ("2024-05-06 08:00 来源：明溪日报 作者：陶然 石磊", "明溪日报"),
+        ("发布时间：2024-05-06　来源：明溪区融媒体中心　浏览：12", "明溪区融媒体中心"),
+        ("稿源：《青岚晚报》", "青岚晚报"),
+        ("来源：新华社", None),  # an agency is credited
+        ("日期：2024-10-28 来源：明溪区统计局 浏览次数：12", None),
+        ("来源：陶然", None),
+    ],
+)
+def test_a_newsroom_is_the_publication_of_what_is_taken_from_it(line: str, outlet: str | None) -> None:
+    assert bylines.outlet(line) == outlet
 
 
 def test_an_office_is_no_source_that_is_credited() -> None:

@@ -260,7 +260,7 @@ def test_a_source_may_stand_below_its_word() -> None:
     page = _WEB.replace("09:32\n", "09:32\n来源：\n青岚日报\n")
     (story,) = read_page(page).articles
     assert story.headline == "镜湖的莲藕上市了"
-    assert story.contributors == (("青岚日报", "other"),)
+    assert (story.publication, story.contributors) == ("青岚日报", ())
 
 
 def test_the_first_piece_of_a_round_up_has_a_headline_of_its_own() -> None:
