@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from assets.articles import labels, shapes
-from assets.articles.boundaries import ADDRESSES, BESIDE, Section, opens_piece, read_sections
+from assets.articles.boundaries import ADDRESSES, Section, opens_piece, read_sections
 from assets.articles.captions import set_apart
 from assets.articles.crossheads import MOST, kept_inside
 from assets.articles.drafts import CAPTION, IMPRINT, NEWS, Draft
@@ -114,7 +114,8 @@ class _Grouper:
             self._take_contact(unit)
 
     def _folio(self, place: int, unit: Unit) -> None:
-        if self.of_the_page or shapes.STATES.search(unit.text):
+        below_name = bool(self.pending) and is_masthead(self.pending[-1].text)
+        if self.of_the_page or below_name or shapes.STATES.search(unit.text):
             self.of_the_page.append(unit)
 
     def _rule(self, place: int, unit: Unit) -> None:
@@ -289,8 +290,7 @@ class _Grouper:
         if self.plain or id(self.pending[-1]) in self.digest:
             return True
         if self.web:
-            beside = BESIDE.fullmatch(self.pending[-1].text) is not None
-            return beside or heads_story(self.pending, unit, self.current, self.openers)
+            return heads_story(self.pending, unit, self.current, self.openers)
         section = self.sections.get(id(unit)) or Section(self.pending, [unit])
         section.heads = self.pending
         return opens_piece(section, self.current)

@@ -113,6 +113,8 @@ def _furniture(text: str) -> str | None:
 def _credit(text: str, sentence: bool, divided: bool) -> str | None:
     length = len(text)
     stated = bool(shapes.STATES.search(text))  # a colon or a date, which nearly all lines of credit hold
+    if stated and " " in text:
+        text = shapes.SPACED.sub(r"\1\2", text)
     if stated and not (sentence and length > 60) and shapes.publication().match(text):
         return META
     if stated and shapes.POSTED_ENDS.search(text[-8:]) and shapes.POSTED.match(text):

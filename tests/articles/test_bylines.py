@@ -53,7 +53,8 @@ CLOSING = {
     "a reporter": ("会议闭幕。（记者 陶然）", "陶然 reporter"),
     "a report with pictures": ("会议闭幕。（记者 陶然 通讯员 石磊 摄影报道）", "陶然 reporter, 石磊 correspondent"),
     "an outlet with 据": ("会议闭幕。（据新华网）", "新华网 agency"),
-    "sources": ("（资料来源：参考消息、海外网等）", "参考消息 agency, 海外网 agency"),
+    "sources": ("（来源：参考消息、海外网等）", "参考消息 agency, 海外网 agency"),
+    "where figures are from has not written the text": ("（资料来源：参考消息、海外网等）", ""),
     "no brackets, behind the last sentence": (
         "她说。”本报记者 陶然 通讯员 石磊",
         "陶然 reporter, 石磊 correspondent",
@@ -85,6 +86,9 @@ CAPTIONS = {
         "新华社 agency, 石磊 photographer",
     ),
     "a reporter of an agency": ("老街夜景。 新华社记者 石磊 摄", "新华社 agency, 石磊 photographer"),
+    "a picture of a house": ("老街夜景。（青岚电台图片）", "青岚电台 agency"),
+    "a picture of an office": ("老街夜景。（明溪区博物馆图片）", "明溪区博物馆 other"),
+    "a picture from somewhere": ("老街夜景。（网络图片）", ""),
     "an archive picture": ("老街夜景。（资料图片）", ""),
 }
 
@@ -99,6 +103,7 @@ def test_editors() -> None:
     assert credits(bylines.editors("【编辑：沈一禾】")) == "沈一禾 editor"
     assert credits(bylines.editors("[责任编辑：沈一禾]")) == "沈一禾 editor"
     assert credits(bylines.editors("编辑：沈一禾 审核：石磊")) == "沈一禾 editor, 石磊 other"
+    assert credits(bylines.editors("编 辑：沈一禾 审 核：石磊")) == "沈一禾 editor, 石磊 other"  # set wide
 
 
 def test_lines_of_publication() -> None:
