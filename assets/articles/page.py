@@ -123,9 +123,7 @@ def _articles(
                 headline_map if headline else None,
                 split_sentences(body),
                 tuple(
-                    credit
-                    for credit in _contributors(draft, opener, headline, body)
-                    if credit.name != _house(opener)
+                    credit for credit in _contributors(draft, opener, headline, body) if credit.name != _house(opener)
                 ),
                 _house(opener) or (publication.name if publication else _source(draft)),
                 dated.day if dated else None,

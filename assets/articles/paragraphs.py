@@ -89,7 +89,11 @@ def form_units(lines: Sequence[Line], line_labels: Sequence[str], web: bool) -> 
                 continue
         elif label == short and (
             (last == short and not web and line.gap == 1 and _is_block(lines, place))
-            or (last == labels.META and _AWAITS.search(units[-1].text[-4:]) and (source(line.text) or is_outlet(line.text)))
+            or (
+                last == labels.META
+                and _AWAITS.search(units[-1].text[-4:])
+                and (source(line.text) or is_outlet(line.text))
+            )
         ):
             units[-1].add(line)
             continue
