@@ -36,7 +36,7 @@ _SHOT = re.compile(
     r"([^。！？；!?）)]{2,60}?)\s*(?:摄影报道|摄影|摄|供图|文\s?[/／]\s?图|图\s?[/／]\s?文)\s*[）)]?$"
 )  # 张三 李四 摄
 _OF_AGENCY = re.compile(r"(?:^|[\s。！？”）)（(])([\u3400-\u9fff]{2,4})(?:发|记者)")  # 新华社发（甲 摄）
-_GIVEN_BY = re.compile(r"(?:^|[。！？”）)\s])([\u3400-\u9fff]{4,16})(?:供图|提供图片)[）)]?$")  # … 区体育局供图
+_GIVEN_BY = re.compile(r"(?:^|[。！？”（(）)\s])([\u3400-\u9fff]{4,16})\s?(?:供图|提供图片)[）)]?$")  # … 区体育局供图
 _OF_HOUSE = re.compile(
     r"[（(](?!资料|网络|视频|档案|现场|示意|效果|宣传|本[报台社])([\u3400-\u9fff]{2,12})图片[)）]$"
 )  # （青岚电台图片）
@@ -57,6 +57,12 @@ def _agencies() -> frozenset[str]:
     return frozenset(values("agencies", "name"))
 
 
+ADDRESSES = re.compile(
+    r"\S{0,16}(?:们|同志|朋友|乡亲|同胞|先生|女士|读者|代表|委员|编辑|记者)[:：]"
+)  # 编辑同志：, above the first paragraph
+_SIGNATURE = re.compile(
+    r"(?:[\u3400-\u9fff]{2,12}[\s：:])?([\u3400-\u9fff]{2,4}|[\u3400-\u9fff] [\u3400-\u9fff])"
+)  # 读者 甲, 石桥街道 乙
 _IN_BRACKETS = re.compile(r"[（(〔【\[]([^（）()〔〕【】\[\]]{2,70})[）)〕】\]]")
 
 
@@ -86,6 +92,13 @@ def closing_credits(body: str) -> list[Contributor]:
         return found if all(is_person(credit.name) for credit in found) else []
     match = _CREDIT.search(last)
     return _bracketed(match[1]) if match else []
+
+
+def signed_letter(address: str, signature: str) -> str | None:
+    """Return who signed the letter that begins with ``address`` (编辑同志：), when a line below it is a signature."""
+    match = _SIGNATURE.fullmatch(signature) if ADDRESSES.fullmatch(address) else None
+    name = match[1].replace(" ", "") if match else ""
+    return name if is_person(name) else None
 
 
 def leading_source(headline: str) -> list[Contributor]:

@@ -12,8 +12,9 @@ from assets.articles.drafts import Draft
 from assets.articles.evidence import is_web
 from assets.articles.flow import read_flow
 from assets.articles.grouping import group
-from assets.articles.imprints import name_of_paper, read_imprint, staff_of
+from assets.articles.imprints import read_imprint, staff_of
 from assets.articles.lines import Line, read_lines, with_full_stops
+from assets.articles.mastheads import broken_date, mark_head, printed_name
 from assets.articles.model import Article, Block, Contributor, Page, Publication
 from assets.articles.names import parse_credits
 from assets.articles.openers import Opener, find_opener
@@ -24,6 +25,7 @@ from assets.articles.sentences import split_sentences
 from assets.articles.shapes import ISSUE
 from assets.articles.structure import marked_labels
 
+_HEAD = 20  # units among which it prints the day, part by part
 _HEAD_OF_PAGE = 6  # lines among which a newspaper prints its name
 _LOOSE = ("", "imprint")
 _ROLE_OF_LABEL = {labels.SHORT: "slogan", labels.CAPTION: "caption", labels.META: "byline", labels.EDITOR: "byline"}
@@ -66,6 +68,9 @@ def _take_apart(text: str, media_type: str) -> tuple[list[Unit], list[Draft], As
     if media_type == "text/html" and lines:
         drop_unselected(text, lines, line_labels)
     web = media_type == "text/html" or is_web(lines, line_labels)
+    if not web:
+        labels.read_as_paper(lines, line_labels)
+        mark_head(lines, line_labels)
     units = form_units(lines, line_labels, web)
     return units, group(units, web), Assembly(flow), web
 
@@ -75,9 +80,7 @@ def _publication(drafts: Sequence[Draft], units: Sequence[Unit], web: bool) -> P
     imprint = [line.text for draft in drafts if draft.kind == "imprint" for unit in draft.body for line in unit.lines]
     name = None
     if not web:
-        name = next(
-            filter(None, (name_of_paper(unit.text) for unit in units[:_HEAD_OF_PAGE] if unit.role in _LOOSE)), None
-        )
+        name = printed_name([unit.text for unit in units[:_HEAD_OF_PAGE] if unit.role in _LOOSE])
     return read_imprint(imprint, name)
 
 
@@ -105,6 +108,8 @@ def _articles(
     ]
     loose = [unit.text for unit in units if unit.label == labels.META and unit.role in ("", "imprint")]
     loose += [unit.text for unit in units if unit.label == labels.IMPRINT and ISSUE.search(unit.text) and not web]
+    if not web and (day := broken_date([unit.text for unit in units[:_HEAD] if unit.role in _LOOSE])):
+        loose.append(day)
     dates = date_pieces(pieces, loose, shared=not web)
     script = script_of(raw)
     articles = []
@@ -161,6 +166,8 @@ def _contributors(draft: Draft, opener: Opener | None, headline: str, body: str)
     for unit in draft.bylines:
         found += parse_credits(unit.text, "other")
     found += bylines.closing_credits(body)
+    if writer := bylines.signed_letter(draft.body[0].text, draft.body[-1].text):
+        found.append(Contributor(writer, "other"))
     found += bylines.leading_source(headline)
     for unit in draft.metas:
         found += bylines.meta_credits(unit.text)

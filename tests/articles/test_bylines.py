@@ -134,6 +134,20 @@ def test_an_office_is_no_source_that_is_credited() -> None:
     assert bylines.meta_credits("日期：2024-10-28 来源：明溪区统计局 浏览次数：12") == []
 
 
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("▲ 顾长青 文/图", "顾长青 reporter"),
+        ("顾长青 石磊 文/图", "顾长青 reporter, 石磊 reporter"),
+        ("本报记者｜顾长青 通讯员｜石磊", "顾长青 reporter, 石磊 correspondent"),
+        ("记者丨顾长青", "顾长青 reporter"),
+        ("文｜顾长青 图｜石磊", "顾长青 reporter, 石磊 photographer"),
+    ],
+)
+def test_bylines_below_a_headline(line: str, expected: str) -> None:
+    assert credits(names.parse_credits(line, "other")) == expected
+
+
 def test_names() -> None:
     assert all(map(names.is_person, ["陶然", "顾长青", "欧阳若谷", "阿布都·热合曼"]))
     assert not any(map(names.is_person, ["记者", "图片", "城市摄影队", "ABC", "本报"]))

@@ -37,6 +37,11 @@ PROVED = {
         "2024年龙舟赛开桨\n\n本报讯 6月8日，龙舟赛在镜湖开桨。",
         (date(2024, 6, 1), "month"),
     ),
+    "a deadline, which tells nothing of the month": (
+        "2024年中考分数线公布\n\n本报讯 昨天，分数线公布，考生应于7月20日前报到。",
+        Y2024,
+    ),
+    "a beginning to come": ("2024年渔汛开始\n\n本报讯 9月16日起，镜湖开捕。", Y2024),
     "an event at the end of a month": (
         "2024年龙舟赛开桨\n\n本报讯 6月30日，龙舟赛在镜湖开桨。",
         Y2024,
