@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from itertools import chain, islice
 
 from assets.articles import labels, shapes
+from assets.articles.bylines import ADDRESSES
 from assets.articles.drafts import Draft
 from assets.articles.evidence import REFERS_BACK, closes, has_byline
 from assets.articles.headlines import shared
@@ -23,11 +24,8 @@ from assets.articles.seams import reads_on
 _NOTICE = re.compile(
     r"\S{0,30}(?:通知|公告|通告|公示|启事|声明|讣告|告示|通报|致歉信|倡议书|公开信|慰问信|感谢信|贺信)(?:[（(]\S{1,8}[）)])?"
 )  # 停水通知, 遗失声明, 出让公告（摘要）
-ADDRESSES = re.compile(
-    r"\S{0,16}(?:们|同志|朋友|乡亲|同胞|先生|女士|读者|代表|委员|编辑|记者)[:：]"
-)  # 编辑同志：, above the first paragraph
 BESIDE = re.compile(
-    r"(?:记者手记|采访手记|手记|编后|编后语|编辑点评|记者观察|短评|微评|快评|锐评|时评|点评|链接|新闻链接|背景链接|相关链接|延伸阅读|小贴士|名词解释|小知识)"
+    r"(?:编者按|编前|编者的话|开栏语|开栏的话|记者手记|采访手记|手记|编后|编后语|编辑点评|记者观察|短评|微评|快评|锐评|时评|点评|链接|新闻链接|背景链接|相关链接|延伸阅读|小贴士|名词解释|小知识)"
     r"(?:\s?[:：·丨｜|].*)?"
 )  # 记者手记：…, a piece of its own beside the one that it goes with
 _TELLS_NEWS = re.compile(
@@ -50,6 +48,7 @@ _NOTE = re.compile(
 _SAID = re.compile(r"“[^“”]{6,}”")  # “心里像剜了一块肉”, which heads a section rather than a piece
 _BULLETS = frozenset("■●◆▲★☆")  # before a headline of a piece as well as before that of a section
 _FIGURE = re.compile(r"\d")
+_OF_A_NOTE = 8  # characters of the head of an editor's note: 【编者按】
 _MOST_IN_A_NOTICE = 40  # characters of the headline of a notice
 
 
@@ -203,6 +202,13 @@ def _of_words(text: str, above: str) -> int:
     """Return what the share of the words of a section that stand in the piece above too says for a new piece."""
     same = shared(text, above)
     return 1 if same < 0.06 else 0 if same < 0.14 else -1 if same < 0.22 else -2
+
+
+def is_first_line(head: str, alone: bool) -> bool:
+    """Return whether a short line above a paragraph is the first of its body, not its headline: 编辑同志：, or 编者按 below
+    a headline (``alone``: below none).
+    """
+    return bool(ADDRESSES.fullmatch(head) or (not alone and len(head) <= _OF_A_NOTE and _NOTE.match(head)))
 
 
 def opens_piece(section: Section, current: Draft) -> bool:

@@ -17,6 +17,7 @@ from assets.articles.names import (
     tokens,
 )
 from assets.articles.openers import find_opener
+from assets.articles.shapes import SPACED
 from assets.reference import values
 
 _OUTLET = re.compile(
@@ -35,7 +36,10 @@ _SHOT = re.compile(
     r"([^。！？；!?）)]{2,60}?)\s*(?:摄影报道|摄影|摄|供图|文\s?[/／]\s?图|图\s?[/／]\s?文)\s*[）)]?$"
 )  # 张三 李四 摄
 _OF_AGENCY = re.compile(r"(?:^|[\s。！？”）)（(])([\u3400-\u9fff]{2,4})(?:发|记者)")  # 新华社发（甲 摄）
-_GIVEN_BY = re.compile(r"(?:^|[。！？”）)\s])([\u3400-\u9fff]{4,16})(?:供图|提供图片)[）)]?$")  # … 区体育局供图
+_GIVEN_BY = re.compile(r"(?:^|[。！？”（(）)\s])([\u3400-\u9fff]{4,16})\s?(?:供图|提供图片)[）)]?$")  # … 区体育局供图
+_OF_HOUSE = re.compile(
+    r"[（(](?!资料|网络|视频|档案|现场|示意|效果|宣传|本[报台社])([\u3400-\u9fff]{2,12})图片[)）]$"
+)  # （青岚电台图片）
 _NAMED_AFTER = (
     r"\s*[:：]\s*((?:(?!\s[\u3400-\u9fff]{1,6}\s?[:：])[^：:】）)\]|｜]){2,30})"  # ：甲 乙, up to the next duty
 )
@@ -53,6 +57,12 @@ def _agencies() -> frozenset[str]:
     return frozenset(values("agencies", "name"))
 
 
+ADDRESSES = re.compile(
+    r"\S{0,16}(?:们|同志|朋友|乡亲|同胞|先生|女士|读者|代表|委员|编辑|记者)[:：]"
+)  # 编辑同志：, above the first paragraph
+_SIGNATURE = re.compile(
+    r"(?:[\u3400-\u9fff]{2,12}[\s：:])?([\u3400-\u9fff]{2,4}|[\u3400-\u9fff] [\u3400-\u9fff])"
+)  # 读者 甲, 石桥街道 乙
 _IN_BRACKETS = re.compile(r"[（(〔【\[]([^（）()〔〕【】\[\]]{2,70})[）)〕】\]]")
 
 
@@ -84,6 +94,13 @@ def closing_credits(body: str) -> list[Contributor]:
     return _bracketed(match[1]) if match else []
 
 
+def signed_letter(address: str, signature: str) -> str | None:
+    """Return who signed the letter that begins with ``address`` (编辑同志：), when a line below it is a signature."""
+    match = _SIGNATURE.fullmatch(signature) if ADDRESSES.fullmatch(address) else None
+    name = match[1].replace(" ", "") if match else ""
+    return name if is_person(name) else None
+
+
 def leading_source(headline: str) -> list[Contributor]:
     """Return the outlet that a headline of a digest names first: 【青岚日报】…."""
     match = _LED_BY.match(headline)
@@ -97,7 +114,7 @@ def is_credit(line: str) -> bool:
     return bool(match) and bool(_bracketed(match[1])) if match else False
 
 
-_AROUND_OUTLETS = re.compile(r"^(?:资料)?来源[:：]|^综合|^据|^本报|[《》]")
+_AROUND_OUTLETS = re.compile(r"^来源[:：]|^综合|^据|^本报|[《》]")
 _BETWEEN_OUTLETS = re.compile(r"[、\s,，/]+")
 _OFFICE = re.compile(r"([\u3400-\u9fff]{5,20})(?:供稿|供图|提供)")  # 明溪区文化馆供图
 
@@ -125,7 +142,7 @@ def _outlet(word: str) -> str | None:
 def editors(line: str) -> list[Contributor]:
     """Return the editors that a line such as ``责编: 甲`` or ``【编辑：乙 审核：丙】`` names, and who checked their work."""
     found = []
-    for duty, names in _edited().findall(line):
+    for duty, names in _edited().findall(SPACED.sub(r"\1\2", line)):
         found += [Contributor(word, roles()[duty]) for kind, word in tokens(names) if kind == "name"]
     return list(dict.fromkeys(found))
 
@@ -134,7 +151,8 @@ def photographers(caption: str) -> list[Contributor]:
     """Return whom the end of a caption credits with the picture."""
     match = _SHOT.search(_SERIES.sub("摄", caption[-80:]))
     if not match:
-        return []
+        house = _OF_HOUSE.search(caption[-20:])
+        return [Contributor(house[1], "agency" if _outlet(house[1]) else "other")] if house else []
     office = _GIVEN_BY.search(caption[-40:])
     if office and not is_person(office[1]):
         return [Contributor(office[1], "other")]
@@ -149,15 +167,24 @@ def photographers(caption: str) -> list[Contributor]:
     ]
 
 
-def source(name: str) -> list[Contributor]:
-    """Return the credit of a ``来源：`` line: an agency when it is known as one, another outlet or a person as other.
+def is_outlet(name: str) -> bool:
+    """Return whether the name of a source is that of a newsroom: 青岚日报, 明溪发布; an office is none."""
+    return _NEWSROOM.fullmatch(_bare(name)) is not None
 
-    An office that issued the text is credited with nothing.
+
+def source(name: str) -> list[Contributor]:
+    """Return the credit of a ``来源：`` line: an agency when it is known as one, a person as other.
+
+    Another newsroom is the publication of the piece (:func:`outlet`), and an office that issued it is credited with nothing.
     """
-    name = name.strip(" -—《》").removesuffix("等")
+    name = _bare(name)
     if name in _agencies():
         return [Contributor(name, "agency")]
-    return [Contributor(name, "other")] if _NEWSROOM.fullmatch(name) or is_person(name) else []
+    return [Contributor(name, "other")] if is_person(name) else []
+
+
+def _bare(name: str) -> str:
+    return name.strip(" -—《》").removesuffix("等")
 
 
 _SOURCE = re.compile(r"(?:来源|稿源|供稿|供稿单位)\s*[:：]\s*[-—]?\s*([^\s:：|｜]{2,20})")
@@ -170,14 +197,16 @@ _NEWSROOM = re.compile(
 _NEXT_LABEL = re.compile(r"(?<=\s)\S{1,6}$")  # 作者：甲 浏览：12
 
 
-def sources(line: str) -> list[Contributor]:
-    """Return whom a line such as ``2024-05-06 来源：青岚日报`` names as the source of a piece."""
-    return [credit for match in _SOURCE.finditer(line) for credit in source(match[1])]
+def outlet(line: str) -> str | None:
+    """Return the newsroom that a line such as ``2024-05-06 来源：青岚日报`` names as the source of a piece."""
+    names = (_bare(match[1]) for match in _SOURCE.finditer(SPACED.sub(r"\1\2", line)))
+    return next((name for name in names if is_outlet(name) and name not in _agencies()), None)
 
 
 def meta_credits(line: str) -> list[Contributor]:
-    """Return whom a line such as ``2024-05-06 来源：青岚日报 作者：甲`` credits."""
-    found = sources(line)
+    """Return whom a line such as ``2024-05-06 来源：新华社 作者：甲`` credits."""
+    line = SPACED.sub(r"\1\2", line)
+    found = [credit for match in _SOURCE.finditer(line) for credit in source(match[1])]
     for match in _AUTHOR.finditer(line):
         named = _NEXT_LABEL.sub("", match[0]) if line[match.end() :][:1] in (":", "：") else match[0]
         found += parse_credits(named, None)

@@ -26,6 +26,9 @@ _DIGITS = "〇一二三四五六七八九"
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _PUBLISHED = re.compile(r"(?:发布|发稿|发表|刊发|刊登|成文|播出|首播|公开)(?:时间|日期|于)|^\W*(?:时间|日期)")
 _MONTH_DAY = re.compile(r"(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日")
+_EVENT_DAY = re.compile(
+    _MONTH_DAY.pattern + r"(?!之?前|以前|起|开始|[-—－~～至到])"
+)  # no deadline, no beginning to come
 _TODAY = re.compile(
     r"(今天|今日|今晚|今晨|昨天|昨日|昨晚|昨夜)(?:上午|下午|晚上|晚|凌晨|早上)?[（(](?:(\d{4})年)?(\d{1,2})月(\d{1,2})日[）)]"
 )  # 今天（5月6日）
@@ -141,7 +144,7 @@ def _month_of(pieces: Sequence[Piece], year: int, evidence: str) -> Dated | None
     """Return the month in which the events of the opening sentences fall, when they agree on one."""
     days: dict[int, tuple[int, str]] = {}
     for piece in pieces:
-        match = _MONTH_DAY.search(_opening(piece)) if piece.news else None
+        match = _EVENT_DAY.search(_opening(piece)) if piece.news else None
         if match and (not match[1] or int(match[1]) == year):
             days[int(match[2])] = max(days.get(int(match[2]), (0, "")), (int(match[3]), match[0]))
     if len(days) != 1:

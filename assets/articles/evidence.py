@@ -15,7 +15,10 @@ from assets.articles.lines import Line, ends_sentence
 from assets.articles.openers import find_opener
 from assets.articles.paragraphs import Unit
 
-BRIEFS = re.compile(r"\S{0,4}(?:简讯|短讯|快讯|短波|速递|速览|速读|一句话新闻|简明新闻|新闻集装箱)")  # head of a column
+_BRIEFS = re.compile(
+    r"\S{0,4}(?:简讯|短讯|快讯|短波|速递|速览|速读|一句话新闻|简明新闻|新闻集装箱)"
+)  # head of a column
+_AROUND = "【】[]〖〗 ■●◆▲□○"  # what the head of a column is set between
 BULLET = re.compile(r"[▲△●○■□◆◇★☆►▶]")
 CONTINUES = re.compile(r"[（(【](?:上接|紧接).{1,10}版")  # （上接第一版） the rest of a piece of another page
 
@@ -107,6 +110,17 @@ def drop_bullet(unit: Unit) -> None:
     if bullet and rest:
         unit.text = unit.text[len(first.text) - len(rest) :]
         unit.lines[0] = first._replace(text=rest, start=first.end - len(rest))
+
+
+def names_briefs(head: str) -> bool:
+    """Return whether a line says that short pieces follow: ■短波."""
+    return bool(_BRIEFS.fullmatch(head.strip(_AROUND)))
+
+
+def heads_briefs(head: Unit, unit: Unit) -> bool:
+    """Return whether the line above a paragraph says so, or names a column while a bullet leads the paragraph."""
+    bulleted = bool(BULLET.match(unit.text)) and bool(shapes.COLUMN_HEAD.fullmatch(head.text))
+    return bulleted or names_briefs(head.text)
 
 
 def is_forecast(unit: Unit, current: Draft) -> bool:

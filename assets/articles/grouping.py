@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from assets.articles import labels, shapes
-from assets.articles.boundaries import ADDRESSES, BESIDE, Section, opens_piece, read_sections
+from assets.articles.boundaries import Section, is_first_line, opens_piece, read_sections
+from assets.articles.bylines import signed_letter
 from assets.articles.captions import set_apart
 from assets.articles.crossheads import MOST, kept_inside
 from assets.articles.drafts import CAPTION, IMPRINT, NEWS, Draft
 from assets.articles.evidence import (
-    BRIEFS,
     BULLET,
     CONTINUES,
     OF_AN_IMPRINT,
@@ -22,21 +22,22 @@ from assets.articles.evidence import (
     digest_heads,
     drop_bullet,
     drop_jump,
+    heads_briefs,
     heads_story,
     is_forecast,
     is_signed_off,
     is_whole_imprint,
+    names_briefs,
     reads_on_in_imprint,
     take_headline,
 )
-from assets.articles.headlines import Titles, below_body, head_first, is_of_above, move_back, split
+from assets.articles.headlines import Titles, give_below, head_first, is_of_above, move_back, split
 from assets.articles.imprints import gives_telephone, is_masthead
 from assets.articles.lines import ends_sentence
 from assets.articles.openers import find_opener
 from assets.articles.paragraphs import Unit
 
 _OF_THE_PAGE = re.compile(r"星期|第\s?\S{1,4}版|第\d+期|版式|校对|美编|组版|本版")  # who made the page, and when
-_AROUND = "【】[]〖〗 ■●◆▲□○"  # what the head of a column is set between
 _READ = 400  # characters of a body that are compared with its headline
 
 
@@ -111,10 +112,11 @@ class _Grouper:
 
     def _noise(self, place: int, unit: Unit) -> None:
         if not self.web:
-            self._take_contact(unit)
+            self._take_end(place, unit)
 
     def _folio(self, place: int, unit: Unit) -> None:
-        if self.of_the_page or shapes.STATES.search(unit.text):
+        below_name = bool(self.pending) and is_masthead(self.pending[-1].text)
+        if self.of_the_page or below_name or shapes.STATES.search(unit.text):
             self.of_the_page.append(unit)
 
     def _rule(self, place: int, unit: Unit) -> None:
@@ -138,12 +140,9 @@ class _Grouper:
         self.pending, self.plain, self.ended = [unit], True, False
 
     def _short(self, place: int, unit: Unit) -> None:
-        if not self.web and self._take_contact(unit):
-            pass
-        elif self.previous in (labels.SHORT, labels.HEADING):
-            self.pending.append(unit)
-        else:
-            self.pending = [unit]
+        if self.web or not self._take_end(place, unit):
+            above = self.pending if self.previous in (labels.SHORT, labels.HEADING) else []
+            self.pending = [*above, unit]
 
     def _meta(self, place: int, unit: Unit) -> None:
         if not self.web and _OF_THE_PAGE.search(unit.text):
@@ -175,6 +174,8 @@ class _Grouper:
                 self.current.finished = True
             self.current.bylines.append(unit)
         else:
+            if self.pending and self.previous == labels.SHORT:
+                self.bylines = []  # what those that stand higher signed is not here
             self.bylines.append(unit)
             self.plain = bool(self.pending or self.title)
 
@@ -207,12 +208,12 @@ class _Grouper:
         if opener and len(unit.text) < 20 and unit.text[-1] in "：:":  # 央视网消息（新闻联播）： above a digest
             self.current, self.pending = None, []
         else:
-            if self.pending and not self.web and BRIEFS.fullmatch(self.pending[-1].text.strip(_AROUND)):
+            if self.pending and not self.web and names_briefs(self.pending[-1].text):
                 self.pending = []
             self._start(unit)
 
     def _prose(self, place: int, unit: Unit) -> None:
-        if self.pending and self._heads_briefs(self.pending[-1], unit):
+        if self.pending and not self.web and heads_briefs(self.pending[-1], unit):
             self.briefs, self.pending = True, []
             self._start(unit)
         elif self.current is None or self.current.kind == IMPRINT:
@@ -264,17 +265,18 @@ class _Grouper:
         below_headline = unit.label == labels.PROSE and bool(self.pending)
         return not below_headline and reads_on_in_imprint(unit, self.last_news is None)
 
-    def _take_contact(self, unit: Unit) -> bool:
-        """Keep a line such as 联系电话：… in the open piece; return whether it is one."""
+    def _take_end(self, place: int, unit: Unit) -> bool:
+        """Keep a line such as 联系电话：…, or 读者 甲 below a letter, in the open piece; return whether it is one."""
         story = self._story()
-        if story is None or self.pending or not shapes.CONTACT.match(unit.text):
+        if story is None or self.pending:
+            return False
+        last = self.previous == labels.PROSE and self.after_captions[place] not in (labels.PROSE, labels.OPENER)
+        signed = last and signed_letter(story.body[0].text, unit.text) is not None
+        if not signed and not shapes.CONTACT.match(unit.text):
             return False
         story.body.append(unit)
+        story.finished = story.finished or signed
         return True
-
-    def _heads_briefs(self, head: Unit, unit: Unit) -> bool:
-        bulleted = bool(BULLET.match(unit.text)) and bool(shapes.COLUMN_HEAD.fullmatch(head.text))
-        return not self.web and (bulleted or bool(BRIEFS.fullmatch(head.text.strip(_AROUND))))
 
     def _may_start(self, unit: Unit) -> bool:
         """Return whether prose that follows no open piece is the first paragraph of one."""
@@ -289,8 +291,7 @@ class _Grouper:
         if self.plain or id(self.pending[-1]) in self.digest:
             return True
         if self.web:
-            beside = BESIDE.fullmatch(self.pending[-1].text) is not None
-            return beside or heads_story(self.pending, unit, self.current, self.openers)
+            return heads_story(self.pending, unit, self.current, self.openers)
         section = self.sections.get(id(unit)) or Section(self.pending, [unit])
         section.heads = self.pending
         return opens_piece(section, self.current)
@@ -310,7 +311,12 @@ class _Grouper:
             below = [head for head in self.pending if head.text != self.title[0].text][:MOST]
             body = [head for head in below if ends_sentence(head.text)] + body
             heads = [*self.title, *(head for head in below if head in heads and head not in body)][:2]
-        if len(heads) and self.pending and not self.web and ADDRESSES.fullmatch(self.pending[-1].text):
+        if (
+            heads
+            and self.pending
+            and not self.web
+            and is_first_line(self.pending[-1].text, alone=len(self.pending) < 2)
+        ):
             body = [self.pending[-1], *body]
             heads = self.titles.choose(self.pending[:-1])
         draft = Draft(NEWS, body=body, metas=self.metas, bylines=self.bylines, finished=closes(unit))
@@ -332,15 +338,8 @@ class _Grouper:
 
     def _give_headline_below(self, certain: bool = False) -> None:
         """Give a piece without headline the one that is printed below its body."""
-        current = self.current
-        if current and current.kind == NEWS and self.pending:
-            if current.headline:
-                current.below = self.pending[:]
-                return
-            head = below_body(self.pending, current.body, certain, self.web)
-            if head:
-                current.headline = [head]
-                self.pending = []
+        if self.current and self.current.kind == NEWS and self.pending:
+            self.pending = give_below(self.current, self.pending, certain, self.web)
 
     def _give_first_above(self, unit: Unit) -> None:
         """Of the lines between two pieces, give the first to the piece above when that has none and speaks of it."""

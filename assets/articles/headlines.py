@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import cache
 from itertools import pairwise, takewhile
 
 from assets.articles import labels
@@ -12,6 +13,7 @@ from assets.articles.drafts import Draft
 from assets.articles.paragraphs import Unit
 from assets.articles.seams import reads_on
 from assets.articles.shapes import COLUMN_HEAD, COLUMN_NAME
+from assets.reference import values
 
 _KICKER = re.compile(r"(?:强调|指出|要求|表示|提出|寄语|侧记|综述|[:：])$")  # 某某调研时强调, above the headline
 _ISSUER = re.compile(r"[\u3400-\u9fff]{2,12}(?:局|委|部|厅|办公室|调查队|总队|公司|中心|学会|协会|研究院|编辑部)$")
@@ -22,6 +24,7 @@ _DASHES = "—－"  # ——a deck
 _BESIDE = 8  # characters between two lines that are set one below the other
 _READ = 3000  # characters of a body that are compared with a headline
 _OTHERS = 3  # pieces with headlines that a round-up has beside the first
+_HALVES = re.compile(r"([\u3400-\u9fff]{4}) ([\u3400-\u9fff]{4})")
 _PAIR = re.compile(r"(?=([\u3400-\u9fff]{2}))")
 
 
@@ -57,6 +60,8 @@ class Titles:
             run = _joined(run, body)
         if len(run) > 1 and len(run[-1].text) > _COLUMN and run[-1].text[0] not in _DASHES:
             run = [unit for unit in run[:-1] if not COLUMN_NAME.fullmatch(unit.text)] + run[-1:]
+        if len(run) > 1 and len(run[-1].text) >= _SHORTEST and not self._web:
+            run = [unit for unit in run[:-1] if not _is_motto(unit.text, body)] + run[-1:]
         for number in range(len(run) - 1, max(len(run) - 5, -1), -1):
             if self.knows(run[number]):
                 return list(run[number : number + 2])
@@ -68,6 +73,21 @@ class Titles:
             return list(run[-3:-1])
         long = [unit for unit in run[-3:] if len(unit.text) > _SHORTEST]
         return long[-2:] or list(run[-1:])
+
+
+def _is_motto(text: str, body: str) -> bool:
+    """Return whether a line praises a place in two halves, 水韵明溪 活力之城, and is no headline of ``body``."""
+    halves = _HALVES.fullmatch(text)
+    if halves is None:
+        return False
+    parts = [part for half in halves.groups() for part in (half[:2], half[2:])]
+    praised = [part for part in parts if part in _places()]
+    return bool(praised) and not any(part in body for part in parts if part not in praised)
+
+
+@cache
+def _places() -> frozenset[str]:
+    return frozenset(name[:-1] for name in values("divisions", "name") if len(name) == 3)
 
 
 def _is_rest(run: Sequence[Unit]) -> bool:
@@ -133,6 +153,16 @@ def below_body(pending: Sequence[Unit], body: Sequence[Unit], certain: bool, web
     few = len(pending) <= 2
     least = 0.0 if certain and few else 0.25 if few and not web else 0.5
     return best if len(best.text) >= _SHORTEST and shared(best.text, text) >= least else None
+
+
+def give_below(current: Draft, pending: list[Unit], certain: bool, web: bool) -> list[Unit]:
+    """Give a piece without headline the one among the lines below its body; return the lines that are still free."""
+    if current.headline:
+        current.below = pending[:]
+        return pending
+    head = below_body(pending, current.body, certain, web)
+    current.headline = [head] if head else []
+    return [] if head else pending
 
 
 def is_of_above(pending: Sequence[Unit], above: Draft, unit: Unit) -> bool:

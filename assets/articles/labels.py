@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from itertools import groupby
 
 from assets.articles import shapes
 from assets.articles.bylines import editors, is_credit
@@ -40,6 +41,8 @@ _CREDITS = 120  # characters up to which a line may be a credit or a line of pub
 _HEAD_OF_PAGE = 6  # lines among which a newspaper prints its name, the day and the page
 _SECTION = 18  # characters up to which a line may name a section of the paper
 _SIDEBAR, _PARAGRAPH = 8, 60  # characters of 相关链接 with its marks, and of a paragraph below it
+_QUESTIONS = 2  # of an interview
+_ROWS = 3  # of a table that is printed row by row
 _TABLE = 5  # lines of a table, of which two at least are numbers
 
 
@@ -113,6 +116,8 @@ def _furniture(text: str) -> str | None:
 def _credit(text: str, sentence: bool, divided: bool) -> str | None:
     length = len(text)
     stated = bool(shapes.STATES.search(text))  # a colon or a date, which nearly all lines of credit hold
+    if stated and " " in text:
+        text = shapes.SPACED.sub(r"\1\2", text)
     if stated and not (sentence and length > 60) and shapes.publication().match(text):
         return META
     if stated and shapes.POSTED_ENDS.search(text[-8:]) and shapes.POSTED.match(text):
@@ -149,6 +154,8 @@ def label_all(lines: Sequence[Line], marked: Mapping[int, str]) -> list[str]:
         HEADING if line.mark and len(line.mark) == top else marked.get(number) or label_of(line)
         for number, line in enumerate(lines)
     ]
+    _mark_questions(lines, found)
+    _mark_rows(lines, found)
     _mark_tables(lines, found)
     for number in range(min(_HEAD_OF_PAGE, len(found))):
         text = lines[number].text
@@ -184,6 +191,13 @@ def label_all(lines: Sequence[Line], marked: Mapping[int, str]) -> list[str]:
     return found
 
 
+def read_as_paper(lines: Sequence[Line], found: list[str]) -> None:
+    """Relabel what means another thing on a newspaper page: 相关链接 heads a box there, 热点关注 a column, not links."""
+    for number, label in enumerate(found):
+        if label == END and len(lines[number].text) <= _SIDEBAR and not shapes.NEXT_PAGE.match(lines[number].text):
+            found[number] = SHORT
+
+
 def _is_sidebar(head: Line, text: Line) -> bool:
     """Return whether 相关链接 stands above a paragraph, not above links."""
     return len(head.text) <= _SIDEBAR and len(text.text) >= _PARAGRAPH and "。" in text.text
@@ -211,14 +225,50 @@ def _is_author(text: str) -> bool:
     return len(text) <= 6 and is_person(text.replace(" ", ""))
 
 
+def _mark_questions(lines: Sequence[Line], found: list[str]) -> None:
+    """Turn the questions of an interview, of which there are several, into running text; one alone may be a headline."""
+    asked = [
+        number
+        for number, line in enumerate(lines)
+        if line.text[0] in shapes.ASKED_BEGINS and found[number] in (SHORT, PROSE) and shapes.ASKED.match(line.text)
+    ]
+    if len(asked) >= _QUESTIONS:
+        for number in asked:
+            found[number] = PROSE
+
+
+def _mark_rows(lines: Sequence[Line], found: list[str]) -> None:
+    """Turn the rows of a table into cells: lines of equally many words below each other, which end with figures.
+
+    What stands above the rows and has as many words is the head of the table.
+    """
+    rows = [n for n, label in enumerate(found) if label == SHORT and _is_row(lines[n].text)]
+    if len(rows) < _ROWS:
+        return
+    for _, numbered in groupby(enumerate(rows), lambda pair: pair[1] - pair[0]):
+        run = [number for _, number in numbered]
+        words = {lines[number].text.count(" ") for number in run}
+        if len(run) < _ROWS or len(words) > 1:
+            continue
+        if run[0] and found[run[0] - 1] == SHORT and lines[run[0] - 1].text.count(" ") in words:
+            run.insert(0, run[0] - 1)
+        for number in run:
+            found[number] = CELL
+
+
+def _is_row(text: str) -> bool:
+    return text[-1] in shapes.ROW_ENDS and " " in text and bool(shapes.ROW.fullmatch(text))
+
+
 def _mark_tables(lines: Sequence[Line], found: list[str]) -> None:
-    """Turn the words beside numbers in a run of table cells into cells; a crosshead below the table stays."""
+    """Turn the words beside numbers in a run of table cells into cells; what heads the text below the table stays."""
     start = 0 if found.count(CELL) >= 2 else len(found)
     while start < len(found):
         end = start
         while end < len(found) and found[end] in (SHORT, CELL):
             end += 1
         if end - start >= _TABLE and found[start:end].count(CELL) >= 2:
-            crosshead = found[end - 1] == SHORT and bool(shapes.ENUMERATED.match(lines[end - 1].text))
+            opened = end < len(found) and found[end] == OPENER
+            crosshead = found[end - 1] == SHORT and (opened or bool(shapes.ENUMERATED.match(lines[end - 1].text)))
             found[start : end - crosshead] = [CELL] * (end - crosshead - start)
         start = max(end, start + 1)

@@ -9,7 +9,7 @@ from functools import cache
 from assets.articles.model import Contributor
 from assets.reference import rows, values
 
-_DELIMITERS = re.compile(r"[\s、,，/／;；:：|｜+＋&□■◎○◇◆▲△]+")
+_DELIMITERS = re.compile(r"[\s、,，/／;；:：|｜丨+＋&□■◎○◇◆▲△]+")
 _HAN_NAME = re.compile(r"[\u3400-\u9fff]{2,4}")
 _FOREIGN_NAME = re.compile(r"[\u3400-\u9fff]{1,6}(?:·[\u3400-\u9fff]{1,8}){1,3}")  # 阿布都·热合曼
 _NO_NAME = frozenset(
@@ -167,7 +167,7 @@ def parse_credits(text: str, bare: str | None) -> list[Contributor]:
         else:
             meaning = roles()[word]
             follows = any(other == "name" for other, _ in words[place + 1 :])
-            if word in AFTER_NAMES and waiting:
+            if waiting and (word in AFTER_NAMES or (word == "文" and not follows)):  # 甲 文/图
                 found += [Contributor(name, meaning) for name in waiting]
                 waiting = []
             elif (word in AFTER_NAMES and found and not follows) or (

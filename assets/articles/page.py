@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from assets.articles import bylines, labels
@@ -13,8 +12,9 @@ from assets.articles.drafts import Draft
 from assets.articles.evidence import is_web
 from assets.articles.flow import read_flow
 from assets.articles.grouping import group
-from assets.articles.imprints import name_of_paper, read_imprint, staff_of
+from assets.articles.imprints import read_imprint, staff_of
 from assets.articles.lines import Line, read_lines, with_full_stops
+from assets.articles.mastheads import broken_date, mark_head, printed_name
 from assets.articles.model import Article, Block, Contributor, Page, Publication
 from assets.articles.names import parse_credits
 from assets.articles.openers import Opener, find_opener
@@ -25,9 +25,8 @@ from assets.articles.sentences import split_sentences
 from assets.articles.shapes import ISSUE
 from assets.articles.structure import marked_labels
 
+_HEAD = 20  # units among which it prints the day, part by part
 _HEAD_OF_PAGE = 6  # lines among which a newspaper prints its name
-_SOURCES = 8  # names of sources on one page that are looked at
-_SIGNED = 120  # characters up to which a line may be a title or a notice that names the site
 _LOOSE = ("", "imprint")
 _ROLE_OF_LABEL = {labels.SHORT: "slogan", labels.CAPTION: "caption", labels.META: "byline", labels.EDITOR: "byline"}
 
@@ -40,8 +39,7 @@ def read_page(text: str, media_type: str = "text/plain") -> Page:
     """
     units, drafts, assembly, web = _take_apart(text, media_type)
     publication = _publication(drafts, units, web)
-    site = _site(units) if web else None
-    return Page(tuple(_articles(drafts, units, assembly, text, web, publication, site)), publication)
+    return Page(tuple(_articles(drafts, units, assembly, text, web, publication)), publication)
 
 
 def read_blocks(text: str, media_type: str = "text/plain") -> tuple[Block, ...]:
@@ -70,6 +68,9 @@ def _take_apart(text: str, media_type: str) -> tuple[list[Unit], list[Draft], As
     if media_type == "text/html" and lines:
         drop_unselected(text, lines, line_labels)
     web = media_type == "text/html" or is_web(lines, line_labels)
+    if not web:
+        labels.read_as_paper(lines, line_labels)
+        mark_head(lines, line_labels)
     units = form_units(lines, line_labels, web)
     return units, group(units, web), Assembly(flow), web
 
@@ -79,9 +80,7 @@ def _publication(drafts: Sequence[Draft], units: Sequence[Unit], web: bool) -> P
     imprint = [line.text for draft in drafts if draft.kind == "imprint" for unit in draft.body for line in unit.lines]
     name = None
     if not web:
-        name = next(
-            filter(None, (name_of_paper(unit.text) for unit in units[:_HEAD_OF_PAGE] if unit.role in _LOOSE)), None
-        )
+        name = printed_name([unit.text for unit in units[:_HEAD_OF_PAGE] if unit.role in _LOOSE])
     return read_imprint(imprint, name)
 
 
@@ -92,7 +91,6 @@ def _articles(
     raw: str,
     web: bool,
     publication: Publication | None,
-    site: str | None,
 ) -> list[Article]:
     openers = [find_opener(draft.body[0].text) for draft in drafts]
     bodies = [assembly.join([unit.lines for unit in draft.body]) for draft in drafts]
@@ -110,6 +108,8 @@ def _articles(
     ]
     loose = [unit.text for unit in units if unit.label == labels.META and unit.role in ("", "imprint")]
     loose += [unit.text for unit in units if unit.label == labels.IMPRINT and ISSUE.search(unit.text) and not web]
+    if not web and (day := broken_date([unit.text for unit in units[:_HEAD] if unit.role in _LOOSE])):
+        loose.append(day)
     dates = date_pieces(pieces, loose, shared=not web)
     script = script_of(raw)
     articles = []
@@ -128,11 +128,9 @@ def _articles(
                 headline_map if headline else None,
                 split_sentences(body),
                 tuple(
-                    credit
-                    for credit in _contributors(draft, opener, headline, body)
-                    if credit.name not in (site, _house(opener))
+                    credit for credit in _contributors(draft, opener, headline, body) if credit.name != _house(opener)
                 ),
-                _house(opener) or (publication.name if publication else site),
+                _house(opener) or (publication.name if publication else _source(draft)),
                 dated.day if dated else None,
                 dated.precision if dated else None,
                 dated.evidence if dated else None,
@@ -144,21 +142,9 @@ def _articles(
     return articles
 
 
-def _site(units: Sequence[Unit]) -> str | None:
-    """Return the site of a web page when a piece names it as its own source: 来源：明溪新闻网, on a page of that site
-    (© 明溪新闻网) or one that it runs (承办：明溪新闻网).
-    """
-    sources = {credit.name for unit in units if unit.label == labels.META for credit in bylines.sources(unit.text)}
-    own = [unit.text for unit in units if not unit.role and len(unit.text) <= _SIGNED]
-    for name in sorted(sources)[:_SOURCES]:
-        signs = re.compile(
-            rf"[-—_|｜【]\s?{re.escape(name)}】?$|(?:©|Copyright|版权所有).{{0,40}}{re.escape(name)}"
-            rf"|(?:主管|主办|承办|运营|运维|维护)(?:单位)?\s?[:：]\s?{re.escape(name)}",
-            re.I,
-        )
-        if any(name in text and signs.search(text) for text in own):
-            return name
-    return None
+def _source(draft: Draft) -> str | None:
+    """Return the newsroom that the lines of publication of a piece name as its source: 来源：青岚日报."""
+    return next(filter(None, (bylines.outlet(unit.text) for unit in draft.metas)), None)
 
 
 def _house(opener: Opener | None) -> str | None:
@@ -180,6 +166,8 @@ def _contributors(draft: Draft, opener: Opener | None, headline: str, body: str)
     for unit in draft.bylines:
         found += parse_credits(unit.text, "other")
     found += bylines.closing_credits(body)
+    if writer := bylines.signed_letter(draft.body[0].text, draft.body[-1].text):
+        found.append(Contributor(writer, "other"))
     found += bylines.leading_source(headline)
     for unit in draft.metas:
         found += bylines.meta_credits(unit.text)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from assets.articles import labels
-from assets.articles.bylines import closing_credits, source
+from assets.articles.bylines import closing_credits, is_outlet, source
 from assets.articles.lines import Line, ends_sentence, unclosed
 from assets.articles.seams import reads_on
 from assets.articles.shapes import OF_A_PICTURE, SEEN, SHOWN_BY
@@ -89,7 +89,11 @@ def form_units(lines: Sequence[Line], line_labels: Sequence[str], web: bool) -> 
                 continue
         elif label == short and (
             (last == short and not web and line.gap == 1 and _is_block(lines, place))
-            or (last == labels.META and _AWAITS.search(units[-1].text[-4:]) and source(line.text))
+            or (
+                last == labels.META
+                and _AWAITS.search(units[-1].text[-4:])
+                and (source(line.text) or is_outlet(line.text))
+            )
         ):
             units[-1].add(line)
             continue

@@ -24,7 +24,8 @@ _MADE_READY = re.compile(
 
 # Behind it: 截至2023年底, 2023年度
 _AS_OF = re.compile(r"截[至止]$")
-_YEAR_END = re.compile(r"[底末]")
+_YEAR_END = re.compile(r"年?[底末]|12月(?:底|末|31日)")
+_AND_THIS = re.compile(r"[^。\n]{0,80}?[，。；、（(]今年")  # 截至2023年底，…58万亩，今年还将新建6万亩
 _ENTERED = re.compile(r"[列纳]入了?[\u3400-\u9fff“]{0,6}$")  # 列入2023年度民生实事项目, carried out since
 _CARRIED_OUT = re.compile(r"[\u3400-\u9fff]{0,8}(?:项目|实事|计划|工程|改造)")
 REPORTED = re.compile(r"\S{0,6}(?<!政府)工作报告")  # 听取2023年工作报告
@@ -81,7 +82,13 @@ NEWS = re.compile(r"近日|日前|连日来|昨[天日]|今[天日]|\d日")
 NOW = re.compile(r"今年|今天|今日|昨天|昨日|昨晚|目前")
 _BATCH = re.compile(r"度?第[一二三四五1-5]批")
 _MADE_KNOWN = re.compile(r"(?:公布|发布|公示|下达|认定)了?$")  # 近日，省工信厅公布2024年第一批…名单
-OF_ITS_CONGRESS = re.compile(r"(?:市|区|县|省)?政府工作报告》?(?:提出|确定|明确|部署|要求|中?列入)")
+OF_ITS_CONGRESS = re.compile(
+    r"(?:(?:市|区|县|省)?《?政府工作报告》?|中央一号文件》?)"
+    r"(?:提出|确定|明确|部署|要求|强调|指出|聚焦|中?列入|对[^。；]{2,30}(?:作出|提出))"
+)  # 2024年政府工作报告提出, 2024年中央一号文件对…作出部署
+# The days off that are just over when their figures are told: 2024年清明假期，全区接待游客12万人次
+_DAYS_OFF = re.compile(r"“?(元旦|春节|清明|五一|端午|中秋|国庆|十一)[^，。；]{0,8}(?:假期|小长假|长假|黄金周|期间)")
+_COUNTED = re.compile(r"(?:接待|客流|发送|收入|销售额|营业额|票房)[^。；]{0,16}\d|\d[\d.]*[万余多]*人次")
 _APPROVED = re.compile(r"(?:通过|印发|下发|出台|审议|审定|讨论|研究)了?《[^《》。]{0,12}$")  # 审议通过《明溪区2025年…
 _PLAN_OF_YEAR = re.compile(r"[^《》。]{2,24}(?:要点|计划|方案|安排)[^《》。]{0,8}》")
 _SIGNED = re.compile(r"(?:^|[\n。])[^\n。，]{0,30}$")  # what stands before the date below a notice
@@ -125,6 +132,11 @@ def end_of_part(after: str) -> int:
     )
 
 
+def is_last_year(after: str) -> bool:
+    """Say whether the year at whose end a figure stood is the one before 今年: 截至2023年底，…58万亩，今年还将新建6万亩."""
+    return _YEAR_END.match(after) is not None and _AND_THIS.match(after) is not None
+
+
 def just_over(after: str, month: int) -> bool:
     """Whether a year goes on with a part of it that ended one or two months before a month in which it is reported."""
     end = end_of_part(after)
@@ -137,6 +149,17 @@ def is_reported(after: str, opening: int) -> bool:
     ``opening`` is the month of the opening sentence, 0 where it names none.
     """
     return 0 < end_of_part(after) < (opening or _OVER_SOON) and _STATISTICS.search(after) is not None
+
+
+def tells_of_days_off(before: str, told: str, of_this_year: frozenset[str]) -> bool:
+    """Say whether a year is that of a holiday whose figures are told: ``told`` is what follows the year.
+
+    ``of_this_year`` are the parts of 今年 that the story names, of which the holiday is none.
+    """
+    days = _DAYS_OFF.match(told)
+    if days is None or days[1] in of_this_year or _COMPARED.search(before):
+        return False
+    return _COUNTED.search(told) is not None and not _LONG_AGO.search(told)
 
 
 def opens(opening: str, before: str, after: str) -> bool:

@@ -131,6 +131,9 @@ class _Heard:
             self.done.add(year)
         if meaning == "over" or year_words.REPORTED.match(after):
             self.over.add(year)
+            if year_words.is_last_year(text[end : end + 100]):
+                self.reached.add(year + 1)
+                self.proofs.setdefault(year + 1, f"{words}…今年")
         elif meaning == "as of":
             month = int(found[1]) if (found := _MONTH.match(after)) else 0
             if month and (story.runs or any(month <= told <= month + 2 for told in self.months)):
@@ -158,8 +161,11 @@ class _Heard:
 
     def _runs(self, story: _Story, end: int, before: str, after: str) -> bool:
         """Say whether the words beside a year show that it runs when the story is told."""
-        if end <= story.opened and year_words.opens(story.text[end : story.opened + 40], before, after):
-            return True
+        if end <= story.opened:
+            if year_words.opens(story.text[end : story.opened + 40], before, after):
+                return True
+            if year_words.tells_of_days_off(before, story.text[end : end + 160], story.parts_of_this_year):
+                return True
         part = story.present and year_words.PART_OF_YEAR.match(after)
         if part and not year_words.is_looked_back_at(before, after, story.parts_of_this_year):
             return True

@@ -53,7 +53,8 @@ CLOSING = {
     "a reporter": ("会议闭幕。（记者 陶然）", "陶然 reporter"),
     "a report with pictures": ("会议闭幕。（记者 陶然 通讯员 石磊 摄影报道）", "陶然 reporter, 石磊 correspondent"),
     "an outlet with 据": ("会议闭幕。（据新华网）", "新华网 agency"),
-    "sources": ("（资料来源：参考消息、海外网等）", "参考消息 agency, 海外网 agency"),
+    "sources": ("（来源：参考消息、海外网等）", "参考消息 agency, 海外网 agency"),
+    "where figures are from has not written the text": ("（资料来源：参考消息、海外网等）", ""),
     "no brackets, behind the last sentence": (
         "她说。”本报记者 陶然 通讯员 石磊",
         "陶然 reporter, 石磊 correspondent",
@@ -85,6 +86,9 @@ CAPTIONS = {
         "新华社 agency, 石磊 photographer",
     ),
     "a reporter of an agency": ("老街夜景。 新华社记者 石磊 摄", "新华社 agency, 石磊 photographer"),
+    "a picture of a house": ("老街夜景。（青岚电台图片）", "青岚电台 agency"),
+    "a picture of an office": ("老街夜景。（明溪区博物馆图片）", "明溪区博物馆 other"),
+    "a picture from somewhere": ("老街夜景。（网络图片）", ""),
     "an archive picture": ("老街夜景。（资料图片）", ""),
 }
 
@@ -99,18 +103,49 @@ def test_editors() -> None:
     assert credits(bylines.editors("【编辑：沈一禾】")) == "沈一禾 editor"
     assert credits(bylines.editors("[责任编辑：沈一禾]")) == "沈一禾 editor"
     assert credits(bylines.editors("编辑：沈一禾 审核：石磊")) == "沈一禾 editor, 石磊 other"
+    assert credits(bylines.editors("编 辑：沈一禾 审 核：石磊")) == "沈一禾 editor, 石磊 other"  # set wide
 
 
 def test_lines_of_publication() -> None:
     line = "2024-05-06 08:00 来源：明溪日报 作者：陶然 石磊"
-    assert credits(bylines.meta_credits(line)) == "明溪日报 other, 陶然 other, 石磊 other"
+    assert credits(bylines.meta_credits(line)) == "陶然 other, 石磊 other"
     assert credits(bylines.meta_credits("来源：新华社")) == "新华社 agency"
     assert credits(bylines.meta_credits("作者：陶然　浏览：1286次")) == "陶然 other"
+    assert credits(bylines.meta_credits("来源：陶然 2024-05-06")) == "陶然 other"
     assert bylines.meta_credits("发布人：-明溪日报") == []  # who posts a text has not written it
+
+
+@pytest.mark.parametrize(
+    ("line", "outlet"),
+    [
+        ("2024-05-06 08:00 来源：明溪日报 作者：陶然 石磊", "明溪日报"),
+        ("发布时间：2024-05-06　来源：明溪区融媒体中心　浏览：12", "明溪区融媒体中心"),
+        ("稿源：《青岚晚报》", "青岚晚报"),
+        ("来源：新华社", None),  # an agency is credited
+        ("日期：2024-10-28 来源：明溪区统计局 浏览次数：12", None),
+        ("来源：陶然", None),
+    ],
+)
+def test_a_newsroom_is_the_publication_of_what_is_taken_from_it(line: str, outlet: str | None) -> None:
+    assert bylines.outlet(line) == outlet
 
 
 def test_an_office_is_no_source_that_is_credited() -> None:
     assert bylines.meta_credits("日期：2024-10-28 来源：明溪区统计局 浏览次数：12") == []
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("▲ 顾长青 文/图", "顾长青 reporter"),
+        ("顾长青 石磊 文/图", "顾长青 reporter, 石磊 reporter"),
+        ("本报记者｜顾长青 通讯员｜石磊", "顾长青 reporter, 石磊 correspondent"),
+        ("记者丨顾长青", "顾长青 reporter"),
+        ("文｜顾长青 图｜石磊", "顾长青 reporter, 石磊 photographer"),
+    ],
+)
+def test_bylines_below_a_headline(line: str, expected: str) -> None:
+    assert credits(names.parse_credits(line, "other")) == expected
 
 
 def test_names() -> None:

@@ -37,6 +37,11 @@ PROVED = {
         "2024年龙舟赛开桨\n\n本报讯 6月8日，龙舟赛在镜湖开桨。",
         (date(2024, 6, 1), "month"),
     ),
+    "a deadline, which tells nothing of the month": (
+        "2024年中考分数线公布\n\n本报讯 昨天，分数线公布，考生应于7月20日前报到。",
+        Y2024,
+    ),
+    "a beginning to come": ("2024年渔汛开始\n\n本报讯 9月16日起，镜湖开捕。", Y2024),
     "an event at the end of a month": (
         "2024年龙舟赛开桨\n\n本报讯 6月30日，龙舟赛在镜湖开桨。",
         Y2024,
@@ -148,6 +153,30 @@ PROVED = {
         "标题在这里写着\n\n10月8日，我市举行2024年第四季度项目集中开工活动。",
         (date(2024, 10, 1), "month"),
     ),
+    "a holiday whose figures are told": (
+        "标题在这里写着\n\n本报讯 2024年清明假期，全区推出踏青活动，市民纷纷出游。据统计，3天共接待游客12万人次。",
+        Y2024,
+    ),
+    "a holiday on which the railway was busy": (
+        "标题在这里写着\n\n本报讯 记者获悉，2024年春节黄金周，青岚站发送旅客36.5万人次，同比增长两成。",
+        Y2024,
+    ),
+    "the document of the year": (
+        "标题在这里写着\n\n本报讯 昨天，农技员下乡。2024年中央一号文件对粮食生产作出部署，云塘镇闻令而动。",
+        Y2024,
+    ),
+    "the report of the government to the congress of the year": (
+        "标题在这里写着\n\n本报讯 昨天，工地开工。2024年《政府工作报告》提出，扩大有效投资。",
+        Y2024,
+    ),
+    "the end of a year, and then this year": (
+        "标题在这里写着\n\n本报讯 截至2023年底，全区建成农田58万亩，占耕地的四成，今年还将新建6万亩。",
+        Y2024,
+    ),
+    "the last day of a year, and then this year": (
+        "标题在这里写着\n\n本报讯 截至2023年12月31日，全区有养老床位3600张。今年，这个数字将达4000张。",
+        Y2024,
+    ),
     "a season under its year": ("2024青岚市民音乐季启幕\n\n本报讯 昨晚，音乐季开场。", Y2024),
 }
 
@@ -180,6 +209,11 @@ OPEN = {
     "the result of a year in a headline": "2024年全市生产总值突破千亿元\n\n本报讯 昨天，市统计局通报经济形势，主要指标稳中有进。",
     "the figures of a year made known": "标题在这里写着\n\n本报讯 昨日，市统计局发布2024年经济运行数据，总值达900亿元。",
     "a holiday, and that of this year": "标题在这里写着\n\n本报讯 2024年春节，景区接待3万人次。今年春节，景区接待5万人次。",
+    "a holiday, its figures, and those of this year": "标题在这里写着\n\n本报讯 2024年春节假期，景区接待游客3万人次。今年春节假期，接待5万人次。",
+    "a holiday compared with another": "标题在这里写着\n\n本报讯 春节假期，景区接待游客5万人次，较2024年春节假期的接待4万人次增长。",
+    "a holiday on which a story began": "标题在这里写着\n\n2019年国庆假期，石磊接待了第一批客人，收入3000元。如今，他的民宿有房20间。",
+    "the end of a year, apart from this": "标题在这里写着\n\n本报讯 截至2021年底，园区有企业30家。这些企业生产轴承。\n\n今年，园区扩建。",
+    "the document of a year, told of late in another": "标题在这里写着\n\n本报讯 12月3日，讲师下乡。2024年中央一号文件提出的任务，他讲了很多遍。",
     "a flood season of the past": "标题在这里写着\n\n本报讯 昨天，工人在加固堤防。这段堤防2020年汛期曾出现渗漏。",
     "as of a year, and no month": "标题在这里写着\n\n本报讯 截至2024年，全市共有图书馆12家。目前，新馆正在建设。",
     "as of a month long ago": "标题在这里写着\n\n截至2019年6月底，云塘村有茶园300亩。目前，村里通了公路。",

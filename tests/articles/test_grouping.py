@@ -1,5 +1,7 @@
 """What belongs to which piece of a newspaper page."""
 
+import pytest
+
 from assets.articles.model import Article
 from assets.articles.page import read_page
 
@@ -248,19 +250,32 @@ _WEB = """登录
 """
 
 
-def test_links_below_a_story_are_no_part_of_it_but_a_sidebar_is_a_piece() -> None:
+def test_links_below_a_story_are_no_part_of_it_but_a_sidebar_of_a_web_page_is() -> None:
     sidebar = "云塘镇种莲藕已有三百多年，1998年起成片种植，2012年注册了地理标志商标，如今全镇六成农户以莲藕为业，产品销往二十多个省份。"
     links = _WEB + "\n相关链接\n\n·老街公园开放\n·镜湖渔港扩建\n"
     assert [article.headline for article in read_page(links).articles] == ["镜湖的莲藕上市了"]
-    told = read_page(f"{_WEB}\n相关链接\n\n{sidebar}\n").articles
-    assert [(article.headline, article.body.split("\n")[-1]) for article in told[1:]] == [("相关链接", sidebar)]
+    (story,) = read_page(f"{_WEB}\n相关链接\n\n{sidebar}\n").articles
+    assert story.body.endswith(f"\n相关链接\n{sidebar}")
+
+
+@pytest.mark.parametrize("motto", ["水韵明溪 活力之城", "文化桐城 礼让天下", "山水沙县 魅力新城"])
+def test_a_motto_of_the_place_is_no_headline(motto: str) -> None:
+    body = "本报讯（记者 陶然）昨天，全市秋种现场会在云塘镇召开，部署油菜播种工作。"
+    (story,) = read_page(f"{motto}\n\n全市秋冬种现场会召开\n\n{body}").articles
+    assert (story.headline, story.subhead) == ("全市秋冬种现场会召开", None)
+
+
+def test_a_headline_in_two_halves_stays_one() -> None:
+    body = "本报讯（记者 陶然）昨天，政协会议开幕，委员们同心协力，共谋发展。"
+    (story,) = read_page(f"同心协力 共谋发展\n\n明溪区政协十届三次会议开幕\n\n{body}").articles
+    assert (story.headline, story.subhead) == ("同心协力 共谋发展", "明溪区政协十届三次会议开幕")
 
 
 def test_a_source_may_stand_below_its_word() -> None:
     page = _WEB.replace("09:32\n", "09:32\n来源：\n青岚日报\n")
     (story,) = read_page(page).articles
     assert story.headline == "镜湖的莲藕上市了"
-    assert story.contributors == (("青岚日报", "other"),)
+    assert (story.publication, story.contributors) == ("青岚日报", ())
 
 
 def test_the_first_piece_of_a_round_up_has_a_headline_of_its_own() -> None:

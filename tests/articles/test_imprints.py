@@ -102,3 +102,21 @@ def test_the_articles_of_a_page_belong_to_its_publication() -> None:
     assert page.publication
     assert page.publication.rights_notice == "未经本报书面许可,任何单位和个人不得转载本报内容。"
     assert {article.publication for article in page.articles} == {"明溪晚报"}
+
+
+@pytest.mark.parametrize("furniture", ["MINGXI RIBAO", "社会·民生 A3", "今日4版"])
+def test_what_stands_between_the_name_and_the_rest_of_a_head_belongs_to_it(furniture: str) -> None:
+    page = f"""明溪日报
+
+{furniture}
+
+责任编辑：沈一禾 美术编辑：谷雨
+
+新闻热线：0510-80000000 投稿邮箱：shehui@mingxi.example
+
+老楼装上新电梯
+
+本报讯（记者 陶然）昨天，荷叶社区一栋老楼的电梯投入使用。"""
+    imprint, story = read_page(page).articles
+    assert imprint.body.split("\n")[:2] == ["明溪日报", furniture]
+    assert story.headline == "老楼装上新电梯"

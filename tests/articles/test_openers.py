@@ -14,6 +14,9 @@ OPENERS = {
     "据新华社电 记者从": (5, "新华社", None, True),
     "央视网消息（新闻联播）：": (5, "央视网", None, False),
     "（记者洪以安／青岚报导）为期": (0, None, None, False),
+    "（记者 陶然）清晨": (0, None, None, False),
+    "(石磊 记者 陶然、顾长青) “这条路": (0, None, None, False),
+    "（通讯员 石磊）12月": (0, None, None, False),
     "(青岚电台消息) 中国": (8, "青岚电台", None, False),
     "青岚新闻网讯〔记者 陶然〕": (6, "青岚新闻网", None, False),
 }
@@ -34,6 +37,9 @@ def test_openers(text: str, expected: tuple[int, str | None, str | None, bool]) 
         "好消息传来",
         "网络安全宣传周开幕",
         "（记者了解到的情况）",
+        "（记者 陶然）",  # the end of a story
+        "（记者 陶然 石磊 摄影报道）",
+        "（记者注：三年前）的情形",
         "",
         "讯",
         "并网发电。",

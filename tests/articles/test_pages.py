@@ -145,7 +145,7 @@ EXPECTED: dict[str, list[Piece]] = {
             "眼下正是插秧时节",
             "（完）",
             5,
-            "明溪日报 other, 顾长青 other, 石磊 other, 沈一禾 editor",
+            "顾长青 other, 石磊 other, 沈一禾 editor",
         ),
         caption("插秧机在荷叶村作业。", "顾长青 摄", "顾长青 photographer"),
     ],
