@@ -9,20 +9,21 @@ from assets.metrics.readings import CURRENCY, Number
 from assets.metrics.units import Unit
 from assets.reference import rows
 
-_POWERS_ONLY = re.compile("[百千万亿]+")
+POWERS_ONLY = re.compile("[百千万亿]+")
 _GOES_ON = {"余": "震下额款热量地党力波辉温粮留存生", "多": "元种样晶功媒层边彩"}  # 3级余震, 5家多元化企业
 _TIMES = frozenset(("分钟", "小时", "秒", "秒钟"))
 _AT_LEAST = re.compile("(?:至少|最少)[^，。；、0-9]{1,4}$")  # 至少建成1家
-_ABOUT = re.compile("约(?:占|合|为|相当于)[^，。；、0-9]{1,8}$")  # 约占全国的30%, 约合人民币3亿元
+_ABOUT = re.compile("约(?:占|合|为|相当于)[^，。；、0-9]{0,8}$")  # 约占全国的30%, 约合人民币3亿元
 _WORDS = ("负", "零下")
 _SIGNS = ("-", "－", "−", *_WORDS)
 _SIGN_ENDS = frozenset(sign[-1] for sign in _SIGNS)
+_LEADS_TO_SUM = ("为", "达", "至", "是", "约")  # 净利润为-3.2亿元
 _MAY_BE_NEGATIVE = frozenset(("temperature", "degree", "ratio", "percentage_point"))
 
 
 @cache
 def words(position: str) -> dict[str, str]:
-    """Return the bounding words of a position (before, before_scale, inside, after, after_time) with their qualifier."""
+    """Return the bounding words of a position (before, before_scale, before_share, inside, after, after_time) with their qualifier."""
     return {row["word"]: row["qualifier"] for row in rows("qualifiers") if row["position"] == position}
 
 
@@ -58,13 +59,13 @@ def bound(text: str, start: int, end: int, number: Number, floor: int, unit: Uni
     ``start`` is where its (first) number begins, ``end`` where its unit ends; nothing before ``floor`` is looked at.
     """
     spaced = text[start - 1 : start] == " " and text[start - 2 : start - 1] in _last_characters()
-    qualifier, begin = _before(text, start - 1 if spaced else start, number, floor)
+    qualifier, begin = _before(text, start - 1 if spaced else start, number, floor, unit)
     start = start if spaced and qualifier == "exact" else begin  # 约 1,000万人
     after = words("after")
     following = text[end : end + 1]
     for length in _after_lengths().get(following, ()):
         word = text[end : end + length]
-        if word in after and text[end + 1 : end + 2] not in _GOES_ON.get(word, ""):
+        if word in after and (text[end + 1 : end + 2] or "。") not in _GOES_ON.get(word, ""):
             end += len(word)
             qualifier = after[word] if qualifier == "exact" or after[word] == "at_least" else qualifier
             break
@@ -83,26 +84,28 @@ def bound(text: str, start: int, end: int, number: Number, floor: int, unit: Uni
     return qualifier, start, end
 
 
-def _before(text: str, start: int, number: Number, floor: int) -> tuple[str, int]:
+def _before(text: str, start: int, number: Number, floor: int, unit: Unit) -> tuple[str, int]:
     last = text[start - 1 : start]
-    if last in CURRENCY:  # it stands between bound and number
-        start -= 3 if start >= 3 and text[start - 3 : start] in CURRENCY else 1
+    if last in CURRENCY or last.isascii():  # it stands between bound and number
+        start -= 3 if start >= 3 and text[start - 3 : start] in CURRENCY else last in CURRENCY
         last = text[start - 1 : start]
     if last in _last_characters():
         before = words("before")
         for length in range(min(5, start - floor), 0, -1):
             if (word := text[start - length : start]) in before:
                 return before[word], start if before[word] == "exact" else start - length
-    if start > floor and last in words("before_scale") and _POWERS_ONLY.fullmatch(number.text):
+    if start > floor and last in words("before_scale") and POWERS_ONLY.fullmatch(number.text):
         return words("before_scale")[last], start - 1
+    if start > floor and unit.text == "成" and last in words("before_share"):
+        return words("before_share")[last], start - 1  # 进度已过九成
     return "exact", start
 
 
 def names_an_amount(text: str, number: Number, unit: Unit) -> bool:
     """Say whether powers alone are a figure: 上百家, 近百亿元, 千亿元; not 万吨, 百姓 or the 亿元 of 亿元企业."""
-    if not _POWERS_ONLY.fullmatch(number.text):
+    if not POWERS_ONLY.fullmatch(number.text):
         return True
-    if number.more or (len(number.text) > 1 and unit.dimension in ("money", "mass")):
+    if number.more or (len(number.text) > 1 and unit.dimension == "money"):
         return True
     if text.endswith(_whole(), 0, number.start):
         return False
@@ -117,7 +120,8 @@ def sign_before(text: str, start: int, unit: Unit) -> str:
         if start < length or (sign := text[start - length : start]) not in _SIGNS:
             continue
         before = text[max(0, start - length - 1) : start - length]
-        dash = before.isalnum() and (before.isascii() or unit.dimension not in _MAY_BE_NEGATIVE)
-        if sign in _WORDS or not (dash or before in ("%", "％", ")", "）")):
+        of_sum = unit.dimension in _MAY_BE_NEGATIVE or before in _LEADS_TO_SUM
+        dash = before.isalnum() and (before.isascii() or not of_sum)
+        if (sign in _WORDS and before != "正") or not (dash or before in ("%", "％", ")", "）", "正")):
             return sign
     return ""

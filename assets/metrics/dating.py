@@ -15,9 +15,9 @@ from typing import NamedTuple
 
 from assets.metrics.occasions import find_words, with_occasions
 from assets.metrics.period_grammar import event, table
-from assets.metrics.periods import Calendar, Period, find_periods
+from assets.metrics.periods import Calendar, Period, find_periods, in_year_before
 from assets.metrics.quantities import Quantity
-from assets.metrics.reach import A_QUARTER, ends_with_clause, gathers, governs_on
+from assets.metrics.reach import A_QUARTER, dates_a_moment, ends_with_clause, gathers, governs_on
 from assets.metrics.standing import STANDING, is_capacity, stands, tells_what_is
 from assets.metrics.status import ACTUAL, FORECAST, TARGET
 
@@ -36,11 +36,14 @@ _HELD = re.compile("(?:举办|举行|开展)(?:了|的)?[^，。；]{2,30}[。�
 _NOW = re.compile("现有|现存|最初|原来|当初")  # goes on about what is so now: 去年投产，现有生产线3条
 _TAKES = re.compile("时间|车程|工期|周期|寿命|时长|全程|为期|提前|每期|以内|内$")
 _MEANS = ("日均", "月均", "年均", "人均", "平均")  # what is measured over a period: 日均阅读时长
+_A_YEAR = 365
+_YEARLY = re.compile("年(?:均|发电|可|减排|节约|处理|产(?!值))|每年")
 _SHORT = {"小时": 48, "分钟": 600, "秒": 600}  # 30分钟集结到位: how long something takes, whenever it is
 _REPORTS = re.compile("[同环]比|[比较]上一?年|增长|下降|增幅|降幅")  # 产量5万吨，比上年增长3%: a year's report
 _FLOWS = re.compile("完成|实现|达成")  # 镇属企业完成产值5亿元: in the time that the article is about
 _TO_BE = re.compile("[将定拟]于?$")  # 考试将于6月24日举行
 _FORETOLD = re.compile("预计|预报|将")
+_FOREBODES = re.compile("预[计测期]|预估|报告")
 _LONE_DAY = re.compile("[0-9]{1,2}日")
 _BARE_YEAR = re.compile("(?:[0-9]{4}|[去今前上本当])年")  # the time of one event more often than that of a report
 _DETAILS = re.compile(r"其中|分[^，]{1,4}看|从[^，]{2,12}看|按[^，]{1,6}分")  # goes on about the figures before
@@ -93,6 +96,8 @@ class Dating:
 
     def _begins_anew(self, inner: Period, outer: Period) -> bool:
         """Say whether a year after a day begins something else: 截至5月底有80家，今年将达100家, but not 2024年秋季招聘会."""
+        if _FOREBODES.search(self._body, inner.end, outer.start):
+            return True  # 14日发布的报告预计，2025年全球经济将增长3%
         return outer.text[0] in "今去明" and _OF_THE_YEAR.match(self._body, outer.end) is None
 
     def forget(self, sentence: int, start: int, end: int) -> None:
@@ -134,6 +139,8 @@ class Dating:
             named = replace(named, first=day.first, last=day.last)
         if named.first is None:
             return named
+        if named.days < A_QUARTER and _YEARLY.match(indicator):
+            return None  # 9月30日并网，届时年均发电18亿千瓦时
         if not same_clause and self._is_timeless(named, quantity, status, indicator):
             return None
         moment = event().match(self._body, named.end)
@@ -142,7 +149,7 @@ class Dating:
             if attribute and not (same_clause and self._body.startswith("的", moment.end())):
                 return None  # 去年开工建设的云塘高速投资90亿元; 去年建成的冷库，可存果品5吨
             return named if same_clause and not moment["since"] and not tells_what_is(indicator) else None
-        if _NOW.search(self._body, named.end, quantity.start):
+        if _NOW.search(self._body, named.end, quantity.start) or dates_a_moment(self._body, named, quantity.start):
             return None
         if not same_clause and ends_with_clause(self._body, named, status, quantity.start, self._when.day):
             return None
@@ -152,7 +159,14 @@ class Dating:
             return None
         period = self._reported(named, status)
         if status == ACTUAL:
-            self._former, self._carried = self._carried, (sentence, period)
+            self._former, self._carried = self._carried, (sentence, self._whole(sentence, period))
+        return period
+
+    def _whole(self, sentence: int, period: Period) -> Period:
+        """Return what is carried on from a sentence: 上半年失业率为5%，6月份为4.9%。 goes on about the half-year."""
+        first = self._at(sentence)[0][0]
+        if period.days < _A_YEAR and first.start < period.start and period.days < first.days < _A_YEAR:
+            return first if first.covers(period) else period
         return period
 
     def _is_timeless(self, named: Period, quantity: Quantity, status: str, indicator: str) -> bool:
@@ -177,7 +191,9 @@ class Dating:
         details = _DETAILS.match(self._body, start) is not None
         if period is not None and not fresh and 0 <= sentence - carried <= _FAR:
             same = self._sentences[carried][0] == paragraph
-            if details or (same and period.days > 1 and not self._dates_events(period)):
+            if details or (
+                same and (period.days > 1 or period.text.endswith("收盘")) and not self._dates_events(period)
+            ):
                 self._carried = (sentence, period)
                 return period
         if not fresh and (day := self._day_of_event(sentence)):
@@ -299,11 +315,7 @@ class Dating:
         ahead = status == ACTUAL and day and period.first and period.first > day and not period.dated
         if not (ahead and period.first and period.last) or _TO_BE.search(self._body, period.start - 2, period.start):
             return period
-        return replace(period, first=_year_before(period.first), last=_year_before(period.last))
-
-
-def _year_before(day: date) -> date:
-    return day.replace(year=day.year - 1, day=28) if (day.month, day.day) == (2, 29) else day.replace(year=day.year - 1)
+        return replace(period, first=in_year_before(period.first), last=in_year_before(period.last))
 
 
 def _month_after(day: date) -> date | None:
@@ -313,11 +325,4 @@ def _month_after(day: date) -> date | None:
 
 def _within(inner: Period, outer: Period) -> bool:
     """Say whether ``inner`` is a day or month within the whole year ``outer``: 10月17日…2024年秋季."""
-    if not (inner.first and inner.last and outer.first and outer.last) or outer.days < 365:
-        return False
-    return (
-        inner.days < 32
-        and outer.first <= inner.first
-        and inner.last <= outer.last
-        and outer.text.endswith(("年", "季"))
-    )
+    return inner.days < 32 and outer.days >= _A_YEAR and outer.covers(inner) and outer.text.endswith(("年", "季"))

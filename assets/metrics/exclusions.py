@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
-from assets.metrics.bounds import names_an_amount
-from assets.metrics.readings import Number
+from assets.metrics.bounds import POWERS_ONLY, names_an_amount
+from assets.metrics.readings import CURRENCY, Number
 from assets.metrics.units import Unit
 from assets.reference import rows
 
@@ -33,6 +33,7 @@ _STRENGTH = re.compile("(?:风力|阵风|震级|里氏)[^，。；、]{0,3}$")  
 # 一亩地能产鲜果900公斤, 现在一斤卖30元: what the other figure is counted for
 _RATE = re.compile("一[^，。；：、“”0-9一二两三四五六七八九十百千万]{1,16}[0-9一二两三四五六七八九十百千万]")
 _OPENS_RATE = frozenset(("", *"，。；：“\n去在年天"))
+_COUNTING = frozenset("负下有了共为达仅")  # 零下三度 · 买了三双鞋 · 共三卷
 _GENERAL = frozenset("每第另同这那某任单唯统逐进之万")  # 每一公里, 另一吨
 
 
@@ -104,8 +105,8 @@ def starts_phrase(text: str, start: int) -> bool:
 
 
 def is_year(numeral: str, unit: Unit, bounded: bool) -> bool:
-    """Say whether numeral and unit name a calendar year (2024年, 二〇二四年) rather than count years (近2000年)."""
-    return unit.text == "年" and not bounded and _YEAR.fullmatch(numeral) is not None
+    """Say whether numeral and unit name a calendar year (2024年, 2025款) rather than count years (近2000年)."""
+    return unit.text in ("年", "款") and not bounded and _YEAR.fullmatch(numeral) is not None
 
 
 def is_clock(numeral: str, unit: Unit, text: str, start: int, end: int) -> bool:
@@ -179,7 +180,8 @@ def counts(text: str, first: Number, number: Number, unit: Unit, end: int, bound
     """
     start = first.start
     before = text[start - 1 : start] if start else ""
-    if before == "第" or (before and before.isascii() and (before.isalnum() or before in "._/+#")):
+    attached = before.isascii() and (before.isalnum() or before in "._/+#") and text[start - 3 : start] not in CURRENCY
+    if before == "第" or (before and attached):
         return False  # 第3家, T5台, 2.0.1, 6+2个
     if number.han:
         if not _han_counts(text, first, number, unit, end, bounded):
@@ -199,18 +201,20 @@ def _han_counts(text: str, first: Number, number: Number, unit: Unit, end: int, 
         return False
     start = first.start
     small = unit.numerals == "large" and number.high is None and number.value <= 10
-    if small and not bounded and text[max(0, start - 1) : start] not in ("负", "下"):
+    if small and not bounded and text[max(0, start - 1) : start] not in _COUNTING:
         return False
     if number.text == "一" and first is number and not bounded and not _one_counts(text, start, unit):
         return False
-    if not names_an_amount(text, number, unit) or starts_phrase(text, number.start):
+    if not names_an_amount(text, number, unit):
         return False
+    if starts_phrase(text, number.start) and not (bounded and POWERS_ONLY.fullmatch(number.text)):
+        return False  # 千名干部; but 近千名干部
     return not (unit.is_classifier and repeats(text, end))
 
 
 def _one_counts(text: str, start: int, unit: Unit) -> bool:
     """一 is mostly an article (一家企业, 一天); it counts before 倍, 成 and measures that nothing makes general (每一公里)."""
-    if unit.text in ("倍", "成"):
+    if unit.text in ("倍", "成", "刻钟"):
         return True
     if text[max(0, start - 1) : start] in _OPENS_RATE and _RATE.match(text, start):
         return False

@@ -17,31 +17,41 @@ _DIGIT = "[0-9０-９]"
 _HAN_DIGIT = "零〇○一二两三四五六七八九壹贰叁肆伍陆柒捌玖"
 _HAN_POWER = "十百千万亿拾佰仟"
 
-# 1,234.5 · 20 · 2.38 · ０．２２
-ARABIC = rf"(?:[0-9]{{1,3}}(?:,[0-9]{{3}})+(?![0-9])(?:\.[0-9]+)?|[０-９]{{1,3}}(?:，[０-９]{{3}})+(?![０-９])|{_DIGIT}+(?:[.．]{_DIGIT}+)?)"
+# 1,234.5 · 12，345 · 20 · 2.38 · ０．２２
+ARABIC = rf"(?:{_DIGIT}{{1,3}}(?:[,，]{_DIGIT}{{3}})+(?!{_DIGIT})(?:[.．]{_DIGIT}+)?|{_DIGIT}+(?:[.．]{_DIGIT}+)?)"
 # 两 · 三万五千 · 一百二十亿 · 三五百 · 一点五
 HAN = rf"[{_HAN_DIGIT}{_HAN_POWER}]+(?:点[{_HAN_DIGIT}]+)?"
 # the multiplier of an Arabic number: 1.1万亿 · 5千 · 3百万; the 千 of 千瓦 and the 百 of 百分点 belong to the unit
 SCALE = r"(?:[十百千]?万亿|[十百千]?[亿万]|[百千](?![分瓦克米卡伏赫帕]))"
+# 3千 + 5百万 · 3亿 + 5000万 · 10万 + 零500; not the year of 3亿2024年
+_REST = rf"(?:零?(?:{_DIGIT}{{1,3}}[,，]{_DIGIT}{{3}}|{_DIGIT}{{1,4}}(?:[.．]{_DIGIT}+)?)(?:{SCALE}|(?![0-9０-９.．年月日时点]))){{1,3}}"
 # 30多万 · 2万余 · 十几 · 十来
 MORE = "[余多几来]"
 _NO_MORE = "[样种媒式项功层边方发]|元(?:[化素投文格发主融复统结一共调解矛纠治并经体社价需办产服])"  # 多元化 is no 多
-# 三分之一 · 百分之二十 · 千分之3.5
+# 三分之一 · 百分之二十 · 千分之3.5 · 一又二分之一 · 百分之五到八
 # 1/3的, 2/3以上: a date has no such words after it
 FRACTION = (
-    rf"(?:[{_HAN_DIGIT}{_HAN_POWER}]+分之(?:{HAN}|{ARABIC})(?:{MORE})?|(?<![0-9/])[1-9]/[2-9](?=的|以上|左右|强|弱))"
+    rf"(?:(?:[{_HAN_DIGIT}{_HAN_POWER}]+又)?[{_HAN_DIGIT}{_HAN_POWER}]+分之 ?(?:{HAN}|{ARABIC})"
+    rf"(?:{MORE}|[到至](?:{HAN}|{ARABIC})(?=[，。、；的左以之]|$))?|(?<![0-9/])[1-9]/[2-9](?=的|以上|左右|强|弱))"
 )
+
+# 半小时 · 半个月 · 半年多; not 上半年, 半年报
+_HALF_YEAR = "年(?![度报线检初末底会货代级之]|多?来|下来|经济|工作|总结|运行|业绩)"
+HALF = f"半(?=个?小时|个多?小时|个钟头|个月(?!亮)|个多月|个世纪|{_HALF_YEAR})(?<![上下大一过前后双每多小]半)"
 
 # the first character is looked at before anything else is tried: most places of a text begin no number
 NUMBER = re.compile(
-    rf"(?=[0-9０-９{_HAN_DIGIT}{_HAN_POWER}])(?:(?P<fraction>{FRACTION})"
-    rf"|(?P<arabic>{ARABIC})(?P<more>[余多几])?(?:(?: |个(?=[万亿]))?(?P<scale>{SCALE})(?:(?P<low>{ARABIC})(?P<low_scale>[百千]?万|[百千]))?)?"
-    rf"(?P<more_after>{MORE}(?!{_NO_MORE}|次))?"
-    rf"|(?P<han>{HAN})(?P<han_more>{MORE}(?!{_NO_MORE}))?(?:个(?=[万亿]))?(?P<han_scale>万亿|[万亿])?(?P<han_more_after>[余多])?)"
+    rf"(?=[0-9０-９{_HAN_DIGIT}{_HAN_POWER}半])(?:(?P<fraction>{FRACTION})"
+    rf"|(?P<arabic>{ARABIC})(?P<more>[余多几])?(?:(?: |个(?=[万亿]))?(?P<scale>{SCALE})(?P<rest>{_REST})?)?"
+    rf"(?P<more_after>{MORE}(?!{_NO_MORE}|次)|[+＋](?!{_DIGIT}))?"
+    rf"|(?P<han>{HAN})(?P<han_more>{MORE}(?!{_NO_MORE}))?(?:个(?=[万亿]))?(?P<han_scale>万亿|[万亿])?(?P<han_more_after>[余多])?"
+    rf"|(?P<half>{HALF}))"
 )
 
 _PLACES = Decimal(1).scaleb(-10)  # a fraction that does not end (三分之一) is kept to ten places
 _ADJACENT_DIGITS = re.compile(rf"[{_HAN_DIGIT}]{{3,}}")
+_PIECE = re.compile(rf"(?P<number>{ARABIC})(?P<scale>[{_HAN_POWER}]*)")
+_MYRIAD = 10000  # from here on a power multiplies all that stands before it: 3千5百 + 万
 _TWO_DIGITS = re.compile(r"(?P<low>[一二两三四五六七八])(?P<high>[二三四五六七八九])")
 
 
@@ -78,6 +88,19 @@ def read_arabic(text: str, scale: str = "") -> Decimal:
 
 
 @lru_cache(maxsize=4096)
+def read_mixed(text: str) -> Decimal:
+    """Return the value of Arabic numerals among powers: 3千5百万 is 35000000, 3万3千亿 is 3300000000000."""
+    parts: list[Decimal] = []
+    for match in _PIECE.finditer(text):
+        parts.append(read_arabic(match["number"]))
+        for power in match["scale"]:
+            factor = _powers()[power]
+            smaller = [part for part in parts if part < factor] if factor >= _MYRIAD else parts[-1:]
+            parts = [*parts[: len(parts) - len(smaller)], sum(smaller, Decimal(0)) * factor]
+    return plain(sum(parts, Decimal(0)))
+
+
+@lru_cache(maxsize=4096)
 def read_han(text: str) -> tuple[Decimal, Decimal | None]:
     """Return the value of a Chinese numeral, and the upper value where it names a range (三五百, 七八, 十五六)."""
     if pair := _range_of(text):
@@ -89,17 +112,22 @@ def read_han(text: str) -> tuple[Decimal, Decimal | None]:
     return plain(_whole(head) + Decimal(f"0.{places}")), None
 
 
-def read_fraction(text: str) -> tuple[Decimal, str]:
-    """Return value and unit of a fraction: 百分之二十 is ``(20, "%")``, 三分之二 ``(0.6666666667, "")``."""
+def read_fraction(text: str) -> tuple[Decimal, Decimal | None, str]:
+    """Return value, upper value and unit of a fraction.
+
+    百分之二十 is ``(20, None, "%")``, 百分之五到八 ``(5, 8, "%")``, 三分之二 ``(0.6666666667, None, "")``.
+    """
     if "/" in text:
-        return divide(Decimal(text[0]), Decimal(text[2])), ""
+        return divide(Decimal(text[0]), Decimal(text[2])), None, ""
     below, _, above = text.partition("分之")
-    numerator = _either(above.rstrip("余多几来"))
-    denominator = _whole(below)
-    sign = {Decimal(100): "%", Decimal(1000): "‰"}.get(denominator)
-    if sign and below in ("百", "千"):
-        return numerator, sign
-    return divide(numerator, denominator) if denominator else Decimal(0), ""
+    whole, _, below = below.rpartition("又")
+    first, _, last = above.strip().rstrip("余多几来").replace("至", "到").partition("到")
+    numerators = [_either(one) for one in (first, last) if one]
+    sign = {"百": "%", "千": "‰"}.get(below)
+    if not sign:
+        denominator = _whole(below)
+        numerators = [divide(one, denominator) + _whole(whole) if denominator else Decimal(0) for one in numerators]
+    return numerators[0], numerators[1] if last else None, sign or ""
 
 
 def _either(text: str) -> Decimal:

@@ -138,6 +138,10 @@ def _base_value(body: str, quantity: Quantity, following: Quantity, left: int) -
     return match.start() if match else -1
 
 
+_LEFT = ("其余", "剩余", "余下", "另外")
+_TO_COME = re.compile("[^，。；]{0,10}?将")  # 已完工11处，其余3处将在月底前完成
+
+
 def _demanded(status: str, quantity: Quantity, body: str, end: int) -> str:
     """Return what the words beside a figure make of it where none before it governs: 不低于75%, 5%的增长目标."""
     if status == TARGET:
@@ -146,6 +150,8 @@ def _demanded(status: str, quantity: Quantity, body: str, end: int) -> str:
         return TARGET
     if status != ACTUAL:
         return status
+    if body.endswith(_LEFT, 0, quantity.start) and _TO_COME.match(body, end):
+        return TARGET
     if body.startswith("的", end) and body.find("目标", end, end + _NEAR_GOAL) >= 0:
         return TARGET
     return FORECAST if body.startswith(("将用于", "将投入", "将投向", "将建"), end) else ACTUAL

@@ -31,6 +31,12 @@ class Period:
         """How long it is; one that is not known is long."""
         return (self.last - self.first).days + 1 if self.first and self.last else 1000
 
+    def covers(self, inner: Period) -> bool:
+        """Say whether the days of ``inner`` are among those of this one; of unknown days none are."""
+        if not (self.first and self.last and inner.first and inner.last):
+            return False
+        return self.first <= inner.first and inner.last <= self.last
+
 
 @dataclass(frozen=True, slots=True)
 class Calendar:
@@ -63,7 +69,8 @@ def find_periods(
             continue
         if match["rate"] and found and found[-1].first and _BESIDE.fullmatch(text, found[-1].end, match.start()):
             continue  # 去年，工坊每月售出300件: in that year
-        if match["asof"] == "届时" and found and found[-1].first and found[-1].text.endswith("日"):
+        then = match["asof"] == "届时" and found and found[-1].first and found[-1].text.endswith("日")
+        if then and _IS_HELD.search(text, found[-1].end, match.start()):
             found.append(replace(found[-1], start=match.start(), end=match.end(), text=match[0]))
             continue  # 大会将于5月20日举行，届时: that day
         if printed := match["year"] or match["to_year"]:
@@ -71,6 +78,11 @@ def find_periods(
         whole = match["bare_part"] in ("全年", "全年度") or match["year_edge"]
         around = when.year if match["year_edge"] == "年内" else whole_year if whole else year
         added = season().match(text, match.end(), end)
+        if match["relative"] in _BEFORE_IT and found and found[-1].first and found[-1].days > _A_DAY:
+            around = found[-1].first.year  # 2023年度，…比例由上年的7.2%降至1.9%: of 2022
+        if former := _FORMER.match(text, match.end(), end) if match["relative"] in _BEFORE_IT else None:
+            found += [_year_before(found[-1], match.start(), former.end(), text)] if found else []
+            continue
         vague = (added and (added["since"] or not added["whole"])) or _SINCE_THEN.match(text, match.end(), end)
         if match["same_day"] and found and found[-1].first and found[-1].first == found[-1].last:
             found.append(replace(found[-1], start=match.start(), end=match.end(), text=match[0]))
@@ -82,6 +94,11 @@ def find_periods(
     return found
 
 
+_A_DAY = 1
+_IS_HELD = re.compile("举[行办]|召开|开[幕赛业跑]|启幕")
+_BEFORE_IT = ("去年", "上年", "上一年")
+_FORMER = re.compile("同期的?(?=[0-9])")  # 今年前5个月…由去年同期的11%提高到19%
+_EQUALS = ("比", "较", "是", "为", "达", "于", "与", "同", "占")  # 是去年同期的2.1倍
 _THIRDS = {"上旬": (1, 10), "中旬": (11, 20), "下旬": (21, None)}
 _LASTS = re.compile("(?:持续|延续|延长|推迟|开放|营业|运行|一直|保持)$")  # 活动持续到年底
 _SINCE_THEN = re.compile(r"[\u4e00-\u9fff]{1,8}?(?:以来|首[日月周])")  # 去年9月筹备以来, 2025年春季学期开学首日
@@ -96,11 +113,26 @@ _ATTRIBUTIVE = re.compile(  # 举行二季度重点项目集中签约仪式
 _ABOUT = re.compile("关于[^，。；“”：]{1,16}$")  # 关于明溪区2024年计划执行情况的决议
 
 
+def _year_before(period: Period, start: int, end: int, text: str) -> Period:
+    """Return the period a year before another, printed at ``text[start:end]``."""
+    first, last = period.first and in_year_before(period.first), period.last and in_year_before(period.last)
+    if last and period.last and (last.month, last.day) == (2, 28) and period.first != period.last:
+        last = date(last.year, 2, calendar.monthrange(last.year, 2)[1])  # 今年1至2月: to the end of February
+    return Period(start, end, text[start:end], first, last)
+
+
+def in_year_before(day: date) -> date:
+    """Return the same day of the year before, 28 February for the 29th."""
+    return day.replace(year=day.year - 1, day=28) if (day.month, day.day) == (2, 29) else day.replace(year=day.year - 1)
+
+
 def _is_base(text: str, match: re.Match[str], start: int) -> bool:
     said = match["today"] or match["day_2"] or match["day"] or match["same_day"] or match["lone_day"] or match["week"]
     if said and REPORTING.match(text, match.end()):
         return True
     before = text[max(start, match.start() - 3) : match.start()]
+    if before.endswith(("排到", "排到了", "排至", "订到", "订到了", "签到了")):
+        return True  # 订单排到了明年3月
     dated = match["year"] or match["relative"] or match["plan"] or match["asof"]
     if match["until"] and match["until"] in ("到", "至") and not dated:
         edge = match["month_edge"] or match["year_edge"] or match["this_edge"]
@@ -119,6 +151,8 @@ def _is_base(text: str, match: re.Match[str], start: int) -> bool:
         return True
     if (match["since"] or match["since_2"]) and _SUPERLATIVE.match(text, match.end()):
         return True  # 升至2022年7月以来最高水平
+    if match["relative"] in _BEFORE_IT and _FORMER.match(text, match.end()) and not before.endswith(_EQUALS):
+        return False
     return before.endswith(bases()) or text.startswith(("同期", "同月", "相比", "水平", "同季"), match.end())
 
 
@@ -191,6 +225,8 @@ def _year(match: re.Match[str], when: Calendar, year: int | None) -> int | None:
         return int(match["year"])
     if match["han_year"]:
         return int(read_han(match["han_year"].replace("○", "〇"))[0])
+    if match["relative"] in ("上年", "上一年") and year:
+        return year - 1
     if match["relative"]:
         return when.year + int(table("year")[match["relative"]]) if when.year else None
     return year

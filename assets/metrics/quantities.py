@@ -21,6 +21,7 @@ from assets.metrics.units import Unit
 _JOINERS = frozenset(("~", "～", "-", "－", "—", "–", "——", "至", "到", "−", "〜", "∼"))
 _LISTERS = frozenset(("、", "和", "及", "与", "以及", "或"))
 _TYING = _JOINERS | _LISTERS
+_POWERS = frozenset("百千万亿")
 
 
 @dataclass(slots=True)
@@ -74,7 +75,7 @@ def _assemble(
     first = low or number
     unit, end = placed.unit, placed.end
     qualifier, start, surface_end = bound(text, first.start, end, number, floor, unit)
-    bounded = qualifier not in ("exact", "range") or bool(number.more) or placed.more
+    bounded = qualifier not in ("exact", "range") or bool(number.more) or placed.more or bool(placed.beyond)
     if not counts(text, shared[0] if shared else first, number, unit, end, bounded):
         return None
     if qualifier == "near" and is_recent(unit, number.value, text, start, surface_end):
@@ -109,7 +110,10 @@ def _lower(text: str, waiting: list[Number], number: Number) -> Number | None:
 
 
 def _scale(low: Number, number: Number) -> Decimal:
-    """Return what the upper end's multiplier does to the lower: 8至10万吨 is 80000 to 100000."""
+    """Return what the upper end's multiplier does to the lower: 8至10万吨 is 80000 to 100000, 三至五百 300 to 500."""
+    if low.han and number.han:
+        powers = number.text[len(number.text.rstrip("百千万亿")) :]
+        return read_arabic("1", powers) if powers and not _POWERS.intersection(low.text) else Decimal(1)
     plain_end = number.value and number.scaled and not number.unit
     if plain_end and not low.scaled and not low.han and low.value < 1000:
         return number.value / read_arabic(number.text)

@@ -10,6 +10,9 @@ from assets.metrics.status import ACTUAL
 
 A_QUARTER = 85  # days
 _GATHERS = re.compile("举[行办]|召开")
+_DONE = re.compile(
+    "[，,]?[^，。；,;]{0,40}?(?:开工|开工建设|动工|动工建设|竣工|通水|通车|投产|投用|投入使用|建成|试运营|并网|封顶|交付使用|奠基)[，,]"
+)
 _CLOCK = re.compile(r"[0-9]{1,2}[时点]")
 _LISTED = re.compile("[^，。；]{0,40}(?:名单|名录|榜单|结果)")  # 近日公布2022年金牌旅游村名单，50个村入选
 _OPENED = re.compile(r".*(?:讯|电|报道|[）)】])\s*")  # 本报讯 9月6日，民警例行检查时
@@ -18,6 +21,11 @@ _ADVERBIAL = re.compile("[^于自从在，]{0,12}的")  # 最难的2013年，村
 _TO_COME = re.compile("将|预计|有望|料|可[^，。；]{1,6}$")
 # 监狱2日发生越狱，造成至少3人受伤; 股指26日回调，其中沪指下跌1%
 _CAUSED = re.compile("[，,](?:(?:目前|现)?(?:已|共|已经)*(?:造成|导致|致)|其中)")
+
+
+def dates_a_moment(body: str, named: Period, until: int) -> bool:
+    """Say whether a brief period is when something was begun or finished, and no more: 去年10月，工程开工，新建水厂2座."""
+    return named.days < A_QUARTER and _DONE.match(body, named.end, until) is not None
 
 
 def gathers(body: str, named: Period) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
 
-from assets.metrics.numerals import NUMBER, plain, read_arabic, read_fraction, read_han
+from assets.metrics.numerals import NUMBER, plain, read_arabic, read_fraction, read_han, read_mixed
 from assets.metrics.units import Unit, lengths_by_first, unit_at, units
 
 _LONGEST = 26  # characters; what is longer is no figure that anybody means
@@ -17,21 +17,31 @@ _BLANKS = frozenset((" ", "\u3000", "\xa0"))
 _TIES = _BLANKS | frozenset("~～-－—–−〜∼至到、和及与以或")  # what may stand between an Arabic numeral and the next
 _GOES_ON = frozenset("~～-－—–至到半、")  # what may follow a Chinese numeral that has no unit of its own
 
-# $3.5亿 · ￥500 · US$20
+# $3.5亿 · ￥500 · US$20 · RMB500万元
 CURRENCY = {"$": "美元", "＄": "美元", "US$": "美元", "HK$": "港元", "￥": "元", "¥": "元", "€": "欧元", "£": "英镑"}
+CURRENCY |= {"RMB": "元", "CNY": "元", "USD": "美元", "HKD": "港元", "EUR": "欧元", "GBP": "英镑"}
 _LONGER = re.compile(r"个(?P<more>[多半])(?P<unit>月|小时|星期|钟头|世纪)")  # 一个多月 · 三个半小时
 _PEOPLE = re.compile("个人(?![民类才员工均大形物性选格机体社力心事居文防生像为气行所税信账户业案])")  # 五个人
 _HALF = re.compile(r"半(?![径导数价年月天决途个场成自])")  # 两年半 · 一吨半
+_DIGITS = "[0-9一二两三四五六七八九]"
+_STOP = "(?=[，。、；：！？”）)的到至左起以钱]|$)"
+# 五元三毛 · 三块五 · 五角六分
 _COINS = re.compile(
-    r"(?:元|块)(?P<tenths>[0-9一二两三四五六七八九])[角毛](?:(?P<cents>[0-9一二两三四五六七八九])分)?"
-)  # 五元三毛
+    f"(?:元|块)(?P<tenths>{_DIGITS})(?:[角毛](?:(?P<cents>{_DIGITS})分)?|{_STOP})钱?|角(?P<of_jiao>{_DIGITS})分钱?"
+)
+_TENTHS = re.compile(f"[成折](?P<tenths>[一二三四五六七八九]){_STOP}")  # 七成五 · 三成二的
 _RACE = re.compile(r"分(?P<seconds>[0-9]{1,2})秒(?P<parts>[0-9]{1,3})?(?![0-9])")  # 1分25秒310 is one time: 85.31秒
-# 1小时40分钟 is one time, 100分钟; 3年6个月 is 42个月
+_HUNDREDTHS = re.compile(r"秒(?P<parts>[0-9]{2,3})(?![0-9.%万亿米个人名家次])")  # 9秒83
+_PART = "[0-9]{1,2}|[一二三四五六七八九十]{1,3}"
+# 1小时40分钟 is one time, 100分钟; 两小时五分三十秒 is 7530秒; 3年6个月 is 42个月
 _PARTS = {
-    "小": re.compile(r"小时(?P<rest>[0-9]{1,2})分(?:钟|(?![0-9之]))"),
-    "年": re.compile(r"年零?(?P<rest>[0-9]{1,2})个月"),
+    "小": re.compile(rf"个?小时(?P<rest>{_PART})分(?:(?P<last>{_PART})秒|钟|(?![0-9之]))"),
+    "年": re.compile(rf"年零?(?P<rest>{_PART})个月"),
 }
+_PARTS["个"] = _PARTS["小"]
 _SMALLER = {"小": ("分钟", 60), "年": ("个月", 12)}
+_CLOCK = re.compile("[0-9][时点]")  # 8时30分, but 用时3分45秒
+_CURRENCY_ENDS = frozenset(sign[-1] for sign in CURRENCY)
 _HEIGHT = re.compile(
     r"米(?P<cm>[0-9]{2}|[一二三四五六七八九]{1,2})(?![0-9.%米厘毫公元万亿岁个人次家条])"
 )  # 1米75 · 一米八
@@ -72,16 +82,12 @@ def numbers(text: str) -> Iterator[Number]:
         start, end = match.span()
         if end - start > _LONGEST:
             continue
-        fraction, arabic, more, scale, low, low_scale, more_after, han, han_more, han_scale, more_at_end = (
-            match.groups()
-        )
+        fraction, arabic, more, scale, rest, more_after, han, han_more, han_scale, more_at_end, half = match.groups()
         if arabic is not None:
             following = text[end : end + 1]
-            if following not in firsts and following not in _TIES and text[start - 1 : start] not in CURRENCY:
+            if following not in firsts and following not in _TIES and text[start - 1 : start] not in _CURRENCY_ENDS:
                 continue  # 3月, 5日
-            value = read_arabic(arabic, scale or "")
-            if low:
-                value = plain(value + read_arabic(low, low_scale or ""))
+            value = read_mixed(arabic + scale + rest) if rest else read_arabic(arabic, scale or "")
             yield Number(start, end, value, None, arabic, more or more_after or "", None, False, scale is not None)
         elif han is not None:
             following = text[end : end + 1]
@@ -89,21 +95,28 @@ def numbers(text: str) -> Iterator[Number]:
                 continue
             if start and text[start - 1] in "几数":
                 continue  # 几十, 数百: no definite figure
-            if (number := _read_han(start, end, han, han_scale, han_more or more_at_end or "")) is not None:
+            if (number := _read_han(start, end, han, han_scale, han_more or more_at_end or "", following)) is not None:
                 yield number
+        elif half is not None:
+            yield Number(start, end, _ONE_HALF, None, half, "", None, True, False)
         else:
-            value, unit = read_fraction(fraction)
+            value, high, unit = read_fraction(fraction)
             more = fraction[-1] if fraction[-1] in "余多几来" else ""
-            yield Number(start, end, value, None, fraction, more, unit, False, True)
+            yield Number(start, end, value, high, fraction, more, unit, False, True)
 
 
-def _read_han(start: int, end: int, han: str, scale: str | None, more: str) -> Number | None:
+_ONE_HALF = Decimal("0.5")
+
+
+def _read_han(start: int, end: int, han: str, scale: str | None, more: str, next_one: str) -> Number | None:
     if han.endswith(("十千", "百千")):
         han, end = han[:-1], end - 1  # 一百千瓦
     if len(han) > 1 and han[0] in "零〇" and han[1] != "点":
         return None  # 一年零两个月
     value, high = read_han(han)
     if len(han) > 1 and high is None and not _WRITTEN_OUT.search(han):
+        if len(han) == 2 and next_one == "折":
+            return Number(start, end, value / 10, None, han, more, None, True, False)  # 八五折
         return None  # 唯一一家, 五一假期: digits side by side are no number, but for 二〇二四
     for power in scale or "":
         factor = Decimal(10) ** (8 if power == "亿" else 4)
@@ -114,6 +127,8 @@ def _read_han(start: int, end: int, han: str, scale: str | None, more: str) -> N
 def place(text: str, number: Number) -> Placed | None:
     """Return the unit printed with a number, or None where there is none."""
     if number.unit is not None:
+        if not number.unit and text.startswith("倍", number.end):
+            return Placed(units()["倍"], number.end + 1)
         return Placed(units().get(number.unit) or part_of_one(), number.end)
     at = number.end
     first = text[at : at + 1]
@@ -122,19 +137,17 @@ def place(text: str, number: Number) -> Placed | None:
         first = text[at : at + 1]
     if first not in lengths_by_first():
         return _currency_before(text, number)
+    if first in "分秒小年个" and (spell := _spell(text, number, at)):
+        return spell
     if first == "个" and (longer := _LONGER.match(text, at)):
         half = Decimal("0.5") if longer["more"] == "半" else Decimal(0)
         return Placed(units()["个" + longer["unit"]], longer.end(), half, longer["more"] == "多")
     if first == "个" and (people := _PEOPLE.match(text, at)):
         return Placed(units()["人"], people.end())
-    if first in ("元", "块") and (coins := _COINS.match(text, at)):
-        return Placed(units()["元"], coins.end(), _digit(coins["tenths"]) / 10 + _digit(coins["cents"]) / 100)
-    if first == "分" and text[number.start - 1 : number.start] not in ("时", "点") and (race := _RACE.match(text, at)):
-        parts = Decimal(f"0.{race['parts']}") if race["parts"] else Decimal(0)
-        return Placed(units()["秒"], race.end(), number.value * 59 + int(race["seconds"]) + parts)
-    if first in _PARTS and (smaller := _PARTS[first].match(text, at)):
-        name, times = _SMALLER[first]
-        return Placed(units()[name], smaller.end(), number.value * (times - 1) + int(smaller["rest"]))
+    if first in "元块角" and (coins := _COINS.match(text, at)):
+        return Placed(units()["元"], coins.end(), _beyond_in_coins(number, coins))
+    if first in "成折" and (tenths := _TENTHS.match(text, at)):
+        return Placed(units()[first], tenths.end(), _digit(tenths["tenths"]) / 10)
     if first == "米" and (height := _HEIGHT.match(text, at)):
         tall = [_digit(digit) for digit in height["cm"]]
         return Placed(units()["米"], height.end(), sum((d.scaleb(-n) for n, d in enumerate(tall, 1)), Decimal(0)))
@@ -145,6 +158,33 @@ def place(text: str, number: Number) -> Placed | None:
     if not unit.is_classifier and text.startswith("半", end) and _HALF.match(text, end):
         return Placed(unit, end + 1, Decimal("0.5"))
     return Placed(unit, end)
+
+
+def _beyond_in_coins(number: Number, coins: re.Match[str]) -> Decimal:
+    """Return what is to be added to the number for a sum in 元: 五元三毛, 五角六分."""
+    if coins["of_jiao"]:
+        return (number.value + _digit(coins["of_jiao"]) / 10) / 10 - number.value
+    return _digit(coins["tenths"]) / 10 + _digit(coins["cents"]) / 100
+
+
+def _spell(text: str, number: Number, at: int) -> Placed | None:
+    """Return the unit of a time printed in several: 1分25秒310, 9秒83, 两小时三十分钟, 一年零三个月."""
+    first = text[at]
+    if first == "分":
+        if _CLOCK.match(text, max(0, number.start - 2)) or (race := _RACE.match(text, at)) is None:
+            return None
+        parts = Decimal(f"0.{race['parts']}") if race["parts"] else Decimal(0)
+        return Placed(units()["秒"], race.end(), number.value * 59 + int(race["seconds"]) + parts)
+    if first == "秒":
+        parts_of_one = _HUNDREDTHS.match(text, at)
+        return parts_of_one and Placed(units()["秒"], parts_of_one.end(), Decimal(f"0.{parts_of_one['parts']}"))
+    if (smaller := _PARTS[first].match(text, at)) is None:
+        return None
+    name, times = _SMALLER["年" if first == "年" else "小"]
+    rest = _digit(smaller["rest"])
+    if first != "年" and smaller["last"]:
+        return Placed(units()["秒"], smaller.end(), number.value * 3599 + rest * 60 + _digit(smaller["last"]))
+    return Placed(units()[name], smaller.end(), number.value * (times - 1) + rest)
 
 
 def _digit(text: str | None) -> Decimal:
@@ -161,7 +201,7 @@ def part_of_one() -> Unit:
 
 
 def _currency_before(text: str, number: Number) -> Placed | None:
-    if text[number.start - 1 : number.start] not in CURRENCY:
+    if text[number.start - 1 : number.start] not in _CURRENCY_ENDS:
         return None
     for length in (3, 1):
         sign = text[max(0, number.start - length) : number.start]

@@ -15,7 +15,7 @@ _REACH = 300  # characters over which a word governs
 # 将响应提升至二级 means 把: a noun and a verb of change follow; 将进一步提高到, 将由5米拓宽至 speak of what is to come
 _OBJECT = re.compile(
     "将(?![进继大逐全再陆力从由有达超新可会在于实完建投打加推开启引组安培努充不也还为与和同对以按通利突持分别均成带吸拉使让])"
-    "[^，。；、将已]{2,14}?(?:提升|提高|上调|下调|调整|扩大|缩短|降低|压缩|延长|增加|减少|转化|纳入|列入|改造|改建|变|送|运|投|发|转移|移交|交|拓展|拓宽|分)"
+    "[^，。；、将已]{2,14}?(?:提升|提高|上调|下调|调整|扩大|缩短|降低|压缩|延长|增加|减少|转化|纳入|列入|改造|改建|吊装|安装|搬|变|送|运|投|发|转移|移交|交|拓展|拓宽|分)"
     "(?:到|至|为|成|往|给|了|进|入)"
 )
 _TIMES = (
@@ -30,15 +30,38 @@ _TIMES = (
 )  # when, within what is promised: 计划未来三年
 # What comes about is expected (将达5亿元, 将由5米拓宽至8米), what somebody is going to do is promised (将启动改造24个)
 _COMES_ABOUT = re.compile(
-    "将[^，,；;。]*?(?:[达超到至为是有成让使需降增减突惠益辐覆缩迎吸参影续]|保持|带动|提[高升]|扩大|节[约省]|满足|用于|来自|出现)"
+    "将[^，,；;。]*?(?:(?<![完建])成|[达超到至为是有让使需降增减少多突惠益辐覆缩迎吸参影续]|保持|带动|提[高升]|扩大|节[约省]|满足|用于|来自|出现)"
 )
 _BY_PLAN = re.compile("(?:按照?|根据|依据)[^，。；]{0,10}(?:规划|计划|方案|协议)")  # 按照规划，到2027年将达5万亩
 # What has to be, as things are or were: 以前下山要绕20公里; 灌一亩地要等两天; 一天工钱要260元
-_TOLD_OF_HABIT = re.compile("以前|过去|从前|原来|往年|平时|每[天日次趟]|一[天年次趟亩头户]|少说|工钱")
+_TOLD_OF_HABIT = re.compile("以前|过去|从前|原来|往年|平时|每[天日次趟]|一[天年次趟亩头户]|少说|工钱|来回|往返")
 _HABIT = re.compile(
-    "(?:^|[，。；：“”])(?:以前|过去|从前|原来|往年|平时)[^，。；]*$|(?:每[天日次趟]|一[天年次趟]|一[亩头户]地?|少说也|工钱)[^，。；]{0,6}$"
+    "(?:^|[，。；：“”])(?:以前|过去|从前|原来|往年|平时)[^，。；]*$|(?:每[天日次趟]|一[天年次趟]|一[亩头户]地?|少说也|工钱|来回|往返)[^，。；]{0,6}$"
 )
 _GAINED = re.compile("争取[^，。；0-9]{0,10}(?:资金|项目|补助|经费|指标)")  # 镇里争取帮扶资金480万元
+_SEEN = re.compile("要(?:清醒|充分|深刻|客观|冷静|理性)?地?(?:看到|认识到|认清|看清)")  # 要清醒看到，投资下降5%
+_RESULTS = (
+    "累计完成",
+    "分别完成",
+    "完成了",
+    "实现了",
+    "达到了",
+)  # within what is promised, its result: 预计累计完成3亿元
+# what is there already: 督察反馈的32项问题, 用好规模10亿元的基金
+_GIVEN = re.compile(
+    "(?:(?:反馈|排查|发现|梳理|摸排|交办|移交|登记|征集|收集|排查出|梳理出|现有|已有)的|(?:用好|用活|管好|依托|发挥)[^，。；、]{0,8})$"
+)
+_BY = (
+    "年底前",
+    "月底前",
+    "前建成",
+    "前完成",
+    "前实现",
+    "前投用",
+)  # by when, within what is expected: 预计年底前完成3亿元
+_SET_ON = re.compile("将于[^，。；]{2,16}?(?:推出|投放|新增|新建|建成|发放|开设|开行|增开|安排|组织|启动)")
+_ROOM = re.compile("可容纳[^，。；、]{0,3}[0-9]+[^，。；、]{1,4}的")  # 配建可容纳500人的报告厅
+_ON_TOP = "的基础上"  # 要在已建成68处的基础上，再新增15处: what is done already governs no further
 _COMMA = re.compile("[，,；]")
 _OPENS = frozenset("，,；。！？：、\n”")
 ACTUAL, TARGET, FORECAST = "actual", "target", "forecast"
@@ -70,18 +93,22 @@ def status_marks(text: str, start: int, end: int) -> list[tuple[int, str]]:
     for match in pattern.finditer(text, start, end):
         at, status = match.start(), statuses[match[0]]
         if match[0] == "将":
-            if _OBJECT.match(text, at, end):
+            if _OBJECT.match(text, at, end) or (text.startswith("于", at + 1) and not _SET_ON.match(text, at, end)):
                 continue
             about = _COMES_ABOUT.match(text, at, end) and not _BY_PLAN.search(text, max(start, at - _NEAR), at)
             status = FORECAST if about else TARGET
         elif match[0] == "要":
+            if _SEEN.match(text, at, end):
+                status = ACTUAL
             if habitual is None:
                 habitual = _TOLD_OF_HABIT.search(text, start, end) is not None
             if habitual and (in_habit := in_habit or _HABIT.search(text, max(start, at - _NEAR), at) is not None):
                 continue
+        elif match[0] == "可容纳" and _ROOM.match(text, at, end):
+            continue
         elif match[0] == "争取" and _GAINED.match(text, at, end):
             continue
-        if marks and marks[-1][1] == TARGET and match[0] in _TIMES and not _COMMA.search(text, marks[-1][0], at):
+        if _is_part_of(marks, match[0]) and not _COMMA.search(text, marks[-1][0], at):
             continue
         marks.append((at, status))
     if not marks:
@@ -91,16 +118,28 @@ def status_marks(text: str, start: int, end: int) -> list[tuple[int, str]]:
     return [mark for mark in marks if (at := bisect_right(ends, mark[0])) == len(quoted) or mark[0] <= quoted[at][0]]
 
 
+def _is_part_of(marks: list[tuple[int, str]], word: str) -> bool:
+    """Say whether a word only says when or how far what the mark before it promises or expects: 计划未来三年, 预计年底前."""
+    governing = marks[-1][1] if marks else ACTUAL
+    if governing == ACTUAL:
+        return False
+    return word in _RESULTS or word in (_TIMES if governing == TARGET else _BY)
+
+
 def status_at(marks: list[tuple[int, str]], position: int, text: str, owner: int = -1) -> str:
     """Return the status that governs ``position``: that of the last mark before it within the same full stop.
 
     ``owner`` is where the subject of the figure stands: 将 governs what its own subject does, and not another's.
     """
     last = bisect_left(marks, (position, "")) - 1
+    if last > 0 and marks[last][1] == ACTUAL and text.find(_ON_TOP, marks[last][0], position) >= 0:
+        last -= 1
     if last < 0 or marks[last][1] == ACTUAL or position - marks[last][0] > _REACH:
         return ACTUAL
     mark, status = marks[last]
     if any(text.find(stop, mark, position) >= 0 for stop in "。！？"):
+        return ACTUAL
+    if status == TARGET and _GIVEN.search(text, max(mark, position - 12), position):
         return ACTUAL
     if text[position - 1] == "了" and _COMMA.search(text, mark, position):
         return ACTUAL  # 还要下500张网，雇了20名工人

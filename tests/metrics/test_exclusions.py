@@ -49,6 +49,10 @@ from tests.metrics.pages import article, entities
         "五花八门",
         "几十家企业",  # no definite figure
         "数百人",
+        "成千上万人",
+        "百亿斤粮食产能",
+        "三家村合作社",
+        "一刻钟便民生活圈",
         "亿元企业",
         "近三年来",  # periods, not durations
         "未来五年",

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assets.metrics.numerals import plain, read_arabic, read_fraction, read_han
+from assets.metrics.numerals import plain, read_arabic, read_fraction, read_han, read_mixed
 
 
 @pytest.mark.parametrize(
@@ -60,18 +60,37 @@ def test_a_numeral_that_names_a_range(text: str, low: int, high: int) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "value", "unit"),
+    ("text", "value", "high", "unit"),
     [
-        ("百分之二十", "20", "%"),
-        ("百分之3.5", "3.5", "%"),
-        ("百分之百", "100", "%"),
-        ("千分之五", "5", "‰"),
-        ("五分之四", "0.8", ""),
-        ("三分之二", "0.6666666667", ""),  # does not end: kept to ten places
+        ("百分之二十", "20", None, "%"),
+        ("百分之3.5", "3.5", None, "%"),
+        ("百分之百", "100", None, "%"),
+        ("千分之五", "5", None, "‰"),
+        ("百分之五到八", "5", "8", "%"),
+        ("五分之四", "0.8", None, ""),
+        ("一又二分之一", "1.5", None, ""),
+        ("三分之二", "0.6666666667", None, ""),  # does not end: kept to ten places
     ],
 )
-def test_fraction(text: str, value: str, unit: str) -> None:
-    assert read_fraction(text) == (Decimal(value), unit)
+def test_fraction(text: str, value: str, high: str | None, unit: str) -> None:
+    assert read_fraction(text) == (Decimal(value), Decimal(high) if high else None, unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("3千5百万", "35000000"),
+        ("3亿5000万", "350000000"),
+        ("34亿9,000万", "3490000000"),
+        ("3万3千亿", "3300000000000"),
+        ("12万亿3000亿", "12300000000000"),
+        ("1万2千3百", "12300"),
+        ("10万零500", "100500"),
+        ("1.1万亿", "1100000000000"),
+    ],
+)
+def test_arabic_numerals_among_powers(text: str, value: str) -> None:
+    assert read_mixed(text) == Decimal(value)
 
 
 @given(st.integers(min_value=1, max_value=99_999_999))
