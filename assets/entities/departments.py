@@ -129,7 +129,10 @@ def _is_field(tokens: Tokens, index: int) -> bool:
     """Tell whether a word may stand between the seat of a body and the word for what it is."""
     word = tokens.words[index]
     if word in _JOINTS:
-        return index > 0 and not tokens.words[index - 1].endswith((*_units(), *_PLACES))  # 区文体旅局|和|石桥街道办事处
+        before = tokens.words[index - 1] if index else ""
+        return before in lexicon.trade_words() or not before.endswith(
+            (*_units(), *_PLACES)
+        )  # 区文体旅局|和|石桥街道办事处
     if word in lexicon.trade_words():
         return True
     if not _HAN.fullmatch(word) or word in _LEVELS or lexicon.offices().get(word) or word.endswith(_PLACES):

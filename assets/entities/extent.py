@@ -12,11 +12,14 @@ from assets.entities.words import is_word, tag_of
 
 _MOST_WORDS = 14
 _IN_BRACKETS = re.compile(r"[\u3400-\u9fff]{2,8}")  # （常州）
+_IN_QUOTES = re.compile(r"[\u3400-\u9fffA-Za-z0-9·+—-]{1,12}")  # “双湖”, but no sentence
 _OPEN = {"）": "（", ")": "(", "”": "“", "’": "‘"}
 _SOFT_TAGS = ("n", "vn", "b", "j", "l", "s", "x", "eng", "g", "i", "an", "nz")
 _PROPER_TAGS = ("nr", "ns", "nt", "nz")
 _HARD_TAGS = ("p", "c", "u", "r", "m", "q", "d", "v", "y", "t", "f")
 _GLUED = frozenset("在与和对从到由向为")
+_GUILDS = ("协会", "学会", "联合会", "联谊会")  # 书法家|协会, 电工|协会
+_DIRECT = frozenset(("省直", "市直", "区直", "县直"))  # 县直|机关幼儿园
 _DASHES = ("—", "－", "-", "–")
 _AND = ("和", "与", "及")
 EDGES = frozenset("，。！？：；、,.!?:;”“\"'’‘（）()《》【】[]—…\n \u3000\t")  # no name goes on over them
@@ -74,6 +77,8 @@ def extend(tokens: Tokens, known: Spans, suffix_start: int, any_tag: bool = Fals
                 break
             if word in "）)" and not _IN_BRACKETS.fullmatch(text, opening + 1, position - 1):
                 break
+            if word in "”’" and not _IN_QUOTES.fullmatch(text, opening + 1, position - 1):
+                break
             if word in "”’":
                 start = opening
             position, proper = opening, True
@@ -87,11 +92,11 @@ def extend(tokens: Tokens, known: Spans, suffix_start: int, any_tag: bool = Fals
         if word in _AND and _joins_trades(tokens, index):
             position = left
             continue
-        if word in offices or not _is_wordlike(word):
+        if (word in offices and not text.startswith(_GUILDS, position)) or not _is_wordlike(word):
             break
         if word in stops and not (any_tag and word in trade and _follows_trade(tokens, known, index)):
             break  # but: 交通|建设|投资|有限公司
-        if word in lexicon.JURISDICTIONS:
+        if word in lexicon.JURISDICTIONS or word in _DIRECT:
             if not closed:
                 start, proper = left, True
             break

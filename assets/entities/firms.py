@@ -15,7 +15,7 @@ from assets.entities.words import Trait, is_word
 
 # 等企业  等12家公司  等单位
 _AND_SO_ON = re.compile(
-    r"等(?:\d{1,3}|多|数十|十余)?(?:家|个)?(?:知名|重点|龙头|骨干|本土|外资|科技)?(?:企业|公司|车企|药企|厂商|集团|(?:专业)?合作社|农业合作社|家庭农场|商户|银行|券商)"
+    r"等(?:\d{1,3}|多|数十|十余)?(?:家|个)?(?:(?<=[家个])[\u3400-\u9fff]{2})?(?:知名|重点|龙头|骨干|本土|外资|科技)?(?:企业|公司|车企|药企|厂商|集团|(?:专业)?合作社|农业合作社|家庭农场|商户|银行|券商)"
 )
 # 甲某、乙某、丙某|3家企业
 _COUNTED_FIRMS = ("家企业", "家公司", "家药企", "家车企")
@@ -65,12 +65,23 @@ def find_listed(tokens: Tokens, known: Spans) -> list[Span]:
     return found
 
 
+def _is_first(tokens: Tokens, item: int, end: int) -> bool:
+    """Tell whether odd words and a trade alone make the first item of a list, after a stop (恒瑞|达|电子、)."""
+    words = tokens.words[tokens.at(item) : tokens.at(end - 1) + 1] if item < end else []
+    if not 1 < len(words) < 4 or words[-1] not in lexicon.firm_trades() or item not in tokens.bounds:
+        return False
+    named = all(word not in lexicon.common_words() or len(word) == 1 for word in words[:-1])
+    return named and any(len(word) == 1 for word in words[:-1]) and bool(_HAN.fullmatch(tokens.text, item, end))
+
+
 def _whole_item(tokens: Tokens, start: int, end: int) -> int:
     """Return where an item of a list starts that the segmenter cut: at the mark before it, or after 我市 (普|瑞康生物)."""
     text = tokens.text
     item = next((at + 1 for at in range(end - 1, max(-1, end - _LONGEST_ITEM), -1) if text[at] in EDGES), end)
     ours = text.startswith(_OURS, item)
     item += 2 * ours
+    if start != item and _is_first(tokens, item, end):
+        return item
     if not (ours or text[item - 1 : item] == "、") or not 0 < start - item <= _MOST_CUT + 2 * ours:
         return start
     words = tokens.words[tokens.at(item) : tokens.at(end - 1) + 1]

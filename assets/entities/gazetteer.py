@@ -8,6 +8,7 @@ from functools import cache
 from assets.entities import lexicon
 from assets.entities.divisions import by_full_name, by_short_name
 from assets.entities.extent import EDGES
+from assets.entities.given import parts
 from assets.entities.search import Scanner
 from assets.entities.spans import Span
 from assets.entities.tokens import Tokens
@@ -17,7 +18,8 @@ from assets.reference import rows, values
 _AND = ("和", "与")
 _DIRECTIONS = frozenset("东西南北")
 _SIDES = ("以", "东", "西")  # 以北|约
-_BEFORE_PLACES = frozenset("在到赴往由从至省市")  # 省和县: a county of its own
+_PHRASES = frozenset(("和县", "兴县", "富县", "成县", "应县", "理县", "高县"))  # counties, and words: 工业|兴县
+_BEFORE_PLACES = frozenset("在到赴往由从至")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 # 哈萨克斯坦|共和国
 _REALM = re.compile(r"(?:伊斯兰|人民|民主|社会主义|联邦){0,3}(?:共和国|合众国|酋长国|王国|联邦|公国)")
@@ -30,6 +32,30 @@ _ON_WATER = re.compile(
 _GATES = frozenset("门桥台寺塔楼宫")
 _TO = frozenset("去来回抵离返赴援访游驻进出入达至")
 _WATERS = frozenset("江河湖溪")
+_ARMS = frozenset(
+    (
+        "燃气",
+        "电力",
+        "能源",
+        "置地",
+        "医药",
+        "保险",
+        "证券",
+        "地产",
+        "水务",
+        "化工",
+        "电器",
+        "租赁",
+        "智家",
+        "资本",
+        "信托",
+        "物业",
+    )
+)
+_CLOSES_ARMS = frozenset("、，。；等和与及（董总项副公")
+_LONGEST_WORK = 6
+_PAPER_ENDS = frozenset("报刊网志")
+_IN_WORKS = frozenset(("geography", "division_short", "world"))
 # 日产|汽车
 _OF_MAKERS = re.compile(r"[、和与（]|汽车|公司|集团|中国|在华|股价|社长|首席|宣布|表示|计划|将")
 _BESIDE = ("、", "和", "与")
@@ -90,6 +116,33 @@ def _cuts_division(tokens: Tokens, start: int) -> bool:
     return index > 0 and tokens.starts[index] == start and len(tokens.words[index - 1]) == 1
 
 
+def _is_phrase(text: str, start: int, found: list[Span]) -> bool:
+    """Tell whether a county whose name is a phrase as well is none: neither a place nor a word of place stands before it."""
+    if not start or not _HAN.match(text, start - 1) or text[start - 1] in _BEFORE_PLACES:
+        return False
+    return not (found and found[-1].end == start)
+
+
+def _arm(tokens: Tokens, end: int) -> str:
+    """Return the trade after a large firm that its arm in that trade is called by, before a stop (华润|燃气、), or nothing."""
+    index = tokens.at(end) if end < len(tokens.text) else -1
+    if index < 0 or tokens.starts[index] != end or tokens.words[index] not in _ARMS:
+        return ""
+    return tokens.words[index] if tokens.text[tokens.end(index) : tokens.end(index) + 1] in _CLOSES_ARMS else ""
+
+
+def _is_inner_city(text: str, end: int, bounds: set[int]) -> bool:
+    """Tell whether 区 after a city makes 市区 (湖州|市区), rather than a list of levels (青岚市|区县)."""
+    return end + 1 in bounds and text[end + 1 : end + 2] not in ("县", "、", "委", "政")
+
+
+def _is_work(text: str, start: int, end: int) -> bool:
+    """Tell whether a name stands in the short title of a song or a play (《沙田谣》), but not of a paper."""
+    opening, closing = text.rfind("《", max(0, start - _LONGEST_WORK), start), text.find("》", end, end + _LONGEST_WORK)
+    inside = opening >= 0 and 0 <= closing <= opening + 1 + _LONGEST_WORK
+    return inside and "》" not in text[opening:start] and text[closing - 1] not in _PAPER_ENDS
+
+
 def find_known(tokens: Tokens) -> list[Span]:
     """Return the known names of a page, the longest at each place, none inside another.
 
@@ -123,8 +176,17 @@ def find_known(tokens: Tokens) -> list[Span]:
             and text[start - 3 : start - 1] in lexicon.trade_words()
         ):
             continue  # 工业和|建设部
-        if name == "和县" and _HAN.match(text, start - 1) and text[start - 1] not in _BEFORE_PLACES:
-            continue  # 属地和|县资规局
+        if name in _PHRASES and _is_phrase(text, start, found):
+            continue  # 属地和|县资规局, 旅游|兴县
+        if (
+            method == "world"
+            and parts().match(text, end)
+            and (match := parts().match(text, start))
+            and match.end() > end
+        ):
+            continue  # 洛桑|多吉
+        if method in _IN_WORKS and "《" in text[max(0, start - _LONGEST_WORK) : start] and _is_work(text, start, end):
+            continue
         if method == "division_short" and end - start == 2 and _cuts_division(tokens, start):
             continue  # 天|河北板块
         if name == "日产" and not (_OF_MAKERS.match(text, end) or text[start - 1 : start] in _BESIDE):
@@ -137,6 +199,15 @@ def find_known(tokens: Tokens) -> list[Span]:
             continue
         if method == "division_short" and text[end - 1] in _WATERS and _ON_WATER.match(text, end):
             kind, method = "place", "geography"
+        if (
+            method == "division"
+            and name[-1] == "市"
+            and text[end : end + 1] == "区"
+            and _is_inner_city(text, end, bounds)
+        ):
+            end, method = end - 1, "division_short"  # 湖州|市区
+        if method == "known" and (arm := _arm(tokens, end)) and lexicon.known_organizations()[name][1] == "firm":
+            end, full = end + len(arm), ""  # 华润|燃气
         if method == "world" and (realm := _REALM.match(text, end)):
             end = realm.end()
         elif method == "world" and text[end : end + 1] in _PROVINCES and {end, end + 1} <= bounds:

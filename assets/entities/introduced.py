@@ -12,7 +12,7 @@ from assets.entities import lexicon
 from assets.entities.extent import EDGES
 from assets.entities.given import is_typical, part_firsts
 from assets.entities.names import Names
-from assets.entities.search import matches
+from assets.entities.search import matches, printed
 from assets.entities.spans import Span
 from assets.entities.tokens import Tokens
 from assets.entities.words import Trait, is_word, tag_of
@@ -29,6 +29,8 @@ _LIKE = "像"
 _SO = ("这样", "一样", "这般", "那样")
 _PLURAL = frozenset("们")
 _LIST_MARK = "、"
+_NICKNAME = re.compile(r"[\u3400-\u9fff]{2,8}")
+_LONGEST_NICKNAME = 8
 _LONGEST_PARTED = 8
 _TIMES = frozenset("时后")
 _AFTER_NAMES = (
@@ -101,6 +103,8 @@ def find_introduced(tokens: Tokens, names: Names) -> Iterator[Span]:
             if text[end : end + 1] != _LIST_MARK:
                 break
             start, end = end + 1, plain_name_at(tokens, names, end + 1)
+    yield from _nicknamed(tokens, names)
+    yield from _over_divisions(tokens, names)
     yield from _full_names(tokens, names)
 
 
@@ -116,10 +120,13 @@ def plain_name_at(tokens: Tokens, names: Names, start: int) -> int | None:
         and first not in part_firsts()
         and text[start : start + 2] not in lexicon.double_surnames()
     ):
-        return None
+        return names.parted_at(start) if start < len(text) else None
+    if first not in lexicon.surnames() and (parted := names.parted_at(start)) is not None:
+        return parted
     index = tokens.at(start)
     word = tokens.words[index]
-    if tokens.starts[index] != start or (len(word) > 1 and is_word(word) and not tag_of(word).startswith("nr")):
+    known = len(word) > 1 and is_word(word) and not tag_of(word).startswith("nr")
+    if tokens.starts[index] != start or (known and not _is_typical_name(text, names, start)):
         return None  # 老人|平均|年龄
     end = names.name_at(start)
     if end is None:
@@ -130,7 +137,8 @@ def plain_name_at(tokens: Tokens, names: Names, start: int) -> int | None:
         return None
     name = text[start:end]
     whole = names.is_whole(start, end)
-    if not (names.is_name(name) or (whole and first in lexicon.surnames())):
+    ends = len(name) == 3 and name[-1] in "和会为" and names.is_name(name[:-1])  # 许先和|又
+    if not (ends or names.is_name(name) or (whole and first in lexicon.surnames())):
         return None
     given, common = name[1:], name[0] in lexicon.common_surnames()
     if len(name) == 2:
@@ -142,6 +150,12 @@ def plain_name_at(tokens: Tokens, names: Names, start: int) -> int | None:
     if is_word(given) and tag_of(given)[:2] not in ("nr", "nz") and not is_typical(given):
         return None  # 居民|房|条件
     return end if (whole or common or is_typical(given)) and (cut or end in tokens.bounds) else None
+
+
+def _is_typical_name(text: str, names: Names, start: int) -> bool:
+    """Tell whether a common family name and a common kind of given name stand here, closed (董金宝，: 董金 is a word)."""
+    end = start + 3
+    return text[start] in lexicon.common_surnames() and is_typical(text[start + 1 : end]) and names.is_closed(end)
 
 
 def _longest(text: str, start: int) -> int:
@@ -162,6 +176,31 @@ def find_shown(tokens: Tokens, names: Names) -> Iterator[Span]:
             if whole and not is_word(name) and names.is_name(name) and not names.taken(start, end):
                 yield Span(start, end, "person", "shown")
                 break
+
+
+def _nicknamed(tokens: Tokens, names: Names) -> Iterator[Span]:
+    """Yield who is named after what people call him in quotes: “老电工”|梁润添."""
+    text = tokens.text
+    for closing in printed(text, "”"):
+        opening = text.rfind("“", max(0, closing - _LONGEST_NICKNAME - 1), closing)
+        start = closing + 1
+        if opening < 0 or not _NICKNAME.fullmatch(text, opening + 1, closing):
+            continue
+        end = plain_name_at(tokens, names, start) if start < len(text) else None
+        if end is not None and end - start > 2 and (not is_word(text[start:end]) or is_typical(text[start + 1 : end])):
+            yield Span(start, end, "person", "nickname")
+
+
+def _over_divisions(tokens: Tokens, names: Names) -> Iterator[Span]:
+    """Yield who has the short form of a county for a given name, where a verb follows: 来自跑团的|钟|永康|夺得."""
+    for division in names.others:
+        start, end = division.start - 1, division.end
+        if division.method != "division_short" or end - start != 3 or start not in tokens.bounds:
+            continue
+        before = tokens.text[start - 1 : start]
+        opens = not before or before in EDGES or before == "的"
+        if opens and tokens.text[start] in lexicon.common_surnames() and names.is_closed(end):
+            yield Span(start, end, "person", "full_name")
 
 
 def _seen(tokens: Tokens, names: Names, index: int) -> Iterator[Span]:

@@ -8,6 +8,7 @@ from functools import cache
 
 from assets.entities import lexicon
 from assets.entities.divisions import by_short_name
+from assets.entities.extent import EDGES
 from assets.entities.search import matches, printed
 from assets.entities.spans import Span, Spans
 from assets.entities.tokens import Tokens
@@ -31,7 +32,7 @@ _RIVER = frozenset(_WATERS)
 _LONGEST_RIVER = 5
 # 澄河、柳江、|镜湖|等
 _RIVERS = re.compile(
-    rf"(?:[\u3400-\u9fff]{{1,5}}[{_WATERS}]、){{1,12}}[\u3400-\u9fff]{{1,4}}[{_WATERS}](?=等|[，。；和及（])"
+    rf"(?:[\u3400-\u9fff]{{1,5}}[{_WATERS}]、){{1,12}}[\u3400-\u9fff]{{1,4}}[{_WATERS}](?=等|[，。；和及（]|治理|整治|流域|两岸|河道|堤防|水系|防洪)"
 )
 # 纬三路、|倪山路
 _ROAD = r"[\u3400-\u9fff]{1,4}(?:路|街|大道|巷)"
@@ -57,13 +58,19 @@ _ANY_ROAD = (
 _SIGHTS = ("大景区", "大景点", "大商圈", "大公园")
 _COUNTS = {digit: value for value, digit in enumerate("两三四五六七八九十", 2)}
 _LONGEST_SIGHT = 8
+# 五龙潭|景区  翠屏山|等景点
+_SCENIC = re.compile(
+    r"(?:国家)?(?:\d?[A-Z]级)?(?:风景名胜区|风景区|景区|旅游区)|等(?:[\u3400-\u9fff]{0,4}?)(?:景区|景点|名胜|古迹|地标|打卡地|打卡点)"
+)
+_OPENS_SIGHTS = "，。；：、“《\n在到沿和与进"
+_SIGHT_ENDS = frozenset("山湖潭洞峡谷岛寺城镇村园沟河泉瀑林海滩崖岭峰洲湾关塔楼阁庙宫祠桥溪")
 _NOT_LISTED = re.compile(r"[^\u3400-\u9fff、]")
 
 
 def find_listed_places(tokens: Tokens, known: Spans) -> list[Span]:
     """Return the places of lists."""
     found = [*_counted(tokens, known), *_rivers(tokens, known), *_siblings(tokens, known), *_roads(tokens, known)]
-    return [*found, *_sights(tokens, known)]
+    return [*found, *_sights(tokens, known), *_scenic(tokens, known)]
 
 
 def _counted(tokens: Tokens, known: Spans) -> Iterator[Span]:
@@ -135,6 +142,32 @@ def _sights(tokens: Tokens, known: Spans) -> Iterator[Span]:
             start = end + 1
 
 
+def _scenic(tokens: Tokens, known: Spans) -> Iterator[Span]:
+    """Yield the sights before 景区 (五龙潭|景区), and those of a list that a word for sights closes (翠屏山|等景点)."""
+    text = tokens.text
+    for match in matches(_SCENIC, text, "景区", "风景", "旅游区", "等"):
+        end = match.start()
+        while True:
+            start = max(text.rfind(mark, max(0, end - _LONGEST_SIGHT), end) for mark in _OPENS_SIGHTS) + 1
+            whole = start and start in tokens.bounds and end in tokens.bounds and text[end - 1] in _SIGHT_ENDS
+            named = whole and 2 < end - start <= _LONGEST_SIGHT and text[start:end] not in lexicon.generic_words()
+            if not named or known.overlapping(start, end) is not None or not _is_proper(tokens, start, end):
+                break
+            yield Span(start, end, "place", "counted")
+            if text[start - 1] != "、" or match[0][0] != "等":
+                break
+            end = start - 1
+
+
+def _is_proper(tokens: Tokens, start: int, end: int) -> bool:
+    """Tell whether no common word stands in the name of a sight, and one that the dictionary has for no thing."""
+    words = tokens.words[tokens.at(start) : tokens.at(end - 1) + 1]
+    common = lexicon.common_words() | lexicon.followers() | lexicon.town_kinds()
+    return not any(len(word) > 1 and word in common for word in words) and (
+        len(words) > 1 or not is_word(words[0]) or tag_of(words[0])[:2] in ("ns", "nr", "nz")
+    )
+
+
 def _lists_of_rivers(text: str) -> Iterator[re.Match[str]]:
     last = 0
     for mark in printed(text, "、"):
@@ -189,6 +222,9 @@ def _common_words() -> frozenset[str]:
 def _first_of(tokens: Tokens, start: int, end: int) -> int:
     """Return where the first name of a list starts: at its last word, or at the word before a lone 河."""
     index = tokens.at(end - 1)
+    opens = not start or tokens.text[start - 1] in EDGES
+    if opens and index and tokens.starts[index - 1] == start and len(tokens.words[index - 1]) == 1:
+        return start  # 柳|渡河、
     if len(tokens.words[index]) == 1 and index and tokens.starts[index] > start:
         index -= 1
     return max(start, tokens.starts[index])

@@ -6,12 +6,13 @@ New and small places are in no table of divisions: 云塘镇 is read by its suff
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from assets.entities import lexicon
 from assets.entities.divisions import by_full_name, by_short_name, towns
 from assets.entities.extent import EDGES
 from assets.entities.listed import find_listed_places
-from assets.entities.search import Finder
+from assets.entities.search import Finder, matches
 from assets.entities.spans import Span, Spans
 from assets.entities.tokens import Tokens
 from assets.entities.words import Trait, is_word, tag_of
@@ -31,6 +32,9 @@ _AFTER = ("主城区", "市区", "城区", "境内", "全境")
 # 青岚至柳渡|快速通道
 _ROUTE = re.compile(r"的?(?:快速通道|快速路|高速|公路|铁路|城际|地铁|航线|公交|客运)")
 
+
+# 新市至|雷甸|段
+_STRETCH = re.compile(r"至([\u3400-\u9fff]{2,3}?)段")
 
 _LEVELS = (*_COUNTIES, *_TOWNS)
 _BY_LAST = {word[-1]: word for word in _LEVELS}
@@ -62,6 +66,7 @@ def find_localities(tokens: Tokens, known: Spans) -> list[Span]:
             continue
         found.append(Span(begin, end, "place", METHOD))
         short.setdefault(stem, text[begin:end])
+    found += _stretches(tokens, known)
     for stem in _by_context(tokens, known):
         short.setdefault(stem, "")
     found += find_listed_places(tokens, known)
@@ -124,6 +129,22 @@ def _is_alone(tokens: Tokens, start: int, end: int) -> bool:
     first = tokens.words[tokens.at(start)]
     last = tokens.words[tokens.at(end - 1)]
     return (start in tokens.bounds or not is_word(first)) and (end in tokens.bounds or not is_word(last))
+
+
+def _stretches(tokens: Tokens, known: Spans) -> Iterator[Span]:
+    """Yield the towns between which a road is built, by their names alone: 304省道|新市|至|雷甸|段."""
+    for match in matches(_STRETCH, tokens.text, "至"):
+        end = match.start()
+        start = next((end - n for n in (3, 2) if _is_town(tokens.text[max(0, end - n) : end])), end)
+        if start == end or not _is_town(match[1]):
+            continue
+        for first, last in ((start, end), match.span(1)):
+            if known.overlapping(first, last) is None:
+                yield Span(first, last, "place", METHOD, full="")
+
+
+def _is_town(stem: str) -> bool:
+    return any(stem + level in towns() for level in _TOWNS)
 
 
 def _by_context(tokens: Tokens, known: Spans) -> list[str]:

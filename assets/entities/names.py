@@ -2,39 +2,25 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Collection
 from functools import cache
 
 from assets.entities import lexicon
+from assets.entities.closing import ADVERBS, HAN, NEVER_GIVEN, SAYING, Closing, speech
 from assets.entities.extent import EDGES
 from assets.entities.given import is_typical, part_firsts, parts
 from assets.entities.search import Heads
-from assets.entities.spans import Spans
-from assets.entities.tokens import Tokens
 from assets.entities.words import is_word, tag_of
 
-HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff〇]+")
-# characters that no given name ends with or holds: a name that would take one in ends before it
-_NEVER_GIVEN = frozenset(
-    "的了在是和与及对向将把被为从到说称指等就也都还又并已曾率带着于或该其此这那不没会要有之以让给去来者们们同期据但而各每省市区县镇"
-)
-_MAY_END = frozenset("和同为之")  # 郁清和|率队: also end given names, where a verb follows
-_MAY_BE_INSIDE = frozenset("为有以之得")  # 高为民, 徐有成
+_MAY_END = frozenset("和同为之会")  # 郁清和|率队: also end given names, where a verb follows
+_MAY_BE_INSIDE = frozenset("为有以之得向")  # 高为民, 徐有成, 方向明
+# 冉光会|再也, 许先和|又: no conjunction or modal verb stands before them
+_ENDS_BEFORE = frozenset("再又也还就都已正没曾仍却便才")
 _ENDS_GIVEN = frozenset("菊兰英芳梅香霞玲燕凤珍莲娟琴芬桃萍")  # close given names, and are seldom words that follow one
-_ASPECTS = frozenset("了着过")  # 祁永福|种|了: what has one character before them is a verb
-_ADVERBS = frozenset("正曾已刚仍便常永")  # 何军|正带着, but also 何军正|说
 _DOTS = "·•・.-－"  # between the parts of a foreign name
 _ADDRESSES = ("先生", "女士", "小姐", "某", "氏", "老师", "同学", "师傅")  # 何先生 is no full name
 _LONGEST = 24
 _NEAR = 5_000
-_SAYING = frozenset("称说指")
 _SURELY_FOREIGN = 4  # so many characters of foreign names in a row are one
-
-
-@cache
-def _speech() -> re.Pattern[str]:
-    return re.compile(lexicon.alternation(lexicon.speech_verbs()))
 
 
 @cache
@@ -44,14 +30,11 @@ def _known() -> Heads:
 
 @cache
 def _never_first() -> frozenset[str]:
-    return _NEVER_GIVEN - lexicon.surnames() - lexicon.transliteration()
+    return NEVER_GIVEN - lexicon.surnames() - lexicon.transliteration()
 
 
-class Names:
+class Names(Closing):
     """Reads names at given offsets of a page; ``others`` are the spans of other kinds, ``offices`` where offices start."""
-
-    def __init__(self, tokens: Tokens, others: Spans, offices: Collection[int]) -> None:
-        self.tokens, self.text, self.others, self.offices = tokens, tokens.text, others, offices
 
     def name_at(self, start: int) -> int | None:
         """Return where the name of a person that starts at ``start`` ends, or None."""
@@ -62,7 +45,7 @@ class Names:
             return known
         if self.taken(start, start + 1) and not self._is_county(start):
             return None
-        if (end := self._by_parts(start) or self._japanese_at(start)) is not None:
+        if (end := self._by_parts(start) or self._japanese_at(start) or self.parted_at(start)) is not None:
             return end
         best: tuple[float, int] = (0.0, 0)
         for length in self._lengths(start):
@@ -73,14 +56,17 @@ class Names:
                 continue
             if given.startswith(_ADDRESSES) or self.cuts(start, end):
                 continue
-            if family == 1 and self._is_phrase(start, given) and self._follows(end) < 2:
+            if family == 1 and self._is_phrase(start, given) and self.follows(end) < 2:
                 continue
-            sure = 1.0 if given[-1] in _MAY_END else 0.0  # 郁清和|率队 rather than 郁清|和
+            ends = given[-1] in _MAY_END
+            sure = (
+                2.0 if ends and self.text[end : end + 1] in _ENDS_BEFORE else 1.0 if ends else 0.0
+            )  # 郁清和|率队 rather than 郁清|和
             full = length == family + 2
-            best = max(best, (self._follows(end, full) + self._tagged(start, end) + sure, length))
+            best = max(best, (self.follows(end, full) + self._tagged(start, end) + sure, length))
         if best[1] == 2 and self._is_always_longer(start, start + 2):
             return start + 3
-        if best[1] == 3 and self.text[start + 2] in _ADVERBS and self._is_shorter_elsewhere(start):
+        if best[1] == 3 and self.text[start + 2] in ADVERBS and self._is_shorter_elsewhere(start):
             return start + 2
         if best[0] >= 2 or (best[0] >= 1 and self._foreign_run(start) - start < _SURELY_FOREIGN):
             return start + best[1]
@@ -97,14 +83,6 @@ class Names:
             return None
         apart = start + 1 in self.tokens.bounds or self.is_whole(start, end)
         return end if apart and end in self.tokens.bounds else None
-
-    def speaks(self, end: int) -> bool:
-        """Tell whether a verb of speaking stands after a name that ends at ``end``."""
-        return _speech().match(self.text, end) is not None
-
-    def is_followed(self, end: int) -> bool:
-        """Tell whether a verb or an adverb stands after a name that ends at ``end``."""
-        return 1.2 <= self._follows(end) < 3
 
     def is_whole(self, start: int, end: int) -> bool:
         """Tell whether a word that no dictionary knows stands here, which the tagger sees as a name."""
@@ -124,34 +102,49 @@ class Names:
         if match is None or self.text.startswith("·", match.end()):
             return None
         end = match.end()
-        if end - start == 2 and HAN.fullmatch(self.text, end, end + 1) and self._follows(end + 1) >= 1.5:
+        if end - start == 2 and HAN.fullmatch(self.text, end, end + 1) and self.follows(end + 1) >= 1.5:
             return end + 1  # 满都|夫|说
         return end if end - start >= 3 else None
+
+    def parted_at(self, start: int) -> int | None:
+        """Return where a name ends that one or two odd characters and a known part make (更求|扎西, 尕玛|才仁), or None."""
+        for odd in (2, 1):
+            if not HAN.fullmatch(self.text, start, start + odd) or start not in self.tokens.bounds:
+                continue
+            match = parts().match(self.text, start + odd)
+            head = self.text[start : start + odd]
+            if match and len(match[0]) > 1 and not (odd > 1 and is_word(head)) and match.end() in self.tokens.bounds:
+                return match.end()
+        return None
 
     def _japanese_at(self, start: int) -> int | None:
         """The end of a Japanese family name and a given name that closes well (藤野和男|表示)."""
         for family in (3, 2):
             if self.text[start : start + family] in lexicon.japanese_surnames():
                 ends = (start + family + given for given in (2, 1, 3))
-                ends = (end for end in ends if self.text[end - 1] not in _SAYING)  # 森山裕|称
+                ends = (end for end in ends if self.text[end - 1] not in SAYING)  # 森山裕|称
                 ends = (end for end in ends if self.text[start + family : end] not in lexicon.followers())
-                return next((e for e in ends if HAN.fullmatch(self.text, start, e) and self._follows(e) >= 1.5), None)
+                return next((e for e in ends if HAN.fullmatch(self.text, start, e) and self.follows(e) >= 1.5), None)
         return None
 
     def _may_be_given(self, given: str, end: int) -> bool:
         """Tell whether a given name can hold its characters: one that is a function word only before a clear end."""
-        odd = _NEVER_GIVEN.intersection(given)
+        odd = NEVER_GIVEN.intersection(given)
         if not odd:
             return True
         if len(given) == 2 and is_word(given) and tag_of(given).startswith("nr"):
-            return self._follows(end) >= 1.5  # 路|向阳|说
+            return self.follows(end) >= 1.5  # 路|向阳|说
         if given[-1] == "和" and self.text.startswith("等", end):
             return True  # 郁清和|等
         if len(given) == 2 and len(odd) == 1 and given[0] in _MAY_BE_INSIDE and self.is_whole(end - 3, end):
             return True  # 安以宁|研制
-        if len(given) != 2 or len(odd) > 1 or self._follows(end) < 2:
+        if len(given) != 2 or len(odd) > 1:
             return False
-        if given[0] in odd:
+        if given[1] in _MAY_END and self.text[end : end + 1] in _ENDS_BEFORE:
+            return True
+        if self.follows(end) < (3 if given[1] == "会" else 2):
+            return False  # 会 before a verb is one itself
+        if given[0] in odd and given[1] not in odd:
             return given[0] in _MAY_BE_INSIDE and not (is_word(given) and tag_of(given)[0] in "vp")
         return given[1] in _MAY_END and not self._opens_noun(end)
 
@@ -171,7 +164,7 @@ class Names:
             return False
         at = self.text.find(name, least, most)
         while at >= 0:
-            if at != start and self._follows(at + 2) >= 1.5:
+            if at != start and self.follows(at + 2) >= 1.5:
                 return True
             at = self.text.find(name, at + 1, most)
         return False
@@ -192,52 +185,6 @@ class Names:
             return (3, 2)
         return ()
 
-    def _follows(self, end: int, full: bool = False) -> float:
-        """How well ``end`` closes a name, by what comes next: 3 for a stop, 2 for a verb, 0 within a word.
-
-        With ``full`` the name has two characters after its family name already, and takes no third.
-        """
-        text = self.text
-        if end >= len(text) or text[end] in EDGES:
-            return 3.0
-        followers = lexicon.followers()
-        if text[end] == "才" and _speech().match(text, end + 1):
-            return 0.5  # 陈河才|介绍
-        for length in (4, 3, 2):
-            if text[end : end + length] in followers:
-                return 2.0
-        if text[end + 1 : end + 2] in _ASPECTS and HAN.match(text, end) and text[end] not in _NEVER_GIVEN:
-            return 2.0 if tag_of(text[end])[0] in "vm" or text[end] in followers else 1.0
-        if end in self.offices or self.others.starting(end):
-            return 1.5
-        if text[end] in followers and end + 1 in self.tokens.bounds:
-            return 1.5
-        if end not in self.tokens.bounds:
-            return 0.0
-        word = self.tokens.words[self.tokens.at(end)]
-        tag = tag_of(word)
-        if len(word) == 1 and tag[0] not in "pcur":
-            return (
-                1.2 if full and (tag[0] in "vd" or word in "时后前家") else 0.3
-            )  # 赵岩|松|以: it may belong to the name
-        if not is_word(word):
-            if full and word[0] in _ADVERBS:
-                return 1.2  # 夏知行|正带|着
-            head = word[:2]  # 专程|来: an adverb that the segmenter took for part of a name
-            return 1.2 if len(word) > 2 and is_word(head) and tag_of(head)[0] in "vd" else 0.3
-        if len(word) == 2 and word[1] in followers and word not in followers:
-            return 0.5  # 匡正|明说, 欧阳明|远为: the first character may belong to the name
-        return 1.2 if tag.startswith(("v", "p", "c", "d", "u", "r", "t", "m")) else 0.3
-
-    def is_closed(self, end: int) -> bool:
-        """Tell whether a stop or a verb after persons closes a name at ``end``."""
-        return self._follows(end) >= 2
-
-    def closes_later(self, end: int) -> bool:
-        """Tell whether nothing closes a name at ``end``, and a verb of speaking does one character later."""
-        speaks = self.text[end + 1 : end + 2] == "说" or _speech().match(self.text, end + 1) is not None
-        return speaks and self._follows(end) < 1
-
     def _tagged(self, start: int, end: int) -> float:
         index = self.tokens.at(start)
         if self.text[end : end + 1] in _ENDS_GIVEN and end - start == 2:
@@ -255,7 +202,7 @@ class Names:
             name = self.text[start:stop]
             if name in lexicon.known_persons():
                 return stop
-            follows = self._follows(stop)
+            follows = self.follows(stop)
             if (
                 name[-1] in _DOTS
                 or is_word(name)
@@ -271,7 +218,7 @@ class Names:
         if index >= 0 and self.tokens.starts[index] == start and self.tokens.tag(index).startswith("nr"):
             stop = self.tokens.end(index)
             address = self.text[start + 1 : stop].endswith(_ADDRESSES)
-            if 2 <= stop - start <= 5 and self._follows(stop) >= 1.5 and not address:
+            if 2 <= stop - start <= 5 and self.follows(stop) >= 1.5 and not address:
                 return stop
         return None
 
@@ -294,7 +241,7 @@ class Names:
     def _before_speech(self, start: int) -> int | None:
         """Three to five characters between an office and a verb of speaking, unknown as words: 藤野和男|表示."""
         for end in range(start + 3, start + 6):
-            if _speech().match(self.text, end):
+            if speech().match(self.text, end):
                 words = self._words(start, end)
                 strange = all(len(w) < 3 and (len(w) == 1 or not is_word(w) or tag_of(w)[:1] == "n") for w in words)
                 return end if strange and HAN.fullmatch(self.text, start, end) else None
@@ -306,7 +253,7 @@ class Names:
             name = self.text[start:end]
             if end < len(self.text) and self.text[end] in EDGES and HAN.fullmatch(name):
                 rare = not is_word(name) and not any(len(w) > 1 and is_word(w) for w in self._words(start, end))
-                return end if rare and not _NEVER_GIVEN.intersection(name) else None
+                return end if rare and not NEVER_GIVEN.intersection(name) else None
         return None
 
     def _is_county(self, start: int) -> bool:
@@ -322,7 +269,7 @@ class Names:
         """Tell whether a word has the shape of a name: a family name and one or two characters, or a foreign one."""
         double = word[:2] in lexicon.double_surnames()
         given = word[2:] if double and len(word) > 2 else word[1:]
-        if given.startswith(_ADDRESSES) or word[1:] in lexicon.offices() or _NEVER_GIVEN.intersection(given):
+        if given.startswith(_ADDRESSES) or word[1:] in lexicon.offices() or NEVER_GIVEN.intersection(given):
             return False
         if double:
             return 3 <= len(word) <= 4

@@ -17,6 +17,7 @@ _LEVEL_WORDS = frozenset("省市区县镇乡村州旗盟")
 _AUTONOMOUS = ("自治区", "自治州", "自治县", "自治旗")
 _UNITS = frozenset("局厅处署司部院校馆台社会所站队厂科行")  # 局 of 局长
 _DEPARTMENTS = frozenset("部处科室")
+_WITH_DEPARTMENTS = frozenset(("suffix:firm", "short_form", "list"))
 _PARTIES = ("代表团", "考察团", "团队", "小组", "代表队", "课题组")
 _COMMITTEES = ("管委会", "管理委员会", "党工委", "董事会", "监事会", "理事会")
 _COMMITTEE_ENDS = ("会", "委")
@@ -215,7 +216,8 @@ def _with_owner(office: Office, tokens: Tokens, spans: Spans) -> Office:
     first = spans.starting(start)
     if first is not None and first.end >= office.start:
         return office
-    if first is not None and first.method == "suffix:firm" and name[-1] in _DEPARTMENTS:
+    hospital = first is not None and tokens.text[first.end - 1] == "院" and name[-1] == "科"
+    if first is not None and (hospital or (first.method in _WITH_DEPARTMENTS and name[-1] in _DEPARTMENTS)):
         return office._replace(reach=start, organization=first)  # 青岚云帆机械有限公司|人力资源部|经理
     if first is not None and first.kind == "organization" and name[-1] not in _UNITS | {"室", "办", "心"}:
         return office._replace(start=first.end, reach=start, organization=first)  # 欧盟委员会|贸易委员

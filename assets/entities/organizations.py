@@ -8,7 +8,7 @@ from functools import cache
 
 from assets.entities import lexicon
 from assets.entities.bodies import OF_GOVERNMENTS, PARTY_OFFICES, UNIT
-from assets.entities.departments import bureau_after
+from assets.entities.departments import are_fields, bureau_after
 from assets.entities.divisions import by_short_name
 from assets.entities.extent import EDGES, Extent, extend, strange
 from assets.entities.firms import is_trade_name
@@ -24,6 +24,7 @@ _OF_FIRMS = ("plant", "zone", "base")
 _NUMBERED = ("school", "health", "hospital")
 _ORDINAL = re.compile(r"第[一二三四五六七八九十百零\d]{1,4}\Z")
 _LONGEST_ORDINAL = 5
+_LONGEST_FIELDS = 12
 _HAN = re.compile(r"[\u3400-\u9fff]+")
 _GOES_ON = {
     **{f"{n}中": ("全会",) for n in "一二三四五六七八九十"},
@@ -51,6 +52,9 @@ _CLUBS = ("society", "team")
 _OF_SEATS = ("海关", "法院", "检察院", "公安局", "供电公司", "电视台", "融媒体中心", "派出所", "税务局", "边检站")
 _OF_MANY = re.compile(r"[两三四五六七八九十]大\Z")
 _PLAIN_SCHOOLS = ("小学", "中学", "幼儿园")
+_AFTER_PLACES = frozenset(("firm", "team"))
+_QUOTED_SCHOOLS = ("幼儿园", "书院")  # “小树苗”|幼儿园
+_FACULTIES = ("学院", "研究院", "研究所", "实验室")
 _STORES = "中央储备粮"
 _OWNERS = ("集团", "公司")
 _ZONES = ("新区", "高新区", "经开区", "开发区", "保税区", "综保区", "产业园", "工业园", "科技园", "示范区")
@@ -93,6 +97,25 @@ def _after_mark(tokens: Tokens, suffix: int) -> int:
     return suffix if plain or suffix - start < 4 or start not in tokens.bounds else start
 
 
+def _after_place(text: str, known: Spans, suffix: int) -> int:
+    """Return where a place starts that two characters alone stand after, which make no common word (绵阳|新投|集团)."""
+    seat, name = known.ending(suffix - 2), text[suffix - 2 : suffix]
+    plain = name in lexicon.common_words() or name in lexicon.followers() or not _HAN.fullmatch(name)
+    if seat is None or seat.kind != "place" or plain:
+        return suffix
+    while (wider := known.ending(seat.start)) and wider.kind == "place":
+        seat = wider  # 绍兴|柯桥|飞跃|跑团
+    return seat.start
+
+
+def _faculty_of(tokens: Tokens, previous: Span | None, suffix: int) -> int:
+    """Return where the university starts that a faculty of fields alone belongs to (农业大学|茶与食品科技|学院)."""
+    of = previous is not None and previous.method in ("suffix:school", "known") and previous.end < suffix
+    if not of or previous is None or suffix - previous.end > _LONGEST_FIELDS or previous.end not in tokens.bounds:
+        return suffix
+    return previous.start if are_fields(tokens, previous.end, suffix) else suffix
+
+
 def _owner_end(text: str, start: int, suffix: int) -> int:
     """Return where the firm ends whose plant or park a name is (青岚供热公司|热源厂), or 0."""
     ends = (at + 2 for word in _OWNERS if (at := text.find(word, start + 2, suffix)) >= 0)
@@ -111,7 +134,7 @@ def _called_so(tokens: Tokens, suffix: int) -> int:
     """Return where a word starts that schools are called by as roads are, alone before ``suffix`` (胜利|小学)."""
     index = tokens.at(suffix - 1)
     start = tokens.starts[index]
-    alone = not start or tokens.text[start - 1] in EDGES or tokens.text[start - 1] in "在从由与和的"
+    alone = not start or tokens.text[start - 1] in EDGES or tokens.text[start - 1] in "在从由与和的自到进"
     return start if alone and tokens.end(index) == suffix and tokens.words[index] in lexicon.road_words() else suffix
 
 
@@ -170,6 +193,8 @@ def _is_field(tokens: Tokens, start: int, end: int) -> bool:
     words = tokens.words[tokens.at(start) : tokens.at(end - 1) + 1]
     seats = [index for index, word in enumerate(words, 1) if word.endswith(_SETTLEMENTS)]
     rest = words[seats[-1] :] if seats else []
+    if not seats and (village := tokens.text.rfind("村", start + 1, end)) >= 0:
+        return not has_strange(tokens, village + 2, end)  # 周口|村白茶|基地
     grown = not _FARMING.isdisjoint(words) and not seats and tag_of(words[0]) != "ns"  # 黑木耳|种植|基地
     return grown or (bool(rest) and all(map(is_word, rest)))
 
@@ -202,9 +227,22 @@ def find_suffixed(tokens: Tokens, known: Spans) -> list[Span]:
         if not extent.proper and suffix in _OF_SEATS and (county := _county_before(tokens, begin)) < begin:
             extent = Extent(county, True, county)
         previous = found[-1] if found else None
+        if suffix in _FACULTIES and (begun := _faculty_of(tokens, previous, begin)) < begin:
+            extent = Extent(begun, True, begun)
+        seat = known.starting(extent.start) or previous
+        if (
+            suffix == "中心"
+            and seat
+            and seat.kind == "organization"
+            and text[seat.end - 1] == "院"
+            and extent.start <= seat.end
+        ):
+            continue  # 县人民医院|胸痛中心
         if not extent.proper and class_ == "zone" and previous and _is_listed_zone(tokens, previous, begin, suffix):
             extent = Extent(previous.end + 1, True, previous.end + 1)
         if not extent.proper and class_ == "zone" and (begun := strange(tokens, begin)) < begin:
+            extent = Extent(begun, True, begun)
+        if not extent.proper and class_ in _AFTER_PLACES and (begun := _after_place(text, known, begin)) < begin:
             extent = Extent(begun, True, begun)
         if not extent.proper and suffix == "集团" and _is_trade_group(tokens, extent.reach, begin):
             extent = Extent(extent.reach, True, extent.reach)
@@ -252,8 +290,12 @@ def find_suffixed(tokens: Tokens, known: Spans) -> list[Span]:
             continue
         if strength == "weak" and (end - start < 5 or (text[start] in "“" and end - start < 9)):
             continue
-        if class_ == "base" and _OF_MANY.search(text, max(start, begin - 2), begin):
-            continue  # 保税区|三大|平台
+        if _OF_MANY.search(text, max(start, begin - 2), begin):
+            continue  # 保税区|三大|平台, 北风油|三大|公司
+        if class_ in _NUMBERED and text[begin - 1] == "”" and suffix not in _QUOTED_SCHOOLS:
+            continue  # “大班额”|学校
+        if suffix == "工作队" and text.endswith("驻村", start, begin):
+            continue
         if class_ == "base" and (_is_field(tokens, start, begin) or text.endswith(_OF_A_KIND, 0, start)):
             continue
         if class_ == "zone" and (bureau := bureau_after(tokens, end)) > end:

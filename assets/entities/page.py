@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from assets.entities.aliases import find_short_forms
 from assets.entities.bodies import find_bodies, find_institutes, find_sessions
+from assets.entities.branches import join_branches
 from assets.entities.departments import find_departments
 from assets.entities.documents import find_documents
 from assets.entities.firms import find_disclosed, find_listed, find_traded
@@ -24,6 +25,8 @@ from assets.entities.seats import seats_within
 from assets.entities.spans import Span, Spans
 from assets.entities.tokens import Tokens
 
+_VILLAGES = ("村", "社区", "镇", "乡", "街道")
+_NOT_AFTER = ("民", "级")  # 四家村|民
 _NATURAL = frozenset(("suffix:water", "suffix:relief", "suffix:road"))  # 澄河 in 区澄河流域
 
 
@@ -51,6 +54,8 @@ class Page:
         disclosed = find_disclosed(tokens, sure.joined(suffixed))
         suffixed += disclosed
         sure = sure.joined(suffixed)
+        if branches := list(join_branches(tokens, sure)):
+            sure = Spans([*branches, *sure])
         spans = sure.joined(find_places(tokens, sure))
         spans = spans.joined(find_short_forms(tokens, spans))
         offices = with_owners(find_offices(tokens, spans), tokens, spans)
@@ -63,6 +68,12 @@ class Page:
         merged = merged.extended(again)
         merged = merged.extended(_again(tokens, [*owners, *disclosed], 3))
         merged = merged.extended(_again(tokens, (span for span in merged if span.method in _NATURAL), 2))
+        villages = (
+            span for span in merged if span.method == "suffix:division" and text.endswith(_VILLAGES, 0, span.end)
+        )
+        merged = merged.extended(
+            span for span in _again(tokens, villages, 3) if not text.startswith(_NOT_AFTER, span.end)
+        )
         self.spans = [span for span in merged if span.kind]
         zones = [span._replace(kind="place") for span in suffixed if span.method == "suffix:zone"]
         self.marked = [*find_documents(text), *find_projects(tokens, sure), *find_products(tokens, sure), *zones]

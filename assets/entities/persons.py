@@ -8,9 +8,10 @@ from functools import cache
 from typing import NamedTuple
 
 from assets.entities import lexicon
+from assets.entities.closing import HAN
 from assets.entities.extent import EDGES
 from assets.entities.introduced import find_introduced, find_shown
-from assets.entities.names import HAN, Names
+from assets.entities.names import Names
 from assets.entities.offices import Office, chains
 from assets.entities.search import printed
 from assets.entities.spans import Span, Spans
@@ -160,6 +161,7 @@ class _Rules:
             if (
                 tag.startswith("nr")
                 and 2 <= len(word) <= 4
+                and word[-1] not in "村镇乡"
                 and self.names.is_name(word)
                 and not self.names.taken(start, office.start)
             ):

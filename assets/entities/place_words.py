@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from assets.entities import lexicon
-from assets.entities.divisions import by_short_name
-from assets.entities.extent import EDGES
+from assets.entities.divisions import by_short_name, towns
+from assets.entities.extent import EDGES, strange
 from assets.entities.localities import comes_again
 from assets.entities.spans import Span, Spans
 from assets.entities.tokens import Tokens
@@ -24,6 +24,29 @@ ON_WATER = re.compile(
 _ON_SHORE = re.compile(r"以[东南西北]|海域|附近|周边|一带|岛上|景区|旅游|码头")
 _ANY_WATER = frozenset("大小冰溪沟江湖内外长星爱界")
 _BEFORE_WATERS = frozenset("的在于对从沿至到与和及跨过是")
+BRIDGES = ("大桥", "特大桥", "隧道", "立交桥")
+_AFTER_HILLS = re.compile(r"等地|等景|等处|脚下|[东南西北]麓|之巅|景区|风景|旅游|森林公园|国家")
+_THEMES = frozenset(
+    (
+        "森林",
+        "艺术",
+        "文旅",
+        "康养",
+        "旅游",
+        "特色",
+        "风情",
+        "温泉",
+        "体育",
+        "运动",
+        "冰雪",
+        "音乐",
+        "花卉",
+        "科创",
+        "基金",
+        "数字",
+        "时尚",
+    )
+)  # 太平湖|森林|小镇
 _OTHER_SUFFIXES = frozenset("村镇乡路街桥区县市口畔水")
 _TOWNS = ("镇", "乡", "街道")
 _DAYS = frozenset(("八一", "五一", "七一", "三八", "五四", "十一"))
@@ -35,6 +58,8 @@ _BESIDE_ROADS = frozenset("在沿于至到与和及、（(对从经由")
 _AFTER_ROADS = frozenset("与和、号段口至东南西北0123456789（(")
 _NUMERALS = frozenset("一二三四五六七八九十")
 _COUNTED = frozenset("里岔潭圣仙龙官")  # 三里庄, 九龙口
+_ALSO_GIVEN = frozenset("山峰岭江河海湖洲岛泉桥宫楼洞塔亭溪阁池湾渠岗观苑丘崖陵")  # also end given names: 袁某峰
+_ON_HILL = re.compile(r"脚下|南麓|北麓|东麓|西麓|深处|之巅|之上|山脉|一带|景区|腹地|北坡|南坡")
 QUANTIFIERS = frozenset("各全本每该某多同邻两")  # 各乡镇
 BEFORE_PLACES = frozenset("省市区县镇乡在于对从沿至到与和及由过经跨")
 _NOT_OF_ROADS = frozenset("走闯探开找辟修谋寻铺拓是")  # 走新路 is no road
@@ -47,6 +72,39 @@ def over_water(tokens: Tokens, known: Spans, index: int) -> int:
     if seat is not None:
         return seat.start if seat.method == "division_short" else start
     return tokens.starts[index - 1] if is_named_before(tokens, known, index) else start
+
+
+def over_bay(tokens: Tokens, known: Spans, index: int) -> int:
+    """Return where a bridge starts that a common word and 湾, 岛, 河 name (花园|湾|大桥), or where word ``index`` does."""
+    if index < 2 or tokens.words[index - 1] not in _NATURAL_ENDS:
+        return tokens.starts[index]
+    word = tokens.words[index - 2]
+    verb = index > 2 and tag_of(tokens.words[index - 3]) in ("v", "uj") and word not in lexicon.common_words()
+    named = 1 < len(word) < 4 and tag_of(word)[0] == "n" and (verb or is_named_before(tokens, known, index - 1))
+    return tokens.starts[index - 2] if named else tokens.starts[index]
+
+
+def is_listed_hill(tokens: Tokens, index: int, end: int) -> bool:
+    """Tell whether one noun stands between a stop and a hill that a list or a word for what is there closes (锦屏|山|等地)."""
+    if not index or not _AFTER_HILLS.match(tokens.text, end):
+        return False
+    word, start = tokens.words[index - 1], tokens.starts[index - 1]
+    opens = not start or tokens.text[start - 1] in EDGES or tokens.text[start - 1] in BEFORE_PLACES
+    return opens and len(word) == 2 and tag_of(word)[0] == "n" and word not in lexicon.common_words()
+
+
+def with_theme(tokens: Tokens, known: Spans, begin: int, suffix: int) -> int:
+    """Return where a small town starts that has a theme for a name, and the word that says where (太平湖|森林|小镇)."""
+    index = tokens.at(suffix - 1)
+    if tokens.words[index] not in _THEMES or not index:
+        return begin
+    theme = tokens.starts[index]
+    seat = known.ending(theme)
+    if seat is not None and seat.kind == "place":
+        return seat.start
+    word = tokens.words[index - 1]
+    begun = tokens.starts[index - 1] if len(word) == 3 and tag_of(word)[0] == "n" else strange(tokens, theme)
+    return begun if begun < theme else single_word(tokens, known, theme, "小镇")
 
 
 def is_called(tokens: Tokens, known: Spans, index: int, end: int) -> bool:
@@ -164,6 +222,8 @@ def with_first(tokens: Tokens, known: Spans, begin: int, suffix: int, class_: st
     word, before = tokens.words[index], tokens.words[index - 1]
     cut = len(word) == 2 and (class_ == "road" or not is_word(word))
     cut |= len(word) == 2 and tag_of(word) == tag_of(before) == "ns"  # 汾|湖湾|村
+    if word in NATURAL and len(before) in (2, 3) and is_named_before(tokens, known, index):
+        return tokens.starts[index - 1]  # 菜子|湖|国家湿地公园
     first = len(before) == 1 and "\u3400" <= before <= "\u9fff" and tokens.tag(index - 1)[0] not in "pcurmqf"
     stops = before in _NOT_FIRST or before in _NOT_OF_ROADS or before in lexicon.name_stops()
     return begin - 1 if cut and first and not stops else begin
@@ -175,7 +235,10 @@ def single_word(tokens: Tokens, known: Spans, suffix: int, kind: str) -> int:
         return suffix
     span = known.ending(suffix)
     if span is not None:
-        named = (kind in "港镇乡村路街巷河" or kind in ESTATES) and span.method in ("division_short", "division_local")
+        named = (kind in "港镇乡村路街巷河塔寺庙阁宫祠" or kind in ESTATES) and span.method in (
+            "division_short",
+            "division_local",
+        )
         if kind == "港" and named and (wider := known.ending(span.start)) and wider.method == span.method:
             return wider.start  # 宁波|舟山|港
         return span.start if span.method == "geography" or named else suffix  # 盐城|港
@@ -230,3 +293,22 @@ def _word(tokens: Tokens, suffix: int, kind: str) -> int:
         return tokens.starts[index]  # 在|新行|街: a word that the dictionary has from a verse alone
     proper = 2 <= len(word) <= 4 and tag.startswith(("nr", "nz", "ns"))
     return tokens.starts[index] if (unknown or proper) and not tag.startswith(("v", "a", "d", "m", "t")) else suffix
+
+
+def is_place_word(tokens: Tokens, index: int) -> bool:
+    """Tell whether a word that ends with a suffix is a place: a known one, or an unknown one of three characters."""
+    word, tag = tokens.words[index], tokens.tag(index)
+    if word in towns():
+        return True
+    if len(word) == 2 and word[1] in "山岭" and tag == "ns" and word not in lexicon.common_words():
+        return _ON_HILL.match(tokens.text, tokens.end(index)) is not None  # 邙山|脚下
+    if is_word(word):
+        square = word.endswith(("广场", "公园")) and word[:-2] in lexicon.road_words()
+        if square and tokens.text[tokens.starts[index] - 1] in BEFORE_PLACES:
+            return True  # 在|人民广场
+        estate = word.endswith(("新村", "花园", "家园")) and len(word) > 3  # 梅园新村
+        odd = tag.startswith("nr") and len(word) == 3 and (word[-1] in "寺庙庵塔" or word[0] not in lexicon.surnames())
+        waters = word.endswith("水库") and len(word) > 3
+        return (tag.startswith("ns") and len(word) > 2) or (estate and tag.startswith("n")) or odd or waters
+    person = len(word) == 3 and word[-1] in _ALSO_GIVEN and word[0] in lexicon.surnames()
+    return len(word) >= 3 and not person and not tag.startswith(("v", "a", "d", "m"))

@@ -10,6 +10,7 @@ from assets.entities.divisions import towns
 from assets.entities.extent import EDGES, extend, strange
 from assets.entities.place_words import (
     BEFORE_PLACES,
+    BRIDGES,
     ESTATES,
     NATURAL,
     ON_WATER,
@@ -17,15 +18,19 @@ from assets.entities.place_words import (
     is_called,
     is_coordinate,
     is_cut_road,
+    is_listed_hill,
     is_named_before,
+    is_place_word,
     is_placed,
     is_water,
     is_wish,
     numbered,
+    over_bay,
     over_water,
     pair,
     single_word,
     with_first,
+    with_theme,
 )
 from assets.entities.search import Endings, matches, printed
 from assets.entities.spans import Span, Spans
@@ -38,7 +43,6 @@ _QUOTED = re.compile(
 )  # “双湖”创新区
 
 
-_ALSO_GIVEN = frozenset("山峰岭江河海湖洲岛泉桥宫楼洞塔亭溪阁池湾渠岗观苑丘崖陵")  # also end given names: 袁某峰
 _LINES = frozenset("沪苏浙皖京津渝冀鲁豫鄂湘赣闽粤桂琼川黔滇甘青宁辽吉黑杭锡常甬徐盐镇扬泰通昆嘉湖汉广深港")
 _CITIES = _LINES | frozenset("沈济并邕蓉厦")
 _CREDITS = ("记者 ", "通讯员 ", "记者", "通讯员")
@@ -62,7 +66,6 @@ _OF_LINES = ("交警", "公安", "管理", "集团", "公司", "股份", "支队
 _AREAS = ("片区", "周边", "沿线", "城区", "全区", "景区")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _LEVEL_CHARS = frozenset("省市区县镇乡")
-_ON_HILL = re.compile(r"脚下|南麓|北麓|东麓|西麓|深处|之巅|之上|山脉|一带|景区|腹地|北坡|南坡")
 _HOUSE_NUMBER = re.compile(r"\d{1,4}号")  # 机场路|100号
 
 
@@ -70,6 +73,7 @@ _CUT_BRIDGES = frozenset(water + "特" for water in "江河湖溪海沟")
 _LEVEL = "水位"
 _GOING = frozenset("回驻进下入包联到离帮访留返出")  # 专家|驻村
 _TWO_WATERS = ("江河", "溪河", "沟河", "湖河")  # 绵|江河
+_GATES = ("枢纽", "口岸", "陆港")
 _COUNTS = tuple("两三四五六七八九十")
 _SIDE_ROADS = frozenset(side + road for side in "东西南北中" for road in "路街")
 _SUFFIXES = Endings(lexicon.place_suffixes)
@@ -97,6 +101,12 @@ def find_places(tokens: Tokens, known: Spans) -> list[Span]:
                 begin -= 1
             elif len(word) == 2 and index and _HOUSE_NUMBER.match(text, end):
                 begin = tokens.starts[index - 1]  # 金融|二街|1号
+            elif (
+                text[begin - 1 : begin + 1] in lexicon.road_words()
+                and len(word) == 2
+                and text[begin - 2] in BEFORE_PLACES
+            ):
+                begin -= 1  # 在|站|前路
             elif word in _SIDE_ROADS and (
                 is_named_before(tokens, known, index) or (index and is_called(tokens, known, index - 1, end))
             ):
@@ -119,7 +129,7 @@ def find_places(tokens: Tokens, known: Spans) -> list[Span]:
                 if begin == tokens.starts[index]:
                     continue
             elif not (
-                _is_place_word(tokens, index)
+                is_place_word(tokens, index)
                 or _HOUSE_NUMBER.match(text, end)
                 or is_placed(tokens, known, found[-1] if found else None, index, suffix)
             ):
@@ -142,6 +152,12 @@ def find_places(tokens: Tokens, known: Spans) -> list[Span]:
                 and is_called(tokens, known, index - 1, end)
             ):
                 begin = tokens.starts[index - 1]  # 人民|路, 战备|大桥
+            if begin == start and suffix in BRIDGES:
+                begin = over_bay(tokens, known, index)  # 花园|湾|大桥
+            if begin == start and suffix in "山峰岭" and is_listed_hill(tokens, index, end):
+                begin = tokens.starts[index - 1]  # 、|锦屏|山|等地
+            if suffix == "小镇":
+                begin = with_theme(tokens, known, begin, start)  # 太平湖|森林|小镇
             begin = _after_zone(text, begin, start)
             begin = numbered(tokens, begin, start)
             begin = with_first(tokens, known, begin, start, classes[suffix])
@@ -163,6 +179,8 @@ def find_places(tokens: Tokens, known: Spans) -> list[Span]:
         realm = known.ending(start) if suffix in _LINE_SUFFIXES else None
         if realm is not None and realm.method == "world" and realm.start == begin:
             continue  # 哈萨克斯坦|铁路: any of the country
+        if suffix in _GATES and text.startswith("园区", end):
+            end += 2  # 国际物流枢纽|园区
         if suffix in ("酒店", "宾馆") and text.endswith(_AREAS, begin, start):
             continue  # 镜湖片区|酒店: all of them
         if begin < start and text[start - 1] == "通" and suffix.startswith("高速") and known.ending(start) is None:
@@ -278,23 +296,6 @@ def _joins(text: str, previous: Span, suffix: str) -> bool:
     """Tell whether a suffix goes on with the place before it; a town before a site is a place of its own."""
     ends = (*_TOWNS, *_ZONES, *_LINE_SUFFIXES) if suffix in _BY_LINES else (*_TOWNS, *_ZONES)
     return len(suffix) > 1 and not text.endswith(ends, 0, previous.end)
-
-
-def _is_place_word(tokens: Tokens, index: int) -> bool:
-    """Tell whether a word that ends with a suffix is a place: a known one, or an unknown one of three characters."""
-    word, tag = tokens.words[index], tokens.tag(index)
-    if word in towns():
-        return True
-    if len(word) == 2 and word[1] in "山岭" and tag == "ns" and word not in lexicon.common_words():
-        return _ON_HILL.match(tokens.text, tokens.end(index)) is not None  # 邙山|脚下
-    if is_word(word):
-        square = word.endswith(("广场", "公园")) and word[:-2] in lexicon.road_words()
-        if square and tokens.text[tokens.starts[index] - 1] in BEFORE_PLACES:
-            return True  # 在|人民广场
-        estate = word.endswith(("新村", "花园", "家园")) and len(word) > 3  # 梅园新村
-        return (tag.startswith("ns") and len(word) > 2) or (estate and tag.startswith("n"))
-    person = len(word) == 3 and word[-1] in _ALSO_GIVEN and word[0] in lexicon.surnames()
-    return len(word) >= 3 and not person and not tag.startswith(("v", "a", "d", "m"))
 
 
 def _begin(tokens: Tokens, known: Spans, suffix: int) -> int:

@@ -15,7 +15,7 @@ REGISTERED = ("有限公司", "股份有限公司", "有限责任公司", "股�
 _TOWN = re.compile(r"[\u3400-\u9fff]{2,4}?(?:镇|乡|街道)(?!级|域|村振兴)")
 _VILLAGE = re.compile(r"[\u3400-\u9fff]{1,4}?(?:村|社区)(?!民|级|卫|振兴)")
 _TOWNS = ("镇", "乡", "街道")
-_SEATED = ("suffix:school", "suffix:firm", "suffix:government", "suffix:society", "suffix:market")
+_SEATED = ("suffix:school", "suffix:health", "suffix:firm", "suffix:government", "suffix:society", "suffix:market")
 
 
 def has_strange(tokens: Tokens, start: int, end: int) -> bool:
@@ -31,7 +31,11 @@ def without_seats(tokens: Tokens, known: Spans, start: int, suffix: int, form: s
     if class_ == "government" and country is not None and country.method == "world" and country.end < suffix:
         within = known.starting(country.end)  # 日本|石川县政府
         return country.end if within is not None and within.kind == "place" else start
-    if form in REGISTERED and (town := _TOWN.search(text, start, suffix)) and _is_town_end(tokens, town.end()):
+    if (
+        (form in REGISTERED or class_ == "zone")
+        and (town := _TOWN.search(text, start, suffix))
+        and _is_town_end(tokens, town.end())
+    ):
         named = suffix - town.end() > 2 and has_strange(tokens, town.end(), suffix)
         return town.end() if named else start  # 石桥镇|云帆果蔬有限公司
     return start

@@ -14,7 +14,9 @@ _WINDOW = 100_000  # characters handed to the tagger at once: its work on one ru
 
 _GLUED_BEFORE = frozenset("从由在至到自往跨沿与及将把被已为省市区县镇乡")  # 从云塘|镇, 区澄河|流域
 _GLUED_BEFORE_ONE = frozenset("从由在至到区")  # 由望|湖路
-_BEFORE_LEVEL = frozenset("率赴为由到往对从与同将向是被把据经按给请让使令及")  # 率|县卫生健康局, 为|市人大常委会委员
+_BEFORE_LEVEL = frozenset(
+    "率赴为由到往对从与同将向是被把据经按给请让使令及和驻"
+)  # 率|县卫生健康局, 为|市人大常委会委员
 _LEVELS = frozenset("省市区县镇乡")
 _GLUED_AFTER = frozenset("以为在和与及至到将的说称入")  # 远为|新, 万吉鲁在
 _MAY_END_NAMES = frozenset("以为和说称")  # 郁清和 is a name
@@ -35,8 +37,12 @@ def parts_of(word: str) -> tuple[str, ...]:
     """Return the words of what the segmenter took for one: a function word that it glued to a name is its own word."""
     if len(word) < 2 or not "\u3400" <= word[0] <= "\u9fff":
         return (word,)
+    if word == "和县" or (len(word) == 3 and word[0] == word[1] and word[1:] in lexicon.offices()):
+        return (word[0], word[1:])  # 仁首中学|和|县职教中心; 科学技术|局|局长
     if len(word) < 4 and word[0] not in _GLUED_FIRST and word[-1] not in _GLUED_AFTER:
         return (word,)
+    if len(word) == 4 and word[:2] in _ESTATES and word[2:] in lexicon.offices():
+        return (word[:2], word[2:])  # 阳光花园|小区|业主
     if is_word(word):
         places = lexicon.world_places()
         two = len(word) == 4 and word not in places and word[:2] in places and word[2:] in places
@@ -69,10 +75,18 @@ def parts_of(word: str) -> tuple[str, ...]:
     return (*parts_of(word[:joint]), word[joint], *parts_of(word[joint + 1 :]))
 
 
+_ESTATES = ("小区", "社区")
 _SITES_ONCE = ("村", "镇", "乡", "厂", "校")
-_SIDES = frozenset("上下南北东西中内")
+_SIDES = frozenset("上下南北东西中内前后")
 _BODIES = ("党委", "政府", "人大", "纪委", "团委", "妇联")
-_OPENS_TOWN = Trait(words=lambda: (town + rest for town in "镇乡" for rest in (*_SIDES, *_BODIES)))
+
+
+def _opens_town(word: str) -> bool:
+    """Tell whether a word may begin with the last character of a town: 镇|南, 镇|党委, 镇|桃."""
+    return word[0] in "镇乡" and 1 < len(word) < 4 and (word[1:] in _SIDES or word[1:] in _BODIES or not is_word(word))
+
+
+_OPENS_TOWN = Trait(_opens_town)
 
 
 _GLUED = Trait(lambda word: len(parts_of(word)) > 1)
@@ -104,7 +118,9 @@ class Tokens:
         for index in _where(traits[_OPENS_TOWN.byte :: BYTES], _OPENS_TOWN.bit):
             head, word = self.words[index - 1] if index else "", self.words[index]
             town = head + word[0]
-            new = len(word) > 2 and len(head) == 2 and not is_word(head) and tag_of(head)[0] == "n"
+            following = self.words[index + 1] if index + 1 < len(self.words) else ""
+            longer = len(word) > 2 or following.endswith(("村", "社区"))  # 云塘|镇前|街村
+            new = longer and len(head) == 2 and not is_word(head) and tag_of(head)[0] == "n"
             if head and (town in towns() or new):
                 self.words[index - 1 : index + 1] = [town, word[1:]]
                 traits[BYTES * (index - 1) : BYTES * (index + 1)] = TRAITS_OF[town] + TRAITS_OF[word[1:]]

@@ -1,49 +1,164 @@
-"""Villages after the name of their town that the segmenter cut into pieces: 石桥镇|西|箬汊村, 石桥镇|三元|岗村."""
+"""Villages and communities by where they stand: after their town (石桥镇|西头村), before a word for a body of theirs.
+
+Villages are called by any word of the language (四家村, 平安社区, 建设村), and the segmenter cuts their names at will
+(桃|山村). After a town the name is read unless its words say that none is meant (石桥镇|行政村).
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 from assets.entities import lexicon
+from assets.entities.extent import EDGES
+from assets.entities.search import printed
 from assets.entities.spans import Span, Spans
 from assets.entities.tokens import Tokens
 from assets.entities.words import is_word, tag_of
 
-_TOWNS = ("镇", "乡", "街道")
-_VILLAGE = re.compile(r"[\u3400-\u9fff]{2,5}?村(?!级|居|镇|支|企|民)")
-_SIDES = frozenset("上下东西南北中前后")
-_NEVER = frozenset("pcurdqf")  # parts of speech that no name is made of
+_TOWNS = ("镇", "乡", "街道", "苏木")
+# 西头村  平安社区  (and no 行政村|级, 罗家|村民)
+_VILLAGE = re.compile(
+    r"(?:(?![镇乡])[\u3400-\u9fff]){1,5}?(?:村(?![级居镇支企庄干集务规史屋道容貌情官医社史务两组]|民(?![宿俗]))|社区|嘎查)"
+)
+_MOST_LISTED = 30
+_JOINTS = frozenset("、和与及")
+_OF_NAMES = frozenset("大小上下前后内外新老高旧家成日月元东西南北中")  # function words that names hold
+_VIRTUES = frozenset(("平安", "先进", "文明", "民族", "未来"))  # kinds of villages, and names of them
+_NEVER = frozenset("pcurdyt")  # parts of speech that no name is made of
+_COUNTED = frozenset("个多余数几两")
+_PLAIN = frozenset(("农村", "乡村", "新村", "古村", "渔村", "本村", "全村", "各村", "邻村", "每村", "驻村", "包村"))
+# 西头村|党支部, 平安社区|居委会
+_OF_VILLAGES = (
+    *("党支部", "党总支", "党委", "支部书记", "支书", "第一书记", "委会", "村委会", "村民", "村支书", "两委", "妇联"),
+    *("网格员", "会计", "主任", "书记", "老支书", "党员", "驻村", "种植户", "养殖户", "脱贫户", "致富带头人"),
+)
+_OF_COMMUNITIES = (
+    "党支部",
+    "党总支",
+    "党委",
+    "居委会",
+    "书记",
+    "主任",
+    "网格员",
+    "党员",
+    "社工",
+    "民警",
+    "第一书记",
+    "居民",
+)
+_GOING = ("在", "到", "赴", "来到", "走进", "位于", "前往", "走访", "抵达", "和", "、", "与", "从", "至")
+_MOST_WORDS = 3
 
 
 def find_villages(tokens: Tokens, known: Iterable[Span]) -> Iterator[Span]:
-    """Yield the villages that stand directly after their town, where their name is cut into odd words."""
+    """Yield the villages and communities that stand directly after their town, and those after them in a list."""
     text = tokens.text
-    for town in Spans(known) if "村" in text else ():
+    if "村" not in text and "社区" not in text and "嘎查" not in text:
+        return
+    places = Spans(known)
+    for town in places:
         if town.kind != "place" or not text.endswith(_TOWNS, town.start, town.end):
             continue
-        match = _VILLAGE.match(text, town.end)
-        if match and _is_odd(tokens, match.start(), match.end()):
-            yield Span(match.start(), match.end(), "place", "suffix:division")
+        start = town.end
+        for _ in range(_MOST_LISTED):
+            match = _VILLAGE.match(text, start)
+            if match is None or not _is_village(tokens, start, match.end()):
+                break
+            yield _span(start, match.end())
+            if text[match.end() : match.end() + 1] not in _JOINTS:
+                break
+            start = match.end() + 1
+    yield from _seated(tokens, places)
 
 
-def _is_odd(tokens: Tokens, start: int, end: int) -> bool:
-    """Tell whether the words before 村 make no phrase: one of them is unknown, or a single character."""
-    first, last = tokens.at(start), tokens.at(end - 1)
-    words = tokens.words[first : last + 1]
-    if tokens.starts[first] != start or tokens.end(last) != end or len(words) == 1:
+def _span(start: int, end: int) -> Span:
+    return Span(start, end, "place", "suffix:division")
+
+
+def _seated(tokens: Tokens, known: Spans) -> Iterator[Span]:
+    """Yield the villages before a word for a body or a person of one (西头村|党支部), or after a verb of going."""
+    text = tokens.text
+    for suffix, bodies in (("村", _OF_VILLAGES), ("社区", _OF_COMMUNITIES)):
+        for at in printed(text, suffix):
+            end = at + len(suffix)
+            first = tokens.at(at)
+            for index in range(first, max(-1, first - _MOST_WORDS), -1):
+                start = tokens.starts[index]
+                if start >= at:
+                    continue
+                if at - start > 4 or text[start] in EDGES or known.overlapping(start, end) is not None:
+                    break
+                seated = text.startswith(bodies, end)
+                if not (_opens(text, start) if seated else suffix == "村" and text.endswith(_GOING, 0, start)):
+                    continue
+                words = tokens.words[index : tokens.at(at - 1) + 1]
+                if _is_village(tokens, start, end) and _is_sure(words, seated):
+                    yield _span(start, end)
+                break
+
+
+def _opens(text: str, start: int) -> bool:
+    return (
+        not start
+        or text[start - 1] in EDGES
+        or text[start - 1] in "的在和与及由到向对镇乡道"
+        or text.endswith(_GOING, 0, start)
+    )
+
+
+def _is_sure(words: list[str], seated: bool) -> bool:
+    """Tell whether words make the name of a village where no town stands before it."""
+    if len(words) > 1:
+        return seated and all(len(word) == 1 or not is_word(word) or tag_of(word)[0] == "n" for word in words)
+    word = words[0]
+    if len(word) < 2 or tag_of(word)[0] in "vad":
+        return word in lexicon.road_words() and seated
+    return seated or tag_of(word)[0] in "smn"
+
+
+@cache
+def _no_names() -> frozenset[str]:
+    """Words that say that a class of villages is meant, or that another phrase stands before 村."""
+    return (lexicon.common_words() | lexicon.followers() | lexicon.town_kinds()) - _VIRTUES
+
+
+def _is_village(tokens: Tokens, start: int, end: int) -> bool:
+    """Tell whether the words from ``start`` to ``end`` are the name of a village: after its town all but a phrase is."""
+    last = tokens.at(end - 1)
+    cut = tokens.end(last)
+    if start not in tokens.bounds or (cut != end and tokens.text[tokens.starts[last]] != "村"):
         return False
-    cut = len(words) > 2 and all(len(word) == 1 for word in words[:-1])  # 石桥镇|南|石|山村
-    if len(words[-1]) > 1 and is_word(words[-1]) and set(words[-1]) != {"村"} and not cut:
-        return False  # 石桥镇|美丽|乡村
-    common, kinds = lexicon.common_words(), lexicon.town_kinds()
-    before = [word for word in (*words[:-1], words[-1][:-1]) if word]
-    if len(before) > 1 and before[0] in _SIDES:
-        before = before[1:]  # 石桥镇|上|口子|村
-        if len(before) == 1 and len(before[0]) > 1:
-            return tag_of(before[0])[0] in "ngx" and before[0] not in lexicon.common_words() | lexicon.town_kinds()
-    if any(word in common or word in kinds or (tag_of(word)[0] in _NEVER and is_word(word)) for word in before):
+    words = tokens.words[tokens.at(start) : last + 1]
+    words[-1] = words[-1][: len(words[-1]) - (cut - end)]
+    whole = words[-1]
+    if whole in _PLAIN and (len(words) == 1 or is_word(words[0])):
+        return whole == "新村" and len(words) > 1 and tag_of(words[0])[:2] in ("nr", "ns", "nz")  # 罗家|新村
+    if len(words) == 1 and is_word(whole):
+        if _no_names().intersection((whole[:-1], whole[:-2])):
+            return False  # 示范|村
+        return whole not in lexicon.generic_words() and tag_of(whole)[0] == "n" and len(whole) > 2
+    stem = [word for word in (*words[:-1], whole.removesuffix("村").removesuffix("社区").removesuffix("嘎查")) if word]
+    if len(stem) == 1 and stem[0] in lexicon.road_words():
+        return True  # 石桥镇|建设|村
+    return all(map(_may_stand, stem)) and _makes_name(stem)
+
+
+def _may_stand(word: str) -> bool:
+    """Tell whether a word may stand within the name of a village."""
+    if len(word) == 1:
+        plain = word in lexicon.name_stops() or (tag_of(word)[0] in _NEVER and is_word(word))
+        return word in _OF_NAMES or not plain
+    if word in _no_names() or word.endswith("族") or not _COUNTED.isdisjoint(word):
         return False
-    if any(len(word) > 1 and is_word(word) and tag_of(word)[0] in "va" for word in before):
-        return False  # 石桥镇|建设|新村
-    return len(before[0]) == 1 or any(len(word) == 1 or not is_word(word) for word in before[1:])
+    return not is_word(word) or tag_of(word)[0] not in _NEVER
+
+
+def _makes_name(stem: list[str]) -> bool:
+    """Tell whether words that may stand in a name are one: no numeral alone, no verb and its object."""
+    if len(stem) == 1:
+        word = stem[0]
+        verb = is_word(word) and tag_of(word)[0] in "va" and len(word) != 2
+        return not verb and (len(word) > 1 or tag_of(word)[0] not in "mqv")
+    return not any(len(word) > 1 and is_word(word) and tag_of(word)[0] in "vad" for word in stem)

@@ -1,0 +1,87 @@
+"""Branches of national bodies and firms: 国家税务总局|明溪县税务局, 国家统计局|青岚调查队, 南方电网|青岚供电局.
+
+Their names are the body's, a place, and a word for a branch; each alone would be another body.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from assets.entities import lexicon
+from assets.entities.region import candidates
+from assets.entities.search import Heads
+from assets.entities.spans import Span, Spans
+from assets.entities.tokens import Tokens
+from assets.entities.words import is_word
+
+_BRANCHES = (
+    *(
+        "税务局",
+        "供电局",
+        "供电公司",
+        "电力公司",
+        "调查队",
+        "督察局",
+        "调查总队",
+        "监管分局",
+        "监管支局",
+        "监管局",
+        "管理局",
+        "分局",
+        "支局",
+    ),
+    *("分行", "支行", "中心支行", "营业部", "分公司", "支公司", "专员办", "办事处", "发电厂", "电厂", "公司"),
+)
+_BRANCH = re.compile("|".join(sorted(_BRANCHES, key=len, reverse=True)))
+# 国家统计局|青岚|调查队: a place that no table knows
+_UNKNOWN = re.compile(rf"[\u3400-\u9fff]{{2,3}}?(?={_BRANCH.pattern})")
+
+
+def join_branches(tokens: Tokens, spans: Spans) -> Iterator[Span]:
+    """Yield the branches of the known organisations of a page, each in the place of its parts."""
+    text = tokens.text
+    for owner in spans:
+        if owner.kind != "organization":
+            continue
+        if owner.method == "suffix:bank" and (place := _seat(text, owner)):
+            yield owner._replace(method="branch", place=place)
+        if owner.method != "known":
+            continue
+        after = spans.starting(owner.end)
+        while after is not None and after.kind == "place" and (further := spans.starting(after.end)):
+            after = further
+        if after is None:
+            seat = _UNKNOWN.match(text, owner.end)
+            if seat is None or not _is_strange(tokens, owner.end, seat.end()):
+                continue
+            end, place = seat.end(), ""
+        elif after.kind == "organization" and text.endswith(_BRANCHES, after.start, after.end):
+            yield Span(owner.start, after.end, "organization", "branch", place=after.place)
+            continue
+        elif after.kind == "place":
+            end, place = after.end, text[after.start : after.end]
+        else:
+            continue
+        if branch := _BRANCH.match(text, end):
+            yield Span(owner.start, branch.end(), "organization", "branch", place=place)
+
+
+def _seat(text: str, branch: Span) -> str:
+    """Return the place between a known bank and the word for its branch (农业发展银行|明溪县|支行), or an empty text."""
+    start, end = _owners().longest(text, branch.start), branch.end
+    last = next((len(word) for word in _BRANCHES if text.endswith(word, start, end)), 0)
+    place = text[start : end - last] if start > branch.start and last else ""
+    return place if candidates(place) else ""
+
+
+@cache
+def _owners() -> Heads:
+    return Heads(lexicon.known_organizations())
+
+
+def _is_strange(tokens: Tokens, start: int, end: int) -> bool:
+    """Tell whether words that no dictionary knows stand between two offsets."""
+    words = tokens.words[tokens.at(start) : tokens.at(end - 1) + 1]
+    return {start, end} <= tokens.bounds and tokens.text[end - 1] != "大" and not any(map(is_word, words))
