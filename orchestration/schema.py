@@ -50,6 +50,7 @@ class Table:
     columns: tuple[Column, ...]
     key: tuple[str, ...]
     behind: str = ""  # of a view whose comment says "One row for each row of <table>": that table
+    sources: tuple[str, ...] = ()  # of a view: the stored tables that it reads
 
     def polars_schema(self) -> dict[str, pl.DataType]:
         """Return the Polars types of the columns, in order."""
@@ -100,9 +101,9 @@ def tables() -> dict[str, Table]:
         apply(con)
         relations = con.execute(
             """
-            SELECT schema_name || '.' || table_name, comment, false FROM duckdb_tables() WHERE NOT internal
+            SELECT schema_name || '.' || table_name, comment, NULL FROM duckdb_tables() WHERE NOT internal
             UNION ALL
-            SELECT schema_name || '.' || view_name, comment, true FROM duckdb_views() WHERE NOT internal
+            SELECT schema_name || '.' || view_name, comment, sql FROM duckdb_views() WHERE NOT internal
             """
         ).fetchall()
         columns: dict[str, list[tuple[str, str, bool, str | None]]] = {}
@@ -118,18 +119,24 @@ def tables() -> dict[str, Table]:
             name: Table(
                 name,
                 comment or "",
-                is_view,
+                sql is not None,
                 tuple(
                     Column(column, kind, nullable, text or "", _reference(text or "", keys))
                     for column, kind, nullable, text in columns[name]
                 ),
                 keys[name],
                 found["table"] if (found := _BEHIND.search(comment or "")) else "",
+                _sources(con, sql) if sql else (),
             )
-            for name, comment, is_view in sorted(relations)
+            for name, comment, sql in sorted(relations)
         }
     finally:
         con.close()
+
+
+def _sources(con: duckdb.DuckDBPyConnection, view: str) -> tuple[str, ...]:
+    query = view.partition(" AS ")[2]
+    return tuple(sorted({name.partition(" AS ")[0] for name in con.get_table_names(query, qualified=True)}))
 
 
 def _reference(comment: str, keys: dict[str, tuple[str, ...]]) -> tuple[str, str] | None:

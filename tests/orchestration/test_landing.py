@@ -8,7 +8,15 @@ from pathlib import Path
 import fsspec
 import pytest
 
-from orchestration.landing import FolderLanding, LandingError, LandingFile, RemoteLanding, landing_state, open_landing
+from orchestration.landing import (
+    FolderLanding,
+    LandingError,
+    LandingFile,
+    PeekedLanding,
+    RemoteLanding,
+    landing_state,
+    open_landing,
+)
 from orchestration.settings import Settings
 from tests.orchestration.building import ask, contents, refresh
 from tests.orchestration.pages import PAGES
@@ -152,3 +160,12 @@ def test_a_landing_behind_a_url_gives_the_same_rows_as_a_folder(
     memory.rm(f"{root}/2024/01.txt")
     changed = refresh(remote)["documents"]
     assert (changed.changed, changed.removed, changed.unchanged) == (1, 1, reports["documents"].new - 2)
+
+
+def test_a_landing_that_was_looked_at_is_listed_once_less(landing: Path) -> None:
+    (landing / "first.txt").write_text("云塘镇的早稻开镰。", encoding="utf-8")
+    peeked = PeekedLanding(FolderLanding(str(landing)))
+    seen = peeked.peek()
+    (landing / "second.txt").write_text("镜湖的菱角上市。", encoding="utf-8")
+    assert peeked.scan() == seen
+    assert [file.path for file in sorted(peeked.scan())] == ["first.txt", "second.txt"]
