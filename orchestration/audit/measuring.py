@@ -22,7 +22,7 @@ from orchestration.schema import tables
 if TYPE_CHECKING:
     import polars as pl
 
-_UNITS_AT_ONCE = 2_000
+_ROWS_AT_ONCE = 100_000  # of all tables of a stage
 COLUMNS = {"error": "rows_at_fault", "warn": "rows_to_look_at"}  # of a frame of counts, by severity
 NONE = Between(high=0)  # what is expected of a count
 ANYTHING = Between()  # what is expected where there is nothing to compare with
@@ -127,12 +127,12 @@ def find_unaudited(con: duckdb.DuckDBPyConnection, stage: Stage, suite: str) -> 
     con.execute(
         """
         CREATE OR REPLACE TEMP TABLE unaudited AS
-        SELECT l.unit, (row_number() OVER (ORDER BY l.unit) - 1) // ? AS portion FROM ops.ledger AS l
+        SELECT l.unit, sum(l.row_count + 1) OVER (ORDER BY l.unit) // ? AS portion FROM ops.ledger AS l
         ANTI JOIN ops.audited AS a
             ON a.stage = ? AND l.unit = a.unit AND l.output_fingerprint = a.output_fingerprint AND a.suite = ?
         WHERE l.stage = ?
         """,
-        [_UNITS_AT_ONCE, stage.name, suite, stage.name],
+        [_ROWS_AT_ONCE, stage.name, suite, stage.name],
     )
     row = con.execute("SELECT count(*) FROM unaudited").fetchone()
     return int(row[0]) if row else 0
