@@ -18,12 +18,14 @@ _DATE = re.compile(
     r"(?<!\d)((?:19|20)\d\d)\s?[-/年.]\s?/?(\d{1,2})\s?[-/月.]\s?/?(\d{1,2})(?!\d)(?:\s?日)?"
     r"|(?P<year>二[〇零○][〇零○一二三四五六七八九]{2})年(?P<month>[一二三四五六七八九十]{1,2})月(?P<day>[一二三四五六七八九十]{1,3})日"
 )
-# Sun, 03 Mar 2024 06:20:00 +0800
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_MONTH = "|".join(_MONTHS)
+# Sun, 03 Mar 2024 06:20:00 +0800   Mar 3, 2024
 _MAIL_DATE = re.compile(
-    r"(?<!\d)(\d{1,2}) (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* ((?:19|20)\d\d)(?!\d)"
+    rf"(?<!\d)(?P<day>\d{{1,2}}) (?P<month>{_MONTH})[a-z]*,? (?P<year>(?:19|20)\d\d)(?!\d)"
+    rf"|(?P<month_first>{_MONTH})[a-z]*\.? (?P<day_after>\d{{1,2}})(?:st|nd|rd|th)?, ?(?P<year_last>(?:19|20)\d\d)(?!\d)"
 )
 _DIGITS = "〇一二三四五六七八九"
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _PUBLISHED = re.compile(r"(?:发布|发稿|发表|刊发|刊登|成文|播出|首播|公开)(?:时间|日期|于)|^\W*(?:时间|日期)")
 _MONTH_DAY = re.compile(r"(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日")
 _EVENT_DAY = re.compile(
@@ -91,6 +93,16 @@ def _numbers(match: re.Match[str]) -> tuple[int, int, int]:
     return year, _in_words(match["month"]), _in_words(match["day"])
 
 
+def _of_mail(match: re.Match[str]) -> tuple[int, int, int]:
+    """Return the year, month and day of a date with an English month, whichever of month and day comes first."""
+    year, month, day = (
+        (match["year"], match["month"], match["day"])
+        if match["year"]
+        else (match["year_last"], match["month_first"], match["day_after"])
+    )
+    return int(year), _MONTHS.index(month) + 1, int(day)
+
+
 def _in_words(number: str) -> int:
     """Return 二十一 as 21; what is no number (十十) as one that no month or day has."""
     tens, ten, ones = number.rpartition("十")
@@ -107,7 +119,7 @@ def _stated(lines: tuple[str, ...]) -> Dated | None:
             if day := _made(*_numbers(match)):
                 return Dated(day, "day", match[0])
         mail = _MAIL_DATE.search(line)
-        day = _made(int(mail[3]), _MONTHS.index(mail[2]) + 1, int(mail[1])) if mail else None
+        day = _made(*_of_mail(mail)) if mail else None
         if mail and day:
             return Dated(day, "day", mail[0])
     return None

@@ -50,6 +50,8 @@ def is_web(lines: Sequence[Line], line_labels: Sequence[str]) -> bool:
         if label == labels.META and shapes.ISSUE.search(line.text):
             counts[labels.META] -= 1
             counts[labels.FOLIO] += 1
+        elif label == labels.META and shapes.STAMP.search(line.text):
+            counts[labels.NOISE] += 1
     furniture = counts[labels.NOISE] + 2 * counts[labels.END] + 2 * counts[labels.META]
     paper = counts[labels.OPENER] + counts[labels.IMPRINT] + 3 * counts[labels.FOLIO]
     return furniture - paper >= 3

@@ -95,6 +95,7 @@ _MEANT = frozenset(
         "published",
         "pubdate",
         "dc:date",
+        "dc:creator",
         "updated",
         "id",
         "guid",

@@ -19,6 +19,7 @@ _KICKER = re.compile(r"(?:强调|指出|要求|表示|提出|寄语|侧记|综�
 _ISSUER = re.compile(r"[\u3400-\u9fff]{2,12}(?:局|委|部|厅|办公室|调查队|总队|公司|中心|学会|协会|研究院|编辑部)$")
 _SHORTEST = 6  # characters of a headline; shorter lines are columns, menus, slogans
 _COLUMN = 10  # characters from which a line below the name of a column is a headline
+_SITE = 8  # characters of the names of a site and its channels, below a headline
 _HALF = 5  # characters from which a line is half a headline rather than a slogan
 _DASHES = "—－"  # ——a deck
 _BESIDE = 8  # characters between two lines that are set one below the other
@@ -65,6 +66,8 @@ class Titles:
         for number in range(len(run) - 1, max(len(run) - 5, -1), -1):
             if self.knows(run[number]):
                 return list(run[number : number + 2])
+        if self._web and len(run) > 2 and len(run[0].text) > _COLUMN and all(len(u.text) <= _SITE for u in run[1:]):
+            return list(run[:1])
         if self._web and len(run) > 3:
             return list(run[-1:])
         if _is_rest(run) or (len(run) > 1 and run[-1].text[0] in _DASHES):

@@ -9,7 +9,7 @@ from itertools import groupby
 from assets.articles import shapes
 from assets.articles.bylines import editors, is_credit
 from assets.articles.imprints import is_colophon, is_imprint
-from assets.articles.lines import Line
+from assets.articles.lines import Line, ends_sentence
 from assets.articles.names import is_person, parse_credits
 from assets.articles.openers import find_opener
 from assets.articles.seams import reads_on
@@ -33,8 +33,11 @@ RULE = "rule"  # ---
 _MARKS = "【】[]<>《》>|｜:：·.•>»«“”- "
 _HEADS = (SHORT, OPENER, HEADING)
 _RUNNING = (PROSE, OPENER)
+_LONG_HEADLINE = 60  # characters up to which a line at the head of a page may be its headline, whatever its commas
+_NAMED = 4  # lines between a headline and its line of publication: site, channel
 _COLOPHON = 24  # characters from which a line may be all that a paper says of itself
 _MENU = 24  # characters of the lines of menus and notices, which come again
+_MENU_WORDS = 3  # of a menu on one line
 _LINE = 200  # characters from which a line is running text, whatever its shape
 _FOLIO = 60  # characters up to which a line may be a folio
 _CREDITS = 120  # characters up to which a line may be a credit or a line of publication
@@ -95,10 +98,14 @@ def _furniture(text: str) -> str | None:
         return role
     if not bare:
         return RULE
+    if " " in bare and len(bare) <= _MENU and len(words := bare.split()) >= _MENU_WORDS and whole.keys() >= {*words}:
+        return NOISE  # 分享 收藏 点赞, on one line
     foreign = not "\u3400" <= bare[0] <= "\u9fff"
     if foreign and shapes.RULE.fullmatch(text):
         return RULE
     if text[0] in shapes.LETTER_SIZE_BEGINS and len(bare) <= 8 and shapes.LETTER_SIZE.fullmatch(text):
+        return NOISE
+    if "#" in text and shapes.TAGS.fullmatch(text):
         return NOISE
     if foreign and shapes.ADDRESS.fullmatch(text):
         return NOISE
@@ -120,7 +127,7 @@ def _credit(text: str, sentence: bool, divided: bool) -> str | None:
         text = shapes.SPACED.sub(r"\1\2", text)
     if stated and not (sentence and length > 60) and shapes.publication().match(text):
         return META
-    if stated and shapes.POSTED_ENDS.search(text[-8:]) and shapes.POSTED.match(text):
+    if stated and shapes.POSTED_ENDS.search(text[-12:]) and shapes.POSTED.match(text):
         return META
     if stated and shapes.EDITOR.match(text) and (editors(text) or length <= 12):
         return EDITOR
@@ -164,6 +171,7 @@ def label_all(lines: Sequence[Line], marked: Mapping[int, str]) -> list[str]:
         of_section = META in found[:number] and shapes.PAGE_OF_SECTION.fullmatch(text)
         if of_section or shapes.PAPER_AND_SECTION.fullmatch(text):
             found[number] = FOLIO
+    _mark_long_headline(lines, found)
     below = [*found[1:], ""]
     for number, label in enumerate(found):
         before = found[number - 1] if number else ""
@@ -235,6 +243,17 @@ def _mark_questions(lines: Sequence[Line], found: list[str]) -> None:
     if len(asked) >= _QUESTIONS:
         for number in asked:
             found[number] = PROSE
+
+
+def _mark_long_headline(lines: Sequence[Line], found: list[str]) -> None:
+    """Turn the first line of a page into a short one when it ends no sentence, though as long as one, and nothing but
+    names of a site stands between it and the line of publication.
+    """
+    if not found or found[0] != PROSE or len(lines[0].text) > _LONG_HEADLINE or ends_sentence(lines[0].text):
+        return
+    head = found[1 : _NAMED + 2]
+    if META in head and {SHORT, NOISE}.issuperset(head[: head.index(META)]):
+        found[0] = SHORT
 
 
 def _mark_rows(lines: Sequence[Line], found: list[str]) -> None:

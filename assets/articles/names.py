@@ -43,6 +43,7 @@ AFTER_NAMES = frozenset(
 STANDS_ALONE = frozenset(
     ["文", "图", "摄", "实习", "见习", "综合", "视频", "作者"]
 )  # parts of names and words elsewhere
+_OF_OFFICES = frozenset("报社网台局委办厅部院校")  # 宁夏日报, 区水利局 begin with two family names, and are none
 _RANK = ("intern_reporter", "reporter", "correspondent", "photographer", "editor", "other")
 _NAME_SHAPED = re.compile(
     r"[\u3400-\u9fff]{1,2}[^\W\da-zA-Z报网社台刊讯电部局委办厅院校会组室站处所厂店村镇街乡县市区省队团司文图摄影编稿集版报道]"
@@ -89,7 +90,7 @@ def is_person(word: str) -> bool:
     return (
         (word[0] in single and len(word) <= 3)
         or (word[:2] in double and len(word) >= 3)
-        or (len(word) == 4 and word[0] in single and word[1] in single)
+        or (len(word) == 4 and word[0] in single and word[1] in single and word[-1] not in _OF_OFFICES)
     )
 
 

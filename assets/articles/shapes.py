@@ -11,6 +11,11 @@ _HAN_DATE = "二[〇零○][〇零○一二三四五六七八九]{2}年[一二�
 _DATE_TIME = (  # 2024-05-06 18:32   2024 年 5 月 6 日   2024年/5月/6日
     r"\d{4}\s?[-/年.]\s?/?\d{1,2}\s?[-/月.]\s?/?\d{1,2}\s?日?(?:[T\s]*\d{1,2}[:：]\d{2}(?:[:：]\d{2}(?:Z|[+-]\d\d:\d\d)?)?)?"
 )
+_MONTH = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*"
+_MAIL_DATE = (  # Sun, 03 Mar 2024 06:20:00 +0800   Mar 3, 2024, 06:20
+    rf"(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*,? )?(?:\d{{1,2}} {_MONTH},? \d{{4}}|{_MONTH}\.? \d{{1,2}}(?:st|nd|rd|th)?, ?\d{{4}})"
+    r"(?:,? (?:at )?\d{1,2}:\d{2}(?::\d{2})?)?(?: ?(?:[AP]M|GMT|UTC|Z|[+-]\d{2}:?\d{2}))*$"
+)
 _COUNTED = "阅读|浏览|点击|字号|字体|分享|评论|收藏|稿源|供稿|出版"
 _WEEKDAY = r"星期|周[一二三四五六日]|农历"
 _OPEN = r"[\s【\[(（]*"
@@ -82,7 +87,7 @@ EDITOR = re.compile(
 )  # 责编：甲
 _BULLET = r"[□■◎○●▲△◆\s（(]*"
 _RANK = r"(?:本报|本刊|本网|[\u3400-\u9fff]{2,8}(?:报|网|社|台))?(?:首席|特约|特派|见习|实习|全媒体|融媒体?|驻\S{1,4})?"
-STATES = re.compile(r"[:：丨|｜\d发二](?:(?<=[:：丨|｜])|(?<=\d)\s?[-/年.]|(?<=发)[布表]于|(?<=二)[〇零○])")
+STATES = re.compile(r"[:：丨|｜\d发二](?:(?<=[:：丨|｜])|(?<=\d)\s?[-/年.]|(?<=\d),? (?:\d{4}|[JFMASOND][a-z]{2})|(?<=发)[布表]于|(?<=二)[〇零○])")
 DIVIDED = re.compile(
     r"[\s/／:：>＞»›·•・|｜丨]"
 )  # every byline, breadcrumb and headline of a column holds one of these
@@ -92,8 +97,16 @@ BYLINE = re.compile(
     r"|文[/／\s]?图|图[/／\s]?文|文字|文|撰文|采写|作者|摄影|图)\s?[\s/／:：|｜丨]"  # 文/图 甲, 本报记者｜甲
     rf"|{_BULLET}{_RANK}记者[\u3400-\u9fff]{{2,4}}(?:、[\u3400-\u9fff]{{2,4}})*\s?[/／][\u3400-\u9fff]{{0,6}}报[导道]$"  # 记者甲／台北报导
 )
-POSTED = re.compile(rf"[^，。]{{2,40}}\s{_DATE_TIME}\s[\u3400-\u9fff]{{2,4}}$")  # 原创 明溪发布 2024-05-06 18:32 江苏
-POSTED_ENDS = re.compile(r":\d\d\s[\u3400-\u9fff]{2,4}$")
+POSTED = re.compile(
+    rf"(?:[^，。]{{2,40}}\s)?{_DATE_TIME}\s(?:发[布表]于\s?)?[\u3400-\u9fff]{{2,4}}$"
+)  # 原创 明溪发布 2024-05-06 18:32 发表于江苏
+POSTED_ENDS = re.compile(r":\d\d\s(?:发[布表]于\s?)?[\u3400-\u9fff]{2,4}$")
+STAMP = re.compile(
+    rf"{_MAIL_DATE}|\d{{4}}-\d\d-\d\dT\d\d:\d\d|:\d\d\s发[布表]于"
+)  # a time that a program wrote, as no newspaper prints it
+TAGS = re.compile(
+    r"(?:收录于(?:合集|话题)\s?)?(?:#[^#\s。]{1,16}(?:#|\s?\d+[个篇])\s?|#[^#\s。]{1,16}\s(?=#)|(?<=\s)#[^#\s。]{1,16}$){1,12}"
+)  # #镜湖春色 47个   #明溪# #花会#
 PAGE_OF_SECTION = re.compile(
     r"[\u3400-\u9fff]{2,4}(?:\s?[·•・、]?\s?[\u3400-\u9fff]{2,4})?\s+[A-Z]?\d{1,2}"
 )  # 国内·国际 7, at the head of a page
@@ -151,7 +164,7 @@ def publication() -> re.Pattern[str]:
     """Return the pattern of a line of publication: 发布时间：2024-05-06  来源：…, 明溪日报 2024年5月6日 星期一."""
     words = "|".join(sorted(map(re.escape, values("publication_words", "word")), key=len, reverse=True))
     return re.compile(
-        rf"{_OPEN}(?:{words})\s*[:：]|{_OPEN}(?:发布于|发表于)"
+        rf"{_OPEN}(?:{words})\s*[:：]|{_OPEN}(?:发布于|发表于)|{_OPEN}{_MAIL_DATE}"
         rf"|{_OPEN}(?:公历)?(?:{_DATE_TIME}|{_HAN_DATE})\s*(?:$|[)）\]】]|来源|\||｜|作者|编辑|{_COUNTED}|{_WEEKDAY})"
         rf"|[^，。：:]{{0,16}}?\s?{_DATE_TIME}[\s/]*星期[一二三四五六日天](?:\s.{{0,20}})?$"  # A03 要闻 2024年5月6日 星期一
         rf"|[^，。：:]{{0,16}}?\s?{_DATE_TIME}\s+(?:{_WEEKDAY}|第\s?\S{{1,4}}版|总?第\d+期)"  # 明溪日报 2024年5月6日 第3版 责编：甲

@@ -17,7 +17,8 @@ _FEED = {
     "id": labels.NOISE,
     "guid": labels.NOISE,
     "link": labels.NOISE,
-    "author": labels.NOISE,
+    "author": labels.BYLINE,
+    "dc:creator": labels.BYLINE,
     "category": labels.NOISE,
     "generator": labels.NOISE,
 }
