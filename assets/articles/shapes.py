@@ -87,7 +87,9 @@ EDITOR = re.compile(
 )  # 责编：甲
 _BULLET = r"[□■◎○●▲△◆\s（(]*"
 _RANK = r"(?:本报|本刊|本网|[\u3400-\u9fff]{2,8}(?:报|网|社|台))?(?:首席|特约|特派|见习|实习|全媒体|融媒体?|驻\S{1,4})?"
-STATES = re.compile(r"[:：丨|｜\d发二](?:(?<=[:：丨|｜])|(?<=\d)\s?[-/年.]|(?<=\d),? (?:\d{4}|[JFMASOND][a-z]{2})|(?<=发)[布表]于|(?<=二)[〇零○])")
+STATES = re.compile(
+    r"[:：丨|｜\d发二](?:(?<=[:：丨|｜])|(?<=\d)\s?[-/年.]|(?<=\d),? (?:\d{4}|[JFMASOND][a-z]{2})|(?<=发)[布表]于|(?<=二)[〇零○])"
+)
 DIVIDED = re.compile(
     r"[\s/／:：>＞»›·•・|｜丨]"
 )  # every byline, breadcrumb and headline of a column holds one of these
