@@ -24,6 +24,7 @@ _DASHES = "—－"  # ——a deck
 _BESIDE = 8  # characters between two lines that are set one below the other
 _READ = 3000  # characters of a body that are compared with a headline
 _OTHERS = 3  # pieces with headlines that a round-up has beside the first
+_NUMBERED = re.compile(r"[\u3400-\u9fff]{2,14}[〔（(\[]20\d\d[〕）)\]]\S{0,3}\d+号")  # 明政告字〔2024〕6号
 _HALVES = re.compile(r"([\u3400-\u9fff]{4}) ([\u3400-\u9fff]{4})")
 _PAIR = re.compile(r"(?=([\u3400-\u9fff]{2}))")
 
@@ -49,6 +50,10 @@ class Titles:
         return len(text) >= _SHORTEST and (
             text in self._repeated or (bool(self._first) and self._first != text and self._first.startswith(text))
         )
+
+    def gives_way(self, title: Unit, unit: Unit) -> bool:
+        """Return whether lines right above ``unit`` are its headline rather than ``title``, the line above 发布时间."""
+        return not self._web or (unit.label == labels.OPENER and not self.knows(title))
 
     def choose(self, run: Sequence[Unit], body: str = "") -> list[Unit]:
         """Return the lines of a run of short lines that are a headline: the repeated one, else the last of them.
@@ -115,6 +120,8 @@ def split(heads: Sequence[Unit], gap: int) -> tuple[list[Unit], Unit | None]:
     first, second = heads[0], heads[1]
     if 0 < gap < second.lines[0].gap:
         return [second], None
+    if _NUMBERED.fullmatch(second.text):
+        return [first], second
     beside = second.lines[0].start - first.lines[-1].end <= _BESIDE
     if _is_rest(heads) or (beside and reads_on(first.text, second.text)):
         return [first, second], None

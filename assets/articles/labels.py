@@ -8,7 +8,7 @@ from itertools import groupby
 
 from assets.articles import shapes
 from assets.articles.bylines import editors, is_credit
-from assets.articles.imprints import is_colophon, is_imprint
+from assets.articles.imprints import is_colophon, is_imprint, is_staff_row
 from assets.articles.lines import Line
 from assets.articles.names import is_person, parse_credits
 from assets.articles.openers import find_opener
@@ -136,12 +136,16 @@ def _credit(text: str, sentence: bool, divided: bool) -> str | None:
         and parse_credits(text, None)
     ):
         return BYLINE
+    if length <= 30 and "记者" in text[:8] and shapes.NAMED.fullmatch(text) and _names_all(text):
+        return BYLINE
     if (
         length <= 14
         and text[0] in shapes.SIGNED_BEGINS
         and (shapes.UNSIGNED.match(text) or (shapes.SIGNED.match(text) and parse_credits(text, "other")))
     ):
         return BYLINE
+    if divided and is_staff_row(text):
+        return EDITOR
     if not sentence and is_imprint(text):
         return IMPRINT
     return NOISE if divided and shapes.BREADCRUMB.match(text) else None
@@ -207,6 +211,14 @@ def _credit_below(text: str, below: str) -> str | None:
     """Return the label of a credit when a line below a body and above no other is one, whatever it says:
     （本报青岚3月6日专电）.
     """
+    if (
+        below != PROSE
+        and text[-1] in "电讯"
+        and (opener := find_opener(text))
+        and opener.wire
+        and opener.end == len(text)
+    ):
+        return CREDIT  # 新华社北京6月7日电, below the story
     bracketed = text[-1] in ")）" and below != PROSE and shapes.BRACKETED.fullmatch(text)
     return CREDIT if bracketed and not shapes.ENUMERATED.match(text) else None
 
@@ -219,6 +231,11 @@ def _ends_report(text: str) -> bool:
 
 def _is_shown(text: str) -> bool:
     return len(text) <= 30 and not shapes.SPOKEN.search(text)
+
+
+def _names_all(text: str) -> bool:
+    """Return whether every word behind 记者 is a name: 新华社记者甲、乙."""
+    return all(map(is_person, filter(None, shapes.NAMED_AFTER.split(text.rpartition("记者")[2]))))
 
 
 def _is_author(text: str) -> bool:
@@ -238,17 +255,17 @@ def _mark_questions(lines: Sequence[Line], found: list[str]) -> None:
 
 
 def _mark_rows(lines: Sequence[Line], found: list[str]) -> None:
-    """Turn the rows of a table into cells: lines of equally many words below each other, which end with figures.
+    """Turn the rows of a table into cells: lines of equally many words below each other, one of which is a figure.
 
     What stands above the rows and has as many words is the head of the table.
     """
     rows = [n for n, label in enumerate(found) if label == SHORT and _is_row(lines[n].text)]
-    if len(rows) < _ROWS:
+    if len(rows) < _ROWS - 1:
         return
     for _, numbered in groupby(enumerate(rows), lambda pair: pair[1] - pair[0]):
         run = [number for _, number in numbered]
         words = {lines[number].text.count(" ") for number in run}
-        if len(run) < _ROWS or len(words) > 1:
+        if len(words) > 1 or len(run) < _ROWS - (min(words) > 2):
             continue
         if run[0] and found[run[0] - 1] == SHORT and lines[run[0] - 1].text.count(" ") in words:
             run.insert(0, run[0] - 1)
@@ -257,7 +274,7 @@ def _mark_rows(lines: Sequence[Line], found: list[str]) -> None:
 
 
 def _is_row(text: str) -> bool:
-    return text[-1] in shapes.ROW_ENDS and " " in text and bool(shapes.ROW.fullmatch(text))
+    return " " in text and bool(shapes.ROW.search(text)) and (text[-1] in shapes.ROW_ENDS or text.count(" ") > 1)
 
 
 def _mark_tables(lines: Sequence[Line], found: list[str]) -> None:

@@ -36,6 +36,7 @@ _AWAITS = re.compile(r"(?:来源|稿源|作者)\s?[:：]$")  # 来源： | 青�
 _OWN_LINE = re.compile(
     r"(?:强调|指出|要求|表示|提出|寄语|侧记|综述|[:：])$|^[【■●▲►◆]|[】\d]$"
 )  # 某某调研时强调, a column
+_TITLED, _HEAD = re.compile(r"电\s?题[：:]"), 60  # 新华社北京6月7日电 题：…, the title of what follows
 _CAPTION = 130  # characters up to which a paragraph may be a caption
 _UNBROKEN = 28  # characters from which a line without a blank is no headline
 _ODD = re.compile(
@@ -194,7 +195,7 @@ def _joins(units: Sequence[Unit], line: Line, label: str, following: str, after:
     if label in _CREDITING and last.label in _BODY and SHOWN_BY.fullmatch(line.text):
         seen = len(last.text) <= _CAPTION and bool(SEEN.match(last.text))
         return seen or last.label == labels.CAPTION or "图为" in last.text or before not in _JOINED
-    if last.label not in _JOINED or not last.open:
+    if last.label not in _JOINED or not last.open or _TITLED.search(last.text[:_HEAD]):
         return False
     if label == labels.PROSE:
         plain = web or line.indent >= 2 or bool(_AFRESH.match(line.text))
