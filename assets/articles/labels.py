@@ -41,6 +41,8 @@ _CREDITS = 120  # characters up to which a line may be a credit or a line of pub
 _HEAD_OF_PAGE = 6  # lines among which a newspaper prints its name, the day and the page
 _SECTION = 18  # characters up to which a line may name a section of the paper
 _SIDEBAR, _PARAGRAPH = 8, 60  # characters of 相关链接 with its marks, and of a paragraph below it
+_TOLD = (PROSE, SHORT)
+_PICTURED = 60  # characters of a numbered caption
 _QUESTIONS = 2  # of an interview
 _ROWS = 3  # of a table that is printed row by row
 _TABLE = 5  # lines of a table, of which two at least are numbers
@@ -158,7 +160,11 @@ def label_all(lines: Sequence[Line], marked: Mapping[int, str]) -> list[str]:
         HEADING if line.mark and len(line.mark) == top else marked.get(number) or label_of(line)
         for number, line in enumerate(lines)
     ]
-    _mark_questions(lines, found)
+    begins = {line.text[0] for line in lines}
+    if not begins.isdisjoint(shapes.ASKED_BEGINS):
+        _mark_questions(lines, found)
+    if not begins.isdisjoint(shapes.NUMBERS):
+        _mark_numbered(lines, found)
     _mark_rows(lines, found)
     _mark_tables(lines, found)
     for number in range(min(_HEAD_OF_PAGE, len(found))):
@@ -252,6 +258,25 @@ def _mark_questions(lines: Sequence[Line], found: list[str]) -> None:
     if len(asked) >= _QUESTIONS:
         for number in asked:
             found[number] = PROSE
+
+
+def _mark_numbered(lines: Sequence[Line], found: list[str]) -> None:
+    """Turn the numbered lines beside a caption or a photographer into captions: ①收割机在麦田里作业。"""
+    numbered = [
+        number for number, line in enumerate(lines) if line.text[0] in shapes.NUMBERS and found[number] in _TOLD
+    ]
+    for _, run in groupby(enumerate(numbered), lambda pair: pair[1] - pair[0]):
+        numbers = [number for _, number in run]
+        first, last = numbers[0], numbers[-1]
+        above = first > 0 and found[first - 1] == CAPTION
+        below = last + 1 < len(found) and _shows(lines[last + 1].text)
+        if (above or below) and all(len(lines[number].text) <= _PICTURED for number in numbers):
+            for number in numbers:
+                found[number] = CAPTION
+
+
+def _shows(text: str) -> bool:
+    return bool(shapes.SHOWN_BY.fullmatch(text) or shapes.PICTURED_BY.fullmatch(text))
 
 
 def _mark_rows(lines: Sequence[Line], found: list[str]) -> None:

@@ -10,7 +10,7 @@ from assets.articles import labels
 from assets.articles.bylines import closing_credits, is_outlet, source
 from assets.articles.lines import Line, ends_sentence, unclosed
 from assets.articles.seams import reads_on
-from assets.articles.shapes import OF_A_PICTURE, SEEN, SHOWN_BY
+from assets.articles.shapes import OF_A_PICTURE, PICTURED_BY, SEEN, SHOWN_BY
 
 _JOINED = (labels.OPENER, labels.PROSE)
 _BODY = (labels.PROSE, labels.CAPTION)
@@ -192,6 +192,8 @@ def _joins(units: Sequence[Unit], line: Line, label: str, following: str, after:
     """Return whether ``line`` reads on from the last of ``units``; ``after`` is what comes after a run of short lines."""
     last = units[-1]
     before = units[-2].label if len(units) > 1 else ""
+    if label in _CREDITING and last.label == labels.CAPTION and PICTURED_BY.fullmatch(line.text):
+        return True
     if label in _CREDITING and last.label in _BODY and SHOWN_BY.fullmatch(line.text):
         seen = len(last.text) <= _CAPTION and bool(SEEN.match(last.text))
         return seen or last.label == labels.CAPTION or "图为" in last.text or before not in _JOINED
