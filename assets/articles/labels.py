@@ -146,7 +146,7 @@ def _credit(text: str, sentence: bool, divided: bool) -> str | None:
         and (shapes.UNSIGNED.match(text) or (shapes.SIGNED.match(text) and parse_credits(text, "other")))
     ):
         return BYLINE
-    if divided and is_staff_row(text):
+    if divided and ("编" in text or "校" in text) and is_staff_row(text):
         return EDITOR
     if not sentence and is_imprint(text):
         return IMPRINT
@@ -299,7 +299,7 @@ def _mark_rows(lines: Sequence[Line], found: list[str]) -> None:
 
 
 def _is_row(text: str) -> bool:
-    return " " in text and bool(shapes.ROW.search(text)) and (text[-1] in shapes.ROW_ENDS or text.count(" ") > 1)
+    return " " in text and (text[-1] in shapes.ROW_ENDS or text.count(" ") > 1) and bool(shapes.ROW.search(text))
 
 
 def _mark_tables(lines: Sequence[Line], found: list[str]) -> None:
