@@ -47,10 +47,8 @@ def group(units: Sequence[Unit], web: bool) -> list[Draft]:
     for place, unit in enumerate(units):
         grouper.take(place, unit)
     grouper.close()
-    for draft in [] if web else grouper.drafts[:]:
-        caption = set_apart(draft)
-        if caption:
-            grouper.drafts.append(caption)
+    if not web:
+        grouper.drafts += [caption for draft in grouper.drafts if (caption := set_apart(draft))]
     news = [draft for draft in grouper.drafts if draft.kind == NEWS]
     if web and news:
         head_first(news)
@@ -145,8 +143,9 @@ class _Grouper:
 
     def _short(self, place: int, unit: Unit) -> None:
         if self.web or not self._take_end(place, unit):
-            above = self.pending if self.previous in (labels.SHORT, labels.HEADING) else []
-            self.pending = [*above, unit]
+            if self.previous not in (labels.SHORT, labels.HEADING):
+                self.pending = []
+            self.pending.append(unit)
 
     def _meta(self, place: int, unit: Unit) -> None:
         if not self.web and _OF_THE_PAGE.search(unit.text):
@@ -236,6 +235,8 @@ class _Grouper:
             self.current.body += kept_inside(self.pending, unit, self.web)
             self.pending = []
             self._read_on(unit)
+
+    _verse = _prose
 
     def _caption(self, place: int, unit: Unit) -> None:
         if self.ended or (self.web and not (self.drafts or self.title or self.pending)):

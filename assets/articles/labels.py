@@ -17,6 +17,7 @@ from assets.articles.seams import reads_on
 HEADING = "heading"  # marked up as one
 OPENER = "opener"  # 本报讯 …
 PROSE = "prose"  # sentences
+VERSE = "verse"  # a line of a poem
 SHORT = "short"  # no sentence: a headline, a crosshead, a slogan, a menu entry
 META = "meta"  # 发布时间：…  来源：…
 BYLINE = "byline"  # 本报记者 甲 乙
