@@ -195,7 +195,7 @@ def _bare(name: str) -> str:
     return name.strip(" -—《》").removesuffix("等")
 
 
-_SOURCE = re.compile(r"(?:来源|稿源|供稿|供稿单位)\s*[:：]\s*[-—]?\s*([^\s:：|｜]{2,20})")
+_SOURCE = re.compile(r"(?:来源|稿源|供稿|供稿单位)\s*[:：|｜丨]\s*[-—]?\s*([^\s:：|｜]{2,20})")
 _AUTHOR = re.compile(r"(?:作者|记者|编辑|责编|责任编辑|通讯员|摄影|校对|审核|信息员)\s*[:：]\s*([^:：|｜\d]{2,30})")
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from assets.articles import labels
 from assets.articles.bylines import closing_credits, is_outlet, source
 from assets.articles.lines import Line, ends_sentence, unclosed
+from assets.articles.names import is_name_shaped, tokens
 from assets.articles.seams import reads_on
 from assets.articles.shapes import OF_A_PICTURE, PICTURED_BY, SEEN, SHOWN_BY
 
@@ -179,6 +180,14 @@ def _is_list(text: str, found: Sequence[str], place: int) -> bool:
     return len(text) >= _LONG and text.count("、") > 1 and place > 0 and found[place - 1] in _JOINED
 
 
+def _names_people(text: str) -> bool:
+    """Return whether nothing but people, or one office, is credited with a picture: not 千亩荷塘 甲 摄, a caption of its own."""
+    words = [word for kind, word in tokens(text) if kind == "word"]
+    return len(words) < 2 and all(
+        is_name_shaped(word) or word == text.removesuffix("供图").removesuffix("提供") for word in words
+    )
+
+
 def _after_runs(found: Sequence[str]) -> list[str]:
     """Return, for each line, the first label below it that is not of a short line."""
     result = [""] * len(found)
@@ -194,7 +203,7 @@ def _joins(units: Sequence[Unit], line: Line, label: str, following: str, after:
     before = units[-2].label if len(units) > 1 else ""
     if label in _CREDITING and last.label == labels.CAPTION and PICTURED_BY.fullmatch(line.text):
         return True
-    if label in _CREDITING and last.label in _BODY and SHOWN_BY.fullmatch(line.text):
+    if label in _CREDITING and last.label in _BODY and SHOWN_BY.fullmatch(line.text) and _names_people(line.text):
         seen = len(last.text) <= _CAPTION and bool(SEEN.match(last.text))
         return seen or last.label == labels.CAPTION or "图为" in last.text or before not in _JOINED
     if last.label not in _JOINED or not last.open or _TITLED.search(last.text[:_HEAD]):

@@ -120,8 +120,7 @@ CAPTION = re.compile(
     r"|(?:^|[。！？\s])资料(?:图|图片|照片)$"  # … 资料图
 )
 SHOWN_BY = re.compile(
-    _BULLET
-    + r"(?:(?:本报)?(?:首席|见习|实习)?(?:记者|通讯员)\s?)?[\u3400-\u9fff]{2,4}(?:[\s、][\u3400-\u9fff]{2,4}){0,4}"
+    r"[□■◎○●\s（(]*(?:(?:本报)?(?:首席|见习|实习)?(?:记者|通讯员)\s?)?[\u3400-\u9fff]{2,4}(?:[\s、][\u3400-\u9fff]{2,4}){0,4}"
     r"\s?[/／|｜]?\s?(?:摄|摄影|供图)(?:[（(].{2,8}[)）])?"
     r"|[\u3400-\u9fff]{2,16}(?:供图|提供)"
 )  # 甲 乙 摄, 区体育局供图, cut off from its caption
@@ -143,7 +142,9 @@ OF_A_PICTURE = re.compile(
 SHOWN = re.compile(r"图为|图[①②③④⑤⑥一二三四1-9](?=.)|[上下左右]图|题图")  # 图为…
 SHOWN_BEGINS = frozenset("图上下左右题")
 
-ROW = re.compile(r"\s[-+−]?\d[\d.,:：]*[%℃分元名人岁枚]?(?=\s|$)")  # 明溪中学 682 600, of a table
+ROW = re.compile(
+    r"(?:^\d{1,2}[:：]\d\d(?=\s)|\s[-+−]?\d[\d.,:：]*[%℃分元名人岁枚]?(?=\s|$))"
+)  # 明溪中学 682 600; 9:00 游泳预赛 区游泳馆
 ROW_ENDS = frozenset("0123456789%℃分元名人岁枚")
 
 # --- running text ------------------------------------------------------------------------------------------------
@@ -164,7 +165,7 @@ def publication() -> re.Pattern[str]:
     """Return the pattern of a line of publication: 发布时间：2024-05-06  来源：…, 明溪日报 2024年5月6日 星期一."""
     words = "|".join(sorted(map(re.escape, values("publication_words", "word")), key=len, reverse=True))
     return re.compile(
-        rf"{_OPEN}(?:{words})\s*[:：]|{_OPEN}(?:发布于|发表于)"
+        rf"{_OPEN}(?:{words})\s*[:：]|(?:来源|稿源)\s?[|｜丨]|{_OPEN}(?:发布于|发表于)"
         rf"|{_OPEN}(?:公历)?(?:{_DATE_TIME}|{_HAN_DATE})\s*(?:$|[)）\]】]|来源|\||｜|作者|编辑|{_COUNTED}|{_WEEKDAY})"
         rf"|[^，。：:]{{0,16}}?\s?{_DATE_TIME}[\s/]*星期[一二三四五六日天](?:\s.{{0,20}})?$"  # A03 要闻 2024年5月6日 星期一
         rf"|[^，。：:]{{0,16}}?\s?{_DATE_TIME}\s+(?:{_WEEKDAY}|第\s?\S{{1,4}}版|总?第\d+期)"  # 明溪日报 2024年5月6日 第3版 责编：甲

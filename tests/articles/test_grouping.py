@@ -271,6 +271,32 @@ def test_a_headline_in_two_halves_stays_one() -> None:
     assert (story.headline, story.subhead) == ("同心协力 共谋发展", "明溪区政协十届三次会议开幕")
 
 
+def test_the_credits_below_a_post_are_those_of_the_post() -> None:
+    post = """荷花开了，游客来了
+原创 顾长青 明溪发布 2024-06-18 20:15 江苏
+
+盛夏时节，云塘镇千亩荷花竞相开放，每天吸引游客3000多人次。
+
+▲千亩荷塘 韦一鸣/摄
+
+村里办起民宿26家，去年每户增收1.8万元。
+
+来源 | 明溪日报
+文 | 顾长青
+图 | 韦一鸣
+编辑 | 沈一禾
+审核 | 谷雨"""
+    story, picture = read_page(post).articles
+    assert (story.headline, story.publication) == ("荷花开了，游客来了", "明溪日报")
+    assert story.contributors == (
+        ("顾长青", "reporter"),
+        ("韦一鸣", "photographer"),
+        ("沈一禾", "editor"),
+        ("谷雨", "other"),
+    )
+    assert (picture.body, picture.contributors) == ("▲千亩荷塘 韦一鸣/摄", (("韦一鸣", "photographer"),))
+
+
 _LOTUS = "本报讯（记者 顾长青）盛夏时节，云塘镇千亩荷花竞相开放，游客纷至沓来，村民在家门口增收。"
 HALVES = {
     "both too short": ("千亩荷花开", "游人如织来", "千亩荷花开游人如织来"),
