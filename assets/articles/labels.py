@@ -204,7 +204,7 @@ def label_all(lines: Sequence[Line], marked: Mapping[int, str]) -> list[str]:
 
 def read_as_paper(lines: Sequence[Line], found: list[str]) -> None:
     """Relabel what means another thing on a newspaper page: 相关链接 heads a box there, 热点关注 a column, not links."""
-    for number, label in enumerate(found):
+    for number, label in enumerate(found) if END in found else ():
         if label == END and len(lines[number].text) <= _SIDEBAR and not shapes.NEXT_PAGE.match(lines[number].text):
             found[number] = SHORT
 

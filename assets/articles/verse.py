@@ -15,6 +15,8 @@ _BELOW = (labels.BYLINE, labels.OPENER, labels.PROSE)  # above which the last sh
 
 def mark_verse(lines: Sequence[Line], found: list[str]) -> None:
     """Relabel the short lines below the byline of a poet, who stands below a headline, as verse."""
+    if labels.BYLINE not in found:
+        return
     for number, label in enumerate(found):
         if label != labels.BYLINE or not number or found[number - 1] != labels.SHORT:
             continue
