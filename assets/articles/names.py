@@ -15,6 +15,7 @@ _FOREIGN_NAME = re.compile(r"[\u3400-\u9fff]{1,6}(?:·[\u3400-\u9fff]{1,8}){1,3}
 _NO_NAME = frozenset(
     [
         "本报",
+        "参与",
         "本网",
         "本刊",
         "本台",
@@ -47,6 +48,7 @@ _RANK = ("intern_reporter", "reporter", "correspondent", "photographer", "editor
 _NAME_SHAPED = re.compile(
     r"[\u3400-\u9fff]{1,2}[^\W\da-zA-Z报网社台刊讯电部局委办厅院校会组室站处所厂店村镇街乡县市区省队团司文图摄影编稿集版报道]"
 )
+_OFFICE_ENDS = "局委办厅院校会站所队社处"  # 区水务局 is no name
 _FROM_WHERE = re.compile(r"(?<!记者)(?<!讯员)(?<!文)[/／][\u3400-\u9fff]{2,6}报[导道]")  # 记者甲／青岚报导
 
 
@@ -89,7 +91,7 @@ def is_person(word: str) -> bool:
     return (
         (word[0] in single and len(word) <= 3)
         or (word[:2] in double and len(word) >= 3)
-        or (len(word) == 4 and word[0] in single and word[1] in single)
+        or (len(word) == 4 and word[0] in single and word[1] in single and word[3] not in _OFFICE_ENDS)
     )
 
 

@@ -24,6 +24,7 @@ from assets.articles.selection import drop_unselected
 from assets.articles.sentences import split_sentences
 from assets.articles.shapes import ISSUE
 from assets.articles.structure import marked_labels
+from assets.articles.verse import mark_verse
 
 _HEAD = 20  # units among which it prints the day, part by part
 _HEAD_OF_PAGE = 6  # lines among which a newspaper prints its name
@@ -71,6 +72,7 @@ def _take_apart(text: str, media_type: str) -> tuple[list[Unit], list[Draft], As
     if not web:
         labels.read_as_paper(lines, line_labels)
         mark_head(lines, line_labels)
+        mark_verse(lines, line_labels)
     units = form_units(lines, line_labels, web)
     return units, group(units, web), Assembly(flow), web
 

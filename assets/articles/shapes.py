@@ -44,6 +44,7 @@ FOLIO = re.compile(
     r"|本版\S{0,6}[:：].{2,40}|.{0,8}版式[:：].{2,12}"  # 本版责编：甲
     r"|[^。]{0,30}℃[^。]{0,12}"  # 今日多云 18℃～26℃
 )
+CONTINUED = re.compile(r"\W*(?:上接|紧接)")  # 上接A01版, above the rest of a piece
 FORECAST = re.compile(r"\d\s?℃?\s?[～~—－至/-]+\s?-?\d|天气\s|[晴云阴雨雪]\s")  # 今日多云 18℃～26℃
 ISSUE = re.compile(
     r"星期[一二三四五六日天]|农历|第\s?\S{1,4}版|第\s?\d+\s?期|今日\S{1,3}版"
@@ -92,6 +93,10 @@ BYLINE = re.compile(
     r"|文[/／\s]?图|图[/／\s]?文|文字|文|撰文|采写|作者|摄影|图)\s?[\s/／:：|｜丨]"  # 文/图 甲, 本报记者｜甲
     rf"|{_BULLET}{_RANK}记者[\u3400-\u9fff]{{2,4}}(?:、[\u3400-\u9fff]{{2,4}})*\s?[/／][\u3400-\u9fff]{{0,6}}报[导道]$"  # 记者甲／台北报导
 )
+NAMED = re.compile(
+    r"(?:本报|[\u3400-\u9fff]{2,6}[报社网台])?(?:特约|见习|实习)?记者[\u3400-\u9fff]{2,4}(?:[、\s][\u3400-\u9fff]{2,4}){0,5}"
+)  # 新华社记者甲、乙
+NAMED_AFTER = re.compile(r"[、\s]")
 POSTED = re.compile(rf"[^，。]{{2,40}}\s{_DATE_TIME}\s[\u3400-\u9fff]{{2,4}}$")  # 原创 明溪发布 2024-05-06 18:32 江苏
 POSTED_ENDS = re.compile(r":\d\d\s[\u3400-\u9fff]{2,4}$")
 PAGE_OF_SECTION = re.compile(
@@ -109,14 +114,20 @@ TEXT_AND_PICTURES = re.compile(
     rf"{_BULLET}[\u3400-\u9fff]{{2,4}}(?:[\s、][\u3400-\u9fff]{{2,4}}){{0,4}}\s?[（(]?(?:文\s?[/／]\s?图|图\s?[/／]\s?文|文并摄)[）)]?"
 )  # 甲 乙 文/图, below a piece or a caption
 CAPTION = re.compile(
-    r"(?:^|[。！？；)）”\s]).{1,60}(?:摄影报道|[\s）)\u3400-\u9fff]摄|\s摄影|供图|提供图片)\s*[)）]?(?:[（(].{2,8}[)）])?$"  # … 甲 乙 摄（影像青岚）
+    r"(?:^|[。！？；)）”\s]).{1,60}(?:摄影报道|(?:[\s）)\u3400-\u9fff]|(?<!文)[/／])摄|\s摄影|供图|提供图片)"
+    r"\s*[)）]?(?:[（(].{2,8}[)）])?$"  # … 甲 乙 摄（影像青岚）
     r"|[（(].{0,8}(?:图片|图|截图|照片|供图|摄)[)）]$"  # … （资料图片）
     r"|(?:^|[。！？\s])资料(?:图|图片|照片)$"  # … 资料图
 )
 SHOWN_BY = re.compile(
-    r"(?:(?:本报)?(?:首席|见习|实习)?(?:记者|通讯员)\s?)?[\u3400-\u9fff]{2,4}(?:[\s、][\u3400-\u9fff]{2,4}){0,4}\s?[/／|｜]?\s?(?:摄|摄影|供图)(?:[（(].{2,8}[)）])?"
+    r"[□■◎○●\s（(]*(?:(?:本报)?(?:首席|见习|实习)?(?:记者|通讯员)\s?)?[\u3400-\u9fff]{2,4}(?:[\s、][\u3400-\u9fff]{2,4}){0,4}"
+    r"\s?[/／|｜]?\s?(?:摄|摄影|供图)(?:[（(].{2,8}[)）])?"
     r"|[\u3400-\u9fff]{2,16}(?:供图|提供)"
 )  # 甲 乙 摄, 区体育局供图, cut off from its caption
+PICTURED_BY = re.compile(
+    _BULLET + r"(?:本报)?(?:记者|通讯员)\s?[\u3400-\u9fff]{2,4}"
+    r"(?:[\s、](?:(?:本报)?(?:记者|通讯员)\s?)?[\u3400-\u9fff]{2,4}){0,4}\s?(?:摄影报道|文\s?[/／]\s?图|摄)"
+)  # 本报记者 甲 通讯员 乙 摄影报道, below numbered captions
 REPORTED_WITH_PICTURES = re.compile(
     r"[。！？…”][（(](?:\S{0,6}记者|通讯员)[^（）()]{2,50}摄影报道[）)]$"
 )  # … 。（记者 甲 通讯员 乙 摄影报道）, which ends a report
@@ -131,13 +142,16 @@ OF_A_PICTURE = re.compile(
 SHOWN = re.compile(r"图为|图[①②③④⑤⑥一二三四1-9](?=.)|[上下左右]图|题图")  # 图为…
 SHOWN_BEGINS = frozenset("图上下左右题")
 
-ROW = re.compile(r"\S{1,14}(?:\s\S{1,14}){0,7}\s[-+−]?\d[\d.,:：]*[%℃分元名人岁枚]?")  # 明溪中学 682 600, of a table
+ROW = re.compile(
+    r"(?:^\d{1,2}[:：]\d\d(?=\s)|\s[-+−]?\d[\d.,:：]*[%℃分元名人岁枚]?(?=\s|$))"
+)  # 明溪中学 682 600; 9:00 游泳预赛 区游泳馆
 ROW_ENDS = frozenset("0123456789%℃分元名人岁枚")
 
 # --- running text ------------------------------------------------------------------------------------------------
 SPOKEN = re.compile(r"(?:表示|介绍|指出|强调|认为|[说称])[，,:：]")
-ASKED = re.compile(r"(?:(?:本报)?记者|主持人|问|Q)\s?[:：].{4,}[？?。！]$")  # 记者：…？, of an interview
-ASKED_BEGINS = frozenset("记本主问Q")
+ASKED = re.compile(r"(?:记者|主持人|问|Q)\s?[:：].{4,}[？?。！]$")  # 记者：…？, of an interview
+ASKED_BEGINS = frozenset("记主问Q")
+NUMBERS = frozenset("①②③④⑤⑥⑦⑧⑨⑩")
 SENTENCE = re.compile(r"[。！？!?；;…](?:(?<=。)|(?<=[！？!?；;])(?=[”’」』）)]*$)|(?<=…)$)")
 ENUMERATED = re.compile(
     r"[（(]?[一二三四五六七八九十]{1,3}[、）).．，：:]"  # 一、  （二）
@@ -151,7 +165,7 @@ def publication() -> re.Pattern[str]:
     """Return the pattern of a line of publication: 发布时间：2024-05-06  来源：…, 明溪日报 2024年5月6日 星期一."""
     words = "|".join(sorted(map(re.escape, values("publication_words", "word")), key=len, reverse=True))
     return re.compile(
-        rf"{_OPEN}(?:{words})\s*[:：]|{_OPEN}(?:发布于|发表于)"
+        rf"{_OPEN}(?:{words})\s*[:：]|(?:来源|稿源)\s?[|｜丨]|{_OPEN}(?:发布于|发表于)"
         rf"|{_OPEN}(?:公历)?(?:{_DATE_TIME}|{_HAN_DATE})\s*(?:$|[)）\]】]|来源|\||｜|作者|编辑|{_COUNTED}|{_WEEKDAY})"
         rf"|[^，。：:]{{0,16}}?\s?{_DATE_TIME}[\s/]*星期[一二三四五六日天](?:\s.{{0,20}})?$"  # A03 要闻 2024年5月6日 星期一
         rf"|[^，。：:]{{0,16}}?\s?{_DATE_TIME}\s+(?:{_WEEKDAY}|第\s?\S{{1,4}}版|总?第\d+期)"  # 明溪日报 2024年5月6日 第3版 责编：甲
