@@ -134,6 +134,13 @@ class People:
         someone = _SOMEONE.match(self._body, quantity.surface_end, end)
         return Candidate(*someone.span("who"), None, "definite") if someone else None
 
+    def first_mention(self, start: int, end: int) -> int:
+        """Return where the person is named first whom ``body[start:end]`` names, or -1."""
+        at = bisect_left(self._starts, start)
+        if at == len(self.persons) or self._starts[at] >= end:
+            return -1
+        return next(m.start for m in self.persons if m.name == self.persons[at].name)
+
     def is_official(self, person: Candidate) -> bool:
         """Say whether an office stands right before a name, whose holder acts for others: 镇长宓怀远."""
         return self._body.endswith(_words("official"), 0, person.start)

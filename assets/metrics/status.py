@@ -145,5 +145,6 @@ def status_at(marks: list[tuple[int, str]], position: int, text: str, owner: int
         return ACTUAL  # 还要下500张网，雇了20名工人
     inside = status == FORECAST and mark > 0 and text[mark - 1] not in _OPENS  # 总产预计达9万吨；棉花种植20万亩
     if inside and text[mark] == "将" and owner > mark and _COMMA.search(text, mark, owner):
-        return ACTUAL  # 采摘期将持续到8月，全县日均用工3万人
+        foretold = last > 0 and marks[last - 1][1] == FORECAST and text[marks[last - 1][0] + 2] in "，,"
+        return FORECAST if foretold else ACTUAL  # 采摘期将持续到8月，全县日均用工3万人
     return ACTUAL if inside and text.find("；", mark, position) >= 0 else status
