@@ -35,6 +35,7 @@ _AGENCIES = (
 )
 _OFFICES = (*_AGENCIES, *("司", "处", "中心", "站", "台", "院", "所", "部", "协会", "学会", "支队", "大队", "队"))
 _COUNCILS = ("县委", "市委", "区委", "省委", "州委", "常委会", "政协", "人大")
+_LEVEL = re.compile("(?P<level>[市县区省镇州])(?:委|政协|人大)")
 _JURISDICTION = re.compile("全[市县区省镇州]|我[市县区省州]")
 _FIRM = ("公司", "企业", "集团", "厂")
 # 公司负责人凌宇说 · 企业总经理助理凌宇告诉记者
@@ -142,8 +143,12 @@ class Speakers:
         """Return the jurisdiction on which a demand is made where nobody is named or only a council: 要…，确保增长9%."""
         if name is not None and not (name.kind == "organization" and name.text.endswith(_COUNCILS)):
             return None
-        at = bisect_right(self._jurisdictions, self._sentences[read.index][1]) - 1
-        return Candidate(start := self._jurisdictions[at], start + 2, None, "region") if at >= 0 else None
+        here = self._jurisdictions
+        level = _LEVEL.search(name.text) if name else None
+        if level:
+            here = [at for at in here if self._body[at + 1] == level["level"]] or here  # 县委: 全县, and not 全省
+        at = bisect_right(here, self._sentences[read.index][1]) - 1
+        return Candidate(start := here[max(at, 0)], start + 2, None, "region") if at >= 0 or (here and level) else None
 
     @cached_property
     def _jurisdictions(self) -> list[int]:

@@ -104,9 +104,7 @@ def status_marks(text: str, start: int, end: int) -> list[tuple[int, str]]:
                 habitual = _TOLD_OF_HABIT.search(text, start, end) is not None
             if habitual and (in_habit := in_habit or _HABIT.search(text, max(start, at - _NEAR), at) is not None):
                 continue
-        elif match[0] == "可容纳" and _ROOM.match(text, at, end):
-            continue
-        elif match[0] == "争取" and _GAINED.match(text, at, end):
+        elif (match[0] == "可容纳" and _ROOM.match(text, at, end)) or (match[0] == "争取" and _GAINED.match(text, at, end)):
             continue
         if _is_part_of(marks, match[0]) and not _COMMA.search(text, marks[-1][0], at):
             continue

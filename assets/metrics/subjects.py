@@ -254,7 +254,8 @@ class Subjects:
             if self._sentences[earlier][0] != paragraph:
                 break
             read = self.at(earlier)
-            if topic := self._reading.last_topic(read, _WHERE) or self._last_placed(read, read.found):
+            topic = self._reading.last_topic(read, _WHERE) or self._last_placed(read, read.found)
+            if topic and not self._people.holds_office_in(topic.end, topic.name):
                 return topic
         return None
 
@@ -268,12 +269,13 @@ class Subjects:
         return None
 
     def _lasts(self, topic: Candidate) -> bool:
-        """Say whether other paragraphs go on about something: a firm, a work, a jurisdiction, and no office or passing place."""
+        """Say whether other paragraphs go on about something: a jurisdiction, or a firm or work that is named more than once."""
         if topic.name is None:
             return self._body.startswith("全", topic.start) and topic.role == "region"
-        if topic.name.kind == "organization":
-            return topic.name.text.endswith(_ENDURING)
-        return topic.name.kind in ("project", "product")
+        kind = topic.name.kind
+        if not (kind in ("project", "product") or (kind == "organization" and topic.name.text.endswith(_ENDURING))):
+            return False
+        return sum(mention.name == topic.name for mention in self._mentions) > 1
 
     def _subject(self, candidate: Candidate, *, inside: bool = False) -> Subject:
         start = candidate.start
