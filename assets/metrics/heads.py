@@ -31,6 +31,7 @@ _MEASURES = tuple("长宽高深重载度量额率资积模限格")  # 总长, �
 _MEASURED = (*_MEASURES, *"值数价前后时内亩元年月日均比入产本")
 _NOT_IN_NAMES = frozenset("户均每各年月日的一员们说称告介表")
 _RELATIVE = re.compile("(?:由[^，。；：]{2,40}?|[^，。；：、]{2,36}?)的(?![^，。；：]{0,6}的)")
+_BROUGHT = re.compile("[^，。；、的0-9]{0,6}(?:引进|引入|投资|建设|兴建|打造|承建|创办|组建|培育|投建|援建|新建|运营|管理)的")
 _POSSESSED = ("的", "、", "和", "等", "与", "及")
 _WORKS = (
     "项目",
@@ -125,6 +126,15 @@ def relative_name(body: str, at: int, end: int, found: list[Candidate], words: W
     quoted = body.startswith("“", at)
     name = next((c for c in found if at <= c.start <= at + quoted), None)
     if name is None or name.end >= end or body.startswith(_POSSESSED, name.end):
+        return None
+    return widened(body, name, end, words)
+
+
+def brought_by(body: str, topic: Candidate, end: int, found: list[Candidate], words: Words) -> Candidate | None:
+    """Return the firm or work that a topic is only said to have brought or built: 该镇引进的翠湖电机项目建成投产."""
+    match = _BROUGHT.match(body, topic.end, end)
+    name = match and next((c for c in found if c.role == "named" and c.start == match.end()), None)
+    if not name or name.end >= end or body.startswith(_POSSESSED, name.end):
         return None
     return widened(body, name, end, words)
 

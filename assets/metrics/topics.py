@@ -13,7 +13,7 @@ from operator import attrgetter
 
 from assets.entities.model import Mention, Name
 from assets.metrics.candidates import BY_ITSELF, Candidate, anaphor_pattern, anaphors
-from assets.metrics.heads import after_relative, noun_head, pointed, relative_name, widened
+from assets.metrics.heads import after_relative, brought_by, noun_head, pointed, relative_name, widened
 from assets.metrics.openings import is_opening, opening, opening_begins
 from assets.metrics.phrases import may_begin
 from assets.metrics.unread import built_in, event_at, event_words, quoted_at, taken_up, this_one
@@ -135,6 +135,8 @@ def clause_topic(
             if meant is None and body.find("的", opened, end) >= 0 and (at := after_relative(body, opened, end)):
                 meant = relative_name(body, at, end, found, words)
         return meant if meant and not is_source(body, meant, end) else topic
+    if body.find("的", topic.end, end) >= 0 and (brought := brought_by(body, topic, end, found, words)) is not None:
+        return brought
     if topic.role == "named" and topic.name is not None and topic.name.kind in ("place", "organization"):
         return widened(body, topic, end, words)
     return topic
