@@ -32,6 +32,8 @@ _MEASURED = (*_MEASURES, *"值数价前后时内亩元年月日均比入产本")
 _NOT_IN_NAMES = frozenset("户均每各年月日的一员们说称告介表")
 _RELATIVE = re.compile("(?:由[^，。；：]{2,40}?|[^，。；：、]{2,36}?)的(?![^，。；：]{0,6}的)")
 _BROUGHT = re.compile("[^，。；、的0-9]{0,6}(?:引进|引入|投资|建设|兴建|打造|承建|创办|组建|培育|投建|援建|新建|运营|管理)的")
+_LADEN = ("满载", "满载着", "装载", "装载着", "载有", "载着", "搭载", "搭载着", "运载", "历时", "耗时", "耗资")
+_GOES_WITH = re.compile("[^，。；、的0-9]{0,10}的")
 _POSSESSED = ("的", "、", "和", "等", "与", "及")
 _WORKS = (
     "项目",
@@ -166,6 +168,17 @@ def described(body: str, start: int, end: int, until: int) -> Candidate | None:
         return None
     noun = last_noun(body, end + 1, until, _LONGEST_DESCRIBED)
     return Candidate(end + 1, noun[0] if noun[0] >= 0 else noun[1], None, "definite") if noun else None
+
+
+def laden(body: str, start: int, end: int, until: int, found: list[Candidate]) -> Candidate | None:
+    """Return what is said to carry or to have taken a figure ``body[start:end]``: 满载38台机器的货轮, 历时26个月的云塘大桥."""
+    if not body.endswith(_LADEN, 0, start) or (match := _GOES_WITH.match(body, end, until)) is None:
+        return None
+    at = match.end()
+    if named := next((c for c in found if c.role == "named" and c.start == at), None):
+        return named
+    noun = last_noun(body, at, until, _LONGEST_DESCRIBED)
+    return Candidate(at, noun[0], None, "definite") if noun and noun[0] >= 0 else None
 
 
 def pointed(body: str, start: int, end: int) -> int | None:

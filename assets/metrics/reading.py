@@ -127,7 +127,7 @@ class Reading:
         """Return what a clause says somebody holds or sets up, or else its topic, if more than a common noun."""
         if clause in read.named:
             return read.named[clause]
-        topic = self._begun(read, clause) if read.begins else self._brought(read, clause)
+        topic = (self._begun(read, clause) if read.begins else None) or self._brought(read, clause)
         if topic is None:
             topic = self._topic(read, clause)
             if topic is None and read.found and self._names(read, clause):

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from assets.entities.model import Mention, Name
 from assets.metrics.candidates import Candidate
-from assets.metrics.heads import WEAK, described
+from assets.metrics.heads import WEAK, described, laden
 from assets.metrics.people import People
 from assets.metrics.quantities import Quantity
 from assets.metrics.reading import Reading, Sentence
@@ -153,6 +153,8 @@ class Subjects:
                 return work
             if noun := described(self._body, position, end, read.clauses.spans[own][1]):
                 return noun
+        if carrier := laden(self._body, position, end, read.clauses.spans[own][1], read.found):
+            return carrier
         clause = read.clauses.spans[own]
         if last and self._body[clause[0]] == "由" and self._is_builder(clause, last):
             return last
