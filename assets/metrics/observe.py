@@ -221,6 +221,8 @@ class _Reader:
             limit = following.start if following else end
             clause_end = clause[1] if head is last else clauses.at(last.start)[1]
             right = max(min(clause_end, limit), last.surface_end)
+            if following and body[last.surface_end : following.start] == "“":
+                right = clause_end  # 5个“15分钟服务圈”示范点
             if body[left] in _BRACKET_BEGINS and (bracket := _BRACKETED.match(body, left, head.start)):
                 left = bracket.end()
             change = change_before(body, head.start, left)

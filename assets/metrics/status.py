@@ -62,6 +62,7 @@ _BY = (
 _SET_ON = re.compile("将于[^，。；]{2,16}?(?:推出|投放|新增|新建|建成|发放|开设|开行|增开|安排|组织|启动)")
 _ROOM = re.compile("可容纳[^，。；、]{0,3}[0-9]+[^，。；、]{1,4}的")  # 配建可容纳500人的报告厅
 _ON_TOP = "的基础上"  # 要在已建成68处的基础上，再新增15处: what is done already governs no further
+_FORETELLS = tuple(word + comma for word in ("预计", "预测", "预估") for comma in "，,")
 _COMMA = re.compile("[，,；]")
 _OPENS = frozenset("，,；。！？：、\n”")
 ACTUAL, TARGET, FORECAST = "actual", "target", "forecast"
@@ -95,8 +96,9 @@ def status_marks(text: str, start: int, end: int) -> list[tuple[int, str]]:
         if match[0] == "将":
             if _OBJECT.match(text, at, end) or (text.startswith("于", at + 1) and not _SET_ON.match(text, at, end)):
                 continue
-            about = _COMES_ABOUT.match(text, at, end) and not _BY_PLAN.search(text, max(start, at - _NEAR), at)
-            status = FORECAST if about else TARGET
+            status = _to_come(text, at, start, end, marks)
+        elif match[0] == "明年" and text.endswith(("排到", "排到了"), start, at):
+            continue  # 订单排到了明年
         elif match[0] == "要":
             if _SEEN.match(text, at, end):
                 status = ACTUAL
@@ -104,7 +106,9 @@ def status_marks(text: str, start: int, end: int) -> list[tuple[int, str]]:
                 habitual = _TOLD_OF_HABIT.search(text, start, end) is not None
             if habitual and (in_habit := in_habit or _HABIT.search(text, max(start, at - _NEAR), at) is not None):
                 continue
-        elif (match[0] == "可容纳" and _ROOM.match(text, at, end)) or (match[0] == "争取" and _GAINED.match(text, at, end)):
+        elif (match[0] == "可容纳" and _ROOM.match(text, at, end)) or (
+            match[0] == "争取" and _GAINED.match(text, at, end)
+        ):
             continue
         if _is_part_of(marks, match[0]) and not _COMMA.search(text, marks[-1][0], at):
             continue
@@ -114,6 +118,21 @@ def status_marks(text: str, start: int, end: int) -> list[tuple[int, str]]:
     quoted = [match.span() for match in _QUOTED.finditer(text, start, end)]
     ends = [high for _, high in quoted]
     return [mark for mark in marks if (at := bisect_right(ends, mark[0])) == len(quoted) or mark[0] <= quoted[at][0]]
+
+
+def _to_come(text: str, at: int, start: int, end: int, marks: list[tuple[int, str]]) -> str:
+    """Return what a 将 at ``at`` makes of the figures after it: 将启动改造 is promised, 将达5亿元 expected."""
+    if text.startswith("于", at + 1):
+        return TARGET
+    if _is_foretold(marks, text):
+        return FORECAST
+    about = _COMES_ABOUT.match(text, at, end) and not _BY_PLAN.search(text, max(start, at - _NEAR), at)
+    return FORECAST if about else TARGET
+
+
+def _is_foretold(marks: list[tuple[int, str]], text: str) -> bool:
+    """Say whether the last mark ends its clause, so that all after it is expected: 气象台预计，…."""
+    return bool(marks) and text.startswith(_FORETELLS, marks[-1][0])
 
 
 def _is_part_of(marks: list[tuple[int, str]], word: str) -> bool:
@@ -143,6 +162,5 @@ def status_at(marks: list[tuple[int, str]], position: int, text: str, owner: int
         return ACTUAL  # 还要下500张网，雇了20名工人
     inside = status == FORECAST and mark > 0 and text[mark - 1] not in _OPENS  # 总产预计达9万吨；棉花种植20万亩
     if inside and text[mark] == "将" and owner > mark and _COMMA.search(text, mark, owner):
-        foretold = last > 0 and marks[last - 1][1] == FORECAST and text[marks[last - 1][0] + 2] in "，,"
-        return FORECAST if foretold else ACTUAL  # 采摘期将持续到8月，全县日均用工3万人
+        return FORECAST if _is_foretold(marks[:last], text) else ACTUAL  # 采摘期将持续到8月，全县日均用工3万人
     return ACTUAL if inside and text.find("；", mark, position) >= 0 else status
