@@ -35,6 +35,7 @@ _BROUGHT = re.compile(
     "[^，。；、的0-9]{0,6}(?:引进|引入|投资|建设|兴建|打造|承建|创办|组建|培育|投建|援建|新建|运营|管理)的"
 )
 _LADEN = ("满载", "满载着", "装载", "装载着", "载有", "载着", "搭载", "搭载着", "运载", "历时", "耗时", "耗资")
+LADEN_ENDS = frozenset("载着有时资")  # the last characters of those words, looked at first
 _GOES_WITH = re.compile("[^，。；、的0-9]{0,10}的")
 _POSSESSED = ("的", "、", "和", "等", "与", "及")
 _WORKS = (

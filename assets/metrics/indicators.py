@@ -145,7 +145,12 @@ def read_indicator(
     elif left[1] - left[0] > _LONG and not noun_left.endswith(_MEASURES) and (deed := _deed_at(text, *left, bounds)):
         left = deed, left[1]  # 农机服务平台已收到补贴申请 -> 收到补贴申请
         noun_left = text[left[0] : left[1]]
-    elif not quantity.unit.is_classifier and (one := _ONE_OF.search(text, *left)) and one.end() < left[1]:
+    elif (
+        "一" in noun_left
+        and not quantity.unit.is_classifier
+        and (one := _ONE_OF.search(text, *left))
+        and one.end() < left[1]
+    ):
         left = one.end(), left[1]  # 吊车将一台重达32吨的机器吊起: 重
         noun_left = text[left[0] : left[1]]
     if quantity.unit.dimension == "age" and not noun_left.endswith(_MEASURES):

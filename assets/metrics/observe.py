@@ -142,6 +142,8 @@ def _base_value(body: str, quantity: Quantity, following: Quantity, left: int) -
 
 
 _LEFT = ("其余", "剩余", "余下", "另外")
+_LEFT_ENDS = frozenset("余下外")
+_SAY_MORE = frozenset("的将")
 _TO_COME = re.compile("[^，。；]{0,10}?将")  # 已完工11处，其余3处将在月底前完成
 
 
@@ -153,8 +155,10 @@ def _demanded(status: str, quantity: Quantity, body: str, end: int) -> str:
         return TARGET
     if status != ACTUAL:
         return status
-    if body.endswith(_LEFT, 0, quantity.start) and _TO_COME.match(body, end):
+    if body[quantity.start - 1] in _LEFT_ENDS and body.endswith(_LEFT, 0, quantity.start) and _TO_COME.match(body, end):
         return TARGET
+    if body[end : end + 1] not in _SAY_MORE:
+        return ACTUAL
     if body.startswith("的", end) and body.find("目标", end, end + _NEAR_GOAL) >= 0:
         return TARGET
     return FORECAST if body.startswith(("将用于", "将投入", "将投向", "将建"), end) else ACTUAL

@@ -75,7 +75,8 @@ class People:
         found = []
         for person in self.persons:
             if person.name in self.common:
-                word = next((w for w in _words("common") if self._body.endswith(w, 0, person.start)), "")
+                words = _words("common") if self._body.endswith(_words("common"), 0, person.start) else ()
+                word = next((w for w in words if self._body.endswith(w, 0, person.start)), "")
                 found.append(person._replace(start=person.start - len(word), surface=word + person.surface))
         return found + self._called_again() if found else found
 

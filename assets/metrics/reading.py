@@ -33,6 +33,7 @@ class Sentence:
     ends: list[int]  # of the candidates
     named_from: int  # where the first name ends
     begins: bool  # says that somebody holds or sets up something
+    brings: bool  # may say that somebody brings something in
     event: bool  # holds a word for an event
     topics: dict[int, Candidate | None]
     common: dict[int, Candidate | None]
@@ -69,6 +70,7 @@ class Reading:
                 [c.end for c in found],
                 names[0][1] if names else end + 1,
                 begins_something(self._body, start, end),
+                self._body.find("引", start, end) >= 0,
                 held_event(self._body, start, end),
                 {},
                 {},
@@ -127,7 +129,9 @@ class Reading:
         """Return what a clause says somebody holds or sets up, or else its topic, if more than a common noun."""
         if clause in read.named:
             return read.named[clause]
-        topic = (self._begun(read, clause) if read.begins else None) or self._brought(read, clause)
+        topic = self._begun(read, clause) if read.begins else None
+        if topic is None and read.brings:
+            topic = self._brought(read, clause)
         if topic is None:
             topic = self._topic(read, clause)
             if topic is None and read.found and self._names(read, clause):

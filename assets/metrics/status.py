@@ -64,6 +64,7 @@ _ROOM = re.compile("可容纳[^，。；、]{0,3}[0-9]+[^，。；、]{1,4}的")
 _ON_TOP = "的基础上"  # 要在已建成68处的基础上，再新增15处: what is done already governs no further
 _FORETELLS = tuple(word + comma for word in ("预计", "预测", "预估") for comma in "，,")
 _COMMA = re.compile("[，,；]")
+_FULL_STOP = re.compile("[。！？]")
 _OPENS = frozenset("，,；。！？：、\n”")
 ACTUAL, TARGET, FORECAST = "actual", "target", "forecast"
 
@@ -154,7 +155,7 @@ def status_at(marks: list[tuple[int, str]], position: int, text: str, owner: int
     if last < 0 or marks[last][1] == ACTUAL or position - marks[last][0] > _REACH:
         return ACTUAL
     mark, status = marks[last]
-    if any(text.find(stop, mark, position) >= 0 for stop in "。！？"):
+    if _FULL_STOP.search(text, mark, position):
         return ACTUAL
     if status == TARGET and _GIVEN.search(text, max(mark, position - 12), position):
         return ACTUAL

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from assets.entities.model import Mention, Name
 from assets.metrics.candidates import Candidate
-from assets.metrics.heads import WEAK, described, laden
+from assets.metrics.heads import LADEN_ENDS, WEAK, described, laden
 from assets.metrics.people import People
 from assets.metrics.quantities import Quantity
 from assets.metrics.reading import Reading, Sentence
@@ -109,6 +109,7 @@ class Subjects:
         self._speakers = Speakers(body, sentences, self._mentions, self._people)
         self.at = self._reading.at
         self._carried: dict[int, Candidate | None] = {}
+        self._enduring: dict[int, Candidate | None] = {}
 
     def _is_told_by(self, name: Name) -> bool:
         """Say whether an organization that heads a headline is the source of what the article tells."""
@@ -153,9 +154,11 @@ class Subjects:
                 return work
             if noun := described(self._body, position, end, read.clauses.spans[own][1]):
                 return noun
-        if carrier := laden(self._body, position, end, read.clauses.spans[own][1], read.found):
-            return carrier
         clause = read.clauses.spans[own]
+        if self._body[position - 1] in LADEN_ENDS and (
+            carrier := laden(self._body, position, end, clause[1], read.found)
+        ):
+            return carrier
         if last and self._body[clause[0]] == "由" and self._is_builder(clause, last):
             return last
         if self._people.common and (meant := self._people.meant(read.index, clause, position)):
@@ -263,6 +266,11 @@ class Subjects:
 
     def _earlier(self, sentence: int) -> Candidate | None:
         """Return what the paragraphs before are about, where a headline names nobody."""
+        if sentence not in self._enduring:
+            self._enduring[sentence] = self._topic_of_all(sentence)
+        return self._enduring[sentence]
+
+    def _topic_of_all(self, sentence: int) -> Candidate | None:
         for earlier in range(sentence - 1, max(-1, sentence - 1 - _EARLIER), -1):
             read = self.at(earlier)
             topic = self._reading.last_topic(read, _WHERE) or self._last_placed(read, read.found)
