@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from assets.metrics.readings import CURRENCY, Number
+from assets.metrics.readings import CURRENCY, CURRENCY_ENDS, Number
 from assets.metrics.units import Unit
 from assets.reference import rows
 
@@ -86,7 +86,7 @@ def bound(text: str, start: int, end: int, number: Number, floor: int, unit: Uni
 
 def _before(text: str, start: int, number: Number, floor: int, unit: Unit) -> tuple[str, int]:
     last = text[start - 1 : start]
-    if last in CURRENCY or last.isascii():  # it stands between bound and number
+    if last in CURRENCY_ENDS:  # it stands between bound and number
         start -= 3 if start >= 3 and text[start - 3 : start] in CURRENCY else last in CURRENCY
         last = text[start - 1 : start]
     if last in _last_characters():
