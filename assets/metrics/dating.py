@@ -61,15 +61,15 @@ class Naming(NamedTuple):
 class Dating:
     """The periods of one article, each sentence read once, and the one that is carried on."""
 
-    def __init__(self, body: str, sentences: list[tuple[int, int, int]], when: Calendar, headline: str | None) -> None:
-        """Take the body, its sentences as ``(paragraph, start, end)``, and what the article tells of its own time."""
+    def __init__(self, body: str, sentences: list[tuple[int, int, int]], when: Calendar, heads: str) -> None:
+        """Take the body, its sentences as ``(paragraph, start, end)``, what the article tells of its own time, and its heads."""
         self._body = body
         self._sentences = sentences
         self._starts = [start for _, start, _ in sentences]
         self._when = when
         self._occasions = find_words(body)
         self._years = [(m.start(), int(m[1])) for m in _YEAR.finditer(body)]
-        headline = "" if headline is None or _TIMES.isdisjoint(headline) else headline  # says nothing of a time
+        headline = "" if _TIMES.isdisjoint(heads) else heads  # says nothing of a time
         self._headline_year = int(m[1]) if (m := _YEAR.search(headline)) else None
         self._yearbook = int(m[1]) if (m := _YEARBOOK.search(headline)) else None
         self._read: dict[int, tuple[list[Period], list[int]]] = {}
@@ -282,13 +282,13 @@ class Dating:
     def _years_at(self, position: int, paragraph: int) -> tuple[int | None, int | None]:
         """Return the year in which 3月 lies, and the one of which 全年 speaks, for a sentence at ``position``.
 
-        Both are years that the text has named, near by or anywhere before, else the page's own.
+        Both are years that the text has named, near by or anywhere before, else the page's own. A yearbook is of its year.
         """
         at = bisect_right(self._years, (position, 0)) - 1
         printed = self._years[at][1] if at >= 0 else self._headline_year
         own = self._when.year
         if own is None:
-            return None, None
+            return self._yearbook, self._yearbook
         ended = own - 1 if self._when.day and self._when.day.month <= 3 else own
         if printed is None or not own - 1 <= printed <= own:
             return own, ended

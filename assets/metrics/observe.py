@@ -173,7 +173,8 @@ class _Reader:
         self._starts = [start for _, start, _ in self._sentences]
         self._subjects = Subjects(article.body, self._sentences, entities.mentions, article.headline)
         when = Calendar(article.published_on, article.published_precision)
-        self._dating = Dating(article.body, self._sentences, when, article.headline)
+        heads = " ".join(filter(None, (article.headline, article.subhead)))
+        self._dating = Dating(article.body, self._sentences, when, heads)
 
     def read(self, quantities: list[Quantity]) -> list[Observation]:
         found: list[Observation] = []

@@ -334,3 +334,13 @@ def test_the_first_piece_of_a_round_up_has_a_headline_of_its_own() -> None:
     page = _WEB.split("“今年")[0].replace("镜湖的莲藕上市了", "媒体热议油价下调")
     told = read_page(page + "\n" + "\n\n".join(f"{head}\n\n{body}" for head, body in items)).articles
     assert [article.headline for article in told] == [head for head, _ in items]
+
+
+def test_a_letter_to_the_editor_is_a_piece_below_its_headline() -> None:
+    letter = "我是石桥街道北岸社区的居民。桥头的两盏路灯坏了半年，晚上走路很不方便。我们反映过3次，都没有结果。"
+    story, found = _pieces(
+        *("小莲藕成了大产业", _STORY, "桥头这盏路灯该亮了", "编辑同志：", letter, "读者 丁大年"),
+        "编后：记者就此联系了明溪区城管局。该局答复，路灯本月修好。",
+    )
+    assert story.body.endswith("新品种。")
+    assert (found.headline, found.body.splitlines()[:2]) == ("桥头这盏路灯该亮了", ["编辑同志：", letter])

@@ -144,3 +144,17 @@ def test_what_stands_between_the_name_and_the_rest_of_a_head_belongs_to_it(furni
     imprint, story = read_page(page).articles
     assert imprint.body.split("\n")[:2] == ["明溪日报", furniture]
     assert story.headline == "老楼装上新电梯"
+
+
+def test_who_makes_the_paper_begins_its_imprint() -> None:
+    foot = [
+        "准印证号：（苏A）连续性内部资料第0000号 主办：中共明溪区委宣传部 编印：明溪区融媒体中心",
+        "主管主办：中共明溪区委宣传部 编辑出版：明溪区融媒体中心",
+        "地址：明溪区湖滨路9号 邮编：210000",
+        "本版责任编辑：沈一禾 组版：谷雨 印数：5000份",
+    ]
+    for first in (0, 1):
+        lines = [foot[first], *foot[2:]]
+        *_, imprint = read_page("\n\n".join(["荷花开了", "本报讯 昨天，镜湖的荷花开了，游人如织。", *lines])).articles
+        assert (imprint.kind, imprint.body.splitlines()[0]) == ("imprint", lines[0])
+        assert [credit.name for credit in imprint.contributors] == ["沈一禾", "谷雨"]

@@ -1,5 +1,6 @@
 """Which period holds for a figure, and the days it stands for."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -287,6 +288,14 @@ def test_a_bulletin_is_about_its_year() -> None:
     page = article(body, "2024-03-18", headline="明溪区2023年国民经济统计公报")
     (found,) = observe(page, entities(body))
     assert (found.period_start, found.period_end) == (date(2023, 1, 1), date(2023, 12, 31))
+
+
+def test_a_bulletin_without_a_date_is_about_its_year_too() -> None:
+    body = "全年接待游客713万人次。年末有规模以上企业512家。"
+    page = replace(article(body, headline="同心绘新景"), subhead="明溪区2023年国民经济统计公报（摘要）")
+    visitors, firms = observe(page, entities(body))
+    assert (visitors.period_start, visitors.period_end) == (date(2023, 1, 1), date(2023, 12, 31))
+    assert (firms.period_start, firms.period_end) == (date(2023, 12, 31), date(2023, 12, 31))
 
 
 def test_a_day_foretold_is_to_come() -> None:
