@@ -114,6 +114,8 @@ def names_an_amount(text: str, number: Number, unit: Unit) -> bool:
 
 def sign_before(text: str, start: int, unit: Unit) -> str:
     """Return the minus that stands before a number: -5℃, 负三度, 零下三度; a dash between words is none."""
+    gap = text[start - 1 : start] == " " and text[start - 2 : start - 1] in ("下", "负")  # 零下 18度
+    start -= gap
     if text[start - 1 : start] not in _SIGN_ENDS:
         return ""
     for length in (2, 1):
@@ -123,5 +125,5 @@ def sign_before(text: str, start: int, unit: Unit) -> str:
         of_sum = unit.dimension in _MAY_BE_NEGATIVE or before in _LEADS_TO_SUM
         dash = before.isalnum() and (before.isascii() or not of_sum)
         if (sign in _WORDS and before != "正") or not (dash or before in ("%", "％", ")", "）", "正")):
-            return sign
+            return sign + " " * gap
     return ""
