@@ -19,6 +19,7 @@ from assets.entities.words import is_word
 _CALLED = re.compile(
     r"\s?[（(](?:以下|下文)?(?:统称|简称|下称|以下称)为?[:：]?[“\"]?([\u3400-\u9fff\w]{2,10})[”\"]?[）)]"
 )
+_SETTLEMENTS = ("村", "镇", "乡", "社区", "街道")  # 许家村合作社 is not called 许家村
 _TAILS = ("集团", "公司", "股份")
 _MOST_TRADES = 3
 _COMMITTEES = ("管委会", "党工委")
@@ -58,7 +59,12 @@ def find_short_forms(tokens: Tokens, spans: Spans) -> list[Span]:
         name = span.full or text[span.start : span.end]
         if span.method != "known" and is_firm(name):
             key = stem(name)
-            if len(key) >= 2 and key not in lexicon.trade_words() and key not in lexicon.generic_words():
+            if (
+                len(key) >= 2
+                and not key.endswith(_SETTLEMENTS)
+                and key not in lexicon.trade_words()
+                and key not in lexicon.generic_words()
+            ):
                 stems[key] = max(stems.get(key, ""), name, key=len)
         elif span.method in _UNITS and (first := _first_word(tokens, span)):
             units[first] = first

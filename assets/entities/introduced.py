@@ -149,7 +149,12 @@ def plain_name_at(tokens: Tokens, names: Names, start: int) -> int | None:
         return None
     if is_word(given) and tag_of(given)[:2] not in ("nr", "nz") and not is_typical(given):
         return None  # 居民|房|条件
-    return end if (whole or common or is_typical(given)) and (cut or end in tokens.bounds) else None
+    if len(name) > 3 and names.parts_end(start) == end:
+        return end
+    closed = (
+        cut or end in tokens.bounds or (names.is_closed(end) and not is_word(tokens.words[tokens.at(end)]))
+    )  # 学江种|了
+    return end if (whole or common or is_typical(given)) and closed else None
 
 
 def _is_typical_name(text: str, names: Names, start: int) -> bool:

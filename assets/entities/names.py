@@ -91,6 +91,13 @@ class Names(Closing):
         whole = self.tokens.starts[index] == start and self.tokens.end(index) == end
         return whole and not is_word(word) and tag_of(word).startswith("nr")
 
+    def is_full(self, start: int) -> bool:
+        """Tell whether a word that no dictionary knows is a name with a common family name, closed by a verb or a stop."""
+        ends = (end for end in (start + 3, start + 2) if self.is_whole(start, end))
+        return self.text[start : start + 1] in lexicon.common_surnames() and any(
+            self.follows(end) >= 1.5 for end in ends
+        )
+
     def parts_end(self, start: int) -> int:
         """Return where the known parts of names from ``start`` on end, or ``start`` (after a point: 吾守尔)."""
         match = parts().match(self.text, start)

@@ -200,7 +200,9 @@ def _with_owner(office: Office, tokens: Tokens, spans: Spans) -> Office:
     if not extent.proper and tokens.text[extent.reach : office.start] in lexicon.bodies():
         start = extent.reach  # 人大常委会|主任
     name = tokens.text[start : office.start]
-    if not 3 <= len(name) <= _LONGEST or name in lexicon.generic_words() or name[0] in "“”（）()":
+    if name in lexicon.generic_words():
+        return office._replace(reach=start)  # 第一书记、|工作队|队长
+    if not 3 <= len(name) <= _LONGEST or name[0] in "“”（）()":
         return office
     if _is_department(tokens, spans, start, office.start):
         return office._replace(reach=start)

@@ -58,13 +58,20 @@ def seats_within(tokens: Tokens, known: Spans, names: list[Span]) -> Iterator[Sp
             continue
         if span.kind != "organization" or span.method not in _SEATED:
             continue
+        if (
+            (own := _VILLAGE.match(text, span.start, span.end))
+            and span.end - own.end() > 2
+            and text.endswith(_TOWNS, 0, own.start())
+        ):
+            yield Span(own.start(), own.end(), "place", "suffix:division")  # 石桥镇|许家冲村|茶叶合作社
+            continue
         start, divisions = span.start, []
         while (division := known.starting(start)) and division.method == "division" and division.end < span.end:
             divisions.append(division)
             start = division.end
         town = _TOWN.match(text, start, span.end)
-        own = town is None or text[town.end() : span.end] in lexicon.bodies()
-        if town is None or own or not _is_town_end(tokens, town.end()) or town[0] in by_short_name():
+        of_town = town is None or text[town.end() : span.end] in lexicon.bodies()
+        if town is None or of_town or not _is_town_end(tokens, town.end()) or town[0] in by_short_name():
             continue
         yield from divisions
         yield Span(start, town.end(), "place", "suffix:division")
