@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
 
 from assets.entities import lexicon
-from assets.entities.abbreviations import abbreviates
+from assets.entities.abbreviations import abbreviates, is_of_level
 from assets.entities.corrections import Corrections
 from assets.entities.model import Name
 from assets.entities.naming import is_firm, short_zone, stem, strip_places
@@ -44,7 +45,7 @@ _OF_OWNERS = (
 _UNITS = frozenset(("suffix:base", "suffix:institute"))
 
 
-def find_short_forms(tokens: Tokens, spans: Spans) -> list[Span]:
+def find_short_forms(tokens: Tokens, spans: Spans, starts: Sequence[int] = ()) -> list[Span]:
     """Return further mentions of the firms of a page: their stem, alone or with trade words (坤昱生物).
 
     A form that the page defines (以下简称…) stands for the full name even where another rule has found it as a name.
@@ -70,7 +71,7 @@ def find_short_forms(tokens: Tokens, spans: Spans) -> list[Span]:
             units[first] = first
         if called := _CALLED.match(text, span.end):
             defined[called[1]] = name
-    found = _zones(tokens, spans)
+    found = _zones(tokens, spans, starts)
     last = 0
     for start, end in Finder([*stems, *defined, *units]).find(tokens):
         key = text[start:end]
@@ -96,16 +97,21 @@ def find_short_forms(tokens: Tokens, spans: Spans) -> list[Span]:
     return found
 
 
-def _zones(tokens: Tokens, spans: Spans) -> list[Span]:
-    """Return the places where the only zone of its kind on the page is called by its last word (高新区)."""
+def _zones(tokens: Tokens, spans: Spans, starts: Sequence[int]) -> list[Span]:
+    """Return the places where the only zone of its kind on the page is called by its last word (高新区).
+
+    A park (产业园) is meant only where its article, which begins at one of ``starts``, prints its name as well.
+    """
     text = tokens.text
     full: dict[str, set[str]] = {}
+    parks: set[tuple[str, int]] = set()
     for span in spans:
         if span.method == "suffix:zone":
             name = text[span.start : span.end]
             for word in _ZONES:
                 if name.endswith(word) or short_zone(name).endswith(word):
                     full.setdefault(word, set()).add(name)
+                    parks.add((word, bisect_right(starts, span.start)))
     found = []
     for word, names in full.items():
         whole = max(names, key=lambda name: (len(name), name))
@@ -113,6 +119,8 @@ def _zones(tokens: Tokens, spans: Spans) -> list[Span]:
             continue
         for start, end in Finder([word]).find(tokens):
             index = tokens.at(start)
+            if word[-1] == "园" and (word, bisect_right(starts, start)) not in parks:
+                continue
             counted = index > 0 and tokens.tag(index - 1)[:1] in "mqr"  # 18个高新区
             committee = next((word for word in _COMMITTEES if text.startswith(word, end)), "")  # 度假区|管委会
             end += len(committee)
@@ -187,7 +195,7 @@ def group(names: Iterable[str], corrections: Corrections) -> dict[str, str]:
     for name in every:
         near = by_stem[stem(name)][-_NEAR:] + (by_end[name[-1]][-_NEAR:] if not is_firm(name) else [])
         near += by_inner.get(name[:4], [])[-_NEAR:] + by_branch.get(name[-6:-2], [])[-_NEAR:]
-        near += by_head.get(name[:2], [])[-_NEAR:] if is_firm(name) else []
+        near += by_head.get(name[:2], [])[-_NEAR:] if is_firm(name) or name[-2:] in lexicon.trade_words() else []
         longer = [
             other
             for other in dict.fromkeys(near)
@@ -222,6 +230,10 @@ def seated(names: Iterable[Name]) -> dict[Name, Name]:
                 if _is_level(name.text, start):
                     whole.setdefault(name.text[start:], set()).add(name)
     options = {name: whole.get(name.text, set()) for name in levels}
+    firms = [name for name in sorted(every) if not name.scope and is_firm(name.text)][:_NEAR]
+    for name in sorted(levels)[:_NEAR]:
+        if name.text.endswith(_TAILS):
+            options[name] = {firm for firm in firms if is_of_level(name.text, firm.text)}
     return {
         name: full
         for name, fulls in options.items()

@@ -15,7 +15,7 @@ from assets.entities.words import is_word, tag_of
 HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff〇]+")
 # characters that no given name ends with or holds: a name that would take one in ends before it
 NEVER_GIVEN = frozenset(
-    "的了做所在是和与及对向将把被为从到说称指等就也都还又并已曾率带着于或该其此这那不没会要有之以让给去来者们们同期据但而各每省市区县镇"
+    "的了做所出在是和与及对向将把被为从到说称指等就也都还又并已曾率带着于或该其此这那不没会要有之以让给去来者们们同期据但而各每省市区县镇"
 )
 ADVERBS = frozenset("正曾已刚仍便常永")  # 何军|正带着, but also 何军正|说
 _ASPECTS = frozenset("了着过")  # 祁永福|种|了: what has one character before them is a verb

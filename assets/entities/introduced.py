@@ -204,7 +204,7 @@ def _over_divisions(tokens: Tokens, names: Names) -> Iterator[Span]:
             continue
         before = tokens.text[start - 1 : start]
         opens = not before or before in EDGES or before == "的"
-        if opens and tokens.text[start] in lexicon.common_surnames() and names.is_closed(end):
+        if opens and tokens.text[start] in lexicon.common_surnames() and names.follows(end) >= 1.5:
             yield Span(start, end, "person", "full_name")
 
 

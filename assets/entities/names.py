@@ -11,6 +11,7 @@ from assets.entities.given import is_typical, part_firsts, parts
 from assets.entities.search import Heads
 from assets.entities.words import is_word, tag_of
 
+_OPENS_PHRASE = frozenset("来应从")  # 专家|来|义诊
 _MAY_END = frozenset("和同为之会")  # 郁清和|率队: also end given names, where a verb follows
 _MAY_BE_INSIDE = frozenset("为有以之得向")  # 高为民, 徐有成, 方向明
 # 冉光会|再也, 许先和|又: no conjunction or modal verb stands before them
@@ -56,7 +57,8 @@ class Names(Closing):
                 continue
             if given.startswith(_ADDRESSES) or self.cuts(start, end):
                 continue
-            if family == 1 and self._is_phrase(start, given) and self.follows(end) < 2:
+            phrase = family == 1 and self._is_phrase(start, given)
+            if phrase and (self.follows(end) < 2 or self.text[start] in _OPENS_PHRASE):
                 continue
             ends = given[-1] in _MAY_END
             sure = (

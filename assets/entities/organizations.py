@@ -23,7 +23,7 @@ _LONGEST = 40
 _FIRMS = ("firm", "plant")
 _OF_FIRMS = ("plant", "zone", "base")
 _NUMBERED = ("school", "health", "hospital")
-_ORDINAL = re.compile(r"第[一二三四五六七八九十百零\d]{1,4}\Z")
+_ORDINAL = re.compile(r"第[一二三四五六七八九十百零〇\d]{1,4}\Z")
 _LONGEST_ORDINAL = 5
 _LONGEST_FIELDS = 12
 _HAN = re.compile(r"[\u3400-\u9fff]+")
@@ -189,7 +189,8 @@ def _numbered(tokens: Tokens, known: Spans, begin: int, end: int) -> int:
     """
     if number := _ORDINAL.search(tokens.text, max(0, begin - _LONGEST_ORDINAL), begin):
         place = known.ending(number.start())
-        return place.start if place is not None and place.kind == "place" else number.start()
+        owner = place is not None and (place.kind == "place" or tokens.text.endswith("解放军", 0, place.end))
+        return place.start if place is not None and owner else number.start()
     index = tokens.at(end - 1)
     word, start = tokens.words[index], tokens.starts[index]
     whole = tokens.tag(index) == "nt" and tokens.end(index) == end and start + 2 <= begin == end - 2
@@ -264,6 +265,8 @@ def find_suffixed(tokens: Tokens, known: Spans) -> list[Span]:
             start = previous.start  # 某某学院|武汉校友会
         if text[start - 1 : start] == "驻" and (seat := known.ending(start - 1)) and seat.kind == "place":
             start = seat.start  # 日本|驻|广州总领事馆
+        elif suffix == "代表处" and text[start - 1 : start] == "驻":
+            continue  # 设立|驻|巴西代表处
         if extent.proper and (class_ == "government" or suffix in REGISTERED):
             start = without_seats(tokens, known, start, begin, suffix, class_)
         if class_ in _COUNTABLE and _is_counted(tokens, start):
@@ -277,6 +280,8 @@ def find_suffixed(tokens: Tokens, known: Spans) -> list[Span]:
             start = _named_zone(tokens, known, start)  # 火炬|高新区|管委会
         if extent.proper and class_ not in (*_FIRMS, "party") and text.endswith("国家", 0, start):
             start -= 2  # 国家|深海基地管理中心
+        if suffix.endswith("队") and text.endswith("武警", 0, start):
+            start -= 2  # 武警|青岚支队
         if suffix in REGISTERED and text.endswith(_STORES, 0, start):
             start -= len(_STORES)  # 中央储备粮|青岚直属库有限公司
         if (

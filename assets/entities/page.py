@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from assets.entities.aliases import find_short_forms
 from assets.entities.bodies import find_bodies, find_institutes, find_sessions
@@ -36,7 +36,7 @@ class Page:
     ``held`` are the offices that persons hold.
     """
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, starts: Sequence[int] = ()) -> None:
         self.text = text
         tokens = Tokens(text)
         known = Spans(find_known(tokens))
@@ -57,7 +57,7 @@ class Page:
         if branches := list(join_branches(tokens, sure)):
             sure = Spans([*branches, *sure])
         spans = sure.joined(find_places(tokens, sure))
-        spans = spans.joined(find_short_forms(tokens, spans))
+        spans = spans.joined(find_short_forms(tokens, spans, starts))
         offices = with_owners(find_offices(tokens, spans), tokens, spans)
         owners = [o.organization for o in offices if o.organization is not None and o.organization.method == "owner"]
         persons, self.held = find_persons(tokens, spans, offices)

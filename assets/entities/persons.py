@@ -34,7 +34,7 @@ _LONGEST_FIRST = 4 + 1 + 8  # 让-|皮埃尔
 @cache
 def _notable() -> frozenset[str]:
     """Words after a name, and names that every reader knows."""
-    after = {word for word in lexicon.followers() if len(word) > 1 or word in "说称指"}
+    after = {word for word in lexicon.followers() if len(word) > 1 or word in "说称指获"}
     return lexicon.known_persons() | after
 
 

@@ -24,6 +24,7 @@ ON_WATER = re.compile(
 _ON_SHORE = re.compile(r"以[东南西北]|海域|附近|周边|一带|岛上|景区|旅游|码头")
 _ANY_WATER = frozenset("大小冰溪沟江湖内外长星爱界")
 _BEFORE_WATERS = frozenset("的在于对从沿至到与和及跨过是")
+_OF_WATER = ("水位", "水质", "水系", "水域", "水面")
 _OTHER_SUFFIXES = frozenset("村镇乡路街桥区县市口畔水")
 _TOWNS = ("镇", "乡", "街道")
 _DAYS = frozenset(("八一", "五一", "七一", "三八", "五四", "十一"))
@@ -137,7 +138,8 @@ def is_water(tokens: Tokens, index: int) -> bool:
     text, word, start = tokens.text, tokens.words[index], tokens.starts[index]
     if is_word(word):
         alone = not start or text[start - 1] in EDGES or text[start - 1] in _BEFORE_WATERS
-        return alone and _is_river(word) and text[start + 2 : start + 3] not in _OTHER_SUFFIXES
+        of_water = text.startswith(_OF_WATER, start + 2)
+        return alone and _is_river(word) and (of_water or text[start + 2 : start + 3] not in _OTHER_SUFFIXES)
     if word[0] in _NOT_FIRST or word[0] in lexicon.name_stops():
         return False
     if ON_WATER.match(text, tokens.end(index)) or text[start - 1 : start] in _OVER:

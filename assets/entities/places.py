@@ -286,7 +286,8 @@ def _levels(tokens: Tokens, known: Spans) -> Iterator[Span]:
     """Yield the waters of two characters whose level is told, which the segmenter cut: 苕|溪水|位."""
     text = tokens.text
     for level in printed(text, _LEVEL):
-        start = level - 3 if level > 2 and level - 1 in tokens.bounds else level - 2  # 石门|河水|位
+        first = tokens.at(max(0, level - 2))  # 石门|河水|位, 苕|溪水|位
+        start = level - 3 if len(tokens.words[first]) == 2 and tokens.end(first) == level - 1 else level - 2
         if start < 0 or text[level - 1] not in NATURAL or start not in tokens.bounds:
             continue
         index = tokens.at(start)

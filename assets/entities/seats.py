@@ -13,7 +13,7 @@ from assets.entities.words import is_word
 
 REGISTERED = ("有限公司", "股份有限公司", "有限责任公司", "股份公司")
 _TOWN = re.compile(r"[\u3400-\u9fff]{2,4}?(?:镇|乡|街道)(?!级|域|村振兴)")
-_VILLAGE = re.compile(r"[\u3400-\u9fff]{1,4}?(?:村|社区)(?!民|级|卫|振兴)")
+_VILLAGE = re.compile(r"[\u3400-\u9fff]{1,4}?(?:(?<![农乡])村|社区)(?!民|级|卫|振兴)")
 _TOWNS = ("镇", "乡", "街道")
 _SEATED = ("suffix:school", "suffix:health", "suffix:firm", "suffix:government", "suffix:society", "suffix:market")
 

@@ -3,6 +3,7 @@
 import pytest
 
 from tests.entities.marked import expected, printed
+from tests.entities.pages import names, read, surfaces, titles
 
 
 @pytest.mark.parametrize(
@@ -59,3 +60,40 @@ def test_organizations(sentence: str) -> None:
     found, marked = printed(sentence), expected(sentence)
     found["place"] = []
     assert found == marked
+
+
+@pytest.mark.parametrize(
+    ("text", "short", "full"),
+    [
+        (
+            "项目由青岚市文旅发展集团有限公司承建，市文旅集团工程部负责人到场。",
+            "市文旅集团",
+            "青岚市文旅发展集团有限公司",
+        ),
+        ("国网青海省电力公司发布数据，国网青海电力董事长表示。", "国网青海电力", "国网青海省电力公司"),
+        (
+            "中国农业发展银行绍兴市分行放款，我市企业受益。绍兴的市分行还上门服务。",
+            "市分行",
+            "中国农业发展银行绍兴市分行",
+        ),
+    ],
+)
+def test_short_names_of_a_level_and_of_branches(text: str, short: str, full: str) -> None:
+    assert names(read(text)[0], "organization")[short] == full
+
+
+def test_a_park_is_that_of_its_article() -> None:
+    found = read("唐河循环经济产业园招商。产业园新添企业。", "本市另一处产业园开工。")
+    assert [surfaces(entities, "organization") for entities in found] == [["唐河循环经济产业园", "产业园"], []]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected_titles"),
+    [
+        ("公司副总经理、生产总监邓海川介绍。", ["副总经理", "总监"]),
+        ("石桥街道党工委副书记、办事处主任陆伟雄介绍。", ["党工委副书记", "主任"]),
+        ("派驻四家村第一书记、工作队队长段云峰说。", ["第一书记", "队长"]),
+    ],
+)
+def test_offices_at_a_part_of_what_was_named(text: str, expected_titles: list[str]) -> None:
+    assert [title for _, title, _ in titles(read(text)[0])] == expected_titles
