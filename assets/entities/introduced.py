@@ -51,6 +51,8 @@ _AFTER_NAMES = (
     "医生",
 )
 
+_ELDERS = ("老人", "大爷", "大妈", "奶奶", "夫妇", "老师")
+_OPENS_ELDERS = EDGES | {"的", "对", "给", "为", "和", "与", "、"}
 _AGE = "岁"  # 65|岁|的|安若云
 
 # by their last character: 预报员, 推拿师
@@ -105,6 +107,9 @@ def find_introduced(tokens: Tokens, names: Names) -> Iterator[Span]:
             start, end = end + 1, plain_name_at(tokens, names, end + 1)
     yield from _nicknamed(tokens, names)
     yield from _over_divisions(tokens, names)
+    for after in printed(text, *_ELDERS):
+        if after > 3 and text[after - 4] in _OPENS_ELDERS and plain_name_at(tokens, names, after - 3) == after:
+            yield Span(after - 3, after, "person", "full_name")  # 的|薛|桂花|老人
     yield from _full_names(tokens, names)
 
 

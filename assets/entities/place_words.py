@@ -37,7 +37,7 @@ _AFTER_ROADS = frozenset("与和、号段口至东南西北0123456789（(")
 _NUMERALS = frozenset("一二三四五六七八九十")
 _COUNTED = frozenset("里岔潭圣仙龙官")  # 三里庄, 九龙口
 _ALSO_GIVEN = frozenset("山峰岭江河海湖洲岛泉桥宫楼洞塔亭溪阁池湾渠岗观苑丘崖陵")  # also end given names: 袁某峰
-_ON_HILL = re.compile(r"脚下|南麓|北麓|东麓|西麓|深处|之巅|之上|山脉|一带|景区|腹地|北坡|南坡")
+_ON_HILL = re.compile(r"脚下|南麓|北麓|东麓|西麓|深处|之巅|之上|山脉|一带|景区|腹地|北坡|南坡|下[，。、的]")
 QUANTIFIERS = frozenset("各全本每该某多同邻两")  # 各乡镇
 BEFORE_PLACES = frozenset("省市区县镇乡在于对从沿至到与和及由过经跨")
 _NOT_OF_ROADS = frozenset("走闯探开找辟修谋寻铺拓是")  # 走新路 is no road
@@ -246,12 +246,18 @@ def is_place_word(tokens: Tokens, index: int) -> bool:
     word, tag = tokens.words[index], tokens.tag(index)
     if word in towns():
         return True
-    if len(word) == 2 and word[1] in "山岭" and tag == "ns" and word not in lexicon.common_words():
+    if len(word) in (2, 3) and word[-1] in "山岭" and tag[:2] in ("ns", "nr") and word not in lexicon.common_words():
+        if tag == "ns" and len(word) == 3:
+            return True
         return _ON_HILL.match(tokens.text, tokens.end(index)) is not None  # 邙山|脚下
     if is_word(word):
+        start = tokens.starts[index]
+        before = tokens.text[start - 1 : start]
         square = word.endswith(("广场", "公园")) and word[:-2] in lexicon.road_words()
-        if square and tokens.text[tokens.starts[index] - 1] in BEFORE_PLACES:
+        if square and (before in BEFORE_PLACES or before == "、"):
             return True  # 在|人民广场
+        if word[-1] in "路街" and word[:-1] in lexicon.road_words() and before in _BESIDE_ROADS:
+            return True  # 在|环城路
         estate = word.endswith(("新村", "花园", "家园")) and len(word) > 3  # 梅园新村
         odd = tag.startswith("nr") and len(word) == 3 and (word[-1] in "寺庙庵塔" or word[0] not in lexicon.surnames())
         waters = word.endswith("水库") and len(word) > 3

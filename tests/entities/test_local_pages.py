@@ -12,6 +12,8 @@ from tests.entities.pages import names, read, surfaces, titles
         # rolls: before a verb of taking part, before what all are
         "{人 张千山}、{人 李斌}、{人 陈忠才}、{人 陈向阳}、{人 梅长春}等县四大班子领导出席仪式。",
         "{人 郭安宁}、{人 王凤珠}等贫困户代表分别作了发言。",
+        # after 的, before a word for an elder
+        "村里的{人 薛桂花}老人收到了棉被。",
         # 的 between an office and a name; a name and a verb that the segmenter makes one word
         "时任{地 明溪县}县长的{人 汪涛}给大家出了一道题。",
         "63岁的{人 糜学江}种了2000多亩水稻。",
@@ -38,6 +40,7 @@ def test_persons(sentence: str) -> None:
         "{地 两河口水库}、{地 石门水库}开工，{地 石门河}水位上涨。",
         "{地 可可西里自然保护区}边缘，藏羚羊成群。",
         "在{地 石桥镇}{地 中我岛村}举行。",
+        "一行人来到{地 文化路}、{地 人民广场}；{地 龙首山}下，游人如织。",
     ],
 )
 def test_places(sentence: str) -> None:
