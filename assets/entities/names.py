@@ -118,11 +118,17 @@ class Names(Closing):
     def parted_at(self, start: int) -> int | None:
         """Return where a name ends that one or two odd characters and a known part make (更求|扎西, 尕玛|才仁), or None."""
         for odd in (2, 1):
-            if not HAN.fullmatch(self.text, start, start + odd) or start not in self.tokens.bounds:
+            if self.text[start + odd : start + odd + 1] not in part_firsts() or start not in self.tokens.bounds:
                 continue
             match = parts().match(self.text, start + odd)
             head = self.text[start : start + odd]
-            if match and len(match[0]) > 1 and not (odd > 1 and is_word(head)) and match.end() in self.tokens.bounds:
+            if (
+                match
+                and len(match[0]) > 1
+                and HAN.fullmatch(head)
+                and not (odd > 1 and is_word(head))
+                and match.end() in self.tokens.bounds
+            ):
                 return match.end()
         return None
 

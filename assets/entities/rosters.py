@@ -58,6 +58,8 @@ def _lists(text: str) -> Iterator[tuple[re.Match[str], int]]:
                 yield match, 4
     begun = -1
     for more in printed(text, "等"):
+        if "、" not in text[max(0, more - 5) : more]:
+            continue
         clause = _clause(text, more)
         if begun < clause and "、" in text[clause:more]:
             begun = clause

@@ -94,14 +94,19 @@ def _seated(tokens: Tokens, known: Spans) -> Iterator[Span]:
                 if at - start > 4 or text[start] in EDGES or known.overlapping(start, end) is not None:
                     break
                 seated = text.startswith(bodies, end)
-                again = suffix == "村" and len(tokens.words[index]) == 1 and comes_again(text, start, end)
-                going = suffix == "村" and text.endswith(_GOING, 0, start)
-                if not (_opens(text, start) if seated else going or (again and start == at - 2)):
+                if not (_opens(text, start) if seated else suffix == "村" and _is_told(tokens, index, start, end)):
                     continue
                 words = tokens.words[index : tokens.at(at - 1) + 1]
                 if _is_village(tokens, start, end) and _is_sure(tokens, start, end, words, seated):
                     yield _span(start, end)
                 break
+
+
+def _is_told(tokens: Tokens, index: int, start: int, end: int) -> bool:
+    """Tell whether a verb of going stands before 村, or two odd characters that come again with it (党|畈|村)."""
+    if tokens.text.endswith(_GOING, 0, start):
+        return True
+    return end - start == 3 and len(tokens.words[index]) == 1 and comes_again(tokens.text, start, end)
 
 
 def _opens(text: str, start: int) -> bool:
