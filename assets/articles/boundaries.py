@@ -215,6 +215,7 @@ def opens_piece(section: Section, current: Draft) -> bool:
     """Return whether ``section`` of a newspaper page is the beginning of a new piece, not a section of ``current``."""
     if len(section.heads) > 1 and ADDRESSES.fullmatch(section.heads[-1].text):
         section.heads = section.heads[:-1]
+        return True  # a headline, and 编辑同志： below it
     head = section.heads[-1].text
     if head[0] == "【" or (len(head) <= _MOST_IN_A_NOTICE and (_NOTICE.fullmatch(head) or BESIDE.fullmatch(head))):
         return True

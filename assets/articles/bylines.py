@@ -37,6 +37,7 @@ _SHOT = re.compile(
 )  # 张三 李四 摄
 _OF_AGENCY = re.compile(r"(?:^|[\s。！？”）)（(])([\u3400-\u9fff]{2,4})(?:发|记者)")  # 新华社发（甲 摄）
 _GIVEN_BY = re.compile(r"(?:^|[。！？”（(）)\s])([\u3400-\u9fff]{4,16})\s?(?:供图|提供图片)[）)]?$")  # … 区体育局供图
+_COLON = re.compile(r"[:：]")
 _OF_HOUSE = re.compile(
     r"[（(](?!资料|网络|视频|档案|现场|示意|效果|宣传|本[报台社])([\u3400-\u9fff]{2,12})图片[)）]$"
 )  # （青岚电台图片）
@@ -87,6 +88,9 @@ def closing_credits(body: str) -> list[Contributor]:
     """Return whom the brackets at the end of a body credit: an agency, an outlet, or people."""
     last = body[-70:].rsplit("\n", 1)[-1].rstrip()
     if last[-1:] not in ("）", ")"):
+        dateline = find_opener(last) if last[-1:] == "电" else None
+        if dateline and dateline.house and dateline.end == len(last):
+            return [Contributor(dateline.house, "agency")]
         trailing = _TRAILING.search(last) if "记者" in last or "通讯员" in last else None
         found = parse_credits(trailing[1], None) if trailing else []
         return found if all(is_person(credit.name) for credit in found) else []
@@ -140,7 +144,11 @@ def _outlet(word: str) -> str | None:
 
 
 def editors(line: str) -> list[Contributor]:
-    """Return the editors that a line such as ``责编: 甲`` or ``【编辑：乙 审核：丙】`` names, and who checked their work."""
+    """Return the editors that a line such as ``责编: 甲``, ``【编辑：乙 审核：丙】`` or ``责任编辑 丁`` names, and who checked
+    their work.
+    """
+    if not _COLON.search(line):
+        return parse_credits(line, None)
     found = []
     for duty, names in _edited().findall(SPACED.sub(r"\1\2", line)):
         found += [Contributor(word, roles()[duty]) for kind, word in tokens(names) if kind == "name"]
@@ -187,7 +195,7 @@ def _bare(name: str) -> str:
     return name.strip(" -—《》").removesuffix("等")
 
 
-_SOURCE = re.compile(r"(?:来源|稿源|转自|转载自|供稿|供稿单位)\s*[:：]\s*[-—]?\s*([^\s:：|｜]{2,20})")
+_SOURCE = re.compile(r"(?:来源|稿源|转自|转载自|供稿|供稿单位)\s*[:：|｜丨]\s*[-—]?\s*([^\s:：|｜]{2,20})")
 _AUTHOR = re.compile(r"(?:作者|记者|编辑|责编|责任编辑|通讯员|摄影|校对|审核|信息员)\s*[:：]\s*([^:：|｜\d]{2,30})")
 
 

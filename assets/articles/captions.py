@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from assets.articles import labels, shapes
@@ -9,7 +10,16 @@ from assets.articles.drafts import CAPTION, NEWS, Draft
 from assets.articles.headlines import shared
 from assets.articles.paragraphs import Unit
 
+_LONG = 7  # characters from which a line is no name of a column
+_TITLE = re.compile(
+    r"(?!.*(?:新闻|影像|镜头|图说|视觉|摄影|影汇|专刊|专版|副刊|综合|导读|简讯|要闻)).{4,}"
+)  # 湖岸晨光, no column
 _LONGEST = 130  # characters up to which a paragraph may be a caption
+
+
+def is_title_of_picture(text: str) -> bool:
+    """Return whether a line above a caption may be its headline: 湖岸晨光, but not 图片新闻."""
+    return len(text) >= _LONG or bool(_TITLE.fullmatch(text))
 
 
 def set_apart(draft: Draft) -> Draft | None:

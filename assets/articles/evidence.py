@@ -36,6 +36,9 @@ _FORECAST = re.compile(r"据?[\u3400-\u9fff]{0,4}气象(?:台|局|部门)\S{0,4}
 _ENOUGH = 2  # signs of a new piece
 _SIGNED_OFF = 150  # characters of a body from which a byline below it is its end
 _ITEMS = 4  # of a digest
+_CONTENTS = re.compile(
+    r"\W*(?:(?:今日|本期|本报|本版)?(?:导读|要目|看点|提要)|内容提要)\W*"
+)  # above what other pages hold
 _HEADLINE, _LONG_HEADLINE = 6, 8  # characters
 OF_AN_IMPRINT = frozenset((labels.META, labels.EDITOR, labels.FOLIO, labels.IMPRINT))
 _READ_ON_IN_IMPRINT = frozenset(
@@ -50,6 +53,8 @@ def is_web(lines: Sequence[Line], line_labels: Sequence[str]) -> bool:
         if label == labels.META and shapes.ISSUE.search(line.text):
             counts[labels.META] -= 1
             counts[labels.FOLIO] += 1
+        elif label == labels.META and shapes.DAY.fullmatch(line.text):
+            counts[labels.META] -= 1  # below a notice
         elif label == labels.META and shapes.STAMP.search(line.text):
             counts[labels.NOISE] += 1
     furniture = counts[labels.NOISE] + 2 * counts[labels.END] + 2 * counts[labels.META]
@@ -71,6 +76,7 @@ def is_whole_imprint(unit: Unit, of_the_page: Sequence[Unit]) -> bool:
 def reads_on_in_imprint(unit: Unit, at_head: bool) -> bool:
     """Return whether a unit below an imprint belongs to it; below one ``at_head`` of the page a headline does not."""
     headline = unit.label == labels.SHORT and len(unit.text) >= _HEADLINE and not shapes.STATES.search(unit.text)
+    headline = headline or bool(_CONTENTS.fullmatch(unit.text))
     seen = unit.label == labels.PROSE and shapes.SEEN.match(unit.text)
     return unit.label in _READ_ON_IN_IMPRINT and not (headline and at_head) and not seen
 

@@ -9,7 +9,7 @@ from functools import cached_property
 from assets.articles import labels, shapes
 from assets.articles.boundaries import Section, is_first_line, opens_piece, read_sections
 from assets.articles.bylines import signed_letter
-from assets.articles.captions import set_apart
+from assets.articles.captions import is_title_of_picture, set_apart
 from assets.articles.crossheads import MOST, kept_inside
 from assets.articles.drafts import CAPTION, IMPRINT, NEWS, Draft
 from assets.articles.evidence import (
@@ -47,10 +47,8 @@ def group(units: Sequence[Unit], web: bool) -> list[Draft]:
     for place, unit in enumerate(units):
         grouper.take(place, unit)
     grouper.close()
-    for draft in [] if web else grouper.drafts[:]:
-        caption = set_apart(draft)
-        if caption:
-            grouper.drafts.append(caption)
+    if not web:
+        grouper.drafts += [caption for draft in grouper.drafts if (caption := set_apart(draft))]
     news = [draft for draft in grouper.drafts if draft.kind == NEWS]
     if web and news:
         head_first(news)
@@ -115,6 +113,10 @@ class _Grouper:
             self._take_end(place, unit)
 
     def _folio(self, place: int, unit: Unit) -> None:
+        if shapes.CONTINUED.match(unit.text):
+            if not self.pending:
+                self._close_current()
+            self.plain = True
         below_name = bool(self.pending) and is_masthead(self.pending[-1].text)
         if self.of_the_page or below_name or shapes.STATES.search(unit.text):
             self.of_the_page.append(unit)
@@ -141,8 +143,9 @@ class _Grouper:
 
     def _short(self, place: int, unit: Unit) -> None:
         if self.web or not self._take_end(place, unit):
-            above = self.pending if self.previous in (labels.SHORT, labels.HEADING) else []
-            self.pending = [*above, unit]
+            if self.previous not in (labels.SHORT, labels.HEADING):
+                self.pending = []
+            self.pending.append(unit)
 
     def _meta(self, place: int, unit: Unit) -> None:
         if not self.web and _OF_THE_PAGE.search(unit.text):
@@ -233,13 +236,15 @@ class _Grouper:
             self.pending = []
             self._read_on(unit)
 
+    _verse = _prose
+
     def _caption(self, place: int, unit: Unit) -> None:
         if self.ended or (self.web and not (self.drafts or self.title or self.pending)):
             return
         draft = Draft(CAPTION, body=[unit])
         alone = self.after_captions[place] not in (labels.OPENER, labels.PROSE, labels.BYLINE)
         if not self.web and alone and self.previous == labels.SHORT:
-            draft.headline = [head for head in self.pending[-1:] if len(head.text) >= 7]
+            draft.headline = [head for head in self.pending[-1:] if is_title_of_picture(head.text)]
             self.pending = []
         self.drafts.append(draft)
 
@@ -307,7 +312,7 @@ class _Grouper:
         body = [unit]
         if self.pending and id(self.pending[-1]) in self.digest:
             heads = self.pending[-1:]
-        elif self.title and not (heads and self._title_is_another(unit)):
+        elif self.title and not (heads and self.titles.gives_way(self.title[0], unit)):
             below = [head for head in self.pending if head.text != self.title[0].text][:MOST]
             body = [head for head in below if ends_sentence(head.text)] + body
             heads = [*self.title, *(head for head in below if head in heads and head not in body)][:2]
@@ -325,10 +330,6 @@ class _Grouper:
         self.drafts.append(draft)
         self.current = self.last_news = draft
         self.pending, self.title, self.metas, self.bylines, self.plain, self.ended = [], [], [], [], False, False
-
-    def _title_is_another(self, unit: Unit) -> bool:
-        """Return whether lines right above ``unit`` are its headline rather than the line above 发布时间."""
-        return not self.web or (unit.label == labels.OPENER and not self.titles.knows(self.title[0]))
 
     def _read_on(self, unit: Unit) -> None:
         assert self.current

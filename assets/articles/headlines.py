@@ -25,7 +25,14 @@ _DASHES = "—－"  # ——a deck
 _BESIDE = 8  # characters between two lines that are set one below the other
 _READ = 3000  # characters of a body that are compared with a headline
 _OTHERS = 3  # pieces with headlines that a round-up has beside the first
+_NUMBERED = re.compile(r"[\u3400-\u9fff]{2,14}[〔（(\[]20\d\d[〕）)\]]\S{0,3}\d+号")  # 明政告字〔2024〕6号
 _HALVES = re.compile(r"([\u3400-\u9fff]{4}) ([\u3400-\u9fff]{4})")
+_TOLD = 0.3  # share of the pairs of a half that stand in the body
+# verbs with which no headline ends
+_WANTS_OBJECT = re.compile(
+    r"(?:推动|变身|打造|构建|奏响|绘就|书写|激活|跑出|迈向|走向|成为|实现|托起|撬动|唱响|谱写|奔向|挺进|铺就|按下|答好|交出|筑牢|夯实|擦亮"
+    r"|点亮|荣获|获评|入选|签署|掀起|凝聚|汇聚|守住|解锁|打通|织密|种出|闯出|走出|蹚出)$"
+)
 _PAIR = re.compile(r"(?=([\u3400-\u9fff]{2}))")
 
 
@@ -50,6 +57,10 @@ class Titles:
         return len(text) >= _SHORTEST and (
             text in self._repeated or (bool(self._first) and self._first != text and self._first.startswith(text))
         )
+
+    def gives_way(self, title: Unit, unit: Unit) -> bool:
+        """Return whether lines right above ``unit`` are its headline rather than ``title``, the line above 发布时间."""
+        return not self._web or (unit.label == labels.OPENER and not self.knows(title))
 
     def choose(self, run: Sequence[Unit], body: str = "") -> list[Unit]:
         """Return the lines of a run of short lines that are a headline: the repeated one, else the last of them.
@@ -118,6 +129,8 @@ def split(heads: Sequence[Unit], gap: int) -> tuple[list[Unit], Unit | None]:
     first, second = heads[0], heads[1]
     if 0 < gap < second.lines[0].gap:
         return [second], None
+    if _NUMBERED.fullmatch(second.text):
+        return [first], second
     beside = second.lines[0].start - first.lines[-1].end <= _BESIDE
     if _is_rest(heads) or (beside and reads_on(first.text, second.text)):
         return [first, second], None
@@ -130,12 +143,23 @@ def _joined(run: list[Unit], body: str) -> list[Unit]:
     """Return a run with the halves of one headline, if it ends with such, joined into the first of them."""
     for place in range(len(run) - 1, max(len(run) - 3, 0), -1):
         first, second = run[place - 1], run[place]
-        if _has_seam(body, first.text, second.text):
+        if _has_seam(body, first.text, second.text) or _are_halves(body, first.text, second.text):
             for line in second.lines:
                 first.add(line)
             second.role = "headline"
             del run[place]
     return run
+
+
+def _are_halves(body: str, first: str, second: str) -> bool:
+    """Return whether two lines are one headline: the first ends with a verb that wants an object (…变身 | 乡村“共富园”) or a
+    comma, or both are too short for headlines and the body tells of the first, as it does not of a column.
+    """
+    if second[0] in _DASHES or (len(first) < _HALF and first[-1] not in "，、"):
+        return False
+    if first[-1] in "，、" or _WANTS_OBJECT.search(first):
+        return True
+    return len(first) <= _SHORTEST and len(second) <= _COLUMN and shared(first, body) >= _TOLD
 
 
 def _has_seam(body: str, first: str, second: str) -> bool:

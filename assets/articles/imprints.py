@@ -11,7 +11,7 @@ from assets.articles.names import is_name_shaped, is_person
 _FIELDS = {
     "cn_number": ("国内统一连续出版物号", "国内统一刊号", "统一刊号", "国内刊号", "国内统一连续出版物号"),
     "issue_code": ("邮发代号",),
-    "sponsor": ("主办单位", "主办"),
+    "sponsor": ("主办单位", "主管主办", "主办"),
     "supervisor": ("主管单位", "主管"),
     "publisher": ("出版单位", "出版"),
     "printer": ("承印单位", "承印", "印刷", "印刷单位"),
@@ -26,10 +26,10 @@ _STATED = re.compile(
 )
 # what a line of an imprint begins with; most lines are told by their first character
 _BEGINS = re.compile(
-    r"(?=[CI值执本封总编责美校主社报出印承发地邮新广投订爆热电传版联法今第])"
+    r"(?=[CI值执本封总编责美校主社报出印承发地邮新广投订爆热电传版联法今第准])"
     r"(?:(?:CN|ISSN)[\s\d]"  # CN 32-0000
     r"|(?:值班|执行|本版|封面)?(?:总编辑|总编|编委|责编|美编|校对|主任|社长)$"  # a duty, above the name
-    r"|(?:本报|本社|报社)?(?:主办|主管|出版|印刷|承印|发行|社址|地址|邮编|邮政编码|总编辑|社长|出版单位|主办单位|主管单位|编辑出版|印刷单位)\s*[:：]"
+    r"|(?:本报|本社|报社)?(?:准印证号|主办|主管|出版|印刷|承印|发行|社址|地址|邮编|邮政编码|总编辑|社长|出版单位|主办单位|主管单位|主管主办|编印|编辑出版|印刷单位)\s*[:：]"
     r"|(?:新闻|发行|广告|投诉|订阅|报料|爆料|投稿|服务|值班|编辑部|总编室)?(?:热线|电话|传真)[:：\d]"  # 热线：0000-8000000
     r"|(?:版权声明|版权合作|联系我们|法律顾问)$"
     r"|(?:今日|本报|总第|第)\S{0,6}(?:\d+版|\d+期))"  # 今日4版
@@ -43,7 +43,22 @@ _HOLDS = re.compile(
 )
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _TELEPHONE = re.compile(r"(?<![\d-])(?:\d{3,4}[-—]\d{7,8}|1[3-9]\d{9}|\d{7,8}|400[-\d]{7,9})(?![\d-])")
-_PRICE = re.compile(r"\d+(?:\.\d+)?(?=\s*元)")
+# what the value of a field looks like, whatever stands behind it on the line
+_SHAPES = {
+    "price": re.compile(r"\d+(?:\.\d+)?(?=\s*元)"),
+    "cn_number": re.compile(r"(?:CN\s?)?\d{2}\s?[-—－]\s?\d{4}(?:/[A-Z0-9]+)?"),
+    "issue_code": re.compile(r"\d{1,3}\s?[-—－]\s?\d{1,4}"),
+}
+# 中共明溪区委主管主办  明溪日报社出版
+_MADE_BY = re.compile(r"(?:^|(?<=\s))([\u3400-\u9fff]{3,20}?)(主管主办|主管|主办|出版|承印|印刷)(?=\s|$)")
+_MAKERS = {
+    "主管主办": ("supervisor", "sponsor"),
+    "主管": ("supervisor",),
+    "主办": ("sponsor",),
+    "出版": ("publisher",),
+    "承印": ("printer",),
+    "印刷": ("printer",),
+}
 _ISSUED = re.compile(r"\s*(?:(?:19|20)\d\d[-年.]|第|星期|总第)")
 _MASTHEAD = re.compile(
     r"(?![日晚早时周快商]报$)[\u3400-\u9fff]{1,8}(?:新闻网|(?<![战简捷喜海通公播预汇申警填举上情月年季画墙板])报)"
@@ -56,6 +71,8 @@ _STAFF = re.compile(
     r"(?:编辑部主任|总编辑|社长|台长|编委|责编|美编|校对|编辑|总编|主编|组版|审读|审校|检校|版式|视觉|设计|制图|策划|监制|统筹)$"
 )
 
+
+_APART = re.compile(r"[\s、:：/／|｜丨]+")
 
 # what papers print about themselves in one line at the foot or head of a page, by kind
 _KINDS = re.compile(
@@ -80,6 +97,15 @@ def is_colophon(line: str) -> bool:
 def names_staff(line: str) -> bool:
     """Return whether a line says who edited, set or read a page: 责编：甲 校对：乙."""
     return any(match.lastgroup == "staff" for match in _KINDS.finditer(line))
+
+
+def is_staff_row(line: str) -> bool:
+    """Return whether a line is nothing but duties, each with a name behind it: 责任编辑 甲 美编 乙, 值班编委/丙."""
+    words = _APART.split(line)
+    duties = [bool(_STAFF.search(word)) for word in words]
+    if len(words) < 2 or not duties[0] or duties[-1]:
+        return False
+    return all(duty or is_person(word) or is_name_shaped(word) for word, duty in zip(words, duties, strict=True))
 
 
 def gives_telephone(line: str) -> bool:
@@ -113,11 +139,14 @@ def read_imprint(lines: Sequence[str], name: str | None) -> Publication | None:
     rights: list[str] = []
     for line in lines:
         name = name or name_of_paper(line)
-        for word, value in _STATED.findall(line):
+        for maker, duty in _MADE_BY.findall(line):
+            for field in _MAKERS[duty]:
+                facts.setdefault(field, maker)
+        for word, value in _STATED.findall(_MADE_BY.sub(" ", line)):
             field = next(key for key, words in _FIELDS.items() if word in words)
-            if field == "price":
-                price = _PRICE.search(value)
-                value = price[0] if price else ""
+            if shape := _SHAPES.get(field):
+                shaped = shape.search(value)
+                value = shaped[0] if shaped else ""
             if value and field not in facts:
                 facts[field] = value.strip(" ；;，,")
         emails += _EMAIL.findall(line)
@@ -142,7 +171,7 @@ def staff_of(lines: Sequence[str]) -> list[str]:
     found: dict[str, None] = {}
     after_duty = False
     for line in lines:
-        for word in filter(None, re.split(r"[\s、:：/|｜]+", line)):
+        for word in filter(None, _APART.split(line)):
             if _STAFF.search(word):
                 after_duty = True
             elif (

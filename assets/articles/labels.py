@@ -8,7 +8,7 @@ from itertools import groupby
 
 from assets.articles import shapes
 from assets.articles.bylines import editors, is_credit
-from assets.articles.imprints import is_colophon, is_imprint
+from assets.articles.imprints import is_colophon, is_imprint, is_staff_row
 from assets.articles.lines import Line, ends_sentence
 from assets.articles.names import is_person, parse_credits
 from assets.articles.openers import find_opener
@@ -17,6 +17,7 @@ from assets.articles.seams import reads_on
 HEADING = "heading"  # marked up as one
 OPENER = "opener"  # 本报讯 …
 PROSE = "prose"  # sentences
+VERSE = "verse"  # a line of a poem
 SHORT = "short"  # no sentence: a headline, a crosshead, a slogan, a menu entry
 META = "meta"  # 发布时间：…  来源：…
 BYLINE = "byline"  # 本报记者 甲 乙
@@ -44,6 +45,8 @@ _CREDITS = 120  # characters up to which a line may be a credit or a line of pub
 _HEAD_OF_PAGE = 6  # lines among which a newspaper prints its name, the day and the page
 _SECTION = 18  # characters up to which a line may name a section of the paper
 _SIDEBAR, _PARAGRAPH = 8, 60  # characters of 相关链接 with its marks, and of a paragraph below it
+_TOLD = (PROSE, SHORT)
+_PICTURED = 60  # characters of a numbered caption
 _QUESTIONS = 2  # of an interview
 _ROWS = 3  # of a table that is printed row by row
 _TABLE = 5  # lines of a table, of which two at least are numbers
@@ -143,12 +146,16 @@ def _credit(text: str, sentence: bool, divided: bool) -> str | None:
         and parse_credits(text, None)
     ):
         return BYLINE
+    if length <= 30 and "记者" in text[:8] and shapes.NAMED.fullmatch(text) and _names_all(text):
+        return BYLINE
     if (
         length <= 14
         and text[0] in shapes.SIGNED_BEGINS
         and (shapes.UNSIGNED.match(text) or (shapes.SIGNED.match(text) and parse_credits(text, "other")))
     ):
         return BYLINE
+    if divided and ("编" in text or "校" in text) and is_staff_row(text):
+        return EDITOR
     if not sentence and is_imprint(text):
         return IMPRINT
     return NOISE if divided and shapes.BREADCRUMB.match(text) else None
@@ -161,7 +168,11 @@ def label_all(lines: Sequence[Line], marked: Mapping[int, str]) -> list[str]:
         HEADING if line.mark and len(line.mark) == top else marked.get(number) or label_of(line)
         for number, line in enumerate(lines)
     ]
-    _mark_questions(lines, found)
+    begins = {line.text[0] for line in lines}
+    if not begins.isdisjoint(shapes.ASKED_BEGINS):
+        _mark_questions(lines, found)
+    if not begins.isdisjoint(shapes.NUMBERS):
+        _mark_numbered(lines, found)
     _mark_rows(lines, found)
     _mark_tables(lines, found)
     for number in range(min(_HEAD_OF_PAGE, len(found))):
@@ -201,7 +212,7 @@ def label_all(lines: Sequence[Line], marked: Mapping[int, str]) -> list[str]:
 
 def read_as_paper(lines: Sequence[Line], found: list[str]) -> None:
     """Relabel what means another thing on a newspaper page: 相关链接 heads a box there, 热点关注 a column, not links."""
-    for number, label in enumerate(found):
+    for number, label in enumerate(found) if END in found else ():
         if label == END and len(lines[number].text) <= _SIDEBAR and not shapes.NEXT_PAGE.match(lines[number].text):
             found[number] = SHORT
 
@@ -215,6 +226,14 @@ def _credit_below(text: str, below: str) -> str | None:
     """Return the label of a credit when a line below a body and above no other is one, whatever it says:
     （本报青岚3月6日专电）.
     """
+    if (
+        below != PROSE
+        and text[-1] in "电讯"
+        and (opener := find_opener(text))
+        and opener.wire
+        and opener.end == len(text)
+    ):
+        return CREDIT  # 新华社北京6月7日电, below the story
     bracketed = text[-1] in ")）" and below != PROSE and shapes.BRACKETED.fullmatch(text)
     return CREDIT if bracketed and not shapes.ENUMERATED.match(text) else None
 
@@ -227,6 +246,11 @@ def _ends_report(text: str) -> bool:
 
 def _is_shown(text: str) -> bool:
     return len(text) <= 30 and not shapes.SPOKEN.search(text)
+
+
+def _names_all(text: str) -> bool:
+    """Return whether every word behind 记者 is a name: 新华社记者甲、乙."""
+    return all(map(is_person, filter(None, shapes.NAMED_AFTER.split(text.rpartition("记者")[2]))))
 
 
 def _is_author(text: str) -> bool:
@@ -256,18 +280,37 @@ def _mark_long_headline(lines: Sequence[Line], found: list[str]) -> None:
         found[0] = SHORT
 
 
+def _mark_numbered(lines: Sequence[Line], found: list[str]) -> None:
+    """Turn the numbered lines beside a caption or a photographer into captions: ①收割机在麦田里作业。"""
+    numbered = [
+        number for number, line in enumerate(lines) if line.text[0] in shapes.NUMBERS and found[number] in _TOLD
+    ]
+    for _, run in groupby(enumerate(numbered), lambda pair: pair[1] - pair[0]):
+        numbers = [number for _, number in run]
+        first, last = numbers[0], numbers[-1]
+        above = first > 0 and found[first - 1] == CAPTION
+        below = last + 1 < len(found) and _shows(lines[last + 1].text)
+        if (above or below) and all(len(lines[number].text) <= _PICTURED for number in numbers):
+            for number in numbers:
+                found[number] = CAPTION
+
+
+def _shows(text: str) -> bool:
+    return bool(shapes.SHOWN_BY.fullmatch(text) or shapes.PICTURED_BY.fullmatch(text))
+
+
 def _mark_rows(lines: Sequence[Line], found: list[str]) -> None:
-    """Turn the rows of a table into cells: lines of equally many words below each other, which end with figures.
+    """Turn the rows of a table into cells: lines of equally many words below each other, one of which is a figure.
 
     What stands above the rows and has as many words is the head of the table.
     """
     rows = [n for n, label in enumerate(found) if label == SHORT and _is_row(lines[n].text)]
-    if len(rows) < _ROWS:
+    if len(rows) < _ROWS - 1:
         return
     for _, numbered in groupby(enumerate(rows), lambda pair: pair[1] - pair[0]):
         run = [number for _, number in numbered]
         words = {lines[number].text.count(" ") for number in run}
-        if len(run) < _ROWS or len(words) > 1:
+        if len(words) > 1 or len(run) < _ROWS - (min(words) > 2):
             continue
         if run[0] and found[run[0] - 1] == SHORT and lines[run[0] - 1].text.count(" ") in words:
             run.insert(0, run[0] - 1)
@@ -276,7 +319,7 @@ def _mark_rows(lines: Sequence[Line], found: list[str]) -> None:
 
 
 def _is_row(text: str) -> bool:
-    return text[-1] in shapes.ROW_ENDS and " " in text and bool(shapes.ROW.fullmatch(text))
+    return " " in text and (text[-1] in shapes.ROW_ENDS or text.count(" ") > 1) and bool(shapes.ROW.search(text))
 
 
 def _mark_tables(lines: Sequence[Line], found: list[str]) -> None:

@@ -16,6 +16,7 @@ from assets.articles.lines import Line
 
 _LINES = 16  # of a page among which its head stands
 _LONGEST = 14  # characters of a line with the year
+_SHORT = 4  # characters of 日 报
 _BESIDE = 2  # lines between the parts of a date
 _WEEK = "一二三四五六日"
 _WEEKDAY = re.compile(r"(?:星期|周)([一二三四五六日天])")
@@ -74,8 +75,8 @@ def printed_name(lines: Sequence[str]) -> str | None:
     for number, line in enumerate(lines):
         if name := name_of_paper(line):
             return name
-        above = lines[number - 1].replace(" ", "") if number else ""
-        if _KIND.fullmatch(line.replace(" ", "")) and _OF_PLACE.fullmatch(above):
-            whole = above + line.replace(" ", "")
-            return whole if is_masthead(whole) else None
+        kind = line.replace(" ", "") if number and len(line) <= _SHORT else ""
+        above = lines[number - 1].replace(" ", "") if _KIND.fullmatch(kind) else ""
+        if _OF_PLACE.fullmatch(above):
+            return above + kind if is_masthead(above + kind) else None
     return None

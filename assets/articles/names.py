@@ -15,11 +15,13 @@ _FOREIGN_NAME = re.compile(r"[\u3400-\u9fff]{1,6}(?:·[\u3400-\u9fff]{1,8}){1,3}
 _NO_NAME = frozenset(
     [
         "本报",
+        "参与",
         "本网",
         "本刊",
         "本台",
         "报道",
         "报导",
+        "印数",
         "综合报道",
         "整理报道",
         "来源",
@@ -43,11 +45,11 @@ AFTER_NAMES = frozenset(
 STANDS_ALONE = frozenset(
     ["文", "图", "摄", "实习", "见习", "综合", "视频", "作者"]
 )  # parts of names and words elsewhere
-_OF_OFFICES = frozenset("报社网台局委办厅部院校")  # 宁夏日报, 区水利局 begin with two family names, and are none
 _RANK = ("intern_reporter", "reporter", "correspondent", "photographer", "editor", "other")
 _NAME_SHAPED = re.compile(
     r"[\u3400-\u9fff]{1,2}[^\W\da-zA-Z报网社台刊讯电部局委办厅院校会组室站处所厂店村镇街乡县市区省队团司文图摄影编稿集版报道]"
 )
+_OFFICE_ENDS = "局委办厅院校会站所队社处报网台"  # 区水务局, 宁夏日报 are no names
 _FROM_WHERE = re.compile(r"(?<!记者)(?<!讯员)(?<!文)[/／][\u3400-\u9fff]{2,6}报[导道]")  # 记者甲／青岚报导
 
 
@@ -90,7 +92,7 @@ def is_person(word: str) -> bool:
     return (
         (word[0] in single and len(word) <= 3)
         or (word[:2] in double and len(word) >= 3)
-        or (len(word) == 4 and word[0] in single and word[1] in single and word[-1] not in _OF_OFFICES)
+        or (len(word) == 4 and word[0] in single and word[1] in single and word[3] not in _OFFICE_ENDS)
     )
 
 

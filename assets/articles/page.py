@@ -24,10 +24,12 @@ from assets.articles.selection import drop_unselected
 from assets.articles.sentences import split_sentences
 from assets.articles.shapes import ISSUE
 from assets.articles.structure import marked_labels
+from assets.articles.verse import mark_verse
 
 _HEAD = 20  # units among which it prints the day, part by part
 _HEAD_OF_PAGE = 6  # lines among which a newspaper prints its name
 _LOOSE = ("", "imprint")
+_ONE_LINE = (labels.SHORT, labels.CELL, labels.FOLIO)  # labels of a line that would be part of more
 _ROLE_OF_LABEL = {labels.SHORT: "slogan", labels.CAPTION: "caption", labels.META: "byline", labels.EDITOR: "byline"}
 
 
@@ -67,10 +69,13 @@ def _take_apart(text: str, media_type: str) -> tuple[list[Unit], list[Draft], As
     line_labels = labels.label_all(lines, marked_labels(flow, lines))
     if media_type == "text/html" and lines:
         drop_unselected(text, lines, line_labels)
+    if len(lines) == 1 and line_labels[0] in _ONE_LINE and "版" not in lines[0].text:
+        line_labels = [labels.PROSE]  # all that a page says, though no full stop ends it: 今年完成投资3亿元
     web = media_type == "text/html" or is_web(lines, line_labels)
     if not web:
         labels.read_as_paper(lines, line_labels)
         mark_head(lines, line_labels)
+        mark_verse(lines, line_labels)
     units = form_units(lines, line_labels, web)
     return units, group(units, web), Assembly(flow), web
 

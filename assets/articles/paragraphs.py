@@ -9,8 +9,9 @@ from dataclasses import dataclass, field
 from assets.articles import labels
 from assets.articles.bylines import closing_credits, is_outlet, source
 from assets.articles.lines import Line, ends_sentence, unclosed
+from assets.articles.names import is_name_shaped, tokens
 from assets.articles.seams import reads_on
-from assets.articles.shapes import OF_A_PICTURE, SEEN, SHOWN_BY
+from assets.articles.shapes import OF_A_PICTURE, PICTURED_BY, SEEN, SHOWN_BY
 
 _JOINED = (labels.OPENER, labels.PROSE)
 _BODY = (labels.PROSE, labels.CAPTION)
@@ -36,6 +37,7 @@ _AWAITS = re.compile(r"(?:来源|稿源|作者)\s?[:：]$")  # 来源： | 青�
 _OWN_LINE = re.compile(
     r"(?:强调|指出|要求|表示|提出|寄语|侧记|综述|[:：])$|^[【■●▲►◆]|[】\d]$"
 )  # 某某调研时强调, a column
+_TITLED, _HEAD = re.compile(r"电\s?题[：:]"), 60  # 新华社北京6月7日电 题：…, the title of what follows
 _CAPTION = 130  # characters up to which a paragraph may be a caption
 _UNBROKEN = 28  # characters from which a line without a blank is no headline
 _ODD = re.compile(
@@ -178,6 +180,14 @@ def _is_list(text: str, found: Sequence[str], place: int) -> bool:
     return len(text) >= _LONG and text.count("、") > 1 and place > 0 and found[place - 1] in _JOINED
 
 
+def _names_people(text: str) -> bool:
+    """Return whether nothing but people, or one office, is credited with a picture: not 千亩荷塘 甲 摄, a caption of its own."""
+    words = [word for kind, word in tokens(text) if kind == "word"]
+    return len(words) < 2 and all(
+        is_name_shaped(word) or word == text.removesuffix("供图").removesuffix("提供") for word in words
+    )
+
+
 def _after_runs(found: Sequence[str]) -> list[str]:
     """Return, for each line, the first label below it that is not of a short line."""
     result = [""] * len(found)
@@ -191,10 +201,12 @@ def _joins(units: Sequence[Unit], line: Line, label: str, following: str, after:
     """Return whether ``line`` reads on from the last of ``units``; ``after`` is what comes after a run of short lines."""
     last = units[-1]
     before = units[-2].label if len(units) > 1 else ""
-    if label in _CREDITING and last.label in _BODY and SHOWN_BY.fullmatch(line.text):
+    if label in _CREDITING and last.label == labels.CAPTION and PICTURED_BY.fullmatch(line.text):
+        return True
+    if label in _CREDITING and last.label in _BODY and SHOWN_BY.fullmatch(line.text) and _names_people(line.text):
         seen = len(last.text) <= _CAPTION and bool(SEEN.match(last.text))
         return seen or last.label == labels.CAPTION or "图为" in last.text or before not in _JOINED
-    if last.label not in _JOINED or not last.open:
+    if last.label not in _JOINED or not last.open or _TITLED.search(last.text[:_HEAD]):
         return False
     if label == labels.PROSE:
         plain = web or line.indent >= 2 or bool(_AFRESH.match(line.text))

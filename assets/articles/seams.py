@@ -13,6 +13,7 @@ _IS = re.compile(r"[\u3400-\u9fff](?<![不还只就可])是$")  # 给出的答�
 _PARTICLES = frozenset("和与及暨或的在是对将把被以从并至于使让为由该各第最已正也又再且但而则约共仅均曾未不因若据经向赴")
 _HAN_ENDS = re.compile(r"[\u3400-\u9fff0-9]$")
 _STARTS_WITH_DATE = re.compile(r"\d{1,2}[月日]|\d{4}年")
+_IN_DATE, _REST_OF_DATE = re.compile(r"\d[年月]$"), re.compile(r"\d{1,2}[月日]")
 _DECIMALS = re.compile(r"\.\d")
 _POINT = re.compile(r"\d\.$")
 _NUMBER = re.compile(r"[\u3400-\u9fff.]\d{1,3}$")  # 湿地规划总面积1.1 | 万公顷, but neither 奋进2035 nor 要闻 06
@@ -25,6 +26,8 @@ def reads_on(before: str, after: str) -> bool:
         return True
     if after[:1] == "“" and _IS.search(before):
         return True
+    if _IN_DATE.search(before[-3:]) and _REST_OF_DATE.match(after):
+        return True  # 于2024年6月 | 15日
     if before[-1:].isdigit() and _DECIMALS.match(after):
         return True  # 投入2 | .89亿元
     if after[:1].isdigit() and _POINT.search(before):

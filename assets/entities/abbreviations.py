@@ -12,6 +12,7 @@ from assets.entities.naming import is_firm, short_zone, stem, strip_places
 # 云帆稀土(|江苏|)有限公司
 _LEGAL = ("有限公司", "股份有限公司", "有限责任公司")
 _LEVELS = "市区县旗州"
+_LONGEST_SEAT = 9
 _BRACKETS = re.compile(r"[（(]([^（）()]+)[）)]")
 
 
@@ -48,6 +49,9 @@ def abbreviates(short: str, full: str) -> bool:
             return False  # two firms of one group: 中铝稀土(江苏)有限公司, 中铝广西有色稀土开发有限公司
         if full.endswith("分公司") and short.endswith("公司") and full.endswith(short[:-2] + "分公司"):
             return True  # 青岚油田公司 of 北风能源青岚油田分公司
+        traded = len(short) > 4 and short[-2:] in lexicon.trade_words() and full.endswith("公司")
+        if traded and full.startswith(short[:4]) and is_subsequence(short, full):
+            return True  # 国网青岚电力 of 国网青岚省电力公司
         if strip_places(short) != short and short.endswith(key) and _places(short, key) in full:
             return True  # 明溪路桥 of 青岚市明溪区路桥投资有限公司
         return len(key) >= 2 and short.startswith(key) and is_subsequence(_without_places(short), strip_places(full))
@@ -59,6 +63,13 @@ def abbreviates(short: str, full: str) -> bool:
     if full.endswith(short) or core == strip_places(full):
         return True
     return core not in lexicon.organization_suffixes() and is_subsequence(core, full) and _places(short, core) in full
+
+
+def is_of_level(short: str, full: str) -> bool:
+    """Tell whether ``short`` names the firm ``full`` by the level that owns it (市文旅集团: 青岚市文旅发展集团有限公司)."""
+    at = full.find(short[0], 2, _LONGEST_SEAT)
+    rest = full[at + 1 :] if at > 0 else ""
+    return bool(rest) and rest[0] == short[1] and is_subsequence(short[1:], rest) and is_firm(full)
 
 
 def _is_same_zone(short: str, full: str) -> bool | None:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
 
 from assets.entities import lexicon
-from assets.entities.abbreviations import abbreviates
+from assets.entities.abbreviations import abbreviates, is_of_level
 from assets.entities.corrections import Corrections
 from assets.entities.model import Name
 from assets.entities.naming import is_firm, short_zone, stem, strip_places
@@ -19,6 +20,7 @@ from assets.entities.words import is_word
 _CALLED = re.compile(
     r"\s?[（(](?:以下|下文)?(?:统称|简称|下称|以下称)为?[:：]?[“\"]?([\u3400-\u9fff\w]{2,10})[”\"]?[）)]"
 )
+_SETTLEMENTS = ("村", "镇", "乡", "社区", "街道")  # 许家村合作社 is not called 许家村
 _TAILS = ("集团", "公司", "股份")
 _MOST_TRADES = 3
 _COMMITTEES = ("管委会", "党工委")
@@ -43,7 +45,7 @@ _OF_OWNERS = (
 _UNITS = frozenset(("suffix:base", "suffix:institute"))
 
 
-def find_short_forms(tokens: Tokens, spans: Spans) -> list[Span]:
+def find_short_forms(tokens: Tokens, spans: Spans, starts: Sequence[int] = ()) -> list[Span]:
     """Return further mentions of the firms of a page: their stem, alone or with trade words (坤昱生物).
 
     A form that the page defines (以下简称…) stands for the full name even where another rule has found it as a name.
@@ -58,13 +60,18 @@ def find_short_forms(tokens: Tokens, spans: Spans) -> list[Span]:
         name = span.full or text[span.start : span.end]
         if span.method != "known" and is_firm(name):
             key = stem(name)
-            if len(key) >= 2 and key not in lexicon.trade_words() and key not in lexicon.generic_words():
+            if (
+                len(key) >= 2
+                and not key.endswith(_SETTLEMENTS)
+                and key not in lexicon.trade_words()
+                and key not in lexicon.generic_words()
+            ):
                 stems[key] = max(stems.get(key, ""), name, key=len)
         elif span.method in _UNITS and (first := _first_word(tokens, span)):
             units[first] = first
         if called := _CALLED.match(text, span.end):
             defined[called[1]] = name
-    found = _zones(tokens, spans)
+    found = _zones(tokens, spans, starts)
     last = 0
     for start, end in Finder([*stems, *defined, *units]).find(tokens):
         key = text[start:end]
@@ -90,16 +97,21 @@ def find_short_forms(tokens: Tokens, spans: Spans) -> list[Span]:
     return found
 
 
-def _zones(tokens: Tokens, spans: Spans) -> list[Span]:
-    """Return the places where the only zone of its kind on the page is called by its last word (高新区)."""
+def _zones(tokens: Tokens, spans: Spans, starts: Sequence[int]) -> list[Span]:
+    """Return the places where the only zone of its kind on the page is called by its last word (高新区).
+
+    A park (产业园) is meant only where its article, which begins at one of ``starts``, prints its name as well.
+    """
     text = tokens.text
     full: dict[str, set[str]] = {}
+    parks: set[tuple[str, int]] = set()
     for span in spans:
         if span.method == "suffix:zone":
             name = text[span.start : span.end]
             for word in _ZONES:
                 if name.endswith(word) or short_zone(name).endswith(word):
                     full.setdefault(word, set()).add(name)
+                    parks.add((word, bisect_right(starts, span.start)))
     found = []
     for word, names in full.items():
         whole = max(names, key=lambda name: (len(name), name))
@@ -107,6 +119,8 @@ def _zones(tokens: Tokens, spans: Spans) -> list[Span]:
             continue
         for start, end in Finder([word]).find(tokens):
             index = tokens.at(start)
+            if word[-1] == "园" and (word, bisect_right(starts, start)) not in parks:
+                continue
             counted = index > 0 and tokens.tag(index - 1)[:1] in "mqr"  # 18个高新区
             committee = next((word for word in _COMMITTEES if text.startswith(word, end)), "")  # 度假区|管委会
             end += len(committee)
@@ -181,7 +195,7 @@ def group(names: Iterable[str], corrections: Corrections) -> dict[str, str]:
     for name in every:
         near = by_stem[stem(name)][-_NEAR:] + (by_end[name[-1]][-_NEAR:] if not is_firm(name) else [])
         near += by_inner.get(name[:4], [])[-_NEAR:] + by_branch.get(name[-6:-2], [])[-_NEAR:]
-        near += by_head.get(name[:2], [])[-_NEAR:] if is_firm(name) else []
+        near += by_head.get(name[:2], [])[-_NEAR:] if is_firm(name) or name[-2:] in lexicon.trade_words() else []
         longer = [
             other
             for other in dict.fromkeys(near)
@@ -216,6 +230,10 @@ def seated(names: Iterable[Name]) -> dict[Name, Name]:
                 if _is_level(name.text, start):
                     whole.setdefault(name.text[start:], set()).add(name)
     options = {name: whole.get(name.text, set()) for name in levels}
+    firms = [name for name in sorted(every) if not name.scope and is_firm(name.text)][:_NEAR]
+    for name in sorted(levels)[:_NEAR]:
+        if name.text.endswith(_TAILS):
+            options[name] = {firm for firm in firms if is_of_level(name.text, firm.text)}
     return {
         name: full
         for name, fulls in options.items()

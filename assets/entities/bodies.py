@@ -20,7 +20,7 @@ _AUTONOMOUS = {"自治区": "province", "自治州": "city", "自治县": "count
 _BEFORE = frozenset(
     "由向在与和对从为到经据及同将被把给是请即就并"
 )  # function words that the segmenter may glue on: 由市|商务局
-_SESSION = re.compile(r"第[一二三四五六七八九十]{1,3}届(?:人民代表大会常务委员会|人民代表大会|委员会)")
+_SESSION = re.compile(r"第[一二三四五六七八九十]{1,3}届(?:人民代表大会常务委员会|人民代表大会|人大常委会|委员会)")
 _PARTIES = (
     "政协",
     "中共",
@@ -35,6 +35,7 @@ _PARTIES = (
     "台盟",
     "共青团",
 )
+_ALLIED = frozenset(("民革", "民盟", "民建", "民进", "农工党", "致公党", "九三学社", "台盟"))
 # 农村工作领导小组办公室  全面依法治区委员会办公室
 _LEADING = re.compile(r"([\u3400-\u9fff]{2,14}?)(?:领导小组|委员会)(?:办公室)?")
 # 非公企业和社会组织|工委
@@ -122,6 +123,9 @@ def find_bodies(tokens: Tokens, known: Spans) -> list[Span]:
         if text.endswith(_PARTIES, 0, span.start):
             party = next(word for word in _PARTIES if text.endswith(word, 0, span.start))
             span = span._replace(start=span.start - len(party))  # 共青团|青岚市委
+            if party in _ALLIED and text.startswith("会", end) and end + 1 in tokens.bounds:
+                end += 1
+                span = span._replace(end=end)  # 民盟青岚市委|会
         elif text[start - 1 : start] == "团" and end - start == 2 and text[start + 1] == "委":
             span = span._replace(start=start - 1)  # 团|市委
         found.append(span)

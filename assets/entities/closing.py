@@ -15,7 +15,7 @@ from assets.entities.words import is_word, tag_of
 HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff〇]+")
 # characters that no given name ends with or holds: a name that would take one in ends before it
 NEVER_GIVEN = frozenset(
-    "的了做在是和与及对向将把被为从到说称指等就也都还又并已曾率带着于或该其此这那不没会要有之以让给去来者们们同期据但而各每省市区县镇"
+    "的了做所出在是和与及对向将把被为从到说称指等就也都还又并已曾率带着于或该其此这那不没会要有之以让给去来者们们同期据但而各每省市区县镇"
 )
 ADVERBS = frozenset("正曾已刚仍便常永")  # 何军|正带着, but also 何军正|说
 _ASPECTS = frozenset("了着过")  # 祁永福|种|了: what has one character before them is a verb
@@ -83,9 +83,12 @@ class Closing:
         return 1.2 if tag.startswith(("v", "p", "c", "d", "u", "r", "t", "m")) else 0.3
 
     def _opens_word(self, end: int) -> bool:
-        """Tell whether a verb of the dictionary goes on at ``end`` with where it leads (韦静|收到)."""
+        """Tell whether a word of the dictionary goes on at ``end``: a verb with where it leads (韦静|收到), a time (明年)."""
         index = self.tokens.at(end)
-        return self.tokens.starts[index] < end and self.text[end] in _COMPLEMENTS and is_word(self.tokens.words[index])
+        word = self.tokens.words[index]
+        if self.tokens.starts[index] >= end or not is_word(word):
+            return False
+        return self.text[end] in _COMPLEMENTS or (tag_of(word)[0] in "tn" and self.text[end] not in "在于")
 
     def is_closed(self, end: int) -> bool:
         """Tell whether a stop or a verb after persons closes a name at ``end``."""

@@ -26,6 +26,7 @@ _STOP = re.compile(r"[，。；：\n]")
 _MOST_LISTED = 12
 _TRADE = Trait(words=lexicon.firm_trades)
 _GLUED = frozenset("在与和对从到由向为将把被给让使令于")
+_KINDS_OF_FIRMS = ("研究机构", "咨询机构", "调研机构", "数据机构", "评级机构", "上市公司", "供应商", "运营商", "生产商")
 _OF_PROJECTS = re.compile(r"[\u3400-\u9fffA-Za-z0-9]{0,10}?(?:项目|[一二三四]期|生产线|建成投产)")
 _LONGEST_ITEM = 12
 _MOST_CUT = 2
@@ -133,7 +134,8 @@ def find_traded(tokens: Tokens, known: Spans) -> Iterator[Span]:
         start, end = tokens.starts[index - 1], tokens.end(index)
         strange = len(word) == 2 and not is_word(word) and _HAN.fullmatch(word) and word[0] not in _GLUED
         alone = not start or text[start - 1] in EDGES or text[start - 1] == "的"
-        if strange and alone and _OF_PROJECTS.match(text, end) and known.overlapping(start, end) is None:
+        shown = (alone and _OF_PROJECTS.match(text, end)) or text.endswith(_KINDS_OF_FIRMS, 0, start)
+        if strange and shown and known.overlapping(start, end) is None:
             yield Span(start, end, "organization", "traded")
 
 

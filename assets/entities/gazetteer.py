@@ -32,26 +32,6 @@ _ON_WATER = re.compile(
 _GATES = frozenset("门桥台寺塔楼宫")
 _TO = frozenset("去来回抵离返赴援访游驻进出入达至")
 _WATERS = frozenset("江河湖溪")
-_ARMS = frozenset(
-    (
-        "燃气",
-        "电力",
-        "能源",
-        "置地",
-        "医药",
-        "保险",
-        "证券",
-        "地产",
-        "水务",
-        "化工",
-        "电器",
-        "租赁",
-        "智家",
-        "资本",
-        "信托",
-        "物业",
-    )
-)
 _CLOSES_ARMS = frozenset("、，。；等和与及（董总项副公")
 _LONGEST_WORK = 6
 _PAPER_ENDS = frozenset("报刊网志")
@@ -123,12 +103,12 @@ def _is_phrase(text: str, start: int, found: list[Span]) -> bool:
     return not (found and found[-1].end == start)
 
 
-def _arm(tokens: Tokens, end: int) -> str:
+def _arm(text: str, end: int) -> str:
     """Return the trade after a large firm that its arm in that trade is called by, before a stop (华润|燃气、), or nothing."""
-    index = tokens.at(end) if end < len(tokens.text) else -1
-    if index < 0 or tokens.starts[index] != end or tokens.words[index] not in _ARMS:
+    if not text.startswith(lexicon.firm_arms(), end):
         return ""
-    return tokens.words[index] if tokens.text[tokens.end(index) : tokens.end(index) + 1] in _CLOSES_ARMS else ""
+    arm = next((trade for trade in lexicon.firm_arms() if text.startswith(trade, end)), "")
+    return arm if text[end + len(arm) : end + len(arm) + 1] in _CLOSES_ARMS else ""
 
 
 def _is_inner_city(text: str, end: int, bounds: set[int]) -> bool:
@@ -206,7 +186,9 @@ def find_known(tokens: Tokens) -> list[Span]:
             and _is_inner_city(text, end, bounds)
         ):
             end, method = end - 1, "division_short"  # 湖州|市区
-        if method == "known" and (arm := _arm(tokens, end)) and lexicon.known_organizations()[name][1] == "firm":
+        if method == "world" and text[end : end + 1] in ("村", "乡", "镇"):
+            continue  # 柏林|村
+        if method == "known" and (arm := _arm(text, end)) and lexicon.known_organizations()[name][1] == "firm":
             end, full = end + len(arm), ""  # 华润|燃气
         if method == "world" and (realm := _REALM.match(text, end)):
             end = realm.end()

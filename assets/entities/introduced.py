@@ -51,6 +51,8 @@ _AFTER_NAMES = (
     "医生",
 )
 
+_ELDERS = ("老人", "大爷", "大妈", "奶奶", "夫妇", "老师")
+_OPENS_ELDERS = EDGES | {"的", "对", "给", "为", "和", "与", "、"}
 _AGE = "岁"  # 65|岁|的|安若云
 
 # by their last character: 预报员, 推拿师
@@ -105,6 +107,9 @@ def find_introduced(tokens: Tokens, names: Names) -> Iterator[Span]:
             start, end = end + 1, plain_name_at(tokens, names, end + 1)
     yield from _nicknamed(tokens, names)
     yield from _over_divisions(tokens, names)
+    for after in printed(text, *_ELDERS):
+        if after > 3 and text[after - 4] in _OPENS_ELDERS and plain_name_at(tokens, names, after - 3) == after:
+            yield Span(after - 3, after, "person", "full_name")  # 的|薛|桂花|老人
     yield from _full_names(tokens, names)
 
 
@@ -149,7 +154,12 @@ def plain_name_at(tokens: Tokens, names: Names, start: int) -> int | None:
         return None
     if is_word(given) and tag_of(given)[:2] not in ("nr", "nz") and not is_typical(given):
         return None  # 居民|房|条件
-    return end if (whole or common or is_typical(given)) and (cut or end in tokens.bounds) else None
+    if len(name) > 3 and names.parts_end(start) == end:
+        return end
+    closed = (
+        cut or end in tokens.bounds or (names.is_closed(end) and not is_word(tokens.words[tokens.at(end)]))
+    )  # 学江种|了
+    return end if (whole or common or is_typical(given)) and closed else None
 
 
 def _is_typical_name(text: str, names: Names, start: int) -> bool:
@@ -182,6 +192,8 @@ def _nicknamed(tokens: Tokens, names: Names) -> Iterator[Span]:
     """Yield who is named after what people call him in quotes: “老电工”|梁润添."""
     text = tokens.text
     for closing in printed(text, "”"):
+        if text[closing + 1 : closing + 2] not in lexicon.surnames():
+            continue
         opening = text.rfind("“", max(0, closing - _LONGEST_NICKNAME - 1), closing)
         start = closing + 1
         if opening < 0 or not _NICKNAME.fullmatch(text, opening + 1, closing):
@@ -199,7 +211,7 @@ def _over_divisions(tokens: Tokens, names: Names) -> Iterator[Span]:
             continue
         before = tokens.text[start - 1 : start]
         opens = not before or before in EDGES or before == "的"
-        if opens and tokens.text[start] in lexicon.common_surnames() and names.is_closed(end):
+        if opens and tokens.text[start] in lexicon.common_surnames() and names.follows(end) >= 1.5:
             yield Span(start, end, "person", "full_name")
 
 

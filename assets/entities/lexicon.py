@@ -132,6 +132,12 @@ def firm_trades() -> frozenset[str]:
 
 
 @cache
+def firm_arms() -> tuple[str, ...]:
+    """Return the trades after the name of a large firm that its arm in that trade is called by (燃气 of 华润燃气)."""
+    return tuple(values("firm_arms", "word"))
+
+
+@cache
 def generic_words() -> frozenset[str]:
     """Return the words that look like a name and are none."""
     return frozenset(values("generic_words", "word"))

@@ -11,6 +11,7 @@ from assets.entities.given import is_typical, part_firsts, parts
 from assets.entities.search import Heads
 from assets.entities.words import is_word, tag_of
 
+_OPENS_PHRASE = frozenset("来应从")  # 专家|来|义诊
 _MAY_END = frozenset("和同为之会")  # 郁清和|率队: also end given names, where a verb follows
 _MAY_BE_INSIDE = frozenset("为有以之得向")  # 高为民, 徐有成, 方向明
 # 冉光会|再也, 许先和|又: no conjunction or modal verb stands before them
@@ -56,7 +57,8 @@ class Names(Closing):
                 continue
             if given.startswith(_ADDRESSES) or self.cuts(start, end):
                 continue
-            if family == 1 and self._is_phrase(start, given) and self.follows(end) < 2:
+            phrase = family == 1 and self._is_phrase(start, given)
+            if phrase and (self.follows(end) < 2 or self.text[start] in _OPENS_PHRASE):
                 continue
             ends = given[-1] in _MAY_END
             sure = (
@@ -91,6 +93,13 @@ class Names(Closing):
         whole = self.tokens.starts[index] == start and self.tokens.end(index) == end
         return whole and not is_word(word) and tag_of(word).startswith("nr")
 
+    def is_full(self, start: int) -> bool:
+        """Tell whether a word that no dictionary knows is a name with a common family name, closed by a verb or a stop."""
+        ends = (end for end in (start + 3, start + 2) if self.is_whole(start, end))
+        return self.text[start : start + 1] in lexicon.common_surnames() and any(
+            self.follows(end) >= 1.5 for end in ends
+        )
+
     def parts_end(self, start: int) -> int:
         """Return where the known parts of names from ``start`` on end, or ``start`` (after a point: 吾守尔)."""
         match = parts().match(self.text, start)
@@ -108,12 +117,21 @@ class Names(Closing):
 
     def parted_at(self, start: int) -> int | None:
         """Return where a name ends that one or two odd characters and a known part make (更求|扎西, 尕玛|才仁), or None."""
+        firsts = part_firsts()
+        if self.text[start + 1 : start + 2] not in firsts and self.text[start + 2 : start + 3] not in firsts:
+            return None
         for odd in (2, 1):
-            if not HAN.fullmatch(self.text, start, start + odd) or start not in self.tokens.bounds:
+            if self.text[start + odd : start + odd + 1] not in firsts or start not in self.tokens.bounds:
                 continue
             match = parts().match(self.text, start + odd)
             head = self.text[start : start + odd]
-            if match and len(match[0]) > 1 and not (odd > 1 and is_word(head)) and match.end() in self.tokens.bounds:
+            if (
+                match
+                and len(match[0]) > 1
+                and HAN.fullmatch(head)
+                and not (odd > 1 and is_word(head))
+                and match.end() in self.tokens.bounds
+            ):
                 return match.end()
         return None
 

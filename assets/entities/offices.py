@@ -200,7 +200,11 @@ def _with_owner(office: Office, tokens: Tokens, spans: Spans) -> Office:
     if not extent.proper and tokens.text[extent.reach : office.start] in lexicon.bodies():
         start = extent.reach  # 人大常委会|主任
     name = tokens.text[start : office.start]
-    if not 3 <= len(name) <= _LONGEST or name in lexicon.generic_words() or name[0] in "“”（）()":
+    if name in lexicon.generic_words():
+        return office._replace(reach=start)  # 第一书记、|工作队|队长
+    if not extent.proper and _is_sphere(tokens.text[extent.reach : office.start]):
+        office = office._replace(reach=extent.reach)  # 副总经理、|生产|总监, 党工委副书记、|办事处|主任
+    if not 3 <= len(name) <= _LONGEST or name[0] in "“”（）()":
         return office
     if _is_department(tokens, spans, start, office.start):
         return office._replace(reach=start)
@@ -232,6 +236,14 @@ def _with_owner(office: Office, tokens: Tokens, spans: Spans) -> Office:
     rank = min((name.find(word) for word in _RANKS if name.find(word) > 1), default=len(name))  # |首席宏观分析师
     owner = Span(start, start + rank, "organization", "owner")
     return office._replace(start=start + rank, reach=start, organization=owner)
+
+
+def _is_sphere(word: str) -> bool:
+    """Tell whether a word says what an office is over, or at which unit of the body named before (生产, 办事处)."""
+    if not 1 < len(word) < 5:
+        return False
+    plain = word in lexicon.trade_words() or word in lexicon.organization_suffixes()
+    return plain or (len(word) == 2 and is_word(word) and tag_of(word) in ("n", "vn"))
 
 
 def _is_department(tokens: Tokens, spans: Spans, start: int, end: int) -> bool:

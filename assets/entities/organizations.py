@@ -12,6 +12,7 @@ from assets.entities.departments import are_fields, bureau_after
 from assets.entities.divisions import by_short_name
 from assets.entities.extent import EDGES, Extent, extend, strange
 from assets.entities.firms import is_trade_name
+from assets.entities.place_middles import with_water
 from assets.entities.search import Endings
 from assets.entities.seats import REGISTERED, has_strange, without_seats
 from assets.entities.spans import Span, Spans
@@ -22,7 +23,7 @@ _LONGEST = 40
 _FIRMS = ("firm", "plant")
 _OF_FIRMS = ("plant", "zone", "base")
 _NUMBERED = ("school", "health", "hospital")
-_ORDINAL = re.compile(r"第[一二三四五六七八九十百零\d]{1,4}\Z")
+_ORDINAL = re.compile(r"第[一二三四五六七八九十百零〇\d]{1,4}\Z")
 _LONGEST_ORDINAL = 5
 _LONGEST_FIELDS = 12
 _HAN = re.compile(r"[\u3400-\u9fff]+")
@@ -52,6 +53,7 @@ _CLUBS = ("society", "team")
 _OF_SEATS = ("海关", "法院", "检察院", "公安局", "供电公司", "电视台", "融媒体中心", "派出所", "税务局", "边检站")
 _OF_MANY = re.compile(r"[两三四五六七八九十]大\Z")
 _PLAIN_SCHOOLS = ("小学", "中学", "幼儿园")
+_VILLAGE_BEFORE = re.compile(r"(?:镇|乡|街道)([\u3400-\u9fff]{1,2})\Z")  # 石桥镇|许家|冲村合作社
 _AFTER_PLACES = frozenset(("firm", "team"))
 _QUOTED_SCHOOLS = ("幼儿园", "书院")  # “小树苗”|幼儿园
 _FACULTIES = ("学院", "研究院", "研究所", "实验室")
@@ -85,12 +87,18 @@ def _is_trade_group(tokens: Tokens, start: int, end: int) -> bool:
     return alone and named and is_trade_name(tokens, start, end)
 
 
+def _opens_firm(tokens: Tokens, at: int) -> bool:
+    """Tell whether a conjunction stands here, or a copula or preposition that is a word of its own (他是|星马针织)."""
+    text = tokens.text
+    return text[at] in "与和及" or (text[at] in "是由在为到给向" and {at, at + 1} <= tokens.bounds)
+
+
 def _after_mark(tokens: Tokens, suffix: int) -> int:
     """Return where a registered firm of common words starts: after the stop or conjunction before it, or ``suffix``."""
     text = tokens.text
     least = max(0, suffix - _LONGESTREGISTERED)
     start = next(
-        (at + 1 for at in range(suffix - 1, least - 1, -1) if text[at] in EDGES or text[at] in "与和及"), least
+        (at + 1 for at in range(suffix - 1, least - 1, -1) if text[at] in EDGES or _opens_firm(tokens, at)), least
     )
     words = tokens.words[tokens.at(start) : tokens.at(suffix - 1) + 1] if start < suffix else []
     plain = not words or all(w in lexicon.trade_words() for w in words) or any(w in _NEVER_IN_FIRMS for w in words)
@@ -181,7 +189,8 @@ def _numbered(tokens: Tokens, known: Spans, begin: int, end: int) -> int:
     """
     if number := _ORDINAL.search(tokens.text, max(0, begin - _LONGEST_ORDINAL), begin):
         place = known.ending(number.start())
-        return place.start if place is not None and place.kind == "place" else number.start()
+        owner = place is not None and (place.kind == "place" or tokens.text.endswith("解放军", 0, place.end))
+        return place.start if place is not None and owner else number.start()
     index = tokens.at(end - 1)
     word, start = tokens.words[index], tokens.starts[index]
     whole = tokens.tag(index) == "nt" and tokens.end(index) == end and start + 2 <= begin == end - 2
@@ -196,7 +205,8 @@ def _is_field(tokens: Tokens, start: int, end: int) -> bool:
     if not seats and (village := tokens.text.rfind("村", start + 1, end)) >= 0:
         return not has_strange(tokens, village + 2, end)  # 周口|村白茶|基地
     grown = not _FARMING.isdisjoint(words) and not seats and tag_of(words[0]) != "ns"  # 黑木耳|种植|基地
-    return grown or (bool(rest) and all(map(is_word, rest)))
+    of_village = bool(seats) and not rest and words[-1].endswith(("村", "社区"))  # 柏林|村|工作队
+    return grown or of_village or (bool(rest) and all(map(is_word, rest)))
 
 
 def find_suffixed(tokens: Tokens, known: Spans) -> list[Span]:
@@ -255,16 +265,23 @@ def find_suffixed(tokens: Tokens, known: Spans) -> list[Span]:
             start = previous.start  # 某某学院|武汉校友会
         if text[start - 1 : start] == "驻" and (seat := known.ending(start - 1)) and seat.kind == "place":
             start = seat.start  # 日本|驻|广州总领事馆
+        elif suffix == "代表处" and text[start - 1 : start] == "驻":
+            continue  # 设立|驻|巴西代表处
         if extent.proper and (class_ == "government" or suffix in REGISTERED):
             start = without_seats(tokens, known, start, begin, suffix, class_)
         if class_ in _COUNTABLE and _is_counted(tokens, start):
             continue  # 一座|智能化加工厂
         if class_ == "government" and suffix.endswith("队") and (unit := UNIT.match(text, end)):
             end = unit.end()  # 交警支队|二大队
+        start = with_water(tokens, known, start) if start < begin else start
+        if class_ in _FIRMS and (village := _VILLAGE_BEFORE.search(text, max(0, start - 5), start)):
+            start = village.start(1) if "村" in text[start:begin] and village.start(1) in tokens.bounds else start
         if text.startswith(_ZONES, start):
             start = _named_zone(tokens, known, start)  # 火炬|高新区|管委会
         if extent.proper and class_ not in (*_FIRMS, "party") and text.endswith("国家", 0, start):
             start -= 2  # 国家|深海基地管理中心
+        if suffix.endswith("队") and text.endswith("武警", 0, start):
+            start -= 2  # 武警|青岚支队
         if suffix in REGISTERED and text.endswith(_STORES, 0, start):
             start -= len(_STORES)  # 中央储备粮|青岚直属库有限公司
         if (

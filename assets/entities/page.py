@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from assets.entities.aliases import find_short_forms
 from assets.entities.bodies import find_bodies, find_institutes, find_sessions
@@ -36,7 +36,7 @@ class Page:
     ``held`` are the offices that persons hold.
     """
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, starts: Sequence[int] = ()) -> None:
         self.text = text
         tokens = Tokens(text)
         known = Spans(find_known(tokens))
@@ -57,13 +57,13 @@ class Page:
         if branches := list(join_branches(tokens, sure)):
             sure = Spans([*branches, *sure])
         spans = sure.joined(find_places(tokens, sure))
-        spans = spans.joined(find_short_forms(tokens, spans))
+        spans = spans.joined(find_short_forms(tokens, spans, starts))
         offices = with_owners(find_offices(tokens, spans), tokens, spans)
         owners = [o.organization for o in offices if o.organization is not None and o.organization.method == "owner"]
         persons, self.held = find_persons(tokens, spans, offices)
         again = _again(tokens, persons, 2)
         merged = spans.joined([*persons, *owners])
-        if inside := _inside(merged, again):
+        if inside := [*_inside(merged, again), *_beginning(merged, again)]:
             merged = merged.without(inside)
         merged = merged.extended(again)
         merged = merged.extended(_again(tokens, [*owners, *disclosed], 3))
@@ -85,6 +85,12 @@ def _inside(spans: Spans, names: Iterable[Span]) -> list[Span]:
     """Return the short forms of divisions that are only the given name of a person whom the page names (裘|东平)."""
     inner = ((spans.overlapping(name.start, name.end), name) for name in names if name.end - name.start > 2)
     return [span for span, name in inner if span and span.method == "division_short" and name.start < span.start]
+
+
+def _beginning(spans: Spans, names: Iterable[Span]) -> list[Span]:
+    """Return the villages that a person whom the page names begins (罗明远|治村)."""
+    first = ((spans.starting(name.start), name) for name in names if name.end - name.start > 2)
+    return [span for span, name in first if span and span.method == "suffix:division" and span.end > name.end + 1]
 
 
 def _again(tokens: Tokens, spans: Iterable[Span], least: int) -> list[Span]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -13,6 +12,7 @@ from assets.entities.extent import EDGES
 from assets.entities.introduced import find_introduced, find_shown
 from assets.entities.names import Names
 from assets.entities.offices import Office, chains
+from assets.entities.rosters import find_attendants
 from assets.entities.search import printed
 from assets.entities.spans import Span, Spans
 from assets.entities.tokens import Tokens
@@ -21,19 +21,10 @@ from assets.entities.words import Trait, is_word, tag_of
 _SIDES = frozenset("外内里上下前后旁中")
 _LIST_MARKS = "、和与及"
 _COPULAS = frozenset("为是系：:")
-_TAKING_PART = "(?:参加|出席|陪同|列席|参会|随同|会见时在座)"
-_TAKE_PART = re.compile(_TAKING_PART)
-# 甲某某、乙某、丙某某等参加
-_ATTENDANTS = re.compile(
-    r"((?:(?!等)[\u3400-\u9fff]){2,4}(?:、(?:(?!等)[\u3400-\u9fff]){2,4}){1,30})(?:等(?:同志|人|领导)?)?"
-    r"(?:分别|一同|也|共同)?" + _TAKING_PART
-)
 # 补选甲某某、乙某为
 _ELECTED = re.compile(
     r"(?:补选|增选|选举|推选|改选|任命|聘任|聘请|提名)([\u3400-\u9fff]{2,4}?(?:、[\u3400-\u9fff]{2,4}?){0,30})(?:同志)?(?:为|担任)"
 )
-_LONGEST_LIST = 31 * 5 + 5
-_NOT_LISTED = re.compile(r"[^\u3400-\u9fff、]")
 # 约翰·史密斯
 _DOTTED = re.compile(r"(?:[\u3400-\u9fff]{1,4}[-－])?[\u3400-\u9fff]{1,8}(?:·[\u3400-\u9fff]{1,8}){1,4}")
 _LONGEST_PART = 5
@@ -43,7 +34,7 @@ _LONGEST_FIRST = 4 + 1 + 8  # 让-|皮埃尔
 @cache
 def _notable() -> frozenset[str]:
     """Words after a name, and names that every reader knows."""
-    after = {word for word in lexicon.followers() if len(word) > 1 or word in "说称指"}
+    after = {word for word in lexicon.followers() if len(word) > 1 or word in "说称指获"}
     return lexicon.known_persons() | after
 
 
@@ -105,6 +96,9 @@ class _Rules:
                 end = self.names.name_at(position)
                 named = end is not None and self.names.is_closed(end) and self.names.is_name(self.text[position:end])
                 end = end if named else None
+            if end is None and self.text[position : position + 1] == "的" and self.names.is_full(position + 1):
+                position += 1  # 时任县委书记|的|罗明远
+                end = position + 3 if self.names.is_whole(position, position + 3) else position + 2
             if end is not None and end - position > 3 and self.text[end - 1] in "时后":
                 end -= 1  # 外相|马里德伟|时|表示
             if end is None or not self._announces(run, position, end):
@@ -297,26 +291,9 @@ class _Rules:
         return all(c in lexicon.transliteration() for c in word) or tag_of(word) == "nrt"
 
     def attendants(self) -> None:
-        """甲某某、乙某|等参加: a list of names alone before a verb of taking part."""
-        for match in self._lists():
-            names = match[1].split("、")
-            start = match.start(1)
-            if all(self.names.is_name(name) and not (is_word(name) and tag_of(name)[:2] != "nr") for name in names):
-                for name in names:
-                    if not self.names.taken(start, start + len(name)):
-                        self.found.setdefault(start, Span(start, start + len(name), "person", "attendants"))
-                    start += len(name) + 1
-
-    def _lists(self) -> Iterator[re.Match[str]]:
-        """Yield the lists of two and more words that begin a clause and go on to a verb of taking part."""
-        begun = -1
-        for verb in _TAKE_PART.finditer(self.text):
-            first = max(0, verb.start() - _LONGEST_LIST)
-            clause = verb.start() - len(_NOT_LISTED.split(self.text[first : verb.start()])[-1])
-            if begun < clause and "、" in self.text[clause : verb.start()]:
-                begun = clause
-                if match := _ATTENDANTS.match(self.text, clause):
-                    yield match
+        """甲某某、乙某|等参加, 甲某某、乙某某|等党员代表: the names of a list alone."""
+        for span in find_attendants(self.text, self.names):
+            self.found.setdefault(span.start, span)
 
     def introduced(self) -> None:
         """甲某某|（左）, 患者|乙某某, 儿子|丙某: persons without an office."""

@@ -6,7 +6,7 @@ import re
 
 from assets.entities import lexicon
 from assets.entities.divisions import by_short_name, towns
-from assets.entities.extent import EDGES, strange
+from assets.entities.extent import EDGES
 from assets.entities.localities import comes_again
 from assets.entities.spans import Span, Spans
 from assets.entities.tokens import Tokens
@@ -15,7 +15,7 @@ from assets.entities.words import is_word, tag_of
 ESTATES = frozenset(("小区", "社区", "新村", "花园", "家园", "地铁站", "新区"))  # only the word before belongs to it
 _PLAIN = frozenset("镇乡村巷弄") | ESTATES  # a common noun before them makes a name: 石桥|镇, 桂花|巷
 NATURAL = frozenset("河湖江溪荡港塘浜泾渠")
-_NATURAL_ENDS = NATURAL | frozenset("岛湾山岭洲")
+NATURAL_ENDS = NATURAL | frozenset("岛湾山岭洲")
 _LIST_GOES_ON = ("等", "、", "和", "，", "。", "沿", "流")
 ON_WATER = re.compile(
     r"流域|大堤|两岸|[东南西北]岸|沿岸|河道|水质|水体|湖畔|畔|岸|上游|下游|沿线|支流|入湖|入海|入江|险工|段|边|大桥|特大桥"
@@ -24,29 +24,7 @@ ON_WATER = re.compile(
 _ON_SHORE = re.compile(r"以[东南西北]|海域|附近|周边|一带|岛上|景区|旅游|码头")
 _ANY_WATER = frozenset("大小冰溪沟江湖内外长星爱界")
 _BEFORE_WATERS = frozenset("的在于对从沿至到与和及跨过是")
-BRIDGES = ("大桥", "特大桥", "隧道", "立交桥")
-_AFTER_HILLS = re.compile(r"等地|等景|等处|脚下|[东南西北]麓|之巅|景区|风景|旅游|森林公园|国家")
-_THEMES = frozenset(
-    (
-        "森林",
-        "艺术",
-        "文旅",
-        "康养",
-        "旅游",
-        "特色",
-        "风情",
-        "温泉",
-        "体育",
-        "运动",
-        "冰雪",
-        "音乐",
-        "花卉",
-        "科创",
-        "基金",
-        "数字",
-        "时尚",
-    )
-)  # 太平湖|森林|小镇
+_OF_WATER = ("水位", "水质", "水系", "水域", "水面")
 _OTHER_SUFFIXES = frozenset("村镇乡路街桥区县市口畔水")
 _TOWNS = ("镇", "乡", "街道")
 _DAYS = frozenset(("八一", "五一", "七一", "三八", "五四", "十一"))
@@ -59,7 +37,7 @@ _AFTER_ROADS = frozenset("与和、号段口至东南西北0123456789（(")
 _NUMERALS = frozenset("一二三四五六七八九十")
 _COUNTED = frozenset("里岔潭圣仙龙官")  # 三里庄, 九龙口
 _ALSO_GIVEN = frozenset("山峰岭江河海湖洲岛泉桥宫楼洞塔亭溪阁池湾渠岗观苑丘崖陵")  # also end given names: 袁某峰
-_ON_HILL = re.compile(r"脚下|南麓|北麓|东麓|西麓|深处|之巅|之上|山脉|一带|景区|腹地|北坡|南坡")
+_ON_HILL = re.compile(r"脚下|南麓|北麓|东麓|西麓|深处|之巅|之上|山脉|一带|景区|腹地|北坡|南坡|下[，。、的]")
 QUANTIFIERS = frozenset("各全本每该某多同邻两")  # 各乡镇
 BEFORE_PLACES = frozenset("省市区县镇乡在于对从沿至到与和及由过经跨")
 _NOT_OF_ROADS = frozenset("走闯探开找辟修谋寻铺拓是")  # 走新路 is no road
@@ -72,39 +50,6 @@ def over_water(tokens: Tokens, known: Spans, index: int) -> int:
     if seat is not None:
         return seat.start if seat.method == "division_short" else start
     return tokens.starts[index - 1] if is_named_before(tokens, known, index) else start
-
-
-def over_bay(tokens: Tokens, known: Spans, index: int) -> int:
-    """Return where a bridge starts that a common word and 湾, 岛, 河 name (花园|湾|大桥), or where word ``index`` does."""
-    if index < 2 or tokens.words[index - 1] not in _NATURAL_ENDS:
-        return tokens.starts[index]
-    word = tokens.words[index - 2]
-    verb = index > 2 and tag_of(tokens.words[index - 3]) in ("v", "uj") and word not in lexicon.common_words()
-    named = 1 < len(word) < 4 and tag_of(word)[0] == "n" and (verb or is_named_before(tokens, known, index - 1))
-    return tokens.starts[index - 2] if named else tokens.starts[index]
-
-
-def is_listed_hill(tokens: Tokens, index: int, end: int) -> bool:
-    """Tell whether one noun stands between a stop and a hill that a list or a word for what is there closes (锦屏|山|等地)."""
-    if not index or not _AFTER_HILLS.match(tokens.text, end):
-        return False
-    word, start = tokens.words[index - 1], tokens.starts[index - 1]
-    opens = not start or tokens.text[start - 1] in EDGES or tokens.text[start - 1] in BEFORE_PLACES
-    return opens and len(word) == 2 and tag_of(word)[0] == "n" and word not in lexicon.common_words()
-
-
-def with_theme(tokens: Tokens, known: Spans, begin: int, suffix: int) -> int:
-    """Return where a small town starts that has a theme for a name, and the word that says where (太平湖|森林|小镇)."""
-    index = tokens.at(suffix - 1)
-    if tokens.words[index] not in _THEMES or not index:
-        return begin
-    theme = tokens.starts[index]
-    seat = known.ending(theme)
-    if seat is not None and seat.kind == "place":
-        return seat.start
-    word = tokens.words[index - 1]
-    begun = tokens.starts[index - 1] if len(word) == 3 and tag_of(word)[0] == "n" else strange(tokens, theme)
-    return begun if begun < theme else single_word(tokens, known, theme, "小镇")
 
 
 def is_called(tokens: Tokens, known: Spans, index: int, end: int) -> bool:
@@ -145,7 +90,7 @@ def is_placed(tokens: Tokens, known: Spans, previous: Span | None, index: int, s
         return town and suffix == "村" and is_wish(word[:-1])  # 石桥镇|团结村
     if seat is not None and (seat.method.startswith(("division", "suffix:division")) or suffix == "村"):
         return True
-    if suffix not in _NATURAL_ENDS:
+    if suffix not in NATURAL_ENDS:
         return False
     if ON_WATER.match(tokens.text, end) or (suffix in "岛湾" and _ON_SHORE.match(tokens.text, end)):
         return True
@@ -193,7 +138,8 @@ def is_water(tokens: Tokens, index: int) -> bool:
     text, word, start = tokens.text, tokens.words[index], tokens.starts[index]
     if is_word(word):
         alone = not start or text[start - 1] in EDGES or text[start - 1] in _BEFORE_WATERS
-        return alone and _is_river(word) and text[start + 2 : start + 3] not in _OTHER_SUFFIXES
+        of_water = text.startswith(_OF_WATER, start + 2)
+        return alone and _is_river(word) and (of_water or text[start + 2 : start + 3] not in _OTHER_SUFFIXES)
     if word[0] in _NOT_FIRST or word[0] in lexicon.name_stops():
         return False
     if ON_WATER.match(text, tokens.end(index)) or text[start - 1 : start] in _OVER:
@@ -300,12 +246,18 @@ def is_place_word(tokens: Tokens, index: int) -> bool:
     word, tag = tokens.words[index], tokens.tag(index)
     if word in towns():
         return True
-    if len(word) == 2 and word[1] in "山岭" and tag == "ns" and word not in lexicon.common_words():
+    if len(word) in (2, 3) and word[-1] in "山岭" and tag[:2] in ("ns", "nr") and word not in lexicon.common_words():
+        if tag == "ns" and len(word) == 3:
+            return True
         return _ON_HILL.match(tokens.text, tokens.end(index)) is not None  # 邙山|脚下
     if is_word(word):
+        start = tokens.starts[index]
+        before = tokens.text[start - 1 : start]
         square = word.endswith(("广场", "公园")) and word[:-2] in lexicon.road_words()
-        if square and tokens.text[tokens.starts[index] - 1] in BEFORE_PLACES:
+        if square and (before in BEFORE_PLACES or before == "、"):
             return True  # 在|人民广场
+        if word[-1] in "路街" and word[:-1] in lexicon.road_words() and before in _BESIDE_ROADS:
+            return True  # 在|环城路
         estate = word.endswith(("新村", "花园", "家园")) and len(word) > 3  # 梅园新村
         odd = tag.startswith("nr") and len(word) == 3 and (word[-1] in "寺庙庵塔" or word[0] not in lexicon.surnames())
         waters = word.endswith("水库") and len(word) > 3

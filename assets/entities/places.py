@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from assets.entities import lexicon
 from assets.entities.divisions import towns
 from assets.entities.extent import EDGES, extend, strange
+from assets.entities.place_middles import BRIDGES, is_listed_hill, over_bay, with_estate, with_theme
 from assets.entities.place_words import (
     BEFORE_PLACES,
-    BRIDGES,
     ESTATES,
     NATURAL,
     ON_WATER,
@@ -18,19 +18,16 @@ from assets.entities.place_words import (
     is_called,
     is_coordinate,
     is_cut_road,
-    is_listed_hill,
     is_named_before,
     is_place_word,
     is_placed,
     is_water,
     is_wish,
     numbered,
-    over_bay,
     over_water,
     pair,
     single_word,
     with_first,
-    with_theme,
 )
 from assets.entities.search import Endings, matches, printed
 from assets.entities.spans import Span, Spans
@@ -73,6 +70,9 @@ _CUT_BRIDGES = frozenset(water + "特" for water in "江河湖溪海沟")
 _LEVEL = "水位"
 _GOING = frozenset("回驻进下入包联到离帮访留返出")  # 专家|驻村
 _TWO_WATERS = ("江河", "溪河", "沟河", "湖河")  # 绵|江河
+_OPENS = frozenset("的在和与及到于、，。")  # 的|后|池村
+_SIDES = frozenset("大小东西南北上下前后新老")
+_OF_ESTATES = ("小区", "社区")
 _GATES = ("枢纽", "口岸", "陆港")
 _COUNTS = tuple("两三四五六七八九十")
 _SIDE_ROADS = frozenset(side + road for side in "东西南北中" for road in "路街")
@@ -156,6 +156,8 @@ def find_places(tokens: Tokens, known: Spans) -> list[Span]:
                 begin = over_bay(tokens, known, index)  # 花园|湾|大桥
             if begin == start and suffix in "山峰岭" and is_listed_hill(tokens, index, end):
                 begin = tokens.starts[index - 1]  # 、|锦屏|山|等地
+            if suffix in _OF_ESTATES:
+                begin = with_estate(tokens, known, begin, start)  # 幸福|家园|小区
             if suffix == "小镇":
                 begin = with_theme(tokens, known, begin, start)  # 太平湖|森林|小镇
             begin = _after_zone(text, begin, start)
@@ -163,6 +165,8 @@ def find_places(tokens: Tokens, known: Spans) -> list[Span]:
             begin = with_first(tokens, known, begin, start, classes[suffix])
             if begin == start and not (found and found[-1].end == start and _joins(text, found[-1], suffix)):
                 continue
+        if suffix == "村" and begin < start and text[begin - 1] in _SIDES and known.ending(begin - 1) is not None:
+            begin -= 1  # 明溪区|大|郝庄村
         if suffix in _REGIONS and (seat := known.ending(start)) and seat.method == "geography":
             continue
         if text[begin] in _LEVEL_CHARS and begin + 1 == start and known.ending(begin) is not None:
@@ -213,7 +217,12 @@ def find_places(tokens: Tokens, known: Spans) -> list[Span]:
             while begin > least and text[begin - 1] in _LINES and not known.ending(begin):
                 begin -= 1  # 沪|苏湖高铁
         if (
-            (text[begin] in QUANTIFIERS and text[begin:end] not in towns() and not known.starting(begin))
+            (
+                text[begin] in QUANTIFIERS
+                and text[begin + 1] not in "江河岔"
+                and text[begin:end] not in towns()
+                and not known.starting(begin)
+            )
             or (suffix == "通道" and _comes_or_goes(text, begin, start))
             or (suffix in _LINE_SUFFIXES and text[begin:start] == "建设")
             or text[begin:end] in generic
@@ -277,11 +286,14 @@ def _levels(tokens: Tokens, known: Spans) -> Iterator[Span]:
     """Yield the waters of two characters whose level is told, which the segmenter cut: 苕|溪水|位."""
     text = tokens.text
     for level in printed(text, _LEVEL):
-        start = level - 2
+        first = tokens.at(max(0, level - 2))  # 石门|河水|位, 苕|溪水|位
+        start = level - 3 if len(tokens.words[first]) == 2 and tokens.end(first) == level - 1 else level - 2
         if start < 0 or text[level - 1] not in NATURAL or start not in tokens.bounds:
             continue
         index = tokens.at(start)
-        alone = len(tokens.words[index]) == 1 and _HAN.match(text, start) and tokens.tag(index)[0] in "nxgj"
+        alone = (
+            len(tokens.words[index]) == level - start - 1 and _HAN.match(text, start) and tokens.tag(index)[0] in "nxgj"
+        )
         stops = not start or text[start - 1] in EDGES or text[start - 1] in BEFORE_PLACES
         if alone and stops and known.overlapping(start, level) is None:
             yield Span(start, level, "place", "suffix:water")
@@ -331,5 +343,6 @@ def _may_be_head(tokens: Tokens, index: int) -> bool:
         return False
     before, tag = tokens.words[index - 1], tokens.tag(index - 1)
     kinds = "nxgjb" if word[0] == "子" else "nxgj"  # 大湾|子村
-    strange = len(before) in (1, 2) and "\u3400" <= before[0] <= "\u9fff" and tag[0] in kinds
-    return strange and before not in lexicon.common_words()
+    side = before in _SIDES and (tokens.starts[index - 1] == 0 or tokens.text[tokens.starts[index - 1] - 1] in _OPENS)
+    strange = len(before) in (1, 2) and "\u3400" <= before[0] <= "\u9fff" and (tag[0] in kinds or side)
+    return strange and (side or before not in lexicon.common_words())

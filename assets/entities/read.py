@@ -37,7 +37,9 @@ def read_entities(
     text, pieces = _join(articles)
     if not text:
         return [ArticleEntities((), (), ()) for _ in articles]
-    page = Page(text)
+    page = Page(
+        text, [piece.start for piece in pieces if piece.field == "headline" or not articles[piece.article].headline]
+    )
     publications: dict[str, int] = {}
     for article in articles:
         if article.publication:

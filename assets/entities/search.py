@@ -9,7 +9,7 @@ from functools import cached_property
 from assets.entities.tokens import Tokens
 from assets.entities.words import Trait
 
-_FEW = 60  # so many names are faster to look for one by one
+_FEW = 300  # so many names are faster to look for one by one
 
 
 def matches(pattern: re.Pattern[str], text: str, *heads: str) -> Iterator[re.Match[str]]:

@@ -13,7 +13,7 @@ from assets.entities.words import is_word
 
 REGISTERED = ("有限公司", "股份有限公司", "有限责任公司", "股份公司")
 _TOWN = re.compile(r"[\u3400-\u9fff]{2,4}?(?:镇|乡|街道)(?!级|域|村振兴)")
-_VILLAGE = re.compile(r"[\u3400-\u9fff]{1,4}?(?:村|社区)(?!民|级|卫|振兴)")
+_VILLAGE = re.compile(r"[\u3400-\u9fff]{1,4}?(?:(?<![农乡])村|社区)(?!民|级|卫|振兴)")
 _TOWNS = ("镇", "乡", "街道")
 _SEATED = ("suffix:school", "suffix:health", "suffix:firm", "suffix:government", "suffix:society", "suffix:market")
 
@@ -58,13 +58,20 @@ def seats_within(tokens: Tokens, known: Spans, names: list[Span]) -> Iterator[Sp
             continue
         if span.kind != "organization" or span.method not in _SEATED:
             continue
+        if (
+            (own := _VILLAGE.match(text, span.start, span.end))
+            and span.end - own.end() > 2
+            and text.endswith(_TOWNS, 0, own.start())
+        ):
+            yield Span(own.start(), own.end(), "place", "suffix:division")  # 石桥镇|许家冲村|茶叶合作社
+            continue
         start, divisions = span.start, []
         while (division := known.starting(start)) and division.method == "division" and division.end < span.end:
             divisions.append(division)
             start = division.end
         town = _TOWN.match(text, start, span.end)
-        own = town is None or text[town.end() : span.end] in lexicon.bodies()
-        if town is None or own or not _is_town_end(tokens, town.end()) or town[0] in by_short_name():
+        of_town = town is None or text[town.end() : span.end] in lexicon.bodies()
+        if town is None or of_town or not _is_town_end(tokens, town.end()) or town[0] in by_short_name():
             continue
         yield from divisions
         yield Span(start, town.end(), "place", "suffix:division")

@@ -12,6 +12,7 @@ from functools import cache
 
 from assets.entities import lexicon
 from assets.entities.extent import EDGES
+from assets.entities.localities import comes_again
 from assets.entities.search import printed
 from assets.entities.spans import Span, Spans
 from assets.entities.tokens import Tokens
@@ -24,7 +25,7 @@ _VILLAGE = re.compile(
 )
 _MOST_LISTED = 30
 _JOINTS = frozenset("、和与及")
-_OF_NAMES = frozenset("大小上下前后内外新老高旧家成日月元东西南北中")  # function words that names hold
+_OF_NAMES = frozenset("我大小上下前后内外新老高旧家成日月元东西南北中")  # function words that names hold
 _VIRTUES = frozenset(("平安", "先进", "文明", "民族", "未来"))  # kinds of villages, and names of them
 _NEVER = frozenset("pcurdyt")  # parts of speech that no name is made of
 _COUNTED = frozenset("个多余数几两")
@@ -32,7 +33,7 @@ _PLAIN = frozenset(("农村", "乡村", "新村", "古村", "渔村", "本村", 
 # 西头村|党支部, 平安社区|居委会
 _OF_VILLAGES = (
     *("党支部", "党总支", "党委", "支部书记", "支书", "第一书记", "委会", "村委会", "村民", "村支书", "两委", "妇联"),
-    *("网格员", "会计", "主任", "书记", "老支书", "党员", "驻村", "种植户", "养殖户", "脱贫户", "致富带头人"),
+    *("网格员", "会计", "主任", "书记", "老支书", "党员", "驻村", "种植户", "养殖户", "脱贫户", "致富带头人", "工作队"),
 )
 _OF_COMMUNITIES = (
     "党支部",
@@ -84,6 +85,8 @@ def _seated(tokens: Tokens, known: Spans) -> Iterator[Span]:
         for at in printed(text, suffix):
             end = at + len(suffix)
             first = tokens.at(at)
+            if tokens.starts[first] == at and len(tokens.words[first]) > len(suffix):
+                continue  # 在一组|村民中, 加绕村|村委会
             for index in range(first, max(-1, first - _MOST_WORDS), -1):
                 start = tokens.starts[index]
                 if start >= at:
@@ -91,29 +94,38 @@ def _seated(tokens: Tokens, known: Spans) -> Iterator[Span]:
                 if at - start > 4 or text[start] in EDGES or known.overlapping(start, end) is not None:
                     break
                 seated = text.startswith(bodies, end)
-                if not (_opens(text, start) if seated else suffix == "村" and text.endswith(_GOING, 0, start)):
+                if not (_opens(text, start) if seated else suffix == "村" and _is_told(tokens, index, start, end)):
                     continue
                 words = tokens.words[index : tokens.at(at - 1) + 1]
-                if _is_village(tokens, start, end) and _is_sure(words, seated):
+                if _is_village(tokens, start, end) and _is_sure(tokens, start, end, words, seated):
                     yield _span(start, end)
                 break
+
+
+def _is_told(tokens: Tokens, index: int, start: int, end: int) -> bool:
+    """Tell whether a verb of going stands before 村, or two odd characters that come again with it (党|畈|村)."""
+    if tokens.text.endswith(_GOING, 0, start):
+        return True
+    return end - start == 3 and len(tokens.words[index]) == 1 and comes_again(tokens.text, start, end)
 
 
 def _opens(text: str, start: int) -> bool:
     return (
         not start
         or text[start - 1] in EDGES
-        or text[start - 1] in "的在和与及由到向对镇乡道"
+        or text[start - 1] in "的在和与及由到向对驻镇乡道"
         or text.endswith(_GOING, 0, start)
     )
 
 
-def _is_sure(words: list[str], seated: bool) -> bool:
+def _is_sure(tokens: Tokens, start: int, end: int, words: list[str], seated: bool) -> bool:
     """Tell whether words make the name of a village where no town stands before it."""
+    if len(words) > 1 and not seated:
+        return comes_again(tokens.text, start, end) and all(len(word) == 1 for word in words)  # 党|畈|村
     if len(words) > 1:
         return seated and all(len(word) == 1 or not is_word(word) or tag_of(word)[0] == "n" for word in words)
     word = words[0]
-    if len(word) < 2 or tag_of(word)[0] in "vad":
+    if len(word) < 2 or (is_word(word) and tag_of(word)[0] in "vad"):
         return word in lexicon.road_words() and seated
     return seated or tag_of(word)[0] in "smn"
 

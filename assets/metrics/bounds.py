@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from assets.metrics.readings import CURRENCY, Number
+from assets.metrics.readings import CURRENCY, CURRENCY_ENDS, Number
 from assets.metrics.units import Unit
 from assets.reference import rows
 
@@ -86,7 +86,7 @@ def bound(text: str, start: int, end: int, number: Number, floor: int, unit: Uni
 
 def _before(text: str, start: int, number: Number, floor: int, unit: Unit) -> tuple[str, int]:
     last = text[start - 1 : start]
-    if last in CURRENCY or last.isascii():  # it stands between bound and number
+    if last in CURRENCY_ENDS:  # it stands between bound and number
         start -= 3 if start >= 3 and text[start - 3 : start] in CURRENCY else last in CURRENCY
         last = text[start - 1 : start]
     if last in _last_characters():
@@ -114,6 +114,8 @@ def names_an_amount(text: str, number: Number, unit: Unit) -> bool:
 
 def sign_before(text: str, start: int, unit: Unit) -> str:
     """Return the minus that stands before a number: -5℃, 负三度, 零下三度; a dash between words is none."""
+    gap = text[start - 1 : start] == " " and text[start - 2 : start - 1] in ("下", "负")  # 零下 18度
+    start -= gap
     if text[start - 1 : start] not in _SIGN_ENDS:
         return ""
     for length in (2, 1):
@@ -123,5 +125,5 @@ def sign_before(text: str, start: int, unit: Unit) -> str:
         of_sum = unit.dimension in _MAY_BE_NEGATIVE or before in _LEADS_TO_SUM
         dash = before.isalnum() and (before.isascii() or not of_sum)
         if (sign in _WORDS and before != "正") or not (dash or before in ("%", "％", ")", "）", "正")):
-            return sign
+            return sign + " " * gap
     return ""

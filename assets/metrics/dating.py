@@ -37,6 +37,7 @@ _NOW = re.compile("现有|现存|最初|原来|当初")  # goes on about what is
 _TAKES = re.compile("时间|车程|工期|周期|寿命|时长|全程|为期|提前|每期|以内|内$")
 _MEANS = ("日均", "月均", "年均", "人均", "平均")  # what is measured over a period: 日均阅读时长
 _A_YEAR = 365
+_YEARLY_BEGINS = frozenset("年每")
 _YEARLY = re.compile("年(?:均|发电|可|减排|节约|处理|产(?!值))|每年")
 _SHORT = {"小时": 48, "分钟": 600, "秒": 600}  # 30分钟集结到位: how long something takes, whenever it is
 _REPORTS = re.compile("[同环]比|[比较]上一?年|增长|下降|增幅|降幅")  # 产量5万吨，比上年增长3%: a year's report
@@ -60,15 +61,15 @@ class Naming(NamedTuple):
 class Dating:
     """The periods of one article, each sentence read once, and the one that is carried on."""
 
-    def __init__(self, body: str, sentences: list[tuple[int, int, int]], when: Calendar, headline: str | None) -> None:
-        """Take the body, its sentences as ``(paragraph, start, end)``, and what the article tells of its own time."""
+    def __init__(self, body: str, sentences: list[tuple[int, int, int]], when: Calendar, heads: str) -> None:
+        """Take the body, its sentences as ``(paragraph, start, end)``, what the article tells of its own time, and its heads."""
         self._body = body
         self._sentences = sentences
         self._starts = [start for _, start, _ in sentences]
         self._when = when
         self._occasions = find_words(body)
         self._years = [(m.start(), int(m[1])) for m in _YEAR.finditer(body)]
-        headline = "" if headline is None or _TIMES.isdisjoint(headline) else headline  # says nothing of a time
+        headline = "" if _TIMES.isdisjoint(heads) else heads  # says nothing of a time
         self._headline_year = int(m[1]) if (m := _YEAR.search(headline)) else None
         self._yearbook = int(m[1]) if (m := _YEARBOOK.search(headline)) else None
         self._read: dict[int, tuple[list[Period], list[int]]] = {}
@@ -139,7 +140,7 @@ class Dating:
             named = replace(named, first=day.first, last=day.last)
         if named.first is None:
             return named
-        if named.days < A_QUARTER and _YEARLY.match(indicator):
+        if indicator[:1] in _YEARLY_BEGINS and named.days < A_QUARTER and _YEARLY.match(indicator):
             return None  # 9月30日并网，届时年均发电18亿千瓦时
         if not same_clause and self._is_timeless(named, quantity, status, indicator):
             return None
@@ -149,7 +150,9 @@ class Dating:
             if attribute and not (same_clause and self._body.startswith("的", moment.end())):
                 return None  # 去年开工建设的云塘高速投资90亿元; 去年建成的冷库，可存果品5吨
             return named if same_clause and not moment["since"] and not tells_what_is(indicator) else None
-        if _NOW.search(self._body, named.end, quantity.start) or dates_a_moment(self._body, named, quantity.start):
+        if _NOW.search(self._body, named.end, quantity.start):
+            return None
+        if not same_clause and dates_a_moment(self._body, named, quantity.start):
             return None
         if not same_clause and ends_with_clause(self._body, named, status, quantity.start, self._when.day):
             return None
@@ -165,8 +168,8 @@ class Dating:
     def _whole(self, sentence: int, period: Period) -> Period:
         """Return what is carried on from a sentence: 上半年失业率为5%，6月份为4.9%。 goes on about the half-year."""
         first = self._at(sentence)[0][0]
-        if period.days < _A_YEAR and first.start < period.start and period.days < first.days < _A_YEAR:
-            return first if first.covers(period) else period
+        if first.start < period.start and first.covers(period) and period.days < first.days < _A_YEAR:
+            return first
         return period
 
     def _is_timeless(self, named: Period, quantity: Quantity, status: str, indicator: str) -> bool:
@@ -279,13 +282,13 @@ class Dating:
     def _years_at(self, position: int, paragraph: int) -> tuple[int | None, int | None]:
         """Return the year in which 3月 lies, and the one of which 全年 speaks, for a sentence at ``position``.
 
-        Both are years that the text has named, near by or anywhere before, else the page's own.
+        Both are years that the text has named, near by or anywhere before, else the page's own. A yearbook is of its year.
         """
         at = bisect_right(self._years, (position, 0)) - 1
         printed = self._years[at][1] if at >= 0 else self._headline_year
         own = self._when.year
         if own is None:
-            return None, None
+            return self._yearbook, self._yearbook
         ended = own - 1 if self._when.day and self._when.day.month <= 3 else own
         if printed is None or not own - 1 <= printed <= own:
             return own, ended

@@ -29,8 +29,14 @@ _INDEFINITE = re.compile(
 )
 _MEASURES = tuple("长宽高深重载度量额率资积模限格")  # 总长, 规模, 核载: with these a noun says what is measured
 _MEASURED = (*_MEASURES, *"值数价前后时内亩元年月日均比入产本")
-_NOT_IN_NAMES = frozenset("户均每各年月日的一员们说称告介表")
+_NOT_IN_NAMES = frozenset("、，。（(”“户均每各年月日的一员们说称告介表")
 _RELATIVE = re.compile("(?:由[^，。；：]{2,40}?|[^，。；：、]{2,36}?)的(?![^，。；：]{0,6}的)")
+_BROUGHT = re.compile(
+    "[^，。；、的0-9]{0,6}(?:引进|引入|投资|建设|兴建|打造|承建|创办|组建|培育|投建|援建|新建|运营|管理)的"
+)
+_LADEN = ("满载", "满载着", "装载", "装载着", "载有", "载着", "搭载", "搭载着", "运载", "历时", "耗时", "耗资")
+LADEN_ENDS = frozenset("载着有时资")  # the last characters of those words, looked at first
+_GOES_WITH = re.compile("[^，。；、的0-9]{0,10}的")
 _POSSESSED = ("的", "、", "和", "等", "与", "及")
 _WORKS = (
     "项目",
@@ -129,6 +135,15 @@ def relative_name(body: str, at: int, end: int, found: list[Candidate], words: W
     return widened(body, name, end, words)
 
 
+def brought_by(body: str, topic: Candidate, end: int, found: list[Candidate], words: Words) -> Candidate | None:
+    """Return the firm or work that a topic is only said to have brought or built: 该镇引进的翠湖电机项目建成投产."""
+    match = _BROUGHT.match(body, topic.end, end)
+    name = match and next((c for c in found if c.role == "named" and c.start == match.end()), None)
+    if not name or name.end >= end or body.startswith(_POSSESSED, name.end):
+        return None
+    return widened(body, name, end, words)
+
+
 def widened(body: str, name: Candidate, end: int, words: Words) -> Candidate:
     """Return the noun phrase that a name begins where the name is only the first part of it: 云塘镇长者饭堂."""
     if name.end >= end or body[name.end] in _AFTER_NAMES:
@@ -156,6 +171,17 @@ def described(body: str, start: int, end: int, until: int) -> Candidate | None:
         return None
     noun = last_noun(body, end + 1, until, _LONGEST_DESCRIBED)
     return Candidate(end + 1, noun[0] if noun[0] >= 0 else noun[1], None, "definite") if noun else None
+
+
+def laden(body: str, start: int, end: int, until: int, found: list[Candidate]) -> Candidate | None:
+    """Return what is said to carry or to have taken a figure ``body[start:end]``: 满载38台机器的货轮, 历时26个月的云塘大桥."""
+    if not body.endswith(_LADEN, 0, start) or (match := _GOES_WITH.match(body, end, until)) is None:
+        return None
+    at = match.end()
+    if named := next((c for c in found if c.role == "named" and c.start == at), None):
+        return named
+    noun = last_noun(body, at, until, _LONGEST_DESCRIBED)
+    return Candidate(at, noun[0], None, "definite") if noun and noun[0] >= 0 else None
 
 
 def pointed(body: str, start: int, end: int) -> int | None:

@@ -39,8 +39,9 @@ _NOUNS_TOO = frozenset(("增长", "下降", "完成", "投入", "参与"))
 _SHARE = re.compile(r"占(?P<whole>[^，。；：占0-9]{1,24}?)(?:的|达到?|为|约|近|超过?)*")  # 占全年计划的71%
 _LONGEST_SHARE = 28
 _LASTS = re.compile(
-    "的?(?P<noun>[^，。；、的]{0,6}?(?:历史|经验|工期|寿命|保质期|质保期|期限|党龄|工龄|军龄|经历))"
+    "的?(?P<noun>[^，。；、的]{0,6}?(?:历史|经验|车程|路程|航程|行程|工期|寿命|保质期|质保期|期限|党龄|工龄|军龄|经历))"
 )  # 600余年栽培历史
+_WITHIN = re.compile("(?:内[就便即可]?|[^内][就便即]可?)(?P<deed>(?!到了|够|好了|行了)[^，。；、的0-9]{2,8})")
 _JOINED = frozenset("和与及、")
 _LONGEST_DEED = 8
 _DEEDS = frozenset(
@@ -72,6 +73,7 @@ _SINCE_DONE = re.compile(
 )  # what stands after these in a clause is what was done
 _STRENGTHS = frozenset(("magnitude", "degree"))
 _ARTICLE = re.compile("(?:这是)?(?:一|这|该)[台个座家条艘架套辆项起场处片栋只批]")  # 一台5兆瓦风机
+_ONE_OF = re.compile("[将把用有]一[台个座家条艘架套辆项栋只批棵块]")
 _TIMES = re.compile("(?:共|累计|一共)(?P<what>[^，。；：、0-9 的]{2,8})")
 _STANDS = frozenset(("length", "area"))
 _AGE = Indicator("年龄", "年龄", None)  # 15岁的凌宇: the unit says it
@@ -143,6 +145,14 @@ def read_indicator(
     elif left[1] - left[0] > _LONG and not noun_left.endswith(_MEASURES) and (deed := _deed_at(text, *left, bounds)):
         left = deed, left[1]  # 农机服务平台已收到补贴申请 -> 收到补贴申请
         noun_left = text[left[0] : left[1]]
+    elif (
+        "一" in noun_left
+        and not quantity.unit.is_classifier
+        and (one := _ONE_OF.search(text, *left))
+        and one.end() < left[1]
+    ):
+        left = one.end(), left[1]  # 吊车将一台重达32吨的机器吊起: 重
+        noun_left = text[left[0] : left[1]]
     if quantity.unit.dimension == "age" and not noun_left.endswith(_MEASURES):
         return _AGE
     share = quantity.unit.dimension == "ratio" and (noun_left == "占" or "占" not in noun_left)
@@ -150,8 +160,13 @@ def read_indicator(
     if whole >= 0 and (of := _SHARE.fullmatch(text, whole, quantity.start)):
         left = of.start(), of.end("whole")
         return Indicator(text[slice(*left)], text[slice(*left)], left)
-    if quantity.unit.dimension == "duration" and (lasts := _LASTS.match(text, quantity.surface_end, right_end)):
-        return Indicator(lasts["noun"], lasts["noun"], lasts.span("noun"))
+    if quantity.unit.dimension == "duration":
+        if lasts := _LASTS.match(text, quantity.surface_end, right_end):
+            return Indicator(lasts["noun"], lasts["noun"], lasts.span("noun"))
+        if (within := _WITHIN.match(text, quantity.surface_end - 1, right_end)) and not noun_left.endswith(_MEASURES):
+            return Indicator(
+                within["deed"], within["deed"], within.span("deed")
+            )  # 8分钟内赶到现场, 5个工作日便完成授信
     article = _ARTICLE.fullmatch(noun_left) is not None
     weak = noun_left in words("weak") or article
     strong = quantity.unit.dimension in _STRENGTHS and not noun_left.endswith(_MEASURES)  # 发生6.2级地震
@@ -176,6 +191,9 @@ def read_indicator(
         if right[1] - right[0] == 1 and text.startswith("于", right[1]) and right_end - right[0] <= _LONGEST_FATE:
             right = right[0], right_end  # 3126人死于道路交通事故
         noun = text[right[0] : right[1]]
+        if noun.endswith("国家") and text.startswith("和地区", right[1]):
+            right = right[0], right[1] + 3
+            noun += "和地区"
         noun = "" if noun in _EMPTY else noun
         if noun:
             examples = "等" in text[left[1] : quantity.start]  # 市北小学等10所学校

@@ -122,6 +122,9 @@ def _naming(body: str, clauses: Clauses, named: Period, counting: set[int]) -> N
     return Naming(start, at in counting or body[end : end + 1] in ("：", ":"))
 
 
+_GOODS = re.compile(
+    "(?:当|若)?(?P<goods>(?!移动|加权)[^，。；、的所被将]{2,12}?(?<!发行)(?<!施工)(?<!建设))(?:批发|零售|平均|收购|销售|收获|市场|最高|供货)*(?:价格?|均价|产量|余额|进度|占比|比重|罚款额?|供货量|库存|指数|价格变化)"
+)
 _LISTS = frozenset("、和与及")
 _PART_OF = frozenset("的、和与及）)”")
 _FROM = re.compile(r"[由从][^，。；由从]{0,10}$")  # 由2015年的69%
@@ -139,6 +142,8 @@ def _base_value(body: str, quantity: Quantity, following: Quantity, left: int) -
 
 
 _LEFT = ("其余", "剩余", "余下", "另外")
+_LEFT_ENDS = frozenset("余下外")
+_SAY_MORE = frozenset("的将")
 _TO_COME = re.compile("[^，。；]{0,10}?将")  # 已完工11处，其余3处将在月底前完成
 
 
@@ -150,8 +155,10 @@ def _demanded(status: str, quantity: Quantity, body: str, end: int) -> str:
         return TARGET
     if status != ACTUAL:
         return status
-    if body.endswith(_LEFT, 0, quantity.start) and _TO_COME.match(body, end):
+    if body[quantity.start - 1] in _LEFT_ENDS and body.endswith(_LEFT, 0, quantity.start) and _TO_COME.match(body, end):
         return TARGET
+    if body[end : end + 1] not in _SAY_MORE:
+        return ACTUAL
     if body.startswith("的", end) and body.find("目标", end, end + _NEAR_GOAL) >= 0:
         return TARGET
     return FORECAST if body.startswith(("将用于", "将投入", "将投向", "将建"), end) else ACTUAL
@@ -166,7 +173,8 @@ class _Reader:
         self._starts = [start for _, start, _ in self._sentences]
         self._subjects = Subjects(article.body, self._sentences, entities.mentions, article.headline)
         when = Calendar(article.published_on, article.published_precision)
-        self._dating = Dating(article.body, self._sentences, when, article.headline)
+        heads = " ".join(filter(None, (article.headline, article.subhead)))
+        self._dating = Dating(article.body, self._sentences, when, heads)
 
     def read(self, quantities: list[Quantity]) -> list[Observation]:
         found: list[Observation] = []
@@ -218,6 +226,8 @@ class _Reader:
             limit = following.start if following else end
             clause_end = clause[1] if head is last else clauses.at(last.start)[1]
             right = max(min(clause_end, limit), last.surface_end)
+            if following and body[last.surface_end : following.start] == "“":
+                right = clause_end  # 5个“15分钟服务圈”示范点
             if body[left] in _BRACKET_BEGINS and (bracket := _BRACKETED.match(body, left, head.start)):
                 left = bracket.end()
             change = change_before(body, head.start, left)
@@ -256,6 +266,7 @@ class _Reader:
             fall = may_fall and falls(body, head, left, change)
             shared = [reading] if len(run) == 1 else share(reading, len(run), earlier[-_RECENT:])
             for quantity, owner, indicator in zip(run, owners, shared, strict=True):
+                owner = owner or self._goods(indicator)
                 found.append(self._observation(quantity, owner, indicator, period, status, fall, bool(change)))
             risen = reading if base >= 0 else None
             floor = last.surface_end
@@ -265,6 +276,14 @@ class _Reader:
                 if reading.span and reading.span[1] <= limit:
                     floor = max(floor, reading.span[1])
         return before
+
+    def _goods(self, indicator: Indicator | None) -> Subject | None:
+        """Return the goods whose price or output is measured, where nobody is named: 93号汽油 of 93号汽油价格."""
+        match = indicator and _GOODS.match(indicator.noun)
+        if not match or indicator is None or indicator.span is None:
+            return None
+        at = self._body.find(match["goods"], *indicator.span)
+        return Subject(at, at + len(match["goods"]), match["goods"], None) if at >= 0 else None
 
     def _observation(
         self,

@@ -29,6 +29,11 @@ _GOES_ON = (
 # 63岁的宓怀远把… · 85岁的钟婆婆成了…
 _CALLED = re.compile(f"的?[^，。；、的0-9]{{0,8}}?(?P<who>{_TITLED}|[一-龥]{{2,3}}{_GOES_ON})")
 _LISTERS = frozenset("、和与及")
+_LONGEST_OFFICE = 16
+_ATTENDS = re.compile("[^，。；]{0,6}(?:出席|参加|主持|陪同|致辞|讲话|宣布|到会|揭牌|授牌)")
+_OFFICE = re.compile(
+    "(?:常委|书记|主任|局长|县长|市长|区长|镇长|主席|部长|秘书长|委员)[^，。；的]{0,14}|[^，。；的]{0,14}(?:书记|主任|局长|县长|市长|区长|镇长|主席|部长|秘书长|委员)"
+)
 _AGED = re.compile("[0-9]{1,3}岁的?$")  # 65岁的 + 宓怀远
 _LONGEST_AGED = 6
 _LONGEST_NAME = 3  # characters of a name whose first is a surname
@@ -70,7 +75,8 @@ class People:
         found = []
         for person in self.persons:
             if person.name in self.common:
-                word = next((w for w in _words("common") if self._body.endswith(w, 0, person.start)), "")
+                words = _words("common") if self._body.endswith(_words("common"), 0, person.start) else ()
+                word = next((w for w in words if self._body.endswith(w, 0, person.start)), "")
                 found.append(person._replace(start=person.start - len(word), surface=word + person.surface))
         return found + self._called_again() if found else found
 
@@ -133,6 +139,25 @@ class People:
             return Candidate(*called.span("who"), None, "definite")
         someone = _SOMEONE.match(self._body, quantity.surface_end, end)
         return Candidate(*someone.span("who"), None, "definite") if someone else None
+
+    def first_mention(self, start: int, end: int) -> int:
+        """Return where the person is named first whom ``body[start:end]`` names, or -1."""
+        at = bisect_left(self._starts, start)
+        if at == len(self.persons) or self._starts[at] >= end:
+            return -1
+        return next(m.start for m in self.persons if m.name == self.persons[at].name)
+
+    def holds_office_in(self, end: int, name: Name | None) -> bool:
+        """Say whether a body's name, which ends at ``end``, is only part of the office of one who attends: 县委书记宓怀远出席."""
+        if name is None or name.kind != "organization":
+            return False
+        at = bisect_left(self._starts, end)
+        if at == len(self._starts) or self._starts[at] - end > _LONGEST_OFFICE:
+            return False
+        person = self.persons[at]
+        if person.name in self.common or _OFFICE.fullmatch(self._body, end, person.start) is None:
+            return False
+        return _ATTENDS.match(self._body, person.end) is not None
 
     def is_official(self, person: Candidate) -> bool:
         """Say whether an office stands right before a name, whose holder acts for others: 镇长宓怀远."""

@@ -16,6 +16,7 @@ from assets.metrics.topics import Definite, after_opening, clause_topic, common_
 from assets.metrics.unread import begins_something, begun_in, raised_in
 from assets.metrics.words import Words
 
+_BRINGS = ("引进", "引进了", "引入", "引入了", "招引", "招引了", "引来", "引来了")
 _CLAUSES = 12  # clauses of one sentence that are searched for its topic
 _ACTING_WITHIN = 4  # clauses over which a common noun is what the rest of its sentence is about
 _RAISED_WITHIN = 2  # clauses before a size in which the work is raised that it is of
@@ -32,6 +33,7 @@ class Sentence:
     ends: list[int]  # of the candidates
     named_from: int  # where the first name ends
     begins: bool  # says that somebody holds or sets up something
+    brings: bool  # may say that somebody brings something in
     event: bool  # holds a word for an event
     topics: dict[int, Candidate | None]
     common: dict[int, Candidate | None]
@@ -68,6 +70,7 @@ class Reading:
                 [c.end for c in found],
                 names[0][1] if names else end + 1,
                 begins_something(self._body, start, end),
+                self._body.find("引", start, end) >= 0,
                 held_event(self._body, start, end),
                 {},
                 {},
@@ -127,6 +130,8 @@ class Reading:
         if clause in read.named:
             return read.named[clause]
         topic = self._begun(read, clause) if read.begins else None
+        if topic is None and read.brings:
+            topic = self._brought(read, clause)
         if topic is None:
             topic = self._topic(read, clause)
             if topic is None and read.found and self._names(read, clause):
@@ -135,6 +140,15 @@ class Reading:
                 topic = None
         read.named[clause] = topic
         return topic
+
+    def _brought(self, read: Sentence, clause: int) -> Candidate | None:
+        """Return the firm or work that the clause says somebody brings in, and ends with: 镇里引进翠湖电机，投资…."""
+        end = read.clauses.spans[clause][1]
+        at = bisect_right(read.ends, end - 1)
+        if at == len(read.ends) or read.ends[at] != end:
+            return None
+        brought = read.found[at]
+        return brought if self._body.endswith(_BRINGS, 0, brought.start) else None
 
     def _names(self, read: Sentence, clause: int) -> bool:
         """Say whether a name stands in a clause."""

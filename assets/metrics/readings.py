@@ -41,7 +41,7 @@ _PARTS = {
 _PARTS["个"] = _PARTS["小"]
 _SMALLER = {"小": ("分钟", 60), "年": ("个月", 12)}
 _CLOCK = re.compile("[0-9][时点]")  # 8时30分, but 用时3分45秒
-_CURRENCY_ENDS = frozenset(sign[-1] for sign in CURRENCY)
+CURRENCY_ENDS = frozenset(sign[-1] for sign in CURRENCY)
 _HEIGHT = re.compile(
     r"米(?P<cm>[0-9]{2}|[一二三四五六七八九]{1,2})(?![0-9.%米厘毫公元万亿岁个人次家条])"
 )  # 1米75 · 一米八
@@ -85,7 +85,7 @@ def numbers(text: str) -> Iterator[Number]:
         fraction, arabic, more, scale, rest, more_after, han, han_more, han_scale, more_at_end, half = match.groups()
         if arabic is not None:
             following = text[end : end + 1]
-            if following not in firsts and following not in _TIES and text[start - 1 : start] not in _CURRENCY_ENDS:
+            if following not in firsts and following not in _TIES and text[start - 1 : start] not in CURRENCY_ENDS:
                 continue  # 3月, 5日
             value = read_mixed(arabic + scale + rest) if rest else read_arabic(arabic, scale or "")
             yield Number(start, end, value, None, arabic, more or more_after or "", None, False, scale is not None)
@@ -201,7 +201,7 @@ def part_of_one() -> Unit:
 
 
 def _currency_before(text: str, number: Number) -> Placed | None:
-    if text[number.start - 1 : number.start] not in _CURRENCY_ENDS:
+    if text[number.start - 1 : number.start] not in CURRENCY_ENDS:
         return None
     for length in (3, 1):
         sign = text[max(0, number.start - length) : number.start]

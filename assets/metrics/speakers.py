@@ -7,7 +7,7 @@ whole of its jurisdiction (县委全会强调，要…).
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from functools import cached_property
 
 from assets.entities.model import Mention, Name
@@ -34,7 +34,8 @@ _AGENCIES = (
     "统计局",
 )
 _OFFICES = (*_AGENCIES, *("司", "处", "中心", "站", "台", "院", "所", "部", "协会", "学会", "支队", "大队", "队"))
-_COUNCILS = ("县委", "市委", "区委", "省委", "州委", "常委会", "政协", "人大")
+_COUNCILS = ("县委", "市委", "区委", "省委", "州委", "常委会", "政协", "人大", "政府")
+_LEVEL = re.compile("(?P<level>[市县区省镇州])(?:委|政协|人大|政府|人民政府)")
 _JURISDICTION = re.compile("全[市县区省镇州]|我[市县区省州]")
 _FIRM = ("公司", "企业", "集团", "厂")
 # 公司负责人凌宇说 · 企业总经理助理凌宇告诉记者
@@ -43,6 +44,9 @@ _MANAGER = re.compile(
     "[^，。；]{0,12}?(?:说|介绍|表示|告诉|透露|坦言|算)"
 )
 _COMMA = re.compile("[，,]")
+_US = re.compile("[“，。；！？](?:现在|目前|今年|去年|当时|如今|所以|因此)?(?:我们|咱们|俺们|我司)(?![市县区省镇村国])")
+_NAMES_BACK = 8  # names before a quotation among which the firm of the speaker is sought
+_OWN = (*_FIRM, "合作社", "学校", "小学", "中学", "大学", "学院", "医院", "农场", "园区", "产业园")
 _MANAGERS_CLAUSES = 4  # first clauses of a sentence in which a manager says what follows
 _LONGEST_SPEAKER = 20
 _LONGEST_QUOTE = 300
@@ -72,11 +76,33 @@ class Speakers:
         if closed < 0:
             return None
         for candidate in read.found[bisect_right(read.ends, closed) :]:
-            if candidate.role == "named" and is_speaker(self._body, candidate, end):
+            if candidate.role in ("named", "company") and is_speaker(self._body, candidate, end):
                 if candidate.start - closed >= _NEAR_QUOTE:
                     return None
                 return self._people.speaking(read.index, opened, closed) or candidate
         return self._people.speaking(read.index, opened, closed)
+
+    def of_us(self, read: Sentence, position: int) -> Candidate | None:
+        """Return the firm of a speaker who says 我们: 在翠湖电机，经理凌宇正忙。“我们在海外设了两个仓。”凌宇说."""
+        start = self._sentences[read.index][1]
+        opened = self._body.rfind("“", max(start, position - _LONGEST_QUOTE), position)
+        if opened < 0 or self._body.find("”", opened, position) >= 0 or not _US.search(self._body, opened, position):
+            return None
+        closed = self._body.find("”", position, position + _LONGEST_QUOTE)
+        if closed < 0:
+            return None
+        named = bisect_left(self._starts, closed)
+        if named < len(self._starts) and self._starts[named] < closed + _LONGEST_SPEAKER:
+            return None  # “我们设了两个仓。”农业局局长凌宇说: the office is named
+        speaker = self._people.first_mention(closed, closed + _LONGEST_SPEAKER)
+        until = min(speaker, start) if speaker >= 0 else start
+        at = bisect_left(self._starts, until)
+        for mention in reversed(self._mentions[max(0, at - _NAMES_BACK) : at]):
+            if until - mention.end > _LONGEST_QUOTE:
+                return None
+            if mention.name.kind == "organization" and mention.name.text.endswith(_OWN):
+                return Candidate(mention.start, mention.end, mention.name, "named")
+        return None
 
     def first(self, read: Sentence, among: list[Candidate]) -> Candidate | None:
         """Return the first of the names for which someone speaks."""
@@ -117,8 +143,12 @@ class Speakers:
         """Return the jurisdiction on which a demand is made where nobody is named or only a council: 要…，确保增长9%."""
         if name is not None and not (name.kind == "organization" and name.text.endswith(_COUNCILS)):
             return None
-        at = bisect_right(self._jurisdictions, self._sentences[read.index][1]) - 1
-        return Candidate(start := self._jurisdictions[at], start + 2, None, "region") if at >= 0 else None
+        here = self._jurisdictions
+        level = _LEVEL.search(name.text) if name else None
+        if level:
+            here = [at for at in here if self._body[at + 1] == level["level"]] or here  # 县委: 全县, and not 全省
+        at = bisect_right(here, self._sentences[read.index][1]) - 1
+        return Candidate(start := here[max(at, 0)], start + 2, None, "region") if at >= 0 or (here and level) else None
 
     @cached_property
     def _jurisdictions(self) -> list[int]:

@@ -62,7 +62,9 @@ _BY = (
 _SET_ON = re.compile("将于[^，。；]{2,16}?(?:推出|投放|新增|新建|建成|发放|开设|开行|增开|安排|组织|启动)")
 _ROOM = re.compile("可容纳[^，。；、]{0,3}[0-9]+[^，。；、]{1,4}的")  # 配建可容纳500人的报告厅
 _ON_TOP = "的基础上"  # 要在已建成68处的基础上，再新增15处: what is done already governs no further
+_FORETELLS = tuple(word + comma for word in ("预计", "预测", "预估") for comma in "，,")
 _COMMA = re.compile("[，,；]")
+_FULL_STOP = re.compile("[。！？]")
 _OPENS = frozenset("，,；。！？：、\n”")
 ACTUAL, TARGET, FORECAST = "actual", "target", "forecast"
 
@@ -95,8 +97,9 @@ def status_marks(text: str, start: int, end: int) -> list[tuple[int, str]]:
         if match[0] == "将":
             if _OBJECT.match(text, at, end) or (text.startswith("于", at + 1) and not _SET_ON.match(text, at, end)):
                 continue
-            about = _COMES_ABOUT.match(text, at, end) and not _BY_PLAN.search(text, max(start, at - _NEAR), at)
-            status = FORECAST if about else TARGET
+            status = _to_come(text, at, start, end, marks)
+        elif match[0] == "明年" and text.endswith(("排到", "排到了"), start, at):
+            continue  # 订单排到了明年
         elif match[0] == "要":
             if _SEEN.match(text, at, end):
                 status = ACTUAL
@@ -118,6 +121,21 @@ def status_marks(text: str, start: int, end: int) -> list[tuple[int, str]]:
     return [mark for mark in marks if (at := bisect_right(ends, mark[0])) == len(quoted) or mark[0] <= quoted[at][0]]
 
 
+def _to_come(text: str, at: int, start: int, end: int, marks: list[tuple[int, str]]) -> str:
+    """Return what a 将 at ``at`` makes of the figures after it: 将启动改造 is promised, 将达5亿元 expected."""
+    if text.startswith("于", at + 1):
+        return TARGET
+    if _is_foretold(marks, text):
+        return FORECAST
+    about = _COMES_ABOUT.match(text, at, end) and not _BY_PLAN.search(text, max(start, at - _NEAR), at)
+    return FORECAST if about else TARGET
+
+
+def _is_foretold(marks: list[tuple[int, str]], text: str) -> bool:
+    """Say whether the last mark ends its clause, so that all after it is expected: 气象台预计，…."""
+    return bool(marks) and text.startswith(_FORETELLS, marks[-1][0])
+
+
 def _is_part_of(marks: list[tuple[int, str]], word: str) -> bool:
     """Say whether a word only says when or how far what the mark before it promises or expects: 计划未来三年, 预计年底前."""
     governing = marks[-1][1] if marks else ACTUAL
@@ -137,7 +155,7 @@ def status_at(marks: list[tuple[int, str]], position: int, text: str, owner: int
     if last < 0 or marks[last][1] == ACTUAL or position - marks[last][0] > _REACH:
         return ACTUAL
     mark, status = marks[last]
-    if any(text.find(stop, mark, position) >= 0 for stop in "。！？"):
+    if _FULL_STOP.search(text, mark, position):
         return ACTUAL
     if status == TARGET and _GIVEN.search(text, max(mark, position - 12), position):
         return ACTUAL
@@ -145,5 +163,5 @@ def status_at(marks: list[tuple[int, str]], position: int, text: str, owner: int
         return ACTUAL  # 还要下500张网，雇了20名工人
     inside = status == FORECAST and mark > 0 and text[mark - 1] not in _OPENS  # 总产预计达9万吨；棉花种植20万亩
     if inside and text[mark] == "将" and owner > mark and _COMMA.search(text, mark, owner):
-        return ACTUAL  # 采摘期将持续到8月，全县日均用工3万人
+        return FORECAST if _is_foretold(marks[:last], text) else ACTUAL  # 采摘期将持续到8月，全县日均用工3万人
     return ACTUAL if inside and text.find("；", mark, position) >= 0 else status

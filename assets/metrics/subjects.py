@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from assets.entities.model import Mention, Name
 from assets.metrics.candidates import Candidate
-from assets.metrics.heads import WEAK, described
+from assets.metrics.heads import LADEN_ENDS, WEAK, described, laden
 from assets.metrics.people import People
 from assets.metrics.quantities import Quantity
 from assets.metrics.reading import Reading, Sentence
@@ -27,6 +27,24 @@ _LONGEST_SPEAKER = 20
 _WHERE = frozenset(("内", "里", "上", "中", "旁", "境内", "现场"))  # 云塘产业园内，翠湖电机…: about what is there
 _REACHING = frozenset(("达", "达到", "为"))
 _MEASURED = frozenset("量额值度率数温")
+_EARLIER = 8  # sentences, those of other paragraphs too, back to the firm or work that all is about
+_ENDURING = (
+    "公司",
+    "集团",
+    "厂",
+    "合作社",
+    "企业",
+    "农场",
+    "学校",
+    "小学",
+    "中学",
+    "大学",
+    "学院",
+    "医院",
+    "园区",
+    "产业园",
+    "基地",
+)
 _FAR = 3  # sentences that a subject is carried over
 _MEASURE_OF = re.compile("[^，。；、的0-9]{2,10}[量额值率数](?:预计|将|可|已|仍)?(?:在|达|达到|为|至|突破)?")
 _LABEL = re.compile("【[^】]{1,20}】")  # the source or the series of a piece: no subject
@@ -91,6 +109,7 @@ class Subjects:
         self._speakers = Speakers(body, sentences, self._mentions, self._people)
         self.at = self._reading.at
         self._carried: dict[int, Candidate | None] = {}
+        self._enduring: dict[int, Candidate | None] = {}
 
     def _is_told_by(self, name: Name) -> bool:
         """Say whether an organization that heads a headline is the source of what the article tells."""
@@ -118,6 +137,8 @@ class Subjects:
             return self._subject(found)
         if self._of_headline is None or self._of_headline.name is None:
             sector = next((c for c in reversed(before) if c.role == "sector"), None)
+            if sector is None and self._of_headline is None and (found := self._earlier(read.index)):
+                return self._subject(found)
             return self._subject(sector, inside=True) if sector else self._of_headline
         return self._of_headline
 
@@ -134,6 +155,10 @@ class Subjects:
             if noun := described(self._body, position, end, read.clauses.spans[own][1]):
                 return noun
         clause = read.clauses.spans[own]
+        if self._body[position - 1] in LADEN_ENDS and (
+            carrier := laden(self._body, position, end, clause[1], read.found)
+        ):
+            return carrier
         if last and self._body[clause[0]] == "由" and self._is_builder(clause, last):
             return last
         if self._people.common and (meant := self._people.meant(read.index, clause, position)):
@@ -145,7 +170,8 @@ class Subjects:
     def _around(self, read: Sentence, own: int, position: int, before: list[Candidate]) -> Candidate | None:
         """Return what a figure is of that no topic of its sentence has: where it happens, who speaks, what was spoken of."""
         return (
-            (unnamed_work(self._body, *read.clauses.spans[0]) if own else None)
+            self._speakers.of_us(read, position)
+            or (unnamed_work(self._body, *read.clauses.spans[0]) if own else None)
             or (before and self._last_placed(read, before))
             or self._speakers.quoted(read, position)
             or self._speakers.of_own(read, before)
@@ -233,9 +259,33 @@ class Subjects:
             if self._sentences[earlier][0] != paragraph:
                 break
             read = self.at(earlier)
-            if topic := self._reading.last_topic(read, _WHERE) or self._last_placed(read, read.found):
+            topic = self._reading.last_topic(read, _WHERE) or self._last_placed(read, read.found)
+            if topic and not self._people.holds_office_in(topic.end, topic.name):
                 return topic
         return None
+
+    def _earlier(self, sentence: int) -> Candidate | None:
+        """Return what the paragraphs before are about, where a headline names nobody."""
+        if sentence not in self._enduring:
+            self._enduring[sentence] = self._topic_of_all(sentence)
+        return self._enduring[sentence]
+
+    def _topic_of_all(self, sentence: int) -> Candidate | None:
+        for earlier in range(sentence - 1, max(-1, sentence - 1 - _EARLIER), -1):
+            read = self.at(earlier)
+            topic = self._reading.last_topic(read, _WHERE) or self._last_placed(read, read.found)
+            if topic and self._lasts(topic):
+                return topic
+        return None
+
+    def _lasts(self, topic: Candidate) -> bool:
+        """Say whether other paragraphs go on about something: a jurisdiction, or a firm or work that is named more than once."""
+        if topic.name is None:
+            return self._body.startswith("全", topic.start) and topic.role == "region"
+        kind = topic.name.kind
+        if not (kind in ("project", "product") or (kind == "organization" and topic.name.text.endswith(_ENDURING))):
+            return False
+        return sum(mention.name == topic.name for mention in self._mentions) > 1
 
     def _subject(self, candidate: Candidate, *, inside: bool = False) -> Subject:
         start = candidate.start

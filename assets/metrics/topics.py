@@ -13,7 +13,7 @@ from operator import attrgetter
 
 from assets.entities.model import Mention, Name
 from assets.metrics.candidates import BY_ITSELF, Candidate, anaphor_pattern, anaphors
-from assets.metrics.heads import after_relative, noun_head, pointed, relative_name, widened
+from assets.metrics.heads import after_relative, brought_by, noun_head, pointed, relative_name, widened
 from assets.metrics.openings import is_opening, opening, opening_begins
 from assets.metrics.phrases import may_begin
 from assets.metrics.unread import built_in, event_at, event_words, quoted_at, taken_up, this_one
@@ -52,6 +52,7 @@ _ALONG = re.compile(
 _EXAMPLES = re.compile(
     "(?:、[^，。；、和与]{1,24}?){1,8}?等(?:[0-9]|[一二两三四五六七八九十百]+[余多]?[条家个所位名座])"
 )
+_WITH_HELP = re.compile("的[^，。；、]{0,6}(?:帮助|支持|带领|指导|推动|组织|见证|劝说|协助|带动|帮扶|引领|努力|配合)下")
 _BESIDE = frozenset("与和同跟向给把将")
 _PASSING = ("出口", "进口", "进出", "出入境", "入境", "出境", "中转")  # 经青岚口岸出口的汽车
 
@@ -134,6 +135,8 @@ def clause_topic(
             if meant is None and body.find("的", opened, end) >= 0 and (at := after_relative(body, opened, end)):
                 meant = relative_name(body, at, end, found, words)
         return meant if meant and not is_source(body, meant, end) else topic
+    if body.find("的", topic.end, end) >= 0 and (brought := brought_by(body, topic, end, found, words)) is not None:
+        return brought
     if topic.role == "named" and topic.name is not None and topic.name.kind in ("place", "organization"):
         return widened(body, topic, end, words)
     return topic
@@ -165,6 +168,7 @@ def _topic_of(body: str, start: int, opened: int, end: int, found: list[Candidat
     """Return the candidate that stands right after the words that open a clause, which can reach to ``opened``."""
     last = min(opened, end - 1, start + _LONGEST_PREFIX)
     first = bisect_left(found, start, key=_start)
+    beside = -1  # where the last of those ends that others do it with
     for candidate in found[first : first + _FIRST]:
         at = candidate.start
         if at > last:
@@ -177,7 +181,11 @@ def _topic_of(body: str, start: int, opened: int, end: int, found: list[Candidat
         if candidate.role == "sector":
             continue
         if body[at - 1 : at] in _BESIDE and at > start:
+            beside = candidate.end
             continue  # 与镜湖电机等12家企业合作
+        if at == beside + 1 and body[beside] in "、和及":
+            beside = candidate.end
+            continue  # 与云塘大学、青岚学院联合攻关
         if (at == opened or is_opening(body, start, at)) and not is_source(body, candidate, end):
             if candidate.role == "named" and _ALONG.match(body, candidate.end, end):
                 continue
@@ -230,6 +238,8 @@ def is_placed(body: str, candidate: Candidate, start: int) -> bool:
     In 论坛在云塘镇举行 the place is not what the sentence is about.
     """
     if candidate.role != "named":
+        return False
+    if body.startswith("的", candidate.end) and _WITH_HELP.match(body, candidate.end):
         return False
     if body.endswith(VISITED, max(start, candidate.start - 2), candidate.start):
         return True

@@ -122,18 +122,21 @@ def _measure(table: str, name: str, entry: dict[str, Any], baseline: Baseline) -
         bound = Between() if last is None else Between(last - drift, last + drift)
         yield check("_is_steady", "warn", bound, f"Expected within {drift:g} of the last release ({before})")
     if "fall" in entry:
-        share = float(entry["fall"])
-        bound = Between() if last is None or last < at_least else Between(low=last * share)
-        what = f"Expected no less than {share:g} of the last release ({before})"
-        # Not `at_least` of this candidate: that nearly nothing is left is what this is about.
+        part = float(entry["fall"])
+        bound = Between() if last is None else Between(low=last * part)
+        what = f"no less than {part:g} of the last release ({before})"
+        if "share" in entry:
+            yield check("_did_not_fall", "error", bound, f"Expected {what}")
+            return
+        # A count, and not `at_least` of this candidate: that nearly nothing is left is what this is about.
         yield Check(
             f"{name}_did_not_fall",
             table,
             "error",
-            f"{entry['means']} {what}, from {at_least} on.",
+            f"{entry['means']} Expected {what}, from {at_least} on.",
             faults,
             law=False,
-            rule=Measure(name, expression, bound),
+            rule=Measure(name, expression, Between() if last is None or last < at_least else bound),
         )
     if entry.get("grows"):
         bound = Between() if last is None else Between(low=last)

@@ -60,6 +60,8 @@ CLOSING = {
         "陶然 reporter, 石磊 correspondent",
     ),
     "what reporters do is nobody": ("会议闭幕。记者了解到", ""),
+    "a dateline below the story": ("会议闭幕。\n新华社北京6月7日电", "新华社 agency"),
+    "who helped to write": ("会议闭幕。\n（参与采写：石磊、何以清）", "石磊 reporter, 何以清 reporter"),
     "an author behind his office": ("日子有奔头。（作者系明溪区云塘镇驻村干部 石磊）", "石磊 other"),
     "a remark is nobody": ("会议闭幕（下同）", ""),
     "the end is nobody": ("会议闭幕。（完）", ""),
@@ -86,6 +88,7 @@ CAPTIONS = {
         "新华社 agency, 石磊 photographer",
     ),
     "a reporter of an agency": ("老街夜景。 新华社记者 石磊 摄", "新华社 agency, 石磊 photographer"),
+    "an office, set apart": ("志愿者为老人理发。 （石桥街道办事处 供图）", "石桥街道办事处 other"),
     "a picture of a house": ("老街夜景。（青岚电台图片）", "青岚电台 agency"),
     "a picture of an office": ("老街夜景。（明溪区博物馆图片）", "明溪区博物馆 other"),
     "a picture from somewhere": ("老街夜景。（网络图片）", ""),
@@ -132,6 +135,7 @@ def test_a_newsroom_is_the_publication_of_what_is_taken_from_it(line: str, outle
 
 def test_an_office_is_no_source_that_is_credited() -> None:
     assert bylines.meta_credits("日期：2024-10-28 来源：明溪区统计局 浏览次数：12") == []
+    assert bylines.meta_credits("信息来源：区水务局 发布日期：2024-10-28") == []  # though 区 and 水 are family names
 
 
 @pytest.mark.parametrize(

@@ -271,6 +271,49 @@ def test_a_headline_in_two_halves_stays_one() -> None:
     assert (story.headline, story.subhead) == ("同心协力 共谋发展", "明溪区政协十届三次会议开幕")
 
 
+def test_the_credits_below_a_post_are_those_of_the_post() -> None:
+    post = """荷花开了，游客来了
+原创 顾长青 明溪发布 2024-06-18 20:15 江苏
+
+盛夏时节，云塘镇千亩荷花竞相开放，每天吸引游客3000多人次。
+
+▲千亩荷塘 韦一鸣/摄
+
+村里办起民宿26家，去年每户增收1.8万元。
+
+来源 | 明溪日报
+文 | 顾长青
+图 | 韦一鸣
+编辑 | 沈一禾
+审核 | 谷雨"""
+    story, picture = read_page(post).articles
+    assert (story.headline, story.publication) == ("荷花开了，游客来了", "明溪日报")
+    assert story.contributors == (
+        ("顾长青", "reporter"),
+        ("韦一鸣", "photographer"),
+        ("沈一禾", "editor"),
+        ("谷雨", "other"),
+    )
+    assert (picture.body, picture.contributors) == ("▲千亩荷塘 韦一鸣/摄", (("韦一鸣", "photographer"),))
+
+
+_LOTUS = "本报讯（记者 顾长青）盛夏时节，云塘镇千亩荷花竞相开放，游客纷至沓来，村民在家门口增收。"
+HALVES = {
+    "both too short": ("千亩荷花开", "游人如织来", "千亩荷花开游人如织来"),
+    "a verb without its object": ("云塘镇千亩荷塘变身", "乡村“共富园”", "云塘镇千亩荷塘变身乡村“共富园”"),
+    "a verb without its object, and more": ("明溪以“三个聚焦”推动", "“三个提升”", "明溪以“三个聚焦”推动“三个提升”"),
+    "a comma": ("三年攻坚，", "荷叶河水清岸绿", "三年攻坚，荷叶河水清岸绿"),
+    "a column": ("新春走基层", "千亩荷花竞相开", "千亩荷花竞相开"),
+    "a column with a point": ("一线见闻·项目为王", "千亩荷花竞相开 引得游客纷至来", "千亩荷花竞相开 引得游客纷至来"),
+}
+
+
+@pytest.mark.parametrize(("first", "second", "headline"), HALVES.values(), ids=HALVES.keys())
+def test_halves_of_a_headline_with_a_blank_line_between_them(first: str, second: str, headline: str) -> None:
+    above, below = _pieces("老街公园开放", "本报讯 昨天，老街公园开放。", first, second, _LOTUS)
+    assert (above.headline, below.headline) == ("老街公园开放", headline)
+
+
 def test_a_source_may_stand_below_its_word() -> None:
     page = _WEB.replace("09:32\n", "09:32\n来源：\n青岚日报\n")
     (story,) = read_page(page).articles
@@ -291,3 +334,13 @@ def test_the_first_piece_of_a_round_up_has_a_headline_of_its_own() -> None:
     page = _WEB.split("“今年")[0].replace("镜湖的莲藕上市了", "媒体热议油价下调")
     told = read_page(page + "\n" + "\n\n".join(f"{head}\n\n{body}" for head, body in items)).articles
     assert [article.headline for article in told] == [head for head, _ in items]
+
+
+def test_a_letter_to_the_editor_is_a_piece_below_its_headline() -> None:
+    letter = "我是石桥街道北岸社区的居民。桥头的两盏路灯坏了半年，晚上走路很不方便。我们反映过3次，都没有结果。"
+    story, found = _pieces(
+        *("小莲藕成了大产业", _STORY, "桥头这盏路灯该亮了", "编辑同志：", letter, "读者 丁大年"),
+        "编后：记者就此联系了明溪区城管局。该局答复，路灯本月修好。",
+    )
+    assert story.body.endswith("新品种。")
+    assert (found.headline, found.body.splitlines()[:2]) == ("桥头这盏路灯该亮了", ["编辑同志：", letter])

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from assets.articles.imprints import is_colophon, is_imprint, is_masthead, read_imprint
+from assets.articles.imprints import is_colophon, is_imprint, is_masthead, is_staff_row, read_imprint
 from assets.articles.page import read_page
 
 LINES = [
@@ -58,6 +58,30 @@ def test_one_line_says_it_all() -> None:
     publication = read_imprint([line], None)
     assert publication
     assert (publication.name, publication.editors) == ("青岚日报", ("甄理", "苗青"))
+
+
+def test_one_line_may_name_the_maker_before_what_it_made() -> None:
+    line = "中共明溪区委主管主办 明溪日报社出版 国内统一连续出版物号 CN 32-0000 第3216期 今日8版"
+    publication = read_imprint([line], "明溪日报")
+    assert publication
+    assert (publication.supervisor, publication.sponsor) == ("中共明溪区委", "中共明溪区委")
+    assert (publication.publisher, publication.cn_number) == ("明溪日报社", "CN 32-0000")
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("责任编辑 沈一禾 版式 谷雨 校对 单于博", True),
+        ("值班编委/沈一禾 责任编辑/谷雨", True),
+        ("本版责编 沈一禾", True),
+        ("责任编辑 校对", False),
+        ("编辑部主任会议召开", False),
+        ("主编 明溪文学丛书", False),
+        ("沈一禾 责任编辑", False),
+    ],
+)
+def test_a_row_of_duties_and_names_says_who_made_the_page(line: str, expected: bool) -> None:
+    assert is_staff_row(line) == expected
 
 
 @pytest.mark.parametrize(
@@ -120,3 +144,17 @@ def test_what_stands_between_the_name_and_the_rest_of_a_head_belongs_to_it(furni
     imprint, story = read_page(page).articles
     assert imprint.body.split("\n")[:2] == ["明溪日报", furniture]
     assert story.headline == "老楼装上新电梯"
+
+
+def test_who_makes_the_paper_begins_its_imprint() -> None:
+    foot = [
+        "准印证号：（苏A）连续性内部资料第0000号 主办：中共明溪区委宣传部 编印：明溪区融媒体中心",
+        "主管主办：中共明溪区委宣传部 编辑出版：明溪区融媒体中心",
+        "地址：明溪区湖滨路9号 邮编：210000",
+        "本版责任编辑：沈一禾 组版：谷雨 印数：5000份",
+    ]
+    for first in (0, 1):
+        lines = [foot[first], *foot[2:]]
+        *_, imprint = read_page("\n\n".join(["荷花开了", "本报讯 昨天，镜湖的荷花开了，游人如织。", *lines])).articles
+        assert (imprint.kind, imprint.body.splitlines()[0]) == ("imprint", lines[0])
+        assert [credit.name for credit in imprint.contributors] == ["沈一禾", "谷雨"]

@@ -294,3 +294,9 @@ def test_positions_count_from_one_and_extents_hold_headline_and_body() -> None:
     assert [a.position for a in articles] == [1, 2, 3, 4]
     assert text[articles[0].raw_start : articles[0].raw_end].startswith("区委书记韦明远调研")
     assert text[articles[0].raw_start : articles[0].raw_end].endswith("主动上门。”")
+
+
+@pytest.mark.parametrize("line", ["今年明溪区完成投资3亿元", "最低气温-12℃", "50%", "一位市民一个月花了1000美元"])
+def test_a_page_of_one_line_says_what_that_line_says(line: str) -> None:
+    (article,) = read_page(line).articles
+    assert (article.kind, article.headline, article.body) == ("news", None, line)

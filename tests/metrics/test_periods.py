@@ -1,5 +1,6 @@
 """Which period holds for a figure, and the days it stands for."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -289,6 +290,14 @@ def test_a_bulletin_is_about_its_year() -> None:
     assert (found.period_start, found.period_end) == (date(2023, 1, 1), date(2023, 12, 31))
 
 
+def test_a_bulletin_without_a_date_is_about_its_year_too() -> None:
+    body = "全年接待游客713万人次。年末有规模以上企业512家。"
+    page = replace(article(body, headline="同心绘新景"), subhead="明溪区2023年国民经济统计公报（摘要）")
+    visitors, firms = observe(page, entities(body))
+    assert (visitors.period_start, visitors.period_end) == (date(2023, 1, 1), date(2023, 12, 31))
+    assert (firms.period_start, firms.period_end) == (date(2023, 12, 31), date(2023, 12, 31))
+
+
 def test_a_day_foretold_is_to_come() -> None:
     assert periods("预计30日最低气温降至4℃。", "2024-05-25") == {"4℃": "2024-05-30..2024-05-30"}
     assert periods("预计3日最低气温降至4℃。", "2024-05-25") == {"4℃": "2024-06-03..2024-06-03"}
@@ -423,4 +432,45 @@ def test_what_somebody_says_is_not_of_the_time_of_the_headline() -> None:
     ],
 )
 def test_times_that_hang_on_another(body: str, found: dict[str, str | None]) -> None:
+    assert periods(body) == found
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        # a value of the year before stands beside its own time
+        (
+            "2023年，城区占比由上年的7.2%降至1.9%。",
+            {"7.2%": "2022-01-01..2022-12-31", "1.9%": "2023-01-01..2023-12-31"},
+        ),
+        (
+            "今年1至2月，出口占比由去年同期的11%提高到19%。",
+            {"11%": "2023-01-01..2023-02-28", "19%": "2024-01-01..2024-02-29"},
+        ),
+        ("今年前4个月订单是去年同期的2.1倍。", {"2.1倍": "2024-01-01..2024-04-30"}),
+        # a part of what the sentence is about ends with it
+        (
+            "一季度，失业率为5.2%，3月份为5.0%。居民收入增长5%。",
+            {"5.2%": "2024-01-01..2024-03-31", "5.0%": "2024-03-01..2024-03-31", "5%": "2024-01-01..2024-03-31"},
+        ),
+        # when works were begun or done dates no size and no people
+        ("去年10月，供水工程开工建设，新建水厂2座。", {"2座": None}),
+        ("今年4月底全线通水，惠及9个村。", {"9个": None}),
+        ("今年3月新线可投入使用，日处理能力达600吨。", {"600吨": None}),
+        ("去年，工厂投产，实现产值3亿元。", {"3亿元": "2023-01-01..2023-12-31"}),
+        # a yearly measure is of no day
+        ("预计9月30日并网，届时年均发电18亿千瓦时。", {"18亿千瓦时": None}),
+        ("展会将于5月30日举行，届时展出产品300种。", {"300种": "2024-05-30..2024-05-30"}),
+        # a day in a dispatch is not the time that a forecast names
+        ("该机构14日发布的报告预计，2025年经济将增长3%。", {"3%": "2025-01-01..2025-12-31"}),
+        (
+            "5月17日，股市走势分化。截至收盘，沪指跌0.42%。两市成交1.6万亿元。",
+            {"0.42%": "2024-05-17..2024-05-17", "1.6万亿元": "2024-05-17..2024-05-17"},
+        ),
+        ("今年汛期降雨量为1050毫米。", {"1050毫米": "2024-01-01..2024-12-31"}),
+        ("秋粮占全年产量的75%。", {"75%": None}),
+        ("订单排到了今年10月，两条生产线开动。", {"两条": None}),
+    ],
+)
+def test_how_far_a_time_reaches(body: str, found: dict[str, str | None]) -> None:
     assert periods(body) == found

@@ -205,3 +205,65 @@ def test_paired_figures_have_paired_subjects() -> None:
 )
 def test_works_that_a_clause_tells_of_and_no_name_was_read_for(body: str, subjects: list[str | None]) -> None:
     assert [o.subject for o in read(body)] == subjects
+
+
+@pytest.mark.parametrize(
+    ("body", "names", "expected"),
+    [
+        # 我们 are those for whom the speaker works
+        (
+            "在明溪翠湖电机有限公司，经理凌宇正忙着见客商。“我们在海外设了两个仓，周期缩短到10天。”凌宇说。",
+            {"明溪翠湖电机有限公司": "organization", "凌宇": "person"},
+            ["明溪翠湖电机有限公司"] * 2,
+        ),
+        (
+            "走进明溪翠湖电机有限公司，一片忙碌。“一季度就完成了3860万元。”公司董事长凌宇说。",
+            {**FIRM, "凌宇": "person"},
+            ["明溪翠湖电机有限公司"],
+        ),
+        # with whom something is done
+        (
+            "翠湖电机设立研究院，与云塘大学、青岚学院联合攻关，解决难题27项。",
+            {**FIRM, "云塘大学": "organization", "青岚学院": "organization"},
+            ["翠湖电机"],
+        ),
+        # with whose help
+        (
+            "柳渡村山多。在区工作队的帮助下，村里建起大棚20个。",
+            {"柳渡村": "place", "区工作队": "organization"},
+            ["村里"],
+        ),
+        # what is brought in
+        ("该镇引进的翠湖电机项目建成投产，年产电机8000台。", {"翠湖电机项目": "project"}, ["翠湖电机项目"]),
+        ("镇里引进翠湖电机，投资2800万元建厂。", FIRM, ["翠湖电机"]),
+        # what carries or took it
+        ("满载38台收割机的货轮驶离云塘港。", {"云塘港": "place"}, ["货轮"]),
+        ("历时26个月的云塘大桥通车。", {"云塘大桥": "project"}, ["云塘大桥"]),
+        ("俯瞰云塘大桥，桥面宽32米。", {"云塘大桥": "project"}, ["云塘大桥"]),
+        # an office of one who attends
+        (
+            "翠湖电机项目签约，金额5亿元。县委常委、统战部部长凌宇出席。近百名代表参加。",
+            {"翠湖电机项目": "project", "县委": "organization", "凌宇": "person"},
+            ["翠湖电机项目", "翠湖电机项目"],
+        ),
+        # goods and indices, where nobody is named
+        ("93号汽油价格上调至每升7.45元。", {}, ["93号汽油"]),
+        ("早稻收获进度过四成。", {}, ["早稻"]),
+        ("恒生科技指数跌2.22%。", {}, ["恒生科技指数"]),
+        ("柳渡养殖场去年建成。目前，养殖场存栏460头。", {"柳渡养殖场": "organization"}, ["养殖场"]),
+        ("全街累计加装电梯386台。", {}, ["全街"]),
+    ],
+)
+def test_whose_it_is_by_what_is_told_around(body: str, names: dict[str, str], expected: list[str | None]) -> None:
+    assert [o.subject for o in read(body, **names)] == expected
+
+
+def test_other_paragraphs_go_on_about_the_firm_that_all_is_about() -> None:
+    body = "翠湖电机总部在云塘镇。\n新厂区是翠湖电机的第二座。\n年设计产能2万辆。"
+    assert [o.subject for o in read(body, **FIRM)][-1] == "翠湖电机"
+
+
+def test_a_council_demands_of_its_own_jurisdiction() -> None:
+    body = "县委常委会召开会议。全省经济向好，全县稳步增长。\n会议强调，要紧盯全年增长6%的目标。全省已部署。"
+    found = read(body, 县委="organization", 县委常委会="organization")
+    assert [o.subject for o in found] == ["全县"]

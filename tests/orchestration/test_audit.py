@@ -13,6 +13,7 @@ from orchestration import audit, publishing
 from orchestration.audit import Baseline, Check, Finding
 from orchestration.audit.declared import ExpectationError, declared
 from orchestration.audit.judging import Judge, answer, stop
+from orchestration.audit.model import Measure
 from orchestration.manifest import content
 from orchestration.settings import Settings
 from orchestration.stages import STAGES
@@ -152,6 +153,26 @@ def test_absurd_figures_block_until_a_person_accepts_them(published: Settings, f
     assert is_new
     assert release.manifest["accepted"] == "they <b>do</b> stand there"
     assert "they &lt;b&gt;do&lt;/b&gt; stand there" in release.audit_report.read_text(encoding="utf-8")
+
+
+@pytest.mark.slow
+def test_pages_of_one_sentence_each_are_published(settings: Settings, filled: Path) -> None:
+    for number in range(60):
+        (filled / f"{number:02}.txt").write_text(f"他花了{number + 2}.5美元", encoding="utf-8")
+    refresh(settings)
+    release, is_new = publish(settings)
+    assert is_new
+    assert ask(release.database, "SELECT count(*), min(value) FROM core.observations WHERE unit = '美元'") == [
+        (60, 2.5)
+    ]
+
+
+def test_a_share_may_not_fall_below_a_part_of_that_of_the_last_release() -> None:
+    last = Baseline("r000001-00000000", {"core.articles headline_fill": 0.8})
+    (check,) = [found for found in declared(last) if found.name == "headline_fill_did_not_fall"]
+    assert isinstance(check.rule, Measure)
+    assert check.severity == "error"
+    assert (check.rule.bound.low, check.rule.at_least) == (pytest.approx(0.24), 30)
 
 
 @pytest.mark.slow
