@@ -21,6 +21,7 @@ _GLUED = frozenset("在与和对从到由向为")
 _GUILDS = ("协会", "学会", "联合会", "联谊会")  # 书法家|协会, 电工|协会
 _DIRECT = frozenset(("省直", "市直", "区直", "县直"))  # 县直|机关幼儿园
 _DASHES = ("—", "－", "-", "–")
+_TOGETHER = frozenset(("联合", "会同", "携手", "协同", "依托", "委托", "支持"))  # 市交通局|联合|某公司
 _AND = ("和", "与", "及")
 EDGES = frozenset("，。！？：；、,.!?:;”“\"'’‘（）()《》【】[]—…\n \u3000\t")  # no name goes on over them
 
@@ -92,6 +93,8 @@ def extend(tokens: Tokens, known: Spans, suffix_start: int, any_tag: bool = Fals
         if word in _AND and _joins_trades(tokens, index):
             position = left
             continue
+        if word in _TOGETHER and (doer := known.ending(left)) and doer.kind == "organization":
+            break
         if (word in offices and not text.startswith(_GUILDS, position)) or not _is_wordlike(word):
             break
         if word in stops and not (any_tag and word in trade and _follows_trade(tokens, known, index)):

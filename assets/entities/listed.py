@@ -19,7 +19,7 @@ _JOINTS = "、至和与及"
 _LONGEST_LIST = 160
 # |个行政村  等|镇
 _CLASS = re.compile(
-    r"(?:个|等)(?:行政村|自然村|村民小组|村|镇|乡镇|街道|社区|县|区|县区|地市|城市|乡|苏木|嘎查|县市|市县)(?![\u3400-\u9fff]?庄|[四领直级委政人])"
+    r"(?:个|等|座)(?:车站|客站|行政村|自然村|村民小组|村|镇|乡镇|街道|社区|县|区|县区|地市|城市|乡|苏木|嘎查|县市|市县)(?![\u3400-\u9fff]?庄|[四领直级委政人])"
 )
 # 荷叶、西塘、北沙|3  荷叶、西塘|
 _ITEM = r"(?:[\u3400-\u9fff]{2,8}(?:镇|乡|街道|村|社区)|[\u3400-\u9fff]{2,4}?)"
@@ -32,7 +32,7 @@ _RIVER = frozenset(_WATERS)
 _LONGEST_RIVER = 5
 # 澄河、柳江、|镜湖|等
 _RIVERS = re.compile(
-    rf"(?:[\u3400-\u9fff]{{1,5}}[{_WATERS}]、){{1,12}}[\u3400-\u9fff]{{1,4}}[{_WATERS}](?=等|[，。；和及（]|治理|整治|流域|两岸|河道|堤防|水系|防洪)"
+    rf"(?:[\u3400-\u9fff]{{1,5}}[{_WATERS}]、){{1,12}}[\u3400-\u9fff]{{1,4}}[{_WATERS}](?=等|[，。；和及（]|治理|整治|流域|两岸|河道|堤防|水系|防洪|水位|可能|超警|上游|下游|沿线|沿岸|干流)"
 )
 # 纬三路、|倪山路
 _ROAD = r"[\u3400-\u9fff]{1,4}(?:路|街|大道|巷)"
@@ -76,7 +76,7 @@ def find_listed_places(tokens: Tokens, known: Spans) -> list[Span]:
 def _counted(tokens: Tokens, known: Spans) -> Iterator[Span]:
     """Yield the places of a list that a class of divisions closes: 荷叶、西塘|2个行政村, 荷叶、西塘|等镇."""
     last = 0
-    for class_ in matches(_CLASS, tokens.text, "个", "等"):
+    for class_ in matches(_CLASS, tokens.text, "个", "等", "座"):
         match = _LIST.search(tokens.text, max(last, class_.start() - _LONGEST_LIST), class_.start())
         counted = match is not None and match.end() > match.end(1)
         if match is None or counted is (class_[0][0] == "等"):

@@ -157,6 +157,12 @@ def _by_context(tokens: Tokens, known: Spans) -> list[str]:
         for near in around:
             word = words[near] if near >= 0 else ""
             free = known.overlapping(tokens.starts[near], tokens.end(near)) is None
-            if free and _HAN.fullmatch(word) and not is_word(word) and tag_of(word)[0] in "nx":
+            if (
+                free
+                and _HAN.fullmatch(word)
+                and not is_word(word)
+                and tag_of(word)[0] in "nx"
+                and word[-1] not in "镇乡村"
+            ):
                 found.append(word)
     return found

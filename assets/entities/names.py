@@ -275,9 +275,13 @@ class Names(Closing):
         return None
 
     def _is_county(self, start: int) -> bool:
-        """Tell whether only the short form of a county stands here, which may be a name as well (周宁)."""
+        """Tell whether only the short form of a county stands here, which may be a name as well (周宁), or 姚|古城."""
         span = self.others.starting(start)
-        return span is not None and span.method == "division_short" and span.end - start == 2
+        if span is None:
+            return False
+        if span.method == "suffix:relief" and span.end - start == 3 and start + 1 in self.tokens.bounds:
+            return self.text[start] in lexicon.common_surnames()
+        return span.method == "division_short" and span.end - start == 2
 
     def _words(self, start: int, end: int) -> list[str]:
         words = self.tokens.words[self.tokens.at(start) : self.tokens.at(end - 1) + 1]

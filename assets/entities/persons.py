@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from assets.entities import lexicon
 from assets.entities.closing import HAN
+from assets.entities.elections import find_elected, find_released
 from assets.entities.extent import EDGES
 from assets.entities.introduced import find_introduced, find_shown
 from assets.entities.names import Names
@@ -21,10 +22,6 @@ from assets.entities.words import Trait, is_word, tag_of
 _SIDES = frozenset("外内里上下前后旁中")
 _LIST_MARKS = "、和与及"
 _COPULAS = frozenset("为是系：:")
-# 补选甲某某、乙某为
-_ELECTED = re.compile(
-    r"(?:补选|增选|选举|推选|改选|任命|聘任|聘请|提名)([\u3400-\u9fff]{2,4}?(?:、[\u3400-\u9fff]{2,4}?){0,30})(?:同志)?(?:为|担任)"
-)
 # 约翰·史密斯
 _DOTTED = re.compile(r"(?:[\u3400-\u9fff]{1,4}[-－])?[\u3400-\u9fff]{1,8}(?:·[\u3400-\u9fff]{1,8}){1,4}")
 _LONGEST_PART = 5
@@ -109,10 +106,14 @@ class _Rules:
                 if start in self.office_starts:
                     break
                 following = self.names.name_at(start)
-                if following is None or self.text[start:following] in lexicon.bodies():
+                if following is None or self._is_no_name(self.text[start:following]):
                     break  # 副市长甲某某、|公安局|局长
                 end = following
                 self._hold(start, end, run if len(run) == 1 else [], "list")
+
+    @staticmethod
+    def _is_no_name(word: str) -> bool:
+        return word in lexicon.bodies() or word in lexicon.offices()  # 秘书长甲某某及|常委|会组成人员
 
     def _announces(self, run: list[Office], start: int, end: int) -> bool:
         """A role, or a word of the dictionary after an office, makes a name only where more speaks for it."""
@@ -162,18 +163,12 @@ class _Rules:
                 self._hold(start, office.start, [office], "before_office")
 
     def elected(self) -> None:
-        """补选|甲某某、乙某|为市人大常委会委员: names between a verb of election and the office."""
-        runs = {run[0].reach: run for run in self.runs.values()}
-        for match in _ELECTED.finditer(self.text):
-            run = runs.get(match.end())
-            names = match[1].split("、")
-            start = match.start(1)
-            if run is None or not all(self.names.is_name(n) and tag_of(n)[0] in "nx" for n in names):
-                continue
-            for name in names:
-                if not self.names.cuts(start, start + len(name)):
-                    self._hold(start, start + len(name), run, "elected")
-                start += len(name) + 1
+        """补选|甲某某、乙某|为市人大常委会委员, 免去|丙某|的局长职务."""
+        for start, end, run in find_elected(self.names, {run[0].reach: run for run in self.runs.values()}):
+            self._hold(start, end, list(run), "elected")
+        for start, end in find_released(self.names):
+            if not self.names.cuts(start, end):
+                self.found.setdefault(start, Span(start, end, "person", "released"))
 
     def speakers(self) -> None:
         """李某某|介绍: a name alone between a stop and a verb of speaking."""

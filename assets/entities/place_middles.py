@@ -32,6 +32,9 @@ _OF_ESTATES = frozenset(
         "新城",
     )
 )
+_CAPES = frozenset("山河沟岭湾坨泡甸岗林屯坎崴砬坪坝塘洼湖江溪庄营店桥房坡崖洞泉峪")
+_GOING = frozenset("驻回赴到在从住往")
+_LEVELS = frozenset("省市区县镇乡村")
 _THEMES = frozenset(
     (
         "森林",
@@ -107,3 +110,20 @@ def with_theme(tokens: Tokens, known: Spans, begin: int, suffix: int) -> int:
     word = tokens.words[index - 1]
     begun = tokens.starts[index - 1] if len(word) == 3 and tag_of(word)[0] == "n" else strange(tokens, theme)
     return begun if begun < theme else single_word(tokens, known, theme, "小镇")
+
+
+def with_cape(tokens: Tokens, begin: int, suffix: int) -> int:
+    """Return where a village starts whose name ends with a hill or a water and 子, which was cut (横道|河子|村)."""
+    index = tokens.at(begin)
+    word, start = tokens.words[index], tokens.starts[index]
+    if start != begin or suffix - begin != 2 or word[:1] not in _CAPES or word[1:2] != "子" or not index:
+        return begin
+    head, first = tokens.words[index - 1], tokens.starts[index - 1]
+    if not "\u3400" <= head[0] <= "\u9fff" or len(head) > 2 or head in lexicon.common_words():
+        return begin
+    if len(head) == 2 and (not is_word(head) or tag_of(head)[0] in "nm"):
+        glued = head[0] in _GOING and not is_word(head)  # 驻大|岭子|村
+        return begin if head[-1] in _LEVELS else first + glued
+    before = tokens.text[first - 1 : first]
+    opens = not first or before in EDGES or before in BEFORE_PLACES or before in "住回驻的"
+    return first if len(head) == 1 and opens and tag_of(head)[0] in "nxgjamfv" and head not in "的在到" else begin

@@ -38,7 +38,7 @@ _NUMERALS = frozenset("一二三四五六七八九十")
 _COUNTED = frozenset("里岔潭圣仙龙官")  # 三里庄, 九龙口
 _ALSO_GIVEN = frozenset("山峰岭江河海湖洲岛泉桥宫楼洞塔亭溪阁池湾渠岗观苑丘崖陵")  # also end given names: 袁某峰
 _ON_HILL = re.compile(r"脚下|南麓|北麓|东麓|西麓|深处|之巅|之上|山脉|一带|景区|腹地|北坡|南坡|下[，。、的]")
-QUANTIFIERS = frozenset("各全本每该某多同邻两")  # 各乡镇
+QUANTIFIERS = frozenset("各全本每该某多同邻两个")  # 各乡镇
 BEFORE_PLACES = frozenset("省市区县镇乡在于对从沿至到与和及由过经跨")
 _NOT_OF_ROADS = frozenset("走闯探开找辟修谋寻铺拓是")  # 走新路 is no road
 

@@ -8,7 +8,14 @@ from collections.abc import Iterator
 from assets.entities import lexicon
 from assets.entities.divisions import towns
 from assets.entities.extent import EDGES, extend, strange
-from assets.entities.place_middles import BRIDGES, is_listed_hill, over_bay, with_estate, with_theme
+from assets.entities.place_middles import (
+    BRIDGES,
+    is_listed_hill,
+    over_bay,
+    with_cape,
+    with_estate,
+    with_theme,
+)
 from assets.entities.place_words import (
     BEFORE_PLACES,
     ESTATES,
@@ -29,6 +36,7 @@ from assets.entities.place_words import (
     single_word,
     with_first,
 )
+from assets.entities.roads import gridded_roads, named_route, numbered_roads, split_road
 from assets.entities.search import Endings, matches, printed
 from assets.entities.spans import Span, Spans
 from assets.entities.tokens import Tokens
@@ -49,13 +57,6 @@ _REGIONS = ("林区", "牧区", "湖区", "灌区")  # 小兴安岭|林区: the 
 _PREPOSITIONS = frozenset("对从在向往由为将把经沿")
 _TO_AND_FRO = frozenset("离赴抵进返来")  # 离|汉, 进|京
 _LONGEST = 24
-# 国道111线  312国道  S38高速
-_HIGHWAY = re.compile(r"[国省县]道|[GSX]\d{2,4}(?:高速公路|高速|线)")
-_HIGHWAY_HEADS = ("国道", "省道", "县道", "G", "S", "X")
-_NUMBER_AFTER = re.compile(r"[GSX]?\d{2,4}线?(?!\d)")
-_NUMBER_BEFORE = re.compile(r"(?<![A-Za-z0-9.])[GSX]?\d{3,4}\Z")
-# 纬三路  经十一路
-_GRID = re.compile(r"[经纬][一二三四五六七八九十]{1,3}(?:路|街|大道|大街)")
 _AVENUES = ("大街", "大道")
 _LINE_SUFFIXES = ("高速公路", "高速铁路", "城际铁路", "铁路", "高铁", "公路", "高速")
 _BY_LINES = ("收费站", "服务区")  # 沈海高速|常山收费站
@@ -71,6 +72,7 @@ _LEVEL = "水位"
 _GOING = frozenset("回驻进下入包联到离帮访留返出")  # 专家|驻村
 _TWO_WATERS = ("江河", "溪河", "沟河", "湖河")  # 绵|江河
 _OPENS = frozenset("的在和与及到于、，。")  # 的|后|池村
+_AT_TOWNS = frozenset("的在和与及到于、，。从为县市区")
 _SIDES = frozenset("大小东西南北上下前后新老")
 _OF_ESTATES = ("小区", "社区")
 _GATES = ("枢纽", "口岸", "陆港")
@@ -95,6 +97,8 @@ def find_places(tokens: Tokens, known: Spans) -> list[Span]:
         index = tokens.at(start)
         word = tokens.words[index]
         suffix = text[start:end]
+        if word == "国家" + suffix:
+            start = tokens.starts[index]  # 镜山|国家森林公园
         if tokens.starts[index] < start:  # the suffix ends a longer word: 石桥镇, 思路
             begin = tokens.starts[index]
             if is_cut_road(tokens, index):
@@ -163,6 +167,8 @@ def find_places(tokens: Tokens, known: Spans) -> list[Span]:
             begin = _after_zone(text, begin, start)
             begin = numbered(tokens, begin, start)
             begin = with_first(tokens, known, begin, start, classes[suffix])
+            if suffix == "村":
+                begin = with_cape(tokens, begin, start)  # 横道|河子|村
             if begin == start and not (found and found[-1].end == start and _joins(text, found[-1], suffix)):
                 continue
         if suffix == "村" and begin < start and text[begin - 1] in _SIDES and known.ending(begin - 1) is not None:
@@ -175,7 +181,7 @@ def find_places(tokens: Tokens, known: Spans) -> list[Span]:
         glued = text[begin] in _PREPOSITIONS and begin + 2 < start and not is_word(tokens.words[tokens.at(begin)])
         if begin < start and (joins or glued) and not known.starting(begin) and not is_word(text[begin:start]):
             begin += 1  # 介绍|和文德根水库, 对墙|夼水库
-        if text.startswith(_LINE_SUFFIXES, start) and (route := _route(text, known, start)) < start:
+        if text.startswith(_LINE_SUFFIXES, start) and (route := named_route(text, known, start)) < start:
             found.append(Span(route, end, "place", "suffix:road"))
             continue
         if suffix == "高速" and text.startswith(_OF_LINES, end):
@@ -207,7 +213,8 @@ def find_places(tokens: Tokens, known: Spans) -> list[Span]:
         while (division := known.starting(begin)) and division.method == "division" and division.end < start:
             begin = division.end  # 新吴区|机场路: the division is a place of its own
         previous = found[-1] if found else None
-        if previous is not None and begin <= previous.end <= start and _joins(text, previous, suffix):
+        apart = previous is not None and suffix in _TOWNS and begin == previous.end < start - 1  # 澄河|石马山街道
+        if previous is not None and not apart and begin <= previous.end <= start and _joins(text, previous, suffix):
             begin = previous.start  # 鸣溪路|阳光商业街
             found.pop()
         elif previous is not None and begin < previous.end:
@@ -235,51 +242,23 @@ def find_places(tokens: Tokens, known: Spans) -> list[Span]:
         if suffix == "流域" and text[start - 1] in NATURAL and start - begin > 1:
             found.append(Span(begin, start, "place", "suffix:water"))  # 澄河|流域
             continue
+        if classes[suffix] == "road" and (second := split_road(text, begin, end)) > begin:
+            found.append(Span(begin, second, "place", "suffix:road"))
+            begin = second
         found.append(Span(begin, end, "place", f"suffix:{classes[suffix]}"))
     return [
         *zones,
         *_levels(tokens, known),
-        *_gridded(tokens, known),
+        *gridded_roads(tokens, known),
         *found,
         *find_villages(tokens, (*found, *known)),
-        *_routes(text),
+        *numbered_roads(text),
     ]
-
-
-def _route(text: str, known: Spans, suffix: int) -> int:
-    """Return where a road or railway starts that is named after both its ends (青岚|至|柳渡|国家|高速公路), or ``suffix``."""
-    end = suffix - 2 if text.endswith("国家", 0, suffix) else suffix
-    last = known.ending(end)
-    if last is None or last.kind != "place" or text[last.start - 1 : last.start] != "至":
-        return suffix
-    first = known.ending(last.start - 1)
-    if first is not None and text[first.start - 1 : first.start] == "至":
-        return suffix  # 青岚|至|柳渡|至|石桥高铁: each is a place
-    return first.start if first is not None and first.kind == "place" else suffix
 
 
 def _is_county(span: Span, suffix: str) -> bool:
     """Tell whether a full name of a division stands before a class of roads (明溪县|高速公路): any road of it."""
     return span.method == "division" and suffix in _LINE_SUFFIXES
-
-
-def _routes(text: str) -> Iterator[Span]:
-    """Yield the roads that have a number: 国道111线, G312国道, S38高速."""
-    for match in matches(_HIGHWAY, text, *_HIGHWAY_HEADS):
-        start, end = match.span()
-        if match[0].endswith("道"):
-            after, before = _NUMBER_AFTER.match(text, end), _NUMBER_BEFORE.search(text, max(0, start - 6), start)
-            if not after and not before:
-                continue
-            start, end = (start, after.end()) if after else (before.start() if before else start, end)
-        yield Span(start, end, "place", "suffix:road")
-
-
-def _gridded(tokens: Tokens, known: Spans) -> Iterator[Span]:
-    """Yield the roads of a grid, which have a number and a direction for a name: 纬三路, 经十一路."""
-    for match in matches(_GRID, tokens.text, "经", "纬"):
-        if {*match.span()} <= tokens.bounds and known.overlapping(*match.span()) is None:
-            yield Span(match.start(), match.end(), "place", "suffix:road")
 
 
 def _levels(tokens: Tokens, known: Spans) -> Iterator[Span]:
@@ -342,6 +321,8 @@ def _may_be_head(tokens: Tokens, index: int) -> bool:
     if not index or is_word(word) or word[0] in _GOING:
         return False
     before, tag = tokens.words[index - 1], tokens.tag(index - 1)
+    if tag[0] == "m" and len(before) == 2 and before[0] in _COUNTS and not before[1].isdigit() and len(word) == 2:
+        return tokens.starts[index - 1] == 0 or tokens.text[tokens.starts[index - 1] - 1] in _AT_TOWNS  # 六亩|塘镇
     kinds = "nxgjb" if word[0] == "子" else "nxgj"  # 大湾|子村
     side = before in _SIDES and (tokens.starts[index - 1] == 0 or tokens.text[tokens.starts[index - 1] - 1] in _OPENS)
     strange = len(before) in (1, 2) and "\u3400" <= before[0] <= "\u9fff" and (tag[0] in kinds or side)

@@ -18,7 +18,7 @@ _BEFORE_LEVEL = frozenset(
     "率赴为由到往对从与同将向是被把据经按给请让使令及和驻"
 )  # 率|县卫生健康局, 为|市人大常委会委员
 _LEVELS = frozenset("省市区县镇乡")
-_GLUED_AFTER = frozenset("以为在和与及至到将的说称入")  # 远为|新, 万吉鲁在
+_GLUED_AFTER = frozenset("以为在和与及至到将的说称入是")  # 远为|新, 万吉鲁在
 _MAY_END_NAMES = frozenset("以为和说称")  # 郁清和 is a name
 _INSIDE = frozenset("和与及至到入")  # 湖湾村|和|元荡, 澄河|入湖
 

@@ -1,0 +1,59 @@
+"""Roads by their number, their place in a grid or both their ends, and two that are printed in a row."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from assets.entities.search import matches
+from assets.entities.spans import Span, Spans
+from assets.entities.tokens import Tokens
+
+# 国道111线  312国道  S38高速
+_HIGHWAY = re.compile(r"[国省县]道|[GSX]\d{2,4}(?:高速公路|高速|线)")
+_HIGHWAY_HEADS = ("国道", "省道", "县道", "G", "S", "X")
+_NUMBER_AFTER = re.compile(r"[GSX]?\d{2,4}线?(?!\d)")
+_NUMBER_BEFORE = re.compile(r"(?<![A-Za-z0-9.])[GSX]?\d{3,4}\Z")
+# 纬三路  经十一路
+_GRID = re.compile(r"[经纬][一二三四五六七八九十]{1,3}(?:路|街|大道|大街)")
+# 民生街|文昌大街
+_TWO_ROADS = re.compile(
+    r"([\u3400-\u9fff]{2,4}[街路巷])(?![道口心办区子段])(?![\u3400-\u9fff]{0,3}(?:商业|步行|美食)街)[\u3400-\u9fff]{2,4}(?:大街|大道|[路街巷])"
+)
+
+
+def named_route(text: str, known: Spans, suffix: int) -> int:
+    """Return where a road or railway starts that is named after both its ends (青岚|至|柳渡|国家|高速公路), or ``suffix``."""
+    end = suffix - 2 if text.endswith("国家", 0, suffix) else suffix
+    last = known.ending(end)
+    if last is None or last.kind != "place" or text[last.start - 1 : last.start] != "至":
+        return suffix
+    first = known.ending(last.start - 1)
+    if first is not None and text[first.start - 1 : first.start] == "至":
+        return suffix  # 青岚|至|柳渡|至|石桥高铁: each is a place
+    return first.start if first is not None and first.kind == "place" else suffix
+
+
+def numbered_roads(text: str) -> Iterator[Span]:
+    """Yield the roads that have a number: 国道111线, G312国道, S38高速."""
+    for match in matches(_HIGHWAY, text, *_HIGHWAY_HEADS):
+        start, end = match.span()
+        if match[0].endswith("道"):
+            after, before = _NUMBER_AFTER.match(text, end), _NUMBER_BEFORE.search(text, max(0, start - 6), start)
+            if not after and not before:
+                continue
+            start, end = (start, after.end()) if after else (before.start() if before else start, end)
+        yield Span(start, end, "place", "suffix:road")
+
+
+def gridded_roads(tokens: Tokens, known: Spans) -> Iterator[Span]:
+    """Yield the roads of a grid, which have a number and a direction for a name: 纬三路, 经十一路."""
+    for match in matches(_GRID, tokens.text, "经", "纬"):
+        if {*match.span()} <= tokens.bounds and known.overlapping(*match.span()) is None:
+            yield Span(match.start(), match.end(), "place", "suffix:road")
+
+
+def split_road(text: str, begin: int, end: int) -> int:
+    """Return where the second of two streets that are printed in a row starts (民生街|文昌大街), or ``begin``."""
+    match = _TWO_ROADS.fullmatch(text, begin, end)
+    return match.end(1) if match else begin

@@ -1,0 +1,30 @@
+"""Names of places that the segmenter cuts, and places that are printed in a row."""
+
+import pytest
+
+from tests.entities.marked import expected, printed
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        # villages with a hill or a water and 子, towns with a measure
+        "家住{地 松山子村}的老人一人独居。",
+        "{地 横道河子村}村民来了，驻{地 大岭子村}工作队也来了。",
+        "走进{地 石桥镇}{地 桦皮甸子村}，道路干净整洁。",
+        "在{地 云塘街道}、{地 六亩塘镇}城区路段开展整治。",
+        # a water or a street before a town or a street
+        "在{地 湘江}{地 石马山街道}发现。",
+        # rivers in a row before what they may do, a park of the country, stations that are counted
+        "{地 孙溪河}、{地 鸣水河}可能出现洪水。",
+        "{地 镜山国家森林公园}接待游客。",
+        # two bodies that do something together, what ends with a word for a unit
+        "{机 市交通运输局}联合{机 明溪供电公司}开通线路。",
+        "请与{机 明溪市公安局刑事侦查大队}联系。",
+        # no names
+        "7个国省考断面水质达标。",
+        "全市村子都通了车。",
+    ],
+)
+def test_cut_and_joined_places(sentence: str) -> None:
+    assert printed(sentence) == expected(sentence)
