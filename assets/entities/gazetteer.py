@@ -105,6 +105,8 @@ def _is_phrase(text: str, start: int, found: list[Span]) -> bool:
 
 def _arm(text: str, end: int) -> str:
     """Return the trade after a large firm that its arm in that trade is called by, before a stop (华润|燃气、), or nothing."""
+    if not text.startswith(lexicon.firm_arms(), end):
+        return ""
     arm = next((trade for trade in lexicon.firm_arms() if text.startswith(trade, end)), "")
     return arm if text[end + len(arm) : end + len(arm) + 1] in _CLOSES_ARMS else ""
 

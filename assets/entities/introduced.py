@@ -192,6 +192,8 @@ def _nicknamed(tokens: Tokens, names: Names) -> Iterator[Span]:
     """Yield who is named after what people call him in quotes: “老电工”|梁润添."""
     text = tokens.text
     for closing in printed(text, "”"):
+        if text[closing + 1 : closing + 2] not in lexicon.surnames():
+            continue
         opening = text.rfind("“", max(0, closing - _LONGEST_NICKNAME - 1), closing)
         start = closing + 1
         if opening < 0 or not _NICKNAME.fullmatch(text, opening + 1, closing):

@@ -132,9 +132,9 @@ def firm_trades() -> frozenset[str]:
 
 
 @cache
-def firm_arms() -> frozenset[str]:
+def firm_arms() -> tuple[str, ...]:
     """Return the trades after the name of a large firm that its arm in that trade is called by (燃气 of 华润燃气)."""
-    return frozenset(values("firm_arms", "word"))
+    return tuple(values("firm_arms", "word"))
 
 
 @cache

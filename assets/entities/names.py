@@ -117,8 +117,11 @@ class Names(Closing):
 
     def parted_at(self, start: int) -> int | None:
         """Return where a name ends that one or two odd characters and a known part make (更求|扎西, 尕玛|才仁), or None."""
+        firsts = part_firsts()
+        if self.text[start + 1 : start + 2] not in firsts and self.text[start + 2 : start + 3] not in firsts:
+            return None
         for odd in (2, 1):
-            if self.text[start + odd : start + odd + 1] not in part_firsts() or start not in self.tokens.bounds:
+            if self.text[start + odd : start + odd + 1] not in firsts or start not in self.tokens.bounds:
                 continue
             match = parts().match(self.text, start + odd)
             head = self.text[start : start + odd]
