@@ -82,14 +82,14 @@ def join_branches(tokens: Tokens, spans: Spans) -> Iterator[Span]:
         home = spans.ending(match.start())
         if home is not None and home.kind == "place" and home.method.startswith("division"):
             yield Span(home.start, match.start() + 1, "organization", "team", place=text[home.start : home.end])
-    for arm in printed(text, "分公司", "支公司"):
-        seat = spans.ending(arm)
-        if seat is None or seat.kind != "place":
+    for unit in printed(text, "分公司", "支公司"):
+        place = spans.ending(unit)
+        if place is None or place.kind != "place":
             continue
-        carrier = next((word for word in _CARRIERS if text.endswith(word, 0, seat.start)), "")
-        start = seat.start - len(carrier)
-        if carrier and start in tokens.bounds and spans.overlapping(start, seat.start) is None:
-            yield Span(start, arm + 3, "organization", "branch", place=text[seat.start : seat.end])
+        carrier = next((word for word in _CARRIERS if text.endswith(word, 0, place.start)), "")
+        start = place.start - len(carrier)
+        if carrier and start in tokens.bounds and spans.overlapping(start, place.start) is None:
+            yield Span(start, unit + 3, "organization", "branch", place=text[place.start : place.end])
 
 
 def _seat(text: str, branch: Span) -> str:
