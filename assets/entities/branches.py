@@ -55,10 +55,10 @@ def join_branches(tokens: Tokens, spans: Spans) -> Iterator[Span]:
             continue
         if owner.method == "suffix:bank" and (place := _seat(text, owner)):
             yield owner._replace(method="branch", place=place)
-        if owner.method == "suffix:firm" and (seat := spans.starting(owner.end)) and seat.kind == "place":
-            arm = _ARM.match(text, seat.end)
+        if owner.method == "suffix:firm" and (site := spans.starting(owner.end)) and site.kind == "place":
+            arm = _ARM.match(text, site.end)
             if arm is not None and text.endswith("公司", 0, owner.end):
-                yield Span(owner.start, arm.end(), "organization", "branch", place=text[seat.start : seat.end])
+                yield Span(owner.start, arm.end(), "organization", "branch", place=text[site.start : site.end])
         if owner.method != "known":
             continue
         after = spans.starting(owner.end)
@@ -83,13 +83,13 @@ def join_branches(tokens: Tokens, spans: Spans) -> Iterator[Span]:
         if home is not None and home.kind == "place" and home.method.startswith("division"):
             yield Span(home.start, match.start() + 1, "organization", "team", place=text[home.start : home.end])
     for unit in printed(text, "分公司", "支公司"):
-        place = spans.ending(unit)
-        if place is None or place.kind != "place":
+        ground = spans.ending(unit)
+        if ground is None or ground.kind != "place":
             continue
-        carrier = next((word for word in _CARRIERS if text.endswith(word, 0, place.start)), "")
-        start = place.start - len(carrier)
-        if carrier and start in tokens.bounds and spans.overlapping(start, place.start) is None:
-            yield Span(start, unit + 3, "organization", "branch", place=text[place.start : place.end])
+        carrier = next((word for word in _CARRIERS if text.endswith(word, 0, ground.start)), "")
+        start = ground.start - len(carrier)
+        if carrier and start in tokens.bounds and spans.overlapping(start, ground.start) is None:
+            yield Span(start, unit + 3, "organization", "branch", place=text[ground.start : ground.end])
 
 
 def _seat(text: str, branch: Span) -> str:
