@@ -57,6 +57,7 @@ _ANY_ROAD = (
 # 三|大景区
 _SIGHTS = ("大景区", "大景点", "大商圈", "大公园")
 _COUNTS = {digit: value for value, digit in enumerate("两三四五六七八九十", 2)}
+_OTHER_GROUNDS = frozenset("方质铁理图震点产位段下块区")  # 等|地方, 等|地铁
 _LONGEST_SIGHT = 8
 # 五龙潭|景区  翠屏山|等景点
 _SCENIC = re.compile(
@@ -70,7 +71,7 @@ _NOT_LISTED = re.compile(r"[^\u3400-\u9fff、]")
 def find_listed_places(tokens: Tokens, known: Spans) -> list[Span]:
     """Return the places of lists."""
     found = [*_counted(tokens, known), *_rivers(tokens, known), *_siblings(tokens, known), *_roads(tokens, known)]
-    return [*found, *_sights(tokens, known), *_scenic(tokens, known)]
+    return [*found, *_elsewhere(tokens, known), *_sights(tokens, known), *_scenic(tokens, known)]
 
 
 def _counted(tokens: Tokens, known: Spans) -> Iterator[Span]:
@@ -89,9 +90,33 @@ def _counted(tokens: Tokens, known: Spans) -> Iterator[Span]:
             end = start + len(name)
             glued = len(name) > 2 and name[0] in _GLUED and not is_word(name) and start == match.start(1)
             start += glued
-            if end - start > 1 and (glued or start in tokens.bounds) and known.overlapping(start, end) is None:
+            inside = known.overlapping(start, end)
+            if class_[0][0] == "座" and inside is not None and inside.start == start and inside.end == end - 1:
+                inside = None if name[-1] in "东南西北" else inside  # 青岚、|青岚南|2座车站
+            if end - start > 1 and (glued or start in tokens.bounds) and inside is None:
                 yield Span(start, end, "place", "counted")
             start = end + 1
+
+
+def _elsewhere(tokens: Tokens, known: Spans) -> Iterator[Span]:
+    """Yield the short names of a list before 等地, where nearly all are known places or words for nothing else (双桥、山口|等地)."""
+    text = tokens.text
+    for end in printed(text, "等地"):
+        if end + 2 not in tokens.bounds or text[end + 2 : end + 3] in _OTHER_GROUNDS:
+            continue
+        clause = _NOT_LISTED.split(text[max(0, end - _LONGEST_LIST) : end])[-1]
+        items, start = clause.split("、"), end - len(clause)
+        odd, free = 0, []
+        for name in items:
+            inside = known.overlapping(start, start + len(name)) if name else None
+            if inside is None and 2 <= len(name) <= 3 and start in tokens.bounds and start + len(name) in tokens.bounds:
+                free.append(Span(start, start + len(name), "place", "counted"))
+                odd += is_word(name) and tag_of(name)[:2] not in ("ns", "nr", "nz")
+            elif inside is None or inside.kind != "place":
+                odd += 2
+            start += len(name) + 1
+        if len(items) > 1 and odd * 4 <= len(items):
+            yield from free
 
 
 def _rivers(tokens: Tokens, known: Spans) -> Iterator[Span]:

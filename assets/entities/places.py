@@ -73,6 +73,7 @@ _GOING = frozenset("回驻进下入包联到离帮访留返出")  # 专家|驻�
 _TWO_WATERS = ("江河", "溪河", "沟河", "湖河")  # 绵|江河
 _OPENS = frozenset("的在和与及到于、，。")  # 的|后|池村
 _AT_TOWNS = frozenset("的在和与及到于、，。从为县市区")
+_STEEP = frozenset("窄远滑陡险难长宽")
 _SIDES = frozenset("大小东西南北上下前后新老")
 _OF_ESTATES = ("小区", "社区")
 _GATES = ("枢纽", "口岸", "陆港")
@@ -189,6 +190,8 @@ def find_places(tokens: Tokens, known: Spans) -> list[Span]:
         realm = known.ending(start) if suffix in _LINE_SUFFIXES else None
         if realm is not None and realm.method == "world" and realm.start == begin:
             continue  # 哈萨克斯坦|铁路: any of the country
+        if suffix == "路" and end in tokens.bounds and text[end : end + 1] in _STEEP and begin < start:
+            continue  # 山高路|窄, 坡陡路|滑: no road, and how roads are
         if suffix in _GATES and text.startswith("园区", end):
             end += 2  # 国际物流枢纽|园区
         if suffix in ("酒店", "宾馆") and text.endswith(_AREAS, begin, start):

@@ -21,7 +21,13 @@ from tests.entities.marked import expected, printed
         # two bodies that do something together, what ends with a word for a unit
         "{机 市交通运输局}联合{机 明溪供电公司}开通线路。",
         "请与{机 明溪市公安局刑事侦查大队}联系。",
+        # short names before 等地, stations, arms of firms, a team
+        "{地 古塘}、{地 伏口}、{地 湄江}、{地 三甲}等地有雨。",
+        "设{地 江苏}、{地 江苏南}、{地 永庆}3座车站。",
+        "{机 邮政武进区分公司}开通线路，{机 青岚烟草工业有限责任公司盐城卷烟厂}捐赠。",
+        "工厂、学校等地停工。",
         # no names
+        "掏出手机拍照。山高路窄，过去不通班车。",
         "7个国省考断面水质达标。",
         "全市村子都通了车。",
     ],
