@@ -70,7 +70,7 @@ class Closing:
         word = self.tokens.words[self.tokens.at(end)]
         tag = tag_of(word)
         if word == "是":
-            return 1.2  # 何俊|是|其中一个
+            return 1.2  # 何朗|是|其中一个
         if len(word) == 1 and tag[0] not in "pcur":
             return (
                 1.2 if full and (tag[0] in "vd" or word in "时后前家") else 0.3

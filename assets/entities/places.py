@@ -216,7 +216,7 @@ def find_places(tokens: Tokens, known: Spans) -> list[Span]:
         while (division := known.starting(begin)) and division.method == "division" and division.end < start:
             begin = division.end  # 新吴区|机场路: the division is a place of its own
         previous = found[-1] if found else None
-        apart = previous is not None and suffix in _TOWNS and begin == previous.end < start - 1  # 澄河|石马山街道
+        apart = previous is not None and suffix in _TOWNS and begin == previous.end < start - 1  # 澄河|岳麓街道
         if previous is not None and not apart and begin <= previous.end <= start and _joins(text, previous, suffix):
             begin = previous.start  # 鸣溪路|阳光商业街
             found.pop()

@@ -20,10 +20,10 @@ from tests.entities.pages import read, surfaces, titles
             "会议决定任命罗明远为县财政局局长，葛春生为县水利局局长。",
             [("罗明远", "县财政局局长"), ("葛春生", "县水利局局长")],
         ),
-        ("审判长王立新当庭宣判。", [("王立新", "审判长")]),
+        ("审判长李国平当庭宣判。", [("李国平", "审判长")]),
         # an office is no further name of the list, and a place with a family name may be a person
         ("副主任罗明远，秘书长安若云及常委会组成人员出席。", [("罗明远", "副主任"), ("安若云", "秘书长")]),
-        ("大会听取了会长姚古城所作的报告。", [("姚古城", "会长")]),
+        ("大会听取了会长丁古城所作的报告。", [("丁古城", "会长")]),
     ],
 )
 def test_who_is_elected(text: str, expected: list[tuple[str, str]]) -> None:

@@ -10,11 +10,11 @@ from tests.entities.marked import expected, printed
     [
         # villages with a hill or a water and 子, towns with a measure
         "家住{地 松山子村}的老人一人独居。",
-        "{地 横道河子村}村民来了，驻{地 大岭子村}工作队也来了。",
+        "{地 柳毛河子村}村民来了，驻{地 大岭子村}工作队也来了。",
         "走进{地 石桥镇}{地 桦皮甸子村}，道路干净整洁。",
-        "在{地 云塘街道}、{地 六亩塘镇}城区路段开展整治。",
+        "在{地 云塘街道}、{地 八亩塘镇}城区路段开展整治。",
         # a water or a street before a town or a street
-        "在{地 湘江}{地 石马山街道}发现。",
+        "在{地 湘江}{地 岳麓街道}发现。",
         # rivers in a row before what they may do, a park of the country, stations that are counted
         "{地 孙溪河}、{地 鸣水河}可能出现洪水。",
         "{地 镜山国家森林公园}接待游客。",
@@ -22,7 +22,7 @@ from tests.entities.marked import expected, printed
         "{机 市交通运输局}联合{机 明溪供电公司}开通线路。",
         "请与{机 明溪市公安局刑事侦查大队}联系。",
         # short names before 等地, stations, arms of firms, a team
-        "{地 古塘}、{地 伏口}、{地 湄江}、{地 三甲}等地有雨。",
+        "{地 古桥}、{地 柳口}、{地 浣江}、{地 丹桥}等地有雨。",
         "设{地 江苏}、{地 江苏南}、{地 永庆}3座车站。",
         "{机 邮政武进区分公司}开通线路，{机 青岚烟草工业有限责任公司盐城卷烟厂}捐赠。",
         "工厂、学校等地停工。",
