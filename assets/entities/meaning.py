@@ -39,6 +39,7 @@ class Meanings:
         self._seated = seated(self._organizations.values())
         self._countries = {s.end: s.full for s in self.spans if s.method == "world"}
         self._scopes = self._person_scopes(page)
+        self._said: dict[tuple[str, str], bool] = {}
 
     def of(self, span: Span, article: str) -> tuple[Name, Tie | None]:
         """Return the name of a span, and the tie that says so where the printed form is another.
@@ -54,8 +55,8 @@ class Meanings:
             name = self._organizations[span]
             if full := self._fuller[name.scope].get(name.text):
                 name = name_of("organization", full, name.scope)
-            whole = self._seated.get(name, name)
-            name = whole if whole.text in article else name
+            if (whole := self._seated.get(name)) and self._says(article, whole.text):
+                name = whole
         else:
             name = name_of(span.kind, surface)
         method = span.method
@@ -67,6 +68,12 @@ class Meanings:
             return name, None
         alone = name_of(span.kind, surface, name.scope if span.kind == "organization" else "")
         return name, Tie(surface, name, method, "confirmed", alone.block)
+
+    def _says(self, article: str, words: str) -> bool:
+        key = article, words
+        if key not in self._said:  # an article that names one body a thousand times is searched for it once
+            self._said[key] = words in article
+        return self._said[key]
 
     def holder(self, surface: str, article: str) -> Name:
         """Return the name of the holder of an office, who is printed as ``surface`` in ``article``."""
