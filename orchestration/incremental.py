@@ -54,8 +54,8 @@ def run_stage(
     if not full and pending.is_complete(con, stage, state):
         return Report(stage.name, 0, 0, 0, known, _failures(con, stage), 0, 0, 0)
 
-    narrow = not full and pending.few_may_be(con, stage)
     is_settled = pending.is_settled(con, stage)
+    narrow = is_settled and bool(stage.pending_touched) and not full
     pending.begin(con, stage)
     forget_concerned(warehouse, stage)
     total, weight = pending.find(con, stage, logic, limits, full=full, narrow=narrow)

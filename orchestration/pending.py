@@ -78,13 +78,11 @@ def end(con: duckdb.DuckDBPyConnection, stage: Stage, state: str) -> None:
     con.execute("DELETE FROM ops.touched WHERE stage = ?", [stage.name])
 
 
-def few_may_be(con: duckdb.DuckDBPyConnection, stage: Stage) -> bool:
-    """Tell whether only units that ops.touched lists may be pending: all others were done, and by the logic of now."""
-    return bool(stage.pending_touched) and is_settled(con, stage)
-
-
 def is_settled(con: duckdb.DuckDBPyConnection, stage: Stage) -> bool:
-    """Tell whether the last run of a stage came to its end, and by the logic of now."""
+    """Tell whether the last run of a stage came to its end, and by the logic of now.
+
+    Then only units that ops.touched lists may be pending, of a stage that says what they are (``pending_touched``).
+    """
     row = con.execute("SELECT state FROM ops.stages WHERE stage = ?", [stage.name]).fetchone()
     upstream, _, version = str(row[0]).rpartition(":") if row else ("", "", "")
     return version == version_of(stage) and upstream != _BEGUN

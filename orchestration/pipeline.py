@@ -70,7 +70,7 @@ class Pipeline:
                 report = run_stage(self._warehouse, stage, *how, full=full)
         if report.processed or report.removed:
             self._begin_draft()
-        if stage.reads:
+        if stage.reads:  # what reads nothing makes one unit, whatever the landing holds
             self._most = max(self._most, report.processed + report.removed)
         if 0 < self._most <= judging.MANY or (self._most and stage is STAGES[-1]):
             judging.Judge(self._warehouse.workers).warm_up()  # there will be an audit

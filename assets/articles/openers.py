@@ -21,15 +21,14 @@ _NEWS = rf"(?P<house>{_OUTLET})消息(?=[\s:：（(）)】\]])"
 _OPENER = re.compile(rf"[（(【\[|｜●■▲◎\s]*(?:{_PAPER}|{_WIRE}|{_NEWS})[)）】\]]?")
 # 〔记者甲／台北报导〕, as papers overseas open; who reports is read from the words themselves
 _OVERSEAS = re.compile(r"[（(【\[〔][^（）()〔〕【】\[\]]{0,12}记者[^（）()〔〕【】\[\]]{2,20}报[导道][）)】\]〕](?=.)")
+_REPORTER = r"(?:本[报刊网台])?(?:首席|特约|见习|实习|全媒体|融媒体?)?(?:记者|通讯员)[\s:：]"  # 本报见习记者 甲
 # （记者 甲）从…, as a story opens that does not name its paper
 _SIGNED = re.compile(
-    r"[（(〔](?:[\u3400-\u9fff]{2,4}[\s、])*(?:本[报刊网台])?(?:首席|特约|见习|实习|全媒体|融媒体?)?(?:记者|通讯员)[\s:：]"
+    rf"[（(〔](?:[\u3400-\u9fff]{{2,4}}[\s、])*{_REPORTER}"
     r"[\u3400-\u9fff·、\s]{2,36}[）)〕]\s?(?=[^\s。，、；])"
 )
 # 记者 甲 报道：每周三…
-_REPORTED = re.compile(
-    r"(?:本[报刊网台])?(?:首席|特约|见习|实习|全媒体|融媒体?)?(?:记者|通讯员)[\s:：](?:[\u3400-\u9fff]{2,4}[\s、])+报[导道][\s:：，,](?=.)"
-)
+_REPORTED = re.compile(rf"{_REPORTER}(?:[\u3400-\u9fff]{{2,4}}[\s、])+报[导道][\s:：，,](?=.)")
 _REPORTER_BEGINS = ("本", "记", "首", "特", "见", "实", "全", "融", "通")
 _BRACKETS = ("（", "(", "【", "[", "〔")
 

@@ -127,17 +127,16 @@ def _measure(table: str, name: str, entry: dict[str, Any], baseline: Baseline) -
         what = f"no less than {part:g} of the last release ({before})"
         if "share" in entry:
             yield check("_did_not_fall", "error", bound, f"Expected {what}")
-            return
-        # A count, and not `at_least` of this candidate: that nearly nothing is left is what this is about.
-        yield Check(
-            f"{name}_did_not_fall",
-            table,
-            "error",
-            f"{entry['means']} Expected {what}, from {at_least} on.",
-            faults,
-            law=False,
-            rule=Measure(name, expression, Between() if last is None or last < at_least else bound),
-        )
+        else:  # a count, and not `at_least` of this candidate: that nearly nothing is left is what this is about
+            yield Check(
+                f"{name}_did_not_fall",
+                table,
+                "error",
+                f"{entry['means']} Expected {what}, from {at_least} on.",
+                faults,
+                law=False,
+                rule=Measure(name, expression, Between() if last is None or last < at_least else bound),
+            )
     if entry.get("grows"):
         bound = Between() if last is None else Between(low=last)
         yield check("_did_not_shrink", "warn", bound, f"Expected no less than in the last release ({before})")
