@@ -1,0 +1,324 @@
+"""Which of the periods that an article names holds for a figure, and which is carried on."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from assets.metrics.observe import observe
+from tests.metrics.pages import article, entities, read
+
+
+def periods(body: str, published: str | None = "2024-05-20") -> dict[str, str | None]:
+    """Return the period of each figure, as first day to last day."""
+    return {o.surface: f"{o.period_start}..{o.period_end}" if o.period_start else None for o in read(body, published)}
+
+
+def test_a_period_governs_what_follows_until_the_next() -> None:
+    body = "去年，明溪区新签项目35个，到账外资2亿元；今年计划新签50个。"
+    assert periods(body) == {
+        "35个": "2023-01-01..2023-12-31",
+        "2亿元": "2023-01-01..2023-12-31",
+        "50个": "2024-01-01..2024-12-31",
+    }
+
+
+def test_a_period_is_carried_to_the_details_that_follow() -> None:
+    body = "一季度，全区完成产值90亿元。其中，装备行业完成40亿元，增长8%。"
+    assert set(periods(body).values()) == {"2024-01-01..2024-03-31"}
+
+
+def test_a_period_is_not_carried_to_what_somebody_else_did() -> None:
+    body = "一季度，全区完成产值90亿元。云塘镇新建公园3个。"
+    found = {o.surface: o.period_text for o in read(body, "2024-05-20", 云塘镇="place")}
+    assert found == {"90亿元": "一季度", "3个": None}
+
+
+def test_a_year_is_carried_only_to_details() -> None:
+    body = "去年，全区完成产值90亿元。其中，装备行业完成40亿元。园区有车间3个。"
+    assert [o.period_text for o in read(body, "2024-05-20")] == ["去年", "去年", None]
+
+
+def test_an_as_of_date_is_carried_to_details() -> None:
+    body = "截至4月底，全区有企业90家。其中，装备企业40家。园区有车间3个。"
+    assert [o.period_text for o in read(body, "2024-05-20")] == ["截至4月底", "截至4月底", None]
+
+
+def test_a_headline_says_of_which_part_of_a_year_all_is() -> None:
+    body = "全区粮食产量3万吨。"
+    page = article(body, "2024-07-20", headline="上半年明溪经济运行平稳")
+    (found,) = observe(page, entities(body))
+    assert (found.period_start, found.period_end) == (date(2024, 1, 1), date(2024, 6, 30))
+
+
+def test_a_time_within_a_clause_without_figures_dates_only_that_clause() -> None:
+    assert periods("这个村2021年引进一家公司，建成大棚46座。") == {"46座": None}
+
+
+def test_the_time_of_a_former_value_does_not_date_the_later_one() -> None:
+    body = "到2025年，加工转化率由目前的30%提高到45%，产值突破3亿元。"
+    assert periods(body) == {
+        "30%": None,
+        "45%": "2025-01-01..2025-12-31",
+        "突破3亿元": "2025-01-01..2025-12-31",
+    }
+
+
+def test_then_means_the_day_named_before() -> None:
+    body = "第三届镜湖茶业大会将于6月3日至5日在明溪区举办，届时将有200名嘉宾参会。"
+    assert periods(body) == {"200名": "2024-06-03..2024-06-05"}
+
+
+def test_what_a_dated_event_caused_is_of_its_day() -> None:
+    assert periods("柳渡镇18日发生火灾，造成3人受伤。") == {"3人": "2024-05-18..2024-05-18"}
+
+
+def test_a_demand_is_of_the_year_with_which_the_demands_begin() -> None:
+    body = "2025年要稳住底盘。要实施重点项目150个。"
+    assert periods(body) == {"150个": "2025-01-01..2025-12-31"}
+
+
+def test_the_sum_of_several_projects_is_of_their_year() -> None:
+    body = "去年，云塘镇签约项目21个，计划总投资90亿元。"
+    assert set(periods(body).values()) == {"2023-01-01..2023-12-31"}
+
+
+def test_then_does_not_mean_a_month_or_a_quarter() -> None:
+    assert periods("二期明年一季度投产，届时年产1200万片。") == {"1200万片": None}
+
+
+def test_that_day_is_the_day_named_before() -> None:
+    body = "5月15日，区红十字会开展献血活动。当天共有268人献血。"
+    assert periods(body) == {"268人": "2024-05-15..2024-05-15"}
+
+
+def test_what_was_held_on_a_day_dates_the_sentence_after() -> None:
+    body = "昨天，区总工会在文化广场举办专场招聘会。50余家企业到场。"
+    assert periods(body) == {"50余家": "2024-05-19..2024-05-19"}
+
+
+def test_what_is_due_before_the_end_of_a_year_is_due_within_it() -> None:
+    assert periods("年底前完成46栋古厝修缮。") == {"46栋": "2024-01-01..2024-12-31"}
+
+
+def test_now_and_the_future_end_a_period() -> None:
+    body = "截至2023年底，翠湖电机自主品牌占比达41%，未来有望超60%。目前，公司有员工300人。"
+    assert periods(body) == {"41%": "2023-12-31..2023-12-31", "超60%": None, "300人": None}
+
+
+def test_a_month_already_reported_lies_in_the_past() -> None:
+    assert periods("11月，全区用电量达2亿千瓦时。", "2024-01-13") == {"2亿千瓦时": "2023-11-01..2023-11-30"}
+
+
+@pytest.mark.parametrize(
+    ("body", "surface"),
+    [
+        ("从2009年起步，经过10余年发展，镜湖有了产业。", "10余年"),  # how long, not when
+        ("工程已于2月底动工，占地面积310亩。", "310亩"),  # a moment dates no later clause
+        ("航线5月30日试运营，票价58元。", "58元"),
+        ("二期2026年底达产后可年产2万吨。", "2万吨"),  # nothing reaches beyond completion
+        ("翠湖电机2021年入驻园区，现有生产线8条。", "8条"),  # what is so now
+        ("去年，翠湖电机建成二厂，年加工能力8000吨。", "8000吨"),
+        ("去年开工建设的云塘高速投资90亿元。", "90亿元"),
+        ("今年6月，镜湖站大修，开机时间缩短到12分钟。", "12分钟"),
+        ("去年9月开班以来，书院授课120课时。", "120课时"),
+    ],
+)
+def test_what_a_period_does_not_date(body: str, surface: str) -> None:
+    assert periods(body)[surface] is None
+
+
+def test_the_value_that_another_came_from_is_not_of_that_period() -> None:
+    assert periods("去年，云塘镇菱田由1100亩扩大到3200亩。") == {
+        "1100亩": None,
+        "3200亩": "2023-01-01..2023-12-31",
+    }
+
+
+def test_a_bulletin_is_about_its_year() -> None:
+    body = "全区有规模以上企业512家。"
+    page = article(body, "2024-03-18", headline="明溪区2023年国民经济统计公报")
+    (found,) = observe(page, entities(body))
+    assert (found.period_start, found.period_end) == (date(2023, 1, 1), date(2023, 12, 31))
+
+
+def test_a_bulletin_without_a_date_is_about_its_year_too() -> None:
+    body = "全年接待游客713万人次。年末有规模以上企业512家。"
+    page = replace(article(body, headline="同心绘新景"), subhead="明溪区2023年国民经济统计公报（摘要）")
+    visitors, firms = observe(page, entities(body))
+    assert (visitors.period_start, visitors.period_end) == (date(2023, 1, 1), date(2023, 12, 31))
+    assert (firms.period_start, firms.period_end) == (date(2023, 12, 31), date(2023, 12, 31))
+
+
+def test_a_day_foretold_is_to_come() -> None:
+    assert periods("预计30日最低气温降至4℃。", "2024-05-25") == {"4℃": "2024-05-30..2024-05-30"}
+    assert periods("预计3日最低气温降至4℃。", "2024-05-25") == {"4℃": "2024-06-03..2024-06-03"}
+
+
+def test_a_year_after_the_month_of_an_event_begins_anew() -> None:
+    assert periods("二期已于3月投用，今年计划收购鲜果2万吨。") == {"2万吨": "2024-01-01..2024-12-31"}
+
+
+def test_the_day_of_an_event_that_only_describes_dates_no_later_clause() -> None:
+    assert periods("5月18日开幕的采茶节，推出线路4条。") == {"4条": None}
+    assert periods("去年建成的冷库，可存果品5吨。") == {"5吨": None}
+
+
+def test_a_report_on_a_year_goes_on() -> None:
+    body = "2023年新增病例5万例，比上一年增加5%。报告病例的县由45个增至60个。"
+    assert periods(body)["60个"] == "2023-01-01..2023-12-31"
+
+
+def test_what_was_invested_in_a_period_is_of_it_and_a_sum_for_good_is_not() -> None:
+    assert periods("上半年，全区共完成固定资产投资额90亿元。")["90亿元"] == "2024-01-01..2024-06-30"
+    assert periods("去年，项目获批，总投资90亿元。") == {"90亿元": None}
+
+
+def test_a_share_of_the_product_of_a_region_is_no_site() -> None:
+    assert periods("上半年，服务业向好，增加值占地区生产总值的比重为52%。")["52%"] == "2024-01-01..2024-06-30"
+
+
+def test_a_former_value_is_not_carried_on() -> None:
+    body = "利润由一季度的下降2%转为增长4%；成本为84元。"
+    assert periods(body) == {"2%": "2024-01-01..2024-03-31", "4%": None, "84元": None}
+
+
+def test_flows_of_others_are_of_the_time_of_the_headline() -> None:
+    body = "青岚港完成吞吐量6万标箱，增长10%。云塘镇有公园3个。"
+    page = article(body, "2024-07-20", headline="上半年明溪经济运行平稳")
+    found = observe(page, entities(body, 青岚港="place", 云塘镇="place"))
+    assert [o.period_start and o.period_start.month for o in found] == [1, 1, None]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "去年贸易额达38亿元，班列每年经停【1200列】。",
+        "今年工厂新上2条线，每天可加工茶青【16吨】。",
+        "今年春天公司添置无人机9架，单架一天可作业【600亩】。",
+        "为打开市场，公司每年拿出收入的6%做研发，累计取得专利【57项】。",
+        "最大的学员今年【84岁】。",
+        "昨日，28款特产亮相集市，三日市集料可吸引【8万人次】。",
+        "5月7日，两家公司成立合资企业，整合后的产能将【超过3万吨】。",
+        "要抓好夏收，确保6月20日前完成麦收，良种覆盖率【不低于90%】。",
+        "今年新增的2台机器人使工时缩短到3小时，不良率降到【0.3%】。",
+        "今年3月，公司投资【8亿元】的二期项目启动。",
+        "去年9月开班以来，书院培训【120人】。",
+    ],
+)
+def test_what_is_of_no_period(body: str) -> None:
+    surface = body[body.index("【") + 1 : body.index("】")]
+    assert periods(body.replace("【", "").replace("】", ""))[surface] is None
+
+
+@pytest.mark.parametrize(
+    ("body", "period"),
+    [
+        # a rate beside the period that it is of
+        ("今年以来，这里每天发送旅客【3万人次】。", "2024-01-01..2024-12-31"),
+        ("去年，工坊每月售出布偶【300件】。", "2023-01-01..2023-12-31"),
+        # what a clause without figures names holds on
+        ("本报讯 5月6日17时许，民警例行检查时，发现一车实载【13人】。", "2024-05-06..2024-05-06"),
+        ("本报讯（记者 石磊）5月6日，开发区举行一季度重点项目签约仪式，【11个】项目落户。", "2024-05-06..2024-05-06"),
+        ("最难的2013年，村里只剩【11户】。", "2013-01-01..2013-12-31"),
+        ("三大股指5月6日回调，其中青岚指数下跌【0.9%】。", "2024-05-06..2024-05-06"),
+        ("区水利局11日12时提升响应等级，派出工作组【3个】。", "2024-05-11..2024-05-11"),
+        ("近日，省文旅厅公布2023年金牌旅游村名单，全省【50个】村入选。", "2023-01-01..2023-12-31"),
+        ("考试将于6月24日至26日举行，我区共设考点【17个】。", "2024-06-24..2024-06-26"),
+        # by when
+        ("按照规划，到2026年末，绿色基地面积达到【30万亩】。", "2026-12-31..2026-12-31"),
+        ("力争到年底新组建党组织【200个】。", "2024-12-31..2024-12-31"),
+        # a year after a day begins anew
+        ("截至4月底，全区有企业80家，今年将新增【20家】。", "2024-01-01..2024-12-31"),
+        # what falls, what is spent and what is begun is of its time
+        ("5月9日至11日，全区出现强降雨，最大点雨量达【86毫米】。", "2024-05-09..2024-05-11"),
+        ("今年一季度，已有【19宗】工业用地出让。", "2024-01-01..2024-03-31"),
+        ("今年，园区将投资【2亿元】完善道路。", "2024-01-01..2024-12-31"),
+        ("今年计划改造积水点14处，总投资【8600万元】。", "2024-01-01..2024-12-31"),
+    ],
+)
+def test_what_is_of_the_period_named_before(body: str, period: str) -> None:
+    surface = body[body.index("【") + 1 : body.index("】")]
+    assert periods(body.replace("【", "").replace("】", ""))[surface] == period
+
+
+def test_a_sentence_that_ends_with_a_time_dates_the_next() -> None:
+    body = "转机出现在2021年。云塘镇引导3个村成立公司，整合资金1500万元，租下120平方米的门面。"
+    assert {o.surface: o.period_text for o in read(body, "2024-05-20", 云塘镇="place")} == {
+        "3个": "2021年",
+        "1500万元": "2021年",
+        "120平方米": None,
+    }
+
+
+def test_that_day_may_have_been_named_some_sentences_before() -> None:
+    body = "5月18日，丰收节开幕。台上唱起了渔歌。“真好听。”市民石磊说。当天，现场销售额68万元。"
+    assert periods(body) == {"68万元": "2024-05-18..2024-05-18"}
+
+
+def test_what_somebody_says_is_not_of_the_time_of_the_headline() -> None:
+    body = "“这批货有42个货柜。”石磊说。"
+    page = article(body, "2024-05-20", headline="一季度明溪外贸开门红")
+    assert [o.period_start for o in observe(page, entities(body))] == [None]
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        (
+            "公司2019年成立，当年实现产值3亿元，次年达5亿元。",
+            {"3亿元": "2019-01-01..2019-12-31", "5亿元": "2020-01-01..2020-12-31"},
+        ),
+        ("石磊说，当年全村只有3台拖拉机。", {"3台": None}),  # back then
+        (
+            "5月1日接待游客3万人次，次日接待4万人次。",
+            {"3万人次": "2024-05-01..2024-05-01", "4万人次": "2024-05-02..2024-05-02"},
+        ),
+        ("上半年新增企业30家；“五一”假期，接待游客5万人次。", {"30家": "2024-01-01..2024-06-30", "5万人次": None}),
+        ("去年工厂投产，五年来培训工人300名。", {"300名": None}),
+        ("一季度办赛6场，比赛期间迎客8000人次。", {"6场": "2024-01-01..2024-03-31", "8000人次": None}),
+    ],
+)
+def test_times_that_hang_on_another(body: str, found: dict[str, str | None]) -> None:
+    assert periods(body) == found
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        # a value of the year before stands beside its own time
+        (
+            "2023年，城区占比由上年的7.2%降至1.9%。",
+            {"7.2%": "2022-01-01..2022-12-31", "1.9%": "2023-01-01..2023-12-31"},
+        ),
+        (
+            "今年1至2月，出口占比由去年同期的11%提高到19%。",
+            {"11%": "2023-01-01..2023-02-28", "19%": "2024-01-01..2024-02-29"},
+        ),
+        ("今年前4个月订单是去年同期的2.1倍。", {"2.1倍": "2024-01-01..2024-04-30"}),
+        # a part of what the sentence is about ends with it
+        (
+            "一季度，失业率为5.2%，3月份为5.0%。居民收入增长5%。",
+            {"5.2%": "2024-01-01..2024-03-31", "5.0%": "2024-03-01..2024-03-31", "5%": "2024-01-01..2024-03-31"},
+        ),
+        # when works were begun or done dates no size and no people
+        ("去年10月，供水工程开工建设，新建水厂2座。", {"2座": None}),
+        ("今年4月底全线通水，惠及9个村。", {"9个": None}),
+        ("今年3月新线可投入使用，日处理能力达600吨。", {"600吨": None}),
+        ("去年，工厂投产，实现产值3亿元。", {"3亿元": "2023-01-01..2023-12-31"}),
+        # a yearly measure is of no day
+        ("预计9月30日并网，届时年均发电18亿千瓦时。", {"18亿千瓦时": None}),
+        ("展会将于5月30日举行，届时展出产品300种。", {"300种": "2024-05-30..2024-05-30"}),
+        # a day in a dispatch is not the time that a forecast names
+        ("该机构14日发布的报告预计，2025年经济将增长3%。", {"3%": "2025-01-01..2025-12-31"}),
+        (
+            "5月17日，股市走势分化。截至收盘，沪指跌0.42%。两市成交1.6万亿元。",
+            {"0.42%": "2024-05-17..2024-05-17", "1.6万亿元": "2024-05-17..2024-05-17"},
+        ),
+        ("今年汛期降雨量为1050毫米。", {"1050毫米": "2024-01-01..2024-12-31"}),
+        ("秋粮占全年产量的75%。", {"75%": None}),
+        ("订单排到了今年10月，两条生产线开动。", {"两条": None}),
+    ],
+)
+def test_how_far_a_time_reaches(body: str, found: dict[str, str | None]) -> None:
+    assert periods(body) == found
