@@ -14,7 +14,11 @@ from pathlib import Path
 
 REFERENCE = Path(__file__).resolve().parents[1] / "seeds" / "reference"
 
-_NUMBERS = {("units", "factor"), ("multipliers", "value"), ("anniversaries", "year")}  # columns that hold numbers
+# columns that hold numbers
+_NUMBERS = {
+    *(("units", "factor"), ("multipliers", "value"), ("anniversaries", "year"), ("name_evidence", "weight")),
+    *(("name_characters", column) for column in ("family", "first", "second", "only")),
+}
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?(?:/\d+)?")  # 10000, 0.5, 10000/15, -1
 
 

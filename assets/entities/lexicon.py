@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import cache
+from typing import NamedTuple
 
 from assets.reference import rows, values
 
@@ -51,6 +52,34 @@ def japanese_surnames() -> frozenset[str]:
 def given_characters() -> frozenset[str]:
     """Return the characters that given names are commonly made of."""
     return frozenset(values("given_characters", "character"))
+
+
+@cache
+def name_evidence() -> dict[str, float]:
+    """Return the weight of every piece of evidence for or against a name that nothing announces."""
+    return {row["evidence"]: float(row["weight"]) for row in rows("name_evidence")}
+
+
+@cache
+def name_lookalikes() -> frozenset[str]:
+    """Return the words that look like the name of a person and are none."""
+    return frozenset(values("name_lookalikes", "word"))
+
+
+class OfName(NamedTuple):
+    """What a character weighs for a name: as its family name, the first, second or only character of its given name."""
+
+    family: float
+    first: float
+    second: float
+    only: float
+
+
+@cache
+def name_characters() -> dict[str, OfName]:
+    """Return what each character weighs for a name; under "" what all others do."""
+    places = OfName._fields
+    return {row["character"]: OfName(*(float(row[place]) for place in places)) for row in rows("name_characters")}
 
 
 @cache

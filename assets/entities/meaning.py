@@ -30,8 +30,10 @@ class Meanings:
         namers = {id(region): Namer(printed, region) for region in regions}
         self._namers = [namers[id(region)] for region in regions]
         self.spans = [s for s in page.spans if s.method != "division_short" or self._namer(s).is_supported(s)]
-        organizations = [s for s in (*self.spans, *page.marked) if s.kind == "organization"]
-        self._organizations = {span: self._namer(span).organization(span) for span in organizations}
+        named = (span for span in (*self.spans, *page.marked) if span.kind == "organization")
+        # The body of an office may stand within a longer name that was found after it: 共青团中央|书记处.
+        owners = (held.office.organization for held in page.held if held.office.organization is not None)
+        self._organizations = {span: self._namer(span).organization(span) for span in (*named, *owners)}
         by_scope: dict[str, set[str]] = {}
         for name in self._organizations.values():
             by_scope.setdefault(name.scope, set()).add(name.text)

@@ -27,6 +27,7 @@ from assets.entities.tokens import Tokens
 
 _VILLAGES = ("村", "社区", "镇", "乡", "街道")
 _NOT_AFTER = ("民", "级")  # 四家村|民
+_DOCTRINES = ("理论", "思想", "主义", "学说", "定律", "定理", "猜想", "奖章")
 _NATURAL = frozenset(("suffix:water", "suffix:relief", "suffix:road"))  # 澄河 in 区澄河流域
 
 
@@ -74,11 +75,16 @@ class Page:
         merged = merged.extended(
             span for span in _again(tokens, villages, 3) if not text.startswith(_NOT_AFTER, span.end)
         )
-        self.spans = [span for span in merged if span.kind]
+        self.spans = [span for span in merged if span.kind and not _is_doctrine(text, span)]
         zones = [span._replace(kind="place") for span in suffixed if span.method == "suffix:zone"]
         self.marked = [*find_documents(text), *find_projects(tokens, sure), *find_products(tokens, sure), *zones]
         self.marked += seats_within(tokens, known, self.spans)
         self.marked += seated_bodies(offices, text, spans)
+
+
+def _is_doctrine(text: str, span: Span) -> bool:
+    """Tell whether a person gives only the name to what the text speaks of: 马克思|主义."""
+    return span.kind == "person" and text.startswith(_DOCTRINES, span.end)
 
 
 def _inside(spans: Spans, names: Iterable[Span]) -> list[Span]:

@@ -17,6 +17,7 @@ from assets.entities.rosters import find_attendants
 from assets.entities.search import printed
 from assets.entities.spans import Span, Spans
 from assets.entities.tokens import Tokens
+from assets.entities.unannounced import find_unannounced, is_doubtful
 from assets.entities.words import Trait, is_word, tag_of
 
 _SIDES = frozenset("外内里上下前后旁中")
@@ -48,6 +49,9 @@ def _says(word: str) -> bool:
 _SAYS = Trait(_says)
 
 
+_TRUSTING = frozenset(("after_office", "list", "role", "speaker"))  # what finds a name by what stands beside it
+
+
 class Held(NamedTuple):
     """An office that a person holds, by the offsets of the name and of the title."""
 
@@ -67,6 +71,8 @@ def find_persons(tokens: Tokens, others: Spans, offices: list[Office]) -> tuple[
     reader.attendants()
     reader.dotted()
     reader.introduced()
+    reader.doubt()
+    reader.unannounced()
     return list(reader.found.values()), reader.held
 
 
@@ -295,6 +301,26 @@ class _Rules:
         for span in (*find_shown(self.tokens, self.names), *find_introduced(self.tokens, self.names)):
             if span.end not in self.office_starts:
                 self.found.setdefault(span.start, span)
+
+    def doubt(self) -> None:
+        """Drop what was announced as a name and is most unlikely to be one."""
+        in_office = {held.name_start for held in self.held}
+        doubtful = {
+            start
+            for start, span in self.found.items()
+            if span.method in _TRUSTING
+            and is_doubtful(self.tokens, self.names, start, span.end, in_office=start in in_office)
+        }
+        if doubtful:
+            self.found = {start: span for start, span in self.found.items() if start not in doubtful}
+            self.held = [held for held in self.held if held.name_start not in doubtful]
+
+    def unannounced(self) -> None:
+        """安若云掏出钥匙: persons of whom only the name itself, and what is around it, says that they are one."""
+        found = Spans(self.found.values())
+        for span in find_unannounced(self.tokens, self.names):
+            if found.overlapping(span.start, span.end) is None and span.end not in self.office_starts:
+                self.found[span.start] = span
 
     def known(self) -> None:
         """Persons whom every reader knows, and 王毅|称, which the segmenter takes for one word."""

@@ -114,7 +114,7 @@ def _scale(low: Number, number: Number) -> Decimal:
     if low.han and number.han:
         powers = number.text[len(number.text.rstrip("百千万亿")) :]
         return read_arabic("1", powers) if powers and not _POWERS.intersection(low.text) else Decimal(1)
-    plain_end = number.value and number.scaled and not number.unit
+    plain_end = number.value and number.scaled and number.unit is None
     if plain_end and not low.scaled and not low.han and low.value < 1000:
         return number.value / read_arabic(number.text)
     return Decimal(1)

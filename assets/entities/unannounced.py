@@ -1,0 +1,232 @@
+"""How likely two or three characters are the name of a person, and the persons whom nothing else announces (侯某某|掏出钥匙).
+
+Whether they are a name is weighed: by its characters, by how the segmenter cut them, by what stands before and after,
+by other such names beside it in a list, and by whether they come again. Every piece of evidence has a weight, the
+natural logarithm of odds (``name_evidence.csv``, ``name_characters.csv``); what has ``_ENOUGH`` is a name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from assets.entities import lexicon
+from assets.entities.closing import HAN, NEVER_GIVEN
+from assets.entities.extent import EDGES
+from assets.entities.names import Names
+from assets.entities.spans import Span
+from assets.entities.tokens import Tokens
+from assets.entities.words import Trait, is_word, tag_of
+
+_ENOUGH = {2: 2.4, 3: 1.5}  # by how many characters a name has
+_DOUBTFUL, _MOST_DOUBTFUL = -1.0, -4.0  # with less, no word makes a name that stands before it, and not even an office
+_LIKELY = 1.0  # with so much, a neighbour in a list speaks for a name
+_LIST_MARK = "、"
+_LONGEST_REMARK = 14  # （女，土家族）, between a name and the next in a list
+# 何老, 何师傅: no full names
+_ADDRESSES = frozenset(
+    (
+        *("某", "氏", "总", "老", "太", "工", "导", "家", "方", "某某", "先生", "女士", "小姐", "同志", "师傅", "同学"),
+        *("老汉", "老太", "老人", "大爷", "大妈", "大姐", "大哥", "大叔", "大娘", "阿姨", "奶奶", "爷爷", "叔叔"),
+        *("老师", "医生", "大夫", "教授", "书记", "主任", "经理", "局长", "厂长", "校长", "队长", "村长", "镇长"),
+    )
+)
+_NEVER = NEVER_GIVEN - frozenset(
+    "之其来为有以和同向会而用在与又"
+)  # these are rare in names, but not unheard of: 钟敬之
+_PLACES = frozenset("村镇乡县市区省州沟寺庙湾屯庄河湖岛路街桥港队厂店摄")  # 李家|沟, but no 江山海峰, which end names
+# words before a name that say of themselves what they are to it, whatever their part of speech
+_OPENING, _CLOSING = frozenset("“‘「『《"), frozenset("”’」』》")
+_PARTICLES = frozenset("的和与同对向以由让给把被")
+
+
+def _opens(word: str) -> bool:
+    """Tell whether a word can be a name or begin one: a family name alone or at its head, and no word of common nouns."""
+    if len(word) > 3 or word[0] not in lexicon.surnames():
+        return False
+    return len(word) == 1 or not is_word(word) or tag_of(word).startswith("nr") or word[0] in lexicon.common_surnames()
+
+
+_OPENS = Trait(_opens)
+
+
+class Candidate(NamedTuple):
+    """What may be a name at ``text[start:end]``, and what it weighs without its neighbours."""
+
+    start: int
+    end: int
+    weight: float
+
+
+def find_unannounced(tokens: Tokens, names: Names) -> Iterator[Span]:
+    """Yield the persons for whom the evidence is enough."""
+    text, weights = tokens.text, lexicon.name_evidence()
+    at: dict[int, list[Candidate]] = {}
+    for one in candidates(tokens, names):
+        at.setdefault(one.start, []).append(one)
+    likely = [best for best in (max(ones, key=lambda one: one.weight) for ones in at.values()) if best.weight > _LIKELY]
+    starts, ends = {one.start for one in likely}, {one.end for one in likely}
+    for ones in at.values():
+        weighed = ((one.weight + weights[listed(text, one, starts, ends)], one) for one in ones)
+        weight, best = max(weighed, key=lambda pair: pair[0])
+        if weight > _ENOUGH[best.end - best.start]:
+            yield Span(best.start, best.end, "person", "unannounced")
+
+
+def candidates(tokens: Tokens, names: Names) -> Iterator[Candidate]:
+    """Yield what has the shape of a name, at the words that can begin one."""
+    text, bounds = tokens.text, tokens.bounds
+    for index in tokens.where(_OPENS):
+        start = tokens.starts[index]
+        for length in (3, 2):
+            end = start + length
+            given = text[start + 1 : end]
+            if end not in bounds or not HAN.fullmatch(given) or _NEVER.intersection(given):
+                continue
+            if given in _ADDRESSES or text[start:end] in lexicon.name_lookalikes() or text.startswith("·", end):
+                continue
+            if names.taken(start, end) or _is_part(tokens, index, end):
+                continue
+            yield Candidate(start, end, weight_alone(tokens, names, start, end))
+
+
+def is_doubtful(tokens: Tokens, names: Names, start: int, end: int, *, in_office: bool) -> bool:
+    """Tell whether all but the word before it speaks against a name of two or three characters: 成员|国必须."""
+    name = tokens.text[start:end]
+    is_short = 2 <= end - start <= 3 and name[0] in lexicon.surnames() and name[:2] not in lexicon.double_surnames()
+    if not is_short or name in lexicon.known_persons():
+        return False
+    if name in lexicon.name_lookalikes():
+        return True
+    return weight_alone(tokens, names, start, end) < (_MOST_DOUBTFUL if in_office else _DOUBTFUL)
+
+
+def weight_alone(tokens: Tokens, names: Names, start: int, end: int) -> float:
+    """Return what a name of two or three characters weighs without its neighbours in a list."""
+    weights = lexicon.name_evidence()
+    return sum(weights.get(one, 0.0) for one in evidence(tokens, names, start, end)) + by_characters(
+        tokens.text[start:end]
+    )
+
+
+def evidence(tokens: Tokens, names: Names, start: int, end: int) -> tuple[str, ...]:
+    """Return what speaks for and against a name beside its characters."""
+    index, length = tokens.at(start), end - start
+    return (
+        f"{length} characters",
+        "common family" if tokens.text[start] in lexicon.common_surnames() else "rare family",
+        _cut(tokens, index, length),
+        _before(tokens, index),
+        _after(tokens, names, end, length),
+        _again(tokens.text, start, end),
+        "ends like a place" if length == 3 and tokens.text[end - 1] in _PLACES else "",
+    )
+
+
+def _is_part(tokens: Tokens, index: int, end: int) -> bool:
+    """Tell whether a name would be only part of one, or all that stands in quotes: 巴哈尔|古丽, 李承|志, “金贵叔”."""
+    text, start = tokens.text, tokens.starts[index]
+    if text[start - 1 : start] in _OPENING and text[end : end + 1] in _CLOSING:
+        return True
+    if index and len(tokens.words[index - 1]) > 1 and lexicon.transliteration().issuperset(tokens.words[index - 1]):
+        return True
+    if end - start > 2 or not HAN.match(text, end):
+        return False
+    times = text.count(text[start:end])
+    return times > 1 and times == text.count(text[start : end + 1])
+
+
+def by_characters(name: str) -> float:
+    """Return what its characters weigh for a name of two or three."""
+    known = lexicon.name_characters()
+    of = [known.get(character) or known[""] for character in name]
+    return of[0].family + (of[1].only if len(name) == 2 else of[1].first + of[2].second)
+
+
+def listed(text: str, one: Candidate, starts: set[int], ends: set[int]) -> str:
+    """Return the evidence of the neighbours in a list: how many of them are likely names, by where those start and end."""
+    before = text[one.start - 1 : one.start] == _LIST_MARK
+    follows = _after_remark(text, one.end)
+    after = text[follows : follows + 1] == _LIST_MARK
+    if not before and not after:
+        return "alone"
+    count = after and follows + 1 in starts
+    return f"listed {count + (before and _before_remark(text, one.start - 1) in ends)}"
+
+
+def _after_remark(text: str, position: int) -> int:
+    if text[position : position + 1] not in ("（", "("):
+        return position
+    closing = max(text.find(mark, position, position + _LONGEST_REMARK) for mark in "）)")
+    return closing + 1 if closing > 0 else position
+
+
+def _before_remark(text: str, position: int) -> int:
+    if text[position - 1 : position] not in ("）", ")"):
+        return position
+    opening = max(text.rfind(mark, max(0, position - _LONGEST_REMARK), position) for mark in "（(")
+    return opening if opening > 0 else position
+
+
+def _kind(word: str) -> str:
+    """Return what kind of word this is: one that no dictionary knows, a name, noun or verb, or another."""
+    if not is_word(word):
+        return "unknown"
+    tag = tag_of(word)
+    if tag.startswith("nr"):
+        return "name"
+    return {"n": "noun", "v": "verb", "a": "verb", "d": "adverb", "p": "preposition", "c": "conjunction"}.get(
+        tag[0], "other"
+    )
+
+
+def _cut(tokens: Tokens, index: int, length: int) -> str:
+    """Return how the segmenter cut a name: ``3 unknown`` as one word, ``1+2 verb`` with a verb for a given name, ``1+1+1``."""
+    lengths = [len(tokens.words[index])]
+    while sum(lengths) < length:
+        lengths.append(len(tokens.words[index + len(lengths)]))
+    cut = "+".join(map(str, lengths))
+    if max(lengths) == 1:
+        return cut
+    return f"{cut} {_kind(tokens.words[index + lengths.index(max(lengths))])}"
+
+
+def _before(tokens: Tokens, index: int) -> str:
+    start = tokens.starts[index]
+    character = tokens.text[start - 1 : start]
+    if not character or character == "\n":
+        return "after line"
+    if character == _LIST_MARK:
+        return "after list mark"
+    if character in EDGES:
+        return "after stop"
+    word = tokens.words[index - 1]
+    if word in lexicon.offices() or word in lexicon.introducing_words():
+        return "after role"
+    return f"after {word if word in _PARTICLES else _kind(word)}"
+
+
+def _after(tokens: Tokens, names: Names, end: int, length: int) -> str:
+    character = tokens.text[end : end + 1]
+    if not character or character == "\n":
+        what = "line"
+    elif character == _LIST_MARK:
+        what = "list mark"
+    elif character in "（(":
+        what = "remark"
+    elif character in EDGES:
+        what = "stop"
+    elif character in "的和与":
+        what = character
+    else:
+        follows = names.follows(end, length == 3)
+        what = next((word for least, word in _FOLLOWS if follows >= least), "nothing that closes")
+    return f"{length} before {what}"
+
+
+_FOLLOWS = ((2, "verb of persons"), (1.5, "short verb of persons"), (1.2, "verb"))
+
+
+def _again(text: str, start: int, end: int) -> str:
+    times = text.count(text[start:end])
+    return "often" if times > 3 else "again" if times > 1 else "once"
