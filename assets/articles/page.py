@@ -17,6 +17,7 @@ from assets.articles.lines import Line, read_lines, with_full_stops
 from assets.articles.mastheads import broken_date, mark_head, printed_name
 from assets.articles.model import Article, Block, Contributor, Page, Publication
 from assets.articles.names import parse_credits
+from assets.articles.neighbours import label_all, read_as_paper
 from assets.articles.openers import Opener, find_opener
 from assets.articles.paragraphs import Unit, form_units
 from assets.articles.script import script_of
@@ -66,14 +67,14 @@ def _take_apart(text: str, media_type: str) -> tuple[list[Unit], list[Draft], As
     if whole := join_columns(flow, lines):
         flow, lines = whole, read_lines(whole.text)
     lines = with_full_stops(lines, flow.text)
-    line_labels = labels.label_all(lines, marked_labels(flow, lines))
+    line_labels = label_all(lines, marked_labels(flow, lines))
     if media_type == "text/html" and lines:
         drop_unselected(text, lines, line_labels)
     if len(lines) == 1 and line_labels[0] in _ONE_LINE and "版" not in lines[0].text:
         line_labels = [labels.PROSE]  # all that a page says, though no full stop ends it: 今年完成投资3亿元
     web = media_type == "text/html" or is_web(lines, line_labels)
     if not web:
-        labels.read_as_paper(lines, line_labels)
+        read_as_paper(lines, line_labels)
         mark_head(lines, line_labels)
         mark_verse(lines, line_labels)
     units = form_units(lines, line_labels, web)
