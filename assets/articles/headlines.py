@@ -43,13 +43,13 @@ def shared(text: str, other: str) -> float:
 
 
 class Titles:
-    """What a web page says about its headline elsewhere: the title above its menus, and lines that it repeats."""
+    """What a page says about its headlines elsewhere: on the ``web`` the title above its menus, and lines that it repeats."""
 
     def __init__(self, units: Sequence[Unit], web: bool) -> None:
         shorts = [unit.text for unit in units if unit.label in (labels.SHORT, labels.HEADING)] if web else []
         self._first = shorts[0] if shorts else ""
         self._repeated = {text for text, count in Counter(shorts).items() if count > 1} if shorts else set()
-        self._web = web
+        self.web = web
 
     def knows(self, unit: Unit) -> bool:
         """Return whether the page prints this line elsewhere too, as it does its headline."""
@@ -60,7 +60,7 @@ class Titles:
 
     def gives_way(self, title: Unit, unit: Unit) -> bool:
         """Return whether lines right above ``unit`` are its headline rather than ``title``, the line above 发布时间."""
-        return not self._web or (unit.label == labels.OPENER and not self.knows(title))
+        return not self.web or (unit.label == labels.OPENER and not self.knows(title))
 
     def choose(self, run: Sequence[Unit], body: str = "") -> list[Unit]:
         """Return the lines of a run of short lines that are a headline: the repeated one, else the last of them.
@@ -68,22 +68,22 @@ class Titles:
         ``body`` is what stands below them: what it has in one piece was cut by the layout.
         """
         run = [unit for unit in run if not COLUMN_HEAD.fullmatch(unit.text)]
-        if body and len(run) > 1 and not self._web:
+        if body and len(run) > 1 and not self.web:
             run = _joined(run, body)
         if len(run) > 1 and len(run[-1].text) > _COLUMN and run[-1].text[0] not in _DASHES:
             run = [unit for unit in run[:-1] if not COLUMN_NAME.fullmatch(unit.text)] + run[-1:]
-        if len(run) > 1 and len(run[-1].text) >= _SHORTEST and not self._web:
+        if len(run) > 1 and len(run[-1].text) >= _SHORTEST and not self.web:
             run = [unit for unit in run[:-1] if not _is_motto(unit.text, body)] + run[-1:]
         for number in range(len(run) - 1, max(len(run) - 5, -1), -1):
             if self.knows(run[number]):
                 return list(run[number : number + 2])
-        if self._web and len(run) > 2 and len(run[0].text) > _COLUMN and all(len(u.text) <= _SITE for u in run[1:]):
+        if self.web and len(run) > 2 and len(run[0].text) > _COLUMN and all(len(u.text) <= _SITE for u in run[1:]):
             return list(run[:1])
-        if self._web and len(run) > 3:
+        if self.web and len(run) > 3:
             return list(run[-1:])
         if _is_rest(run) or (len(run) > 1 and run[-1].text[0] in _DASHES):
             return list(run[-2:])
-        if not self._web and _is_stack(run[-3:]):
+        if not self.web and _is_stack(run[-3:]):
             return list(run[-3:-1])
         long = [unit for unit in run[-3:] if len(unit.text) > _SHORTEST]
         return long[-2:] or list(run[-1:])
