@@ -120,7 +120,9 @@ def is_credit(line: str) -> bool:
 
 _AROUND_OUTLETS = re.compile(r"^来源[:：]|^综合|^据|^本报|[《》]")
 _BETWEEN_OUTLETS = re.compile(r"[、\s,，/]+")
-_OFFICE = re.compile(r"([\u3400-\u9fff]{5,20})(?:供稿|供图|提供)")  # 明溪区文化馆供图
+_OFFICE = re.compile(
+    r"([\u3400-\u9fff]{5,20})\s?(?:供稿|供图|提供)(?:\s?[/／、]?\s?供[稿图])?"
+)  # 明溪区文化馆供图, 明溪区委宣传部 供稿/供图
 
 
 def _bracketed(inner: str) -> list[Contributor]:
@@ -192,7 +194,7 @@ def source(name: str) -> list[Contributor]:
 
 
 def _bare(name: str) -> str:
-    return name.strip(" -—《》").removesuffix("等")
+    return name.strip(" -—《》【】（）()").removesuffix("等")
 
 
 _SOURCE = re.compile(r"(?:来源|稿源|转自|转载自|供稿|供稿单位)\s*[:：|｜丨]\s*[-—]?\s*([^\s:：|｜]{2,20})")

@@ -37,6 +37,7 @@ from assets.articles.imprints import gives_telephone, is_masthead
 from assets.articles.openers import find_opener
 from assets.articles.paragraphs import Unit
 
+_BRACKETS = "（(【["  # （责编：甲 校对：乙） is of the piece above it, whatever it says
 _OF_THE_PAGE = re.compile(r"星期|第\s?\S{1,4}版|第\d+期|版式|校对|美编|组版|本版")  # who made the page, and when
 
 
@@ -189,7 +190,7 @@ class _Grouper:
             (self.metas if self.web else self.of_the_page).append(unit)
             return
         self._give_headline_below(certain=True)
-        if not self.web and _OF_THE_PAGE.search(unit.text):
+        if not self.web and _OF_THE_PAGE.search(unit.text) and unit.text[0] not in _BRACKETS:
             self.of_the_page.append(unit)
         else:
             self.editors.append(unit)
@@ -219,7 +220,7 @@ class _Grouper:
             self.briefs, self.pending = True, []
             self._start(unit)
         elif self.current is None or self.current.kind == IMPRINT:
-            if self._may_start(unit):
+            if self._may_start(place, unit):
                 self._start(unit)
         elif not self.pending:
             apart = (self.briefs and BULLET.match(unit.text)) or CONTINUES.match(unit.text)
@@ -282,13 +283,15 @@ class _Grouper:
         story.finished = story.finished or signed
         return True
 
-    def _may_start(self, unit: Unit) -> bool:
+    def _may_start(self, place: int, unit: Unit) -> bool:
         """Return whether prose that follows no open piece is the first paragraph of one."""
         if self.ended and not self.plain:
             return False
         if not self.web or self.plain or self.title:
             return True
-        return len(unit.text) >= (30 if self.pending else 60)
+        below = self.units[place + 1] if place + 1 < len(self.units) and not unit.open else unit
+        text = below if below.label == labels.PROSE else unit  # a short paragraph begins a story above a long one
+        return len(text.text) >= (30 if self.pending else 60)
 
     def _opens(self, place: int, unit: Unit) -> bool:
         assert self.current

@@ -13,7 +13,7 @@ from assets.articles.evidence import is_web
 from assets.articles.flow import read_flow
 from assets.articles.grouping import group
 from assets.articles.imprints import read_imprint, staff_of
-from assets.articles.lines import Line, read_lines, with_full_stops
+from assets.articles.lines import Line, part_headlines, read_lines, with_full_stops
 from assets.articles.mastheads import broken_date, mark_head, printed_name
 from assets.articles.model import Article, Block, Contributor, Page, Publication
 from assets.articles.names import parse_credits
@@ -66,7 +66,7 @@ def _take_apart(text: str, media_type: str) -> tuple[list[Unit], list[Draft], As
     lines = read_lines(flow.text)
     if whole := join_columns(flow, lines):
         flow, lines = whole, read_lines(whole.text)
-    lines = with_full_stops(lines, flow.text)
+    lines = part_headlines(with_full_stops(lines, flow.text), flow.text)
     line_labels = label_all(lines, marked_labels(flow, lines))
     if media_type == "text/html" and lines:
         drop_unselected(text, lines, line_labels)

@@ -211,9 +211,7 @@ def _setting(lines: Sequence[Line], found: Sequence[str]) -> tuple[bool, bool]:
     return set_in, sum(line.gap > 1 for line in prose) > _SPACED * len(prose)
 
 
-def _joins(
-    units: Sequence[Unit], line: Line, label: str, following: str, after: str, web: bool, begins: bool
-) -> bool:
+def _joins(units: Sequence[Unit], line: Line, label: str, following: str, after: str, web: bool, begins: bool) -> bool:
     """Return whether ``line`` reads on from the last of ``units``; ``after`` is what comes after a run of short lines,
     ``begins`` says that the page sets first lines of paragraphs as it sets this one.
     """
