@@ -209,14 +209,15 @@ _NEXT_LABEL = re.compile(r"(?<=\s)\S{1,6}$")  # 作者：甲 浏览：12
 
 def outlet(line: str) -> str | None:
     """Return the newsroom that a line such as ``2024-05-06 来源：青岚日报`` names as the source of a piece."""
-    names = (_bare(match[1]) for match in _SOURCE.finditer(SPACED.sub(r"\1\2", line)))
+    named = [match[1] for match in _SOURCE.finditer(SPACED.sub(r"\1\2", line))]
+    names = map(_bare, named or [line])  # a line of its own in a feed or an export: 青岚日报
     return next((name for name in names if is_outlet(name) and name not in _agencies()), None)
 
 
 def meta_credits(line: str) -> list[Contributor]:
     """Return whom a line such as ``2024-05-06 来源：新华社 作者：甲`` credits."""
     line = SPACED.sub(r"\1\2", line)
-    found = [credit for match in _SOURCE.finditer(line) for credit in source(match[1])]
+    found = [credit for match in _SOURCE.finditer(line) for credit in source(match[1])] or source(line)
     for match in _AUTHOR.finditer(line):
         named = _NEXT_LABEL.sub("", match[0]) if line[match.end() :][:1] in (":", "：") else match[0]
         found += parse_credits(named, None)

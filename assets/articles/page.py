@@ -20,6 +20,7 @@ from assets.articles.names import parse_credits
 from assets.articles.neighbours import label_all, read_as_paper
 from assets.articles.openers import Opener, find_opener
 from assets.articles.paragraphs import Unit, form_units
+from assets.articles.records import read_records
 from assets.articles.script import script_of
 from assets.articles.selection import drop_unselected
 from assets.articles.sentences import split_sentences
@@ -62,9 +63,10 @@ def _take_apart(text: str, media_type: str) -> tuple[list[Unit], list[Draft], As
     """Return the units of a page, the pieces that they make, the flow from which both are cut, and whether it is of the
     web.
     """
-    flow = read_flow(text, whole=True)
+    records = read_records(text) if media_type != "text/html" else None
+    flow = records or read_flow(text, whole=True)
     lines = read_lines(flow.text)
-    if whole := join_columns(flow, lines):
+    if whole := None if records else join_columns(flow, lines):
         flow, lines = whole, read_lines(whole.text)
     lines = part_headlines(with_full_stops(lines, flow.text), flow.text)
     line_labels = label_all(lines, marked_labels(flow, lines))
@@ -72,7 +74,7 @@ def _take_apart(text: str, media_type: str) -> tuple[list[Unit], list[Draft], As
         drop_unselected(text, lines, line_labels)
     if len(lines) == 1 and line_labels[0] in _ONE_LINE and "版" not in lines[0].text:
         line_labels = [labels.PROSE]  # all that a page says, though no full stop ends it: 今年完成投资3亿元
-    web = media_type == "text/html" or is_web(lines, line_labels)
+    web = media_type == "text/html" or records is not None or is_web(lines, line_labels)
     if not web:
         read_as_paper(lines, line_labels)
         mark_head(lines, line_labels)

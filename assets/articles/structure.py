@@ -19,6 +19,8 @@ _FEED = {
     "link": labels.NOISE,
     "author": labels.BYLINE,
     "dc:creator": labels.BYLINE,
+    "source": labels.META,
+    "record": labels.RULE,
     "category": labels.NOISE,
     "generator": labels.NOISE,
 }
@@ -33,7 +35,7 @@ _PAGE = {
     "a": labels.NOISE,
 }
 _BULLET = 2  # characters that a list may print before a link
-_OF_A_FEED = frozenset(("entry", "item", "published", "pubdate"))
+_OF_A_FEED = frozenset(("entry", "item", "published", "pubdate", "record"))
 
 
 def marked_labels(flow: Flow, lines: Sequence[Line]) -> dict[int, str]:
