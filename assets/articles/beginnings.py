@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 
 from assets.articles.boundaries import NOTE
 from assets.articles.bylines import ADDRESSES
-from assets.articles.crossheads import MOST
+from assets.articles.crossheads import MOST, is_stanza
 from assets.articles.drafts import NEWS, Draft
 from assets.articles.headlines import Titles, split
 from assets.articles.lines import ends_sentence
@@ -27,8 +27,10 @@ def begin(unit: Unit, pending: Sequence[Unit], title: Sequence[Unit], titles: Ti
     if pending and id(pending[-1]) in digest:
         heads = list(pending[-1:])
     elif title and not (heads and titles.gives_way(title[0], unit)):
-        below = [head for head in pending if head.text != title[0].text][:MOST]
-        body = [head for head in below if ends_sentence(head.text)] + body
+        below = [head for head in pending if head.text != title[0].text]
+        stanza = below if titles.web and is_stanza(below) else []
+        below = below[:MOST]
+        body = (stanza or [head for head in below if ends_sentence(head.text)]) + body
         heads = [*title, *(head for head in below if head in heads and head not in body)][:2]
     if heads and pending and not titles.web and _is_first_line(pending[-1].text, alone=len(pending) < 2):
         body = [pending[-1], *body]

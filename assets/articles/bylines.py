@@ -17,7 +17,7 @@ from assets.articles.names import (
     tokens,
 )
 from assets.articles.openers import find_opener
-from assets.articles.shapes import SPACED
+from assets.articles.shapes import SPACED, WRITTEN_FOR
 from assets.reference import values
 
 _OUTLET = re.compile(
@@ -214,9 +214,17 @@ def outlet(line: str) -> str | None:
     return next((name for name in names if is_outlet(name) and name not in _agencies()), None)
 
 
+def account(line: str) -> str | None:
+    """Return the account of WeChat for which a line such as ``原创 甲 明溪发布`` says that a piece was written."""
+    written = WRITTEN_FOR.match(line)
+    return written[2] if written else None
+
+
 def meta_credits(line: str) -> list[Contributor]:
     """Return whom a line such as ``2024-05-06 来源：新华社 作者：甲`` credits."""
     line = SPACED.sub(r"\1\2", line)
+    if written := WRITTEN_FOR.match(line):
+        return source(written[1] or "")
     found = [credit for match in _SOURCE.finditer(line) for credit in source(match[1])] or source(line)
     for match in _AUTHOR.finditer(line):
         named = _NEXT_LABEL.sub("", match[0]) if line[match.end() :][:1] in (":", "：") else match[0]

@@ -20,7 +20,8 @@ from assets.reference import rows
 _Span = tuple[int, int]
 
 _ORDER = {"headline": "title", "date": "pubdate", "source": "source", "author": "dc:creator", "body": ""}
-_LEAST = 30  # Chinese characters of a body
+_IN_BODY = ("a", "figcaption")
+_LEAST = 20  # Chinese characters of a body
 _LONGEST_TITLE = 80  # characters
 _HEAD = 4096  # characters in which an export shows that it is one
 _HAN = re.compile(r"[\u3400-\u9fff]|\\u[4-9][0-9a-fA-F]{3}")
@@ -29,6 +30,9 @@ _STRING = re.compile(r"\"([^\"\\]*(?:\\.[^\"\\]*)*)\"|'([^'\\]*(?:\\.[^'\\]*)*)'
 _INSERT = re.compile(
     r"insert\s+into\s+[`\"\[]?\w{1,64}[`\"\]]?\s*(?:\(([^()]{1,2000})\)\s*)?values\s*(?=\()", re.IGNORECASE
 )  # insert into `news` (`id`, `title`) values (
+_EMBEDDED = re.compile(r"<script[^<>]{0,200}ld\+json[^<>]{0,200}>([^<]*(?:<(?!/script)[^<]*)*)</script", re.IGNORECASE)
+_FRONT_MATTER = re.compile(r"[\ufeff\s]*---[ \t]*\r?\n((?:(?!---).*\n){1,60})---[ \t]*(?:\r?\n|$)")  # of markdown
+_SETTING = re.compile(r"^(\w{2,24})[ \t]*[:：][ \t]*[\"']?([^\"'\r\n]{1,200}?)[\"']?[ \t]*\r?$", re.MULTILINE)
 _CELL = re.compile(r"\s*(?:'([^'\\]*(?:(?:\\.|'')[^'\\]*)*)'|[^,()']{0,200})\s*([,)])", re.DOTALL)
 _NEXT_ROW = re.compile(r"\s*,?\s*\(")
 _COLUMN = re.compile(r"\"([^\"]*(?:\"\"[^\"]*)*)\"|([^,\t\r\n\"]*)")
@@ -67,13 +71,26 @@ def read_records(raw: str) -> Flow | None:
     """
     head = raw[:_HEAD].lstrip("\ufeff \t\r\n")
     if head[:1] in ("{", "["):
-        found = _of_json(raw)
+        found = _of_json(raw, 0, len(raw))
+    elif matter := _FRONT_MATTER.match(raw[:_HEAD]):
+        found = _of_front_matter(raw, matter)
     elif _INSERT.search(raw[:_HEAD]):
         found = _of_sql(raw)
     else:
         found = _of_table(raw, head)
     records = [record for record in found if _is_story(raw, record)]
     return _lay_out(raw, records) if records else None
+
+
+def read_embedded(source: str) -> Flow | None:
+    """Return the stories that an HTML page holds for machines alone (application/ld+json), as :func:`read_records` does."""
+    found = [
+        record
+        for script in _EMBEDDED.finditer(source)
+        for record in _of_json(source, script.start(1), script.end(1))
+        if _is_story(source, record)
+    ]
+    return _lay_out(source, found) if found else None
 
 
 def _is_story(raw: str, record: _Record) -> bool:
@@ -106,23 +123,25 @@ def _lay_out(raw: str, records: list[_Record]) -> Flow:
                 flow = read_flow(raw[slice(*span)])
                 if name:
                     elements.append(Element(name, length, length + len(flow.text)))
+                else:
+                    own = (element for element in flow.elements if element.name in _IN_BODY)
+                    elements += [Element(element.name, length + element.start, length + element.end) for element in own]
                 put(flow.text, [(clean, at + span[0], width) for clean, at, width in flow.map.runs()])
                 put("\n", [(1, span[1] - 1, 1)])
     return Flow("".join(pieces), OffsetMap.from_runs(runs), tuple(elements))
 
 
-def _of_json(raw: str) -> Iterator[_Record]:
+def _of_json(raw: str, place: int, end: int) -> Iterator[_Record]:
     """Yield the objects that hold a body; objects in a list that hold nothing else are parts of the object around it."""
     stack: list[
         tuple[str, _Record]
     ] = []  # what is open: an object or a list, and what it holds; lists add to their object
     name = ""  # the field whose value is read
     last: _Span | None = None  # a string that may be a name
-    place = 0
-    while mark := _STRUCTURE.search(raw, place):
+    while mark := _STRUCTURE.search(raw, place, end):
         sign, place = mark[0], mark.end()
         if sign in "\"'":
-            string = _STRING.match(raw, mark.start())
+            string = _STRING.match(raw, mark.start(), end)
             if not string:
                 return
             place = string.end()
@@ -148,6 +167,16 @@ def _of_json(raw: str) -> Iterator[_Record]:
                     yield record
         elif sign == "," and not (stack and stack[-1][0] == "["):
             name = ""
+
+
+def _of_front_matter(raw: str, matter: re.Match[str]) -> Iterator[_Record]:
+    """Yield the one record of a markdown text whose first lines name its title and its date: title: …."""
+    record = _Record()
+    for line in _SETTING.finditer(raw, matter.start(1), matter.end(1)):
+        record.add(line[1], line.span(2))
+    if record.parts:
+        record.parts["body"] = [(matter.end(), len(raw))]
+        yield record
 
 
 def _of_sql(raw: str) -> Iterator[_Record]:
