@@ -34,7 +34,7 @@ _ESCAPED = (
 )
 # &nbsp; &#8220; &ldquo; and the twice escaped &amp;nbsp;
 _ENTITY = r"(?<=&)(?P<entity>(?:amp;)?(?:\#\d{1,7}|\#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});)"
-_ESCAPE = r'(?<=\\)(?P<escape>u[0-9A-Fa-f]{4}|[nrt"/])'  # \u201c \n \/
+_ESCAPE = r'(?<=\\)(?P<escape>u[0-9A-Fa-f]{4}|[nrt"\'/])'  # \u201c \n \/
 _PINYIN = rf"(?P<pinyin>{ANNOTATION})"
 _EMPHASIS = r"(?<=\*)(?P<emphasis>\*)"  # **markdown**
 # [words](address) and ![caption](address "title"): the last of the words stands for the address too, so that a slice

@@ -30,12 +30,15 @@ _STRING = re.compile(r"\"([^\"\\]*(?:\\.[^\"\\]*)*)\"|'([^'\\]*(?:\\.[^'\\]*)*)'
 _INSERT = re.compile(
     r"insert\s+into\s+[`\"\[]?\w{1,64}[`\"\]]?\s*(?:\(([^()]{1,2000})\)\s*)?values\s*(?=\()", re.IGNORECASE
 )  # insert into `news` (`id`, `title`) values (
-_EMBEDDED = re.compile(r"<script[^<>]{0,200}ld\+json[^<>]{0,200}>([^<]*(?:<(?!/script)[^<]*)*)</script", re.IGNORECASE)
+_EMBEDDED = re.compile(r"<script[^<>]{0,200}ld\+json[^<>]{0,200}>", re.IGNORECASE)
 _FRONT_MATTER = re.compile(r"[\ufeff\s]*---[ \t]*\r?\n((?:(?!---).*\n){1,60})---[ \t]*(?:\r?\n|$)")  # of markdown
 _SETTING = re.compile(r"^(\w{2,24})[ \t]*[:：][ \t]*[\"']?([^\"'\r\n]{1,200}?)[\"']?[ \t]*\r?$", re.MULTILINE)
 _CELL = re.compile(r"\s*(?:'([^'\\]*(?:(?:\\.|'')[^'\\]*)*)'|[^,()']{0,200})\s*([,)])", re.DOTALL)
 _NEXT_ROW = re.compile(r"\s*,?\s*\(")
-_COLUMN = re.compile(r"\"([^\"]*(?:\"\"[^\"]*)*)\"|([^,\t\r\n\"]*)")
+_COLUMNS = {
+    divider: re.compile(rf"\"([^\"]*(?:\"\"[^\"]*)*)\"|([^\"\r\n{divider}][^\r\n{divider}]*|)")
+    for divider in (",", "\t")
+}
 _NAME = re.compile(r"[\w\u3400-\u9fff-]{1,24}")
 
 
@@ -84,12 +87,12 @@ def read_records(raw: str) -> Flow | None:
 
 def read_embedded(source: str) -> Flow | None:
     """Return the stories that an HTML page holds for machines alone (application/ld+json), as :func:`read_records` does."""
-    found = [
-        record
-        for script in _EMBEDDED.finditer(source)
-        for record in _of_json(source, script.start(1), script.end(1))
-        if _is_story(source, record)
-    ]
+    found: list[_Record] = []
+    for script in _EMBEDDED.finditer(source):
+        end = source.find("</script", script.end())
+        if end < 0:
+            break
+        found += [record for record in _of_json(source, script.end(), end) if _is_story(source, record)]
     return _lay_out(source, found) if found else None
 
 
@@ -131,41 +134,50 @@ def _lay_out(raw: str, records: list[_Record]) -> Flow:
     return Flow("".join(pieces), OffsetMap.from_runs(runs), tuple(elements))
 
 
+@dataclass(frozen=True, slots=True)
+class _Open:
+    """An object or a list of JSON that is open: ``own`` says that what it holds is a record, not part of one around it."""
+
+    record: _Record
+    own: bool
+    name: str  # of the field whose value it is
+    outer: _Record | None  # the record around it
+
+
 def _of_json(raw: str, place: int, end: int) -> Iterator[_Record]:
     """Yield the objects that hold a body; objects in a list that hold nothing else are parts of the object around it."""
-    stack: list[
-        tuple[str, _Record]
-    ] = []  # what is open: an object or a list, and what it holds; lists add to their object
+    stack: list[_Open] = []
     name = ""  # the field whose value is read
-    last: _Span | None = None  # a string that may be a name
+    last = (0, 0)  # a string that may be a name
     while mark := _STRUCTURE.search(raw, place, end):
         sign, place = mark[0], mark.end()
+        around = stack[-1] if stack else None
         if sign in "\"'":
             string = _STRING.match(raw, mark.start(), end)
             if not string:
                 return
             place = string.end()
             last = string.span(1) if string[1] is not None else string.span(2)
-            if stack and name:
-                stack[-1][1].add(name, last)
-                name = name if stack[-1][0] == "[" else ""
+            if around and name:
+                around.record.add(name, last)
+                name = "" if around.own else name
         elif sign == ":":
-            name = raw[slice(*last)] if last and last[1] - last[0] < _LONGEST_TITLE else ""
-        elif sign == "{":
-            stack.append(("{", _Record()))
+            name = raw[slice(*last)] if last[1] - last[0] < _LONGEST_TITLE else ""
+            name = around.name if around and name == "name" else name  # "author": {"name": …}
+        elif sign in "{[":
+            own = sign == "{" and _part(name) not in ("author", "source")
+            record = around.record if around and name and not own else _Record()
+            outer = (around.record if around.own else around.outer) if around else None
+            stack.append(_Open(record, own, name, outer))
+            name = "" if own else name
+        elif sign in "}]" and around:
+            stack.pop()
             name = ""
-        elif sign == "[":
-            stack.append(("[", stack[-1][1] if stack and name else _Record()))
-        elif sign in "}]" and stack:
-            kind, record = stack.pop()
-            name = ""
-            if kind == "{" and record.parts:
-                around = next((other for opened, other in reversed(stack) if opened == "{"), None)
-                if around is not None and record.is_fragment:
-                    around.parts.setdefault("body", []).extend(record.parts["body"])
-                else:
-                    yield record
-        elif sign == "," and not (stack and stack[-1][0] == "["):
+            if around.own and around.outer and around.record.is_fragment:
+                around.outer.parts.setdefault("body", []).extend(around.record.parts["body"])
+            elif around.own:
+                yield around.record
+        elif sign == "," and around and around.own:
             name = ""
 
 
@@ -180,7 +192,8 @@ def _of_front_matter(raw: str, matter: re.Match[str]) -> Iterator[_Record]:
 
 
 def _of_sql(raw: str) -> Iterator[_Record]:
-    for insert in _INSERT.finditer(raw):
+    place = 0
+    while insert := _INSERT.search(raw, place):
         names = insert[1].split(",") if insert[1] else []
         place = insert.end()
         while row := _NEXT_ROW.match(raw, place):
@@ -189,11 +202,9 @@ def _of_sql(raw: str) -> Iterator[_Record]:
             while closed != ")":
                 cell = _CELL.match(raw, place)
                 if not cell:
-                    break
+                    return
                 cells.append(cell.span(1) if cell[1] is not None else None)
                 place, closed = cell.end(), cell[2]
-            if closed != ")":
-                break
             yield _of_row(raw, names, cells)
 
 
@@ -227,15 +238,15 @@ def _of_table(raw: str, head: str) -> Iterator[_Record]:
     place = raw.index(line) + len(line)
     while place < len(raw):
         record, column = _Record(), 0
-        place += len(raw[place : place + 2]) - len(raw[place : place + 2].lstrip("\r\n"))
-        while place < len(raw):
-            cell = _COLUMN.match(raw, place)
-            assert cell
+        place += raw.startswith("\r", place)
+        place += raw.startswith("\n", place)
+        while cell := _COLUMNS[divider].match(raw, place):
+            if cell[1] is None and raw.startswith('"', place):
+                return  # a quote that nothing closes
             if column < len(names):
                 record.add(names[column], cell.span(1) if cell[1] is not None else cell.span(2))
             place, column = cell.end(), column + 1
-            if raw[place : place + 1] in ("\r", "\n", ""):
+            if not raw.startswith(divider, place):
                 break
             place += 1
-        if record.parts:
-            yield record
+        yield record
