@@ -32,12 +32,14 @@ class Assembly:
     def extent(self, lines: Sequence[Line]) -> tuple[int, int]:
         """Return the raw ``(start, end)`` that encloses all of the lines."""
         first = min(line.start for line in lines)
-        last = max(line.end for line in lines) - 1
-        index = bisect_right(self._starts, first) - 1
-        start = self._map.raw[index] + first - self._starts[index]
-        index = bisect_right(self._starts, last) - 1
-        length, raw, width = self._map.run(index)
-        return start, raw + (last - self._starts[index] + 1 if length == width else width)
+        last = max(line.end for line in lines)
+        start, end = self._map.raw_start(first), self._map.raw_end(last)
+        if start < end:
+            return start, end
+        return (  # an export may print the headline below the body
+            min(self._map.raw_start(line.start) for line in lines),
+            max(self._map.raw_end(line.end) for line in lines),
+        )
 
     def join(self, paragraphs: Iterable[Sequence[Line]]) -> tuple[str, OffsetMap]:
         """Return paragraphs, each of one or more lines, as one text with a newline between them, and its map."""

@@ -42,13 +42,12 @@ _UNITS = 100  # paragraphs among which they are
 _BEGINNING = 400  # characters of a section that are compared with it
 _OPENED = 3  # the sum of the signs from which a piece begins
 _OF_TWO = re.compile(r"[^：:]{1,20}[：:].")  # 云塘镇：草莓采摘节迎客
-_NOTE = re.compile(
+NOTE = re.compile(
     r"[【（(\[]?\s?(?:编者按|编前|编者的话|开栏语|开栏的话|引子|核心提示|导语|主持人)"
 )  # above a collection
 _SAID = re.compile(r"“[^“”]{6,}”")  # “心里像剜了一块肉”, which heads a section rather than a piece
 _BULLETS = frozenset("■●◆▲★☆")  # before a headline of a piece as well as before that of a section
 _FIGURE = re.compile(r"\d")
-_OF_A_NOTE = 8  # characters of the head of an editor's note: 【编者按】
 _MOST_IN_A_NOTICE = 40  # characters of the headline of a notice
 
 
@@ -133,7 +132,7 @@ def weigh(section: Section, current: Draft) -> int:
     tells_news = bool(_TELLS_NEWS.match(text)) and not refers_back
     told_again = shared(head, text)
     equal = _is_equal(head, current)
-    feature = not opener and (current.bylines or _NOTE.match(current.body[0].text))
+    feature = not opener and (current.bylines or NOTE.match(current.body[0].text))
     last, taken = section.heads[-1].text, [u.text for u in current.body[:_UNITS] if u.label == labels.SHORT]
     broken = _breaks_series(last, taken)
     return sum(
@@ -202,13 +201,6 @@ def _of_words(text: str, above: str) -> int:
     """Return what the share of the words of a section that stand in the piece above too says for a new piece."""
     same = shared(text, above)
     return 1 if same < 0.06 else 0 if same < 0.14 else -1 if same < 0.22 else -2
-
-
-def is_first_line(head: str, alone: bool) -> bool:
-    """Return whether a short line above a paragraph is the first of its body, not its headline: 编辑同志：, or 编者按 below
-    a headline (``alone``: below none).
-    """
-    return bool(ADDRESSES.fullmatch(head) or (not alone and len(head) <= _OF_A_NOTE and _NOTE.match(head)))
 
 
 def opens_piece(section: Section, current: Draft) -> bool:

@@ -17,7 +17,7 @@ from assets.articles.names import (
     tokens,
 )
 from assets.articles.openers import find_opener
-from assets.articles.shapes import SPACED
+from assets.articles.shapes import SPACED, WRITTEN_FOR
 from assets.reference import values
 
 _OUTLET = re.compile(
@@ -120,7 +120,9 @@ def is_credit(line: str) -> bool:
 
 _AROUND_OUTLETS = re.compile(r"^来源[:：]|^综合|^据|^本报|[《》]")
 _BETWEEN_OUTLETS = re.compile(r"[、\s,，/]+")
-_OFFICE = re.compile(r"([\u3400-\u9fff]{5,20})(?:供稿|供图|提供)")  # 明溪区文化馆供图
+_OFFICE = re.compile(
+    r"([\u3400-\u9fff]{5,20})\s?(?:供稿|供图|提供)(?:\s?[/／、]?\s?供[稿图])?"
+)  # 明溪区文化馆供图, 明溪区委宣传部 供稿/供图
 
 
 def _bracketed(inner: str) -> list[Contributor]:
@@ -192,7 +194,7 @@ def source(name: str) -> list[Contributor]:
 
 
 def _bare(name: str) -> str:
-    return name.strip(" -—《》").removesuffix("等")
+    return name.strip(" -—《》【】（）()").removesuffix("等")
 
 
 _SOURCE = re.compile(r"(?:来源|稿源|转自|转载自|供稿|供稿单位)\s*[:：|｜丨]\s*[-—]?\s*([^\s:：|｜]{2,20})")
@@ -207,14 +209,23 @@ _NEXT_LABEL = re.compile(r"(?<=\s)\S{1,6}$")  # 作者：甲 浏览：12
 
 def outlet(line: str) -> str | None:
     """Return the newsroom that a line such as ``2024-05-06 来源：青岚日报`` names as the source of a piece."""
-    names = (_bare(match[1]) for match in _SOURCE.finditer(SPACED.sub(r"\1\2", line)))
+    named = [match[1] for match in _SOURCE.finditer(SPACED.sub(r"\1\2", line))]
+    names = map(_bare, named or [line])  # a line of its own in a feed or an export: 青岚日报
     return next((name for name in names if is_outlet(name) and name not in _agencies()), None)
+
+
+def account(line: str) -> str | None:
+    """Return the account of WeChat for which a line such as ``原创 甲 明溪发布`` says that a piece was written."""
+    written = WRITTEN_FOR.match(line)
+    return written[2] if written else None
 
 
 def meta_credits(line: str) -> list[Contributor]:
     """Return whom a line such as ``2024-05-06 来源：新华社 作者：甲`` credits."""
     line = SPACED.sub(r"\1\2", line)
-    found = [credit for match in _SOURCE.finditer(line) for credit in source(match[1])]
+    if written := WRITTEN_FOR.match(line):
+        return source(written[1] or "")
+    found = [credit for match in _SOURCE.finditer(line) for credit in source(match[1])] or source(line)
     for match in _AUTHOR.finditer(line):
         named = _NEXT_LABEL.sub("", match[0]) if line[match.end() :][:1] in (":", "：") else match[0]
         found += parse_credits(named, None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from assets.articles import shapes
@@ -9,7 +10,19 @@ from assets.articles.lines import ends_sentence
 from assets.articles.paragraphs import Unit
 
 MOST = 3  # short lines in a row beyond which they are a table or a menu, not crossheads
+_WORDS, _HEADLINE = 5, 12  # characters of a line that is neither a word of a menu nor a headline, on the average
+_OF_STANZA = re.compile(r"[\u3400-\u9fff，、。！？“”…—·]{2,18}")
 _LONG = 16  # characters from which a line without blanks is the start of a paragraph, not its crosshead
+
+
+def is_stanza(run: Sequence[Unit]) -> bool:
+    """Return whether short lines are the words of a story set one below the other, as WeChat accounts like to, neither
+    a menu, whose words are shorter, nor headlines of other stories, which are longer.
+    """
+    length = sum(len(unit.text) for unit in run)
+    words = all(_OF_STANZA.fullmatch(unit.text) for unit in run)
+    even = len({unit.lines[0].gap for unit in run[1:]}) < 2
+    return words and even and len(run) >= MOST and _WORDS * len(run) <= length <= _HEADLINE * len(run)
 
 
 def kept_inside(run: Sequence[Unit], unit: Unit, web: bool) -> list[Unit]:
@@ -25,7 +38,7 @@ def kept_inside(run: Sequence[Unit], unit: Unit, web: bool) -> list[Unit]:
         unit.text = last.text + unit.text
         last.role = "body"
         kept.pop()
-    if len(kept) <= MOST:
+    if len(kept) <= MOST or (web and is_stanza(kept)):
         return kept
     sentence = kept[:1] if ends_sentence(kept[0].text) else []
     return sentence + (kept[-1:] if shapes.ENUMERATED.match(kept[-1].text) else [])

@@ -34,12 +34,12 @@ _ESCAPED = (
 )
 # &nbsp; &#8220; &ldquo; and the twice escaped &amp;nbsp;
 _ENTITY = r"(?<=&)(?P<entity>(?:amp;)?(?:\#\d{1,7}|\#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});)"
-_ESCAPE = r'(?<=\\)(?P<escape>u[0-9A-Fa-f]{4}|[nrt"/])'  # \u201c \n \/
+_ESCAPE = r'(?<=\\)(?P<escape>u[0-9A-Fa-f]{4}|[nrt"\'/])'  # \u201c \n \/
 _PINYIN = rf"(?P<pinyin>{ANNOTATION})"
 _EMPHASIS = r"(?<=\*)(?P<emphasis>\*)"  # **markdown**
 # [words](address) and ![caption](address "title"): the last of the words stands for the address too, so that a slice
 # with the whole link knows it for one
-_ADDRESS = r"\]\((?:https?:|mailto:|/|\#)[^()\n]{0,2000}\)"
+_ADDRESS = r"\]\((?:(?:https?:|mailto:|/|\#)[^()\n]{0,2000}|javascript:[^()\n]{0,60}(?:\([^()\n]{0,60}\);?)?)\)"
 _LINK = rf"(?P<image>!\[(?=[^\[\]\n]{{1,400}}{_ADDRESS}))|(?P<link>\[(?=[^\[\]\n]{{1,200}}{_ADDRESS}))|(?P<linked>[^\[\]\s]{_ADDRESS})"
 _HIDDEN = r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe0e\ufe0f\ufeff]"
 _UNSEEN = rf"(?P<unseen>(?<={_HIDDEN}){_HIDDEN}*)"

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from assets.articles import labels, shapes
-from assets.articles.boundaries import Section, is_first_line, opens_piece, read_sections
+from assets.articles.beginnings import begin
+from assets.articles.boundaries import Section, opens_piece, read_sections
 from assets.articles.bylines import signed_letter
 from assets.articles.captions import is_title_of_picture, set_apart
-from assets.articles.crossheads import MOST, kept_inside
+from assets.articles.crossheads import kept_inside
 from assets.articles.drafts import CAPTION, IMPRINT, NEWS, Draft
 from assets.articles.evidence import (
     BULLET,
@@ -31,14 +32,13 @@ from assets.articles.evidence import (
     reads_on_in_imprint,
     take_headline,
 )
-from assets.articles.headlines import Titles, give_below, head_first, is_of_above, move_back, split
+from assets.articles.headlines import Titles, give_below, head_first, is_of_above, move_back
 from assets.articles.imprints import gives_telephone, is_masthead
-from assets.articles.lines import ends_sentence
 from assets.articles.openers import find_opener
 from assets.articles.paragraphs import Unit
 
+_BRACKETS = "（(【["  # （责编：甲 校对：乙） is of the piece above it, whatever it says
 _OF_THE_PAGE = re.compile(r"星期|第\s?\S{1,4}版|第\d+期|版式|校对|美编|组版|本版")  # who made the page, and when
-_READ = 400  # characters of a body that are compared with its headline
 
 
 def group(units: Sequence[Unit], web: bool) -> list[Draft]:
@@ -190,7 +190,7 @@ class _Grouper:
             (self.metas if self.web else self.of_the_page).append(unit)
             return
         self._give_headline_below(certain=True)
-        if not self.web and _OF_THE_PAGE.search(unit.text):
+        if not self.web and _OF_THE_PAGE.search(unit.text) and unit.text[0] not in _BRACKETS:
             self.of_the_page.append(unit)
         else:
             self.editors.append(unit)
@@ -220,7 +220,7 @@ class _Grouper:
             self.briefs, self.pending = True, []
             self._start(unit)
         elif self.current is None or self.current.kind == IMPRINT:
-            if self._may_start(unit):
+            if self._may_start(place, unit):
                 self._start(unit)
         elif not self.pending:
             apart = (self.briefs and BULLET.match(unit.text)) or CONTINUES.match(unit.text)
@@ -283,13 +283,15 @@ class _Grouper:
         story.finished = story.finished or signed
         return True
 
-    def _may_start(self, unit: Unit) -> bool:
+    def _may_start(self, place: int, unit: Unit) -> bool:
         """Return whether prose that follows no open piece is the first paragraph of one."""
         if self.ended and not self.plain:
             return False
         if not self.web or self.plain or self.title:
             return True
-        return len(unit.text) >= (30 if self.pending else 60)
+        below = self.units[place + 1] if place + 1 < len(self.units) and not unit.open else unit
+        text = below if below.label == labels.PROSE else unit  # a short paragraph begins a story above a long one
+        return len(text.text) >= (30 if self.pending else 60)
 
     def _opens(self, place: int, unit: Unit) -> bool:
         assert self.current
@@ -308,25 +310,9 @@ class _Grouper:
         if self.briefs:
             drop_bullet(unit)
         self._give_first_above(unit)
-        heads = self.titles.choose(self.pending, unit.text[:_READ])
-        body = [unit]
-        if self.pending and id(self.pending[-1]) in self.digest:
-            heads = self.pending[-1:]
-        elif self.title and not (heads and self.titles.gives_way(self.title[0], unit)):
-            below = [head for head in self.pending if head.text != self.title[0].text][:MOST]
-            body = [head for head in below if ends_sentence(head.text)] + body
-            heads = [*self.title, *(head for head in below if head in heads and head not in body)][:2]
-        if (
-            heads
-            and self.pending
-            and not self.web
-            and is_first_line(self.pending[-1].text, alone=len(self.pending) < 2)
-        ):
-            body = [self.pending[-1], *body]
-            heads = self.titles.choose(self.pending[:-1])
-        draft = Draft(NEWS, body=body, metas=self.metas, bylines=self.bylines, finished=closes(unit))
+        draft = begin(unit, self.pending, self.title, self.titles, self.digest)
+        draft.metas, draft.bylines, draft.finished = self.metas, self.bylines, closes(unit)
         drop_jump(unit)
-        draft.headline, draft.subhead = split(heads, unit.lines[0].gap if not self.web else 0)
         self.drafts.append(draft)
         self.current = self.last_news = draft
         self.pending, self.title, self.metas, self.bylines, self.plain, self.ended = [], [], [], [], False, False

@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from functools import cache
 from itertools import pairwise, takewhile
 
 from assets.articles import labels
+from assets.articles.bylines import is_outlet
 from assets.articles.drafts import Draft
+from assets.articles.names import place_stems
 from assets.articles.paragraphs import Unit
 from assets.articles.seams import reads_on
 from assets.articles.shapes import COLUMN_HEAD, COLUMN_NAME
-from assets.reference import values
 
 _KICKER = re.compile(r"(?:强调|指出|要求|表示|提出|寄语|侧记|综述|[:：])$")  # 某某调研时强调, above the headline
 _ISSUER = re.compile(r"[\u3400-\u9fff]{2,12}(?:局|委|部|厅|办公室|调查队|总队|公司|中心|学会|协会|研究院|编辑部)$")
@@ -26,7 +26,11 @@ _BESIDE = 8  # characters between two lines that are set one below the other
 _READ = 3000  # characters of a body that are compared with a headline
 _OTHERS = 3  # pieces with headlines that a round-up has beside the first
 _NUMBERED = re.compile(r"[\u3400-\u9fff]{2,14}[〔（(\[]20\d\d[〕）)\]]\S{0,3}\d+号")  # 明政告字〔2024〕6号
-_HALVES = re.compile(r"([\u3400-\u9fff]{4}) ([\u3400-\u9fff]{4})")
+_HALVES = re.compile(r"([\u3400-\u9fff]{4,8})[ ，,]([\u3400-\u9fff]{4,8})[！!]?")
+_CALLS = re.compile(
+    r"弘扬|建设|打造|构建|共[建享创筑]|同[心创筑]|喜迎|奋进|践行|传承|倡导|推进|推动|深化|加快|全面|坚持|贯彻|落实|学习|争[做当创]|创[建城新]|携手"
+    r"|维护|保护|爱护|关爱|节约|拒绝|杜绝|尊重|树立|树|讲|做|守|护|爱|展|绘|聚|促|谋|铸"
+)  # verbs with which a slogan calls upon its readers
 _TOLD = 0.3  # share of the pairs of a half that stand in the body
 # verbs with which no headline ends
 _WANTS_OBJECT = re.compile(
@@ -43,13 +47,13 @@ def shared(text: str, other: str) -> float:
 
 
 class Titles:
-    """What a web page says about its headline elsewhere: the title above its menus, and lines that it repeats."""
+    """What a page says about its headlines elsewhere: on the ``web`` the title above its menus, and lines that it repeats."""
 
     def __init__(self, units: Sequence[Unit], web: bool) -> None:
         shorts = [unit.text for unit in units if unit.label in (labels.SHORT, labels.HEADING)] if web else []
         self._first = shorts[0] if shorts else ""
         self._repeated = {text for text, count in Counter(shorts).items() if count > 1} if shorts else set()
-        self._web = web
+        self.web = web
 
     def knows(self, unit: Unit) -> bool:
         """Return whether the page prints this line elsewhere too, as it does its headline."""
@@ -58,50 +62,53 @@ class Titles:
             text in self._repeated or (bool(self._first) and self._first != text and self._first.startswith(text))
         )
 
+    def _names_site(self, text: str) -> bool:
+        """Return whether a line says but on which site of the web a page stands: 青岚新闻网."""
+        return self.web and len(text) <= _SHORTEST and is_outlet(text)
+
     def gives_way(self, title: Unit, unit: Unit) -> bool:
         """Return whether lines right above ``unit`` are its headline rather than ``title``, the line above 发布时间."""
-        return not self._web or (unit.label == labels.OPENER and not self.knows(title))
+        return not self.web or (unit.label == labels.OPENER and not self.knows(title))
 
     def choose(self, run: Sequence[Unit], body: str = "") -> list[Unit]:
         """Return the lines of a run of short lines that are a headline: the repeated one, else the last of them.
 
         ``body`` is what stands below them: what it has in one piece was cut by the layout.
         """
-        run = [unit for unit in run if not COLUMN_HEAD.fullmatch(unit.text)]
-        if body and len(run) > 1 and not self._web:
+        run = [unit for unit in run if not COLUMN_HEAD.fullmatch(unit.text) and not self._names_site(unit.text)]
+        if body and len(run) > 1 and not self.web:
             run = _joined(run, body)
         if len(run) > 1 and len(run[-1].text) > _COLUMN and run[-1].text[0] not in _DASHES:
             run = [unit for unit in run[:-1] if not COLUMN_NAME.fullmatch(unit.text)] + run[-1:]
-        if len(run) > 1 and len(run[-1].text) >= _SHORTEST and not self._web:
+        if len(run) > 1 and len(run[-1].text) >= _SHORTEST and not self.web:
             run = [unit for unit in run[:-1] if not _is_motto(unit.text, body)] + run[-1:]
         for number in range(len(run) - 1, max(len(run) - 5, -1), -1):
             if self.knows(run[number]):
                 return list(run[number : number + 2])
-        if self._web and len(run) > 2 and len(run[0].text) > _COLUMN and all(len(u.text) <= _SITE for u in run[1:]):
+        if self.web and len(run) > 2 and len(run[0].text) > _COLUMN and all(len(u.text) <= _SITE for u in run[1:]):
             return list(run[:1])
-        if self._web and len(run) > 3:
+        if self.web and len(run) > 3:
             return list(run[-1:])
         if _is_rest(run) or (len(run) > 1 and run[-1].text[0] in _DASHES):
             return list(run[-2:])
-        if not self._web and _is_stack(run[-3:]):
+        if not self.web and _is_stack(run[-3:]):
             return list(run[-3:-1])
         long = [unit for unit in run[-3:] if len(unit.text) > _SHORTEST]
         return long[-2:] or list(run[-1:])
 
 
 def _is_motto(text: str, body: str) -> bool:
-    """Return whether a line praises a place in two halves, 水韵明溪 活力之城, and is no headline of ``body``."""
+    """Return whether a line praises a place in two halves of one length, 水韵明溪 活力之城, or calls upon its readers in
+    both, 弘扬镜湖精神 建设美丽明溪, and is no headline of ``body``.
+    """
     halves = _HALVES.fullmatch(text)
-    if halves is None:
+    if halves is None or len(halves[1]) != len(halves[2]):
         return False
+    if all(_CALLS.match(half) for half in halves.groups()):
+        return shared(text, body) < _TOLD
     parts = [part for half in halves.groups() for part in (half[:2], half[2:])]
-    praised = [part for part in parts if part in _places()]
+    praised = [part for part in parts if part in place_stems()]
     return bool(praised) and not any(part in body for part in parts if part not in praised)
-
-
-@cache
-def _places() -> frozenset[str]:
-    return frozenset(name[:-1] for name in values("divisions", "name") if len(name) == 3)
 
 
 def _is_rest(run: Sequence[Unit]) -> bool:

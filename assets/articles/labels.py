@@ -1,18 +1,15 @@
-"""What one line of a page is taken for, judged by its own words and shape; its neighbours come later (grouping)."""
+"""What one line of a page is taken for, judged by its own words and shape; its neighbours come later (neighbours)."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from itertools import groupby
 
 from assets.articles import shapes
 from assets.articles.bylines import editors, is_credit
 from assets.articles.imprints import is_colophon, is_imprint, is_staff_row
-from assets.articles.lines import Line, ends_sentence
+from assets.articles.lines import Line
 from assets.articles.names import is_person, parse_credits
 from assets.articles.openers import find_opener
-from assets.articles.seams import reads_on
 
 HEADING = "heading"  # marked up as one
 OPENER = "opener"  # 本报讯 …
@@ -32,24 +29,12 @@ END = "end"  # 相关阅读: the story is over
 RULE = "rule"  # ---
 
 _MARKS = "【】[]<>《》>|｜:：·.•>»«“”- "
-_HEADS = (SHORT, OPENER, HEADING)
-_RUNNING = (PROSE, OPENER)
-_LONG_HEADLINE = 60  # characters up to which a line at the head of a page may be its headline, whatever its commas
-_NAMED = 4  # lines between a headline and its line of publication: site, channel
 _COLOPHON = 24  # characters from which a line may be all that a paper says of itself
 _MENU = 24  # characters of the lines of menus and notices, which come again
 _MENU_WORDS = 3  # of a menu on one line
 _LINE = 200  # characters from which a line is running text, whatever its shape
 _FOLIO = 60  # characters up to which a line may be a folio
 _CREDITS = 120  # characters up to which a line may be a credit or a line of publication
-_HEAD_OF_PAGE = 6  # lines among which a newspaper prints its name, the day and the page
-_SECTION = 18  # characters up to which a line may name a section of the paper
-_SIDEBAR, _PARAGRAPH = 8, 60  # characters of 相关链接 with its marks, and of a paragraph below it
-_TOLD = (PROSE, SHORT)
-_PICTURED = 60  # characters of a numbered caption
-_QUESTIONS = 2  # of an interview
-_ROWS = 3  # of a table that is printed row by row
-_TABLE = 5  # lines of a table, of which two at least are numbers
 
 
 def label_of(line: Line) -> str:
@@ -161,176 +146,6 @@ def _credit(text: str, sentence: bool, divided: bool) -> str | None:
     return NOISE if divided and shapes.BREADCRUMB.match(text) else None
 
 
-def label_all(lines: Sequence[Line], marked: Mapping[int, str]) -> list[str]:
-    """Return the labels of lines in order; ``marked`` holds those that the markup of the page gives, by line number."""
-    top = min((len(line.mark) for line in lines if line.mark), default=0)
-    found = [
-        HEADING if line.mark and len(line.mark) == top else marked.get(number) or label_of(line)
-        for number, line in enumerate(lines)
-    ]
-    begins = {line.text[0] for line in lines}
-    if not begins.isdisjoint(shapes.ASKED_BEGINS):
-        _mark_questions(lines, found)
-    if not begins.isdisjoint(shapes.NUMBERS):
-        _mark_numbered(lines, found)
-    _mark_rows(lines, found)
-    _mark_tables(lines, found)
-    for number in range(min(_HEAD_OF_PAGE, len(found))):
-        text = lines[number].text
-        if found[number] != SHORT or len(text) > _SECTION:
-            continue
-        of_section = META in found[:number] and shapes.PAGE_OF_SECTION.fullmatch(text)
-        if of_section or shapes.PAPER_AND_SECTION.fullmatch(text):
-            found[number] = FOLIO
-    _mark_long_headline(lines, found)
-    below = [*found[1:], ""]
-    for number, label in enumerate(found):
-        before = found[number - 1] if number else ""
-        if label == SHORT:
-            if before in _RUNNING:
-                found[number] = _credit_below(lines[number].text, below[number]) or label
-            elif below[number] == PROSE and before in (SHORT, HEADING) and _is_author(lines[number].text):
-                above = lines[number - 1].text
-                below_headline = len(above) >= 3 and not reads_on(above, lines[number].text)
-                found[number] = BYLINE if below_headline else label  # the author's name alone
-        elif label == FOLIO:
-            if below[number] == OPENER and "℃" in lines[number].text and not shapes.FORECAST.search(lines[number].text):
-                found[number] = SHORT  # a headline that tells of the weather, not the weather of the day
-        elif label == OPENER:
-            if before in _RUNNING:
-                found[number] = _credit_below(lines[number].text, below[number]) or label
-        elif label == END:
-            if before in _RUNNING and below[number] == PROSE and _is_sidebar(lines[number], lines[number + 1]):
-                found[number] = SHORT
-        elif label == CAPTION:
-            if before == PROSE and _ends_report(lines[number].text):
-                found[number] = PROSE
-        elif label == PROSE and before == CAPTION and below[number] in _HEADS and _is_shown(lines[number].text):
-            found[number] = CAPTION  # it stands below a caption that says who took the picture, and does not
-    return found
-
-
-def read_as_paper(lines: Sequence[Line], found: list[str]) -> None:
-    """Relabel what means another thing on a newspaper page: 相关链接 heads a box there, 热点关注 a column, not links."""
-    for number, label in enumerate(found) if END in found else ():
-        if label == END and len(lines[number].text) <= _SIDEBAR and not shapes.NEXT_PAGE.match(lines[number].text):
-            found[number] = SHORT
-
-
-def _is_sidebar(head: Line, text: Line) -> bool:
-    """Return whether 相关链接 stands above a paragraph, not above links."""
-    return len(head.text) <= _SIDEBAR and len(text.text) >= _PARAGRAPH and "。" in text.text
-
-
-def _credit_below(text: str, below: str) -> str | None:
-    """Return the label of a credit when a line below a body and above no other is one, whatever it says:
-    （本报青岚3月6日专电）.
-    """
-    if (
-        below != PROSE
-        and text[-1] in "电讯"
-        and (opener := find_opener(text))
-        and opener.wire
-        and opener.end == len(text)
-    ):
-        return CREDIT  # 新华社北京6月7日电, below the story
-    bracketed = text[-1] in ")）" and below != PROSE and shapes.BRACKETED.fullmatch(text)
-    return CREDIT if bracketed and not shapes.ENUMERATED.match(text) else None
-
-
-def _ends_report(text: str) -> bool:
-    """Return whether a paragraph signed 摄影报道 in brackets is the last of a report, not the caption of one picture."""
-    told = len(text) > _CREDITS or not shapes.OF_A_PICTURE.match(text)
-    return told and bool(shapes.REPORTED_WITH_PICTURES.search(text[-60:]))
-
-
-def _is_shown(text: str) -> bool:
-    return len(text) <= 30 and not shapes.SPOKEN.search(text)
-
-
 def _names_all(text: str) -> bool:
     """Return whether every word behind 记者 is a name: 新华社记者甲、乙."""
     return all(map(is_person, filter(None, shapes.NAMED_AFTER.split(text.rpartition("记者")[2]))))
-
-
-def _is_author(text: str) -> bool:
-    return len(text) <= 6 and is_person(text.replace(" ", ""))
-
-
-def _mark_questions(lines: Sequence[Line], found: list[str]) -> None:
-    """Turn the questions of an interview, of which there are several, into running text; one alone may be a headline."""
-    asked = [
-        number
-        for number, line in enumerate(lines)
-        if line.text[0] in shapes.ASKED_BEGINS and found[number] in (SHORT, PROSE) and shapes.ASKED.match(line.text)
-    ]
-    if len(asked) >= _QUESTIONS:
-        for number in asked:
-            found[number] = PROSE
-
-
-def _mark_long_headline(lines: Sequence[Line], found: list[str]) -> None:
-    """Turn the first line of a page into a short one when it ends no sentence, though as long as one, and nothing but
-    names of a site stands between it and the line of publication.
-    """
-    if not found or found[0] != PROSE or len(lines[0].text) > _LONG_HEADLINE or ends_sentence(lines[0].text):
-        return
-    head = found[1 : _NAMED + 2]
-    if META in head and {SHORT, NOISE}.issuperset(head[: head.index(META)]):
-        found[0] = SHORT
-
-
-def _mark_numbered(lines: Sequence[Line], found: list[str]) -> None:
-    """Turn the numbered lines beside a caption or a photographer into captions: ①收割机在麦田里作业。"""
-    numbered = [
-        number for number, line in enumerate(lines) if line.text[0] in shapes.NUMBERS and found[number] in _TOLD
-    ]
-    for _, run in groupby(enumerate(numbered), lambda pair: pair[1] - pair[0]):
-        numbers = [number for _, number in run]
-        first, last = numbers[0], numbers[-1]
-        above = first > 0 and found[first - 1] == CAPTION
-        below = last + 1 < len(found) and _shows(lines[last + 1].text)
-        if (above or below) and all(len(lines[number].text) <= _PICTURED for number in numbers):
-            for number in numbers:
-                found[number] = CAPTION
-
-
-def _shows(text: str) -> bool:
-    return bool(shapes.SHOWN_BY.fullmatch(text) or shapes.PICTURED_BY.fullmatch(text))
-
-
-def _mark_rows(lines: Sequence[Line], found: list[str]) -> None:
-    """Turn the rows of a table into cells: lines of equally many words below each other, one of which is a figure.
-
-    What stands above the rows and has as many words is the head of the table.
-    """
-    rows = [n for n, label in enumerate(found) if label == SHORT and _is_row(lines[n].text)]
-    if len(rows) < _ROWS - 1:
-        return
-    for _, numbered in groupby(enumerate(rows), lambda pair: pair[1] - pair[0]):
-        run = [number for _, number in numbered]
-        words = {lines[number].text.count(" ") for number in run}
-        if len(words) > 1 or len(run) < _ROWS - (min(words) > 2):
-            continue
-        if run[0] and found[run[0] - 1] == SHORT and lines[run[0] - 1].text.count(" ") in words:
-            run.insert(0, run[0] - 1)
-        for number in run:
-            found[number] = CELL
-
-
-def _is_row(text: str) -> bool:
-    return " " in text and (text[-1] in shapes.ROW_ENDS or text.count(" ") > 1) and bool(shapes.ROW.search(text))
-
-
-def _mark_tables(lines: Sequence[Line], found: list[str]) -> None:
-    """Turn the words beside numbers in a run of table cells into cells; what heads the text below the table stays."""
-    start = 0 if found.count(CELL) >= 2 else len(found)
-    while start < len(found):
-        end = start
-        while end < len(found) and found[end] in (SHORT, CELL):
-            end += 1
-        if end - start >= _TABLE and found[start:end].count(CELL) >= 2:
-            opened = end < len(found) and found[end] == OPENER
-            crosshead = found[end - 1] == SHORT and (opened or bool(shapes.ENUMERATED.match(lines[end - 1].text)))
-            found[start : end - crosshead] = [CELL] * (end - crosshead - start)
-        start = max(end, start + 1)

@@ -68,6 +68,7 @@ def with_full_stops(lines: list[Line], flow: str) -> list[Line]:
 _MARKDOWN = re.compile(r"(#{1,6})\s+(?=\S)|>\s?(?=\S)|[*_](?=[^*_\s].*[^*_\s][*_]$)")  # ## headline  > quote  *note*
 _LEAD = re.compile(r"【([^【】]{7,40})】")  # 【headline】 and the story on the same line
 _FEWEST_LEADS = 3
+_HEAD, _RUN = 60, 160  # lines among which a page has its headline, and characters of one with its line of publication
 
 
 def read_lines(flow: str) -> list[Line]:
@@ -96,6 +97,25 @@ def read_lines(flow: str) -> list[Line]:
     if len(leads) >= _FEWEST_LEADS:
         for number in reversed(leads):
             lines[number : number + 1] = _split_lead(lines[number])
+    return lines
+
+
+_RUN_IN = re.compile(
+    r"([^。：:]{8,60}?)\s+((?:(?:来源|稿源|作者|时间|日期|发[布表稿](?:时间|日期)|更新时间)\s?[:：]"
+    r"|\d{4}(?:年|[-/.])\d{1,2}(?:月|[-/.])\d{1,2}日?\s+(?:\d{1,2}[:：]\d{2}|来源)).{2,90})"
+)  # headline 来源：青岚日报 发布时间：2024-05-06, which a page runs into one line
+
+
+def part_headlines(lines: list[Line], flow: str) -> list[Line]:
+    """Return the lines with the first headline that the page runs into its line of publication on a line of its own."""
+    if "来源" not in flow and "时间" not in flow:
+        return lines
+    for number, line in enumerate(lines[:_HEAD]):
+        parted = _RUN_IN.fullmatch(line.text) if len(line.text) <= _RUN else None
+        if parted and not _HALF_STOP.search(parted[1]):
+            head = line._replace(text=parted[1], end=line.start + parted.end(1))
+            below = Line(parted[2], line.start + parted.start(2), line.end, 1, 0)
+            return [*lines[:number], head, below, *lines[number + 1 :]]
     return lines
 
 

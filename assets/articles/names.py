@@ -72,6 +72,12 @@ def _surnames() -> tuple[frozenset[str], frozenset[str]]:
 
 
 @cache
+def place_stems() -> frozenset[str]:
+    """Return the names of cities, counties and districts as they are said in short: 常州 for 常州市."""
+    return frozenset(name[:-1] for name in values("divisions", "name") if len(name) == 3)
+
+
+@cache
 def _transliterating() -> frozenset[str]:
     return frozenset(values("transliteration", "character"))
 
@@ -140,6 +146,8 @@ def tokens(text: str) -> Iterator[tuple[str, str]]:
 
 
 def _word(token: str) -> Iterator[tuple[str, str]]:
+    if token[-2:] in ("报道", "报导") and token[:-2] in place_stems():
+        return  # 本报记者 甲 青岚报道
     token = token.removesuffix("报道").removesuffix("报导").removeprefix("本报")
     if is_person(token):
         yield "name", token

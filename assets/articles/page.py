@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from typing import NamedTuple
 
 from assets.articles import bylines, labels
 from assets.articles.assembly import Assembly, lines_of
@@ -10,20 +10,22 @@ from assets.articles.columns import join_columns
 from assets.articles.dates import Piece, date_pieces
 from assets.articles.drafts import Draft
 from assets.articles.evidence import is_web
-from assets.articles.flow import read_flow
+from assets.articles.flow import Flow, read_flow
 from assets.articles.grouping import group
 from assets.articles.imprints import read_imprint, staff_of
-from assets.articles.lines import Line, read_lines, with_full_stops
+from assets.articles.lines import Line, part_headlines, read_lines, with_full_stops
 from assets.articles.mastheads import broken_date, mark_head, printed_name
 from assets.articles.model import Article, Block, Contributor, Page, Publication
 from assets.articles.names import parse_credits
+from assets.articles.neighbours import label_all, read_as_paper
 from assets.articles.openers import Opener, find_opener
 from assets.articles.paragraphs import Unit, form_units
+from assets.articles.records import read_embedded, read_records
 from assets.articles.script import script_of
 from assets.articles.selection import drop_unselected
 from assets.articles.sentences import split_sentences
 from assets.articles.shapes import ISSUE
-from assets.articles.structure import marked_labels
+from assets.articles.structure import in_records, marked_labels
 from assets.articles.verse import mark_verse
 
 _HEAD = 20  # units among which it prints the day, part by part
@@ -39,64 +41,79 @@ def read_page(text: str, media_type: str = "text/plain") -> Page:
     ``text`` is the decoded raw document, untouched; ``media_type`` is text/plain, text/markdown or text/html (then
     ``text`` is the source). All offsets refer to ``text``. Any input gives a page; one without a story has no articles.
     """
-    units, drafts, assembly, web = _take_apart(text, media_type)
-    publication = _publication(drafts, units, web)
-    return Page(tuple(_articles(drafts, units, assembly, text, web, publication)), publication)
+    taken = _take_apart(text, media_type)
+    publication = _publication(taken)
+    return Page(tuple(_articles(taken, text, publication)), publication)
 
 
 def read_blocks(text: str, media_type: str = "text/plain") -> tuple[Block, ...]:
     """Return what every run of lines of a page was taken for; neighbours of one label are one block."""
-    units, _, assembly, web = _take_apart(text, media_type)
+    taken = _take_apart(text, media_type)
     runs: list[tuple[str, Line, Line]] = []
-    for unit in units:
-        label = unit.role or ("furniture" if web else _ROLE_OF_LABEL.get(unit.label, "furniture"))
+    for unit in taken.units:
+        label = unit.role or ("furniture" if taken.web else _ROLE_OF_LABEL.get(unit.label, "furniture"))
         first = unit.lines[0]
         if runs and runs[-1][0] == label and label not in ("headline", "caption"):
             first = runs.pop()[1]
         runs.append((label, first, unit.lines[-1]))
-    return tuple(Block(label, *assembly.extent((first, last))) for label, first, last in runs)
+    return tuple(Block(label, *taken.assembly.extent((first, last))) for label, first, last in runs)
 
 
-def _take_apart(text: str, media_type: str) -> tuple[list[Unit], list[Draft], Assembly, bool]:
-    """Return the units of a page, the pieces that they make, the flow from which both are cut, and whether it is of the
-    web.
+class _Taken(NamedTuple):
+    """A page taken apart: its units, the pieces that they make, and the flow from which both are cut.
+
+    ``web`` says that it is of the web, ``apart`` that its pieces came in records, so that none says a word of another.
     """
-    flow = read_flow(text, whole=True)
+
+    units: list[Unit]
+    drafts: list[Draft]
+    assembly: Assembly
+    web: bool
+    apart: bool
+
+
+def _take_apart(text: str, media_type: str) -> _Taken:
+    html = media_type == "text/html"
+    taken = _take_flow(text, html, None if html else read_records(text))
+    if html and not taken.drafts and "ld+json" in text and (embedded := read_embedded(text)):
+        return _take_flow(text, html, embedded)
+    return taken
+
+
+def _take_flow(text: str, html: bool, records: Flow | None) -> _Taken:
+    """Take apart the flow of a document, or the ``records`` that it holds."""
+    flow = records or read_flow(text, whole=True)
     lines = read_lines(flow.text)
-    if whole := join_columns(flow, lines):
+    if whole := None if records else join_columns(flow, lines):
         flow, lines = whole, read_lines(whole.text)
-    lines = with_full_stops(lines, flow.text)
-    line_labels = labels.label_all(lines, marked_labels(flow, lines))
-    if media_type == "text/html" and lines:
+    lines = part_headlines(with_full_stops(lines, flow.text), flow.text)
+    line_labels = label_all(lines, marked_labels(flow, lines))
+    if html and lines and not records:
         drop_unselected(text, lines, line_labels)
     if len(lines) == 1 and line_labels[0] in _ONE_LINE and "版" not in lines[0].text:
         line_labels = [labels.PROSE]  # all that a page says, though no full stop ends it: 今年完成投资3亿元
-    web = media_type == "text/html" or is_web(lines, line_labels)
+    web = html or records is not None or is_web(lines, line_labels)
     if not web:
-        labels.read_as_paper(lines, line_labels)
+        read_as_paper(lines, line_labels)
         mark_head(lines, line_labels)
         mark_verse(lines, line_labels)
     units = form_units(lines, line_labels, web)
-    return units, group(units, web), Assembly(flow), web
+    return _Taken(units, group(units, web), Assembly(flow), web, in_records(flow))
 
 
-def _publication(drafts: Sequence[Draft], units: Sequence[Unit], web: bool) -> Publication | None:
+def _publication(taken: _Taken) -> Publication | None:
     """Return what the page prints about its newspaper: in an imprint, or at least the name at its head."""
-    imprint = [line.text for draft in drafts if draft.kind == "imprint" for unit in draft.body for line in unit.lines]
+    imprint = [
+        line.text for draft in taken.drafts if draft.kind == "imprint" for unit in draft.body for line in unit.lines
+    ]
     name = None
-    if not web:
-        name = printed_name([unit.text for unit in units[:_HEAD_OF_PAGE] if unit.role in _LOOSE])
+    if not taken.web:
+        name = printed_name([unit.text for unit in taken.units[:_HEAD_OF_PAGE] if unit.role in _LOOSE])
     return read_imprint(imprint, name)
 
 
-def _articles(
-    drafts: Sequence[Draft],
-    units: Sequence[Unit],
-    assembly: Assembly,
-    raw: str,
-    web: bool,
-    publication: Publication | None,
-) -> list[Article]:
+def _articles(taken: _Taken, raw: str, publication: Publication | None) -> list[Article]:
+    units, drafts, assembly, web, apart = taken
     openers = [find_opener(draft.body[0].text) for draft in drafts]
     bodies = [assembly.join([unit.lines for unit in draft.body]) for draft in drafts]
     heads = [assembly.join([[line for unit in draft.headline for line in unit.lines]]) for draft in drafts]
@@ -115,7 +132,8 @@ def _articles(
     loose += [unit.text for unit in units if unit.label == labels.IMPRINT and ISSUE.search(unit.text) and not web]
     if not web and (day := broken_date([unit.text for unit in units[:_HEAD] if unit.role in _LOOSE])):
         loose.append(day)
-    dates = date_pieces(pieces, loose, shared=not web)
+    together = [[piece] for piece in pieces] if apart else [pieces]
+    dates = [dated for some in together for dated in date_pieces(some, [] if apart else loose, shared=not web)]
     script = script_of(raw)
     articles = []
     for position, (draft, opener, (body, body_map), (headline, headline_map), dated) in enumerate(
@@ -149,7 +167,8 @@ def _articles(
 
 def _source(draft: Draft) -> str | None:
     """Return the newsroom that the lines of publication of a piece name as its source: 来源：青岚日报."""
-    return next(filter(None, (bylines.outlet(unit.text) for unit in draft.metas)), None)
+    named = (read(unit.text) for read in (bylines.outlet, bylines.account) for unit in draft.metas)
+    return next(filter(None, named), None)
 
 
 def _house(opener: Opener | None) -> str | None:

@@ -39,6 +39,7 @@ _OWN_LINE = re.compile(
 )  # 某某调研时强调, a column
 _TITLED, _HEAD = re.compile(r"电\s?题[：:]"), 60  # 新华社北京6月7日电 题：…, the title of what follows
 _CAPTION = 130  # characters up to which a paragraph may be a caption
+_SPACED = 0.6  # share of the paragraphs below blank lines, on a page that parts all of them so
 _UNBROKEN = 28  # characters from which a line without a blank is no headline
 _ODD = re.compile(
     r"(?!目前|近[日期来年]|最近|日前|前[不天夜]|每[天年逢]|[清早]晨|早上|上午|中午|下午|午后|傍晚|夜[里晚]|深夜|凌晨|周[末一二三四五六日]|[初仲盛深晚隆寒暖入开立]?[春夏秋冬][天日季末]?|年[初末底关]|月[初末底]|节[前后]|假期|昨|今|同时|其中|此外|对此|为此|随后|会上|去年|明年|当天|当|但|而|于是|因此|那么|如今|眼下|对|是|好)[^，,“\d]{1,2}[，,]"
@@ -74,6 +75,7 @@ def form_units(lines: Sequence[Line], line_labels: Sequence[str], web: bool) -> 
     """
     found = list(line_labels)
     _find_first_words(lines, found, web)
+    set_in, spaced = _setting(lines, found)
     after_run = _after_runs(found)
     units: list[Unit] = []
     last = ""  # the label of the last unit
@@ -84,7 +86,12 @@ def form_units(lines: Sequence[Line], line_labels: Sequence[str], web: bool) -> 
             continue
         if last in _JOINED or label in _CREDITING:
             following = found[place + 1] if place + 1 < len(found) else ""
-            if units and _joins(units, line, label, following, after_run[place], web):
+            beside = spaced and line.gap == 1  # what a blank line parts from neither side
+            begins = (web and not beside) or (set_in and line.indent > 0)
+            if beside and web and label == short and units[-1].open and following in _BODY:
+                units[-1].add(line)  # the words of a link, on a line of their own
+                continue
+            if units and _joins(units, line, label, following, after_run[place], web, begins):
                 units[-1].add(line)
                 if label in _CREDITING:
                     units[-1].label = last = labels.CAPTION
@@ -197,8 +204,17 @@ def _after_runs(found: Sequence[str]) -> list[str]:
     return result
 
 
-def _joins(units: Sequence[Unit], line: Line, label: str, following: str, after: str, web: bool) -> bool:
-    """Return whether ``line`` reads on from the last of ``units``; ``after`` is what comes after a run of short lines."""
+def _setting(lines: Sequence[Line], found: Sequence[str]) -> tuple[bool, bool]:
+    """Return whether a page sets in the first lines of its paragraphs, and whether it parts them by blank lines."""
+    prose = [line for line, label in zip(lines, found, strict=True) if label == labels.PROSE]
+    set_in = 2 * sum(line.indent > 0 for line in prose) >= len(prose) > 1
+    return set_in, sum(line.gap > 1 for line in prose) > _SPACED * len(prose)
+
+
+def _joins(units: Sequence[Unit], line: Line, label: str, following: str, after: str, web: bool, begins: bool) -> bool:
+    """Return whether ``line`` reads on from the last of ``units``; ``after`` is what comes after a run of short lines,
+    ``begins`` says that the page sets first lines of paragraphs as it sets this one.
+    """
     last = units[-1]
     before = units[-2].label if len(units) > 1 else ""
     if label in _CREDITING and last.label == labels.CAPTION and PICTURED_BY.fullmatch(line.text):
@@ -209,7 +225,7 @@ def _joins(units: Sequence[Unit], line: Line, label: str, following: str, after:
     if last.label not in _JOINED or not last.open or _TITLED.search(last.text[:_HEAD]):
         return False
     if label == labels.PROSE:
-        plain = web or line.indent >= 2 or bool(_AFRESH.match(line.text))
+        plain = begins or bool(_AFRESH.match(line.text))
         return not plain or last.text[-1].isdigit() or reads_on(last.text, line.text)
     if label == labels.CAPTION:
         whole = OF_A_PICTURE.match(line.text) or len(last.text) > _CAPTION or following == labels.PROSE

@@ -89,7 +89,7 @@ EDITOR = re.compile(
 _BULLET = r"[□■◎○●▲△◆\s（(]*"
 _RANK = r"(?:本报|本刊|本网|[\u3400-\u9fff]{2,8}(?:报|网|社|台))?(?:首席|特约|特派|见习|实习|全媒体|融媒体?|驻\S{1,4})?"
 STATES = re.compile(
-    r"[:：丨|｜\d发二](?:(?<=[:：丨|｜])|(?<=\d)\s?[-/年.]|(?<=\d),? (?:\d{4}|[JFMASOND][a-z]{2})|(?<=发)[布表]于|(?<=二)[〇零○])"
+    r"[:：丨|｜\d发二原](?:(?<=[:：丨|｜])|(?<=\d)\s?[-/年.]|(?<=\d),? (?:\d{4}|[JFMASOND][a-z]{2})|(?<=^原)创\s|(?<=发)[布表]于|(?<=二)[〇零○])"
 )
 DIVIDED = re.compile(
     r"[\s/／:：>＞»›·•・|｜丨]"
@@ -111,6 +111,9 @@ POSTED_ENDS = re.compile(r":\d\d\s(?:发[布表]于\s?)?[\u3400-\u9fff]{2,4}$")
 STAMP = re.compile(
     rf"{_MAIL_DATE}|\d{{4}}-\d\d-\d\dT\d\d:\d\d|:\d\d\s发[布表]于"
 )  # a time that a program wrote, as no newspaper prints it
+WRITTEN_FOR = re.compile(
+    r"原创\s+(?:([\u3400-\u9fff]{2,4})\s+)?([\u3400-\u9fff]{4,14})(?:\s+\2)?"
+)  # 原创 甲 明溪发布, below a headline of WeChat
 TAGS = re.compile(
     r"(?:收录于(?:合集|话题)\s?)?(?:#[^#\s。]{1,16}(?:#|\s?\d+[个篇])\s?|#[^#\s。]{1,16}\s(?=#)|(?<=\s)#[^#\s。]{1,16}$){1,12}"
 )  # #镜湖春色 47个   #明溪# #花会#
@@ -180,8 +183,8 @@ def publication() -> re.Pattern[str]:
     """Return the pattern of a line of publication: 发布时间：2024-05-06  来源：…, 明溪日报 2024年5月6日 星期一."""
     words = "|".join(sorted(map(re.escape, values("publication_words", "word")), key=len, reverse=True))
     return re.compile(
-        rf"{_OPEN}(?:{words})\s*[:：]|(?:来源|稿源)\s?[|｜丨]|{_OPEN}(?:发布于|发表于)|{_OPEN}{_MAIL_DATE}"
-        rf"|{_OPEN}(?:公历)?(?:{_DATE_TIME}|{_HAN_DATE})\s*(?:$|[)）\]】]|来源|\||｜|作者|编辑|{_COUNTED}|{_WEEKDAY})"
+        rf"{_OPEN}(?:{words})\s*[:：]|{WRITTEN_FOR.pattern}$|(?:来源|稿源)\s?[|｜丨]|{_OPEN}(?:发布于|发表于)|{_OPEN}{_MAIL_DATE}"
+        rf"|{_OPEN}(?:公历)?(?:{_DATE_TIME}|{_HAN_DATE})\s*(?:$|[)）\]】_]|来源|\||｜|作者|编辑|{_COUNTED}|{_WEEKDAY})"
         rf"|[^，。：:]{{0,16}}?\s?{_DATE_TIME}[\s/]*星期[一二三四五六日天](?:\s.{{0,20}})?$"  # A03 要闻 2024年5月6日 星期一
         rf"|[^，。：:]{{0,16}}?\s?{_DATE_TIME}\s+(?:{_WEEKDAY}|第\s?\S{{1,4}}版|总?第\d+期)"  # 明溪日报 2024年5月6日 第3版 责编：甲
         rf"|.{{2,14}}?\s?[·|｜]\s?{_DATE_TIME}(?:\s?[·|｜]|$)"  # 明溪发布 · 2024年5月6日

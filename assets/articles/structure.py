@@ -19,6 +19,10 @@ _FEED = {
     "link": labels.NOISE,
     "author": labels.BYLINE,
     "dc:creator": labels.BYLINE,
+    "source": labels.META,
+    "record": labels.RULE,
+    "figcaption": labels.CAPTION,
+    "a": labels.NOISE,
     "category": labels.NOISE,
     "generator": labels.NOISE,
 }
@@ -33,7 +37,13 @@ _PAGE = {
     "a": labels.NOISE,
 }
 _BULLET = 2  # characters that a list may print before a link
-_OF_A_FEED = frozenset(("entry", "item", "published", "pubdate"))
+_RECORDS = frozenset(("record", "entry", "item"))
+_OF_A_FEED = frozenset(("entry", "item", "published", "pubdate", "record"))
+
+
+def in_records(flow: Flow) -> bool:
+    """Return whether what a flow holds came in records: the items of a feed, the rows of an export."""
+    return any(element.name in _RECORDS for element in flow.elements)
 
 
 def marked_labels(flow: Flow, lines: Sequence[Line]) -> dict[int, str]:

@@ -1,0 +1,47 @@
+"""How a piece begins: which of the short lines above its first paragraph are its headline, and which its first lines."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from assets.articles.boundaries import NOTE
+from assets.articles.bylines import ADDRESSES
+from assets.articles.crossheads import MOST, is_stanza
+from assets.articles.drafts import NEWS, Draft
+from assets.articles.headlines import Titles, split
+from assets.articles.lines import ends_sentence
+from assets.articles.paragraphs import Unit
+
+_READ = 400  # characters of a first paragraph that are compared with its headline
+_OF_A_NOTE = 8  # characters of the head of an editor's note: 【编者按】
+
+
+def begin(unit: Unit, pending: Sequence[Unit], title: Sequence[Unit], titles: Titles, digest: Collection[int]) -> Draft:
+    """Return a piece of news whose first paragraph is ``unit``, with its headline, its subhead and its first units.
+
+    ``pending`` are the short lines right above it, ``title`` the headline above a line of publication, if there is one,
+    and ``digest`` the ids of the units that head the items of a digest.
+    """
+    heads = titles.choose(pending, unit.text[:_READ])
+    body = [unit]
+    if pending and id(pending[-1]) in digest:
+        heads = list(pending[-1:])
+    elif title and not (heads and titles.gives_way(title[0], unit)):
+        below = [head for head in pending if head.text != title[0].text]
+        stanza = below if titles.web and is_stanza(below) else []
+        below = below[:MOST]
+        body = (stanza or [head for head in below if ends_sentence(head.text)]) + body
+        heads = [*title, *(head for head in below if head in heads and head not in body)][:2]
+    if heads and pending and not titles.web and _is_first_line(pending[-1].text, alone=len(pending) < 2):
+        body = [pending[-1], *body]
+        heads = titles.choose(pending[:-1])
+    draft = Draft(NEWS, body=body)
+    draft.headline, draft.subhead = split(heads, unit.lines[0].gap if not titles.web else 0)
+    return draft
+
+
+def _is_first_line(head: str, alone: bool) -> bool:
+    """Return whether a short line above a paragraph is the first of its body, not its headline: 编辑同志：, or 编者按 below
+    a headline (``alone``: below none).
+    """
+    return bool(ADDRESSES.fullmatch(head) or (not alone and len(head) <= _OF_A_NOTE and NOTE.match(head)))
