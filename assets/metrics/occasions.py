@@ -12,6 +12,7 @@ from functools import cache
 
 from assets.metrics.period_grammar import table, vague_seasons
 from assets.metrics.periods import Period
+from assets.printed import printed
 
 _WORDS = (
     "期间",
@@ -45,16 +46,9 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(f"{that_year}|{next_day}|{spell}|{occasion}")  # slow, and tried in few sentences
 
 
-def find_words(body: str) -> list[int]:
+def printed_words(body: str) -> list[int]:
     """Return where the words stand, in order, one of which every such time holds."""
-    found = []
-    for word in _WORDS:
-        at = body.find(word)
-        while at >= 0:
-            found.append(at)
-            at = body.find(word, at + 1)
-    found.sort()
-    return found
+    return printed(body, *_WORDS)
 
 
 def with_occasions(text: str, start: int, end: int, found: list[Period], printed: int | None) -> list[Period]:
