@@ -1,4 +1,4 @@
-"""Indicators: what a figure measures, in the text's words, and the canonical metric that the words mean.
+"""Indicators: what a figure measures, in the text's words.
 
 A figure stands either after what it measures (总投资3亿元, 服务人口约50万人) or before it (13家企业, 2万平方米的生产基地), or measures
 a change of something named before (产值20亿元，同比增长5%). The words that frame it are data
@@ -8,31 +8,20 @@ a change of something named before (产值20亿元，同比增长5%). The words 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from functools import cache, lru_cache
 
-from assets.metrics.frames import begins_with, stop_at, trim_end, trim_start, words
+from assets.metrics.changed import change_of
+from assets.metrics.changes import Change
+from assets.metrics.frames import begins_with, stop_at, trim_start, words, words_before
+from assets.metrics.model import Indicator
 from assets.metrics.quantities import Quantity
 from assets.metrics.words import Words
-from assets.reference import rows
 
 _STUFF = frozenset(("mass", "volume", "money", "data", "energy"))  # 采下百余斤鲜菱, 投放30亿元贷款
 _MEASURES = tuple("量额值资积度率费款金入润本价税债产长宽高深重数比模力程龄期速压温算用损益出")
 _YEARLY = re.compile("[年日月](?:加工|处理)")  # 建成年加工粮食3万吨的生产线
 _LONGEST_NOUN = 24
-_LONGEST_LEFT = 40
 _LONGEST_HEAD = 8
 _RATIOS = frozenset(("ratio", "percentage_point", "multiple"))
-
-
-@dataclass(slots=True)
-class Indicator:
-    """What is measured: ``noun`` without and ``text`` with the change of it; ``span`` encloses the words in the body."""
-
-    text: str
-    noun: str
-    span: tuple[int, int] | None
-    comparison: str | None = None
 
 
 _NOUNS_TOO = frozenset(("增长", "下降", "完成", "投入", "参与"))
@@ -79,20 +68,6 @@ _STANDS = frozenset(("length", "area"))
 _AGE = Indicator("年龄", "年龄", None)  # 15岁的凌宇: the unit says it
 
 
-def _left(text: str, start: int, end: int, bounds: Words) -> tuple[int, int]:
-    """Return the span before a figure that may name what it measures, frames taken off both ends."""
-    start = max(start, end - _LONGEST_LEFT)
-    end = trim_end(text, start, end, bounds)
-    if (
-        text[end - 1 : end] in ("）", ")")
-        and (opening := max(text.rfind("（", start, end), text.rfind("(", start, end))) >= 0
-    ):
-        end = opening  # 户籍人口（含外来）
-    start = trim_start(text, start, end, bounds)
-    after = begins_with("weak", text, start, bounds)
-    return (after if after + 1 < end else start), end  # 实现年销售收入 -> 年销售收入
-
-
 def _right(text: str, start: int, end: int, bounds: Words, *, loaded: bool = False) -> tuple[int, int]:
     """Return the span of the noun after a figure.
 
@@ -129,16 +104,16 @@ def read_indicator(
     right_end: int,
     bounds: Words,
     before: Indicator | None,
-    change: re.Match[str] | None,
+    change: Change | None,
 ) -> Indicator | None:
     """Return what ``quantity`` measures.
 
     ``left_start`` and ``right_end`` bound the words of its clause that belong to it (after subject, period and the figure
     before, up to the next figure); ``before`` is the indicator of the figure before it, which a ``change`` takes over.
     """
-    if change and (change["verb"] or quantity.unit.dimension in _RATIOS):
-        return _change_of(text, quantity, left_start, bounds, change, before)
-    left = _left(text, left_start, quantity.start, bounds)
+    if change and (change.verb or quantity.unit.dimension in _RATIOS):
+        return change_of(text, quantity, left_start, bounds, change, before)
+    left = words_before(text, left_start, quantity.start, bounds)
     noun_left = text[left[0] : left[1]]
     if noun_left in _EMPTY:
         noun_left = ""  # 31个行业中有24个
@@ -234,85 +209,3 @@ def _head(text: str, left: tuple[int, int], bounds: Words) -> int:
     if listed > start or end - start > _LONGEST_HEAD:
         return end
     return min(begins_with("weak", text, start, bounds), end)
-
-
-def _change_of(
-    text: str,
-    quantity: Quantity,
-    left_start: int,
-    bounds: Words,
-    change: re.Match[str],
-    before: Indicator | None,
-) -> Indicator:
-    """Return the change of what stands before its verb, or, where nothing does, of what the figure before measured."""
-    verb = change["verb"] or ""
-    verb_start = change.start()
-    base = _base().search(text, left_start, verb_start)
-    comparison = base[0] if base else change["base"]
-    left = _left(text, left_start, base.start() if base else verb_start, bounds)
-    noun, span = text[left[0] : left[1]], left
-    if not noun and before is not None:
-        noun, span = before.noun, before.span or left
-    begin = min(span[0], verb_start) if noun else verb_start
-    printed = (comparison or "") + (verb if verb != comparison else "")
-    return Indicator(noun + printed, noun, (begin, quantity.start), comparison)
-
-
-@cache
-def _base() -> re.Pattern[str]:
-    """同比 · 环比 · 比上年 · 较去年同期环比 · 比上年全年和上年同期; the 比 of 占比 is none."""
-    kinds = "|".join(re.escape(row["word"]) for row in rows("comparison_words"))
-    return re.compile(rf"(?:(?<![同环占对相价类配])比|(?<!比)较|与)[^，。；、]{{1,14}}$|(?:{kinds})")
-
-
-_CHANGES = frozenset(("ratio", "percentage_point"))
-
-
-def metric_of(indicator: Indicator | None, quantity: Quantity, is_change: bool) -> str:
-    """Return the canonical metric that an indicator means, by ``seeds/reference/indicators.csv``."""
-    dimension = quantity.unit.dimension
-    words = indicator.text if indicator else ""
-    if is_change:
-        comparison = indicator.comparison if indicator else None
-        kind = (
-            comparison if comparison in ("同比", "环比") else "同比" if comparison and comparison[1:2] in "上去" else ""
-        )
-        return f"{kind}{'增速' if dimension in _CHANGES else '增量'}"
-    return _named(words, dimension) or _FALLBACK.get(dimension, dimension)
-
-
-_FALLBACK = {
-    "count": "数量",
-    "money": "金额",
-    "area": "面积",
-    "length": "长度",
-    "mass": "重量",
-    "volume": "体积",
-    "ratio": "比率",
-    "percentage_point": "百分点变化",
-    "duration": "时长",
-    "age": "年龄",
-    "multiple": "倍数",
-    "rate": "单位值",
-    "power": "功率",
-    "energy": "能量",
-    "temperature": "温度",
-    "index": "指数",
-}
-
-
-@lru_cache(maxsize=16384)
-def _named(words: str, dimension: str) -> str | None:
-    """Return the first metric one of whose words occurs in ``words``."""
-    return next((metric for word, metric in _metrics(dimension) if word in words), None)
-
-
-@cache
-def _metrics(dimension: str) -> tuple[tuple[str, str], ...]:
-    """Return the words that name a metric of this dimension, in the order in which they are tried."""
-    return tuple(
-        (word, row["metric"])
-        for row in rows("indicators")
-        if row["dimension"] in ("*", dimension)
-        for word in row["words"].split("|")
-    )

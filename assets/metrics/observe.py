@@ -8,20 +8,22 @@ from dataclasses import replace
 
 from assets.articles.model import Article
 from assets.entities.model import ArticleEntities
-from assets.metrics.changes import change_before, falls
+from assets.metrics.canonical import metric_of
+from assets.metrics.changed import told_in
+from assets.metrics.changes import change_after, change_before, falls
 from assets.metrics.clauses import Clauses
 from assets.metrics.dating import Dating, Naming
 from assets.metrics.days import Calendar
+from assets.metrics.earlier import Earlier
 from assets.metrics.extents import after_others, base_value, begin_of_words
-from assets.metrics.indicators import Indicator, metric_of, read_indicator
-from assets.metrics.model import Observation
+from assets.metrics.indicators import read_indicator
+from assets.metrics.model import Indicator, Observation
 from assets.metrics.pairs import runs, share
 from assets.metrics.periods import Period
 from assets.metrics.quantities import Quantity, find_quantities
 from assets.metrics.status import ACTUAL, FORECAST, TARGET, status_at, status_marks
 from assets.metrics.subjects import Subject, Subjects
 
-_RECENT = 12  # indicators among which paired figures find theirs
 _NEAR_GOAL = 8  # characters from a figure to the 目标 that it is: 6%左右的预期目标
 _NAMES = frozenset(("organization", "place", "document", "person"))
 
@@ -139,7 +141,7 @@ class _Reader:
         bounds = read.words
         marks = status_marks(body, start, end)
         counting: set[int] = set()  # filled where a period is named
-        earlier: list[Indicator] = []
+        earlier = Earlier(body, start, end, before)
         floor = start  # words before it belong to the figure before
         grouped = runs(body, quantities)
         risen: Indicator | None = None  # what the figure before is the base value of
@@ -147,6 +149,8 @@ class _Reader:
             head, last = run[0], run[-1]
             following = grouped[position][0] if position < len(grouped) else None
             clause = clauses.at(head.start)
+            earlier.pass_to(head.start)
+            before = earlier.taken_over(head)
             planned = bool(marks) and status_at(marks, head.start, body) != ACTUAL
             subject = self._subjects.of(read, head, planned=planned)
             status = status_at(marks, head.start, body, subject.start if subject else -1) if marks else ACTUAL
@@ -160,7 +164,9 @@ class _Reader:
             right = max(min(clause_end, limit), last.surface_end)
             if following and body[last.surface_end : following.start] == "“":
                 right = clause_end  # 5个“15分钟服务圈”示范点
-            change = change_before(body, head.start, left)
+            change = change_before(body, head.start, left) or change_after(body, last.surface_end, right)
+            if change and left == clause[0] > floor:
+                before = told_in(body, *clauses.at(left - 2), bounds) or before
             if base >= 0:
                 of_base = change_before(body, base, left)
                 reading = read_indicator(body, replace(head, start=base), left, base, bounds, before, of_base)
@@ -194,18 +200,17 @@ class _Reader:
                 self._dating.forget(index, base, head.start)
             may_fall = not risen and (change is not None or head.unit.dimension == "ratio")
             fall = may_fall and falls(body, head, left, change)
-            shared = [reading] if len(run) == 1 else share(reading, len(run), earlier[-_RECENT:])
+            shared = [reading] if len(run) == 1 else share(reading, len(run), earlier.recent)
             for quantity, owner, indicator in zip(run, owners, shared, strict=True):
                 owner = owner or self._goods(indicator)
                 found.append(self._observation(quantity, owner, indicator, period, status, fall, bool(change)))
             risen = reading if base >= 0 else None
             floor = last.surface_end
             if reading:
-                earlier.append(reading)
-                before = reading
+                earlier.add(reading)
                 if reading.span and reading.span[1] <= limit:
                     floor = max(floor, reading.span[1])
-        return before
+        return earlier.last
 
     def _goods(self, indicator: Indicator | None) -> Subject | None:
         """Return the goods whose price or output is measured, where nobody is named: 93号汽油 of 93号汽油价格."""
