@@ -30,6 +30,7 @@ _ATTRIBUTE = re.compile("[^，。；的]{0,4}的")
 _OF_THE_YEAR = re.compile("[首第最]|新年")  # 今年首场招聘会, on a day of it
 _ATTRIBUTED = re.compile(r"(?:新增|引进|投产|建成|新建|购置|推出|上马|新上)的")  # 今年新增的机器人使…
 _NOW = re.compile("现有|现存|最初|原来|当初")  # goes on about what is so now: 去年投产，现有生产线3条
+_AS_OF = ("截至", "截止")  # 截至5月18日，现有病例85例
 _TAKES = re.compile("时间|车程|工期|周期|寿命|时长|全程|为期|提前|每期|以内|内$")
 _MEANS = ("日均", "月均", "年均", "人均", "平均")  # what is measured over a period: 日均阅读时长
 _A_YEAR = 365
@@ -140,7 +141,7 @@ class Dating:
             if attribute and not (same_clause and self._body.startswith("的", moment.end())):
                 return None  # 去年开工建设的云塘高速投资90亿元; 去年建成的冷库，可存果品5吨
             return named if same_clause and not moment["since"] and not tells_what_is(indicator) else None
-        if _NOW.search(self._body, named.end, quantity.start):
+        if not named.text.startswith(_AS_OF) and _NOW.search(self._body, named.end, quantity.start):
             return None
         if not same_clause and dates_a_moment(self._body, named, quantity.start):
             return None

@@ -63,7 +63,8 @@ def find_periods(
         if match["relative"] in _BEFORE_IT and found and found[-1].first and found[-1].days > _A_DAY:
             around = found[-1].first.year  # 2023年度，…比例由上年的7.2%降至1.9%: of 2022
         if former := _FORMER.match(text, match.end(), end) if match["relative"] in _BEFORE_IT else None:
-            found += [_year_before(found[-1], match.start(), former.end(), text)] if found else []
+            words = match.start(), former.end(), text
+            found.append(_year_before(found[-1], *words) if found else _unknown(*words))
             continue
         vague = (added and (added["since"] or not added["whole"])) or _SINCE_THEN.match(text, match.end(), end)
         if match["same_day"] and found and found[-1].first and found[-1].first == found[-1].last:
@@ -79,7 +80,8 @@ def find_periods(
 _A_DAY = 1
 _IS_HELD = re.compile("举[行办]|召开|开[幕赛业跑]|启幕")
 _BEFORE_IT = ("去年", "上年", "上一年")
-_FORMER = re.compile("同期的?(?=[0-9])")  # 今年前5个月…由去年同期的11%提高到19%
+# 今年前5个月…由去年同期的11%提高到19% · 上年同期盈利1464万元
+_FORMER = re.compile("同期(?:的?(?=[0-9])|(?=净?[盈亏]|[为是则仅]|(?:净利润|实现|只有)[^，。；比较]{0,8}[0-9]))")
 _EQUALS = ("比", "较", "是", "为", "达", "于", "与", "同", "占")  # 是去年同期的2.1倍
 _LASTS = re.compile("(?:持续|延续|延长|推迟|开放|营业|运行|一直|保持)$")  # 活动持续到年底
 _SINCE_THEN = re.compile(r"[\u4e00-\u9fff]{1,8}?(?:以来|首[日月周])")  # 去年9月筹备以来, 2025年春季学期开学首日
@@ -100,6 +102,10 @@ def _year_before(period: Period, start: int, end: int, text: str) -> Period:
     if last and period.last and (last.month, last.day) == (2, 28) and period.first != period.last:
         last = date(last.year, 2, calendar.monthrange(last.year, 2)[1])  # 今年1至2月: to the end of February
     return Period(start, end, text[start:end], first, last)
+
+
+def _unknown(start: int, end: int, text: str) -> Period:
+    return Period(start, end, text[start:end], None, None)
 
 
 def _is_base(text: str, match: re.Match[str], start: int) -> bool:

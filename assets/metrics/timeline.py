@@ -19,7 +19,11 @@ _TIMES = frozenset("年季月")  # a year, or a part of one, is not named withou
 _SAME_DAY = 8  # sentences back to the day that 当天 means
 _YEAR = re.compile(r"((?:19|20)[0-9]{2})年(?<![0-9][0-9]{4}年)")
 _HELD = re.compile("(?:举办|举行|开展)(?:了|的)?[^，。；]{2,30}[。；]?$")  # 昨天，区文旅局举办文化市集。
-_YEARBOOK = re.compile(r"((?:19|20)[0-9]{2})年.{0,20}(?:公报|年报|统计|概况|综述|回顾|盘点)")
+_YEARBOOK = re.compile(r"((?:19|20)[0-9]{2})年.{0,20}(?:公报|(?<!半)年报|统计|概况|综述|回顾|盘点)")
+# 2014年，全市上下克服困难…: a report that begins with its year and its region is of that year
+_REVIEW = re.compile(
+    r"[^。，；]{0,6}((?:19|20)[0-9]{2})年，(?:[^，。；]{2,12}，)?(?:全[国省市县区州镇乡]|我[国省市县区州])"
+)
 
 
 class Timeline:
@@ -40,7 +44,8 @@ class Timeline:
         self._read: dict[int, tuple[list[Period], list[int]]] = {}
         headline = "" if _TIMES.isdisjoint(heads) else heads  # says nothing of a time
         self._headline_year = int(m[1]) if (m := _YEAR.search(headline)) else None
-        self._yearbook = int(m[1]) if (m := _YEARBOOK.search(headline)) else None
+        told = _YEARBOOK.search(headline) or (None if when.year else _REVIEW.match(body))
+        self._yearbook = int(told[1]) if told else None
         self.of_headline = self._part_of_a_year(headline) if headline else None
         self.of_yearbook = _whole_year(self._yearbook) if self._yearbook else None
 
@@ -52,8 +57,9 @@ class Timeline:
             periods = find_periods(self._body, start, end, self._when, near, far)
             word = bisect_left(self._occasions, start)
             if word < len(self._occasions) and self._occasions[word] < end:
-                printed = near if near != self._when.year else None
-                periods = with_occasions(self._body, start, end, periods, printed)
+                periods = with_occasions(
+                    self._body, start, end, periods, self._when, self._year_before(start, paragraph)
+                )
             self._read[sentence] = periods, [period.end for period in periods]
         return self._read[sentence]
 
@@ -72,6 +78,12 @@ class Timeline:
             return own, ended
         near = at >= 0 and self._sentences[max(0, bisect_right(self._starts, self._years[at][0]) - 1)][0] == paragraph
         return printed if near else own, printed
+
+    def _year_before(self, position: int, paragraph: int) -> int | None:
+        """Return the last year that a paragraph names before ``position``: 当年 is that year."""
+        at = bisect_right(self._years, (position, 0)) - 1
+        near = at >= 0 and self._sentences[max(0, bisect_right(self._starts, self._years[at][0]) - 1)][0] == paragraph
+        return self._years[at][1] if near else None
 
     def _part_of_a_year(self, headline: str) -> Period | None:
         """Return the quarter, half or months that the headline says all is about: 前三季度全区经济稳中向好."""
