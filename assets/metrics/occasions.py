@@ -67,6 +67,8 @@ def with_occasions(
         while following.start < match.start():
             result.append(following)
             following = next(rest)
+        if match["year_end"] and following.end == match.end():
+            following = next(rest)  # the 年底 of 当年底
         if (result and result[-1].end > match.start()) or following.start < match.end():
             continue  # 近三年来, 今年“五一”期间
         result.append(occasion := _period(match, result[-1] if result else None, printed))
