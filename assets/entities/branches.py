@@ -11,10 +11,11 @@ from functools import cache
 
 from assets.entities import lexicon
 from assets.entities.region import candidates
-from assets.entities.search import Heads, matches, printed
+from assets.entities.search import Heads, matches
 from assets.entities.spans import Span, Spans
 from assets.entities.tokens import Tokens
 from assets.entities.words import is_word
+from assets.printed import printed
 
 _BRANCHES = (
     *(

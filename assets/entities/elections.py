@@ -10,8 +10,9 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from assets.entities.names import Names
 from assets.entities.offices import Office
-from assets.entities.search import matches, printed
+from assets.entities.search import matches
 from assets.entities.words import is_word, tag_of
+from assets.printed import printed
 
 _VERBS = ("补选", "增选", "选举", "推选", "改选", "任命", "聘任", "聘请", "提名", "当选", "选出", "决定")
 _LINKS = ("当选为", "为", "担任", "当选", "出任")  # 乙、丙|当选|副会长

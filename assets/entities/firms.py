@@ -7,11 +7,12 @@ from collections.abc import Iterator
 
 from assets.entities import lexicon
 from assets.entities.extent import EDGES, extend
-from assets.entities.search import matches, printed
+from assets.entities.search import matches
 from assets.entities.seats import has_strange
 from assets.entities.spans import Span, Spans
 from assets.entities.tokens import Tokens
 from assets.entities.words import Trait, is_word
+from assets.printed import printed
 
 # 等企业  等12家公司  等单位
 _AND_SO_ON = re.compile(

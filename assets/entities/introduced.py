@@ -12,10 +12,11 @@ from assets.entities import lexicon
 from assets.entities.extent import EDGES
 from assets.entities.given import is_typical, part_firsts
 from assets.entities.names import Names
-from assets.entities.search import matches, printed
+from assets.entities.search import matches
 from assets.entities.spans import Span
 from assets.entities.tokens import Tokens
 from assets.entities.words import Trait, is_word, tag_of
+from assets.printed import printed
 
 # （左二）  （右）
 _SHOWN = re.compile(r"[（(](?:前排|后排)?(?:左|右|中|前|后)(?:起?第?[一二三四五六])?[）)]")

@@ -9,10 +9,11 @@ from functools import cache
 from assets.entities import lexicon
 from assets.entities.divisions import by_short_name
 from assets.entities.extent import EDGES
-from assets.entities.search import matches, printed
+from assets.entities.search import matches
 from assets.entities.spans import Span, Spans
 from assets.entities.tokens import Tokens
 from assets.entities.words import is_word, tag_of
+from assets.printed import printed
 from assets.reference import values
 
 _JOINTS = "、至和与及"

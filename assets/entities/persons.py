@@ -14,11 +14,11 @@ from assets.entities.introduced import find_introduced, find_shown
 from assets.entities.names import Names
 from assets.entities.offices import Office, chains
 from assets.entities.rosters import find_attendants
-from assets.entities.search import printed
 from assets.entities.spans import Span, Spans
 from assets.entities.tokens import Tokens
 from assets.entities.unannounced import find_unannounced, is_doubtful
 from assets.entities.words import Trait, is_word, tag_of
+from assets.printed import printed
 
 _SIDES = frozenset("外内里上下前后旁中")
 _LIST_MARKS = "、和与及"

@@ -37,11 +37,12 @@ from assets.entities.place_words import (
     with_first,
 )
 from assets.entities.roads import gridded_roads, named_route, numbered_roads, split_road
-from assets.entities.search import Endings, matches, printed
+from assets.entities.search import Endings, matches
 from assets.entities.spans import Span, Spans
 from assets.entities.tokens import Tokens
 from assets.entities.villages import find_villages
 from assets.entities.words import is_word, tag_of
+from assets.printed import printed
 
 _QUOTED = re.compile(
     r"[“\"]([\u3400-\u9fff\w]{1,8})[”\"](创新区|新区|示范区|片区|试验区|先导区|合作区)"

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from assets.entities.extent import extend
-from assets.entities.search import printed
 from assets.entities.spans import Span, Spans
 from assets.entities.tokens import Tokens
+from assets.printed import printed
 
 _SUFFIXES = ("项目", "工程")
 _LEAST = 7  # a shorter name (生产项目) is that of a class

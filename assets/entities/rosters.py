@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from assets.entities import lexicon
 from assets.entities.names import Names
-from assets.entities.search import printed
 from assets.entities.spans import Span
 from assets.entities.words import is_word, tag_of
+from assets.printed import printed
 
 _TAKING_PART = "(?:参加|出席|陪同|列席|参会|随同|会见时在座)"
 _TAKE_PART = re.compile(_TAKING_PART)

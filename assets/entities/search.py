@@ -8,6 +8,7 @@ from functools import cached_property
 
 from assets.entities.tokens import Tokens
 from assets.entities.words import Trait
+from assets.printed import printed
 
 _FEW = 300  # so many names are faster to look for one by one
 
@@ -22,23 +23,6 @@ def matches(pattern: re.Pattern[str], text: str, *heads: str) -> Iterator[re.Mat
         if start >= last and (match := pattern.match(text, start)):
             last = match.end()
             yield match
-
-
-def printed(text: str, *words: str) -> list[int]:
-    """Return where one of a few words is printed, in order.
-
-    >>> printed("甲、乙、丙", "、")
-    [1, 3]
-    """
-    found = []
-    for word in words:
-        start = text.find(word)
-        while start >= 0:
-            found.append(start)
-            start = text.find(word, start + 1)
-    if len(words) > 1:
-        found.sort()
-    return found
 
 
 class Heads:

@@ -13,10 +13,10 @@ from functools import cache
 from assets.entities import lexicon
 from assets.entities.extent import EDGES
 from assets.entities.localities import comes_again
-from assets.entities.search import printed
 from assets.entities.spans import Span, Spans
 from assets.entities.tokens import Tokens
 from assets.entities.words import is_word, tag_of
+from assets.printed import printed
 
 _TOWNS = ("镇", "乡", "街道", "苏木")
 # 西头村  平安社区  (and no 行政村|级, 罗家|村民)

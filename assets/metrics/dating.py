@@ -8,32 +8,29 @@ from __future__ import annotations
 
 import calendar
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
-from assets.metrics.occasions import find_words, with_occasions
+from assets.metrics.days import Calendar, in_year_before
 from assets.metrics.period_grammar import event, table
-from assets.metrics.periods import Calendar, Period, find_periods, in_year_before
+from assets.metrics.periods import Period
 from assets.metrics.quantities import Quantity
 from assets.metrics.reach import A_QUARTER, dates_a_moment, ends_with_clause, gathers, governs_on
 from assets.metrics.standing import STANDING, is_capacity, stands, tells_what_is
 from assets.metrics.status import ACTUAL, FORECAST, TARGET
+from assets.metrics.timeline import Timeline
 
-_TIME_ENDS = frozenset("年月日天底末初旬季秋夏春冬度")
-_TIMES = frozenset("年季月")  # a year, or a part of one, is not named without these
 _QUOTED = 300  # characters in which the quotation mark is looked for that opens what somebody says
 _FORGOTTEN = 8  # periods in a row that are looked past
 _FAR = 2  # sentences over which a period is carried
-_SAME_DAY = 8  # sentences back to the day that 当天 means
-_YEAR = re.compile(r"((?:19|20)[0-9]{2})年(?<![0-9][0-9]{4}年)")
 _AGES = frozenset(("年", "月", "岁", "世纪"))
 _ATTRIBUTE = re.compile("[^，。；的]{0,4}的")
 _OF_THE_YEAR = re.compile("[首第最]|新年")  # 今年首场招聘会, on a day of it
 _ATTRIBUTED = re.compile(r"(?:新增|引进|投产|建成|新建|购置|推出|上马|新上)的")  # 今年新增的机器人使…
-_HELD = re.compile("(?:举办|举行|开展)(?:了|的)?[^，。；]{2,30}[。；]?$")  # 昨天，区文旅局举办文化市集。
 _NOW = re.compile("现有|现存|最初|原来|当初")  # goes on about what is so now: 去年投产，现有生产线3条
+_AS_OF = ("截至", "截止")  # 截至5月18日，现有病例85例
 _TAKES = re.compile("时间|车程|工期|周期|寿命|时长|全程|为期|提前|每期|以内|内$")
 _MEANS = ("日均", "月均", "年均", "人均", "平均")  # what is measured over a period: 日均阅读时长
 _A_YEAR = 365
@@ -48,7 +45,6 @@ _FOREBODES = re.compile("预[计测期]|预估|报告")
 _LONE_DAY = re.compile("[0-9]{1,2}日")
 _BARE_YEAR = re.compile("(?:[0-9]{4}|[去今前上本当])年")  # the time of one event more often than that of a report
 _DETAILS = re.compile(r"其中|分[^，]{1,4}看|从[^，]{2,12}看|按[^，]{1,6}分")  # goes on about the figures before
-_YEARBOOK = re.compile(r"((?:19|20)[0-9]{2})年.{0,20}(?:公报|年报|统计|概况|综述|回顾|盘点)")
 
 
 class Naming(NamedTuple):
@@ -67,16 +63,11 @@ class Dating:
         self._sentences = sentences
         self._starts = [start for _, start, _ in sentences]
         self._when = when
-        self._occasions = find_words(body)
-        self._years = [(m.start(), int(m[1])) for m in _YEAR.finditer(body)]
-        headline = "" if _TIMES.isdisjoint(heads) else heads  # says nothing of a time
-        self._headline_year = int(m[1]) if (m := _YEAR.search(headline)) else None
-        self._yearbook = int(m[1]) if (m := _YEARBOOK.search(headline)) else None
-        self._read: dict[int, tuple[list[Period], list[int]]] = {}
+        self._times = Timeline(body, sentences, when, heads)
+        self._at = self._times.at
         self._carried: tuple[int, Period | None] = (-1, None)
         self._former: tuple[int, Period | None] = (-1, None)  # what was carried before that
         self._forgotten: set[int] = set()  # where periods begin that date only a former value
-        self._of_headline = self._part_of_a_year(headline) if headline else None
 
     def named_before(self, sentence: int, position: int) -> Period | None:
         """Return the last period that the sentence names before ``position``; a year does not undo a day within it."""
@@ -136,7 +127,7 @@ class Dating:
         if named is None or naming is None:
             return self._carried_to(sentence, quantity, status, indicator, fresh, lasts)
         named = self._ahead(sentence, named, status)
-        if named.first is None and named.text in table("same_day") and (day := self._day_before(sentence)):
+        if named.first is None and named.text in table("same_day") and (day := self._times.day_before(sentence)):
             named = replace(named, first=day.first, last=day.last)
         if named.first is None:
             return named
@@ -150,7 +141,7 @@ class Dating:
             if attribute and not (same_clause and self._body.startswith("的", moment.end())):
                 return None  # 去年开工建设的云塘高速投资90亿元; 去年建成的冷库，可存果品5吨
             return named if same_clause and not moment["since"] and not tells_what_is(indicator) else None
-        if _NOW.search(self._body, named.end, quantity.start):
+        if not named.text.startswith(_AS_OF) and _NOW.search(self._body, named.end, quantity.start):
             return None
         if not same_clause and dates_a_moment(self._body, named, quantity.start):
             return None
@@ -186,7 +177,7 @@ class Dating:
         self, sentence: int, quantity: Quantity, status: str, indicator: str, fresh: bool, lasts: bool
     ) -> Period | None:
         if status == TARGET and self._body.startswith(("要", "确保", "力争"), self._sentences[sentence][1]):
-            return self._demanded_in(sentence)
+            return self._times.demanded_in(sentence)
         if status != ACTUAL or tells_what_is(indicator):
             return None
         carried, period = self._carried
@@ -199,16 +190,16 @@ class Dating:
             ):
                 self._carried = (sentence, period)
                 return period
-        if not fresh and (day := self._day_of_event(sentence)):
+        if not fresh and (day := self._times.day_of_event(sentence)):
             return day
-        if quantity.unit.dimension not in STANDING and (then := self._told_before(sentence)):
+        if quantity.unit.dimension not in STANDING and (then := self._times.told_before(sentence)):
             return then
-        if self._yearbook is not None:
-            return Period(-1, -1, f"{self._yearbook}年", date(self._yearbook, 1, 1), date(self._yearbook, 12, 31))
-        if self._of_headline is None or lasts or self._is_said(sentence, quantity.start):
+        if (yearbook := self._times.of_yearbook) is not None:
+            return yearbook
+        if (of_headline := self._times.of_headline) is None or lasts or self._is_said(sentence, quantity.start):
             return None
         told = not fresh or _REPORTS.search(indicator) or self._flows(sentence)
-        return self._of_headline if told else None
+        return of_headline if told else None
 
     def _is_said(self, sentence: int, position: int) -> bool:
         """Say whether somebody is quoted where a figure stands: what a person says is not what the headline is about."""
@@ -224,76 +215,6 @@ class Dating:
         """Say whether a period is a bare year, and its sentence no report on that year: 2021年引进3家企业."""
         _, start, end = self._sentences[bisect_right(self._starts, period.start) - 1]
         return bool(_BARE_YEAR.fullmatch(period.text)) and _REPORTS.search(self._body, start, end) is None
-
-    def _demanded_in(self, sentence: int) -> Period | None:
-        """Return the year or part of one with which the sentence before begins its demands: 2024年要…。要新建…"""
-        if sentence == 0 or self._sentences[sentence - 1][0] != self._sentences[sentence][0]:
-            return None
-        periods = self._at(sentence - 1)[0]
-        found = periods[0] if len(periods) == 1 and periods[0].first and periods[0].days > 32 else None
-        return found if found and self._body.startswith(("要", "，要", ",要"), found.end) else None
-
-    def _day_before(self, sentence: int) -> Period | None:
-        """Return the last day that one of the sentences before names: 当天 is that day."""
-        for earlier in range(sentence - 1, max(-1, sentence - 1 - _SAME_DAY), -1):
-            days = [period for period in self._at(earlier)[0] if period.days == 1]
-            if days:
-                return days[-1]
-        return None
-
-    def _day_of_event(self, sentence: int) -> Period | None:
-        """Return the day on which, by the sentence before, something was held that this one tells of."""
-        if sentence == 0 or self._sentences[sentence - 1][0] != self._sentences[sentence][0]:
-            return None
-        _, start, end = self._sentences[sentence - 1]
-        if (held := _HELD.search(self._body, start, end)) is None:
-            return None
-        periods = self._at(sentence - 1)[0]
-        return periods[0] if len(periods) == 1 and periods[0].days == 1 and periods[0].end <= held.start() else None
-
-    def _told_before(self, sentence: int) -> Period | None:
-        """Return the time with which the sentence before ends, to tell now what was then: 转机出现在2021年。"""
-        if sentence == 0 or self._sentences[sentence - 1][0] != self._sentences[sentence][0]:
-            return None
-        end = self._sentences[sentence - 1][2] - 1
-        periods = self._at(sentence - 1)[0] if self._body[end - 1] in _TIME_ENDS else []
-        return periods[-1] if periods and periods[-1].end == end and periods[-1].first else None
-
-    def _part_of_a_year(self, headline: str) -> Period | None:
-        """Return the quarter, half or months that the headline says all is about: 前三季度全区经济稳中向好."""
-        year = self._headline_year or self._when.year
-        found = find_periods(headline, 0, len(headline), self._when, year, year)
-        if found and found[0].first and 32 < found[0].days < 365:
-            return replace(found[0], start=-1, end=-1)
-        return None
-
-    def _at(self, sentence: int) -> tuple[list[Period], list[int]]:
-        if sentence not in self._read:
-            paragraph, start, end = self._sentences[sentence]
-            near, far = self._years_at(start, paragraph)
-            periods = find_periods(self._body, start, end, self._when, near, far)
-            word = bisect_left(self._occasions, start)
-            if word < len(self._occasions) and self._occasions[word] < end:
-                printed = near if near != self._when.year else None
-                periods = with_occasions(self._body, start, end, periods, printed)
-            self._read[sentence] = periods, [period.end for period in periods]
-        return self._read[sentence]
-
-    def _years_at(self, position: int, paragraph: int) -> tuple[int | None, int | None]:
-        """Return the year in which 3月 lies, and the one of which 全年 speaks, for a sentence at ``position``.
-
-        Both are years that the text has named, near by or anywhere before, else the page's own. A yearbook is of its year.
-        """
-        at = bisect_right(self._years, (position, 0)) - 1
-        printed = self._years[at][1] if at >= 0 else self._headline_year
-        own = self._when.year
-        if own is None:
-            return self._yearbook, self._yearbook
-        ended = own - 1 if self._when.day and self._when.day.month <= 3 else own
-        if printed is None or not own - 1 <= printed <= own:
-            return own, ended
-        near = at >= 0 and self._sentences[max(0, bisect_right(self._starts, self._years[at][0]) - 1)][0] == paragraph
-        return printed if near else own, printed
 
     def is_ahead(self, period: Period) -> bool:
         """Say whether a period that names its own year begins after the day, or the year, of the page."""

@@ -33,6 +33,20 @@ _STRENGTH = re.compile("(?:风力|阵风|震级|里氏)[^，。；、]{0,3}$")  
 # 一亩地能产鲜果900公斤, 现在一斤卖30元: what the other figure is counted for
 _RATE = re.compile("一[^，。；：、“”0-9一二两三四五六七八九十百千万]{1,16}[0-9一二两三四五六七八九十百千万]")
 _OPENS_RATE = frozenset(("", *"，。；：“\n去在年天"))
+_TERMS = (
+    "徒刑",
+    "拘役",
+    "缓刑",
+    "管制",
+    "为期",
+    "历时",
+    "任期",
+    "刑期",
+    "权利",
+    "工期",
+    "有效期",
+    "保质期",
+)  # 有期徒刑一年
 _COUNTING = frozenset("负下有了共为达仅")  # 零下三度 · 买了三双鞋 · 共三卷
 _GENERAL = frozenset("每第另同这那某任单唯统逐进之万")  # 每一公里, 另一吨
 
@@ -215,6 +229,8 @@ def _han_counts(text: str, first: Number, number: Number, unit: Unit, end: int, 
 def _one_counts(text: str, start: int, unit: Unit) -> bool:
     """一 is mostly an article (一家企业, 一天); it counts before 倍, 成 and measures that nothing makes general (每一公里)."""
     if unit.text in ("倍", "成", "刻钟"):
+        return True
+    if unit.dimension == "duration" and text.endswith(_TERMS, 0, start):
         return True
     if text[max(0, start - 1) : start] in _OPENS_RATE and _RATE.match(text, start):
         return False

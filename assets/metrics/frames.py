@@ -17,6 +17,7 @@ _TIME = re.compile(
     r"(?:截至|截止|到)?(?:[0-9]{4}年|[去今明前当上]年|[0-9一二三四前上下全]+(?:季度|半年|个?月份?)|[0-9]+月[0-9]+日)"
     r"(?:全年|[0-9一二三四前上下]+(?:季度|半年|个?月份?)|[底末初])?(?:以来|期间)?"
 )
+_LONGEST_BEFORE = 40  # characters before a figure that may name what it measures
 _TIME_BEGINS = frozenset("截到0123456789去今明前当上下全一二三四")
 
 
@@ -98,3 +99,17 @@ def stop_at(text: str, start: int, end: int, bounds: Words) -> tuple[int, str] |
             if after <= end and text.startswith(word, position) and after in bounds:
                 return position, word
     return None
+
+
+def words_before(text: str, start: int, end: int, bounds: Words) -> tuple[int, int]:
+    """Return the span before a figure that may name what it measures, frames taken off both ends."""
+    start = max(start, end - _LONGEST_BEFORE)
+    end = trim_end(text, start, end, bounds)
+    if (
+        text[end - 1 : end] in ("）", ")")
+        and (opening := max(text.rfind("（", start, end), text.rfind("(", start, end))) >= 0
+    ):
+        end = opening  # 户籍人口（含外来）
+    start = trim_start(text, start, end, bounds)
+    after = begins_with("weak", text, start, bounds)
+    return (after if after + 1 < end else start), end  # 实现年销售收入 -> 年销售收入

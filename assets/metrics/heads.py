@@ -58,6 +58,7 @@ _BARE_WORK = re.compile(
     "(?P<rank>[^，。；、的]{0,4}(?:重点|重大)(?:项目|工程))?(?P<work>[^，。；、的了在于从到为把将已有0-9]{2,30})"
 )
 _AFTER_NAMES = frozenset("的、，和与及在将有为共")
+_COMPOUNDS = frozenset("、和及与等业")
 _LINKS = frozenset("为达近约超有了到")
 
 
@@ -82,7 +83,7 @@ def noun_head(body: str, start: int, end: int, words: Words) -> Candidate | None
         return None
     if phrase.kind == "people" and (named := _named(body, phrase, end)) is not None:
         return named
-    if phrase.follows in role("measuring"):
+    if phrase.follows in role("measuring") or _in_a_compound(body, phrase):
         return None
     if phrase.head < 0:
         taken_up = (phrase.timed or phrase.follows in role("tells")) and _takes_up(body, phrase)
@@ -92,6 +93,12 @@ def noun_head(body: str, start: int, end: int, words: Words) -> Candidate | None
     if phrase.wide or (phrase.kind == "people" and phrase.follows in role("counting")):
         return None
     return Candidate(start, phrase.head, None, "acting" if phrase.kind == "body" else "people")
+
+
+def _in_a_compound(body: str, phrase: Phrase) -> bool:
+    """Say whether the verb after a noun only makes the name of a trade with it: 车载设备制造、飞行器制造等行业."""
+    after = phrase.head + len(phrase.follows)
+    return phrase.head >= 0 and bool(phrase.follows) and body[after : after + 1] in _COMPOUNDS
 
 
 def _named(body: str, phrase: Phrase, end: int) -> Candidate | None:

@@ -1,4 +1,4 @@
-"""Indicators: what a figure measures, in the text's words, and the canonical metric that the words mean.
+"""Indicators: what a figure measures, in the text's words.
 
 A figure stands either after what it measures (总投资3亿元, 服务人口约50万人) or before it (13家企业, 2万平方米的生产基地), or measures
 a change of something named before (产值20亿元，同比增长5%). The words that frame it are data
@@ -8,31 +8,20 @@ a change of something named before (产值20亿元，同比增长5%). The words 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from functools import cache, lru_cache
 
-from assets.metrics.frames import begins_with, stop_at, trim_end, trim_start, words
+from assets.metrics.changed import change_of
+from assets.metrics.changes import Change
+from assets.metrics.frames import begins_with, stop_at, trim_start, words, words_before
+from assets.metrics.model import Indicator
 from assets.metrics.quantities import Quantity
 from assets.metrics.words import Words
-from assets.reference import rows
 
 _STUFF = frozenset(("mass", "volume", "money", "data", "energy"))  # 采下百余斤鲜菱, 投放30亿元贷款
 _MEASURES = tuple("量额值资积度率费款金入润本价税债产长宽高深重数比模力程龄期速压温算用损益出")
 _YEARLY = re.compile("[年日月](?:加工|处理)")  # 建成年加工粮食3万吨的生产线
 _LONGEST_NOUN = 24
-_LONGEST_LEFT = 40
 _LONGEST_HEAD = 8
 _RATIOS = frozenset(("ratio", "percentage_point", "multiple"))
-
-
-@dataclass(slots=True)
-class Indicator:
-    """What is measured: ``noun`` without and ``text`` with the change of it; ``span`` encloses the words in the body."""
-
-    text: str
-    noun: str
-    span: tuple[int, int] | None
-    comparison: str | None = None
 
 
 _NOUNS_TOO = frozenset(("增长", "下降", "完成", "投入", "参与"))
@@ -65,6 +54,10 @@ _DEEDS = frozenset(
     )
 )
 _EMPTY = frozenset("中间前后内里外上下分时起")
+_LEVEL = re.compile(
+    "[一-龥]{0,4}(?:水平|区间|大关|关口|临界值|临界点|荣枯线|高位|低位)(?:以[上下])?"
+)  # 保持在8%以上较高水平
+_CONVERTED = re.compile("(?:大?约|折)?(?:合|相当于)(?:人民币|美元)?|人民币")  # 109亿美元（约合人民币760亿元）
 _LOADED = re.compile("载[有着]?了?[^，。；]{0,2}")  # 载有, 满载着, 搭载
 _LONGEST_FATE = 14
 _LONG = 10
@@ -77,20 +70,6 @@ _ONE_OF = re.compile("[将把用有]一[台个座家条艘架套辆项栋只批�
 _TIMES = re.compile("(?:共|累计|一共)(?P<what>[^，。；：、0-9 的]{2,8})")
 _STANDS = frozenset(("length", "area"))
 _AGE = Indicator("年龄", "年龄", None)  # 15岁的凌宇: the unit says it
-
-
-def _left(text: str, start: int, end: int, bounds: Words) -> tuple[int, int]:
-    """Return the span before a figure that may name what it measures, frames taken off both ends."""
-    start = max(start, end - _LONGEST_LEFT)
-    end = trim_end(text, start, end, bounds)
-    if (
-        text[end - 1 : end] in ("）", ")")
-        and (opening := max(text.rfind("（", start, end), text.rfind("(", start, end))) >= 0
-    ):
-        end = opening  # 户籍人口（含外来）
-    start = trim_start(text, start, end, bounds)
-    after = begins_with("weak", text, start, bounds)
-    return (after if after + 1 < end else start), end  # 实现年销售收入 -> 年销售收入
 
 
 def _right(text: str, start: int, end: int, bounds: Words, *, loaded: bool = False) -> tuple[int, int]:
@@ -129,18 +108,18 @@ def read_indicator(
     right_end: int,
     bounds: Words,
     before: Indicator | None,
-    change: re.Match[str] | None,
+    change: Change | None,
 ) -> Indicator | None:
     """Return what ``quantity`` measures.
 
     ``left_start`` and ``right_end`` bound the words of its clause that belong to it (after subject, period and the figure
     before, up to the next figure); ``before`` is the indicator of the figure before it, which a ``change`` takes over.
     """
-    if change and (change["verb"] or quantity.unit.dimension in _RATIOS):
-        return _change_of(text, quantity, left_start, bounds, change, before)
-    left = _left(text, left_start, quantity.start, bounds)
+    if change and (change.verb or quantity.unit.dimension in _RATIOS):
+        return change_of(text, quantity, left_start, bounds, change, before)
+    left = words_before(text, left_start, quantity.start, bounds)
     noun_left = text[left[0] : left[1]]
-    if noun_left in _EMPTY:
+    if noun_left in _EMPTY or (before and quantity.unit.dimension == "money" and _CONVERTED.fullmatch(noun_left)):
         noun_left = ""  # 31个行业中有24个
     elif left[1] - left[0] > _LONG and not noun_left.endswith(_MEASURES) and (deed := _deed_at(text, *left, bounds)):
         left = deed, left[1]  # 农机服务平台已收到补贴申请 -> 收到补贴申请
@@ -194,7 +173,7 @@ def read_indicator(
         if noun.endswith("国家") and text.startswith("和地区", right[1]):
             right = right[0], right[1] + 3
             noun += "和地区"
-        noun = "" if noun in _EMPTY else noun
+        noun = "" if noun in _EMPTY or _LEVEL.fullmatch(noun) else noun
         if noun:
             examples = "等" in text[left[1] : quantity.start]  # 市北小学等10所学校
             head = left[1] if examples or listed or article else _head(text, left, bounds)
@@ -234,85 +213,3 @@ def _head(text: str, left: tuple[int, int], bounds: Words) -> int:
     if listed > start or end - start > _LONGEST_HEAD:
         return end
     return min(begins_with("weak", text, start, bounds), end)
-
-
-def _change_of(
-    text: str,
-    quantity: Quantity,
-    left_start: int,
-    bounds: Words,
-    change: re.Match[str],
-    before: Indicator | None,
-) -> Indicator:
-    """Return the change of what stands before its verb, or, where nothing does, of what the figure before measured."""
-    verb = change["verb"] or ""
-    verb_start = change.start()
-    base = _base().search(text, left_start, verb_start)
-    comparison = base[0] if base else change["base"]
-    left = _left(text, left_start, base.start() if base else verb_start, bounds)
-    noun, span = text[left[0] : left[1]], left
-    if not noun and before is not None:
-        noun, span = before.noun, before.span or left
-    begin = min(span[0], verb_start) if noun else verb_start
-    printed = (comparison or "") + (verb if verb != comparison else "")
-    return Indicator(noun + printed, noun, (begin, quantity.start), comparison)
-
-
-@cache
-def _base() -> re.Pattern[str]:
-    """同比 · 环比 · 比上年 · 较去年同期环比 · 比上年全年和上年同期; the 比 of 占比 is none."""
-    kinds = "|".join(re.escape(row["word"]) for row in rows("comparison_words"))
-    return re.compile(rf"(?:(?<![同环占对相价类配])比|(?<!比)较|与)[^，。；、]{{1,14}}$|(?:{kinds})")
-
-
-_CHANGES = frozenset(("ratio", "percentage_point"))
-
-
-def metric_of(indicator: Indicator | None, quantity: Quantity, is_change: bool) -> str:
-    """Return the canonical metric that an indicator means, by ``seeds/reference/indicators.csv``."""
-    dimension = quantity.unit.dimension
-    words = indicator.text if indicator else ""
-    if is_change:
-        comparison = indicator.comparison if indicator else None
-        kind = (
-            comparison if comparison in ("同比", "环比") else "同比" if comparison and comparison[1:2] in "上去" else ""
-        )
-        return f"{kind}{'增速' if dimension in _CHANGES else '增量'}"
-    return _named(words, dimension) or _FALLBACK.get(dimension, dimension)
-
-
-_FALLBACK = {
-    "count": "数量",
-    "money": "金额",
-    "area": "面积",
-    "length": "长度",
-    "mass": "重量",
-    "volume": "体积",
-    "ratio": "比率",
-    "percentage_point": "百分点变化",
-    "duration": "时长",
-    "age": "年龄",
-    "multiple": "倍数",
-    "rate": "单位值",
-    "power": "功率",
-    "energy": "能量",
-    "temperature": "温度",
-    "index": "指数",
-}
-
-
-@lru_cache(maxsize=16384)
-def _named(words: str, dimension: str) -> str | None:
-    """Return the first metric one of whose words occurs in ``words``."""
-    return next((metric for word, metric in _metrics(dimension) if word in words), None)
-
-
-@cache
-def _metrics(dimension: str) -> tuple[tuple[str, str], ...]:
-    """Return the words that name a metric of this dimension, in the order in which they are tried."""
-    return tuple(
-        (word, row["metric"])
-        for row in rows("indicators")
-        if row["dimension"] in ("*", dimension)
-        for word in row["words"].split("|")
-    )

@@ -42,3 +42,13 @@ class Observation:
     period_span: tuple[int, int] | None
     period_start: date | None
     period_end: date | None
+
+
+@dataclass(slots=True)
+class Indicator:
+    """What is measured: ``noun`` without and ``text`` with the change of it; ``span`` encloses the words in the body."""
+
+    text: str
+    noun: str
+    span: tuple[int, int] | None
+    comparison: str | None = None

@@ -8,22 +8,22 @@ from dataclasses import replace
 
 from assets.articles.model import Article
 from assets.entities.model import ArticleEntities
-from assets.metrics.candidates import Candidate
-from assets.metrics.changes import change_before, falls
+from assets.metrics.canonical import metric_of
+from assets.metrics.changed import told_in
+from assets.metrics.changes import change_after, change_before, falls
 from assets.metrics.clauses import Clauses
 from assets.metrics.dating import Dating, Naming
-from assets.metrics.indicators import Indicator, metric_of, read_indicator
-from assets.metrics.model import Observation
+from assets.metrics.days import Calendar
+from assets.metrics.earlier import Earlier
+from assets.metrics.extents import after_others, base_value, begin_of_words
+from assets.metrics.indicators import read_indicator
+from assets.metrics.model import Indicator, Observation
 from assets.metrics.pairs import runs, share
-from assets.metrics.periods import Calendar, Period
+from assets.metrics.periods import Period
 from assets.metrics.quantities import Quantity, find_quantities
 from assets.metrics.status import ACTUAL, FORECAST, TARGET, status_at, status_marks
 from assets.metrics.subjects import Subject, Subjects
 
-_BRACKETED = re.compile(r"\s*[（(][^（()）]{0,40}[）)]")
-_BRACKET_ENDS = frozenset("）)")
-_BRACKET_BEGINS = frozenset(" \t\u3000\xa0（(")
-_RECENT = 12  # indicators among which paired figures find theirs
 _NEAR_GOAL = 8  # characters from a figure to the 目标 that it is: 6%左右的预期目标
 _NAMES = frozenset(("organization", "place", "document", "person"))
 
@@ -66,53 +66,7 @@ def _is_titled(body: str, position: int) -> bool:
     return opened >= 0 and body.find("》", opened, position) < 0 and body.find("》", position, position + 60) >= 0
 
 
-def _resumed(body: str, clauses: Clauses, clause: tuple[int, int]) -> int:
-    """Return where the words about a figure begin; a clause that resumes after a bracket begins before it.
-
-    户籍人口（含农垦）为281万人 begins at 户籍人口.
-    """
-    start = clause[0]
-    opening = max(body.rfind("（", max(0, start - 60), start), body.rfind("(", max(0, start - 60), start))
-    if body[opening - 1 : opening] in ("讯", "电"):
-        return start  # 本报讯（记者 凌宇）全长3公里的…
-    return clauses.at(opening - 1)[0] if opening > 0 else start
-
-
-_REST = re.compile(  # 云塘镇、石桥街道共有 · 青岚、柳渡等十大城市住宅价格 · 甲、乙三省
-    "(?:[、和与及][^，。；、和与及0-9]{1,10}?){0,8}?(?:等(?:地|[0-9一二两三四五六七八九十]{1,3}大?[家个省市县区国](?:区|城市|省份|国家|地区|企业)?"
-    "|十大(?:重点)?城市)?|[两三四五六]省区?市?|(?=[共均各已都还]|分别))"
-)
 _SHORT = 3  # characters between a common noun and its figure that say nothing: 团队有15人
-_VERB = re.compile(  # 全产业链产值今年将达5亿元: what is measured stands before the time
-    "(?:预计|有望|力争|将|已|可|首次|仍|就)*(?:达到?|突破|为|是|超过?|[增升降]至|稳定在|保持在)?"
-)
-_LONG = 12  # characters of words about a figure in which the names of firms are looked for
-
-
-def _end(subject: Subject) -> int:
-    return subject.end
-
-
-def _after_names(body: str, left: int, until: int, owners: list[Subject | None], named: Period | None) -> int:
-    """Return where the words about a figure begin after the names and the time before it; lists are passed over."""
-    owner = owners[0]
-    if len(owners) > 1:
-        owner = max((one for one in owners if one and not one.inside), key=_end, default=None)
-    last = owner.end if owner and not owner.inside else -1
-    if left < last <= until:
-        rest = _REST.match(body, last, until) if body[last : last + 1] in _LISTS else None
-        left = rest.end() if rest and until - rest.end() > 1 else last
-    if named is None or not left < named.end <= until or named.text.startswith(("每", "常年")):
-        return left
-    return left if left < named.start and _VERB.fullmatch(body, named.end, until) else named.end
-
-
-def _after_agent(body: str, left: int, until: int, found: list[Candidate]) -> int:
-    """Return where many words about a figure begin after who did it: 由云塘集团联合投资, 银行向云塘合作社发放贷款."""
-    for candidate in reversed(found):
-        if left < candidate.end <= until - 2 and candidate.name and candidate.name.kind == "organization":
-            return left if body[candidate.end] in _PART_OF else candidate.end
-    return left
 
 
 def _naming(body: str, clauses: Clauses, named: Period, counting: set[int]) -> Naming:
@@ -125,22 +79,6 @@ def _naming(body: str, clauses: Clauses, named: Period, counting: set[int]) -> N
 _GOODS = re.compile(
     "(?:当|若)?(?P<goods>(?!移动|加权)[^，。；、的所被将]{2,12}?(?<!发行)(?<!施工)(?<!建设))(?:批发|零售|平均|收购|销售|收获|市场|最高|供货)*(?:价格?|均价|产量|余额|进度|占比|比重|罚款额?|供货量|库存|指数|价格变化)"
 )
-_LISTS = frozenset("、和与及")
-_PART_OF = frozenset("的、和与及）)”")
-_FROM = re.compile(r"[由从][^，。；由从]{0,10}$")  # 由2015年的69%
-_LONGEST_TO = 22  # characters of the following
-_TO = re.compile(r"[^，。；]{0,12}(?:到|至|为)[^，。；]{0,8}$")  # 升至2023年的78%
-
-
-def _base_value(body: str, quantity: Quantity, following: Quantity, left: int) -> int:
-    """Return where the words before a figure end that is only what another one came from, or -1: 由68%提升到80%."""
-    between = following.start - quantity.surface_end
-    if between > _LONGEST_TO or not _TO.fullmatch(body, quantity.surface_end, following.start):
-        return -1
-    match = _FROM.search(body, max(left, quantity.start - 12), quantity.start)
-    return match.start() if match else -1
-
-
 _LEFT = ("其余", "剩余", "余下", "另外")
 _LEFT_ENDS = frozenset("余下外")
 _SAY_MORE = frozenset("的将")
@@ -203,7 +141,7 @@ class _Reader:
         bounds = read.words
         marks = status_marks(body, start, end)
         counting: set[int] = set()  # filled where a period is named
-        earlier: list[Indicator] = []
+        earlier = Earlier(body, start, end, before)
         floor = start  # words before it belong to the figure before
         grouped = runs(body, quantities)
         risen: Indicator | None = None  # what the figure before is the base value of
@@ -211,26 +149,24 @@ class _Reader:
             head, last = run[0], run[-1]
             following = grouped[position][0] if position < len(grouped) else None
             clause = clauses.at(head.start)
+            earlier.pass_to(head.start)
+            before = earlier.taken_over(head)
             planned = bool(marks) and status_at(marks, head.start, body) != ACTUAL
             subject = self._subjects.of(read, head, planned=planned)
             status = status_at(marks, head.start, body, subject.start if subject else -1) if marks else ACTUAL
             owners = [subject] if len(run) == 1 else self._subjects.each(read, subject, len(run))
             named = self._dating.named_before(index, head.start)
-            left = clause[0] if body[clause[0] - 1] not in _BRACKET_ENDS else _resumed(body, clauses, clause)
-            left = max(floor, left)
-            base = _base_value(body, head, following, left) if following else -1
-            until = base if base >= 0 else head.start
-            left = _after_names(body, left, until, owners, named)
-            if until - left > _LONG:
-                left = _after_agent(body, left, until, read.found)
+            left = max(floor, begin_of_words(body, clauses, clause))
+            base = base_value(body, head, following, left) if following else -1
+            left = after_others(body, left, base if base >= 0 else head.start, owners, named, read.found)
             limit = following.start if following else end
             clause_end = clause[1] if head is last else clauses.at(last.start)[1]
             right = max(min(clause_end, limit), last.surface_end)
             if following and body[last.surface_end : following.start] == "“":
                 right = clause_end  # 5个“15分钟服务圈”示范点
-            if body[left] in _BRACKET_BEGINS and (bracket := _BRACKETED.match(body, left, head.start)):
-                left = bracket.end()
-            change = change_before(body, head.start, left)
+            change = change_before(body, head.start, left) or change_after(body, last.surface_end, right)
+            if change and left == clause[0] > floor:
+                before = told_in(body, *clauses.at(left - 2), bounds) or before
             if base >= 0:
                 of_base = change_before(body, base, left)
                 reading = read_indicator(body, replace(head, start=base), left, base, bounds, before, of_base)
@@ -264,18 +200,17 @@ class _Reader:
                 self._dating.forget(index, base, head.start)
             may_fall = not risen and (change is not None or head.unit.dimension == "ratio")
             fall = may_fall and falls(body, head, left, change)
-            shared = [reading] if len(run) == 1 else share(reading, len(run), earlier[-_RECENT:])
+            shared = [reading] if len(run) == 1 else share(reading, len(run), earlier.recent)
             for quantity, owner, indicator in zip(run, owners, shared, strict=True):
                 owner = owner or self._goods(indicator)
                 found.append(self._observation(quantity, owner, indicator, period, status, fall, bool(change)))
             risen = reading if base >= 0 else None
             floor = last.surface_end
             if reading:
-                earlier.append(reading)
-                before = reading
+                earlier.add(reading)
                 if reading.span and reading.span[1] <= limit:
                     floor = max(floor, reading.span[1])
-        return before
+        return earlier.last
 
     def _goods(self, indicator: Indicator | None) -> Subject | None:
         """Return the goods whose price or output is measured, where nobody is named: 93号汽油 of 93号汽油价格."""
@@ -298,7 +233,7 @@ class _Reader:
         unit = quantity.unit
         value, high = quantity.value, quantity.value_high
         if fall:
-            value, high = -value, None if high is None else -high
+            value, high = (-value, None) if high is None else (-high, -value)  # 下降8%至10%: from -10 to -8
         return Observation(  # in the order of its fields: naming all of them takes three times as long
             quantity.start,
             quantity.surface_end,

@@ -7,11 +7,14 @@ says; but a period that was named before reaches no further than to them.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date, timedelta
 from functools import cache
 
+from assets.metrics.days import Calendar
 from assets.metrics.period_grammar import table, vague_seasons
-from assets.metrics.periods import Period
+from assets.metrics.periods import Period, find_periods
+from assets.printed import printed
 
 _WORDS = (
     "期间",
@@ -33,7 +36,7 @@ _LAST_YEAR = 9998
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    that_year = f"(?P<that_year>{'|'.join(table('that_year'))})"
+    that_year = f"(?P<that_year>{'|'.join(table('that_year'))})(?P<year_end>底|末)?"
     next_day = "(?P<next_day>次日(?!达)|第二天|翌日)"
     # 五年来 · 十余年间 · 几个月来 · 单架一天可作业600亩
     spell = f"(?:[0-9]{{1,3}}|[{_HAN}几数]{{1,3}})[余多]?(?:年|个月)[多余]?[来间](?![自到])|一天(?=[可能])"
@@ -45,19 +48,14 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(f"{that_year}|{next_day}|{spell}|{occasion}")  # slow, and tried in few sentences
 
 
-def find_words(body: str) -> list[int]:
+def printed_words(body: str) -> list[int]:
     """Return where the words stand, in order, one of which every such time holds."""
-    found = []
-    for word in _WORDS:
-        at = body.find(word)
-        while at >= 0:
-            found.append(at)
-            at = body.find(word, at + 1)
-    found.sort()
-    return found
+    return printed(body, *_WORDS)
 
 
-def with_occasions(text: str, start: int, end: int, found: list[Period], printed: int | None) -> list[Period]:
+def with_occasions(
+    text: str, start: int, end: int, found: list[Period], when: Calendar, printed: int | None
+) -> list[Period]:
     """Return the periods ``found`` in ``text[start:end]`` and such times between them, in order.
 
     ``printed`` is the year that a sentence before names.
@@ -69,9 +67,16 @@ def with_occasions(text: str, start: int, end: int, found: list[Period], printed
         while following.start < match.start():
             result.append(following)
             following = next(rest)
+        if match["year_end"] and following.end == match.end():
+            following = next(rest)  # the 年底 of 当年底
         if (result and result[-1].end > match.start()) or following.start < match.end():
             continue  # 近三年来, 今年“五一”期间
-        result.append(_period(match, result[-1] if result else None, printed))
+        result.append(occasion := _period(match, result[-1] if result else None, printed))
+        if match["that_year"] and occasion.first and following.start == match.end() and following.text:
+            year = occasion.first.year  # 当年7月
+            (inner,) = find_periods(text, following.start, following.end, when, year, year)[:1] or (following,)
+            result[-1] = replace(inner, start=match.start(), text=text[match.start() : inner.end], dated=True)
+            following = next(rest)
     return [*result, *(period for period in (following, *rest) if period.text)]
 
 
@@ -81,7 +86,8 @@ def _period(match: re.Match[str], before: Period | None, printed: int | None) ->
         year = before.first.year if before and before.first else printed
         if year and year < _LAST_YEAR:
             year += int(table("that_year")[match["that_year"]])
-            first, last = date(year, 1, 1), date(year, 12, 31)
+            last = date(year, 12, 31)
+            first = last if match["year_end"] else date(year, 1, 1)
     elif match["next_day"] and before and before.last and before.days == 1 and before.last < date.max:
         first = last = before.last + timedelta(days=1)
     return Period(match.start(), match.end(), match[0], first, last)

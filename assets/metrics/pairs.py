@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
-from assets.metrics.indicators import Indicator
+from assets.metrics.model import Indicator
 from assets.metrics.quantities import Quantity
 
 _BETWEEN = frozenset(("、", "和", "及", "与", "以及"))
@@ -23,7 +24,7 @@ def runs(text: str, quantities: list[Quantity]) -> list[list[Quantity]]:
     return grouped
 
 
-def share(indicator: Indicator | None, count: int, earlier: list[Indicator]) -> list[Indicator | None]:
+def share(indicator: Indicator | None, count: int, earlier: Sequence[Indicator]) -> list[Indicator | None]:
     """Return an indicator for each of ``count`` figures in a row that follow ``indicator``.
 
     Where it names as many things (工业和服务业增加值), each figure gets its own; where it names none, the figures belong to

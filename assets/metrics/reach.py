@@ -16,6 +16,7 @@ _DONE = re.compile(
 _CLOCK = re.compile(r"[0-9]{1,2}[时点]")
 _LISTED = re.compile("[^，。；]{0,40}(?:名单|名录|榜单|结果)")  # 近日公布2022年金牌旅游村名单，50个村入选
 _OPENED = re.compile(r".*(?:讯|电|报道|[）)】])\s*")  # 本报讯 9月6日，民警例行检查时
+_HEADED = re.compile("尤其是$|特别是$|[（(]?[一二三四五六七八九十]{1,3}[）)、]|其中")  # 尤其是12月份，当月…
 _BY_THEN = re.compile("前(?![，,])")  # but 6月底前，要完成…
 _ADVERBIAL = re.compile("[^于自从在，]{0,12}的")  # 最难的2013年，村里只剩11户
 _TO_COME = re.compile("将|预计|有望|料|可[^，。；]{1,6}$")
@@ -49,6 +50,8 @@ def ends_with_clause(body: str, named: Period, status: str, until: int, today: d
 def governs_on(body: str, named: Period, clause: int, until: int) -> bool:
     """Say whether a period holds beyond the clause that begins at ``clause``, in which no figure stands."""
     if named.start - clause <= 2 or _OPENED.fullmatch(body, clause, named.start):
+        return True
+    if body.startswith(("，", ","), named.end) and _HEADED.match(body, clause, named.start):
         return True
     if body.startswith(("，", ","), named.end) and _ADVERBIAL.fullmatch(body, clause, named.start):
         return True

@@ -45,7 +45,8 @@ OBSERVATIONS = Stage(
     process="assets.metrics.stage:read_observations",
     settle=SETTLE_OBSERVATIONS,
     code=(
-        *("assets.identity", "assets.reference", "assets.metrics", "assets.entities.model", "assets.entities.stage"),
+        *("assets.identity", "assets.reference", "assets.printed", "assets.metrics"),
+        *("assets.entities.model", "assets.entities.stage"),
         *("assets.articles.model", "assets.articles.offsets", "assets.articles.rows"),
     ),
     libraries=("rjieba",),

@@ -18,6 +18,7 @@ _OBJECT = re.compile(
     "[^，。；、将已]{2,14}?(?:提升|提高|上调|下调|调整|扩大|缩短|降低|压缩|延长|增加|减少|转化|纳入|列入|改造|改建|吊装|安装|搬|变|送|运|投|发|转移|移交|交|拓展|拓宽|分)"
     "(?:到|至|为|成|往|给|了|进|入)"
 )
+_DISPOSING = ("能够", "可以", "迅速", "及时", "先后", "陆续", "依法", "成功")  # 能够迅速将粮食投放市场
 _TIMES = (
     "未来",
     "届时",
@@ -40,6 +41,8 @@ _HABIT = re.compile(
 )
 _GAINED = re.compile("争取[^，。；0-9]{0,10}(?:资金|项目|补助|经费|指标)")  # 镇里争取帮扶资金480万元
 _SEEN = re.compile("要(?:清醒|充分|深刻|客观|冷静|理性)?地?(?:看到|认识到|认清|看清)")  # 要清醒看到，投资下降5%
+_PLANNED_SUM = re.compile("计划总?投资")  # the name of a sum: 计划投资23亿元，完成46%; 计划总投资3万亿元，同比下降5.9%
+_RESULT = re.compile("[，,](?:已|目前|累计|实际)*(?:完成|同比|环比|[比较]上|增长|下降)[^，,；;]*$")
 _RESULTS = (
     "累计完成",
     "分别完成",
@@ -95,7 +98,11 @@ def status_marks(text: str, start: int, end: int) -> list[tuple[int, str]]:
     for match in pattern.finditer(text, start, end):
         at, status = match.start(), statuses[match[0]]
         if match[0] == "将":
-            if _OBJECT.match(text, at, end) or (text.startswith("于", at + 1) and not _SET_ON.match(text, at, end)):
+            if (
+                text.endswith(_DISPOSING, start, at)
+                or _OBJECT.match(text, at, end)
+                or (text.startswith("于", at + 1) and not _SET_ON.match(text, at, end))
+            ):
                 continue
             status = _to_come(text, at, start, end, marks)
         elif match[0] == "明年" and text.endswith(("排到", "排到了"), start, at):
@@ -161,6 +168,8 @@ def status_at(marks: list[tuple[int, str]], position: int, text: str, owner: int
         return ACTUAL
     if text[position - 1] == "了" and _COMMA.search(text, mark, position):
         return ACTUAL  # 还要下500张网，雇了20名工人
+    if status == TARGET and _PLANNED_SUM.match(text, mark) and _RESULT.search(text, mark, position):
+        return ACTUAL
     inside = status == FORECAST and mark > 0 and text[mark - 1] not in _OPENS  # 总产预计达9万吨；棉花种植20万亩
     if inside and text[mark] == "将" and owner > mark and _COMMA.search(text, mark, owner):
         return FORECAST if _is_foretold(marks[:last], text) else ACTUAL  # 采摘期将持续到8月，全县日均用工3万人

@@ -191,8 +191,18 @@ def _topic_of(body: str, start: int, opened: int, end: int, found: list[Candidat
                 continue
             if body[candidate.end : candidate.end + 1] == "、" and _EXAMPLES.match(body, candidate.end, end):
                 return None  # 云溪、镜湖等11条河流: what is counted, by examples
-            return _person_of(body, candidate, found, first) or candidate
+            return _person_of(body, candidate, found, first) or _innermost(candidate, found)
     return None
+
+
+def _innermost(candidate: Candidate, found: list[Candidate]) -> Candidate:
+    """Return the last of the places that stand in each other without a word between: 云塘镇 of 江苏青岚云塘镇."""
+    for one in found[bisect_left(found, candidate.end, key=_start) :]:
+        places = candidate.name is not None and candidate.name.kind == "place" and one.role == "named"
+        if not places or one.start != candidate.end or one.name is None or one.name.kind == "person":
+            break
+        candidate = one
+    return candidate
 
 
 def _person_of(body: str, candidate: Candidate, found: list[Candidate], first: int) -> Candidate | None:

@@ -6,6 +6,7 @@ unit and a denominator.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
@@ -37,6 +38,10 @@ _DENOMINATORS = (
     "百户",
 )
 _LONGEST_DENOMINATOR = 5
+# 35000立方米每秒 · 150元每吨; not 捐50元每人可得, 300元每月中旬
+_SPOKEN_PER = re.compile(
+    "每(?P<per>平方米|立方米|千瓦时|公斤|小时|分钟|秒|吨|亩|米|升|桶|度)(?![一-龥]{0,2}[可能要就都])"
+)
 _ONE = Fraction(1)
 _PLACES = Decimal(1).scaleb(-10)
 
@@ -130,7 +135,9 @@ def unit_at(text: str, start: int) -> tuple[Unit, int] | None:
         if following in unit.not_before or (_is_latin(following) and _is_latin(text[end - 1])):
             continue
         if following in _SLASHES and (per := _denominator_at(text, end + 1)):
-            return _rate(unit, per), end + 1 + len(per)
+            return _rate(unit, per, following), end + 1 + len(per)
+        if following == "每" and not unit.is_classifier and (spoken := _SPOKEN_PER.match(text, end)):
+            return _rate(unit, spoken["per"], "每"), spoken.end()
         return unit, end
     return None
 
@@ -148,10 +155,13 @@ def _denominator_at(text: str, start: int) -> str | None:
 
 
 @cache
-def _rate(unit: Unit, per: str) -> Unit:
-    """Return the unit of a rate: 吨/日 keeps its own canonical form, 万元/亩 and 元/亩 share 元/亩."""
+def _rate(unit: Unit, per: str, sign: str) -> Unit:
+    """Return the unit of a rate: 吨/日 keeps its own canonical form, 万元/亩 and 元/亩 share 元/亩.
+
+    ``sign`` joins the two as printed: 立方米每秒, 立方米/秒.
+    """
     return Unit(
-        f"{unit.text}/{per}",
+        f"{unit.text}{sign if sign == '每' else '/'}{per}",
         "rate",
         f"{unit.canonical_unit}/{per}",
         unit.factor,

@@ -44,6 +44,43 @@ def test_an_as_of_date_is_carried_to_details() -> None:
     assert [o.period_text for o in read(body, "2024-05-20")] == ["截至4月底", "截至4月底", None]
 
 
+@pytest.mark.parametrize(
+    ("body", "published", "expected"),
+    [
+        # what is there as of a date, though it is called present
+        ("截至5月18日24时，现有病例85例，累计治愈312例。", "2024-05-19", ["2024-05-18..2024-05-18"] * 2),
+        # a report that prints no date, but begins with its year and its region
+        (
+            "2014年，全市上下克服困难，农业稳步发展。粮食总产达6亿斤。\n全市新建大棚20座。",
+            None,
+            ["2014-01-01..2014-12-31"] * 2,
+        ),
+        ("2014年，云塘镇柳渡村通了公路。如今全村有大棚20座。", None, [None]),
+        # the year named before, with a month or at its end
+        (
+            "2018年初，村民找到水源。当年7月，镇里修了3个水池。当年底，村里有水井5眼。",
+            None,
+            ["2018-07-01..2018-07-31", "2018-12-31..2018-12-31"],
+        ),
+        # a year before, where it is what the figure is of and no mere base
+        (
+            "上半年，公司实现收入12亿元，上年同期盈利1464万元。",
+            "2019-08-23",
+            ["2019-01-01..2019-06-30", "2018-01-01..2018-06-30"],
+        ),
+        ("公司净利润3亿元，上年同期亏损2亿元。", "2019-08-23", [None, None]),
+        # under the head of a section, and after what only stresses it
+        ("一、工业稳定增长4月份，全区用电量5亿千瓦时。", "2024-05-20", ["2024-04-01..2024-04-30"]),
+        ("尤其是3月份，当月进出口首次突破4亿元。", "2024-05-20", ["2024-03-01..2024-03-31"]),
+        # reports of parts of a year
+        ("2023年半年报显示，公司营业收入4亿元。", "2023-08-20", ["2023-01-01..2023-06-30"]),
+        ("大前年，家里借了18万元。", "2020-08-24", ["2017-01-01..2017-12-31"]),
+    ],
+)
+def test_times_of_reports_and_of_stories(body: str, published: str | None, expected: list[str | None]) -> None:
+    assert list(periods(body, published).values()) == expected
+
+
 def test_a_headline_says_of_which_part_of_a_year_all_is() -> None:
     body = "全区粮食产量3万吨。"
     page = article(body, "2024-07-20", headline="上半年明溪经济运行平稳")

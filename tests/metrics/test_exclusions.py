@@ -57,6 +57,8 @@ from tests.metrics.pages import article, entities
         "近三年来",  # periods, not durations
         "未来五年",
         "前5个月",
+        "较前四周均值",
+        "收入翻了一番",
         "20年前",
     ],
 )

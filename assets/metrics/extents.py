@@ -1,0 +1,88 @@
+"""Extents: where in a sentence the words about one figure begin, after the names, times and figures before them."""
+
+from __future__ import annotations
+
+import re
+
+from assets.metrics.candidates import Candidate
+from assets.metrics.clauses import Clauses
+from assets.metrics.periods import Period
+from assets.metrics.quantities import Quantity
+from assets.metrics.subjects import Subject
+
+_BRACKETED = re.compile(r"\s*[（(][^（()）]{0,40}[）)]")
+_BRACKET_ENDS = frozenset("）)")
+_BRACKET_BEGINS = frozenset(" \t\u3000\xa0（(")
+_LISTS = frozenset("、和与及")
+_PART_OF = frozenset("的、和与及）)”")
+_REST = re.compile(  # 云塘镇、石桥街道共有 · 青岚、柳渡等十大城市住宅价格 · 甲、乙三省
+    "(?:[、和与及][^，。；、和与及0-9]{1,10}?){0,8}?(?:等(?:地|[0-9一二两三四五六七八九十]{1,3}大?[家个省市县区国](?:区|城市|省份|国家|地区|企业)?"
+    "|十大(?:重点)?城市)?|[两三四五六]省区?市?|(?=[共均各已都还]|分别))"
+)
+_VERB = re.compile(  # 全产业链产值今年将达5亿元: what is measured stands before the time
+    "(?:预计|有望|力争|将|已|可|首次|仍|就)*(?:达到?|突破|为|是|超过?|[增升降]至|稳定在|保持在)?"
+)
+_LONG = 12  # characters of words about a figure in which the names of firms are looked for
+_FROM = re.compile(r"[由从][^，。；由从]{0,10}$")  # 由2015年的69%
+_LONGEST_TO = 22  # characters of the following
+_TO = re.compile(r"[^，。；]{0,12}(?:到|至|为)[^，。；]{0,8}$")  # 升至2023年的78%
+
+
+def begin_of_words(body: str, clauses: Clauses, clause: tuple[int, int]) -> int:
+    """Return where the words about a figure of a clause can begin; one that resumes after a bracket begins before it.
+
+    户籍人口（含农垦）为281万人 begins at 户籍人口.
+    """
+    start = clause[0]
+    if body[start - 1] not in _BRACKET_ENDS:
+        return start
+    opening = max(body.rfind("（", max(0, start - 60), start), body.rfind("(", max(0, start - 60), start))
+    if body[opening - 1 : opening] in ("讯", "电"):
+        return start  # 本报讯（记者 凌宇）全长3公里的…
+    return clauses.at(opening - 1)[0] if opening > 0 else start
+
+
+def base_value(body: str, quantity: Quantity, following: Quantity, left: int) -> int:
+    """Return where the words before a figure end that is only what another one came from, or -1: 由68%提升到80%."""
+    between = following.start - quantity.surface_end
+    if between > _LONGEST_TO or not _TO.fullmatch(body, quantity.surface_end, following.start):
+        return -1
+    match = _FROM.search(body, max(left, quantity.start - 12), quantity.start)
+    return match.start() if match else -1
+
+
+def after_others(
+    body: str, left: int, until: int, owners: list[Subject | None], named: Period | None, found: list[Candidate]
+) -> int:
+    """Return where ``body[left:until]`` begins to be about a figure: after whose it is, the time, who did it, a bracket."""
+    left = _after_names(body, left, until, owners, named)
+    if until - left > _LONG:
+        left = _after_agent(body, left, until, found)
+    bracket = _BRACKETED.match(body, left, until) if body[left] in _BRACKET_BEGINS else None
+    return bracket.end() if bracket else left
+
+
+def _end(subject: Subject) -> int:
+    return subject.end
+
+
+def _after_names(body: str, left: int, until: int, owners: list[Subject | None], named: Period | None) -> int:
+    """Return where the words about a figure begin after the names and the time before it; lists are passed over."""
+    owner = owners[0]
+    if len(owners) > 1:
+        owner = max((one for one in owners if one and not one.inside), key=_end, default=None)
+    last = owner.end if owner and not owner.inside else -1
+    if left < last <= until:
+        rest = _REST.match(body, last, until) if body[last : last + 1] in _LISTS else None
+        left = rest.end() if rest and until - rest.end() > 1 else last
+    if named is None or not left < named.end <= until or named.text.startswith(("每", "常年")):
+        return left
+    return left if left < named.start and _VERB.fullmatch(body, named.end, until) else named.end
+
+
+def _after_agent(body: str, left: int, until: int, found: list[Candidate]) -> int:
+    """Return where many words about a figure begin after who did it: 由云塘集团联合投资, 银行向云塘合作社发放贷款."""
+    for candidate in reversed(found):
+        if left < candidate.end <= until - 2 and candidate.name and candidate.name.kind == "organization":
+            return left if body[candidate.end] in _PART_OF else candidate.end
+    return left
