@@ -14,6 +14,7 @@ import duckdb
 
 from orchestration import delta, publishing
 from orchestration.database import attach
+from orchestration.pending import ledger_states
 from orchestration.publishing import Release
 from orchestration.schema import tables
 from orchestration.settings import Settings
@@ -93,7 +94,11 @@ def _differing(con: duckdb.DuckDBPyConnection, before: Release, after: Release) 
     """Put the rows that may differ into the databases of ``_DIFFERING``, and return the tables for which that was done."""
     shared = {*_names(before)} & {*_names(after)} & {*delta.covered(STAGES)}
     try:
-        delta.find_changed(con, *_WHOLE)
+        ledgers = [
+            release.manifest.get("ledger") or ledger_states(con, alias)
+            for alias, release in zip(_WHOLE, (before, after), strict=True)
+        ]
+        delta.find_changed(con, *_WHOLE, delta.differing(*ledgers))
         delta.fill(con, *_WHOLE, sorted(shared), STAGES)
     except duckdb.Error:  # a release of another make, whose ledger or tables are others: all rows are read
         return set()

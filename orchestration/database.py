@@ -24,7 +24,9 @@ _MEMORY_LIMIT = "250MB"  # no build measured became slower by it; the frames in 
 NAME = "fangzhi"  # of the database within its connection
 # A checkpoint writes the last row group of every table that grew once more, and DuckDB's own are of 122,880 rows: all the
 # texts of a hundred thousand pages. Checkpoints are few while a warehouse is built, and each writes little.
-WRITABLE = f"ROW_GROUP_SIZE {15 * 2048}"
+# The format of DuckDB 1.3 packs texts better than the one that it writes by default, for readers of its first versions:
+# files are a fifth smaller, and writing them takes two thirds of the time.
+WRITABLE = f"ROW_GROUP_SIZE {15 * 2048}, STORAGE_VERSION 'v1.3.0'"
 LOG_SIZE = "256MB"
 _ASIDE = "damaged"  # the folder that a damaged database is put into
 _MARK = "is-damaged"  # this file is there from when damage is found until the database is replaced

@@ -15,8 +15,8 @@ from pathlib import Path
 import duckdb
 
 from assets.stage import Stage
-from orchestration.audit.model import candidate_id
 from orchestration.database import NAME, attach
+from orchestration.pending import ledger_states
 from orchestration.schema import tables
 
 WAS, NOW = "was", "now"
@@ -26,8 +26,12 @@ _LISTED = 1_000  # values that a condition names one by one: then the scan of a 
 
 
 @contextmanager
-def against(con: duckdb.DuckDBPyConnection, database: Path | None, stages: tuple[Stage, ...]) -> Iterator[bool]:
+def against(
+    con: duckdb.DuckDBPyConnection, database: Path | None, ledger: dict[str, str] | None, stages: tuple[Stage, ...]
+) -> Iterator[bool]:
     """Fill ``was`` and ``now`` with what differs from a release; tell whether that was done.
+
+    ``ledger`` is what ``pending.ledger_states`` said of it, if that is known.
 
     It was not when there is no release to compare with, when it cannot be opened, or when much differs. Who asks again
     about the same two states finds the rows of before.
@@ -35,7 +39,8 @@ def against(con: duckdb.DuckDBPyConnection, database: Path | None, stages: tuple
     if database is None:
         yield False
         return
-    made_of = (str(database), candidate_id(con))
+    states = ledger_states(con)
+    made_of = (str(database), repr(sorted(states.items())))
     if _made_of(con) != made_of:
         forget(con)
         try:
@@ -45,7 +50,8 @@ def against(con: duckdb.DuckDBPyConnection, database: Path | None, stages: tuple
             return
         try:
             known = con.execute("SELECT count(*) FROM ops.ledger").fetchone()
-            few = find_changed(con, _RELEASED, NAME) <= _FEW * (known[0] if known else 0)
+            stages_of = differing(ledger or ledger_states(con, _RELEASED), states)
+            few = find_changed(con, _RELEASED, NAME, stages_of) <= _FEW * (known[0] if known else 0)
             if few:
                 fill(con, _RELEASED, NAME, covered(stages), stages)
                 con.execute(f"CREATE TABLE {WAS}.made_of AS SELECT ?, ?", list(made_of))
@@ -70,29 +76,25 @@ def forget(con: duckdb.DuckDBPyConnection) -> None:
         con.execute(f"DETACH DATABASE IF EXISTS {name}")
 
 
-def find_changed(con: duckdb.DuckDBPyConnection, before: str, after: str) -> int:
+def differing(before: dict[str, str], after: dict[str, str]) -> list[str]:
+    """Return the stages of which two ledgers (``pending.ledger_states``) do not say the same."""
+    return sorted(stage for stage in {*before, *after} if before.get(stage) != after.get(stage))
+
+
+def find_changed(con: duckdb.DuckDBPyConnection, before: str, after: str, stages: list[str]) -> int:
     """Fill the temporary tables ``changed`` (stage, unit) and ``moved`` (entity_id); return how many units changed.
 
+    Only units of the given stages can have: those of which the ledgers are ``differing``.
     ``moved`` lists the entities that some name leads to in only one of the databases ``before`` and ``after`` of the
     connection, and those whose aliases were looked at again. Units that only one of them has are ``changed``.
     """
-    state = "SELECT stage, count(*), sum(hash(unit, output_fingerprint)) FROM {}.ops.ledger GROUP BY stage"
-    con.execute(
-        f"""
-        CREATE OR REPLACE TEMP TABLE differing AS
-        SELECT DISTINCT stage FROM (
-            ({state.format(before)} EXCEPT {state.format(after)})
-            UNION ALL
-            ({state.format(after)} EXCEPT {state.format(before)})
-        )
-        """
-    )
-    of_differing = "(SELECT * FROM {}.ops.ledger WHERE stage IN (FROM differing))"
+    names = ", ".join(f"'{stage}'" for stage in stages) or "NULL"
+    of_stages = f"(SELECT * FROM {{}}.ops.ledger WHERE stage IN ({names}))"
     con.execute(
         f"""
         CREATE OR REPLACE TEMP TABLE changed AS
-        SELECT stage, unit FROM {of_differing.format(before)} AS b
-        FULL JOIN {of_differing.format(after)} AS a USING (stage, unit)
+        SELECT stage, unit FROM {of_stages.format(before)} AS b
+        FULL JOIN {of_stages.format(after)} AS a USING (stage, unit)
         WHERE b.output_fingerprint IS DISTINCT FROM a.output_fingerprint
         """
     )

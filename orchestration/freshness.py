@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from orchestration import publishing
-from orchestration.audit import candidate_id
+from orchestration.audit import candidate_of
 from orchestration.landing import LandingFile, landing_state
 from orchestration.pending import is_complete, joined, ledger_states, target_state
 from orchestration.settings import Settings
@@ -22,4 +22,4 @@ def up_to_date(settings: Settings, warehouse: Warehouse, files: list[LandingFile
         upstream = landing if "landing" in stage.reads else joined(states, stage.reads)
         if not is_complete(warehouse.con, stage, target_state(warehouse.con, stage, upstream)):
             return None
-    return release if publishing.holds(release, candidate_id(warehouse.con)) else None
+    return release if publishing.holds(release, candidate_of(states)) else None

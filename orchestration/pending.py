@@ -46,9 +46,12 @@ def ledger_state(con: duckdb.DuckDBPyConnection, stages: tuple[str, ...]) -> str
     return joined(_states(con, f"WHERE stage IN ({', '.join('?' * len(stages)) or 'NULL'})", stages), stages)
 
 
-def ledger_states(con: duckdb.DuckDBPyConnection) -> dict[str, str]:
-    """Return the same of each stage by itself, for ``joined`` to put together."""
-    return _states(con, "", ())
+def ledger_states(con: duckdb.DuckDBPyConnection, database: str = "") -> dict[str, str]:
+    """Return the same of each stage by itself, for ``joined`` to put together.
+
+    ``database`` asks about another that is attached under that name.
+    """
+    return _states(con, "", (), f"{database}.ops.ledger" if database else "ops.ledger")
 
 
 def joined(states: dict[str, str], stages: tuple[str, ...]) -> str:
@@ -56,10 +59,12 @@ def joined(states: dict[str, str], stages: tuple[str, ...]) -> str:
     return ";".join(states[stage] for stage in sorted(stages) if stage in states)
 
 
-def _states(con: duckdb.DuckDBPyConnection, where: str, stages: tuple[str, ...]) -> dict[str, str]:
+def _states(
+    con: duckdb.DuckDBPyConnection, where: str, stages: tuple[str, ...], ledger: str = "ops.ledger"
+) -> dict[str, str]:
     rows = con.execute(
         f"""
-        SELECT stage, count(*), coalesce(sum(hash(unit, output_fingerprint)), 0) FROM ops.ledger
+        SELECT stage, count(*), coalesce(sum(hash(unit, output_fingerprint)), 0) FROM {ledger}
         {where} GROUP BY stage
         """,
         list(stages),

@@ -23,7 +23,7 @@ from orchestration.audit import (
     Check,
     Finding,
     blocking,
-    candidate_id,
+    candidate_of,
     docs_folder,
     law_fingerprint,
     note_acceptance,
@@ -33,6 +33,7 @@ from orchestration.audit import (
 from orchestration.copying import clone_to_disk, to_disk
 from orchestration.drafting import Draft
 from orchestration.manifest import content, made_from, said
+from orchestration.pending import ledger_states
 from orchestration.schema import fingerprint
 from orchestration.settings import Settings
 from orchestration.stages import STAGES
@@ -124,7 +125,13 @@ def baseline(settings: Settings, candidate: str) -> Baseline:
         compared = current.manifest.get("compared_with", {})
         return Baseline(compared.get("release_id"), compared.get("measures", {}))
     manifest = current.manifest
-    return Baseline(current.release_id, manifest.get("measures", {}), current.database, manifest.get("law", ""))
+    return Baseline(
+        current.release_id,
+        manifest.get("measures", {}),
+        current.database,
+        manifest.get("law", ""),
+        manifest.get("ledger"),
+    )
 
 
 def publish(
@@ -144,7 +151,8 @@ def publish(
     error.
     """
     con = warehouse.con
-    candidate = candidate_id(con)
+    ledger = ledger_states(con)
+    candidate = candidate_of(ledger)
     current = current_release(settings)
     remove_old(settings)  # a run may have been killed before it could
     if current and holds(current, candidate):
@@ -165,6 +173,7 @@ def publish(
         "previous": current.release_id if current else None,
         "landing": settings.landing,
         "law": law_fingerprint(expected),
+        "ledger": ledger,
         **made_from(con, stages),
         "tables": contents,
         **said(findings, compared),
@@ -200,7 +209,8 @@ def _passed(con: duckdb.DuckDBPyConnection, candidate: str, expected: list[Check
 def _contents(warehouse: Warehouse, current: Release | None) -> dict[str, dict[str, Any]]:
     """Return the row counts and hashes of the tables, from those of the current release when little changed since."""
     comparable = current and current.manifest.get("schema") == fingerprint() and not warehouse.is_touched
-    with delta.against(warehouse.con, current.database if current and comparable else None, STAGES) as changed_only:
+    database, ledger = (current.database, current.manifest.get("ledger")) if current and comparable else (None, None)
+    with delta.against(warehouse.con, database, ledger, STAGES) as changed_only:
         return content(warehouse.con, current.manifest["tables"] if current and changed_only else None)
 
 

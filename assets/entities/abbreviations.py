@@ -22,7 +22,7 @@ def is_subsequence(short: str, full: str) -> bool:
     return all(character in rest for character in short)
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=20_000)
 def abbreviates(short: str, full: str) -> bool:
     """Tell whether ``short`` can be a short form of the organisation ``full``.
 

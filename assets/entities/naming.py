@@ -23,7 +23,7 @@ def _forms() -> tuple[str, ...]:
     return tuple(sorted(firm, key=len, reverse=True))
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=20_000)
 def strip_places(text: str) -> str:
     """Return a name without the divisions before it or in brackets (云帆生物科技(绍兴)有限公司)."""
     for opening, closing in _PAIRS:
@@ -48,7 +48,7 @@ def strip_places(text: str) -> str:
             return text
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=20_000)
 def stem(text: str) -> str:
     """Return what is particular to a firm (坤昱 of 绍兴坤昱材料生物有限公司), or the name where nothing would stay."""
     rest = strip_places(text)
@@ -66,13 +66,13 @@ def stem(text: str) -> str:
             return rest
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=20_000)
 def is_firm(text: str) -> bool:
     """Tell whether the name ends with a legal form or another word for a firm."""
     return text.endswith(_forms())
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=20_000)
 def name_of(kind: str, text: str, scope: str = "") -> Name:
     """Return a name with its block, which follows from kind, text and scope alone."""
     if kind == "organization":

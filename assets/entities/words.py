@@ -13,7 +13,7 @@ from typing import Any
 from assets.entities import lexicon
 from assets.entities.divisions import by_full_name, by_short_name, towns
 
-_MOST_WORDS = 500_000
+_MOST_WORDS = 100_000
 
 
 @cache
@@ -43,13 +43,13 @@ def segmenter() -> Any:
     return jieba
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=50_000)
 def is_word(text: str) -> bool:
     """Tell whether a dictionary or one of our lexicons knows ``text``."""
     return bool(segmenter().has_word(text))
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=50_000)
 def tag_of(word: str) -> str:
     """Return the part of speech of a word alone; ``x`` where it is none. Only few words are ever asked for."""
     tagged = segmenter().tag(word)

@@ -77,7 +77,8 @@ def audit(
     judge.warm_up()
     try:
         asked: list[_Asked] = []
-        with delta.against(con, _proved(warehouse, baseline, expected), STAGES) as changed_only:
+        proved = _proved(warehouse, baseline, expected)
+        with delta.against(con, proved, baseline.ledger if baseline else None, STAGES) as changed_only:
             for table, checks in by_table.items():
                 source = measuring.source_of(con, table, checks, changed_only=changed_only)
                 asked += _ask_counts(con, judge, table, source, checks, found, changed_only=changed_only)

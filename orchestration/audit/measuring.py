@@ -52,7 +52,11 @@ def source_of(con: duckdb.DuckDBPyConnection, table: str, checks: list[Check], *
 
     That pays only where some check counts on the whole of it; see ``counts``.
     """
-    counted = [check for check in checks if isinstance(check.rule, Faults) and not (changed_only and check.delta)]
+    counted = [
+        check
+        for check in checks
+        if isinstance(check.rule, Faults) and table in check.query and not (changed_only and check.delta)
+    ]
     if not counted or not tables()[table].is_view or tables()[table].behind:
         return table
     con.execute(f"CREATE OR REPLACE TEMP TABLE shown AS SELECT * FROM {table}")

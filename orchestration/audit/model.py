@@ -9,6 +9,7 @@ from typing import Any, Literal
 
 import duckdb
 
+from orchestration.pending import ledger_states
 from orchestration.schema import structure
 
 # Internal tables are no assets of their own: their checks are shown with the table that is made of them.
@@ -133,6 +134,7 @@ class Baseline:
     measures: dict[str, Any] = field(default_factory=dict)  # "core.articles headline_fill" -> number
     database: Path | None = None
     law: str = ""  # the fingerprint of the law that it kept
+    ledger: dict[str, str] | None = None  # what ``pending.ledger_states`` said of it
 
     def of(self, table: str, measure: str) -> float | None:
         """Return what a measure was in the last release, or None when it had none."""
@@ -145,11 +147,12 @@ def candidate_id(con: duckdb.DuckDBPyConnection, database: str = "") -> str:
 
     ``database`` asks about another that is attached under that name.
     """
-    ledger = f"{database}.ops.ledger" if database else "ops.ledger"
-    rows = con.execute(
-        f"SELECT stage, count(*), sum(hash(unit, output_fingerprint)) FROM {ledger} GROUP BY stage ORDER BY stage"
-    ).fetchall()
-    return hashlib.sha256(f"{structure()}{rows}".encode()).hexdigest()[:16]
+    return candidate_of(ledger_states(con, database))
+
+
+def candidate_of(ledger: dict[str, str]) -> str:
+    """Return the identifier of the state that a ledger tells of (``pending.ledger_states``)."""
+    return hashlib.sha256(f"{structure()}{sorted(ledger.items())}".encode()).hexdigest()[:16]
 
 
 def law_fingerprint(expected: list[Check]) -> str:

@@ -1,48 +1,42 @@
--- Who appears with whom? Pairs of people, with the number of sentences and of articles that name both.
--- 谁和谁一起出现？两人同句、同篇的次数。
+-- Who appears with whom? Pairs of people that sentences name together, with the number of these sentences and of the
+-- articles that name both: the fifty that share most sentences.
+-- 谁和谁一起出现？两人同句、同篇的次数（按同句次数取前五十对）。
+WITH people AS (
+    SELECT
+        article_id,
+        sentence_id,
+        entity_id
+    FROM core.mentions
+    WHERE kind = 'person'
+),
 
--- Sentences are counted first, for they decide, and only for the people who share most of them is the rest asked.
--- While fewer than fifty pairs share a sentence, the variable is null, and everybody is asked for.
-SET VARIABLE people = (
-    WITH named AS (
-        SELECT
-            sentence_id,
-            entity_id
-        FROM core.mentions
-        WHERE kind = 'person'
-    ),
+pairs AS (
+    SELECT
+        a.entity_id,
+        b.entity_id AS other_entity_id,
+        count(DISTINCT a.sentence_id) AS sentences
+    FROM people AS a
+    INNER JOIN people AS b ON a.sentence_id = b.sentence_id AND a.entity_id < b.entity_id
+    GROUP BY a.entity_id, b.entity_id
+),
 
-    pairs AS MATERIALIZED (
-        SELECT
-            a.entity_id,
-            count(DISTINCT a.sentence_id) AS sentences
-        FROM named AS a
-        INNER JOIN named AS b ON a.sentence_id = b.sentence_id AND a.entity_id < b.entity_id
-        GROUP BY a.entity_id, b.entity_id
-    ),
-
-    most AS (
-        SELECT sentences
-        FROM pairs
-        ORDER BY sentences DESC
-        LIMIT 50
-    )
-
-    SELECT if(count(*) >= 50, list(DISTINCT pairs.entity_id), NULL)
+-- Sentences decide; only of the pairs that share most of them is the rest asked.
+closest AS MATERIALIZED (
+    SELECT *
     FROM pairs
-    WHERE pairs.sentences >= (SELECT min(most.sentences) FROM most)
-);
+    QUALIFY rank() OVER (ORDER BY sentences DESC) <= 50
+)
 
 SELECT
-    name,
-    other_name,
-    sentences,
-    articles
-FROM mart.co_occurrence
-WHERE
-    kind = 'person'
-    AND other_kind = 'person'
-    AND entity_id < other_entity_id
-    AND coalesce(list_contains(getvariable('people'), entity_id), TRUE)
-ORDER BY sentences DESC, articles DESC, name ASC, other_name ASC
+    e.name,
+    o.name AS other_name,
+    c.sentences,
+    count(DISTINCT a.article_id) AS articles
+FROM closest AS c
+INNER JOIN people AS a ON c.entity_id = a.entity_id
+INNER JOIN people AS b ON c.other_entity_id = b.entity_id AND a.article_id = b.article_id
+INNER JOIN core.entities AS e ON c.entity_id = e.entity_id
+INNER JOIN core.entities AS o ON c.other_entity_id = o.entity_id
+GROUP BY c.entity_id, c.other_entity_id, e.name, o.name, c.sentences
+ORDER BY c.sentences DESC, articles DESC, e.name ASC, other_name ASC
 LIMIT 50;

@@ -166,12 +166,23 @@ COMMENT ON COLUMN internal.roots.name_id IS 'Key: the name.';
 COMMENT ON COLUMN internal.roots.entity_id IS 'References core.entities: the entity.';
 
 CREATE OR REPLACE VIEW core.entity_aliases AS
+-- The forms of an entity's own name stand once as they are, and nearly all are of this kind.
+SELECT
+    a.entity_id,
+    a.alias,
+    a.method,
+    a.status
+FROM internal.aliases AS a
+WHERE a.method = 'itself'
+UNION ALL
+-- Several names that mean it may be printed alike.
 SELECT DISTINCT
     a.entity_id,
     a.alias,
     a.method,
     a.status
-FROM internal.aliases AS a;
+FROM internal.aliases AS a
+WHERE a.method <> 'itself';
 COMMENT ON VIEW core.entity_aliases IS 'Every form under which an entity is printed, and forms that may mean it.';
 COMMENT ON COLUMN core.entity_aliases.entity_id IS 'References core.entities: the entity.';
 COMMENT ON COLUMN core.entity_aliases.alias IS 'The form.';

@@ -204,8 +204,9 @@ def test_a_release_is_compared_with_the_one_before_it(published: Settings) -> No
     assert first
     candidate = first.manifest["candidate_id"]
     assert publishing.baseline(published, candidate) == Baseline()
+    manifest = first.manifest
     assert publishing.baseline(published, "another") == Baseline(
-        first.release_id, first.manifest["measures"], first.database, first.manifest["law"]
+        first.release_id, manifest["measures"], first.database, manifest["law"], manifest["ledger"]
     )
     assert first.manifest["measures"]["raw.documents documents"] == first.manifest["tables"]["raw.documents"]["rows"]
 

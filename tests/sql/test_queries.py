@@ -60,7 +60,7 @@ def test_a_short_name_finds_what_was_said_of_the_organisation(ask: Ask) -> None:
 IN_PLAIN_WORDS = {
     "who_appears_with_whom": """
         SELECT name, other_name, sentences, articles FROM mart.co_occurrence
-        WHERE kind = 'person' AND other_kind = 'person' AND entity_id < other_entity_id
+        WHERE kind = 'person' AND other_kind = 'person' AND entity_id < other_entity_id AND sentences > 0
         ORDER BY sentences DESC, articles DESC, name, other_name LIMIT 50
     """,
     "leaders_and_offices": """

@@ -29,7 +29,7 @@ _PAGE = 4096
 
 
 def cut_short(database: Path) -> None:
-    os.truncate(database, database.stat().st_size // 2)
+    os.truncate(database, _HEADERS)
 
 
 def overwrite_the_start(database: Path) -> None:
