@@ -6,8 +6,9 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assets.entities.search import matches, printed
+from assets.entities.search import matches
 from assets.entities.spans import Span, Spans
+from assets.printed import printed
 
 _texts = st.text(alphabet="甲（）乙(、", max_size=40)
 _spans = st.lists(st.tuples(st.integers(0, 30), st.integers(1, 6)).map(lambda p: Span(p[0], p[0] + p[1], "place", "x")))
