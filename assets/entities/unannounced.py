@@ -17,6 +17,7 @@ from assets.entities.names import Names
 from assets.entities.spans import Span
 from assets.entities.tokens import Tokens
 from assets.entities.words import Trait, is_word, tag_of
+from assets.printed import printed
 
 _ENOUGH = {2: 2.4, 3: 1.5}  # by how many characters a name has
 _DOUBTFUL, _MOST_DOUBTFUL = -1.0, -4.0  # with less, no word makes a name that stands before it, and not even an office
@@ -36,6 +37,7 @@ _NEVER = NEVER_GIVEN - frozenset(
 )  # these are rare in names, but not unheard of: 钟敬之
 _PLACES = frozenset("村镇乡县市区省州沟寺庙湾屯庄河湖岛路街桥港队厂店摄")  # 李家|沟, but no 江山海峰, which end names
 # words before a name that say of themselves what they are to it, whatever their part of speech
+_SOMETHING = frozenset("个些种项类次人日年月天市县区省镇乡村校厂楼公地单企")  # 由某个, 区某楼盘
 _OPENING, _CLOSING = frozenset("“‘「『《"), frozenset("”’」』》")
 _PARTICLES = frozenset("的和与同对向以由让给把被")
 
@@ -73,6 +75,16 @@ def find_unannounced(tokens: Tokens, names: Names) -> Iterator[Span]:
             yield Span(best.start, best.end, "person", "unannounced")
 
 
+def find_masked(tokens: Tokens) -> Iterator[Span]:
+    """Yield the persons of whom only the family name is told: 周某, 周某某."""
+    text = tokens.text
+    for last in printed(text, "某"):
+        start, end = last - 1, last + 1 + text.startswith("某", last + 1)
+        is_name = start >= 0 and text[start] in lexicon.common_surnames() and start in tokens.bounds
+        if is_name and text[end : end + 1] not in _SOMETHING:
+            yield Span(start, end, "person", "masked")
+
+
 def candidates(tokens: Tokens, names: Names) -> Iterator[Candidate]:
     """Yield what has the shape of a name, at the words that can begin one."""
     text, bounds = tokens.text, tokens.bounds
@@ -85,8 +97,8 @@ def candidates(tokens: Tokens, names: Names) -> Iterator[Candidate]:
                 continue
             if given in _ADDRESSES or text[start:end] in lexicon.name_lookalikes() or text.startswith("·", end):
                 continue
-            if names.taken(start, end) or _is_part(tokens, index, end):
-                continue
+            if names.cuts(start, end) or (length == 2 and names.taken(start, end)) or _is_part(tokens, index, end):
+                continue  # but: 彭|红海
             yield Candidate(start, end, weight_alone(tokens, names, start, end))
 
 

@@ -18,6 +18,10 @@ from tests.entities.marked import expected, printed
         "{人 王永强}、{人 徐秀英}（女）、{人 马国栋}（回族）、{人 赵明河}、{人 李文华}为委员。",
         # a roll
         "参赛的有{人 刘志刚}、{人 孙丽娟}、{人 何晓东}和{人 郑海涛}。",
+        # a given name that is a city as well
+        "{人 王永强}、{人 郭柏林}、{人 李文华}一起赶来。",
+        # of whom only the family name is told
+        "2021年，{人 秦某}翻建围墙，多占了巷道，{人 周某}要求拆除。",
         # a function word in a given name
         "散会后，{人 钟敬之}和大家一一握手。",
     ],
@@ -36,6 +40,8 @@ def test_a_name_alone(sentence: str) -> None:
         "何师傅和王大夫都来帮忙，崔老汉在一旁看着。",
         # what is all that stands in quotes, is called so
         "孩子们管他叫“金贵叔”。",
+        # something that is not told
+        "由某个部门独自完成，某公司、某楼盘都不例外。",
         # the end of a longer name
         "水清、路宽、景美，村子变了样。",
     ],
