@@ -213,6 +213,8 @@ def opens_piece(section: Section, current: Draft) -> bool:
         return True
     if (shapes.ENUMERATED.match(head) and head[0] not in _BULLETS) or head[-1] in "：:":
         return False
+    if len(section.heads) > 1 and len(section.heads[-2].text) == 1:
+        return False  # 愁, in large above the head of a section
     if current.finished:
         return any(len(unit.text) >= 4 for unit in section.heads)
     return weigh(section, current) >= _OPENED

@@ -25,6 +25,8 @@ _DASHES = "—－"  # ——a deck
 _BESIDE = 8  # characters between two lines that are set one below the other
 _READ = 3000  # characters of a body that are compared with a headline
 _OTHERS = 3  # pieces with headlines that a round-up has beside the first
+_PAPER = "[\u3400-\u9fff]{2,6}(?:[日晚早晨商时导]报|都市报|网)"
+_PAPERS = re.compile(f"{_PAPER}(?:-{_PAPER})?")
 _NUMBERED = re.compile(r"[\u3400-\u9fff]{2,14}[〔（(\[]20\d\d[〕）)\]]\S{0,3}\d+号")  # 明政告字〔2024〕6号
 _HALVES = re.compile(r"([\u3400-\u9fff]{4,8})[ ，,]([\u3400-\u9fff]{4,8})[！!]?")
 _CALLS = re.compile(
@@ -63,8 +65,10 @@ class Titles:
         )
 
     def _names_site(self, text: str) -> bool:
-        """Return whether a line says but on which site of the web a page stands: 青岚新闻网."""
-        return self.web and len(text) <= _SHORTEST and is_outlet(text)
+        """Return whether a line says but whose story it is: 青岚新闻网, 镜湖网-青岚日报."""
+        if self.web:
+            return len(text) <= _SHORTEST and is_outlet(text)
+        return _PAPERS.fullmatch(text) is not None
 
     def gives_way(self, title: Unit, unit: Unit) -> bool:
         """Return whether lines right above ``unit`` are its headline rather than ``title``, the line above 发布时间."""

@@ -18,7 +18,10 @@ _WIRE = rf"(?P<outlet>{_OUTLET})\s?(?P<where>{_HAN}{{0,8}}?)\s?{_DATE.replace('d
 # 央视网消息（新闻联播）：   青岚电台消息)
 _NEWS = rf"(?P<house>{_OUTLET})消息(?=[\s:：（(）)】\]])"
 
-_OPENER = re.compile(rf"[（(【\[|｜●■▲◎\s]*(?:{_PAPER}|{_WIRE}|{_NEWS})[)）】\]]?")
+# 镜都讯 记者…: a paper by its short name
+_NAMED = rf"{_HAN}{{2,5}}讯(?=\s{{0,3}}[（(]?\s?(?:首席|特约|见习|实习|全媒体)?(?:记者|通讯员))"
+
+_OPENER = re.compile(rf"[（(【\[|｜●■▲◎\s]*(?:{_PAPER}|{_WIRE}|{_NEWS}|{_NAMED})[)）】\]]?")
 # 〔记者甲／台北报导〕, as papers overseas open; who reports is read from the words themselves
 _OVERSEAS = re.compile(r"[（(【\[〔][^（）()〔〕【】\[\]]{0,12}记者[^（）()〔〕【】\[\]]{2,20}报[导道][）)】\]〕](?=.)")
 _REPORTER = r"(?:本[报刊网台])?(?:首席|特约|见习|实习|全媒体|融媒体?)?(?:记者|通讯员)[\s:：]"  # 本报见习记者 甲
