@@ -16,7 +16,7 @@ from assets.entities.offices import Office, chains
 from assets.entities.rosters import find_attendants
 from assets.entities.spans import Span, Spans
 from assets.entities.tokens import Tokens
-from assets.entities.unannounced import find_masked, find_unannounced, is_doubtful
+from assets.entities.unannounced import find_foreign, find_masked, find_unannounced, is_doubtful
 from assets.entities.words import Trait, is_word, tag_of
 from assets.printed import printed
 
@@ -318,7 +318,8 @@ class _Rules:
     def unannounced(self) -> None:
         """安若云掏出钥匙: persons of whom only the name itself, and what is around it, says that they are one."""
         found = Spans(self.found.values())
-        for span in (*find_unannounced(self.tokens, self.names), *find_masked(self.tokens)):
+        tokens, names = self.tokens, self.names
+        for span in (*find_unannounced(tokens, names), *find_masked(tokens), *find_foreign(tokens, names)):
             if found.overlapping(span.start, span.end) is None and span.end not in self.office_starts:
                 self.found[span.start] = span
 

@@ -52,6 +52,15 @@ def _opens(word: str) -> bool:
 _OPENS = Trait(_opens)
 
 
+def _is_foreign(word: str) -> bool:
+    """Tell whether the dictionary has a word as a person, in three and more characters of foreign names."""
+    strange = len(word) > 2 and lexicon.transliteration().issuperset(word) and word not in lexicon.name_lookalikes()
+    return strange and is_word(word) and tag_of(word).startswith("nr")
+
+
+_FOREIGN = Trait(_is_foreign)
+
+
 class Candidate(NamedTuple):
     """What may be a name at ``text[start:end]``, and what it weighs without its neighbours."""
 
@@ -83,6 +92,20 @@ def find_masked(tokens: Tokens) -> Iterator[Span]:
         is_name = start >= 0 and text[start] in lexicon.common_surnames() and start in tokens.bounds
         if is_name and text[end : end + 1] not in _SOMETHING:
             yield Span(start, end, "person", "masked")
+
+
+def find_foreign(tokens: Tokens, names: Names) -> Iterator[Span]:
+    """Yield the foreign persons of one word that a verb follows somewhere on the page: 萨姆埃尔|驳回."""
+    at: dict[str, list[int]] = {}
+    for index in tokens.where(_FOREIGN):
+        at.setdefault(tokens.words[index], []).append(tokens.starts[index])
+    for name, starts in at.items():
+        length = len(name)
+        if any(names.is_followed(start + length) for start in starts):
+            for start in starts:
+                parted = "·" in (tokens.text[start - 1 : start], tokens.text[start + length : start + length + 1])
+                if not parted and not names.taken(start, start + length):
+                    yield Span(start, start + length, "person", "foreign")
 
 
 def candidates(tokens: Tokens, names: Names) -> Iterator[Candidate]:

@@ -16,6 +16,8 @@ from tests.entities.marked import expected, printed
         "昨晚的决赛里，{人 陈雪飞}以三比一战胜{人 吴晓霞}，拿到了冠军。",
         # a list, with remarks between its names; one of them looks like a place, one like a word
         "{人 王永强}、{人 徐秀英}（女）、{人 马国栋}（回族）、{人 赵明河}、{人 李文华}为委员。",
+        # a foreign name that the dictionary knows, where a verb follows it
+        "{人 辛普森}认为判决不公，律师们支持{人 辛普森}。",
         # a roll
         "参赛的有{人 刘志刚}、{人 孙丽娟}、{人 何晓东}和{人 郑海涛}。",
         # a given name that is a city as well
