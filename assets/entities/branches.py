@@ -34,7 +34,21 @@ _BRANCHES = (
         "分局",
         "支局",
     ),
-    *("分行", "支行", "中心支行", "营业部", "分公司", "支公司", "专员办", "办事处", "发电厂", "电厂", "公司"),
+    *(
+        "分社",
+        "记者站",
+        "分行",
+        "支行",
+        "中心支行",
+        "营业部",
+        "分公司",
+        "支公司",
+        "专员办",
+        "办事处",
+        "发电厂",
+        "电厂",
+        "公司",
+    ),
 )
 _BRANCH = re.compile("|".join(sorted(_BRANCHES, key=len, reverse=True)))
 # 国家统计局|青岚|调查队: a place that no table knows
@@ -60,7 +74,7 @@ def join_branches(tokens: Tokens, spans: Spans) -> Iterator[Span]:
             arm = _ARM.match(text, site.end)
             if arm is not None and text.endswith("公司", 0, owner.end):
                 yield Span(owner.start, arm.end(), "organization", "branch", place=text[site.start : site.end])
-        if owner.method != "known":
+        if owner.method not in ("known", "suffix:media"):
             continue
         after = spans.starting(owner.end)
         while after is not None and after.kind == "place" and (further := spans.starting(after.end)):

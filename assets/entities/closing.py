@@ -52,8 +52,8 @@ class Closing:
         if end >= len(text) or text[end] in EDGES:
             return 3.0
         followers = lexicon.followers()
-        if text[end] == "才" and speech().match(text, end + 1):
-            return 0.5  # 陈河才|介绍
+        if text[end] == "才" and (speech().match(text, end + 1) or text[end + 1 : end + 2] in SAYING):
+            return 0.5  # 陈河才|介绍, 陈河才|称
         for length in (4, 3, 2):
             if text[end : end + length] in followers:
                 return 2.0

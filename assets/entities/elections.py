@@ -7,16 +7,29 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
+from assets.entities import lexicon
+from assets.entities.extent import EDGES
 from assets.entities.names import Names
 from assets.entities.offices import Office
 from assets.entities.search import matches
+from assets.entities.spans import Span
 from assets.entities.words import is_word, tag_of
 from assets.printed import printed
 
 _VERBS = ("补选", "增选", "选举", "推选", "改选", "任命", "聘任", "聘请", "提名", "当选", "选出", "决定")
 _LINKS = ("当选为", "为", "担任", "当选", "出任")  # 乙、丙|当选|副会长
 _NAMES = re.compile(r"([\u3400-\u9fff]{2,4}(?:、[\u3400-\u9fff]{2,4}){0,30})(?:同志|等)?\Z")
+# 早前曾任, 现任, 出任, 任
+_TAKES = re.compile(
+    r"(?:早前|此前|同时|随后|先后|曾经|已经|正式|后来|继续|[后又还也曾现已将拟即均都])*(?:[出接担就历调转升兼改连续留复现曾时继]?任|接替|代理)\Z"
+)
+_TAKEN_IN = ("曾任", "现任", "时任", "新任")  # words that the office after them has taken in
+_TAKES_TWO = ("代理",)
+_LONGEST_TAKING = 8
+_APPOINTS = ("除了", "批准", "决定", "任命", "由", "提名", "宣布", "推荐", "同意", "建议", "直到")
+_LENGTHS = (3, 2, 4)
 _STOPS = "。！？\n"
 _LONGEST_SENTENCE = 400
 _LONGEST_LIST = 31 * 5 + 5
@@ -46,6 +59,47 @@ def find_elected(names: Names, runs: Mapping[int, Sequence[Office]]) -> Iterator
         for start, stop in listed:
             if not names.cuts(start, stop):
                 yield start, stop, run
+
+
+def find_appointed(
+    names: Names, runs: Mapping[int, Sequence[Office]], sure: Mapping[int, Span]
+) -> Iterator[tuple[int, int, Sequence[Office]]]:
+    """Yield whose career is told, and the offices: 甲某某|任|市统计局局长, 中央批准|乙某|任|省委常委, 丙某|早前曾任|副秘书长.
+
+    Who does not stay in an office is named without it. ``sure`` are the persons found before, by where they start.
+    """
+    text = names.text
+    for reach, run in runs.items():
+        reach += 2 * text.startswith(_TAKEN_IN, reach)
+        if text[reach - 1 : reach] != "任" and not text.endswith(_TAKES_TWO, 0, reach):
+            continue
+        takes = _TAKES.search(text, max(0, reach - _LONGEST_TAKING), reach)
+        end = takes.start() if takes is not None else reach - 1
+        left = text.endswith("不再", 0, end)
+        end -= 2 * left
+        end -= 2 * text.endswith("同志", 0, end)
+        for length in _LENGTHS:
+            start = end - length
+            opens = start == 0 or (start > 0 and (text[start - 1] in EDGES or text.endswith(_APPOINTS, 0, start)))
+            opens |= start in sure and sure[start].end == end  # 秘书长|甲某某|早前曾任
+            name = text[max(0, start) : end]
+            shaped = len(name) == length and (
+                names.is_name(name)
+                or names.is_whole(start, end)
+                or (length == 3 and name[0] in lexicon.common_surnames())  # 王|保安|任
+            )
+            if opens and shaped and not names.cuts(start, end):
+                if not is_word(name) or tag_of(name).startswith("nr"):
+                    yield start, end, () if left else _in_clause(text, run)
+                break
+
+
+def _in_clause(text: str, run: Sequence[Office]) -> Sequence[Office]:
+    """Return the offices of a run up to a comma: 丙某任部长，|原部长丁某."""
+    for index, (office, following) in enumerate(pairwise(run), 1):
+        if text[office.end : following.reach] in ("，", ","):
+            return run[:index]
+    return run
 
 
 def find_released(names: Names) -> Iterator[tuple[int, int]]:

@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from assets.entities import lexicon
-from assets.entities.spans import Spans
+from assets.entities.spans import Span, Spans
 from assets.entities.tokens import Tokens
 from assets.entities.words import is_word, tag_of
 
@@ -21,8 +21,9 @@ _GLUED = frozenset("在与和对从到由向为")
 _GUILDS = ("协会", "学会", "联合会", "联谊会")  # 书法家|协会, 电工|协会
 _DIRECT = frozenset(("省直", "市直", "区直", "县直"))  # 县直|机关幼儿园
 _DASHES = ("—", "－", "-", "–")
-_TOGETHER = frozenset(("联合", "会同", "携手", "协同", "依托", "委托", "支持"))  # 市交通局|联合|某公司
+TOGETHER = frozenset(("联合", "会同", "携手", "协同", "依托", "委托", "支持"))  # 市交通局|联合|某公司
 _AND = ("和", "与", "及")
+_TO = frozenset("在到至往")  # 停在|渡头|塘|停车场
 EDGES = frozenset("，。！？：；、,.!?:;”“\"'’‘（）()《》【】[]—…\n \u3000\t")  # no name goes on over them
 
 
@@ -93,7 +94,7 @@ def extend(tokens: Tokens, known: Spans, suffix_start: int, any_tag: bool = Fals
         if word in _AND and _joins_trades(tokens, index):
             position = left
             continue
-        if word in _TOGETHER and (doer := known.ending(left)) and doer.kind == "organization":
+        if word in TOGETHER and (text[left - 1 : left] in ("）", ")") or _is_organization(known.ending(left))):
             break
         if (word in offices and not text.startswith(_GUILDS, position)) or not _is_wordlike(word):
             break
@@ -131,6 +132,10 @@ def extend(tokens: Tokens, known: Spans, suffix_start: int, any_tag: bool = Fals
     return Extent(start, proper, position)
 
 
+def _is_organization(span: Span | None) -> bool:
+    return span is not None and span.kind == "organization"
+
+
 def _is_named_after(known: Spans, word: str, start: int) -> bool:
     """Tell whether an unknown word right after a place is a name that the tagger takes for a verb (青岚|拓帆|创业园)."""
     seat = known.ending(start)
@@ -165,7 +170,7 @@ def _is_wordlike(word: str) -> bool:
 
 
 def strange(tokens: Tokens, suffix: int) -> int:
-    """Return where two words start that stand alone after a stop and make no phrase, as one has one character (小望|口).
+    """Return where two words start that stand alone after a stop or a word of place and make no phrase, as one has one character (小望|口).
 
     ``suffix`` is where the suffix starts that they stand before, and is returned where there are none.
     """
@@ -176,4 +181,6 @@ def strange(tokens: Tokens, suffix: int) -> int:
     common = lexicon.common_words()
     odd = sorted(map(len, words)) == [1, 2] and all("\u3400" <= word[0] <= "\u9fff" for word in words)
     named = odd and all(tag_of(word)[0] in "nxgjq" and word not in common for word in words)
-    return start if named and (not start or tokens.text[start - 1] in EDGES) else suffix
+    return (
+        start if named and (not start or tokens.text[start - 1] in EDGES or tokens.text[start - 1] in _TO) else suffix
+    )

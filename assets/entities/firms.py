@@ -29,6 +29,10 @@ _TRADE = Trait(words=lexicon.firm_trades)
 _GLUED = frozenset("在与和对从到由向为将把被给让使令于")
 _KINDS_OF_FIRMS = ("研究机构", "咨询机构", "调研机构", "数据机构", "评级机构", "上市公司", "供应商", "运营商", "生产商")
 _OF_PROJECTS = re.compile(r"[\u3400-\u9fffA-Za-z0-9]{0,10}?(?:项目|[一二三四]期|生产线|建成投产)")
+# 坤澄期货|分析师, 坤澄传媒|发布
+_OF_FIRMS = re.compile(
+    r"(?:首席|高级|资深)?(?:CEO|董事长|总裁|总经理|创始人|相关负责人|[\u3400-\u9fff]{0,4}分析师|研究员)|发布|宣布|公告|股价|旗下|财报|年报|营收|净利|大涨|大跌|涨停|跌停|收购"
+)
 _LONGEST_ITEM = 12
 _MOST_CUT = 2
 _OURS = ("我市", "我区", "我县", "我省", "我州")
@@ -132,10 +136,16 @@ def find_traded(tokens: Tokens, known: Spans) -> Iterator[Span]:
     text = tokens.text
     for index in tokens.where(_TRADE):
         word = tokens.words[index - 1] if index else ""
-        start, end = tokens.starts[index - 1], tokens.end(index)
+        following = tokens.words[index + 1] if index + 1 < len(tokens.words) else ""
+        last = index + (following in lexicon.firm_trades())  # 坤澄|汽车|电子
+        start, end = tokens.starts[index - 1], tokens.end(last)
         strange = len(word) == 2 and not is_word(word) and _HAN.fullmatch(word) and word[0] not in _GLUED
         alone = not start or text[start - 1] in EDGES or text[start - 1] == "的"
-        shown = (alone and _OF_PROJECTS.match(text, end)) or text.endswith(_KINDS_OF_FIRMS, 0, start)
+        shown = (
+            (alone and _OF_PROJECTS.match(text, end))
+            or _OF_FIRMS.match(text, end)
+            or text.endswith(_KINDS_OF_FIRMS, 0, start)
+        )
         if strange and shown and known.overlapping(start, end) is None:
             yield Span(start, end, "organization", "traded")
 

@@ -154,6 +154,7 @@ def find_known(tokens: Tokens) -> list[Span]:
             kind == "organization"
             and text[start - 1 : start] in _AND
             and text[start - 3 : start - 1] in lexicon.trade_words()
+            and name[:2] in lexicon.trade_words()
         ):
             continue  # 工业和|建设部
         if name in _PHRASES and _is_phrase(text, start, found):

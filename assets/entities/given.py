@@ -13,6 +13,8 @@ _NEVER_GIVEN = frozenset(("大家", "国家", "全国", "中国", "天下", "上
 
 def is_typical(given: str) -> bool:
     """Tell whether two characters make a common kind of given name (秀英), a word of the dictionary or not (光明)."""
+    if given in lexicon.given_words():
+        return True
     common = len(given) == 2 and lexicon.given_characters().issuperset(given)
     return common and given not in _NEVER_GIVEN and not (is_word(given) and tag_of(given)[0] in "rpcdut")
 

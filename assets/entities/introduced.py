@@ -28,6 +28,7 @@ _NAME_LENGTHS = (3, 2, 4)
 # 像|安若云|这样
 _LIKE = "像"
 _SO = ("这样", "一样", "这般", "那样")
+_BY = "由"
 _PLURAL = frozenset("们")
 _LIST_MARK = "、"
 _NICKNAME = re.compile(r"[\u3400-\u9fff]{2,8}")
@@ -108,6 +109,14 @@ def find_introduced(tokens: Tokens, names: Names) -> Iterator[Span]:
             start, end = end + 1, plain_name_at(tokens, names, end + 1)
     yield from _nicknamed(tokens, names)
     yield from _over_divisions(tokens, names)
+    for colon in printed(text, "："):
+        start = next((colon - n for n in _NAME_LENGTHS[:2] if _is_organization(names.others.ending(colon - n))), colon)
+        if start < colon and plain_name_at(tokens, names, start) == colon:
+            yield Span(start, colon, "person", "full_name")  # 云帆在线|罗俊涛：
+    for by in printed(text, _BY):
+        end = plain_name_at(tokens, names, by + 1) if text[by + 1 : by + 2] in lexicon.common_surnames() else None
+        if end is not None and end - by == 4 and names.is_followed(end):
+            yield Span(by + 1, end, "person", "full_name")  # 由|孙|立新|当庭宣读
     for after in printed(text, *_ELDERS):
         if after > 3 and text[after - 4] in _OPENS_ELDERS and plain_name_at(tokens, names, after - 3) == after:
             yield Span(after - 3, after, "person", "full_name")  # 的|薛|桂花|老人
@@ -187,6 +196,10 @@ def find_shown(tokens: Tokens, names: Names) -> Iterator[Span]:
             if whole and not is_word(name) and names.is_name(name) and not names.taken(start, end):
                 yield Span(start, end, "person", "shown")
                 break
+
+
+def _is_organization(span: Span | None) -> bool:
+    return span is not None and span.kind == "organization"
 
 
 def _nicknamed(tokens: Tokens, names: Names) -> Iterator[Span]:

@@ -83,6 +83,12 @@ def name_characters() -> dict[str, OfName]:
 
 
 @cache
+def given_words() -> frozenset[str]:
+    """Return the given names that are words of the language as well (立新), or hold a function word (向阳)."""
+    return frozenset(values("given_words", "word"))
+
+
+@cache
 def introducing_words() -> dict[str, str]:
     """Return the class (role, kin, naming) of every word after which a person is introduced by name."""
     return {row["word"]: row["class"] for row in rows("introducing_words")}

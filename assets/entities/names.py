@@ -11,9 +11,10 @@ from assets.entities.given import is_typical, part_firsts, parts
 from assets.entities.search import Heads
 from assets.entities.words import is_word, tag_of
 
+_AFTER_ONCE = ("为", "任", "是", "系")
 _OPENS_PHRASE = frozenset("来应从")  # 专家|来|义诊
 _MAY_END = frozenset("和同为之会")  # 郁清和|率队: also end given names, where a verb follows
-_MAY_BE_INSIDE = frozenset("为有以之得向")  # 高为民, 徐有成, 方向明
+_MAY_BE_INSIDE = frozenset("为有以之得向其又")  # 高为民, 徐有成, 方向明
 # 冉光会|再也, 许先和|又: no conjunction or modal verb stands before them
 _ENDS_BEFORE = frozenset("再又也还就都已正没曾仍却便才")
 _ENDS_GIVEN = frozenset("菊兰英芳梅香霞玲燕凤珍莲娟琴芬桃萍")  # close given names, and are seldom words that follow one
@@ -147,8 +148,12 @@ class Names(Closing):
 
     def _may_be_given(self, given: str, end: int) -> bool:
         """Tell whether a given name can hold its characters: one that is a function word only before a clear end."""
+        if (given[-1] == "任" and end in self.offices) or (
+            given[-1] == "原" and self.text[end : end + 1] in _AFTER_ONCE
+        ):
+            return False  # 莫川|任|党组成员, 莫川|原为|副秘书长
         odd = NEVER_GIVEN.intersection(given)
-        if not odd:
+        if not odd or (given in lexicon.given_words() and self.follows(end) >= 1):
             return True
         if len(given) == 2 and is_word(given) and tag_of(given).startswith("nr"):
             return self.follows(end) >= 1.5  # 路|向阳|说
@@ -291,7 +296,9 @@ class Names(Closing):
         """Tell whether a word has the shape of a name: a family name and one or two characters, or a foreign one."""
         double = word[:2] in lexicon.double_surnames()
         given = word[2:] if double and len(word) > 2 else word[1:]
-        if given.startswith(_ADDRESSES) or word[1:] in lexicon.offices() or NEVER_GIVEN.intersection(given):
+        if given.startswith(_ADDRESSES) or word[1:] in lexicon.offices():
+            return False
+        if NEVER_GIVEN.intersection(given) and given not in lexicon.given_words():
             return False
         if double:
             return 3 <= len(word) <= 4

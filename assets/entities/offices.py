@@ -18,6 +18,8 @@ _AUTONOMOUS = ("自治区", "自治州", "自治县", "自治旗")
 _UNITS = frozenset("局厅处署司部院校馆台社会所站队厂科行")  # 局 of 局长
 _DEPARTMENTS = frozenset("部处科室")
 _WITH_DEPARTMENTS = frozenset(("suffix:firm", "short_form", "list"))
+_COPULAS = ("为", "是", "任")
+_SYSTEMS = ("系统", "工程", "项目", "计划", "课题")
 _PARTIES = ("代表团", "考察团", "团队", "小组", "代表队", "课题组")
 _COMMITTEES = ("管委会", "管理委员会", "党工委", "董事会", "监事会", "理事会")
 _COMMITTEE_ENDS = ("会", "委")
@@ -199,7 +201,13 @@ def _with_owner(office: Office, tokens: Tokens, spans: Spans) -> Office:
         return office
     if not extent.proper and tokens.text[extent.reach : office.start] in lexicon.bodies():
         start = extent.reach  # 人大常委会|主任
+    if (taken := tokens.text.rfind("任", start + 2, office.start - 1)) > start and spans.overlapping(
+        start, taken
+    ) is None:
+        start = taken + 1  # 罗明远任|团省委
     name = tokens.text[start : office.start]
+    if name.endswith(_COPULAS):
+        return office  # 罗明远原为|副秘书长
     if name in lexicon.generic_words():
         return office._replace(reach=start)  # 第一书记、|工作队|队长
     if not extent.proper and _is_sphere(tokens.text[extent.reach : office.start]):
@@ -227,7 +235,7 @@ def _with_owner(office: Office, tokens: Tokens, spans: Spans) -> Office:
         return office._replace(start=first.end, reach=start, organization=first)  # 欧盟委员会|贸易委员
     if name.endswith(_SETTLEMENTS):
         return office  # 石桥村|党支部书记: a place
-    if name.endswith((*_PARTIES, "区域", "地区")) or office.head in _OF_CRAFTS:
+    if name.endswith((*_PARTIES, *_SYSTEMS, "区域", "地区")) or office.head in _OF_CRAFTS:
         return office
     if "驻" in name and (seat := spans.ending(office.start)) and seat.method == "world":
         return office._replace(reach=start)  # 中国驻日本|大使

@@ -10,7 +10,7 @@ from assets.entities import lexicon
 from assets.entities.bodies import OF_GOVERNMENTS, PARTY_OFFICES, UNIT
 from assets.entities.departments import are_fields, bureau_after
 from assets.entities.divisions import by_short_name
-from assets.entities.extent import EDGES, Extent, extend, strange
+from assets.entities.extent import EDGES, TOGETHER, Extent, extend, strange
 from assets.entities.firms import is_trade_name
 from assets.entities.place_middles import with_water
 from assets.entities.search import Endings
@@ -32,11 +32,13 @@ _GOES_ON = {
     "织厂": ("宿舍",),
     "械厂": ("宿舍",),
     "工厂": ("宿舍",),
+    "中心": ("渔港",),
     "政府": OF_GOVERNMENTS,
     "控股": ("股东", "子公司", "权", "比例", "企业"),
 }
 # 全国最大的|光伏组件生产基地: one of a kind, and no name
 _OF_A_KIND = ("最大的", "最大", "重要的", "一流的", "领先的", "唯一的", "最早的", "最强的", "先进的", "知名的")
+_MEETS = frozenset("见谈同")
 _MEETING = ("协", "磋", "洽", "会", "面")
 _TRADE_ZONES = ("自由贸易试验区", "自贸试验区", "自贸区")
 _SETTLEMENTS = ("镇", "乡", "街道", "村", "社区")
@@ -101,6 +103,8 @@ def _after_mark(tokens: Tokens, suffix: int) -> int:
         (at + 1 for at in range(suffix - 1, least - 1, -1) if text[at] in EDGES or _opens_firm(tokens, at)), least
     )
     words = tokens.words[tokens.at(start) : tokens.at(suffix - 1) + 1] if start < suffix else []
+    if words and words[0] in TOGETHER:
+        start, words = start + len(words[0]), words[1:]  # 联合|三六零股份有限公司
     plain = not words or all(w in lexicon.trade_words() for w in words) or any(w in _NEVER_IN_FIRMS for w in words)
     return suffix if plain or suffix - start < 4 or start not in tokens.bounds else start
 
@@ -227,6 +231,8 @@ def find_suffixed(tokens: Tokens, known: Spans) -> list[Span]:
             continue  # 市人大常委会|党组书记
         if suffix == "商会" and text[begin - 1 : begin] in _MEETING:
             continue  # 专题协|商会: a meeting
+        if suffix[-1] == "会" and text[end : end + 1] in _MEETS and text[end - 1 : end + 1] in lexicon.followers():
+            continue  # 罗明学|会见: a name and a verb
         if text.startswith(_GOES_ON.get(suffix[-2:], "\0"), end):
             continue  # 青岚市政府|采购, 云帆精密|控股股东
         extent = extend(tokens, known, begin, any_tag=class_ in _FIRMS)

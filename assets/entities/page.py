@@ -7,11 +7,13 @@ from collections.abc import Iterable, Sequence
 from assets.entities.aliases import find_short_forms
 from assets.entities.bodies import find_bodies, find_institutes, find_sessions
 from assets.entities.branches import join_branches
+from assets.entities.coordinated import find_coordinated
 from assets.entities.departments import find_departments
 from assets.entities.documents import find_documents
 from assets.entities.firms import find_disclosed, find_listed, find_traded
 from assets.entities.foreign import find_foreign
 from assets.entities.gazetteer import find_known
+from assets.entities.latin import find_latin
 from assets.entities.localities import find_localities
 from assets.entities.media import find_media
 from assets.entities.offices import find_offices, seated_bodies, with_owners
@@ -52,8 +54,9 @@ class Page:
         suffixed = find_suffixed(tokens, sure)
         suffixed += find_listed(tokens, sure.joined(suffixed))
         suffixed += find_traded(tokens, sure.joined(suffixed))
-        disclosed = find_disclosed(tokens, sure.joined(suffixed))
-        suffixed += disclosed
+        suffixed += find_coordinated(tokens, sure.joined(suffixed))
+        suffixed += find_disclosed(tokens, sure.joined(suffixed))
+        suffixed += find_latin(text, sure.joined(suffixed))
         sure = sure.joined(suffixed)
         if branches := list(join_branches(tokens, sure)):
             sure = Spans([*branches, *sure])
@@ -67,7 +70,8 @@ class Page:
         if inside := [*_inside(merged, again), *_beginning(merged, again)]:
             merged = merged.without(inside)
         merged = merged.extended(again)
-        merged = merged.extended(_again(tokens, [*owners, *disclosed], 3))
+        shown = [span for span in suffixed if span.method in ("disclosed", "traded", "latin")]
+        merged = merged.extended(_again(tokens, [*owners, *shown], 3))
         merged = merged.extended(_again(tokens, (span for span in merged if span.method in _NATURAL), 2))
         villages = (
             span for span in merged if span.method == "suffix:division" and text.endswith(_VILLAGES, 0, span.end)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from assets.entities import lexicon
 from assets.entities.closing import HAN
-from assets.entities.elections import find_elected, find_released
+from assets.entities.elections import find_appointed, find_elected, find_released
 from assets.entities.extent import EDGES
 from assets.entities.introduced import find_introduced, find_shown
 from assets.entities.names import Names
@@ -104,6 +104,8 @@ class _Rules:
                 end = position + 3 if self.names.is_whole(position, position + 3) else position + 2
             if end is not None and end - position > 3 and self.text[end - 1] in "时后":
                 end -= 1  # 外相|马里德伟|时|表示
+            if end is not None and end - position == 3 and self.text[end - 1] == "外":
+                end -= 1  # 除省长|莫川|外
             if end is None or not self._announces(run, position, end):
                 continue
             self._hold(position, end, run, "after_office")
@@ -170,11 +172,17 @@ class _Rules:
 
     def elected(self) -> None:
         """补选|甲某某、乙某|为市人大常委会委员, 免去|丙某|的局长职务."""
-        for start, end, run in find_elected(self.names, {run[0].reach: run for run in self.runs.values()}):
+        runs = {self._opening(run[0].reach): run for run in self.runs.values()}
+        for start, end, run in (*find_elected(self.names, runs), *find_appointed(self.names, runs, self.found)):
             self._hold(start, end, list(run), "elected")
         for start, end in find_released(self.names):
             if not self.names.cuts(start, end):
                 self.found.setdefault(start, Span(start, end, "person", "released"))
+
+    def _opening(self, reach: int) -> int:
+        """Return where the place starts that an office is printed with (为|贵州省|副省长), or ``reach``."""
+        seat = self.others.ending(reach)
+        return seat.start if seat is not None and seat.kind == "place" else reach
 
     def speakers(self) -> None:
         """李某某|介绍: a name alone between a stop and a verb of speaking."""

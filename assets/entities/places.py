@@ -175,6 +175,13 @@ def find_places(tokens: Tokens, known: Spans) -> list[Span]:
                 continue
         if suffix == "村" and begin < start and text[begin - 1] in _SIDES and known.ending(begin - 1) is not None:
             begin -= 1  # 明溪区|大|郝庄村
+        if (
+            classes[suffix] == "water"
+            and (seat := known.ending(start))
+            and seat.method == "division"
+            and seat.start == begin
+        ):
+            continue  # 青岚市|水库: any of the city's
         if suffix in _REGIONS and (seat := known.ending(start)) and seat.method == "geography":
             continue
         if text[begin] in _LEVEL_CHARS and begin + 1 == start and known.ending(begin) is not None:

@@ -15,7 +15,7 @@ _WINDOW = 100_000  # characters handed to the tagger at once: its work on one ru
 _GLUED_BEFORE = frozenset("从由在至到自往跨沿与及将把被已为省市区县镇乡")  # 从云塘|镇, 区澄河|流域
 _GLUED_BEFORE_ONE = frozenset("从由在至到区")  # 由望|湖路
 _BEFORE_LEVEL = frozenset(
-    "率赴为由到往对从与同将向是被把据经按给请让使令及和驻"
+    "率赴为由到往对从与同将向是被把据经按给请让使令及和驻任"
 )  # 率|县卫生健康局, 为|市人大常委会委员
 _LEVELS = frozenset("省市区县镇乡")
 _GLUED_AFTER = frozenset("以为在和与及至到将的说称入是")  # 远为|新, 万吉鲁在
@@ -86,7 +86,15 @@ def _opens_town(word: str) -> bool:
     return word[0] in "镇乡" and 1 < len(word) < 4 and (word[1:] in _SIDES or word[1:] in _BODIES or not is_word(word))
 
 
+def _is_cut_role(word: str) -> bool:
+    """Tell whether a word may begin with the last character of a role (安全|员雷); 员工 and 员额 are words."""
+    return word[0] == "员" and word not in ("员工", "员额")
+
+
 _OPENS_TOWN = Trait(_opens_town)
+_ENDS_OFFICE = Trait(
+    lambda word: len(word) > 1 and ((word[0] == "长" and (word == "长孙" or not is_word(word))) or _is_cut_role(word))
+)
 
 
 _GLUED = Trait(lambda word: len(parts_of(word)) > 1)
@@ -106,6 +114,7 @@ class Tokens:
         self.words: list[str] = cut(text) if len(text) <= _WINDOW else [*chain.from_iterable(map(cut, _pieces(text)))]
         traits = bytearray().join(map(TRAITS_OF.__getitem__, self.words))
         self._close_towns(traits)
+        self._close_offices(traits)
         if glued := _where(traits[_GLUED.byte :: BYTES], _GLUED.bit):
             traits = self._part(glued, traits)
         self._traits = [bytes(traits[byte::BYTES]) for byte in range(BYTES)]
@@ -124,6 +133,15 @@ class Tokens:
             if head and (town in towns() or new):
                 self.words[index - 1 : index + 1] = [town, word[1:]]
                 traits[BYTES * (index - 1) : BYTES * (index + 1)] = TRAITS_OF[town] + TRAITS_OF[word[1:]]
+
+    def _close_offices(self, traits: bytearray) -> None:
+        """Give offices back their last character where it was made a word with a name (审判|长孙, 安全|员雷)."""
+        for index in reversed(_where(traits[_ENDS_OFFICE.byte :: BYTES], _ENDS_OFFICE.bit)):
+            head, word = self.words[index - 1] if index else "", self.words[index]
+            last = word[0]
+            if head + last in lexicon.offices() or (last == "长" and head[-1:] + last in lexicon.offices()):
+                self.words[index : index + 1] = [last, word[1:]]
+                traits[BYTES * index : BYTES * (index + 1)] = TRAITS_OF[last] + TRAITS_OF[word[1:]]
 
     def _part(self, glued: list[int], traits: bytearray) -> bytearray:
         """Put the parts of the words at the indexes ``glued`` in their place; return the ``traits`` of all words then."""
