@@ -108,7 +108,7 @@ _RUN_IN = re.compile(
 
 def part_headlines(lines: list[Line], flow: str) -> list[Line]:
     """Return the lines with the first headline that the page runs into its line of publication on a line of its own."""
-    if "来源" not in flow and "时间" not in flow:
+    if "来源" not in flow and "时间" not in flow and "日期" not in flow:
         return lines
     for number, line in enumerate(lines[:_HEAD]):
         parted = _RUN_IN.fullmatch(line.text) if len(line.text) <= _RUN else None
