@@ -101,6 +101,21 @@ def test_whence_a_page_copied_its_story_is_not_the_headline() -> None:
     assert [article.headline for article in page.articles] == [None]
 
 
+def test_a_story_run_into_its_line_of_publication_is_parted_from_it() -> None:
+    story = "本报讯（记者 周一鸣）昨日，石桥街道的老菜场重新开张，摊位比原来多出三十个，总投资八百万元。"
+    (article,) = read_page(f"石桥街道老菜场重新开张\n2021年11月06日06:15 青岚网-青岚晚报 {story}\n").articles
+    assert (article.headline, article.body) == ("石桥街道老菜场重新开张", story)
+    assert article.published_on == date(2021, 11, 6)
+    assert article.contributors == (Contributor("周一鸣", "reporter"),)
+
+
+def test_links_in_brackets_behind_a_full_stop_end_a_paragraph() -> None:
+    page = "老菜场重新开张\n\n石桥街道的老菜场重新开张，摊位多出三十个。"
+    page += "【相关阅读：老街公园开放】【相关阅读：渔港扩建】\n\n街道每周公布一次菜价，三个月内不涨。\n"
+    (story,) = read_page(page).articles
+    assert [paragraph[:4] for paragraph in story.body.split("\n")] == ["石桥街道", "街道每周"]
+
+
 @pytest.mark.parametrize(
     ("line", "day", "paper"),
     [
