@@ -191,3 +191,29 @@ def test_items_of_a_feed_say_nothing_of_each_other() -> None:
     item = "<item>\n<title>{}</title>\n{}<description>明溪区石桥街道的老菜场重新开张，摊位比原来多出三十个。</description>\n</item>\n"
     feed = item.format("老菜场重新开张", "<pubDate>2023-11-03</pubDate>\n") + item.format("老街公园开放", "")
     assert [article.published_on for article in read_page(feed).articles] == [date(2023, 11, 3), None]
+
+
+def test_headings_above_openers_head_pieces_on_any_level() -> None:
+    page = "# 明溪新闻联播\n\n## 摘要\n\n- 老菜场重新开张\n- 老街公园开放\n\n## 详细新闻\n\n"
+    for headline in ("老菜场重新开张", "老街公园开放"):
+        page += f"### {headline}\n\n明溪网消息（明溪新闻联播）：昨日，{headline}，游客有三千人。\n\n[查看原文](https://a.cn/1)\n\n"
+    assert [story.headline for story in read_page(page, "text/markdown").articles] == ["老菜场重新开张", "老街公园开放"]
+
+
+def test_who_posted_a_thread_is_not_its_headline() -> None:
+    thread = (
+        "[时政] 石桥街道老菜场重新开张\n查看: 1234|回复: 5\n打印 上一主题 下一主题\n楼主\n周一鸣\n"
+        f"发表于 2021-11-6 08:30:12 | 只看该作者 |倒序浏览\n{_BODY}\n回复\n举报\n"
+    )
+    (story,) = read_page(thread).articles
+    assert (story.headline, story.published_on) == ("[时政] 石桥街道老菜场重新开张", date(2021, 11, 6))
+
+
+def test_the_line_of_a_digital_edition_is_no_headline() -> None:
+    edition = "第01版：要闻\n上一版 下一版\n镜湖二期工程开工\n总投资12.6亿元\n本报记者 周一鸣\n《 明溪日报 》( 2021年11月06日 第 01 版)\n"
+    (story,) = read_page(
+        edition + "本报讯 11月5日，镜湖退圩还湖二期工程开工，区长王建国主持开工仪式。\n上一篇\n下一篇\n"
+    ).articles
+    assert (story.headline, story.subhead) == ("镜湖二期工程开工", "总投资12.6亿元")
+    assert story.published_on == date(2021, 11, 6)
+    assert story.contributors == (Contributor("周一鸣", "reporter"),)
