@@ -35,6 +35,8 @@ def begin(unit: Unit, pending: Sequence[Unit], title: Sequence[Unit], titles: Ti
     if heads and pending and not titles.web and _is_first_line(pending[-1].text, alone=len(pending) < 2):
         body = [pending[-1], *body]
         heads = titles.choose(pending[:-1])
+    if titles.web:
+        heads = heads or titles.take_first(unit.text)
     draft = Draft(NEWS, body=body)
     draft.headline, draft.subhead = split(heads, unit.lines[0].gap if not titles.web else 0)
     return draft

@@ -289,9 +289,9 @@ class _Grouper:
             return False
         if not self.web or self.plain or self.title:
             return True
-        below = self.units[place + 1] if place + 1 < len(self.units) and not unit.open else unit
-        text = below if below.label == labels.PROSE else unit  # a short paragraph begins a story above a long one
-        return len(text.text) >= (30 if self.pending else 60)
+        below = self.units[place + 1 : place + 2]
+        more = len(below[0].text) if below and below[0].label == labels.PROSE and not unit.open else 0
+        return len(unit.text) + more >= (30 if self.pending else 60)
 
     def _opens(self, place: int, unit: Unit) -> bool:
         assert self.current

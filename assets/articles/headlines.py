@@ -10,7 +10,7 @@ from itertools import pairwise, takewhile
 from assets.articles import labels
 from assets.articles.bylines import is_outlet
 from assets.articles.drafts import Draft
-from assets.articles.names import place_stems
+from assets.articles.names import is_person, place_stems
 from assets.articles.paragraphs import Unit
 from assets.articles.seams import reads_on
 from assets.articles.shapes import COLUMN_HEAD, COLUMN_NAME
@@ -52,7 +52,9 @@ class Titles:
     """What a page says about its headlines elsewhere: on the ``web`` the title above its menus, and lines that it repeats."""
 
     def __init__(self, units: Sequence[Unit], web: bool) -> None:
-        shorts = [unit.text for unit in units if unit.label in (labels.SHORT, labels.HEADING)] if web else []
+        heads = [unit for unit in units if unit.label in (labels.SHORT, labels.HEADING)] if web else []
+        shorts = [unit.text for unit in heads]
+        self._top = heads[:1]
         self._first = shorts[0] if shorts else ""
         self._repeated = {text for text, count in Counter(shorts).items() if count > 1} if shorts else set()
         self.web = web
@@ -65,10 +67,16 @@ class Titles:
         )
 
     def _names_site(self, text: str) -> bool:
-        """Return whether a line says but whose story it is: 青岚新闻网, 镜湖网-青岚日报."""
+        """Return whether a line says but whose story it is, or who posted it: 青岚新闻网, 镜湖网-青岚日报, 甲."""
         if self.web:
-            return len(text) <= _SHORTEST and is_outlet(text)
+            return len(text) <= _SHORTEST and (is_outlet(text) or is_person(text))
         return _PAPERS.fullmatch(text) is not None
+
+    def take_first(self, body: str) -> list[Unit]:
+        """Return the line at the top of a web page, once, when ``body``, which no line heads, speaks of it."""
+        top, self._top = self._top, []
+        told = top and len(top[0].text) > _COLUMN and shared(top[0].text, body) >= _TOLD
+        return top if told else []
 
     def gives_way(self, title: Unit, unit: Unit) -> bool:
         """Return whether lines right above ``unit`` are its headline rather than ``title``, the line above 发布时间."""

@@ -9,7 +9,7 @@ _CLOSERS = "”’」』）)】]》〉\"' "
 _OPEN_TO_CLOSE = {"“": "”", "‘": "’", "（": "）", "《": "》", "【": "】", "「": "」", "『": "』"}
 _PAIRED = re.compile(r"[“”‘’（）()《》【】「」『』]")
 _ONE_WIDTH = str.maketrans("()", "（）")  # pages mix the two: （新华社)
-_NOTE_AT_END = re.compile(r"[（(][^（）()]{1,60}[）)]$")
+_NOTE_AT_END = re.compile(r"(?:[（(][^（）()]{1,60}[）)]|【[^【】]{1,60}】){1,3}$")
 
 
 class Line(NamedTuple):
@@ -30,10 +30,10 @@ class Line(NamedTuple):
 def ends_sentence(text: str) -> bool:
     """Return whether ``text`` ends with a full stop, a question or exclamation mark, a colon or a semicolon.
 
-    Closing quotes and brackets, and a note in brackets after the full stop (甲、乙), are set aside.
+    Closing quotes and brackets, and notes in brackets after the full stop (甲、乙), are set aside.
     """
-    if text[-1:] in ("）", ")"):
-        text = _NOTE_AT_END.sub("", text[-72:]).rstrip() or text
+    if text[-1:] in ("）", ")", "】"):
+        text = _NOTE_AT_END.sub("", text[-200:]).rstrip() or text
     tail = text[-8:].rstrip(_CLOSERS)
     return (bool(tail) and tail[-1] in "。！？!?…；;：:") or (
         len(tail) > 1 and tail[-1] == "." and not tail[-2].isascii()
@@ -106,12 +106,17 @@ _RUN_IN = re.compile(
 )  # headline 来源：青岚日报 发布时间：2024-05-06, which a page runs into one line
 
 
-def part_headlines(lines: list[Line], flow: str) -> list[Line]:
-    """Return the lines with the first headline that the page runs into its line of publication on a line of its own."""
-    if "来源" not in flow and "时间" not in flow:
-        return lines
+_STAMPED = re.compile(
+    r"(\d{4}(?:年|[-/.])\d{1,2}(?:月|[-/.])\d{1,2}日?\s*\d{1,2}:\d{2}(?::\d{2})?(?:\s+(?:来源\s?[:：]\s?)?[\u3400-\u9fff-]{2,14})?)\s+(.{30,})"
+)  # 2024年05月06日06:15 青岚晚报 本报讯 …, a line of publication and the story
+
+
+def part_lines(lines: list[Line]) -> list[Line]:
+    """Return the lines with the line of publication, where the page runs the headline above it or the story below it into
+    the same line, on a line of its own.
+    """
     for number, line in enumerate(lines[:_HEAD]):
-        parted = _RUN_IN.fullmatch(line.text) if len(line.text) <= _RUN else None
+        parted = (_RUN_IN.fullmatch(line.text) if len(line.text) <= _RUN else None) or _STAMPED.fullmatch(line.text)
         if parted and not _HALF_STOP.search(parted[1]):
             head = line._replace(text=parted[1], end=line.start + parted.end(1))
             below = Line(parted[2], line.start + parted.start(2), line.end, 1, 0)

@@ -6,6 +6,7 @@ What one line says by itself is in labels, which lines are the cells of a table 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import groupby
 
@@ -41,6 +42,7 @@ _SECTION = 18  # characters up to which a line may name a section of the paper
 _SIDEBAR, _PARAGRAPH = 8, 60  # characters of 相关链接 with its marks, and of a paragraph below it
 _PICTURED = 60  # characters of a numbered caption
 _QUESTIONS = 2  # of an interview
+_OPENED = 2  # headings above openers, which show that those of their level head pieces
 
 
 def label_all(lines: Sequence[Line], marked: Mapping[int, str]) -> list[str]:
@@ -50,6 +52,8 @@ def label_all(lines: Sequence[Line], marked: Mapping[int, str]) -> list[str]:
         HEADING if line.mark and len(line.mark) == top else marked.get(number) or label_of(line)
         for number, line in enumerate(lines)
     ]
+    if top:
+        _mark_headings(lines, found)
     begins = {line.text[0] for line in lines}
     if not begins.isdisjoint(shapes.ASKED_BEGINS):
         _mark_questions(lines, found)
@@ -96,6 +100,15 @@ def read_as_paper(lines: Sequence[Line], found: list[str]) -> None:
     for number, label in enumerate(found) if END in found else ():
         if label == END and len(lines[number].text) <= _SIDEBAR and not shapes.NEXT_PAGE.match(lines[number].text):
             found[number] = SHORT
+
+
+def _mark_headings(lines: Sequence[Line], found: list[str]) -> None:
+    """Turn the markdown headings of a lower level into headings of pieces where several of them stand above an opener."""
+    opened = Counter(len(line.mark) for line, below in zip(lines, found[1:], strict=False) if below == OPENER)
+    levels = {level for level, count in opened.items() if level and count >= _OPENED}
+    for number, line in enumerate(lines) if levels else ():
+        if len(line.mark) in levels:
+            found[number] = HEADING
 
 
 def _is_sidebar(head: Line, text: Line) -> bool:

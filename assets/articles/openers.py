@@ -15,8 +15,8 @@ _END = r"(?=$|[\s，。,:：（(〔）)】\]|｜\d“《]|记者|见习|实习|�
 _PAPER = rf"(?P<own>{_OWN})(?P<place>{_HAN}{{0,8}}?)\s?{_DATE}?\s?(?:综合)?专?(?:讯|电|消息)"
 # 新华社北京6月7日电   青岚新闻网讯   中新网6月3日电, but not 并网发电
 _WIRE = rf"(?P<outlet>{_OUTLET})\s?(?P<where>{_HAN}{{0,8}}?)\s?{_DATE.replace('date', 'day')}?\s?(?:综合)?专?(?:讯|(?<![发供用输充停配变核])电){_END}"
-# 央视网消息（新闻联播）：   青岚电台消息)
-_NEWS = rf"(?P<house>{_OUTLET})消息(?=[\s:：（(）)】\]])"
+# 央视网消息（新闻联播）：   青岚电台消息)   青岚广播网明溪7月6日消息（记者 甲）
+_NEWS = rf"(?P<house>{_OUTLET})(?:\s?{_HAN}{{0,8}}?\s?{_DATE.replace('date', 'told')})?消息(?=[\s:：（(）)】\]])"
 
 # 镜都讯 记者…: a paper by its short name
 _NAMED = rf"{_HAN}{{2,5}}讯(?=\s{{0,3}}[（(]?\s?(?:首席|特约|见习|实习|全媒体)?(?:记者|通讯员))"
@@ -58,6 +58,6 @@ def find_opener(text: str) -> Opener | None:
     return Opener(
         match.end(),
         house.removeprefix("据") if house else None,
-        match["date"] or match["day"],
+        match["date"] or match["day"] or match["told"],
         "电" in match[0][-2:] or bool(house and house[0] == "据"),
     )

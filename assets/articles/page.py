@@ -13,7 +13,7 @@ from assets.articles.evidence import is_web
 from assets.articles.flow import Flow, read_flow
 from assets.articles.grouping import group
 from assets.articles.imprints import read_imprint, staff_of
-from assets.articles.lines import Line, part_headlines, read_lines, with_full_stops
+from assets.articles.lines import Line, part_lines, read_lines, with_full_stops
 from assets.articles.mastheads import broken_date, mark_head, printed_name
 from assets.articles.model import Article, Block, Contributor, Page, Publication
 from assets.articles.names import parse_credits
@@ -86,7 +86,7 @@ def _take_flow(text: str, html: bool, records: Flow | None) -> _Taken:
     lines = read_lines(flow.text)
     if whole := None if records else join_columns(flow, lines):
         flow, lines = whole, read_lines(whole.text)
-    lines = part_headlines(with_full_stops(lines, flow.text), flow.text)
+    lines = part_lines(with_full_stops(lines, flow.text))
     line_labels = label_all(lines, marked_labels(flow, lines))
     if html and lines and not records:
         drop_unselected(text, lines, line_labels)

@@ -33,12 +33,15 @@ _INSERT = re.compile(
 _EMBEDDED = re.compile(r"<script[^<>]{0,200}ld\+json[^<>]{0,200}>", re.IGNORECASE)
 _FRONT_MATTER = re.compile(r"[\ufeff\s]*---[ \t]*\r?\n((?:(?!---).*\n){1,60})---[ \t]*(?:\r?\n|$)")  # of markdown
 _SETTING = re.compile(r"^(\w{2,24})[ \t]*[:：][ \t]*[\"']?([^\"'\r\n]{1,200}?)[\"']?[ \t]*\r?$", re.MULTILINE)
+_TITLED = re.compile(r"^[ \t\ufeff]*[【\[]?(?:新闻)?(?:标题|title)[】\]]?[ \t]*[:：]", re.MULTILINE | re.IGNORECASE)
+_NAMED = re.compile(r"\s*[【\[]?(\w{2,12})[】\]]?[ \t]*[:：][ \t]*([^\r\n]*)")  # 时间：2024-05-06
 _CELL = re.compile(r"\s*(?:'([^'\\]*(?:(?:\\.|'')[^'\\]*)*)'|[^,()']{0,200})\s*([,)])", re.DOTALL)
 _NEXT_ROW = re.compile(r"\s*,?\s*\(")
 _COLUMNS = {
     divider: re.compile(rf"\"([^\"]*(?:\"\"[^\"]*)*)\"|([^\"\r\n{divider}][^\r\n{divider}]*|)")
     for divider in (",", "\t")
 }
+_LINE = re.compile(r"[^\r\n]*[^\s][^\r\n]*")
 _NAME = re.compile(r"[\w\u3400-\u9fff-]{1,24}")
 
 
@@ -79,6 +82,8 @@ def read_records(raw: str) -> Flow | None:
         found = _of_front_matter(raw, matter)
     elif _INSERT.search(raw[:_HEAD]):
         found = _of_sql(raw)
+    elif _TITLED.match(raw):
+        found = _of_titled(raw)
     else:
         found = _of_table(raw, head)
     records = [record for record in found if _is_story(raw, record)]
@@ -191,6 +196,21 @@ def _of_front_matter(raw: str, matter: re.Match[str]) -> Iterator[_Record]:
         yield record
 
 
+def _of_titled(raw: str) -> Iterator[_Record]:
+    """Yield the stories of a text that names their parts: 标题：…, 时间：…, and 正文：… or the lines below all names."""
+    starts = [match.start() for match in _TITLED.finditer(raw)]
+    for start, end in zip(starts, [*starts[1:], len(raw)], strict=True):
+        record, place = _Record(), start
+        while named := _NAMED.match(raw, place, end):
+            if _part(named[1]) == "body" or _part(named[1]) is None:
+                place = named.start(2) if _part(named[1]) else place
+                break
+            record.add(named[1], named.span(2))
+            place = named.end()
+        record.parts["body"] = [(place, end)]
+        yield record
+
+
 def _of_sql(raw: str) -> Iterator[_Record]:
     place = 0
     while insert := _INSERT.search(raw, place):
@@ -226,9 +246,27 @@ def _of_row(raw: str, names: list[str], cells: list[_Span | None]) -> _Record:
     return record
 
 
+def _of_bare_rows(raw: str, tabs: int) -> Iterator[_Record]:
+    """Yield the rows of a table whose columns have no names, when each has as many: the longest text, the next longest."""
+    found: list[_Record] = []
+    for line in _LINE.finditer(raw):
+        if line[0].count("\t") != tabs:
+            return
+        cells: list[_Span | None] = []
+        place = line.start()
+        for cell in line[0].split("\t"):
+            cells.append((place, place + len(cell)))
+            place += len(cell) + 1
+        found.append(_of_row(raw, [], cells))
+    yield from found if len(found) > 1 else ()
+
+
 def _of_table(raw: str, head: str) -> Iterator[_Record]:
     """Yield the rows of a table whose first line names its columns, a body among them."""
     line = head.partition("\n")[0].rstrip("\r")
+    if line.count("\t") and "。" in line:
+        yield from _of_bare_rows(raw, line.count("\t"))
+        return
     divider = "\t" if "\t" in line else ","
     names = [name.strip(' "') for name in line.split(divider)]
     if len(names) < 2 or not all(not name or _NAME.fullmatch(name) for name in names):

@@ -157,7 +157,7 @@ SEEN = re.compile(
 OF_A_PICTURE = re.compile(
     r"(?:\d{1,2}月)?\d{1,2}日|近日|日前|连日来|昨天|昨日|今天|今日|眼下|时下|.{0,120}图为"
 )  # 3月6日，…, as a picture is told
-SHOWN = re.compile(r"图为|图[①②③④⑤⑥一二三四1-9](?=.)|[上下左右]图|题图")  # 图为…
+SHOWN = re.compile(r"图为|图[①②③④⑤⑥一二三四1-9](?=.)|[上下左右]图|题图(?!\s?[:：])")  # 图为…
 SHOWN_BEGINS = frozenset("图上下左右题")
 
 ROW = re.compile(
@@ -185,6 +185,8 @@ def publication() -> re.Pattern[str]:
     return re.compile(
         rf"{_OPEN}(?:{words})\s*[:：]|{WRITTEN_FOR.pattern}$|(?:来源|稿源)\s?[|｜丨]|{_OPEN}(?:发布于|发表于)|{_OPEN}{_MAIL_DATE}"
         rf"|{_OPEN}(?:公历)?(?:{_DATE_TIME}|{_HAN_DATE})\s*(?:$|[)）\]】_]|来源|\||｜|作者|编辑|{_COUNTED}|{_WEEKDAY})"
+        rf"|《\s?[\u3400-\u9fff]{{2,10}}\s?》\s?[（(]\s?{_DATE_TIME}\s*第\s?\S{{1,4}}\s?版\s?[)）]$"  # 《 明溪日报 》( 2024年05月06日 第 01 版)
+        rf"|{_OPEN}{_DATE_TIME}(?<=:\d\d)\s+[\u3400-\u9fff-]{{2,16}}$"  # 2024年05月06日06:15 青岚网-青岚晚报
         rf"|[^，。：:]{{0,16}}?\s?{_DATE_TIME}[\s/]*星期[一二三四五六日天](?:\s.{{0,20}})?$"  # A03 要闻 2024年5月6日 星期一
         rf"|[^，。：:]{{0,16}}?\s?{_DATE_TIME}\s+(?:{_WEEKDAY}|第\s?\S{{1,4}}版|总?第\d+期)"  # 明溪日报 2024年5月6日 第3版 责编：甲
         rf"|.{{2,14}}?\s?[·|｜]\s?{_DATE_TIME}(?:\s?[·|｜]|$)"  # 明溪发布 · 2024年5月6日

@@ -265,6 +265,49 @@ def test_a_motto_of_the_place_is_no_headline(motto: str) -> None:
     assert (story.headline, story.subhead) == ("全市秋冬种现场会召开", None)
 
 
+@pytest.mark.parametrize(
+    "slogan",
+    ["弘扬镜湖精神 建设美丽明溪", "创建文明城市 共享美好生活", "讲文明话，做文明人", "同心共筑中国梦 携手奋进新时代"],
+)
+def test_a_slogan_above_a_headline_is_not_the_headline(slogan: str) -> None:
+    page = (
+        f"{slogan}\n\n明溪区2023年统计公报（摘要）\n\n明溪区统计局\n\n2023年，全区经济总体回升，工业增加值增长6.9%。\n"
+    )
+    (story,) = read_page(page).articles
+    assert (story.headline, story.subhead) == ("明溪区2023年统计公报（摘要）", None)
+
+
+def test_a_call_that_the_story_tells_of_is_its_headline() -> None:
+    body = "本报讯（记者 陶然）昨天，全市弘扬劳模精神、建设技能强市推进会召开。"
+    (story,) = read_page(f"弘扬劳模精神 建设技能强市\n\n全市劳模和工匠人才推进会召开\n\n{body}").articles
+    assert story.headline == "弘扬劳模精神 建设技能强市"
+
+
+def test_editors_in_brackets_are_of_the_piece_above_them() -> None:
+    page = "夜校开课了\n\n本报记者 陶然 常州报道\n\n夜校开课，报名的有300多人，最大的72岁。\n\n（编辑：沈一禾 审核：谷雨 校对：苗青）\n"
+    (story,) = read_page(page).articles
+    assert story.contributors == (
+        ("陶然", "reporter"),
+        ("沈一禾", "editor"),
+        ("谷雨", "other"),
+        ("苗青", "other"),
+    )
+
+
+def test_first_lines_that_are_set_in_begin_paragraphs() -> None:
+    page = """枇杷节开幕
+
+“满树金黄”。5月6日，云塘镇枇杷节开幕，云塘枇杷获“江苏名特优新农产品”称号
+
+　　上午9时，镇上的广场摆满了枇杷，游客提着篮子来采摘。
+
+　　今年全镇枇杷种了3200亩，亩产达800公斤，
+果农户均增收2万元。
+"""
+    (story,) = read_page(page).articles
+    assert [paragraph[:4] for paragraph in story.body.split("\n")] == ["“满树金", "上午9时", "今年全镇"]
+
+
 def test_a_headline_in_two_halves_stays_one() -> None:
     body = "本报讯（记者 陶然）昨天，政协会议开幕，委员们同心协力，共谋发展。"
     (story,) = read_page(f"同心协力 共谋发展\n\n明溪区政协十届三次会议开幕\n\n{body}").articles

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assets.articles.clean import clean_span
@@ -98,6 +98,25 @@ def test_when_a_program_stored_a_story_is_no_date_of_publication() -> None:
     ]
 
 
+def test_rows_of_a_table_without_a_head_are_stories() -> None:
+    rows = f"文化\t千亩荷塘引客来\t{_FIRST}\n财经\t码头完工\t镜湖码头改造工程近日完工，新增泊位6个，年可接待游客20万人次。\n"
+    assert [(story.headline, story.body[:5]) for story in read_page(rows).articles] == [
+        ("千亩荷塘引客来", "近日，云塘"),
+        ("码头完工", "镜湖码头改"),
+    ]
+
+
+@pytest.mark.parametrize("body", [f"正文：{_FIRST}", f"{_FIRST}", f"内容：\n{_FIRST}"])
+def test_a_text_that_names_its_parts_is_read_by_their_names(body: str) -> None:
+    named = f"标题：千亩荷塘引客来\n时间：2024-06-18\n作者：沈一禾\n来源：青岚日报\n{body}\n{_SECOND}\n"
+    for number in (1, 2):
+        stories = read_page("\n".join([named] * number)).articles
+        assert [(story.headline, story.body, story.publication) for story in stories] == [
+            ("千亩荷塘引客来", _BODY, "青岚日报")
+        ] * number
+        assert {str(story.published_on) for story in stories} == {"2024-06-18"}
+
+
 def test_rows_whose_columns_have_no_names_are_told_by_their_length() -> None:
     row = f"INSERT INTO `t_news` VALUES (3, '千亩荷塘引客来', '要闻', '{_FIRST}', 'admin', '2026-02-24');"
     (story,) = read_page(row).articles
@@ -138,6 +157,7 @@ def test_other_texts_are_no_exports(text: str) -> None:
     assert read_records(text) is None
 
 
+@settings(deadline=None)
 @given(st.text(alphabet="{}[]\"':,\\()\n\t文insert into x values,content", max_size=400))
 def test_any_text_is_an_export_or_none(text: str) -> None:
     for start in ("", "{", "insert into x values (", "title,content\n"):

@@ -99,3 +99,121 @@ def test_an_office_or_a_paper_is_no_person(source: str) -> None:
 def test_whence_a_page_copied_its_story_is_not_the_headline() -> None:
     page = read_page(f"本文转自：青岚新闻网\n\n青岚新闻网11月3日讯（记者 周一鸣）{_BODY.strip()}")
     assert [article.headline for article in page.articles] == [None]
+
+
+def test_a_story_run_into_its_line_of_publication_is_parted_from_it() -> None:
+    story = "本报讯（记者 周一鸣）昨日，石桥街道的老菜场重新开张，摊位比原来多出三十个，总投资八百万元。"
+    (article,) = read_page(f"石桥街道老菜场重新开张\n2021年11月06日06:15 青岚网-青岚晚报 {story}\n").articles
+    assert (article.headline, article.body) == ("石桥街道老菜场重新开张", story)
+    assert article.published_on == date(2021, 11, 6)
+    assert article.contributors == (Contributor("周一鸣", "reporter"),)
+
+
+def test_links_in_brackets_behind_a_full_stop_end_a_paragraph() -> None:
+    page = "老菜场重新开张\n\n石桥街道的老菜场重新开张，摊位多出三十个。"
+    page += "【相关阅读：老街公园开放】【相关阅读：渔港扩建】\n\n街道每周公布一次菜价，三个月内不涨。\n"
+    (story,) = read_page(page).articles
+    assert [paragraph[:4] for paragraph in story.body.split("\n")] == ["石桥街道", "街道每周"]
+
+
+@pytest.mark.parametrize(
+    ("line", "day", "paper"),
+    [
+        ("石桥街道老菜场重新开张 来源：青岚日报 发布时间：2021-11-06", date(2021, 11, 6), "青岚日报"),
+        ("石桥街道老菜场重新开张　2021-11-06 09:23 来源：青岚日报", date(2021, 11, 6), "青岚日报"),
+        ("石桥街道老菜场重新开张 发布日期：2021-11-06 浏览：12", date(2021, 11, 6), None),
+    ],
+)
+def test_a_headline_run_into_its_line_of_publication_is_parted_from_it(line: str, day: date, paper: str | None) -> None:
+    (story,) = read_page(f"首页 > 要闻\n{line}\n\n{_BODY}\n责任编辑：周一鸣\n").articles
+    assert (story.headline, story.published_on, story.publication) == ("石桥街道老菜场重新开张", day, paper)
+
+
+def test_the_words_of_a_link_on_a_line_of_their_own_are_of_its_paragraph() -> None:
+    linked = _BODY.replace("由镜湖建设公司承担，", "由\n镜湖建设公司\n承担，")
+    (story,) = read_page(f"石桥街道老菜场重新开张\n\n2021-11-06 09:23:01\n\n{linked}\n责任编辑：周一鸣\n").articles
+    assert story.body.split("\n")[1] == "街道办事处介绍，改造从去年秋天开始，由镜湖建设公司承担，总投资八百万元。"
+
+
+def test_a_short_paragraph_begins_a_story_that_has_no_headline() -> None:
+    page = "<p>近日，明溪区石桥街道的老菜场重新开张。</p><p>改造后的菜场有摊位一百二十个，比原来多出三十个，"
+    page += "每个摊位都装了电子秤，市民可以扫码查看菜价和来源。</p>"
+    (story,) = read_page(
+        f"<div>{page}<p>（明溪区委宣传部 供稿/供图）</p><p>来源：青岚在线</p></div>", "text/html"
+    ).articles
+    assert (story.headline, story.publication) == (None, "青岚在线")
+    assert story.body.startswith("近日，明溪区石桥街道")
+    assert story.contributors == (Contributor("明溪区委宣传部", "other"),)
+
+
+def test_the_name_of_a_site_is_no_headline() -> None:
+    page = f"<title>青岚新闻网</title><div><p>青岚新闻网11月3日讯（记者 周一鸣）{_BODY.strip()}</p></div>"
+    assert [article.headline for article in read_page(page, "text/html").articles] == [None]
+
+
+_POST = """# 老菜场换了新模样
+
+原创 周一鸣 [明溪发布](javascript:void(0);)
+
+_2021年11月06日 09:30_ _江苏_
+
+{lines}
+
+明溪区石桥街道的老菜场昨日重新开张，改造后的菜场有摊位一百二十个，比原来多出三十个。
+
+编辑 | 沈一禾
+
+预览时标签不可点
+"""
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "清晨五点\n\n石桥街道的灯亮了\n\n老菜场醒来",
+        "清晨五点，\n\n灯亮了\n\n石桥街道的老菜场\n\n在吆喝声里醒来\n\n新的一天开始了",
+    ],
+)
+def test_what_an_account_sets_line_by_line_is_of_its_story(lines: str) -> None:
+    (story,) = read_page(_POST.format(lines=lines), "text/markdown").articles
+    assert (story.headline, story.subhead, story.publication) == ("老菜场换了新模样", None, "明溪发布")
+    assert story.published_on == date(2021, 11, 6)
+    assert story.body.split("\n")[:-1] == lines.split("\n\n")
+    assert story.contributors == (Contributor("周一鸣", "other"), Contributor("沈一禾", "editor"))
+
+
+def test_the_words_of_a_menu_are_of_no_story() -> None:
+    (story,) = read_page(_POST.format(lines="首页\n\n要闻\n\n镇街\n\n部门\n\n公告"), "text/markdown").articles
+    assert story.body.startswith("明溪区石桥街道")
+
+
+def test_items_of_a_feed_say_nothing_of_each_other() -> None:
+    item = "<item>\n<title>{}</title>\n{}<description>明溪区石桥街道的老菜场重新开张，摊位比原来多出三十个。</description>\n</item>\n"
+    feed = item.format("老菜场重新开张", "<pubDate>2023-11-03</pubDate>\n") + item.format("老街公园开放", "")
+    assert [article.published_on for article in read_page(feed).articles] == [date(2023, 11, 3), None]
+
+
+def test_headings_above_openers_head_pieces_on_any_level() -> None:
+    page = "# 明溪新闻联播\n\n## 摘要\n\n- 老菜场重新开张\n- 老街公园开放\n\n## 详细新闻\n\n"
+    for headline in ("老菜场重新开张", "老街公园开放"):
+        page += f"### {headline}\n\n明溪网消息（明溪新闻联播）：昨日，{headline}，游客有三千人。\n\n[查看原文](https://a.cn/1)\n\n"
+    assert [story.headline for story in read_page(page, "text/markdown").articles] == ["老菜场重新开张", "老街公园开放"]
+
+
+def test_who_posted_a_thread_is_not_its_headline() -> None:
+    thread = (
+        "[时政] 石桥街道老菜场重新开张\n查看: 1234|回复: 5\n打印 上一主题 下一主题\n楼主\n周一鸣\n"
+        f"发表于 2021-11-6 08:30:12 | 只看该作者 |倒序浏览\n{_BODY}\n回复\n举报\n"
+    )
+    (story,) = read_page(thread).articles
+    assert (story.headline, story.published_on) == ("[时政] 石桥街道老菜场重新开张", date(2021, 11, 6))
+
+
+def test_the_line_of_a_digital_edition_is_no_headline() -> None:
+    edition = "第01版：要闻\n上一版 下一版\n镜湖二期工程开工\n总投资12.6亿元\n本报记者 周一鸣\n《 明溪日报 》( 2021年11月06日 第 01 版)\n"
+    (story,) = read_page(
+        edition + "本报讯 11月5日，镜湖退圩还湖二期工程开工，区长王建国主持开工仪式。\n上一篇\n下一篇\n"
+    ).articles
+    assert (story.headline, story.subhead) == ("镜湖二期工程开工", "总投资12.6亿元")
+    assert story.published_on == date(2021, 11, 6)
+    assert story.contributors == (Contributor("周一鸣", "reporter"),)
