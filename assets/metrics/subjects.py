@@ -14,6 +14,7 @@ from assets.entities.model import Mention, Name
 from assets.metrics.candidates import Candidate
 from assets.metrics.heads import LADEN_ENDS, WEAK, described, laden
 from assets.metrics.people import People
+from assets.metrics.punished import Punished
 from assets.metrics.quantities import Quantity
 from assets.metrics.reading import Reading, Sentence
 from assets.metrics.speakers import Speakers
@@ -92,6 +93,7 @@ class Subjects:
         self._body = body
         self._sentences = sentences
         self._people = People(body, sentences, mentions)
+        self._punished = Punished(body, sentences, self._people.persons)
         self._mentions = [m for m in named if m.field == "body"]
         if people := self._people.topics():
             self._mentions = sorted(self._mentions + people, key=_place)
@@ -108,6 +110,7 @@ class Subjects:
         self._reading = Reading(body, sentences, self._mentions)
         self._speakers = Speakers(body, sentences, self._mentions, self._people)
         self.at = self._reading.at
+        self._described: Candidate | None = None  # the last noun whose measure a figure before it gave
         self._carried: dict[int, Candidate | None] = {}
         self._enduring: dict[int, Candidate | None] = {}
 
@@ -125,9 +128,11 @@ class Subjects:
         last = bisect_right(read.ends, position)
         before = read.found[max(0, last - _NEARBY) : last] if last else []
         found = (
-            self._person(read, quantity)
+            self._punished.of(read.index, position)
+            or self._person(read, quantity)
             or self._beside(read, own, quantity, before)
             or self._reading.topic_of(read, own, position, counts_people=quantity.unit.text in _PERSONS)
+            or self._just_described(read.clauses.spans[own][0], position)
             or self._around(read, own, position, before)
         )
         told_by = found or self._of_headline
@@ -153,6 +158,7 @@ class Subjects:
             if dimension in _DESCRIBING and (work := headed_work(self._body, position, end, read.found)):
                 return work
             if noun := described(self._body, position, end, read.clauses.spans[own][1]):
+                self._described = noun
                 return noun
         clause = read.clauses.spans[own]
         if self._body[position - 1] in LADEN_ENDS and (
@@ -166,6 +172,11 @@ class Subjects:
         if dimension in _SIZES and own and (raised := self._reading.raised(read, own)):
             return raised
         return self._within(read, own, last, position) if last and last.role == "region" else None
+
+    def _just_described(self, clause: int, position: int) -> Candidate | None:
+        """Return the noun that the figure before described in the clause from ``clause`` on: 核载7人的面包车实载13人."""
+        one = self._described
+        return one if one and clause <= one.start and one.end <= position else None
 
     def _around(self, read: Sentence, own: int, position: int, before: list[Candidate]) -> Candidate | None:
         """Return what a figure is of that no topic of its sentence has: where it happens, who speaks, what was spoken of."""

@@ -37,6 +37,7 @@ _PUBLISHER = re.compile(
 # 石桥街道办事处主任凌宇说 · 公司负责人介绍: whose figure it may be where nothing else is named
 # 新华社北京5月3日电 · 青岚新闻网讯: whose dispatch it is
 _DISPATCH = re.compile(r"[^，。；]{0,14}?(?:[0-9]{1,2}日)?(?:电|讯|消息)(?=[\s（(，,]|记者|$)")
+_FINDING = re.compile("[^，。；]{0,4}?(?:查明|认定|认为|指控)")  # 法院审理查明，…
 _FORECAST = re.compile("[^，。；、]{0,8}?(?:预计|预报|预测)(?=，|$)")  # 市气象台预计，…
 _SPEAKER = re.compile(r"[^，。；]{0,16}?(?:介绍|表示|指出|宣布|说|称|强调|要求|告诉|谈到|坦言|建议|提醒|呼吁|回应)")
 _TELLING = frozenset(
@@ -220,6 +221,8 @@ def is_source(body: str, candidate: Candidate, end: int) -> bool:
         return False  # common people speak of what is their own
     if body[end : end + 1] in ("（", "(") and (day := _DAY.match(body, end)):
         end = day.end() + _LONGEST_PREFIX
+    if body.endswith(("法院", "检察院"), 0, after) and _FINDING.match(body, after, end):
+        return True
     if _TELLING.isdisjoint(body[after : min(end, after + _LONGEST_TELLING)]):
         return False
     if body.endswith(("台", "局", "中心", "站"), 0, after) and _FORECAST.match(body, after, end):
