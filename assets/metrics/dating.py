@@ -29,10 +29,14 @@ _AGES = frozenset(("年", "月", "岁", "世纪"))
 _ATTRIBUTE = re.compile("[^，。；的]{0,4}的")
 _OF_THE_YEAR = re.compile("[首第最]|新年")  # 今年首场招聘会, on a day of it
 _ATTRIBUTED = re.compile(r"(?:新增|引进|投产|建成|新建|购置|推出|上马|新上)的")  # 今年新增的机器人使…
+# 年末生猪存栏52万头；出栏86万头: what came about by the end of a year was of that year
+_YEAR_END = re.compile("^(?![截到至]).*年[末底]$")
+_OF_A_YEAR = re.compile("出栏|出笼|产量|总产|产值|收入|净增|[比较]年初")
 _NOW = re.compile("现有|现存|最初|原来|当初")  # goes on about what is so now: 去年投产，现有生产线3条
 _AS_OF = ("截至", "截止")  # 截至5月18日，现有病例85例
 _TAKES = re.compile("时间|车程|工期|周期|寿命|时长|全程|为期|提前|每期|以内|内$")
 _MEANS = ("日均", "月均", "年均", "人均", "平均")  # what is measured over a period: 日均阅读时长
+_SHORTENED = ("压缩至", "压缩到", "缩短至", "缩短到", "缩减至")  # 一季度，通关时间压缩至0.9小时
 _A_YEAR = 365
 _YEARLY_BEGINS = frozenset("年每")
 _YEARLY = re.compile("年(?:均|发电|可|减排|节约|处理|产(?!值))|每年")
@@ -40,9 +44,9 @@ _SHORT = {"小时": 48, "分钟": 600, "秒": 600}  # 30分钟集结到位: how 
 _REPORTS = re.compile("[同环]比|[比较]上一?年|增长|下降|增幅|降幅")  # 产量5万吨，比上年增长3%: a year's report
 _FLOWS = re.compile("完成|实现|达成")  # 镇属企业完成产值5亿元: in the time that the article is about
 _TO_BE = re.compile("[将定拟]于?$")  # 考试将于6月24日举行
-_FORETOLD = re.compile("预计|预报|将")
+_FORETOLD = re.compile("预计|预报|预警|将")
 _FOREBODES = re.compile("预[计测期]|预估|报告")
-_LONE_DAY = re.compile("[0-9]{1,2}日")
+_LONE_DAY = re.compile("[0-9]{1,2}日(?:.{1,4}[0-9]{1,2}日)?")
 _BARE_YEAR = re.compile("(?:[0-9]{4}|[去今前上本当])年")  # the time of one event more often than that of a report
 _DETAILS = re.compile(r"其中|分[^，]{1,4}看|从[^，]{2,12}看|按[^，]{1,6}分")  # goes on about the figures before
 
@@ -120,6 +124,8 @@ class Dating:
         unit = quantity.unit
         same_clause = named is not None and clause[0] <= named.start
         lasts = unit.dimension == "duration" and not indicator.startswith(_MEANS)
+        if named and named.days >= A_QUARTER and self._body.endswith(_SHORTENED, 0, quantity.start):
+            lasts = False
         brief = lasts and not same_clause and quantity.value < _SHORT.get(unit.text, 0)
         if unit.canonical_unit in _AGES or brief or (lasts and _TAKES.search(indicator)):
             beside = named is not None and quantity.start - named.end <= 1 and unit.text != "岁"
@@ -151,6 +157,8 @@ class Dating:
             return None  # 航线5月30日试运营, 该村2021年引进一家公司: dates its own clause only
         if named.text[0] in "到至" and self._body.find("；", named.end, quantity.start) >= 0:
             return None
+        if named.days == 1 and not same_clause and _YEAR_END.search(named.text) and _OF_A_YEAR.search(indicator):
+            named = _year_of(named)
         period = self._reported(named, status)
         if status == ACTUAL:
             self._former, self._carried = self._carried, (sentence, self._whole(sentence, period))
@@ -240,6 +248,11 @@ class Dating:
         if not (ahead and period.first and period.last) or _TO_BE.search(self._body, period.start - 2, period.start):
             return period
         return replace(period, first=in_year_before(period.first), last=in_year_before(period.last))
+
+
+def _year_of(period: Period) -> Period:
+    day = period.first
+    return replace(period, first=day and date(day.year, 1, 1), last=day and date(day.year, 12, 31))
 
 
 def _month_after(day: date) -> date | None:

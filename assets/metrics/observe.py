@@ -81,6 +81,7 @@ _GOODS = re.compile(
 )
 _LEFT = ("其余", "剩余", "余下", "另外")
 _LEFT_ENDS = frozenset("余下外")
+_DEMANDS = ("不低于", "不少于", "不小于", "不得", "不能")  # but 每年收入不下10万元 is told
 _SAY_MORE = frozenset("的将")
 _TO_COME = re.compile("[^，。；]{0,10}?将")  # 已完工11处，其余3处将在月底前完成
 
@@ -89,8 +90,10 @@ def _demanded(status: str, quantity: Quantity, body: str, end: int) -> str:
     """Return what the words beside a figure make of it where none before it governs: 不低于75%, 5%的增长目标."""
     if status == TARGET:
         return status
-    if quantity.qualifier == "at_least" and body.startswith("不", quantity.start):
+    if body.startswith(_DEMANDS, quantity.start):
         return TARGET
+    if body.startswith("不会", quantity.start):
+        return FORECAST
     if status != ACTUAL:
         return status
     if body[quantity.start - 1] in _LEFT_ENDS and body.endswith(_LEFT, 0, quantity.start) and _TO_COME.match(body, end):

@@ -75,6 +75,17 @@ def test_an_as_of_date_is_carried_to_details() -> None:
         # reports of parts of a year
         ("2023年半年报显示，公司营业收入4亿元。", "2023-08-20", ["2023-01-01..2023-06-30"]),
         ("大前年，家里借了18万元。", "2020-08-24", ["2017-01-01..2017-12-31"]),
+        # what came about by the end of a year was of that year
+        (
+            "2014年末，全市牛存栏91.4万头；生猪出栏241.2万头，比年初增加3万头。",
+            "2015-02-01",
+            ["2014-12-31..2014-12-31", "2014-01-01..2014-12-31", "2014-01-01..2014-12-31"],
+        ),
+        # from one part of a day to another, of days to come
+        ("气象台发布暴雨预警：6日夜间至8日，全市雨量80毫米。", "2021-07-05", ["2021-07-06..2021-07-08"]),
+        ("今年前四个月，通关时间压缩至0.9小时。", "2021-07-05", ["2021-01-01..2021-04-30"]),
+        # a court's term is of no time
+        ("2020年10月至12月，凌某盗伐树木37株，并处罚金5000元。", "2021-07-05", ["2020-10-01..2020-12-31", None]),
     ],
 )
 def test_times_of_reports_and_of_stories(body: str, published: str | None, expected: list[str | None]) -> None:

@@ -58,6 +58,7 @@ from tests.metrics.pages import article, entities
         "未来五年",
         "前5个月",
         "较前四周均值",
+        "省道107项目",
         "收入翻了一番",
         "20年前",
     ],
