@@ -81,7 +81,7 @@ def change_before(text: str, start: int, floor: int) -> Change | None:
 
 def change_after(text: str, end: int, limit: int) -> Change | None:
     """Return the change that a figure which ends at ``end`` describes: 6.2%的同比下滑."""
-    if not text.startswith("的", end) or (found := _after().match(text, end, limit)) is None:
+    if (found := _after().match(text, end, limit)) is None:
         return None
     return Change(
         found.start("base") if found["base"] else found.start("verb"), found.end(), found["verb"], found["base"]

@@ -124,7 +124,7 @@ class Dating:
         unit = quantity.unit
         same_clause = named is not None and clause[0] <= named.start
         lasts = unit.dimension == "duration" and not indicator.startswith(_MEANS)
-        if named and named.days >= A_QUARTER and self._body.endswith(_SHORTENED, 0, quantity.start):
+        if lasts and named and named.days >= A_QUARTER and self._body.endswith(_SHORTENED, 0, quantity.start):
             lasts = False
         brief = lasts and not same_clause and quantity.value < _SHORT.get(unit.text, 0)
         if unit.canonical_unit in _AGES or brief or (lasts and _TAKES.search(indicator)):
@@ -147,7 +147,7 @@ class Dating:
             if attribute and not (same_clause and self._body.startswith("的", moment.end())):
                 return None  # 去年开工建设的云塘高速投资90亿元; 去年建成的冷库，可存果品5吨
             return named if same_clause and not moment["since"] and not tells_what_is(indicator) else None
-        if not named.text.startswith(_AS_OF) and _NOW.search(self._body, named.end, quantity.start):
+        if _NOW.search(self._body, named.end, quantity.start) and not named.text.startswith(_AS_OF):
             return None
         if not same_clause and dates_a_moment(self._body, named, quantity.start):
             return None
@@ -157,7 +157,12 @@ class Dating:
             return None  # 航线5月30日试运营, 该村2021年引进一家公司: dates its own clause only
         if named.text[0] in "到至" and self._body.find("；", named.end, quantity.start) >= 0:
             return None
-        if named.days == 1 and not same_clause and _YEAR_END.search(named.text) and _OF_A_YEAR.search(indicator):
+        if (
+            not same_clause
+            and named.text[-1] in "末底"
+            and _YEAR_END.search(named.text)
+            and _OF_A_YEAR.search(indicator)
+        ):
             named = _year_of(named)
         period = self._reported(named, status)
         if status == ACTUAL:

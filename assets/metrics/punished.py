@@ -13,7 +13,7 @@ from assets.entities.model import Mention
 from assets.metrics.candidates import Candidate
 from assets.reference import values
 
-_WORDS = ("徒刑", "罚款", "罚金", "拘留", "拘役", "被记", "判处")  # one is in every page that tells of any
+_WORDS = re.compile("[罚判拘]|徒刑|被记")  # one is in every page that tells of any
 _IMPOSED = re.compile(  # 判处有期徒刑 · 并处罚金人民币 · 被记 · 罚款
     "(?:判处|徒刑|拘役|缓刑|管制|拘留|政治权利|罚金|罚款|处罚|处以|被记|一次性记)[^，。；、0-9]{0,8}$"
 )
@@ -31,24 +31,25 @@ def _someone() -> re.Pattern[str]:
 
 
 class Punished:
-    """Those of one article on whom something may be imposed, in order; none where no page of that kind is."""
+    """Those of one article on whom something may be imposed; ``any`` says whether there are such, as on few pages."""
 
     def __init__(self, body: str, sentences: list[tuple[int, int, int]], persons: list[Mention]) -> None:
         """Take the body, its sentences as ``(paragraph, start, end)``, and the persons named in it, in order."""
         self._body = body
         self._sentences = sentences
         self._found: list[Candidate] = []
-        if any(word in body for word in _WORDS):
+        if _WORDS.search(body):
             named = {m.start: m for m in persons if body.endswith(_CALLED, 0, m.start)}
             self._found = [Candidate(m.start, m.end, m.name, "named") for m in named.values()]
             called = (match.span() for match in _someone().finditer(body))
             self._found += [Candidate(*span, None, "acting") for span in called if span[0] not in named]
             self._found.sort(key=_start)
         self._starts = [one.start for one in self._found]
+        self.any = bool(self._found)
 
     def of(self, sentence: int, position: int) -> Candidate | None:
         """Return who is punished with the figure at ``position``; None where it is no punishment, or nobody is named."""
-        if not self._found or not _IMPOSED.search(self._body, max(0, position - _FAR), position):
+        if not _IMPOSED.search(self._body, max(0, position - _FAR), position):
             return None
         at = bisect_left(self._starts, position) - 1
         paragraph = self._sentences[sentence][0]

@@ -128,11 +128,11 @@ class Subjects:
         last = bisect_right(read.ends, position)
         before = read.found[max(0, last - _NEARBY) : last] if last else []
         found = (
-            self._punished.of(read.index, position)
+            (self._punished.any and self._punished.of(read.index, position))
             or self._person(read, quantity)
             or self._beside(read, own, quantity, before)
             or self._reading.topic_of(read, own, position, counts_people=quantity.unit.text in _PERSONS)
-            or self._just_described(read.clauses.spans[own][0], position)
+            or (self._described and self._just_described(read.clauses.spans[own][0], position))
             or self._around(read, own, position, before)
         )
         told_by = found or self._of_headline
