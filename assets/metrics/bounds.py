@@ -76,7 +76,7 @@ def bound(text: str, start: int, end: int, number: Number, floor: int, unit: Uni
     if qualifier == "exact" and number.more:
         qualifier = words("inside")[number.more]
     if qualifier == "exact":
-        low = max(floor, start - 12)
+        low = floor if floor > start - 12 else start - 12
         if text.find("少", low, start) >= 0 and _AT_LEAST.search(text, max(low, start - 7), start):
             qualifier = "at_least"
         elif text.find("约", low, start) >= 0 and _ABOUT.search(text, low, start):

@@ -71,10 +71,11 @@ def _after() -> re.Pattern[str]:
 
 def change_before(text: str, start: int, floor: int) -> Change | None:
     """Return the change verb that governs the number at ``start``, looking no further back than ``floor``."""
-    found = _change().search(text, max(floor, start - _LOOK_BACK), start)
+    low = start - _LOOK_BACK if start - _LOOK_BACK > floor else floor
+    found = _change().search(text, low, start)
     if found is None:
         return None
-    if found["verb"] in _based() and not _COMPARED.search(text, max(floor, start - _LOOK_BACK), found.start()):
+    if found["verb"] in _based() and not _COMPARED.search(text, low, found.start()):
         return None
     return Change(found.start(), found.end(), found["verb"] or "", found["base"])
 

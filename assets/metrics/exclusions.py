@@ -136,7 +136,7 @@ def is_clock(numeral: str, unit: Unit, text: str, start: int, end: int) -> bool:
 def is_out_of_place(text: str, start: int, end: int, unit: Unit, bounded: bool) -> bool:
     """Say whether what stands right beside the quantity ``text[start:end]`` makes it an ordinal, a name or a period."""
     beside = _of_unit(unit.text)
-    low = max(0, start - _LONGEST)
+    low = start - _LONGEST if start > _LONGEST else 0
     if text[start - 1 : start] in beside.ends:
         if not bounded and text.endswith(beside.before, low, start) and not text.endswith("提前", low, start):
             return True
@@ -156,7 +156,7 @@ def is_slogan(text: str, start: int, end: int) -> bool:
 
     It begins a short quotation (“五个必须”, “三年行动”), or the quotation strings several together (“一年成势、三年成城”).
     """
-    low = max(0, start - _LONGEST_MOTTO)
+    low = start - _LONGEST_MOTTO if start > _LONGEST_MOTTO else 0
     if not _OPENED.search(text, low, start):
         return False
     opening = max(text.rfind(mark, low, start) for mark in _OPENING)

@@ -162,12 +162,13 @@ class _Reader:
             owners = [subject] if len(run) == 1 else self._subjects.each(read, subject, len(run))
             named = self._dating.named_before(index, head.start)
             left = clause[0] if body[clause[0] - 1] not in BRACKET_ENDS else resumed(body, clauses, clause)
-            left = max(floor, left)
+            left = left if left > floor else floor
             base = base_value(body, head, following, left) if following else -1
             left = after_others(body, left, base if base >= 0 else head.start, owners, named, read.found)
             limit = following.start if following else end
             clause_end = clause[1] if head is last else clauses.at(last.start)[1]
-            right = max(min(clause_end, limit), last.surface_end)
+            right = clause_end if clause_end < limit else limit
+            right = right if right > last.surface_end else last.surface_end
             if following and body[last.surface_end : following.start] == "“":
                 right = clause_end  # 5个“15分钟服务圈”示范点
             change = change_before(body, head.start, left)
@@ -217,7 +218,7 @@ class _Reader:
             if reading:
                 earlier.add(reading)
                 if reading.span and reading.span[1] <= limit:
-                    floor = max(floor, reading.span[1])
+                    floor = reading.span[1] if reading.span[1] > floor else floor
         return earlier.last
 
     def _goods(self, indicator: Indicator | None) -> Subject | None:

@@ -126,7 +126,7 @@ class Subjects:
         position = quantity.start
         own = read.clauses.index_at(position)
         last = bisect_right(read.ends, position)
-        before = read.found[max(0, last - _NEARBY) : last] if last else []
+        before = read.found[last - _NEARBY if last > _NEARBY else 0 : last] if last else []
         found = (
             (self._punished.any and self._punished.of(read.index, position))
             or self._person(read, quantity)
