@@ -36,7 +36,6 @@ _NOW = re.compile("现有|现存|最初|原来|当初")  # goes on about what is
 _AS_OF = ("截至", "截止")  # 截至5月18日，现有病例85例
 _TAKES = re.compile("时间|车程|工期|周期|寿命|时长|全程|为期|提前|每期|以内|内$")
 _MEANS = ("日均", "月均", "年均", "人均", "平均")  # what is measured over a period: 日均阅读时长
-_SHORTENED = ("压缩至", "压缩到", "缩短至", "缩短到", "缩减至")  # 一季度，通关时间压缩至0.9小时
 _A_YEAR = 365
 _YEARLY_BEGINS = frozenset("年每")
 _YEARLY = re.compile("年(?:均|发电|可|减排|节约|处理|产(?!值))|每年")
@@ -124,8 +123,6 @@ class Dating:
         unit = quantity.unit
         same_clause = named is not None and clause[0] <= named.start
         lasts = unit.dimension == "duration" and not indicator.startswith(_MEANS)
-        if lasts and named and named.days >= A_QUARTER and self._body.endswith(_SHORTENED, 0, quantity.start):
-            lasts = False
         brief = lasts and not same_clause and quantity.value < _SHORT.get(unit.text, 0)
         if unit.canonical_unit in _AGES or brief or (lasts and _TAKES.search(indicator)):
             beside = named is not None and quantity.start - named.end <= 1 and unit.text != "岁"

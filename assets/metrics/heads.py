@@ -7,8 +7,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import cache
 from itertools import accumulate
+from operator import attrgetter
 
 from assets.metrics.candidates import Candidate
 from assets.metrics.phrases import Phrase, last_noun, may_begin, read_phrase, role
@@ -59,6 +61,7 @@ _BARE_WORK = re.compile(
 )
 _AFTER_NAMES = frozenset("的、，和与及在将有为共")
 _COMPOUNDS = frozenset("、和及与等业")
+_start = attrgetter("start")
 _LINKS = frozenset("为达近约超有了到")
 
 
@@ -137,9 +140,25 @@ def relative_name(body: str, at: int, end: int, found: list[Candidate], words: W
     """Return the name that stands ``at`` the end of a relative clause: 毕业于青岚大学的凌宇."""
     quoted = body.startswith("“", at)
     name = next((c for c in found if at <= c.start <= at + quoted), None)
-    if name is None or name.end >= end or body.startswith(_POSSESSED, name.end):
+    if name is None:
+        return None
+    name = innermost(name, found)
+    if name.end >= end or body.startswith(_POSSESSED, name.end):
         return None
     return widened(body, name, end, words)
+
+
+def innermost(candidate: Candidate, found: list[Candidate]) -> Candidate:
+    """Return the last of the places that stand in each other without a word between: 云塘镇 of 江苏青岚云塘镇."""
+    if candidate.name is None or candidate.name.kind != "place":
+        return candidate
+    for one in found[bisect_left(found, candidate.end, key=_start) :]:
+        if one.start != candidate.end or one.name is None or one.role != "named" or one.name.kind == "person":
+            break
+        candidate = one
+        if one.name.kind != "place":
+            break
+    return candidate
 
 
 def brought_by(body: str, topic: Candidate, end: int, found: list[Candidate], words: Words) -> Candidate | None:
