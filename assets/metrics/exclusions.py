@@ -29,7 +29,7 @@ _MOVES = frozenset("升跌涨降报近逾")  # index points: 升340点
 _ABOUT = frozenset("约近超逾过")
 _LASTING = frozenset("的达需用时至到了")
 _LASTED = ("成立", "创立", "创办", "开业", "建校", "建厂", "从业", "执教")  # 成立70年来, where 70年来 alone is a period
-_STRENGTH = re.compile("(?:风力|阵风|震级|里氏)[^，。；、]{0,3}$")  # 最大风力可达9至10级
+_STRENGTH = re.compile("(?:风力|[阵东南西北]风|震级|里氏)[^，。；、]{0,3}$")  # 最大风力可达9至10级 · 偏北风3到4级
 # 一亩地能产鲜果900公斤, 现在一斤卖30元: what the other figure is counted for
 _RATE = re.compile("一[^，。；：、“”0-9一二两三四五六七八九十百千万]{1,16}[0-9一二两三四五六七八九十百千万]")
 _OPENS_RATE = frozenset(("", *"，。；：“\n去在年天"))

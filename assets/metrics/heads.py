@@ -62,6 +62,7 @@ _BARE_WORK = re.compile(
 _AFTER_NAMES = frozenset("的、，和与及在将有为共")
 _COMPOUNDS = frozenset("、和及与等业")
 _start = attrgetter("start")
+_ROADS = ("路", "街", "大道", "巷")
 _LINKS = frozenset("为达近约超有了到")
 
 
@@ -155,6 +156,8 @@ def innermost(candidate: Candidate, found: list[Candidate]) -> Candidate:
     for one in found[bisect_left(found, candidate.end, key=_start) :]:
         if one.start != candidate.end or one.name is None or one.role != "named" or one.name.kind == "person":
             break
+        if one.name.text.endswith(_ROADS):
+            break  # 云塘镇解放路新建公园两处
         candidate = one
         if one.name.kind != "place":
             break
@@ -219,4 +222,5 @@ def pointed(body: str, start: int, end: int) -> int | None:
     low = max(0, start - _POINTED_BACK)
     known = (size for size in range(plain - start, 1, -1) if body.find(body[start : start + size], low, start - 1) >= 0)
     best = head if head >= 0 else start + next(known, plain - start)
-    return None if body.endswith(_MEASURES, start, best) else best
+    measured = body.endswith(_MEASURES, start, best) or body.startswith(_MEASURES, best)  # 该行不良贷款 + 率
+    return None if measured else best

@@ -178,7 +178,7 @@ def read_indicator(
         noun = "" if noun in _EMPTY or (noun[-1:] in _LEVEL_ENDS and _LEVEL.fullmatch(noun)) else noun
         if noun:
             examples = "等" in text[left[1] : quantity.start]  # 市北小学等10所学校
-            head = left[1] if examples or listed or article else _head(text, left, bounds)
+            head = left[1] if examples or listed or article or strong else _head(text, left, bounds)
             return Indicator(text[head : left[1]] + noun, text[head : left[1]] + noun, (min(head, right[0]), right[1]))
     if noun_left and not weak:
         return Indicator(noun_left, noun_left, left)

@@ -60,6 +60,9 @@ from tests.metrics.pages import article, entities
         "较前四周均值",
         "省道107项目",
         "收入翻了一番",
+        "收入翻了一番多",
+        "每10股",
+        "两年平均增长",
         "20年前",
     ],
 )
