@@ -178,7 +178,7 @@ class Dating:
         fixed = named.text[0] in "到至截"
         if status == ACTUAL and not fixed and is_capacity(indicator):
             return True
-        brief = named.days < A_QUARTER and not fixed
+        brief = named.days < A_QUARTER and not fixed and not named.text.endswith("末")  # 4月末，待售面积6万平方米
         return stands(self._body, quantity, indicator, named.end, brief) or bool(
             _ATTRIBUTED.match(self._body, named.end)
         )
@@ -193,7 +193,7 @@ class Dating:
         carried, period = self._carried
         paragraph, start, _ = self._sentences[sentence]
         details = _DETAILS.match(self._body, start) is not None
-        if period is not None and not fresh and 0 <= sentence - carried <= _FAR:
+        if period is not None and (details or not fresh) and 0 <= sentence - carried <= _FAR:
             same = self._sentences[carried][0] == paragraph
             if details or (
                 same and (period.days > 1 or period.text.endswith("收盘")) and not self._dates_events(period)

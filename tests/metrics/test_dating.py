@@ -39,6 +39,15 @@ def test_a_year_is_carried_only_to_details() -> None:
     assert [o.period_text for o in read(body, "2024-05-20")] == ["去年", "去年", None]
 
 
+def test_a_period_is_carried_to_details_of_others() -> None:
+    body = "一季度，全区完成产值90亿元。其中，云塘镇完成30亿元。"
+    assert [o.period_text for o in read(body, "2024-05-20", 云塘镇="place")] == ["一季度", "一季度"]
+
+
+def test_the_end_of_a_month_dates_areas_too() -> None:
+    assert periods("4月末，商品房待售面积6万平方米。") == {"6万平方米": "2024-04-30..2024-04-30"}
+
+
 def test_an_as_of_date_is_carried_to_details() -> None:
     body = "截至4月底，全区有企业90家。其中，装备企业40家。园区有车间3个。"
     assert [o.period_text for o in read(body, "2024-05-20")] == ["截至4月底", "截至4月底", None]
