@@ -193,7 +193,8 @@ class Dating:
         carried, period = self._carried
         paragraph, start, _ = self._sentences[sentence]
         details = _DETAILS.match(self._body, start) is not None
-        if period is not None and (details or not fresh) and 0 <= sentence - carried <= _FAR:
+        goes_on = not fresh or (details and (_REPORTS.search(indicator) or self._flows(sentence)))
+        if period is not None and goes_on and 0 <= sentence - carried <= _FAR:
             same = self._sentences[carried][0] == paragraph
             if details or (
                 same and (period.days > 1 or period.text.endswith("收盘")) and not self._dates_events(period)

@@ -40,8 +40,10 @@ def test_a_year_is_carried_only_to_details() -> None:
 
 
 def test_a_period_is_carried_to_details_of_others() -> None:
-    body = "一季度，全区完成产值90亿元。其中，云塘镇完成30亿元。"
-    assert [o.period_text for o in read(body, "2024-05-20", 云塘镇="place")] == ["一季度", "一季度"]
+    body = "一季度，全区完成产值90亿元。其中，云塘镇{}。"
+    for told, expected in (("完成30亿元", "一季度"), ("的采购项目吸引9家供应商", None)):
+        found = read(body.format(told), "2024-05-20", 云塘镇="place")
+        assert [o.period_text for o in found] == ["一季度", expected]
 
 
 def test_the_end_of_a_month_dates_areas_too() -> None:
