@@ -15,8 +15,8 @@ _TIMES = frozenset(("分钟", "小时", "秒", "秒钟"))
 _AT_LEAST = re.compile("(?:至少|最少)[^，。；、0-9]{1,4}$")  # 至少建成1家
 _ABOUT = re.compile("约(?:占|合|为|相当于)[^，。；、0-9]{0,8}$")  # 约占全国的30%, 约合人民币3亿元
 _WORDS = ("负", "零下")
-_SIGNS = ("-", "－", "−", *_WORDS)
-_SIGN_ENDS = frozenset(sign[-1] for sign in _SIGNS)
+SIGNS = ("-", "－", "−", *_WORDS)
+_SIGN_ENDS = frozenset(sign[-1] for sign in SIGNS)
 _LEADS_TO_SUM = ("为", "达", "至", "是", "约")  # 净利润为-3.2亿元
 _MAY_BE_NEGATIVE = frozenset(("temperature", "degree", "ratio", "percentage_point"))
 
@@ -76,7 +76,7 @@ def bound(text: str, start: int, end: int, number: Number, floor: int, unit: Uni
     if qualifier == "exact" and number.more:
         qualifier = words("inside")[number.more]
     if qualifier == "exact":
-        low = max(floor, start - 12)
+        low = floor if floor > start - 12 else start - 12
         if text.find("少", low, start) >= 0 and _AT_LEAST.search(text, max(low, start - 7), start):
             qualifier = "at_least"
         elif text.find("约", low, start) >= 0 and _ABOUT.search(text, low, start):
@@ -119,7 +119,7 @@ def sign_before(text: str, start: int, unit: Unit) -> str:
     if text[start - 1 : start] not in _SIGN_ENDS:
         return ""
     for length in (2, 1):
-        if start < length or (sign := text[start - length : start]) not in _SIGNS:
+        if start < length or (sign := text[start - length : start]) not in SIGNS:
             continue
         before = text[max(0, start - length - 1) : start - length]
         of_sum = unit.dimension in _MAY_BE_NEGATIVE or before in _LEADS_TO_SUM

@@ -14,12 +14,14 @@ from assets.reference import rows
 
 # 增速比上月回落1.1个百分点, 高于全国2个百分点: says more of another figure, which the changes after it are of
 _ASIDE = re.compile("增速|涨幅|增幅|降幅|跌幅|升幅|幅度|[高低快慢好少多]于|超过|超出|不及")
+_ASIDE_BEGINS = frozenset("增涨降跌升幅高低快慢好少多超不")
+_SPELL = re.compile("[两二三四五六七八九十0-9]{1,2}年(?:年均)?")  # 增长5.3%，两年平均增长4.7%
 _HAPPENS = re.compile("(?:分别|均|却|仍|也|已|又|依然|首次)*(?:出现|实现|取得|保持|录得|迎来|有|呈)了?(?:约|近|超)?$")
 
 
 def is_aside(indicator: Indicator) -> bool:
     """Say whether an indicator only compares another one: 增速比上月回落."""
-    return _ASIDE.match(indicator.text) is not None
+    return indicator.text[:1] in _ASIDE_BEGINS and _ASIDE.match(indicator.text) is not None
 
 
 def change_of(
@@ -37,7 +39,7 @@ def change_of(
     comparison = base[0] if base else change.base
     left = words_before(text, left_start, base.start() if base else change.start, bounds)
     noun, span = text[left[0] : left[1]], left
-    if not noun and before is not None:
+    if before is not None and (not noun or _SPELL.fullmatch(noun)):
         noun, span = before.noun, before.span or left
     begin = min(span[0], change.start) if noun else change.start
     printed = (comparison or "") + (change.verb if change.verb != comparison else "")

@@ -71,17 +71,18 @@ def _after() -> re.Pattern[str]:
 
 def change_before(text: str, start: int, floor: int) -> Change | None:
     """Return the change verb that governs the number at ``start``, looking no further back than ``floor``."""
-    found = _change().search(text, max(floor, start - _LOOK_BACK), start)
+    low = start - _LOOK_BACK if start - _LOOK_BACK > floor else floor
+    found = _change().search(text, low, start)
     if found is None:
         return None
-    if found["verb"] in _based() and not _COMPARED.search(text, max(floor, start - _LOOK_BACK), found.start()):
+    if found["verb"] in _based() and not _COMPARED.search(text, low, found.start()):
         return None
     return Change(found.start(), found.end(), found["verb"] or "", found["base"])
 
 
 def change_after(text: str, end: int, limit: int) -> Change | None:
     """Return the change that a figure which ends at ``end`` describes: 6.2%的同比下滑."""
-    if not text.startswith("的", end) or (found := _after().match(text, end, limit)) is None:
+    if (found := _after().match(text, end, limit)) is None:
         return None
     return Change(
         found.start("base") if found["base"] else found.start("verb"), found.end(), found["verb"], found["base"]

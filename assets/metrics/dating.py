@@ -29,6 +29,9 @@ _AGES = frozenset(("年", "月", "岁", "世纪"))
 _ATTRIBUTE = re.compile("[^，。；的]{0,4}的")
 _OF_THE_YEAR = re.compile("[首第最]|新年")  # 今年首场招聘会, on a day of it
 _ATTRIBUTED = re.compile(r"(?:新增|引进|投产|建成|新建|购置|推出|上马|新上)的")  # 今年新增的机器人使…
+# 年末生猪存栏52万头；出栏86万头: what came about by the end of a year was of that year
+_YEAR_END = re.compile("^(?![截到至]).*年[末底]$")
+_OF_A_YEAR = re.compile("出栏|出笼|产量|总产|产值|收入|净增|[比较]年初")
 _NOW = re.compile("现有|现存|最初|原来|当初")  # goes on about what is so now: 去年投产，现有生产线3条
 _AS_OF = ("截至", "截止")  # 截至5月18日，现有病例85例
 _TAKES = re.compile("时间|车程|工期|周期|寿命|时长|全程|为期|提前|每期|以内|内$")
@@ -40,9 +43,9 @@ _SHORT = {"小时": 48, "分钟": 600, "秒": 600}  # 30分钟集结到位: how 
 _REPORTS = re.compile("[同环]比|[比较]上一?年|增长|下降|增幅|降幅")  # 产量5万吨，比上年增长3%: a year's report
 _FLOWS = re.compile("完成|实现|达成")  # 镇属企业完成产值5亿元: in the time that the article is about
 _TO_BE = re.compile("[将定拟]于?$")  # 考试将于6月24日举行
-_FORETOLD = re.compile("预计|预报|将")
+_FORETOLD = re.compile("预计|预报|预警|将")
 _FOREBODES = re.compile("预[计测期]|预估|报告")
-_LONE_DAY = re.compile("[0-9]{1,2}日")
+_LONE_DAY = re.compile("[0-9]{1,2}日(?:.{1,4}[0-9]{1,2}日)?")
 _BARE_YEAR = re.compile("(?:[0-9]{4}|[去今前上本当])年")  # the time of one event more often than that of a report
 _DETAILS = re.compile(r"其中|分[^，]{1,4}看|从[^，]{2,12}看|按[^，]{1,6}分")  # goes on about the figures before
 
@@ -141,7 +144,7 @@ class Dating:
             if attribute and not (same_clause and self._body.startswith("的", moment.end())):
                 return None  # 去年开工建设的云塘高速投资90亿元; 去年建成的冷库，可存果品5吨
             return named if same_clause and not moment["since"] and not tells_what_is(indicator) else None
-        if not named.text.startswith(_AS_OF) and _NOW.search(self._body, named.end, quantity.start):
+        if _NOW.search(self._body, named.end, quantity.start) and not named.text.startswith(_AS_OF):
             return None
         if not same_clause and dates_a_moment(self._body, named, quantity.start):
             return None
@@ -151,6 +154,13 @@ class Dating:
             return None  # 航线5月30日试运营, 该村2021年引进一家公司: dates its own clause only
         if named.text[0] in "到至" and self._body.find("；", named.end, quantity.start) >= 0:
             return None
+        if (
+            not same_clause
+            and named.text[-1] in "末底"
+            and _YEAR_END.search(named.text)
+            and _OF_A_YEAR.search(indicator)
+        ):
+            named = _year_of(named)
         period = self._reported(named, status)
         if status == ACTUAL:
             self._former, self._carried = self._carried, (sentence, self._whole(sentence, period))
@@ -168,7 +178,7 @@ class Dating:
         fixed = named.text[0] in "到至截"
         if status == ACTUAL and not fixed and is_capacity(indicator):
             return True
-        brief = named.days < A_QUARTER and not fixed
+        brief = named.days < A_QUARTER and not fixed and not named.text.endswith("末")  # 4月末，待售面积6万平方米
         return stands(self._body, quantity, indicator, named.end, brief) or bool(
             _ATTRIBUTED.match(self._body, named.end)
         )
@@ -183,7 +193,8 @@ class Dating:
         carried, period = self._carried
         paragraph, start, _ = self._sentences[sentence]
         details = _DETAILS.match(self._body, start) is not None
-        if period is not None and not fresh and 0 <= sentence - carried <= _FAR:
+        goes_on = not fresh or (details and (_REPORTS.search(indicator) or self._flows(sentence)))
+        if period is not None and goes_on and 0 <= sentence - carried <= _FAR:
             same = self._sentences[carried][0] == paragraph
             if details or (
                 same and (period.days > 1 or period.text.endswith("收盘")) and not self._dates_events(period)
@@ -240,6 +251,11 @@ class Dating:
         if not (ahead and period.first and period.last) or _TO_BE.search(self._body, period.start - 2, period.start):
             return period
         return replace(period, first=in_year_before(period.first), last=in_year_before(period.last))
+
+
+def _year_of(period: Period) -> Period:
+    day = period.first
+    return replace(period, first=day and date(day.year, 1, 1), last=day and date(day.year, 12, 31))
 
 
 def _month_after(day: date) -> date | None:

@@ -15,12 +15,15 @@ _OPENING = frozenset("（(")
 
 
 class Earlier:
-    """The indicators of one sentence, in order, and the one that the sentence before ends with."""
+    """The indicators of one sentence, in order, and the one that the sentence before ends with.
+
+    ``bracketed`` says whether it has a bracket, so that :meth:`pass_to` has to be told of every figure.
+    """
 
     def __init__(self, body: str, start: int, end: int, before: Indicator | None) -> None:
         """Take the sentence ``body[start:end]`` and what the sentence before measured last."""
         self._body = body
-        self._bracketed = body.find("）", start, end) >= 0 or body.find(")", start, end) >= 0
+        self.bracketed = body.find("）", start, end) >= 0 or body.find(")", start, end) >= 0
         self._last = self._main = before
         self._outside: tuple[Indicator | None, Indicator | None] | None = None  # before the bracket that is open
         self._at = start
@@ -28,13 +31,12 @@ class Earlier:
 
     def pass_to(self, position: int) -> None:
         """Go on to a figure: what a bracket tells of another one is no more taken over behind it: 85例（重症10例），."""
-        if self._bracketed:
-            for match in _BRACKET.finditer(self._body, self._at, position):
-                if match[0] in _OPENING:
-                    self._outside = self._last, self._main
-                elif self._outside is not None:
-                    self._last, self._main = self._outside
-                    self._outside = None
+        for match in _BRACKET.finditer(self._body, self._at, position):
+            if match[0] in _OPENING:
+                self._outside = self._last, self._main
+            elif self._outside is not None:
+                self._last, self._main = self._outside
+                self._outside = None
         self._at = position
 
     def taken_over(self, quantity: Quantity) -> Indicator | None:

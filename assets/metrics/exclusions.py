@@ -29,7 +29,7 @@ _MOVES = frozenset("升跌涨降报近逾")  # index points: 升340点
 _ABOUT = frozenset("约近超逾过")
 _LASTING = frozenset("的达需用时至到了")
 _LASTED = ("成立", "创立", "创办", "开业", "建校", "建厂", "从业", "执教")  # 成立70年来, where 70年来 alone is a period
-_STRENGTH = re.compile("(?:风力|阵风|震级|里氏)[^，。；、]{0,3}$")  # 最大风力可达9至10级
+_STRENGTH = re.compile("(?:风力|[阵东南西北]风|震级|里氏)[^，。；、]{0,3}$")  # 最大风力可达9至10级 · 偏北风3到4级
 # 一亩地能产鲜果900公斤, 现在一斤卖30元: what the other figure is counted for
 _RATE = re.compile("一[^，。；：、“”0-9一二两三四五六七八九十百千万]{1,16}[0-9一二两三四五六七八九十百千万]")
 _OPENS_RATE = frozenset(("", *"，。；：“\n去在年天"))
@@ -136,7 +136,7 @@ def is_clock(numeral: str, unit: Unit, text: str, start: int, end: int) -> bool:
 def is_out_of_place(text: str, start: int, end: int, unit: Unit, bounded: bool) -> bool:
     """Say whether what stands right beside the quantity ``text[start:end]`` makes it an ordinal, a name or a period."""
     beside = _of_unit(unit.text)
-    low = max(0, start - _LONGEST)
+    low = start - _LONGEST if start > _LONGEST else 0
     if text[start - 1 : start] in beside.ends:
         if not bounded and text.endswith(beside.before, low, start) and not text.endswith("提前", low, start):
             return True
@@ -156,7 +156,7 @@ def is_slogan(text: str, start: int, end: int) -> bool:
 
     It begins a short quotation (“五个必须”, “三年行动”), or the quotation strings several together (“一年成势、三年成城”).
     """
-    low = max(0, start - _LONGEST_MOTTO)
+    low = start - _LONGEST_MOTTO if start > _LONGEST_MOTTO else 0
     if not _OPENED.search(text, low, start):
         return False
     opening = max(text.rfind(mark, low, start) for mark in _OPENING)

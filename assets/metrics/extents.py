@@ -11,7 +11,7 @@ from assets.metrics.quantities import Quantity
 from assets.metrics.subjects import Subject
 
 _BRACKETED = re.compile(r"\s*[（(][^（()）]{0,40}[）)]")
-_BRACKET_ENDS = frozenset("）)")
+BRACKET_ENDS = frozenset("）)")
 _BRACKET_BEGINS = frozenset(" \t\u3000\xa0（(")
 _LISTS = frozenset("、和与及")
 _PART_OF = frozenset("的、和与及）)”")
@@ -28,14 +28,12 @@ _LONGEST_TO = 22  # characters of the following
 _TO = re.compile(r"[^，。；]{0,12}(?:到|至|为)[^，。；]{0,8}$")  # 升至2023年的78%
 
 
-def begin_of_words(body: str, clauses: Clauses, clause: tuple[int, int]) -> int:
-    """Return where the words about a figure of a clause can begin; one that resumes after a bracket begins before it.
+def resumed(body: str, clauses: Clauses, clause: tuple[int, int]) -> int:
+    """Return where the words about a figure can begin whose clause resumes after a bracket: before it.
 
     户籍人口（含农垦）为281万人 begins at 户籍人口.
     """
     start = clause[0]
-    if body[start - 1] not in _BRACKET_ENDS:
-        return start
     opening = max(body.rfind("（", max(0, start - 60), start), body.rfind("(", max(0, start - 60), start))
     if body[opening - 1 : opening] in ("讯", "电"):
         return start  # 本报讯（记者 凌宇）全长3公里的…
@@ -54,8 +52,20 @@ def base_value(body: str, quantity: Quantity, following: Quantity, left: int) ->
 def after_others(
     body: str, left: int, until: int, owners: list[Subject | None], named: Period | None, found: list[Candidate]
 ) -> int:
-    """Return where ``body[left:until]`` begins to be about a figure: after whose it is, the time, who did it, a bracket."""
-    left = _after_names(body, left, until, owners, named)
+    """Return where ``body[left:until]`` begins to be about a figure: after whose it is, the time, who did it, a bracket.
+
+    Lists of names are passed over.
+    """
+    owner = owners[0]
+    if len(owners) > 1:
+        owner = max((one for one in owners if one and not one.inside), key=_end, default=None)
+    last = owner.end if owner and not owner.inside else -1
+    if left < last <= until:
+        rest = _REST.match(body, last, until) if body[last : last + 1] in _LISTS else None
+        left = rest.end() if rest and until - rest.end() > 1 else last
+    timed = named is not None and left < named.end <= until and not named.text.startswith(("每", "常年"))
+    if named and timed and not (left < named.start and _VERB.fullmatch(body, named.end, until)):
+        left = named.end
     if until - left > _LONG:
         left = _after_agent(body, left, until, found)
     bracket = _BRACKETED.match(body, left, until) if body[left] in _BRACKET_BEGINS else None
@@ -64,20 +74,6 @@ def after_others(
 
 def _end(subject: Subject) -> int:
     return subject.end
-
-
-def _after_names(body: str, left: int, until: int, owners: list[Subject | None], named: Period | None) -> int:
-    """Return where the words about a figure begin after the names and the time before it; lists are passed over."""
-    owner = owners[0]
-    if len(owners) > 1:
-        owner = max((one for one in owners if one and not one.inside), key=_end, default=None)
-    last = owner.end if owner and not owner.inside else -1
-    if left < last <= until:
-        rest = _REST.match(body, last, until) if body[last : last + 1] in _LISTS else None
-        left = rest.end() if rest and until - rest.end() > 1 else last
-    if named is None or not left < named.end <= until or named.text.startswith(("每", "常年")):
-        return left
-    return left if left < named.start and _VERB.fullmatch(body, named.end, until) else named.end
 
 
 def _after_agent(body: str, left: int, until: int, found: list[Candidate]) -> int:

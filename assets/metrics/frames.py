@@ -103,7 +103,7 @@ def stop_at(text: str, start: int, end: int, bounds: Words) -> tuple[int, str] |
 
 def words_before(text: str, start: int, end: int, bounds: Words) -> tuple[int, int]:
     """Return the span before a figure that may name what it measures, frames taken off both ends."""
-    start = max(start, end - _LONGEST_BEFORE)
+    start = start if start > end - _LONGEST_BEFORE else end - _LONGEST_BEFORE
     end = trim_end(text, start, end, bounds)
     if (
         text[end - 1 : end] in ("）", ")")

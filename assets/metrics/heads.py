@@ -7,8 +7,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import cache
 from itertools import accumulate
+from operator import attrgetter
 
 from assets.metrics.candidates import Candidate
 from assets.metrics.phrases import Phrase, last_noun, may_begin, read_phrase, role
@@ -59,6 +61,8 @@ _BARE_WORK = re.compile(
 )
 _AFTER_NAMES = frozenset("的、，和与及在将有为共")
 _COMPOUNDS = frozenset("、和及与等业")
+_start = attrgetter("start")
+_ROADS = ("路", "街", "大道", "巷")
 _LINKS = frozenset("为达近约超有了到")
 
 
@@ -137,9 +141,27 @@ def relative_name(body: str, at: int, end: int, found: list[Candidate], words: W
     """Return the name that stands ``at`` the end of a relative clause: 毕业于青岚大学的凌宇."""
     quoted = body.startswith("“", at)
     name = next((c for c in found if at <= c.start <= at + quoted), None)
-    if name is None or name.end >= end or body.startswith(_POSSESSED, name.end):
+    if name is None:
+        return None
+    name = innermost(name, found)
+    if name.end >= end or body.startswith(_POSSESSED, name.end):
         return None
     return widened(body, name, end, words)
+
+
+def innermost(candidate: Candidate, found: list[Candidate]) -> Candidate:
+    """Return the last of the places that stand in each other without a word between: 云塘镇 of 江苏青岚云塘镇."""
+    if candidate.name is None or candidate.name.kind != "place":
+        return candidate
+    for one in found[bisect_left(found, candidate.end, key=_start) :]:
+        if one.start != candidate.end or one.name is None or one.role != "named" or one.name.kind == "person":
+            break
+        if one.name.text.endswith(_ROADS):
+            break  # 云塘镇解放路新建公园两处
+        candidate = one
+        if one.name.kind != "place":
+            break
+    return candidate
 
 
 def brought_by(body: str, topic: Candidate, end: int, found: list[Candidate], words: Words) -> Candidate | None:
@@ -200,4 +222,5 @@ def pointed(body: str, start: int, end: int) -> int | None:
     low = max(0, start - _POINTED_BACK)
     known = (size for size in range(plain - start, 1, -1) if body.find(body[start : start + size], low, start - 1) >= 0)
     best = head if head >= 0 else start + next(known, plain - start)
-    return None if body.endswith(_MEASURES, start, best) else best
+    measured = body.endswith(_MEASURES, start, best) or body.startswith(_MEASURES, best)  # 该行不良贷款 + 率
+    return None if measured else best

@@ -57,6 +57,8 @@ _EMPTY = frozenset("中间前后内里外上下分时起")
 _LEVEL = re.compile(
     "[一-龥]{0,4}(?:水平|区间|大关|关口|临界值|临界点|荣枯线|高位|低位)(?:以[上下])?"
 )  # 保持在8%以上较高水平
+_LEVEL_ENDS = frozenset("平间关口值点线位上下")
+_CONVERTED_ENDS = frozenset("合于币元")
 _CONVERTED = re.compile("(?:大?约|折)?(?:合|相当于)(?:人民币|美元)?|人民币")  # 109亿美元（约合人民币760亿元）
 _LOADED = re.compile("载[有着]?了?[^，。；]{0,2}")  # 载有, 满载着, 搭载
 _LONGEST_FATE = 14
@@ -119,7 +121,7 @@ def read_indicator(
         return change_of(text, quantity, left_start, bounds, change, before)
     left = words_before(text, left_start, quantity.start, bounds)
     noun_left = text[left[0] : left[1]]
-    if noun_left in _EMPTY or (before and quantity.unit.dimension == "money" and _CONVERTED.fullmatch(noun_left)):
+    if noun_left in _EMPTY or (noun_left[-1:] in _CONVERTED_ENDS and before and _CONVERTED.fullmatch(noun_left)):
         noun_left = ""  # 31个行业中有24个
     elif left[1] - left[0] > _LONG and not noun_left.endswith(_MEASURES) and (deed := _deed_at(text, *left, bounds)):
         left = deed, left[1]  # 农机服务平台已收到补贴申请 -> 收到补贴申请
@@ -173,10 +175,10 @@ def read_indicator(
         if noun.endswith("国家") and text.startswith("和地区", right[1]):
             right = right[0], right[1] + 3
             noun += "和地区"
-        noun = "" if noun in _EMPTY or _LEVEL.fullmatch(noun) else noun
+        noun = "" if noun in _EMPTY or (noun[-1:] in _LEVEL_ENDS and _LEVEL.fullmatch(noun)) else noun
         if noun:
             examples = "等" in text[left[1] : quantity.start]  # 市北小学等10所学校
-            head = left[1] if examples or listed or article else _head(text, left, bounds)
+            head = left[1] if examples or listed or article or strong else _head(text, left, bounds)
             return Indicator(text[head : left[1]] + noun, text[head : left[1]] + noun, (min(head, right[0]), right[1]))
     if noun_left and not weak:
         return Indicator(noun_left, noun_left, left)

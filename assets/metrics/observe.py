@@ -15,7 +15,7 @@ from assets.metrics.clauses import Clauses
 from assets.metrics.dating import Dating, Naming
 from assets.metrics.days import Calendar
 from assets.metrics.earlier import Earlier
-from assets.metrics.extents import after_others, base_value, begin_of_words
+from assets.metrics.extents import BRACKET_ENDS, after_others, base_value, resumed
 from assets.metrics.indicators import read_indicator
 from assets.metrics.model import Indicator, Observation
 from assets.metrics.pairs import runs, share
@@ -77,10 +77,11 @@ def _naming(body: str, clauses: Clauses, named: Period, counting: set[int]) -> N
 
 
 _GOODS = re.compile(
-    "(?:当|若)?(?P<goods>(?!移动|加权)[^，。；、的所被将]{2,12}?(?<!发行)(?<!施工)(?<!建设))(?:批发|零售|平均|收购|销售|收获|市场|最高|供货)*(?:价格?|均价|产量|余额|进度|占比|比重|罚款额?|供货量|库存|指数|价格变化)"
+    "(?:当|若)?(?P<goods>(?!移动|加权)[^，。；、的所被将]{2,12}?(?<!发行)(?<!施工)(?<!建设))(?:总|批发|零售|平均|收购|销售|收获|市场|最高|供货)*(?:价格?|均价|产量|余额|进度|占比|比重|罚款额?|供货量|库存|指数|价格变化)"
 )
 _LEFT = ("其余", "剩余", "余下", "另外")
 _LEFT_ENDS = frozenset("余下外")
+_DEMANDS = ("不低于", "不少于", "不小于", "不得", "不能")  # but 每年收入不下10万元 is told
 _SAY_MORE = frozenset("的将")
 _TO_COME = re.compile("[^，。；]{0,10}?将")  # 已完工11处，其余3处将在月底前完成
 
@@ -89,8 +90,11 @@ def _demanded(status: str, quantity: Quantity, body: str, end: int) -> str:
     """Return what the words beside a figure make of it where none before it governs: 不低于75%, 5%的增长目标."""
     if status == TARGET:
         return status
-    if quantity.qualifier == "at_least" and body.startswith("不", quantity.start):
-        return TARGET
+    if body[quantity.start] == "不":
+        if body.startswith(_DEMANDS, quantity.start):
+            return TARGET
+        if body.startswith("不会", quantity.start):
+            return FORECAST
     if status != ACTUAL:
         return status
     if body[quantity.start - 1] in _LEFT_ENDS and body.endswith(_LEFT, 0, quantity.start) and _TO_COME.match(body, end):
@@ -149,22 +153,27 @@ class _Reader:
             head, last = run[0], run[-1]
             following = grouped[position][0] if position < len(grouped) else None
             clause = clauses.at(head.start)
-            earlier.pass_to(head.start)
+            if earlier.bracketed:
+                earlier.pass_to(head.start)
             before = earlier.taken_over(head)
             planned = bool(marks) and status_at(marks, head.start, body) != ACTUAL
             subject = self._subjects.of(read, head, planned=planned)
             status = status_at(marks, head.start, body, subject.start if subject else -1) if marks else ACTUAL
             owners = [subject] if len(run) == 1 else self._subjects.each(read, subject, len(run))
             named = self._dating.named_before(index, head.start)
-            left = max(floor, begin_of_words(body, clauses, clause))
+            left = clause[0] if body[clause[0] - 1] not in BRACKET_ENDS else resumed(body, clauses, clause)
+            left = left if left > floor else floor
             base = base_value(body, head, following, left) if following else -1
             left = after_others(body, left, base if base >= 0 else head.start, owners, named, read.found)
             limit = following.start if following else end
             clause_end = clause[1] if head is last else clauses.at(last.start)[1]
-            right = max(min(clause_end, limit), last.surface_end)
+            right = clause_end if clause_end < limit else limit
+            right = right if right > last.surface_end else last.surface_end
             if following and body[last.surface_end : following.start] == "“":
                 right = clause_end  # 5个“15分钟服务圈”示范点
-            change = change_before(body, head.start, left) or change_after(body, last.surface_end, right)
+            change = change_before(body, head.start, left)
+            if change is None and body.startswith("的", last.surface_end):
+                change = change_after(body, last.surface_end, right)
             if change and left == clause[0] > floor:
                 before = told_in(body, *clauses.at(left - 2), bounds) or before
             if base >= 0:
@@ -209,7 +218,7 @@ class _Reader:
             if reading:
                 earlier.add(reading)
                 if reading.span and reading.span[1] <= limit:
-                    floor = max(floor, reading.span[1])
+                    floor = reading.span[1] if reading.span[1] > floor else floor
         return earlier.last
 
     def _goods(self, indicator: Indicator | None) -> Subject | None:

@@ -30,6 +30,7 @@ def table(role: str) -> dict[str, str]:
 
 
 _HOUR = "(?:[0-9]{1,2}[时点](?:[0-9]{1,2}分)?)"
+_OF_THE_DAY = "(?:夜间|夜里|白天|凌晨|早晨|上午|下午|傍晚|晚上|晚)"  # 6日夜间至8日
 _PART_LENGTH = f"(?:[0-9]{{1,2}}|[{_HAN}]{{1,2}})(?:个?月|季度)"  # 2024年前三季度, but not 2000年前
 
 
@@ -60,7 +61,7 @@ def _month(name: str) -> str:
 def _day(suffix: str) -> str:
     """6日 · 3日～4日 · 3—4日 · 1日—5月5日 · 29日22时至4月30日 (after a month)."""
     first = f"(?P<day{suffix}>{_NUMBER})(?:(?={_TO}{_NUMBER}[日号])|[日号](?!线))"
-    return f"{first}(?:{_HOUR}?{_TO}(?:(?P<to_day_month{suffix}>{_NUMBER})月)?(?P<to_day{suffix}>{_NUMBER})[日号])?"
+    return f"{first}(?:(?:{_HOUR}|{_OF_THE_DAY})?{_TO}(?:(?P<to_day_month{suffix}>{_NUMBER})月)?(?P<to_day{suffix}>{_NUMBER})[日号])?"
 
 
 @cache
@@ -90,7 +91,7 @@ def pattern() -> re.Pattern[str]:
     # 3日 · 23日至24日, of the month of a page that prints its day
     lone_day = (
         f"(?:(?<=截至)|(?<=截止)|(?<![0-9月至到{_HAN}~～－—、-]))(?P<lone_day>[0-9]{{1,2}})日(?![内游后前间均处产子常程志元电讯期])"
-        f"(?:{_TO}(?P<to_lone_day>[0-9]{{1,2}})日)?"
+        f"(?:{_OF_THE_DAY}?{_TO}(?P<to_lone_day>[0-9]{{1,2}})日)?"
     )
     # 本月 · 上月末 · 本月28日; 上个月 is mostly the base of a comparison, and left out there
     this_month = (

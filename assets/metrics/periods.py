@@ -112,7 +112,8 @@ def _is_base(text: str, match: re.Match[str], start: int) -> bool:
     said = match["today"] or match["day_2"] or match["day"] or match["same_day"] or match["lone_day"] or match["week"]
     if said and REPORTING.match(text, match.end()):
         return True
-    before = text[max(start, match.start() - 3) : match.start()]
+    at = match.start()
+    before = text[at - 3 if at - 3 > start else start : at]
     if before.endswith(("排到", "排到了", "排至", "订到", "订到了", "签到了")):
         return True  # 订单排到了明年3月
     dated = match["year"] or match["relative"] or match["plan"] or match["asof"]
@@ -120,7 +121,7 @@ def _is_base(text: str, match: re.Match[str], start: int) -> bool:
         edge = match["month_edge"] or match["year_edge"] or match["this_edge"]
         if not edge or _LASTS.search(text, max(start, match.start() - 4), match.start()):
             return True
-    undergone = text.rfind("受", max(start, match.start() - 7), match.start())
+    undergone = text.rfind("受", at - 7 if at - 7 > start else start, at)
     if undergone >= 0 and _UNDERGONE.fullmatch(text, undergone, match.start()) and _EFFECT.match(text, match.end()):
         return True  # 受7月下旬强降雨影响
     if match["plan"] and _PHASE.match(text, match.end()):

@@ -12,7 +12,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from assets.metrics.bounds import bound, sign_before
+from assets.metrics.bounds import SIGNS, bound, sign_before
 from assets.metrics.exclusions import counts, is_plainly_none, is_recent
 from assets.metrics.numerals import plain, read_arabic
 from assets.metrics.readings import Number, Placed, numbers, place
@@ -46,7 +46,7 @@ def find_quantities(text: str) -> list[Quantity]:
     for number in numbers(text):
         if number.start < floor:
             continue  # 5两%: the 两 is the unit of the 5, and not a number any more
-        if waiting and text[waiting[-1].end : number.start] not in _TYING:
+        if waiting and (gap := text[waiting[-1].end : number.start]) not in _TYING and not _upper_sign(gap):
             waiting = []
         placed = place(text, number)
         if placed is None:
@@ -70,7 +70,7 @@ def _assemble(
     The numbers before it that share its unit are added to ``found``; the quantity that is the lower end of its range is
     taken out of it.
     """
-    low = _lower(text, waiting, number) if waiting else None
+    low = _lower(text, waiting, number, placed.unit) if waiting else None
     shared = _sharing(text, waiting, number) if waiting and low is None else []
     first = low or number
     unit, end = placed.unit, placed.end
@@ -86,7 +86,8 @@ def _assemble(
         value = plain(value + placed.beyond)
     number_start = first.start
     if low is not None:
-        value, high = plain(low.value * _scale(low, number)), number.value
+        value, high = _ends(text, low, number, unit)
+        start = min(start, low.start - len(sign_before(text, low.start, unit)))
     elif high is None and found and not shared and (earlier := _lower_end(text, found[-1], number, unit)):
         found.pop()
         start, number_start, value, high = earlier.start, earlier.number, earlier.value, value
@@ -99,14 +100,27 @@ def _assemble(
     return Quantity(start, surface_end, number_start, end, value, high, unit, qualifier)
 
 
-def _lower(text: str, waiting: list[Number], number: Number) -> Number | None:
+def _upper_sign(gap: str) -> str:
+    """Return the minus of the upper end of a range, which stands after the joiner: -8～-3℃, 零下5到零下2度."""
+    return gap[1:] if gap[:1] in _JOINERS and gap[1:] in SIGNS else ""
+
+
+def _ends(text: str, low: Number, number: Number, unit: Unit) -> tuple[Decimal, Decimal]:
+    """Return both ends of a range, each with its own sign."""
+    value = plain(low.value * _scale(low, number))
+    value = -value if sign_before(text, low.start, unit) else value
+    return value, -number.value if _upper_sign(text[low.end : number.start]) else number.value
+
+
+def _lower(text: str, waiting: list[Number], number: Number, unit: Unit) -> Number | None:
     """Return the number that is the lower end of a range with this one: 8~10年, 5、6次."""
     low, gap = waiting[-1], text[waiting[-1].end : number.start]
     if gap == "、" and not number.han and not low.han and low.value < 10 and low.value + 1 == number.value:
         return low  # 5、6次
-    if gap not in _JOINERS:
+    if gap not in _JOINERS and not _upper_sign(gap):
         return None
-    return low if low.value * _scale(low, number) < number.value else None
+    value, high = _ends(text, low, number, unit)
+    return low if value < high else None
 
 
 def _scale(low: Number, number: Number) -> Decimal:

@@ -16,7 +16,9 @@ _DONE = re.compile(
 _CLOCK = re.compile(r"[0-9]{1,2}[时点]")
 _LISTED = re.compile("[^，。；]{0,40}(?:名单|名录|榜单|结果)")  # 近日公布2022年金牌旅游村名单，50个村入选
 _OPENED = re.compile(r".*(?:讯|电|报道|[）)】])\s*")  # 本报讯 9月6日，民警例行检查时
-_HEADED = re.compile("尤其是$|特别是$|[（(]?[一二三四五六七八九十]{1,3}[）)、]|其中")  # 尤其是12月份，当月…
+_HEADED = re.compile("(?:尤其|特别|其中)是?$")  # 尤其是12月份，当月…
+_SECTION = re.compile("[（(]?[一二三四五六七八九十]{1,3}[）)、.．]")
+_LONGEST_HEAD = 40
 _BY_THEN = re.compile("前(?![，,])")  # but 6月底前，要完成…
 _ADVERBIAL = re.compile("[^于自从在，]{0,12}的")  # 最难的2013年，村里只剩11户
 _TO_COME = re.compile("将|预计|有望|料|可[^，。；]{1,6}$")
@@ -47,11 +49,22 @@ def ends_with_clause(body: str, named: Period, status: str, until: int, today: d
     return over and _TO_COME.search(body, named.end, until) is not None
 
 
+def _ends_a_head(body: str, position: int, clause: int) -> bool:
+    """Say whether the head of a section stands before a time that begins its text: 一、工业稳定增长，利润回升4月份，…."""
+    low = max(0, position - _LONGEST_HEAD)
+    begin = body.rfind("\n", low, clause) + 1 or low
+    if _SECTION.match(body, begin, position) is None:
+        return False
+    return body.find("。", begin, position) < 0
+
+
 def governs_on(body: str, named: Period, clause: int, until: int) -> bool:
     """Say whether a period holds beyond the clause that begins at ``clause``, in which no figure stands."""
     if named.start - clause <= 2 or _OPENED.fullmatch(body, clause, named.start):
         return True
     if body.startswith(("，", ","), named.end) and _HEADED.match(body, clause, named.start):
+        return True
+    if body.startswith(("，", ","), named.end) and _ends_a_head(body, named.start, clause):
         return True
     if body.startswith(("，", ","), named.end) and _ADVERBIAL.fullmatch(body, clause, named.start):
         return True

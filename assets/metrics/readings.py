@@ -25,9 +25,9 @@ _PEOPLE = re.compile("个人(?![民类才员工均大形物性选格机体社力
 _HALF = re.compile(r"半(?![径导数价年月天决途个场成自])")  # 两年半 · 一吨半
 _DIGITS = "[0-9一二两三四五六七八九]"
 _STOP = "(?=[，。、；：！？”）)的到至左起以钱]|$)"
-# 五元三毛 · 三块五 · 五角六分
+# 五元三毛 · 三块五 · 五角六分 · 八块零五分
 _COINS = re.compile(
-    f"(?:元|块)(?P<tenths>{_DIGITS})(?:[角毛](?:(?P<cents>{_DIGITS})分)?|{_STOP})钱?|角(?P<of_jiao>{_DIGITS})分钱?"
+    f"(?:元|块)零(?P<odd_cents>{_DIGITS})分钱?|(?:元|块)(?P<tenths>{_DIGITS})(?:[角毛](?:(?P<cents>{_DIGITS})分)?|{_STOP})钱?|角(?P<of_jiao>{_DIGITS})分钱?"
 )
 _TENTHS = re.compile(f"[成折](?P<tenths>[一二三四五六七八九]){_STOP}")  # 七成五 · 三成二的
 _RACE = re.compile(r"分(?P<seconds>[0-9]{1,2})秒(?P<parts>[0-9]{1,3})?(?![0-9])")  # 1分25秒310 is one time: 85.31秒
@@ -164,7 +164,7 @@ def _beyond_in_coins(number: Number, coins: re.Match[str]) -> Decimal:
     """Return what is to be added to the number for a sum in 元: 五元三毛, 五角六分."""
     if coins["of_jiao"]:
         return (number.value + _digit(coins["of_jiao"]) / 10) / 10 - number.value
-    return _digit(coins["tenths"]) / 10 + _digit(coins["cents"]) / 100
+    return _digit(coins["tenths"]) / 10 + _digit(coins["cents"] or coins["odd_cents"]) / 100
 
 
 def _spell(text: str, number: Number, at: int) -> Placed | None:

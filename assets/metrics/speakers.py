@@ -16,7 +16,7 @@ from assets.metrics.people import People
 from assets.metrics.reading import Sentence
 from assets.metrics.topics import is_speaker
 
-_AGENCIES = (
+AGENCIES = (
     *(
         "局",
         "厅",
@@ -33,7 +33,7 @@ _AGENCIES = (
     ),
     "统计局",
 )
-_OFFICES = (*_AGENCIES, *("司", "处", "中心", "站", "台", "院", "所", "部", "协会", "学会", "支队", "大队", "队"))
+_OFFICES = (*AGENCIES, *("司", "处", "中心", "站", "台", "院", "所", "部", "协会", "学会", "支队", "大队", "队"))
 _COUNCILS = ("县委", "市委", "区委", "省委", "州委", "常委会", "政协", "人大", "政府")
 _LEVEL = re.compile("(?P<level>[市县区省镇州])(?:委|政协|人大|政府|人民政府)")
 _JURISDICTION = re.compile("全[市县区省镇州]|我[市县区省州]")
@@ -133,7 +133,7 @@ class Speakers:
     def speaks_of_others(self, found: Candidate) -> bool:
         """Say whether a speaker is of an agency or an institute, which speak of what belongs to others."""
         name = found.name
-        if name is None or name.kind != "organization" or not name.text.endswith(_AGENCIES):
+        if name is None or name.kind != "organization" or not name.text.endswith(AGENCIES):
             return False
         until = found.end + _LONGEST_SPEAKER
         comma = _COMMA.search(self._body, found.end, until)

@@ -12,50 +12,31 @@ from itertools import pairwise
 
 from assets.entities.model import Mention, Name
 from assets.metrics.candidates import Candidate
+from assets.metrics.carried import Carried, last_placed
 from assets.metrics.heads import LADEN_ENDS, WEAK, described, laden
 from assets.metrics.people import People
+from assets.metrics.punished import Punished
 from assets.metrics.quantities import Quantity
 from assets.metrics.reading import Reading, Sentence
-from assets.metrics.speakers import Speakers
-from assets.metrics.topics import KINDS, is_placed, is_source, region_at
+from assets.metrics.speakers import AGENCIES, Speakers
+from assets.metrics.topics import KINDS, is_source, region_at
+from assets.metrics.unread import traded_at
 from assets.metrics.works import headed_work, unnamed_work
 
 _PERSONS = frozenset(("人", "名", "位", "户", "人次"))
 _LONGEST_GAP = 6  # characters between an owner and its figure, blanks included
 _SIZES = frozenset(("area", "length"))
 _LONGEST_SPEAKER = 20
-_WHERE = frozenset(("内", "里", "上", "中", "旁", "境内", "现场"))  # 云塘产业园内，翠湖电机…: about what is there
 _REACHING = frozenset(("达", "达到", "为"))
 _MEASURED = frozenset("量额值度率数温")
-_EARLIER = 8  # sentences, those of other paragraphs too, back to the firm or work that all is about
-_ENDURING = (
-    "公司",
-    "集团",
-    "厂",
-    "合作社",
-    "企业",
-    "农场",
-    "学校",
-    "小学",
-    "中学",
-    "大学",
-    "学院",
-    "医院",
-    "园区",
-    "产业园",
-    "基地",
-)
-_FAR = 3  # sentences that a subject is carried over
 _MEASURE_OF = re.compile("[^，。；、的0-9]{2,10}[量额值率数](?:预计|将|可|已|仍)?(?:在|达|达到|为|至|突破)?")
 _LABEL = re.compile("【[^】]{1,20}】")  # the source or the series of a piece: no subject
+_TRADES = re.compile("(?<![上下])[涨跌](?!幅)|下挫")
 _LISTERS = frozenset(("、", "和", "与", "及"))
 _DESCRIBING = frozenset(("money", "area", "length", "power", "volume"))
 _NEARBY = 12  # names before a figure that are looked at
 # 云塘镇的3家 · 园区内的3家 · 全市共有3家
 _NOT_OWNING = frozenset("占在比较为达")  # 占全国的3%, 在全球拥有3家: the region owns none
-_WITHIN = frozenset(
-    ("", "的", "内的", "里的", "境内的")
-)  # 走进云塘开发区内的镜湖电机, 在云塘镇柳渡村: the firm, the village
 _OWNING = frozenset(("的", "内", "内的", "境内", "境内的", "境内有", "拥有", "共有", "现有"))
 
 
@@ -92,6 +73,7 @@ class Subjects:
         self._body = body
         self._sentences = sentences
         self._people = People(body, sentences, mentions)
+        self._punished = Punished(body, sentences, self._people.persons)
         self._mentions = [m for m in named if m.field == "body"]
         if people := self._people.topics():
             self._mentions = sorted(self._mentions + people, key=_place)
@@ -108,14 +90,16 @@ class Subjects:
         self._reading = Reading(body, sentences, self._mentions)
         self._speakers = Speakers(body, sentences, self._mentions, self._people)
         self.at = self._reading.at
-        self._carried: dict[int, Candidate | None] = {}
-        self._enduring: dict[int, Candidate | None] = {}
+        self._described: Candidate | None = None  # the last noun whose measure a figure before it gave
+        self._carried = Carried(body, sentences, self._mentions, self._reading, self._people)
 
     def _is_told_by(self, name: Name) -> bool:
         """Say whether an organization that heads a headline is the source of what the article tells."""
         first = next((m for m in self._mentions if m.name == name), None)
-        if first is None or name.kind != "organization":
+        if name.kind != "organization":
             return False
+        if first is None:
+            return name.text.endswith(AGENCIES)  # 区卫健委：昨日新增病例17例
         return is_source(self._body, Candidate(first.start, first.end, name, "named"), first.end + _LONGEST_SPEAKER)
 
     def of(self, read: Sentence, quantity: Quantity, *, planned: bool = False) -> Subject | None:
@@ -123,11 +107,13 @@ class Subjects:
         position = quantity.start
         own = read.clauses.index_at(position)
         last = bisect_right(read.ends, position)
-        before = read.found[max(0, last - _NEARBY) : last] if last else []
+        before = read.found[last - _NEARBY if last > _NEARBY else 0 : last] if last else []
         found = (
-            self._person(read, quantity)
+            (self._punished.any and self._punished.of(read.index, position))
+            or self._person(read, quantity)
             or self._beside(read, own, quantity, before)
             or self._reading.topic_of(read, own, position, counts_people=quantity.unit.text in _PERSONS)
+            or (self._described and self._just_described(read.clauses.spans[own][0], position))
             or self._around(read, own, position, before)
         )
         told_by = found or self._of_headline
@@ -137,7 +123,7 @@ class Subjects:
             return self._subject(found)
         if self._of_headline is None or self._of_headline.name is None:
             sector = next((c for c in reversed(before) if c.role == "sector"), None)
-            if sector is None and self._of_headline is None and (found := self._earlier(read.index)):
+            if sector is None and self._of_headline is None and (found := self._carried.of_all(read.index)):
                 return self._subject(found)
             return self._subject(sector, inside=True) if sector else self._of_headline
         return self._of_headline
@@ -153,6 +139,7 @@ class Subjects:
             if dimension in _DESCRIBING and (work := headed_work(self._body, position, end, read.found)):
                 return work
             if noun := described(self._body, position, end, read.clauses.spans[own][1]):
+                self._described = noun
                 return noun
         clause = read.clauses.spans[own]
         if self._body[position - 1] in LADEN_ENDS and (
@@ -161,21 +148,30 @@ class Subjects:
             return carrier
         if last and self._body[clause[0]] == "由" and self._is_builder(clause, last):
             return last
+        if dimension == "ratio" and _TRADES.search(self._body, position - 4 if position > 4 else 0, position):
+            share = traded_at(self._body, clause[0], position)
+            if share and not (last and last.end > share[0]):
+                return Candidate(*share, None, "definite")
         if self._people.common and (meant := self._people.meant(read.index, clause, position)):
             return meant
         if dimension in _SIZES and own and (raised := self._reading.raised(read, own)):
             return raised
         return self._within(read, own, last, position) if last and last.role == "region" else None
 
+    def _just_described(self, clause: int, position: int) -> Candidate | None:
+        """Return the noun that the figure before described in the clause from ``clause`` on: 核载7人的面包车实载13人."""
+        one = self._described
+        return one if one and clause <= one.start and one.end <= position else None
+
     def _around(self, read: Sentence, own: int, position: int, before: list[Candidate]) -> Candidate | None:
         """Return what a figure is of that no topic of its sentence has: where it happens, who speaks, what was spoken of."""
         return (
             self._speakers.of_us(read, position)
             or (unnamed_work(self._body, *read.clauses.spans[0]) if own else None)
-            or (before and self._last_placed(read, before))
+            or (before and last_placed(self._body, read, before))
             or self._speakers.quoted(read, position)
             or self._speakers.of_own(read, before)
-            or self._carried_to(read.index)
+            or self._carried.near(read.index)
             or self._speakers.first(read, before)
         )
 
@@ -225,16 +221,6 @@ class Subjects:
                 return None
         return person if self._people.acts(person, read.index, clause, quantity.start) else None
 
-    def _last_placed(self, read: Sentence, among: list[Candidate]) -> Candidate | None:
-        """Return the last of the names at which what their clause tells happens."""
-        after: Candidate | None = None
-        for candidate in reversed(among):
-            if is_placed(self._body, candidate, read.clauses.at(candidate.start)[0]):
-                within = after and self._body[candidate.end : after.start] in _WITHIN
-                return after if within else candidate
-            after = candidate
-        return None
-
     def each(self, read: Sentence, first: Subject | None, count: int) -> list[Subject | None]:
         """Return the subjects of ``count`` paired figures: those listed after the first (甲、乙分别…), else the same."""
         if first is None or first.start < 0 or count == 1:
@@ -246,46 +232,6 @@ class Subjects:
         if len(found) == count and all(gap in _LISTERS for gap in gaps):
             return [self._subject(c) for c in found]
         return [first] * count
-
-    def _carried_to(self, sentence: int) -> Candidate | None:
-        if sentence not in self._carried:
-            self._carried[sentence] = self._topic_before(sentence)
-        return self._carried[sentence]
-
-    def _topic_before(self, sentence: int) -> Candidate | None:
-        """Return what the nearest of the sentences before is about."""
-        paragraph = self._sentences[sentence][0]
-        for earlier in range(sentence - 1, max(-1, sentence - 1 - _FAR), -1):
-            if self._sentences[earlier][0] != paragraph:
-                break
-            read = self.at(earlier)
-            topic = self._reading.last_topic(read, _WHERE) or self._last_placed(read, read.found)
-            if topic and not self._people.holds_office_in(topic.end, topic.name):
-                return topic
-        return None
-
-    def _earlier(self, sentence: int) -> Candidate | None:
-        """Return what the paragraphs before are about, where a headline names nobody."""
-        if sentence not in self._enduring:
-            self._enduring[sentence] = self._topic_of_all(sentence)
-        return self._enduring[sentence]
-
-    def _topic_of_all(self, sentence: int) -> Candidate | None:
-        for earlier in range(sentence - 1, max(-1, sentence - 1 - _EARLIER), -1):
-            read = self.at(earlier)
-            topic = self._reading.last_topic(read, _WHERE) or self._last_placed(read, read.found)
-            if topic and self._lasts(topic):
-                return topic
-        return None
-
-    def _lasts(self, topic: Candidate) -> bool:
-        """Say whether other paragraphs go on about something: a jurisdiction, or a firm or work that is named more than once."""
-        if topic.name is None:
-            return self._body.startswith("全", topic.start) and topic.role == "region"
-        kind = topic.name.kind
-        if not (kind in ("project", "product") or (kind == "organization" and topic.name.text.endswith(_ENDURING))):
-            return False
-        return sum(mention.name == topic.name for mention in self._mentions) > 1
 
     def _subject(self, candidate: Candidate, *, inside: bool = False) -> Subject:
         start = candidate.start

@@ -93,16 +93,16 @@ class Timeline:
             return replace(found[0], start=-1, end=-1)
         return None
 
-    def _before(self, sentence: int) -> list[Period] | None:
-        """Return what the sentence before names, or None where a paragraph begins."""
-        if sentence == 0 or self._sentences[sentence - 1][0] != self._sentences[sentence][0]:
-            return None
-        return self.at(sentence - 1)[0]
+    def _continues(self, sentence: int) -> bool:
+        """Say whether a sentence goes on with the paragraph of the one before."""
+        return sentence > 0 and self._sentences[sentence - 1][0] == self._sentences[sentence][0]
 
     def demanded_in(self, sentence: int) -> Period | None:
         """Return the year or part of one with which the sentence before begins its demands: 2024年要…。要新建…"""
-        periods = self._before(sentence)
-        found = periods[0] if periods and len(periods) == 1 and periods[0].first and periods[0].days > 32 else None
+        if not self._continues(sentence):
+            return None
+        periods = self.at(sentence - 1)[0]
+        found = periods[0] if len(periods) == 1 and periods[0].first and periods[0].days > 32 else None
         return found if found and self._body.startswith(("要", "，要", ",要"), found.end) else None
 
     def day_before(self, sentence: int) -> Period | None:
@@ -115,20 +115,21 @@ class Timeline:
 
     def day_of_event(self, sentence: int) -> Period | None:
         """Return the day on which, by the sentence before, something was held that this one tells of."""
-        if not (periods := self._before(sentence)):
+        if not self._continues(sentence):
             return None
         _, start, end = self._sentences[sentence - 1]
-        if len(periods) > 1 or periods[0].days > 1 or (held := _HELD.search(self._body, start, end)) is None:
+        if (held := _HELD.search(self._body, start, end)) is None:
             return None
-        return periods[0] if periods[0].end <= held.start() else None
+        periods = self.at(sentence - 1)[0]
+        return periods[0] if len(periods) == 1 and periods[0].days == 1 and periods[0].end <= held.start() else None
 
     def told_before(self, sentence: int) -> Period | None:
         """Return the time with which the sentence before ends, to tell now what was then: 转机出现在2021年。"""
-        if not (periods := self._before(sentence)):
+        if not self._continues(sentence):
             return None
         end = self._sentences[sentence - 1][2] - 1
-        ends = self._body[end - 1] in _TIME_ENDS and periods[-1].end == end
-        return periods[-1] if ends and periods[-1].first else None
+        periods = self.at(sentence - 1)[0] if self._body[end - 1] in _TIME_ENDS else []
+        return periods[-1] if periods and periods[-1].end == end and periods[-1].first else None
 
 
 def _whole_year(year: int) -> Period:

@@ -13,7 +13,7 @@ from operator import attrgetter
 
 from assets.entities.model import Mention, Name
 from assets.metrics.candidates import BY_ITSELF, Candidate, anaphor_pattern, anaphors
-from assets.metrics.heads import after_relative, brought_by, noun_head, pointed, relative_name, widened
+from assets.metrics.heads import after_relative, brought_by, innermost, noun_head, pointed, relative_name, widened
 from assets.metrics.openings import is_opening, opening, opening_begins
 from assets.metrics.phrases import may_begin
 from assets.metrics.unread import built_in, event_at, event_words, quoted_at, taken_up, this_one
@@ -32,15 +32,16 @@ _POINTER = re.compile("该|这(?:一|座|家|个|所|条|处|项|支|款|栋|艘
 
 # 统计局发布数据显示 · 海关统计: who publishes a figure is not whose it is
 _PUBLISHER = re.compile(
-    r"[^，。；]{0,12}?(?:发布|公布|显示|获悉|统计|透露|消息|通报|报道|预测|测算|核算|估算|发言人|记者|举行|召开|认为|调查|监测)"
+    r"[^，。；]{0,12}?(?:发布|公布|显示|表明|获悉|统计|透露|消息|通报|报道|预测|测算|核算|估算|发言人|记者|举行|召开|认为|调查|监测)"
 )
 # 石桥街道办事处主任凌宇说 · 公司负责人介绍: whose figure it may be where nothing else is named
 # 新华社北京5月3日电 · 青岚新闻网讯: whose dispatch it is
 _DISPATCH = re.compile(r"[^，。；]{0,14}?(?:[0-9]{1,2}日)?(?:电|讯|消息)(?=[\s（(，,]|记者|$)")
+_FINDING = re.compile("[^，。；]{0,4}?(?:查明|认定|认为|指控)")  # 法院审理查明，…
 _FORECAST = re.compile("[^，。；、]{0,8}?(?:预计|预报|预测)(?=，|$)")  # 市气象台预计，…
 _SPEAKER = re.compile(r"[^，。；]{0,16}?(?:介绍|表示|指出|宣布|说|称|强调|要求|告诉|谈到|坦言|建议|提醒|呼吁|回应)")
 _TELLING = frozenset(
-    "布示悉计露息报道测算人者行开为查电讯绍示出布说称调求诉到言议醒吁应"
+    "布示明悉计露息报道测算人者行开为查电讯绍示出布说称调求诉到言议醒吁应"
 )  # the last characters of those words
 _LONGEST_TELLING = 20
 _DAY = re.compile("[（(][0-9月日]{2,7}[）)]")  # 统计局今天（5月6日）公布
@@ -52,6 +53,9 @@ _ALONG = re.compile(
 _EXAMPLES = re.compile(
     "(?:、[^，。；、和与]{1,24}?){1,8}?等(?:[0-9]|[一二两三四五六七八九十百]+[余多]?[条家个所位名座])"
 )
+_ONE_OF_SEVERAL = re.compile(
+    "等(?![0-9一二两三四五六七八九十百])(?:项目|工程)?[一-龥]{2,8}$"
+)  # 云塘二期项目等加快建设，…
 _WITH_HELP = re.compile("的[^，。；、]{0,6}(?:帮助|支持|带领|指导|推动|组织|见证|劝说|协助|带动|帮扶|引领|努力|配合)下")
 _BESIDE = frozenset("与和同跟向给把将")
 _PASSING = ("出口", "进口", "进出", "出入境", "入境", "出境", "中转")  # 经青岚口岸出口的汽车
@@ -191,18 +195,10 @@ def _topic_of(body: str, start: int, opened: int, end: int, found: list[Candidat
                 continue
             if body[candidate.end : candidate.end + 1] == "、" and _EXAMPLES.match(body, candidate.end, end):
                 return None  # 云溪、镜湖等11条河流: what is counted, by examples
-            return _person_of(body, candidate, found, first) or _innermost(candidate, found)
+            if body.startswith("等", candidate.end) and _ONE_OF_SEVERAL.match(body, candidate.end, end):
+                return Candidate(candidate.start, candidate.end, candidate.name, "people")
+            return _person_of(body, candidate, found, first) or innermost(candidate, found)
     return None
-
-
-def _innermost(candidate: Candidate, found: list[Candidate]) -> Candidate:
-    """Return the last of the places that stand in each other without a word between: 云塘镇 of 江苏青岚云塘镇."""
-    for one in found[bisect_left(found, candidate.end, key=_start) :]:
-        places = candidate.name is not None and candidate.name.kind == "place" and one.role == "named"
-        if not places or one.start != candidate.end or one.name is None or one.name.kind == "person":
-            break
-        candidate = one
-    return candidate
 
 
 def _person_of(body: str, candidate: Candidate, found: list[Candidate], first: int) -> Candidate | None:
@@ -220,6 +216,8 @@ def is_source(body: str, candidate: Candidate, end: int) -> bool:
         return False  # common people speak of what is their own
     if body[end : end + 1] in ("（", "(") and (day := _DAY.match(body, end)):
         end = day.end() + _LONGEST_PREFIX
+    if body.endswith(("法院", "检察院"), 0, after) and _FINDING.match(body, after, end):
+        return True
     if _TELLING.isdisjoint(body[after : min(end, after + _LONGEST_TELLING)]):
         return False
     if body.endswith(("台", "局", "中心", "站"), 0, after) and _FORECAST.match(body, after, end):

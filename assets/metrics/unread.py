@@ -1,7 +1,7 @@
 """Topics that no name was read for.
 
-Events (第三届青岚茶叶博览会), works that somebody builds (由甲公司建设的乙项目), what somebody holds or sets up (举办招聘会), what is
-taken up without a name (驿站, 此次活动), and breeds and makes in quotation marks (“云酥1号”).
+Events (第三届青岚茶叶博览会), indices and shares (上证50), works that somebody builds (由甲公司建设的乙项目), what somebody holds
+or sets up (举办招聘会), what is taken up without a name (驿站, 此次活动), and breeds and makes in quotation marks (“云酥1号”).
 """
 
 from __future__ import annotations
@@ -37,6 +37,28 @@ def event_words() -> re.Pattern[str]:
 _BUILT = re.compile(
     r"由[^，。；]{2,40}?(?:投资|出资|独资|承建|建设|兴建|开发|打造|运营|负责)[^，。；]{0,16}的(?P<work>[^，。；、的]{2,24})"
 )
+
+
+# 上证50跌逾 · 创指报1829.34，涨 · 云塘电力股价早盘涨了
+_TRADED = re.compile(
+    "(?P<what>[一-龥A-Za-z0-9]{2,10}?)(?:股价|股票|期货|主力合约)?(?:现|早盘|午盘|尾盘|收盘|盘中|微|小幅|大幅|再|均|一度|累计)*"
+    "(?:收?(?<![上下])[涨跌](?!幅)|下挫)(?:逾|近|超|了|约|幅|达|为)*"
+)
+_STANDS_AT = re.compile(
+    "(?P<what>[一-龥A-Za-z0-9]{2,10}?)(?:现|收?报|收于)[0-9.,]+点?[，,]收?[涨跌](?:逾|近|超|了|约|幅|达|为)*"
+)
+_NO_SHARE = re.compile("[的了在比较同环]|[价格额量率入幅值产]$")
+_LONGEST_LEVEL = 30
+
+
+def traded_at(body: str, start: int, position: int) -> tuple[int, int] | None:
+    """Return the index or share of whose price alone ``body[start:position]`` tells: 上证50 of 上证50跌逾1%."""
+    match = _TRADED.fullmatch(body, start, position)
+    if match is None and body[start] in "收涨跌":
+        low = max(0, start - _LONGEST_LEVEL)
+        begin = max(body.rfind(mark, low, start - 1) for mark in "，；。,") + 1  # 创指报1829.34，涨
+        match = _STANDS_AT.fullmatch(body, begin or low, position)
+    return match.span("what") if match and not _NO_SHARE.search(match["what"]) else None
 
 
 def event_at(body: str, start: int, end: int) -> int | None:

@@ -39,6 +39,17 @@ def test_a_year_is_carried_only_to_details() -> None:
     assert [o.period_text for o in read(body, "2024-05-20")] == ["去年", "去年", None]
 
 
+def test_a_period_is_carried_to_details_of_others() -> None:
+    body = "一季度，全区完成产值90亿元。其中，云塘镇{}。"
+    for told, expected in (("完成30亿元", "一季度"), ("的采购项目吸引9家供应商", None)):
+        found = read(body.format(told), "2024-05-20", 云塘镇="place")
+        assert [o.period_text for o in found] == ["一季度", expected]
+
+
+def test_the_end_of_a_month_dates_areas_too() -> None:
+    assert periods("4月末，商品房待售面积6万平方米。") == {"6万平方米": "2024-04-30..2024-04-30"}
+
+
 def test_an_as_of_date_is_carried_to_details() -> None:
     body = "截至4月底，全区有企业90家。其中，装备企业40家。园区有车间3个。"
     assert [o.period_text for o in read(body, "2024-05-20")] == ["截至4月底", "截至4月底", None]
@@ -71,10 +82,21 @@ def test_an_as_of_date_is_carried_to_details() -> None:
         ("公司净利润3亿元，上年同期亏损2亿元。", "2019-08-23", [None, None]),
         # under the head of a section, and after what only stresses it
         ("一、工业稳定增长4月份，全区用电量5亿千瓦时。", "2024-05-20", ["2024-04-01..2024-04-30"]),
+        ("二、工业稳定增长，利润回升4月份，全区用电量5亿千瓦时。", "2024-05-20", ["2024-04-01..2024-04-30"]),
         ("尤其是3月份，当月进出口首次突破4亿元。", "2024-05-20", ["2024-03-01..2024-03-31"]),
         # reports of parts of a year
         ("2023年半年报显示，公司营业收入4亿元。", "2023-08-20", ["2023-01-01..2023-06-30"]),
         ("大前年，家里借了18万元。", "2020-08-24", ["2017-01-01..2017-12-31"]),
+        # what came about by the end of a year was of that year
+        (
+            "2014年末，全市牛存栏91.4万头；生猪出栏241.2万头，比年初增加3万头。",
+            "2015-02-01",
+            ["2014-12-31..2014-12-31", "2014-01-01..2014-12-31", "2014-01-01..2014-12-31"],
+        ),
+        # from one part of a day to another, of days to come
+        ("气象台发布暴雨预警：6日夜间至8日，全市雨量80毫米。", "2021-07-05", ["2021-07-06..2021-07-08"]),
+        # a court's term is of no time
+        ("2020年10月至12月，凌某盗伐树木37株，并处罚金5000元。", "2021-07-05", ["2020-10-01..2020-12-31", None]),
     ],
 )
 def test_times_of_reports_and_of_stories(body: str, published: str | None, expected: list[str | None]) -> None:

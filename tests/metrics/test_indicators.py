@@ -104,3 +104,18 @@ def test_the_span_encloses_the_words() -> None:
     assert found.indicator_span is not None
     start, end = found.indicator_span
     assert body[start:end] == "推出35条便民举措"
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "他对青岚6.2级地震作出的重要指示，全区要落实。",
+            "地震",
+        ),  # neither what stands before it nor what is said of it
+        ("今年以来指数一直保持在8%以上。", "指数"),
+        ("景区位于镇上，海拔处于800米。", "海拔"),
+    ],
+)
+def test_words_that_only_lead_to_a_figure_are_left_out(body: str, expected: str) -> None:
+    assert read(body)[0].indicator == expected

@@ -253,9 +253,29 @@ def test_works_that_a_clause_tells_of_and_no_name_was_read_for(body: str, subjec
             {"翠湖电机项目": "project", "县委": "organization", "凌宇": "person"},
             ["翠湖电机项目", "翠湖电机项目"],
         ),
+        # one of several that are only named in passing, and as many works as are counted
+        (
+            "云塘小学二期项目等加快建设，11所校园改造提升工程全面完成。建成养老驿站5所。",
+            {"云塘小学二期项目": "project"},
+            [None, None],
+        ),
+        (
+            "对口帮扶柳渡村的青岚市明溪区出资160万元。",
+            {"柳渡村": "place", "青岚市": "place", "明溪区": "place"},
+            ["明溪区"],
+        ),
         # goods and indices, where nobody is named
         ("93号汽油价格上调至每升7.45元。", {}, ["93号汽油"]),
         ("早稻收获进度过四成。", {}, ["早稻"]),
+        (
+            "早盘创业板走强，青岚50跌逾1%；深成指报11595.22，跌0.11%；创指报1829.34，涨0.89%。",
+            {},
+            ["青岚50", "深成指", "创指"],
+        ),
+        ("云塘电力股价早盘涨了4%。", {}, ["云塘电力"]),
+        ("全年粮食总产量48.9万吨。", {}, ["粮食"]),
+        ("该行不良贷款率1.2%。", {}, ["该行"]),
+        ("衣着上涨1.3%，最大涨幅4%。", {}, [None, None]),
         ("恒生科技指数跌2.22%。", {}, ["恒生科技指数"]),
         ("柳渡养殖场去年建成。目前，养殖场存栏460头。", {"柳渡养殖场": "organization"}, ["养殖场"]),
         ("全街累计加装电梯386台。", {}, ["全街"]),
@@ -274,3 +294,16 @@ def test_a_council_demands_of_its_own_jurisdiction() -> None:
     body = "县委常委会召开会议。全省经济向好，全县稳步增长。\n会议强调，要紧盯全年增长6%的目标。全省已部署。"
     found = read(body, 县委="organization", 县委常委会="organization")
     assert [o.subject for o in found] == ["全县"]
+
+
+def test_a_report_is_of_its_jurisdiction_to_its_end() -> None:
+    body = "\n".join(["全市粮食产量增长5%。", *["出口45亿元。"] * 12])
+    assert [o.subject for o in read(body)] == ["全市"] * 13
+
+
+def test_an_agency_that_heads_a_headline_and_is_not_named_again_only_tells() -> None:
+    body = "现有病例85例。"
+    named = Mention("headline", 0, 4, "区卫健委", Name("organization", "明溪区卫生健康委员会"), "test")
+    page = article(body, "2024-05-20", headline="区卫健委：昨日新增病例17例")
+    (found,) = observe(page, ArticleEntities((named,), (), ()))
+    assert found.subject is None

@@ -171,6 +171,23 @@ def test_where_something_is_only_built_is_not_whose_it_is() -> None:
     assert subjects(body, 柳渡镇="place", **TOWN, **FIRM) == ["翠湖电机"]
 
 
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        # the court finds, and somebody else has done it; terms and fines are his on whom they are imposed
+        (
+            "云塘法院审理查明，去年3月间，被告人凌某某先后4次盗伐杉木137株。法院认为凌某某有罪，判处有期徒刑二年，并处罚金5000元。",
+            ["凌某某"] * 4,
+        ),
+        ("云塘法院判处被告人凌某有期徒刑二年，缓刑三年；判处被告人钟某罚金2万元。", ["凌某", "凌某", "钟某"]),
+        ("一辆核载7人的面包车实载13人，驾驶人凌某被记12分，罚款1000元。", ["面包车", "面包车", "凌某", "凌某"]),
+        ("云塘法院去年审结案件300件，某地罚款20万元。", ["云塘法院", "云塘法院"]),
+    ],
+)
+def test_on_whom_something_is_imposed(body: str, expected: list[str]) -> None:
+    assert [o.subject for o in read(body, "2024-05-20", 云塘法院="organization")] == expected
+
+
 def test_names_in_a_list_of_examples_have_no_figures() -> None:
     body = "云塘镇水网密布。镜湖、云溪等11条河流穿境而过。"
     assert subjects(body, 镜湖="place", 云溪="place", **TOWN) == ["云塘镇"]
