@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from assets.entities import lexicon
-from assets.entities.search import printed
 from assets.entities.spans import Span, Spans
 from assets.entities.tokens import Tokens
 from assets.entities.words import tag_of
+from assets.printed import printed
 
 _LONGEST, _SHORTEST = 8, 2
 _MOST_ITEMS = 40

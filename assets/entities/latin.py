@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from assets.entities import lexicon
-from assets.entities.search import matches, printed
+from assets.entities.search import matches
 from assets.entities.spans import Span, Spans
+from assets.printed import printed
 
 _BEFORE = ("公司", "企业", "巨头", "厂商", "运营商", "开发商")
 # 公司|Bluefin Marine宣布
