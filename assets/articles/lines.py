@@ -111,12 +111,23 @@ _STAMPED = re.compile(
 )  # 2024年05月06日06:15 青岚晚报 本报讯 …, a line of publication and the story
 
 
-def part_lines(lines: list[Line]) -> list[Line]:
+_PUBLISHED = re.compile(r"\d:\d\d|来源|时间|日期")  # what every line of publication holds that is parted from others
+
+
+def part_lines(lines: list[Line], flow: str) -> list[Line]:
     """Return the lines with the line of publication, where the page runs the headline above it or the story below it into
     the same line, on a line of its own.
     """
+    if not _PUBLISHED.search(flow):
+        return lines
     for number, line in enumerate(lines[:_HEAD]):
-        parted = (_RUN_IN.fullmatch(line.text) if len(line.text) <= _RUN else None) or _STAMPED.fullmatch(line.text)
+        text = line.text
+        if text[0] in "12":
+            parted = _STAMPED.fullmatch(text)
+        elif 20 < len(text) <= _RUN and " " in text[8:] and ("20" in text or "来源" in text):
+            parted = _RUN_IN.fullmatch(text)
+        else:
+            continue
         if parted and not _HALF_STOP.search(parted[1]):
             head = line._replace(text=parted[1], end=line.start + parted.end(1))
             below = Line(parted[2], line.start + parted.start(2), line.end, 1, 0)

@@ -206,9 +206,13 @@ def _after_runs(found: Sequence[str]) -> list[str]:
 
 def _setting(lines: Sequence[Line], found: Sequence[str]) -> tuple[bool, bool]:
     """Return whether a page sets in the first lines of its paragraphs, and whether it parts them by blank lines."""
-    prose = [line for line, label in zip(lines, found, strict=True) if label == labels.PROSE]
-    set_in = 2 * sum(line.indent > 0 for line in prose) >= len(prose) > 1
-    return set_in, sum(line.gap > 1 for line in prose) > _SPACED * len(prose)
+    prose = set_in = spaced = 0
+    for line, label in zip(lines, found, strict=True):
+        if label == labels.PROSE:
+            prose += 1
+            set_in += line.indent > 0
+            spaced += line.gap > 1
+    return 2 * set_in >= prose > 1, spaced > _SPACED * prose
 
 
 def _joins(units: Sequence[Unit], line: Line, label: str, following: str, after: str, web: bool, begins: bool) -> bool:
