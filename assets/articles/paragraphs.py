@@ -76,6 +76,7 @@ def form_units(lines: Sequence[Line], line_labels: Sequence[str], web: bool) -> 
     found = list(line_labels)
     _find_first_words(lines, found, web)
     set_in, spaced = _setting(lines, found)
+    linked = web and spaced  # a line that no blank line parts from the one above goes on with it: the words of a link
     after_run = _after_runs(found)
     units: list[Unit] = []
     last = ""  # the label of the last unit
@@ -86,11 +87,11 @@ def form_units(lines: Sequence[Line], line_labels: Sequence[str], web: bool) -> 
             continue
         if last in _JOINED or label in _CREDITING:
             following = found[place + 1] if place + 1 < len(found) else ""
-            beside = spaced and line.gap == 1  # what a blank line parts from neither side
-            begins = (web and not beside) or (set_in and line.indent > 0)
-            if beside and web and label == short and units[-1].open and following in _BODY:
-                units[-1].add(line)  # the words of a link, on a line of their own
+            beside = linked and line.gap == 1
+            if beside and label == short and units[-1].open and following in _BODY:
+                units[-1].add(line)
                 continue
+            begins = (web and not beside) or (set_in and line.indent > 0)
             if units and _joins(units, line, label, following, after_run[place], web, begins):
                 units[-1].add(line)
                 if label in _CREDITING:
