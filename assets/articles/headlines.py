@@ -66,12 +66,6 @@ class Titles:
             text in self._repeated or (bool(self._first) and self._first != text and self._first.startswith(text))
         )
 
-    def _names_site(self, text: str) -> bool:
-        """Return whether a line says but whose story it is, or who posted it: 青岚新闻网, 镜湖网-青岚日报, 甲."""
-        if self.web:
-            return len(text) <= _SHORTEST and (is_outlet(text) or is_person(text))
-        return _PAPERS.fullmatch(text) is not None
-
     def take_first(self, body: str) -> list[Unit]:
         """Return the line at the top of a web page, once, when ``body``, which no line heads, speaks of it."""
         top, self._top = self._top, []
@@ -87,7 +81,8 @@ class Titles:
 
         ``body`` is what stands below them: what it has in one piece was cut by the layout.
         """
-        run = [unit for unit in run if not COLUMN_HEAD.fullmatch(unit.text) and not self._names_site(unit.text)]
+        run = [unit for unit in run if not COLUMN_HEAD.fullmatch(unit.text)]
+        run = [unit for unit in run if not (_names_site(unit.text) if self.web else _PAPERS.fullmatch(unit.text))]
         if body and len(run) > 1 and not self.web:
             run = _joined(run, body)
         if len(run) > 1 and len(run[-1].text) > _COLUMN and run[-1].text[0] not in _DASHES:
@@ -107,6 +102,11 @@ class Titles:
             return list(run[-3:-1])
         long = [unit for unit in run[-3:] if len(unit.text) > _SHORTEST]
         return long[-2:] or list(run[-1:])
+
+
+def _names_site(text: str) -> bool:
+    """Return whether a line says but on which site of the web a page stands, or who posted it: 青岚新闻网, 甲."""
+    return len(text) <= _SHORTEST and (is_outlet(text) or is_person(text))
 
 
 def _is_motto(text: str, body: str) -> bool:

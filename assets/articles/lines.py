@@ -68,7 +68,7 @@ def with_full_stops(lines: list[Line], flow: str) -> list[Line]:
 _MARKDOWN = re.compile(r"(#{1,6})\s+(?=\S)|>\s?(?=\S)|[*_](?=[^*_\s].*[^*_\s][*_]$)")  # ## headline  > quote  *note*
 _LEAD = re.compile(r"【([^【】]{7,40})】")  # 【headline】 and the story on the same line
 _FEWEST_LEADS = 3
-_HEAD, _RUN = 60, 160  # lines among which a page has its headline, and characters of one with its line of publication
+_HEAD, _RUN = 30, 160  # lines among which a page has its headline, and characters of one with its line of publication
 
 
 def read_lines(flow: str) -> list[Line]:
@@ -111,12 +111,23 @@ _STAMPED = re.compile(
 )  # 2024年05月06日06:15 青岚晚报 本报讯 …, a line of publication and the story
 
 
-def part_lines(lines: list[Line]) -> list[Line]:
+_PUBLISHED = ("来源", "时间", "日期", "作者", ":")  # one of which every line of publication holds
+
+
+def part_lines(lines: list[Line], flow: str) -> list[Line]:
     """Return the lines with the line of publication, where the page runs the headline above it or the story below it into
     the same line, on a line of its own.
     """
+    if not any(word in flow for word in _PUBLISHED):
+        return lines
     for number, line in enumerate(lines[:_HEAD]):
-        parted = (_RUN_IN.fullmatch(line.text) if len(line.text) <= _RUN else None) or _STAMPED.fullmatch(line.text)
+        text = line.text
+        if text[0] == "2":
+            parted = _STAMPED.fullmatch(text)
+        elif 20 < len(text) <= _RUN and " " in text and ("20" in text or "来源" in text) and "。" not in text:
+            parted = _RUN_IN.fullmatch(text)
+        else:
+            continue
         if parted and not _HALF_STOP.search(parted[1]):
             head = line._replace(text=parted[1], end=line.start + parted.end(1))
             below = Line(parted[2], line.start + parted.start(2), line.end, 1, 0)

@@ -86,7 +86,7 @@ def _take_flow(text: str, html: bool, records: Flow | None) -> _Taken:
     lines = read_lines(flow.text)
     if whole := None if records else join_columns(flow, lines):
         flow, lines = whole, read_lines(whole.text)
-    lines = part_lines(with_full_stops(lines, flow.text))
+    lines = part_lines(with_full_stops(lines, flow.text), flow.text)
     line_labels = label_all(lines, marked_labels(flow, lines))
     if html and lines and not records:
         drop_unselected(text, lines, line_labels)

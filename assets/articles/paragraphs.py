@@ -76,6 +76,7 @@ def form_units(lines: Sequence[Line], line_labels: Sequence[str], web: bool) -> 
     found = list(line_labels)
     _find_first_words(lines, found, web)
     set_in, spaced = _setting(lines, found)
+    linked = web and spaced  # a line that no blank line parts from the one above goes on with it: the words of a link
     after_run = _after_runs(found)
     units: list[Unit] = []
     last = ""  # the label of the last unit
@@ -86,11 +87,11 @@ def form_units(lines: Sequence[Line], line_labels: Sequence[str], web: bool) -> 
             continue
         if last in _JOINED or label in _CREDITING:
             following = found[place + 1] if place + 1 < len(found) else ""
-            beside = spaced and line.gap == 1  # what a blank line parts from neither side
-            begins = (web and not beside) or (set_in and line.indent > 0)
-            if beside and web and label == short and units[-1].open and following in _BODY:
-                units[-1].add(line)  # the words of a link, on a line of their own
+            beside = linked and line.gap == 1
+            if beside and label == short and units[-1].open and following in _BODY:
+                units[-1].add(line)
                 continue
+            begins = (web and not beside) or (set_in and line.indent > 0)
             if units and _joins(units, line, label, following, after_run[place], web, begins):
                 units[-1].add(line)
                 if label in _CREDITING:
@@ -206,9 +207,13 @@ def _after_runs(found: Sequence[str]) -> list[str]:
 
 def _setting(lines: Sequence[Line], found: Sequence[str]) -> tuple[bool, bool]:
     """Return whether a page sets in the first lines of its paragraphs, and whether it parts them by blank lines."""
-    prose = [line for line, label in zip(lines, found, strict=True) if label == labels.PROSE]
-    set_in = 2 * sum(line.indent > 0 for line in prose) >= len(prose) > 1
-    return set_in, sum(line.gap > 1 for line in prose) > _SPACED * len(prose)
+    prose = set_in = spaced = 0
+    for line, label in zip(lines, found, strict=True):
+        if label == labels.PROSE:
+            prose += 1
+            set_in += line.indent > 0
+            spaced += line.gap > 1
+    return 2 * set_in >= prose > 1, spaced > _SPACED * prose
 
 
 def _joins(units: Sequence[Unit], line: Line, label: str, following: str, after: str, web: bool, begins: bool) -> bool:

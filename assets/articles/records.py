@@ -78,14 +78,16 @@ def read_records(raw: str) -> Flow | None:
     head = raw[:_HEAD].lstrip("\ufeff \t\r\n")
     if head[:1] in ("{", "["):
         found = _of_json(raw, 0, len(raw))
-    elif matter := _FRONT_MATTER.match(raw[:_HEAD]):
-        found = _of_front_matter(raw, matter)
-    elif _INSERT.search(raw[:_HEAD]):
+    elif head[:3] == "---":
+        matter = _FRONT_MATTER.match(raw[:_HEAD])
+        found = _of_front_matter(raw, matter) if matter else iter(())
+    elif ("insert into" in head or "INSERT INTO" in head) and _INSERT.search(raw[:_HEAD]):
         found = _of_sql(raw)
     elif _TITLED.match(raw):
         found = _of_titled(raw)
     else:
-        found = _of_table(raw, head)
+        line = head[: head.find("\n")].rstrip("\r")
+        found = _of_table(raw, line) if "\t" in line or "," in line else iter(())
     records = [record for record in found if _is_story(raw, record)]
     return _lay_out(raw, records) if records else None
 
@@ -261,9 +263,8 @@ def _of_bare_rows(raw: str, tabs: int) -> Iterator[_Record]:
     yield from found if len(found) > 1 else ()
 
 
-def _of_table(raw: str, head: str) -> Iterator[_Record]:
-    """Yield the rows of a table whose first line names its columns, a body among them."""
-    line = head.partition("\n")[0].rstrip("\r")
+def _of_table(raw: str, line: str) -> Iterator[_Record]:
+    """Yield the rows of a table whose first ``line`` names its columns, a body among them."""
     if line.count("\t") and "。" in line:
         yield from _of_bare_rows(raw, line.count("\t"))
         return
