@@ -7,7 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from assets.entities import lexicon
-from assets.entities.closing import HAN
+from assets.entities.closing import HAN, SAYING
 from assets.entities.elections import find_appointed, find_elected, find_released
 from assets.entities.extent import EDGES
 from assets.entities.introduced import find_introduced, find_shown
@@ -98,9 +98,12 @@ class _Rules:
                 end = position + 3 if self.names.is_whole(position, position + 3) else position + 2
             if end is not None and end - position > 3 and self.text[end - 1] in "时后":
                 end -= 1  # 外相|马里德伟|时|表示
+            abroad = end is None and self._is_abroad(run)
+            if abroad:
+                end = self.names.foreign_before_stop(position)
             if end is not None and end - position == 3 and self.text[end - 1] == "外":
                 end -= 1  # 除省长|莫川|外
-            if end is None or not self._announces(run, position, end):
+            if end is None or not (abroad or self._announces(run, position, end)):
                 continue
             self._hold(position, end, run, "after_office")
             while self.text[end : end + 1] and self.text[end] in _LIST_MARKS:
@@ -112,6 +115,11 @@ class _Rules:
                     break  # 副市长甲某某、|公安局|局长
                 end = following
                 self._hold(start, end, run if len(run) == 1 else [], "list")
+
+    def _is_abroad(self, run: list[Office]) -> bool:
+        """Tell whether a country of the world stands before the first of some offices (英国|外交大臣)."""
+        seat = self.others.ending(run[0].start)
+        return seat is not None and seat.method == "world"
 
     @staticmethod
     def _is_no_name(word: str) -> bool:
@@ -283,7 +291,7 @@ class _Rules:
             stop = min(most, self.tokens.end(index))
             closed = stop >= len(self.text) or self.text[stop] in EDGES
             if closed or self.tokens.tag(index).startswith("nr"):
-                end = max(end, stop)
+                end = max(end, stop - (stop - start > 2 and self.text[stop - 1] in SAYING))  # 吉尔|说，
         end = max(end, min(most, self.names.parts_end(start)))
         if end > start and end < most and self.names.closes_later(end):
             end += 1  # 马合木|提|说
