@@ -21,6 +21,8 @@ from assets.entities.words import Trait, is_word, tag_of
 
 _SIDES = frozenset("外内里上下前后旁中")
 _LIST_MARKS = "、和与及"
+# 书记|一职, 副部长|任上: words for a post itself
+_OF_POSTS = frozenset(("一职", "任上", "任内", "班子", "职务", "职位", "职责", "岗位", "人选", "席位", "职级"))
 _COPULAS = frozenset("为是系：:")
 # 约翰·史密斯
 _DOTTED = re.compile(r"(?:[\u3400-\u9fff]{1,4}[-－])?[\u3400-\u9fff]{1,8}(?:·[\u3400-\u9fff]{1,8}){1,4}")
@@ -133,6 +135,8 @@ class _Rules:
         name = self.text[start:end]
         if name in lexicon.known_persons():
             return True
+        if name in _OF_POSTS:
+            return False
         if name[0] in _LIST_MARKS and is_word(name[1:]):
             return False  # 法人|和产业
         if name in lexicon.organization_suffixes() or name in lexicon.generic_words():
@@ -261,6 +265,7 @@ class _Rules:
                 all(c in lexicon.transliteration() for c in part) or len(part) < 5
                 for part in self.text[start:end].split("·")[1:-1]
             )
+            start += self.text[start] == "的"  # 主席|的|甲某·乙某
             named = inside and start < self.text.index("·", start) < end - 1 and not self.names.taken(start, end)
             if named and (start not in self.found or self.found[start].end < end):
                 self.held = [held for held in self.held if held.name_start != start]  # of the first part alone
