@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from assets.entities import lexicon
 from assets.entities.spans import Span, Spans
 from assets.entities.tokens import Tokens
 from assets.entities.words import tag_of
-from assets.printed import printed
 
 _LONGEST, _SHORTEST = 8, 2
 _MOST_ITEMS = 40
-_FEWEST = 3
+_NEAR = 60  # two firms of a list stand no further apart
+_FEWEST, _FEWEST_FIRMS = 3, 2
 _ITEM = re.compile(r"[\u3400-\u9fffA-Za-z0-9&·-]{2,8}")
 _REST = re.compile(r"[\u3400-\u9fffA-Za-z0-9&·-]{2,8}?(?=等)")
 # 等12家大型乳企, 等品牌
@@ -31,20 +32,32 @@ class _Item(NamedTuple):
 
 def find_coordinated(tokens: Tokens, known: Spans) -> Iterator[Span]:
     """Yield the items of lists in which known firms stand that are no names by themselves."""
-    text = tokens.text
-    last = 0
-    for mark in printed(text, "、"):
+    text, last = tokens.text, 0
+    firms = [span for span in known if span.method == "known" and _is_known_firm(text, span)]
+    starts, ends = {firm.start for firm in firms}, {firm.end for firm in firms}
+    for mark in _marks(text, firms):
         if mark < last:
             continue
         row, last = _row(text, mark)
-        firms = sum(_is_firm(text, known, item) for item in row)
+        count = sum(item.start in starts or item.end in ends for item in row)
         closed = _OF_FIRMS.match(text, row[-1].end) is not None
-        if len(row) < _FEWEST or firms < 2 or not (closed or firms * 2 >= len(row)):
+        if len(row) < _FEWEST or count < _FEWEST_FIRMS or not (closed or count * 2 >= len(row)):
             continue
         free = [item for item in row if _is_free(text, known, item)]
         if any(text[item.start : item.end] in lexicon.common_words() for item in free):
             continue  # 华为、小米、|智能|、物流: a list of more than firms
         yield from (Span(item.start, item.end, "organization", "list") for item in free if _is_name(tokens, item))
+
+
+def _marks(text: str, firms: list[Span]) -> Iterator[int]:
+    """Yield the list marks near two firms that stand close together."""
+    last = 0
+    for first, second in pairwise(firms):
+        if second.start - first.end <= _NEAR:
+            for mark in range(max(last, first.start - _NEAR), second.start):
+                if text[mark] == "、":
+                    yield mark
+            last = second.start
 
 
 def _row(text: str, mark: int) -> tuple[list[_Item], int]:
@@ -70,10 +83,7 @@ def _row(text: str, mark: int) -> tuple[list[_Item], int]:
     return row, end
 
 
-def _is_firm(text: str, known: Spans, item: _Item) -> bool:
-    span = known.starting(item.start) or known.ending(item.end)
-    if span is None or span.kind != "organization" or span.start < item.start:
-        return False
+def _is_known_firm(text: str, span: Span) -> bool:
     return lexicon.known_organizations().get(text[span.start : span.end], ("", ""))[1] == "firm"
 
 

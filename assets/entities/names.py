@@ -245,6 +245,11 @@ class Names(Closing):
                 return stop
         return None
 
+    def foreign_before_stop(self, start: int) -> int | None:
+        """Return where a foreign name of two to five characters ends that a stop closes, a word or not (外交大臣|拉米，)."""
+        end = self._foreign_run(start)
+        return end if 2 <= end - start <= 5 and self.follows(end) >= 3 else None
+
     def _foreign_run(self, start: int) -> int:
         characters = lexicon.transliteration()
         end = start

@@ -30,6 +30,7 @@ from assets.entities.tokens import Tokens
 _VILLAGES = ("村", "社区", "镇", "乡", "街道")
 _NOT_AFTER = ("民", "级")  # 四家村|民
 _DOCTRINES = ("理论", "思想", "主义", "学说", "定律", "定理", "猜想", "奖章")
+_SHOWN = frozenset(("disclosed", "traded", "latin"))  # firms by what stands beside them once
 _NATURAL = frozenset(("suffix:water", "suffix:relief", "suffix:road"))  # 澄河 in 区澄河流域
 
 
@@ -54,10 +55,11 @@ class Page:
         suffixed = find_suffixed(tokens, sure)
         suffixed += find_listed(tokens, sure.joined(suffixed))
         suffixed += find_traded(tokens, sure.joined(suffixed))
-        suffixed += find_coordinated(tokens, sure.joined(suffixed))
         suffixed += find_disclosed(tokens, sure.joined(suffixed))
-        suffixed += find_latin(text, sure.joined(suffixed))
         sure = sure.joined(suffixed)
+        shown = [*find_coordinated(tokens, sure), *find_latin(text, sure)]
+        suffixed += shown
+        sure = sure.joined(shown)
         if branches := list(join_branches(tokens, sure)):
             sure = Spans([*branches, *sure])
         spans = sure.joined(find_places(tokens, sure))
@@ -70,8 +72,8 @@ class Page:
         if inside := [*_inside(merged, again), *_beginning(merged, again)]:
             merged = merged.without(inside)
         merged = merged.extended(again)
-        shown = [span for span in suffixed if span.method in ("disclosed", "traded", "latin")]
-        merged = merged.extended(_again(tokens, [*owners, *shown], 3))
+        firms = [span for span in suffixed if span.method in _SHOWN]
+        merged = merged.extended(_again(tokens, [*owners, *firms], 3))
         merged = merged.extended(_again(tokens, (span for span in merged if span.method in _NATURAL), 2))
         villages = (
             span for span in merged if span.method == "suffix:division" and text.endswith(_VILLAGES, 0, span.end)

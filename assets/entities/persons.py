@@ -7,7 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from assets.entities import lexicon
-from assets.entities.closing import HAN
+from assets.entities.closing import HAN, SAYING
 from assets.entities.elections import find_appointed, find_elected, find_released
 from assets.entities.extent import EDGES
 from assets.entities.introduced import find_introduced, find_shown
@@ -22,6 +22,8 @@ from assets.printed import printed
 
 _SIDES = frozenset("外内里上下前后旁中")
 _LIST_MARKS = "、和与及"
+# 书记|一职, 副部长|任上: words for a post itself
+_OF_POSTS = frozenset(("一职", "任上", "任内", "班子", "职务", "职位", "职责", "岗位", "人选", "席位", "职级"))
 _COPULAS = frozenset("为是系：:")
 # 约翰·史密斯
 _DOTTED = re.compile(r"(?:[\u3400-\u9fff]{1,4}[-－])?[\u3400-\u9fff]{1,8}(?:·[\u3400-\u9fff]{1,8}){1,4}")
@@ -104,9 +106,12 @@ class _Rules:
                 end = position + 3 if self.names.is_whole(position, position + 3) else position + 2
             if end is not None and end - position > 3 and self.text[end - 1] in "时后":
                 end -= 1  # 外相|马里德伟|时|表示
+            abroad = end is None and self._is_abroad(run)
+            if abroad:
+                end = self.names.foreign_before_stop(position)
             if end is not None and end - position == 3 and self.text[end - 1] == "外":
                 end -= 1  # 除省长|莫川|外
-            if end is None or not self._announces(run, position, end):
+            if end is None or not (abroad or self._announces(run, position, end)):
                 continue
             self._hold(position, end, run, "after_office")
             while self.text[end : end + 1] and self.text[end] in _LIST_MARKS:
@@ -118,6 +123,11 @@ class _Rules:
                     break  # 副市长甲某某、|公安局|局长
                 end = following
                 self._hold(start, end, run if len(run) == 1 else [], "list")
+
+    def _is_abroad(self, run: list[Office]) -> bool:
+        """Tell whether a country of the world stands before the first of some offices (英国|外交大臣)."""
+        seat = self.others.ending(run[0].start)
+        return seat is not None and seat.method == "world"
 
     @staticmethod
     def _is_no_name(word: str) -> bool:
@@ -131,6 +141,8 @@ class _Rules:
         name = self.text[start:end]
         if name in lexicon.known_persons():
             return True
+        if name in _OF_POSTS:
+            return False
         if name[0] in _LIST_MARKS and is_word(name[1:]):
             return False  # 法人|和产业
         if name in lexicon.organization_suffixes() or name in lexicon.generic_words():
@@ -259,6 +271,7 @@ class _Rules:
                 all(c in lexicon.transliteration() for c in part) or len(part) < 5
                 for part in self.text[start:end].split("·")[1:-1]
             )
+            start += self.text[start] == "的"  # 主席|的|甲某·乙某
             named = inside and start < self.text.index("·", start) < end - 1 and not self.names.taken(start, end)
             if named and (start not in self.found or self.found[start].end < end):
                 self.held = [held for held in self.held if held.name_start != start]  # of the first part alone
@@ -289,7 +302,7 @@ class _Rules:
             stop = min(most, self.tokens.end(index))
             closed = stop >= len(self.text) or self.text[stop] in EDGES
             if closed or self.tokens.tag(index).startswith("nr"):
-                end = max(end, stop)
+                end = max(end, stop - (stop - start > 2 and self.text[stop - 1] in SAYING))  # 吉尔|说，
         end = max(end, min(most, self.names.parts_end(start)))
         if end > start and end < most and self.names.closes_later(end):
             end += 1  # 马合木|提|说

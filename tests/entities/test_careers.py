@@ -38,6 +38,9 @@ def test_who_takes_an_office(text: str, expected: list[tuple[str, str]]) -> None
         ("安全员雷建伟、讲解员罗明远到场。", ["雷建伟", "罗明远"]),
         # who speaks for a firm, before a colon
         ("腾讯罗俊涛：要回归品质。", ["罗俊涛"]),
+        # what 的 stands before, and words for a post
+        ("出任自治区主席的雪克来提·扎克尔到会。", ["雪克来提·扎克尔"]),
+        ("原省长接手省委书记一职，调整市委常委班子，由副部长任上转来。", []),
         # no names
         ("由于洪水上涨，由周边村民组成，由高到低排列。", []),
         ("市政协委员会见了客人。公司任务很重，前任务必交接。", []),
