@@ -7,7 +7,8 @@ from functools import cache
 from typing import NamedTuple
 
 from assets.entities import lexicon
-from assets.entities.closing import HAN, SAYING
+from assets.entities.closing import HAN
+from assets.entities.dotted import find_dotted
 from assets.entities.elections import find_appointed, find_elected, find_released
 from assets.entities.extent import EDGES
 from assets.entities.introduced import find_introduced, find_shown
@@ -18,17 +19,12 @@ from assets.entities.spans import Span, Spans
 from assets.entities.tokens import Tokens
 from assets.entities.unannounced import find_foreign, find_masked, find_unannounced, is_doubtful
 from assets.entities.words import Trait, is_word, tag_of
-from assets.printed import printed
 
 _SIDES = frozenset("外内里上下前后旁中")
 _LIST_MARKS = "、和与及"
 # 书记|一职, 副部长|任上: words for a post itself
 _OF_POSTS = frozenset(("一职", "任上", "任内", "班子", "职务", "职位", "职责", "岗位", "人选", "席位", "职级"))
 _COPULAS = frozenset("为是系：:")
-# 约翰·史密斯
-_DOTTED = re.compile(r"(?:[\u3400-\u9fff]{1,4}[-－])?[\u3400-\u9fff]{1,8}(?:·[\u3400-\u9fff]{1,8}){1,4}")
-_LONGEST_PART = 5
-_LONGEST_FIRST = 4 + 1 + 8  # 让-|皮埃尔
 
 
 @cache
@@ -258,59 +254,10 @@ class _Rules:
 
     def dotted(self) -> None:
         """约翰·史密斯, 让-皮埃尔·姆贝亚: a point between characters of foreign names."""
-        last = 0
-        for middle in printed(self.text, "·"):
-            match = _DOTTED.search(self.text, max(last, middle - _LONGEST_FIRST), middle + 2)
-            match = _DOTTED.match(self.text, match.start()) if match and middle >= last else None
-            if match is None:
-                continue
-            last = match.end()
-            start = self._first_of_dotted(match.start(), self.text.index("·", match.start()))
-            end = self._last_of_dotted(self.text.rindex("·", start, match.end()) + 1, match.end())
-            inside = all(
-                all(c in lexicon.transliteration() for c in part) or len(part) < 5
-                for part in self.text[start:end].split("·")[1:-1]
-            )
-            start += self.text[start] == "的"  # 主席|的|甲某·乙某
-            named = inside and start < self.text.index("·", start) < end - 1 and not self.names.taken(start, end)
-            if named and (start not in self.found or self.found[start].end < end):
+        for start, end in find_dotted(self.names, self.runs):
+            if start not in self.found or self.found[start].end < end:
                 self.held = [held for held in self.held if held.name_start != start]  # of the first part alone
                 self._hold(start, end, self.runs.get(start, []), "dotted")
-
-    def _first_of_dotted(self, least: int, point: int) -> int:
-        """Return where a dotted name starts: after an office or a stop, else at the first word of foreign characters."""
-        near = range(max(least, point - _LONGEST_PART), point)
-        for opens in (lambda at: at in self.runs, lambda at: at == 0 or self.text[at - 1] in EDGES):
-            if (first := next(filter(opens, near), None)) is not None:
-                return first
-        start = point
-        while start > least:
-            index = self.tokens.at(start - 1)
-            left = max(least, self.tokens.starts[index])
-            if start in self.runs or not self._is_foreign(self.text[left:start]):
-                break
-            start = left
-        return start
-
-    def _last_of_dotted(self, start: int, most: int) -> int:
-        """Return where a dotted name ends: before a stop, else after the last word of foreign characters."""
-        end = start
-        while end < most and self.text[end] in lexicon.transliteration():
-            end += 1
-        if end == start or end not in self.tokens.bounds:
-            index = self.tokens.at(start)
-            stop = min(most, self.tokens.end(index))
-            closed = stop >= len(self.text) or self.text[stop] in EDGES
-            if closed or self.tokens.tag(index).startswith("nr"):
-                end = max(end, stop - (stop - start > 2 and self.text[stop - 1] in SAYING))  # 吉尔|说，
-        end = max(end, min(most, self.names.parts_end(start)))
-        if end > start and end < most and self.names.closes_later(end):
-            end += 1  # 马合木|提|说
-        closes = (stop for stop in range(start + 2, min(most, start + _LONGEST_PART)) if self.names.is_closed(stop))
-        return end if end > start else next(closes, end)
-
-    def _is_foreign(self, word: str) -> bool:
-        return all(c in lexicon.transliteration() for c in word) or tag_of(word) == "nrt"
 
     def attendants(self) -> None:
         """甲某某、乙某|等参加, 甲某某、乙某某|等党员代表: the names of a list alone."""
