@@ -21,6 +21,7 @@ from assets.printed import printed
 
 _ENOUGH = {2: 2.4, 3: 1.5}  # by how many characters a name has
 _DOUBTFUL, _MOST_DOUBTFUL = -1.0, -4.0  # with less, no word makes a name that stands before it, and not even an office
+_STRANGE = -3.2  # with less from its characters alone, what begins with no family name is none: 服务员|很好
 _LIKELY = 1.0  # with so much, a neighbour in a list speaks for a name
 _LIST_MARK = "、"
 _LONGEST_REMARK = 14  # （女，土家族）, between a name and the next in a list
@@ -128,11 +129,12 @@ def candidates(tokens: Tokens, names: Names) -> Iterator[Candidate]:
 def is_doubtful(tokens: Tokens, names: Names, start: int, end: int, *, in_office: bool) -> bool:
     """Tell whether all but the word before it speaks against a name of two or three characters: 成员|国必须."""
     name = tokens.text[start:end]
-    is_short = 2 <= end - start <= 3 and name[0] in lexicon.surnames() and name[:2] not in lexicon.double_surnames()
-    if not is_short or name in lexicon.known_persons():
+    if not 2 <= end - start <= 3 or name in lexicon.known_persons() or name[:2] in lexicon.double_surnames():
         return False
     if name in lexicon.name_lookalikes():
         return True
+    if name[0] not in lexicon.surnames():
+        return by_characters(name) < _STRANGE and not lexicon.transliteration().issuperset(name)
     return weight_alone(tokens, names, start, end) < (_MOST_DOUBTFUL if in_office else _DOUBTFUL)
 
 

@@ -59,6 +59,7 @@ def test_no_name(sentence: str) -> None:
         ("东盟成员国必须加强合作。", []),
         ("铁道部门领导经常深入基层。", []),
         ("给农电工向用户收费立了规矩。", []),
+        ("这里的服务员很好，客人都说好。", []),
         # after an office nearly any name is one
         ("区政协主席国宏涛到会。", ["国宏涛"]),
         # a person who gives only the name to a doctrine
