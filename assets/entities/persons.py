@@ -285,9 +285,16 @@ class _Rules:
 
     def unannounced(self) -> None:
         """安若云掏出钥匙: persons of whom only the name itself, and what is around it, says that they are one."""
-        found = Spans(self.found.values())
         tokens, names = self.tokens, self.names
+        found = Spans(self.found.values())
+        longer: dict[str, list[str]] = {}
+        for person in found:
+            name = self.text[person.start : person.end]
+            longer.setdefault(name[:2], []).append(name)
         for span in (*find_unannounced(tokens, names), *find_masked(tokens), *find_foreign(tokens, names)):
+            begun = longer.get(self.text[span.start : span.start + 2], ())
+            if any(len(name) > span.end - span.start and self.text.startswith(name, span.start) for name in begun):
+                continue  # 谢夫乔|维奇, whom the page names elsewhere
             if found.overlapping(span.start, span.end) is None and span.end not in self.office_starts:
                 self.found[span.start] = span
 

@@ -23,6 +23,7 @@ _ENOUGH = {2: 2.4, 3: 1.5}  # by how many characters a name has
 _DOUBTFUL, _MOST_DOUBTFUL = -1.0, -4.0  # with less, no word makes a name that stands before it, and not even an office
 _STRANGE = -3.2  # with less from its characters alone, what begins with no family name is none: 服务员|很好
 _LIKELY = 1.0  # with so much, a neighbour in a list speaks for a name
+_NEAR = 5_000  # characters before and after a name among which it may come again
 _LIST_MARK = "、"
 _LONGEST_REMARK = 14  # （女，土家族）, between a name and the next in a list
 # 何老, 何师傅: no full names
@@ -44,10 +45,10 @@ _PARTICLES = frozenset("的和与同对向以由让给把被")
 
 
 def _opens(word: str) -> bool:
-    """Tell whether a word can be a name or begin one: a family name alone or at its head, and no word of common nouns."""
+    """Tell whether a word can be a name or begin one: a family name alone or at its head, and no other word."""
     if len(word) > 3 or word[0] not in lexicon.surnames():
         return False
-    return len(word) == 1 or not is_word(word) or tag_of(word).startswith("nr") or word[0] in lexicon.common_surnames()
+    return len(word) == 1 or not is_word(word) or tag_of(word).startswith("nr")
 
 
 _OPENS = Trait(_opens)
@@ -169,8 +170,8 @@ def _is_part(tokens: Tokens, index: int, end: int) -> bool:
         return True
     if end - start > 2 or not HAN.match(text, end):
         return False
-    times = text.count(text[start:end])
-    return times > 1 and times == text.count(text[start : end + 1])
+    times = _times(text, start, end)
+    return times > 1 and times == _times(text, start, end + 1)
 
 
 def by_characters(name: str) -> float:
@@ -264,6 +265,11 @@ def _after(tokens: Tokens, names: Names, end: int, length: int) -> str:
 _FOLLOWS = ((2, "verb of persons"), (1.5, "short verb of persons"), (1.2, "verb"))
 
 
+def _times(text: str, start: int, end: int) -> int:
+    """Return how often what stands here is printed near by; the whole of a long page is not searched for each name."""
+    return text.count(text[start:end], max(0, start - _NEAR), end + _NEAR)
+
+
 def _again(text: str, start: int, end: int) -> str:
-    times = text.count(text[start:end])
+    times = _times(text, start, end)
     return "often" if times > 3 else "again" if times > 1 else "once"

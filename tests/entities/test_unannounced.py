@@ -18,6 +18,8 @@ from tests.entities.marked import expected, printed
         "{人 王永强}、{人 徐秀英}（女）、{人 马国栋}（回族）、{人 赵明河}、{人 李文华}为委员。",
         # a foreign name that the dictionary knows, where a verb follows it
         "{人 辛普森}认为判决不公，律师们支持{人 辛普森}。",
+        # who was named in full is not cut where the name comes again
+        "贸易部长{人 谢米亚诺夫}到访。会后，双方与{人 谢米亚诺夫}就此交换了意见。",
         # a roll
         "参赛的有{人 刘志刚}、{人 孙丽娟}、{人 何晓东}和{人 郑海涛}。",
         # a given name that is a city as well
