@@ -21,6 +21,7 @@ from assets.printed import printed
 
 _ENOUGH = {2: 2.4, 3: 1.5}  # by how many characters a name has
 _DOUBTFUL, _MOST_DOUBTFUL = -1.0, -4.0  # with less, no word makes a name that stands before it, and not even an office
+_LEAST = 1.2  # with less from its characters alone, nothing is looked at further
 _STRANGE = -3.2  # with less from its characters alone, what begins with no family name is none: 服务员|很好
 _LIKELY = 1.0  # with so much, a neighbour in a list speaks for a name
 _NEAR = 5_000  # characters before and after a name among which it may come again
@@ -122,6 +123,8 @@ def candidates(tokens: Tokens, names: Names) -> Iterator[Candidate]:
                 continue
             if given in _ADDRESSES or text[start:end] in lexicon.name_lookalikes() or text.startswith("·", end):
                 continue
+            if by_characters(text[start:end]) < _LEAST:
+                continue  # most of what begins with a family name: nothing beside it would be enough
             if names.cuts(start, end) or (length == 2 and names.taken(start, end)) or _is_part(tokens, index, end):
                 continue  # but: 彭|红海
             yield Candidate(start, end, weight_alone(tokens, names, start, end))
