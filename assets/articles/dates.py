@@ -12,14 +12,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from assets.articles.shapes import MONTHS
 from assets.articles.years import year_of
 
 _DATE = re.compile(
     r"(?<!\d)((?:19|20)\d\d)\s?[-/年.]\s?/?(\d{1,2})\s?[-/月.]\s?/?(\d{1,2})(?!\d)(?:\s?日)?"
     r"|(?P<year>二[〇零○][〇零○一二三四五六七八九]{2})年(?P<month>[一二三四五六七八九十]{1,2})月(?P<day>[一二三四五六七八九十]{1,3})日"
 )
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-_MONTH = "|".join(_MONTHS)
+_MONTH = "|".join(MONTHS)
 # Sun, 03 Mar 2024 06:20:00 +0800   Mar 3, 2024
 _MAIL_DATE = re.compile(
     rf"(?<!\d)(?P<day>\d{{1,2}}) (?P<month>{_MONTH})[a-z]*,? (?P<year>(?:19|20)\d\d)(?!\d)"
@@ -100,7 +100,7 @@ def _of_mail(match: re.Match[str]) -> tuple[int, int, int]:
         if match["year"]
         else (match["year_last"], match["month_first"], match["day_after"])
     )
-    return int(year), _MONTHS.index(month) + 1, int(day)
+    return int(year), MONTHS.index(month) + 1, int(day)
 
 
 def _in_words(number: str) -> int:

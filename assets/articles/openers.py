@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 _HAN = "[\u3400-\u9fff]"
 _DATE = r"(?P<date>(?:\d{4}年)?\d{1,2}月\d{1,2}日|\d{1,2}日)"
+_RANKS = "首席|特约|见习|实习|全媒体"  # of reporters
 _OWN = r"本[报刊网台社](?:综合)?"
 _OUTLET = rf"据?{_HAN}{{1,9}}(?:社|网|报|电台|电视台|广播|客户端|发布|新闻|融媒|融媒体|传媒|在线|热线|云)"
 _END = r"(?=$|[\s，。,:：（(〔）)】\]|｜\d“《]|记者|见习|实习|首席|通讯员|特约|近日|日前|昨|今|本|从|为)"
@@ -19,12 +20,12 @@ _WIRE = rf"(?P<outlet>{_OUTLET})\s?(?P<where>{_HAN}{{0,8}}?)\s?{_DATE.replace('d
 _NEWS = rf"(?P<house>{_OUTLET})(?:\s?{_HAN}{{0,8}}?\s?{_DATE.replace('date', 'told')})?消息(?=[\s:：（(）)】\]])"
 
 # 镜都讯 记者…: a paper by its short name
-_NAMED = rf"{_HAN}{{2,5}}讯(?=\s{{0,3}}[（(]?\s?(?:首席|特约|见习|实习|全媒体)?(?:记者|通讯员))"
+_NAMED = rf"{_HAN}{{2,5}}讯(?=\s{{0,3}}[（(]?\s?(?:{_RANKS})?(?:记者|通讯员))"
 
 _OPENER = re.compile(rf"[（(【\[|｜●■▲◎\s]*(?:{_PAPER}|{_WIRE}|{_NEWS}|{_NAMED})[)）】\]]?")
 # 〔记者甲／台北报导〕, as papers overseas open; who reports is read from the words themselves
 _OVERSEAS = re.compile(r"[（(【\[〔][^（）()〔〕【】\[\]]{0,12}记者[^（）()〔〕【】\[\]]{2,20}报[导道][）)】\]〕](?=.)")
-_REPORTER = r"(?:本[报刊网台])?(?:首席|特约|见习|实习|全媒体|融媒体?)?(?:记者|通讯员)[\s:：]"  # 本报见习记者 甲
+_REPORTER = rf"(?:本[报刊网台])?(?:{_RANKS}|融媒体?)?(?:记者|通讯员)[\s:：]"  # 本报见习记者 甲
 # （记者 甲）从…, as a story opens that does not name its paper
 _SIGNED = re.compile(
     rf"[（(〔](?:[\u3400-\u9fff]{{2,4}}[\s、])*{_REPORTER}"

@@ -11,7 +11,8 @@ _HAN_DATE = "二[〇零○][〇零○一二三四五六七八九]{2}年[一二�
 _DATE_TIME = (  # 2024-05-06 18:32   2024 年 5 月 6 日   2024年/5月/6日
     r"\d{4}\s?[-/年.]\s?/?\d{1,2}\s?[-/月.]\s?/?\d{1,2}\s?日?(?:[T\s]*\d{1,2}[:：]\d{2}(?:[:：]\d{2}(?:Z|[+-]\d\d:\d\d)?)?)?"
 )
-_MONTH = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*"
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_MONTH = f"(?:{'|'.join(MONTHS)})[a-z]*"
 _MAIL_DATE = (  # Sun, 03 Mar 2024 06:20:00 +0800   Mar 3, 2024, 06:20
     rf"(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*,? )?(?:\d{{1,2}} {_MONTH},? \d{{4}}|{_MONTH}\.? \d{{1,2}}(?:st|nd|rd|th)?, ?\d{{4}})"
     r"(?:,? (?:at )?\d{1,2}:\d{2}(?::\d{2})?)?(?: ?(?:[AP]M|GMT|UTC|Z|[+-]\d{2}:?\d{2}))*$"

@@ -42,8 +42,7 @@ _RELEASED = re.compile(
 def find_elected(names: Names, runs: Mapping[int, Sequence[Office]]) -> Iterator[tuple[int, int, Sequence[Office]]]:
     """Yield the start and end of each name and the offices that it is elected to; ``runs`` by where each starts."""
     text = names.text
-    verbs = list(printed(text, *_VERBS))
-    if not verbs:
+    if not printed(text, *_VERBS):
         return
     for reach, run in runs.items():
         link = next((word for word in _LINKS if text.endswith(word, 0, reach)), None)

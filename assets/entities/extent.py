@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from assets.entities import lexicon
-from assets.entities.spans import Span, Spans
+from assets.entities.spans import Spans, is_organization
 from assets.entities.tokens import Tokens
 from assets.entities.words import is_word, tag_of
 
@@ -94,7 +94,7 @@ def extend(tokens: Tokens, known: Spans, suffix_start: int, any_tag: bool = Fals
         if word in _AND and _joins_trades(tokens, index):
             position = left
             continue
-        if word in TOGETHER and (text[left - 1 : left] in ("）", ")") or _is_organization(known.ending(left))):
+        if word in TOGETHER and (text[left - 1 : left] in ("）", ")") or is_organization(known.ending(left))):
             break
         if (word in offices and not text.startswith(_GUILDS, position)) or not _is_wordlike(word):
             break
@@ -130,10 +130,6 @@ def extend(tokens: Tokens, known: Spans, suffix_start: int, any_tag: bool = Fals
         single = len(word) == 1
         position = left
     return Extent(start, proper, position)
-
-
-def _is_organization(span: Span | None) -> bool:
-    return span is not None and span.kind == "organization"
 
 
 def _is_named_after(known: Spans, word: str, start: int) -> bool:

@@ -13,7 +13,7 @@ from assets.entities.extent import EDGES
 from assets.entities.given import is_typical, part_firsts
 from assets.entities.names import Names
 from assets.entities.search import matches
-from assets.entities.spans import Span
+from assets.entities.spans import Span, is_organization
 from assets.entities.tokens import Tokens
 from assets.entities.words import Trait, is_word, tag_of
 from assets.printed import printed
@@ -110,7 +110,7 @@ def find_introduced(tokens: Tokens, names: Names) -> Iterator[Span]:
     yield from _nicknamed(tokens, names)
     yield from _over_divisions(tokens, names)
     for colon in printed(text, "："):
-        start = next((colon - n for n in _NAME_LENGTHS[:2] if _is_organization(names.others.ending(colon - n))), colon)
+        start = next((colon - n for n in _NAME_LENGTHS[:2] if is_organization(names.others.ending(colon - n))), colon)
         if start < colon and plain_name_at(tokens, names, start) == colon:
             yield Span(start, colon, "person", "full_name")  # 云帆在线|罗俊涛：
     for by in printed(text, _BY):
@@ -196,10 +196,6 @@ def find_shown(tokens: Tokens, names: Names) -> Iterator[Span]:
             if whole and not is_word(name) and names.is_name(name) and not names.taken(start, end):
                 yield Span(start, end, "person", "shown")
                 break
-
-
-def _is_organization(span: Span | None) -> bool:
-    return span is not None and span.kind == "organization"
 
 
 def _nicknamed(tokens: Tokens, names: Names) -> Iterator[Span]:

@@ -21,7 +21,7 @@ _ENDS_GIVEN = frozenset("菊兰英芳梅香霞玲燕凤珍莲娟琴芬桃萍")  
 _DOTS = "·•・.-－"  # between the parts of a foreign name
 _ADDRESSES = ("先生", "女士", "小姐", "某", "氏", "老师", "同学", "师傅")  # 何先生 is no full name
 _LONGEST = 24
-_NEAR = 5_000
+_NEAR = 5_000  # characters before and after a name among which it may come again
 _SURELY_FOREIGN = 4  # so many characters of foreign names in a row are one
 
 
@@ -175,9 +175,17 @@ class Names(Closing):
         """Tell whether a conjunction after a name is part of it: the name comes again, and never without (郁清和)."""
         if self.text[end : end + 1] not in _MAY_END or self.text[start : start + 2] in lexicon.double_surnames():
             return False
+        return self.goes_on(start, end)
+
+    def goes_on(self, start: int, end: int) -> bool:
+        """Tell whether what stands here comes again near by, and never without the character after it."""
         near = self.text[max(0, start - _NEAR) : end + _NEAR]
         longer = near.count(self.text[start : end + 1])
         return longer > 1 and longer == near.count(self.text[start:end])
+
+    def times(self, start: int, end: int) -> int:
+        """Return how often what stands here is printed near by; the whole of a long page is not searched for each name."""
+        return self.text.count(self.text[start:end], max(0, start - _NEAR), end + _NEAR)
 
     def _is_shorter_elsewhere(self, start: int) -> bool:
         """Tell whether a name that ends with an adverb is never printed again, and a verb follows it without elsewhere."""

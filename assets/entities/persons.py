@@ -17,7 +17,7 @@ from assets.entities.offices import Office, chains
 from assets.entities.rosters import find_attendants
 from assets.entities.spans import Span, Spans
 from assets.entities.tokens import Tokens
-from assets.entities.unannounced import find_foreign, find_masked, find_unannounced, is_doubtful
+from assets.entities.unannounced import find_foreign_persons, find_masked, find_unannounced, is_doubtful
 from assets.entities.words import Trait, is_word, tag_of
 
 _SIDES = frozenset("外内里上下前后旁中")
@@ -276,8 +276,7 @@ class _Rules:
         doubtful = {
             start
             for start, span in self.found.items()
-            if span.method in _TRUSTING
-            and is_doubtful(self.tokens, self.names, start, span.end, in_office=start in in_office)
+            if span.method in _TRUSTING and is_doubtful(self.names, start, span.end, in_office=start in in_office)
         }
         if doubtful:
             self.found = {start: span for start, span in self.found.items() if start not in doubtful}
@@ -291,7 +290,7 @@ class _Rules:
         for person in found:
             name = self.text[person.start : person.end]
             longer.setdefault(name[:2], []).append(name)
-        for span in (*find_unannounced(tokens, names), *find_masked(tokens), *find_foreign(tokens, names)):
+        for span in (*find_unannounced(tokens, names), *find_masked(tokens), *find_foreign_persons(tokens, names)):
             begun = longer.get(self.text[span.start : span.start + 2], ())
             if any(len(name) > span.end - span.start and self.text.startswith(name, span.start) for name in begun):
                 continue  # 谢夫乔|维奇, whom the page names elsewhere

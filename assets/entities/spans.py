@@ -27,6 +27,11 @@ class Span(NamedTuple):
 _start = itemgetter(0)
 
 
+def is_organization(span: Span | None) -> bool:
+    """Tell whether there is a span, and it is the name of an organisation."""
+    return span is not None and span.kind == "organization"
+
+
 def _disjoint(spans: Iterable[Span]) -> list[Span]:
     """Return spans in order, none of which overlaps another: the first to start, or the longer one."""
     kept: list[Span] = []

@@ -24,7 +24,6 @@ _DOUBTFUL, _MOST_DOUBTFUL = -1.0, -4.0  # with less, no word makes a name that s
 _LEAST = 1.2  # with less from its characters alone, nothing is looked at further
 _STRANGE = -3.2  # with less from its characters alone, what begins with no family name is none: 服务员|很好
 _LIKELY = 1.0  # with so much, a neighbour in a list speaks for a name
-_NEAR = 5_000  # characters before and after a name among which it may come again
 _LIST_MARK = "、"
 _LONGEST_REMARK = 14  # （女，土家族）, between a name and the next in a list
 # 何老, 何师傅: no full names
@@ -35,14 +34,15 @@ _ADDRESSES = frozenset(
         *("老师", "医生", "大夫", "教授", "书记", "主任", "经理", "局长", "厂长", "校长", "队长", "村长", "镇长"),
     )
 )
-_NEVER = NEVER_GIVEN - frozenset(
-    "之其来为有以和同向会而用在与又"
-)  # these are rare in names, but not unheard of: 钟敬之
+# 钟敬之: these are rare in names, but not unheard of
+_NEVER = NEVER_GIVEN - frozenset("之其来为有以和同向会而用在与又")
 _PLACES = frozenset("村镇乡县市区省州沟寺庙湾屯庄河湖岛路街桥港队厂店摄")  # 李家|沟, but no 江山海峰, which end names
-# words before a name that say of themselves what they are to it, whatever their part of speech
 _SOMETHING = frozenset("个些种项类次人日年月天市县区省镇乡村校厂楼公地单企")  # 由某个, 区某楼盘
 _OPENING, _CLOSING = frozenset("“‘「『《"), frozenset("”’」』》")
+# words before a name that say of themselves what they are to it, whatever their part of speech
 _PARTICLES = frozenset("的和与同对向以由让给把被")
+# what closes a name, by how well (``Names.follows``)
+_FOLLOWS = ((2, "verb of persons"), (1.5, "short verb of persons"), (1.2, "verb"))
 
 
 def _opens(word: str) -> bool:
@@ -97,7 +97,7 @@ def find_masked(tokens: Tokens) -> Iterator[Span]:
             yield Span(start, end, "person", "masked")
 
 
-def find_foreign(tokens: Tokens, names: Names) -> Iterator[Span]:
+def find_foreign_persons(tokens: Tokens, names: Names) -> Iterator[Span]:
     """Yield the foreign persons of one word that a verb follows somewhere on the page: 萨姆埃尔|驳回."""
     at: dict[str, list[int]] = {}
     for index in tokens.where(_FOREIGN):
@@ -123,58 +123,57 @@ def candidates(tokens: Tokens, names: Names) -> Iterator[Candidate]:
                 continue
             if given in _ADDRESSES or text[start:end] in lexicon.name_lookalikes() or text.startswith("·", end):
                 continue
-            if by_characters(text[start:end]) < _LEAST:
+            weight = by_characters(text[start:end])
+            if weight < _LEAST:
                 continue  # most of what begins with a family name: nothing beside it would be enough
-            if names.cuts(start, end) or (length == 2 and names.taken(start, end)) or _is_part(tokens, index, end):
+            if names.cuts(start, end) or (length == 2 and names.taken(start, end)) or _is_part(names, index, end):
                 continue  # but: 彭|红海
-            yield Candidate(start, end, weight_alone(tokens, names, start, end))
+            yield Candidate(start, end, weight + by_surroundings(names, start, end))
 
 
-def is_doubtful(tokens: Tokens, names: Names, start: int, end: int, *, in_office: bool) -> bool:
+def is_doubtful(names: Names, start: int, end: int, *, in_office: bool) -> bool:
     """Tell whether all but the word before it speaks against a name of two or three characters: 成员|国必须."""
-    name = tokens.text[start:end]
+    name = names.text[start:end]
     if not 2 <= end - start <= 3 or name in lexicon.known_persons() or name[:2] in lexicon.double_surnames():
         return False
     if name in lexicon.name_lookalikes():
         return True
+    weight = by_characters(name)
     if name[0] not in lexicon.surnames():
-        return by_characters(name) < _STRANGE and not lexicon.transliteration().issuperset(name)
-    return weight_alone(tokens, names, start, end) < (_MOST_DOUBTFUL if in_office else _DOUBTFUL)
+        return weight < _STRANGE and not lexicon.transliteration().issuperset(name)
+    return weight + by_surroundings(names, start, end) < (_MOST_DOUBTFUL if in_office else _DOUBTFUL)
 
 
-def weight_alone(tokens: Tokens, names: Names, start: int, end: int) -> float:
-    """Return what a name of two or three characters weighs without its neighbours in a list."""
+def by_surroundings(names: Names, start: int, end: int) -> float:
+    """Return what all but its characters and its neighbours in a list weighs for a name of two or three characters."""
     weights = lexicon.name_evidence()
-    return sum(weights.get(one, 0.0) for one in evidence(tokens, names, start, end)) + by_characters(
-        tokens.text[start:end]
-    )
+    return sum(weights.get(one, 0.0) for one in evidence(names, start, end))
 
 
-def evidence(tokens: Tokens, names: Names, start: int, end: int) -> tuple[str, ...]:
+def evidence(names: Names, start: int, end: int) -> tuple[str, ...]:
     """Return what speaks for and against a name beside its characters."""
+    tokens, text = names.tokens, names.text
     index, length = tokens.at(start), end - start
     return (
         f"{length} characters",
-        "common family" if tokens.text[start] in lexicon.common_surnames() else "rare family",
+        "common family" if text[start] in lexicon.common_surnames() else "rare family",
         _cut(tokens, index, length),
         _before(tokens, index),
-        _after(tokens, names, end, length),
-        _again(tokens.text, start, end),
-        "ends like a place" if length == 3 and tokens.text[end - 1] in _PLACES else "",
+        _after(names, end, length),
+        _again(names, start, end),
+        "ends like a place" if length == 3 and text[end - 1] in _PLACES else "",
     )
 
 
-def _is_part(tokens: Tokens, index: int, end: int) -> bool:
+def _is_part(names: Names, index: int, end: int) -> bool:
     """Tell whether a name would be only part of one, or all that stands in quotes: 巴哈尔|古丽, 李承|志, “金贵叔”."""
-    text, start = tokens.text, tokens.starts[index]
+    text, tokens = names.text, names.tokens
+    start = tokens.starts[index]
     if text[start - 1 : start] in _OPENING and text[end : end + 1] in _CLOSING:
         return True
     if index and len(tokens.words[index - 1]) > 1 and lexicon.transliteration().issuperset(tokens.words[index - 1]):
         return True
-    if end - start > 2 or not HAN.match(text, end):
-        return False
-    times = _times(text, start, end)
-    return times > 1 and times == _times(text, start, end + 1)
+    return end - start == 2 and HAN.match(text, end) is not None and names.goes_on(start, end)
 
 
 def by_characters(name: str) -> float:
@@ -247,8 +246,8 @@ def _before(tokens: Tokens, index: int) -> str:
     return f"after {word if word in _PARTICLES else _kind(word)}"
 
 
-def _after(tokens: Tokens, names: Names, end: int, length: int) -> str:
-    character = tokens.text[end : end + 1]
+def _after(names: Names, end: int, length: int) -> str:
+    character = names.text[end : end + 1]
     if not character or character == "\n":
         what = "line"
     elif character == _LIST_MARK:
@@ -265,14 +264,6 @@ def _after(tokens: Tokens, names: Names, end: int, length: int) -> str:
     return f"{length} before {what}"
 
 
-_FOLLOWS = ((2, "verb of persons"), (1.5, "short verb of persons"), (1.2, "verb"))
-
-
-def _times(text: str, start: int, end: int) -> int:
-    """Return how often what stands here is printed near by; the whole of a long page is not searched for each name."""
-    return text.count(text[start:end], max(0, start - _NEAR), end + _NEAR)
-
-
-def _again(text: str, start: int, end: int) -> str:
-    times = _times(text, start, end)
+def _again(names: Names, start: int, end: int) -> str:
+    times = names.times(start, end)
     return "often" if times > 3 else "again" if times > 1 else "once"
