@@ -14,7 +14,7 @@ from pathlib import Path
 from orchestration.audit.model import candidate_id
 from orchestration.copying import clone, follow, to_disk
 from orchestration.database import LOG_SIZE, WRITABLE, attach
-from orchestration.engine import worker_pool
+from orchestration.processes import worker_pool
 from orchestration.warehouse import Warehouse
 
 WORTH = 100_000_000  # bytes; a smaller file is copied sooner than a process starts

@@ -7,21 +7,17 @@ chunks.
 from __future__ import annotations
 
 import hashlib
-import multiprocessing
-import os
-import threading
 import traceback
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures import Future
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from importlib import import_module
-from multiprocessing.context import ForkServerContext
-from multiprocessing.util import Finalize
 from typing import TYPE_CHECKING, Any
 
 from assets.reference import ReferenceError
+from orchestration.processes import Beside, worker_pool
 
 if TYPE_CHECKING:
     import polars as pl
@@ -31,6 +27,10 @@ Process = Callable[[Frames], Mapping[str, list[tuple[object, ...]]]]
 
 _AHEAD = 2  # chunks per worker that may be waiting: keeps workers busy and memory flat
 _FRESH_POOLS = 2  # how often a pool that lost a worker is replaced before the run gives up
+_LOST = (
+    "worker processes were killed several times, most likely for want of memory; "
+    "run again with fewer (--workers or FANGZHI_WORKERS)"
+)
 
 
 class WorkerLost(OSError):
@@ -67,16 +67,29 @@ class Result:
     failures: dict[str, str]
 
 
-def run(work: Work, chunks: Iterable[Chunk], workers: int) -> Iterator[Result]:
-    """Process chunks with ``workers`` processes (1: in this one) and yield their results in order.
+_reader = Beside(reader=True)
 
+
+def run(work: Work, chunks: Iterable[Chunk], workers: int) -> Iterator[Result]:
+    """Process chunks with ``workers`` processes beside this one (0: in this one) and yield their results in order.
+
+    One is kept for the next time: of the few chunks that most runs find, each stage has some, and starting takes longer.
     Raises WorkerLost when worker processes keep dying.
     """
-    if workers == 1:
-        for chunk in chunks:
-            yield execute(work, chunk)
-    else:
+    if workers > 1:
         yield from _run_in_pool(work, chunks, workers)
+        return
+    for chunk in chunks:
+        yield _ask_reader(work, chunk) if workers else execute(work, chunk)
+
+
+def _ask_reader(work: Work, chunk: Chunk) -> Result:
+    for _ in range(1 + _FRESH_POOLS):
+        try:
+            return _reader.ask(execute, work, chunk).result()
+        except BrokenProcessPool:
+            _reader.stop()
+    raise WorkerLost(_LOST)
 
 
 def _run_in_pool(work: Work, chunks: Iterable[Chunk], workers: int) -> Iterator[Result]:
@@ -94,10 +107,7 @@ def _run_in_pool(work: Work, chunks: Iterable[Chunk], workers: int) -> Iterator[
                 result = waiting[0][1].result()
             except BrokenProcessPool:
                 if not pools_left:
-                    raise WorkerLost(
-                        "worker processes were killed several times, most likely for want of memory; "
-                        "run again with fewer (--workers or FANGZHI_WORKERS)"
-                    ) from None
+                    raise WorkerLost(_LOST) from None
                 pools_left -= 1
                 pool.shutdown(wait=False)
                 pool = worker_pool(workers, readers=True)
@@ -107,29 +117,6 @@ def _run_in_pool(work: Work, chunks: Iterable[Chunk], workers: int) -> Iterator[
             yield result
     finally:
         pool.shutdown(wait=True, cancel_futures=True)
-
-
-def worker_pool(workers: int, *, readers: bool = False) -> ProcessPoolExecutor:
-    """Return a pool of processes that end with this one, however it ends. ``readers`` start with what reading needs."""
-    # Not by a fork of this process: it has threads (DuckDB, Polars, Dagster) whose locks a child would inherit.
-    context = multiprocessing.get_context("forkserver" if readers else "spawn")
-    if isinstance(context, ForkServerContext):
-        context.set_forkserver_preload(["orchestration.preloaded"])
-    return ProcessPoolExecutor(workers, context, _end_with_parent)
-
-
-def _end_with_parent() -> None:
-    """End this worker when its parent is gone, killed perhaps: it would wait for work for ever. And end it at once."""
-    # Its results are sent by then; taking the interpreter and what it imported apart can last a second.
-    Finalize(None, os._exit, args=(0,), exitpriority=0)
-    parent = multiprocessing.parent_process()
-    assert parent is not None
-
-    def watch() -> None:
-        parent.join()
-        os._exit(1)
-
-    threading.Thread(target=watch, name="end-with-parent", daemon=True).start()
 
 
 def execute(work: Work, chunk: Chunk) -> Result:

@@ -64,7 +64,9 @@ def run_stage(
     tally = {"new": 0, "changed": 0, "rows": 0, "commits": 0}
     work = engine.Work(stage.process, stage.unit, {name: tables()[name].polars_schema() for name in stage.writes})
     con.execute("CREATE OR REPLACE TEMP TABLE written (unit TEXT)")
-    workers = 1 if weight < limits.inline_weight else limits.workers
+    # Even a little is read beside this process, which would have to load all that reading needs first.
+    workers = limits.workers if weight >= limits.inline_weight else 1
+    workers = 0 if limits.workers == 1 else workers
     postponed: list[engine.Result] = []
     for results in _batched(engine.run(work, _chunks(con, stage, load, limits.batch), workers), limits.batch):
         result = engine.joined(results)

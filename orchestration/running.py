@@ -12,7 +12,7 @@ import time
 
 from rich.table import Table
 
-from orchestration import publishing
+from orchestration import processes, publishing
 from orchestration.audit import judging
 from orchestration.database import WarehouseError
 from orchestration.freshness import up_to_date
@@ -41,6 +41,8 @@ def run(settings: Settings, *, full: bool, accept: str | None = None) -> int:
                 if not full and (release := up_to_date(settings, warehouse, files)):
                     _summarise([], release, is_new=False)
                     return 0
+                if settings.workers > 1:
+                    processes.load_readers()
                 if settings.current.exists() or len(files) <= judging.MANY:
                     judging.Judge(settings.workers).warm_up()  # for most of what follows is the wait for it
                 return _run_job(settings, warehouse, landing, full=full, accept=accept)

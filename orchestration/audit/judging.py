@@ -6,24 +6,23 @@ to audit, while pages are still being read.
 
 from __future__ import annotations
 
-import atexit
 from collections.abc import Callable
 from concurrent.futures import Future
-from concurrent.futures.process import BrokenProcessPool, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from orchestration.audit import docs, validation
 from orchestration.audit.model import AuditError, Finding
 from orchestration.audit.validation import Expectation, Verdict
-from orchestration.engine import worker_pool
+from orchestration.processes import Beside
 
 if TYPE_CHECKING:
     import polars as pl
 
 T = TypeVar("T")
 MANY = 2_000  # units: while more than these are read, the memory that the import takes is better left to the readers
-_pools: list[ProcessPoolExecutor] = []  # one or none
+_process = Beside()
 
 
 class Judge:
@@ -54,11 +53,7 @@ class Judge:
             done: Future[T] = Future()
             done.set_result(work(*arguments))
             return done
-        try:
-            return _pool().submit(work, *arguments)
-        except BrokenProcessPool:
-            stop()
-            return _pool().submit(work, *arguments)
+        return _process.ask(work, *arguments)
 
 
 def answer(asked: Future[T]) -> T:
@@ -66,19 +61,6 @@ def answer(asked: Future[T]) -> T:
     try:
         return asked.result()
     except BrokenProcessPool as error:
-        stop()
+        _process.stop()
         message = "the process of Great Expectations was killed, perhaps for want of memory; run again"
         raise AuditError(message) from error
-
-
-def stop() -> None:
-    """End the process."""
-    while _pools:
-        _pools.pop().shutdown(wait=False, cancel_futures=True)
-
-
-def _pool() -> ProcessPoolExecutor:
-    if not _pools:
-        _pools.append(worker_pool(1))
-        atexit.register(stop)
-    return _pools[0]

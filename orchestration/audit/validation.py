@@ -6,6 +6,7 @@ that crashed is told apart from one that the data does not meet: the crash is an
 
 from __future__ import annotations
 
+import importlib.util
 import logging
 import os
 import sys
@@ -106,6 +107,9 @@ def _asset() -> Any:
     os.environ["GX_ANALYTICS_ENABLED"] = "false"
     if sys.modules.get("pandas") is None:
         sys.modules.pop("pandas", None)  # see ``orchestration.database.connect``
+    _load_when_used(
+        "scipy.stats"
+    )  # for expectations about distributions, which nothing here has: a third of the import
     import great_expectations as gx
     from great_expectations.data_context.types.base import ProgressBarsConfig
 
@@ -114,6 +118,15 @@ def _asset() -> Any:
     context.variables.progress_bars = ProgressBarsConfig(globally=False)
     frames = context.data_sources.add_pandas("warehouse").add_dataframe_asset("frame")
     return frames.add_batch_definition_whole_dataframe("whole")
+
+
+def _load_when_used(name: str) -> None:
+    """Let ``import`` of a module do nothing until something is asked of it."""
+    spec = None if name in sys.modules else importlib.util.find_spec(name)
+    if spec and spec.loader:
+        spec.loader = importlib.util.LazyLoader(spec.loader)
+        sys.modules[name] = importlib.util.module_from_spec(spec)
+        spec.loader.exec_module(sys.modules[name])
 
 
 def _built(expectation: Expectation, number: int) -> Any:

@@ -12,7 +12,7 @@ import pytest
 from orchestration import audit, publishing
 from orchestration.audit import Baseline, Check, Finding
 from orchestration.audit.declared import ExpectationError, declared
-from orchestration.audit.judging import Judge, answer, stop
+from orchestration.audit.judging import Judge, answer
 from orchestration.audit.model import Between, Measure
 from orchestration.manifest import content
 from orchestration.settings import Settings
@@ -267,15 +267,12 @@ def test_a_process_beside_the_run_gives_the_same_verdicts_and_when_it_is_killed_
 
     frame = pl.DataFrame({"id": ["a", "b"], "value": [1.0, -1.0]})
     asked = ("frame", frame, ("id",), [Expectation("value", Between(low=0), "error", "No value is negative.")])
-    try:
-        [here], [beside] = (answer(Judge(workers).judge(*asked)) for workers in (1, 2))
-        assert beside.unexpected == here.unexpected == [{"id": "b", "value": -1.0}]
-        killed = Judge(2)._submit(os._exit, 1)
-        with pytest.raises(audit.AuditError, match="was killed"):
-            answer(killed)
-        assert answer(Judge(2).judge(*asked)) == [beside]
-    finally:
-        stop()
+    [here], [beside] = (answer(Judge(workers).judge(*asked)) for workers in (1, 2))
+    assert beside.unexpected == here.unexpected == [{"id": "b", "value": -1.0}]
+    killed = Judge(2)._submit(os._exit, 1)
+    with pytest.raises(audit.AuditError, match="was killed"):
+        answer(killed)
+    assert answer(Judge(2).judge(*asked)) == [beside]
 
 
 @pytest.mark.slow

@@ -1,10 +1,12 @@
-"""Dagster's history: what the storage with kept engines writes, Dagster's own reads, and the other way round."""
+"""Dagster's history: what the storage that keeps connections writes, Dagster's own reads, and the other way round."""
 
 from __future__ import annotations
 
 import os
 import subprocess
 import sys
+import threading
+import uuid
 from pathlib import Path
 
 import dagster as dg
@@ -44,6 +46,30 @@ def test_runs_and_events_are_where_and_as_dagster_keeps_them(
     with open_instance(settings) as instance:
         assert materialized(instance) == [3, 3]
         assert instance.get_runs_count() == 2
+
+
+@pytest.mark.slow
+def test_who_follows_a_run_hears_of_it_while_it_goes_on(settings: Settings) -> None:
+    job = dg.Definitions(assets=[page], jobs=[dg.define_asset_job("alone")]).resolve_job_def("alone")
+    run_id = str(uuid.uuid4())
+    heard = threading.Event()
+
+    def hear(event: dg.EventLogEntry, _cursor: str) -> None:
+        if event.is_dagster_event and event.get_dagster_event().is_step_materialization:
+            heard.set()
+
+    with open_instance(settings) as following, open_instance(settings) as running:
+        following.watch_event_logs(run_id, None, hear)
+        assert job.execute_in_process(instance=running, run_id=run_id).success
+        assert heard.wait(timeout=30)  # both still have their connections open, so nothing went to the file itself
+
+
+def test_each_database_is_one_file_when_all_is_done(settings: Settings) -> None:
+    with open_instance(settings) as instance:
+        assert dg.materialize([page], instance=instance).success
+        history = settings.dagster_home / "history"
+        assert [*history.rglob("*.db-wal")]
+    assert [file.name for file in history.rglob("*.db*") if file.suffix != ".db"] == []
 
 
 def test_asking_with_parameters_does_not_load_pandas(tmp_path: Path) -> None:

@@ -31,12 +31,14 @@ def test_workers_end_when_the_run_is_killed() -> None:
     assert output == b""
 
 
-def test_a_run_goes_on_when_a_worker_is_killed(tmp_path: Path) -> None:
+@pytest.mark.parametrize("workers", [1, 2])
+def test_a_run_goes_on_when_a_worker_is_killed(tmp_path: Path, workers: int) -> None:
     units = [str(tmp_path / name) for name in ("first", "second")]
-    results = engine.run(work("killed_once"), chunks(units), workers=2)
+    results = engine.run(work("killed_once"), chunks(units), workers)
     assert [list(result.outcomes) for result in results] == [[unit] for unit in units]
 
 
-def test_a_run_gives_up_when_workers_are_killed_again_and_again() -> None:
+@pytest.mark.parametrize("workers", [1, 2])
+def test_a_run_gives_up_when_workers_are_killed_again_and_again(workers: int) -> None:
     with pytest.raises(engine.WorkerLost, match="killed several times, most likely for want of memory"):
-        list(engine.run(work("killed_always"), chunks(["only"]), workers=2))
+        list(engine.run(work("killed_always"), chunks(["only"]), workers))
