@@ -16,8 +16,8 @@ from assets.articles import labels, shapes
 from assets.articles.bylines import ADDRESSES
 from assets.articles.drafts import Draft
 from assets.articles.evidence import REFERS_BACK, closes, has_byline
-from assets.articles.headlines import shared
 from assets.articles.openers import find_opener
+from assets.articles.pairs import shared
 from assets.articles.paragraphs import Unit
 from assets.articles.seams import reads_on
 

@@ -9,10 +9,10 @@ from collections.abc import Sequence
 from assets.articles import labels, shapes
 from assets.articles.bylines import closing_credits, opening_credits
 from assets.articles.drafts import NEWS, Draft
-from assets.articles.headlines import shared
 from assets.articles.imprints import is_colophon, names_staff
 from assets.articles.lines import Line, ends_sentence
 from assets.articles.openers import find_opener
+from assets.articles.pairs import shared
 from assets.articles.paragraphs import Unit
 
 _BRIEFS = re.compile(

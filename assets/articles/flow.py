@@ -47,6 +47,9 @@ _BREAK = r"(?P<newline>(?<=\r)\n?|(?<=[\x0b\x0c\x85\u2028\u2029]))"
 _BLANK = r"[ \t\u00a0\u2000-\u200a\u202f\u205f\u3000]"
 _BLANKS = rf"(?P<blanks>(?<={_BLANK}){_BLANK}+)"
 
+_ENDS = ("。", "！", "？", "”")
+_PARAGRAPH = re.compile(r"[^\n]{8,400}?[。！？]")  # but not the name of a photographer
+
 
 @dataclass(frozen=True, slots=True)
 class Element:
@@ -137,6 +140,13 @@ def _resolve(match: re.Match[str]) -> str:
     return ""
 
 
+def _is_indent(raw: str, start: int, end: int) -> bool:
+    """Return whether blanks are those that a paragraph is set in by, though no line ends before them: …。　　据悉，…。"""
+    wide = raw[start] == "\u3000"
+    indent = end - start >= (2 if wide else 4) and raw[start - 1 : start] in _ENDS
+    return indent and bool(_PARAGRAPH.match(raw, end))
+
+
 def read_flow(raw: str, whole: bool = False) -> Flow:
     """Return the flow of ``raw``; linear in its length, for any input whatever.
 
@@ -155,7 +165,7 @@ def read_flow(raw: str, whole: bool = False) -> Flow:
     for match in pattern.finditer(raw, 0, limit):
         kind = match.lastgroup
         if kind == "blanks":
-            new = " "
+            new = "\n" if match.end() - match.start() > 1 and _is_indent(raw, *match.span()) else " "
         elif (new := _resolve(match)) == match[0]:
             continue
         start, end = match.span()

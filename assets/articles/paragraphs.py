@@ -10,6 +10,7 @@ from assets.articles import labels
 from assets.articles.bylines import closing_credits, is_outlet, source
 from assets.articles.lines import Line, ends_sentence, unclosed
 from assets.articles.names import is_name_shaped, tokens
+from assets.articles.pairs import shared
 from assets.articles.seams import reads_on
 from assets.articles.shapes import OF_A_PICTURE, PICTURED_BY, SEEN, SHOWN_BY
 
@@ -41,6 +42,7 @@ _TITLED, _HEAD = re.compile(r"电\s?题[：:]"), 60  # 新华社北京6月7日�
 _CAPTION = 130  # characters up to which a paragraph may be a caption
 _SPACED = 0.6  # share of the paragraphs below blank lines, on a page that parts all of them so
 _UNBROKEN = 28  # characters from which a line without a blank is no headline
+_TOLD = 0.3  # share of the pairs of a headline that the first paragraph has too
 _ODD = re.compile(
     r"(?!目前|近[日期来年]|最近|日前|前[不天夜]|每[天年逢]|[清早]晨|早上|上午|中午|下午|午后|傍晚|夜[里晚]|深夜|凌晨|周[末一二三四五六日]|[初仲盛深晚隆寒暖入开立]?[春夏秋冬][天日季末]?|年[初末底关]|月[初末底]|节[前后]|假期|昨|今|同时|其中|此外|对此|为此|随后|会上|去年|明年|当天|当|但|而|于是|因此|那么|如今|眼下|对|是|好)[^，,“\d]{1,2}[，,]"
     r"|[\u3400-\u9fff]{1,2}[。；]"  # 组。
@@ -137,8 +139,9 @@ def _parted(units: Sequence[Unit]) -> Unit | None:
 def _find_first_words(lines: Sequence[Line], found: list[str], web: bool) -> None:
     """Relabel as prose the short lines that are the first words of the paragraph below, cut off by the layout."""
     above_body = False  # the run of short lines in hand ends on running text
+    top = -1 if web else _top(lines, found)
     for place in range(len(found) - 2, -1, -1):
-        if found[place] != labels.SHORT:
+        if found[place] != labels.SHORT or place == top:
             above_body = False
             continue
         if found[place + 1] in _NUMBERING and not web and _goes_on_overleaf(lines, found, place):
@@ -156,6 +159,23 @@ def _find_first_words(lines: Sequence[Line], found: list[str], web: bool) -> Non
             cut = begins or reads_on(text, below)
         if cut or (listed and not web):
             found[place] = labels.PROSE
+
+
+def _top(lines: Sequence[Line], found: Sequence[str]) -> int:
+    """Return the number of the first line of a page when it is a headline, however long, above running text; -1 when
+    there is none such.
+
+    On a page whose other lines all end sentences the layout cuts none; on any other the body must speak of it.
+    """
+    if len(found) < 2 or found[0] != labels.SHORT or found[1] != labels.PROSE or len(lines[0].text) < _LONG:
+        return -1
+    text, below = lines[0].text, lines[1].text
+    if text[-1] in "，、；;" or _BEGINS.match(text) or _TELLS.match(text) or not ends_sentence(below):
+        return -1
+    if _ODD.match(below) or reads_on(text, below):
+        return -1
+    whole = all(ends_sentence(line.text) for line, label in zip(lines, found, strict=True) if label == labels.PROSE)
+    return 0 if whole or shared(text, below) >= _TOLD else -1
 
 
 def _goes_on_overleaf(lines: Sequence[Line], found: Sequence[str], place: int) -> bool:
