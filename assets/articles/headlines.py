@@ -142,8 +142,12 @@ def split(heads: Sequence[Unit], gap: int) -> tuple[list[Unit], Unit | None]:
     first, second = heads[0], heads[1]
     if 0 < gap < second.lines[0].gap:
         return [second], None
-    if _NUMBERED.fullmatch(second.text):
-        return [first], second
+    if second.text in first.text or first.text in second.text:
+        return [
+            min(first, second, key=lambda unit: len(unit.text))
+        ], None  # one with the name of a column or of the site
+    if _NUMBERED.fullmatch(second.text) or _NUMBERED.fullmatch(first.text):
+        return ([first], second) if _NUMBERED.fullmatch(second.text) else ([second], first)
     beside = second.lines[0].start - first.lines[-1].end <= _BESIDE
     if _is_rest(heads) or (beside and reads_on(first.text, second.text)):
         return [first, second], None

@@ -36,7 +36,7 @@ def ends_sentence(text: str) -> bool:
         text = _NOTE_AT_END.sub("", text[-200:]).rstrip() or text
     tail = text[-8:].rstrip(_CLOSERS)
     return (bool(tail) and tail[-1] in "。！？!?…；;：:") or (
-        len(tail) > 1 and tail[-1] == "." and not tail[-2].isascii()
+        len(tail) > 1 and tail[-1] == "." and (tail[-2] == "." or not tail[-2].isascii())
     )
 
 
@@ -66,7 +66,9 @@ def with_full_stops(lines: list[Line], flow: str) -> list[Line]:
 
 
 _MARKDOWN = re.compile(r"(#{1,6})\s+(?=\S)|>\s?(?=\S)|[*_](?=[^*_\s].*[^*_\s][*_]$)")  # ## headline  > quote  *note*
-_MANGLED = re.compile(r"\?{2,8}(?=[\u3400-\u9fff“《（(\d])")  # ????本报讯, where a converter spoilt the blanks of an indent
+_MANGLED = re.compile(
+    r"\?{2,8}(?=[\u3400-\u9fff“《（(\d])"
+)  # ????本报讯, where a converter spoilt the blanks of an indent
 
 
 def read_lines(flow: str) -> list[Line]:
@@ -75,7 +77,7 @@ def read_lines(flow: str) -> list[Line]:
     gap = offset = 0
     for whole in flow.split("\n"):
         text = whole.strip()
-        if text[-1:] == "|" and (cell := text.rstrip("| ")):
+        if text[-1:] == "|" and (cell := text.rstrip("| ")) and "|" not in cell:
             text = cell  # of a table that the layout of a page was made with
         if text:
             indent = whole.index(text[0]) if whole[0] != text[0] else 0

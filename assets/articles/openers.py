@@ -23,6 +23,10 @@ _NEWS = rf"(?P<house>{_OUTLET})(?:\s?{_HAN}{{0,8}}?\s?{_DATE.replace('date', 'to
 _NAMED = rf"{_HAN}{{2,5}}讯(?=\s{{0,3}}[（(]?\s?(?:{_RANKS})?(?:记者|通讯员))"
 
 _OPENER = re.compile(rf"[（(【\[|｜●■▲◎\s]*(?:{_PAPER}|{_WIRE}|{_NEWS}|{_NAMED})[)）】\]]?")
+# 青岚2024年5月6日 /镜湖通讯/ -- , as newswires of firms open
+_NEWSWIRE = re.compile(
+    rf"{_HAN}{{2,8}}(?:[，,]{_HAN}{{2,8}})?\s?(?P<date>\d{{4}}年\d{{1,2}}月\d{{1,2}}日)\s?/(?P<house>{_HAN}{{2,8}})/\s?[-—–]{{0,3}}"
+)
 # 〔记者甲／台北报导〕, as papers overseas open; who reports is read from the words themselves
 _OVERSEAS = re.compile(r"[（(【\[〔][^（）()〔〕【】\[\]]{0,12}记者[^（）()〔〕【】\[\]]{2,20}报[导道][）)】\]〕](?=.)")
 # 本报见习记者 甲, 青岚日报评论员 乙
@@ -52,6 +56,8 @@ def find_opener(text: str) -> Opener | None:
     """Return the opener with which ``text`` begins, or None."""
     head = text[:48]
     match = _OPENER.match(head) if "讯" in head or "电" in head or "消息" in head else None
+    if not match and "/" in head and (newswire := _NEWSWIRE.match(head)):
+        return Opener(newswire.end(), newswire["house"], newswire["date"], True)
     if not match:
         bracketed = head[:1] in _BRACKETS and (_OVERSEAS.match(head) or _SIGNED.match(head))
         signed = bracketed or (head[:1] in _REPORTER_BEGINS and _REPORTED.match(head))

@@ -189,7 +189,8 @@ def _contributors(draft: Draft, opener: Opener | None, headline: str, body: str)
             found.append(Contributor(opener.house, "agency"))
         found += bylines.opening_credits(body, opener.end)
     for unit in draft.bylines:
-        found += parse_credits(unit.text, "other")
+        pictured = unit.text[-1] == "摄" and "文" not in unit.text
+        found += bylines.photographers(unit.text) if pictured else parse_credits(unit.text, "other")
     found += bylines.closing_credits(body)
     if writer := bylines.signed_letter(draft.body[0].text, draft.body[-1].text):
         found.append(Contributor(writer, "other"))

@@ -12,7 +12,7 @@ from assets.articles.lines import Line, ends_sentence, unclosed
 from assets.articles.names import is_name_shaped, tokens
 from assets.articles.pairs import shared
 from assets.articles.seams import reads_on
-from assets.articles.shapes import OF_A_PICTURE, PICTURED_BY, SEEN, SHOWN_BY
+from assets.articles.shapes import OF_A_PICTURE, OF_HOUSE, PICTURED_BY, SEEN, SHOWN_BY
 
 _JOINED = (labels.OPENER, labels.PROSE)
 _BODY = (labels.PROSE, labels.CAPTION)
@@ -33,6 +33,7 @@ _BEGINS = re.compile(
     r"|[^，,。]{2,14}(?:指出|强调|表示|介绍|要求|认为)[，,]|(?:在|随着)[^，,]{2,20}[，,]|(?:去年|今年|近年来|目前|截至)[^，,]{0,12}[，,]"
 )
 _TELLS = re.compile(r"[\u3400-\u9fff、]{2,}(?:\d{1,2}日(?![起前至])|近日|日前|昨[天日]|今天)")  # 青岚市统计局7日发布…
+_DASHES = "—－"
 _HALF, _BLOCK = 4, 10  # characters of half a headline, and of a headline in two lines
 _AWAITS = re.compile(r"(?:来源|稿源|作者)\s?[:：]$")  # 来源： | 青岚日报
 _OWN_LINE = re.compile(
@@ -148,6 +149,8 @@ def _find_first_words(lines: Sequence[Line], found: list[str], web: bool) -> Non
             found[place] = labels.PROSE
             continue
         text, below = lines[place].text, lines[place + 1].text
+        if text[0] in _DASHES and place and found[place - 1] in (labels.SHORT, labels.HEADING):
+            continue  # ——a deck, however long
         above_body = above_body or found[place + 1] in _BODY
         listed = text[-1] in "；;"  # no headline ends so
         if not above_body or (ends_sentence(text) and not listed):
@@ -210,7 +213,7 @@ def _is_list(text: str, found: Sequence[str], place: int) -> bool:
 
 def _names_people(text: str) -> bool:
     """Return whether nothing but people, or one office, is credited with a picture: not 千亩荷塘 甲 摄, a caption of its own."""
-    words = [word for kind, word in tokens(text) if kind == "word"]
+    words = [word for kind, word in tokens(OF_HOUSE.sub("", text)) if kind == "word"]
     return len(words) < 2 and all(
         is_name_shaped(word) or word == text.removesuffix("供图").removesuffix("提供") for word in words
     )

@@ -90,7 +90,9 @@ def _lead(text: str) -> re.Match[str] | None:
 
 def _part_sourced(lines: list[Line]) -> list[Line]:
     """Where a digest prints the source of each headline between it and its story, part the three."""
-    sourced = {n: match for n, line in enumerate(lines) if "来源" in line.text and (match := _SOURCED.fullmatch(line.text))}
+    sourced = {
+        n: match for n, line in enumerate(lines) if "来源" in line.text and (match := _SOURCED.fullmatch(line.text))
+    }
     if len(sourced) < _FEWEST:
         return lines
     parted: list[Line] = []
