@@ -207,9 +207,7 @@ _AUTHOR = re.compile(rf"{_DUTY}\s*((?:(?!{_DUTY})[^:：|｜\d\[\]【】]){{2,30}
 _NEWSROOM = re.compile(
     r"[\u3400-\u9fff0-9A-Za-z·]{1,14}(?:报|社|网|台|刊|新闻|频道|杂志|周刊|客户端|发布|报道|传媒|融媒|融媒体|融媒体中心|公众号|视窗|在线|热线|广播|视频|视点|观察|之声)"
 )
-_PRINTED_IN = re.compile(
-    r"《\s?([\u3400-\u9fff]{2,10}报)\s?》|日([\u3400-\u9fff]{2,6}日报)(?=\s?第)"
-)  # （2024年5月6日《明溪日报》3版）
+_PRINTED_IN = re.compile(r"《\s?([\u3400-\u9fff]{2,10}报)\s?》")  # （2024年5月6日《明溪日报》3版）
 _STAMPED = re.compile(r"\d:\d\d(?::\d\d)?\s+(?!听)([\u3400-\u9fff·-]{2,16})(?=\s|$)")  # 2024-05-06 18:32 青岚晚报
 _PICTURED = re.compile(r"([^（(]{2,20}摄)\s?[（(]")  # 本报记者 甲摄（2024年5月6日《明溪日报》3版）
 _PARTS = re.compile(r"[-—·]")
@@ -219,10 +217,7 @@ _NEXT_LABEL = re.compile(r"(?<=\s)\S{1,6}$")  # 作者：甲 浏览：12
 def outlet(line: str) -> str | None:
     """Return the newsroom that a line such as ``2024-05-06 来源：青岚日报`` names as the source of a piece."""
     line = SPACED.sub(r"\1\2", line)
-    named = [
-        match[1] or match[2]
-        for match in (*_SOURCE.finditer(line), *_STAMPED.finditer(line), *_PRINTED_IN.finditer(line))
-    ]
+    named = [match[1] for match in (*_SOURCE.finditer(line), *_STAMPED.finditer(line), *_PRINTED_IN.finditer(line))]
     names = map(_first_hand, map(_bare, named or [line]))  # a line of its own in a feed or an export: 青岚日报
     return next((name for name in names if is_outlet(name) and name not in _agencies()), None)
 

@@ -173,7 +173,13 @@ def _top(lines: Sequence[Line], found: Sequence[str]) -> int:
     if len(found) < 2 or found[0] != labels.SHORT or found[1] != labels.PROSE or len(lines[0].text) < _LONG:
         return -1
     text, below = lines[0].text, lines[1].text
-    if text[-1] in "，、；;" or _BEGINS.match(text) or _TELLS.match(text) or not ends_sentence(below):
+    if (
+        text[-1] in "，、；;"
+        or _BEGINS.match(text)
+        or _TELLS.match(text)
+        or OF_A_PICTURE.match(text)
+        or not ends_sentence(below)
+    ):
         return -1
     if _ODD.match(below) or reads_on(text, below):
         return -1
