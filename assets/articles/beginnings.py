@@ -35,6 +35,8 @@ def begin(unit: Unit, pending: Sequence[Unit], title: Sequence[Unit], titles: Ti
     if heads and pending and not titles.web and _is_first_line(pending[-1].text, alone=len(pending) < 2):
         body = [pending[-1], *body]
         heads = titles.choose(pending[:-1])
+    if len(heads) > 1 and heads[-1].text[-1] in "：:" and heads[-1] not in body:
+        heads, body = heads[:-1], [heads[-1], *body]  # whom a notice addresses
     if titles.web:
         heads = heads or titles.take_first(unit.text)
     draft = Draft(NEWS, body=body)

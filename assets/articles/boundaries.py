@@ -16,8 +16,8 @@ from assets.articles import labels, shapes
 from assets.articles.bylines import ADDRESSES
 from assets.articles.drafts import Draft
 from assets.articles.evidence import REFERS_BACK, closes, has_byline
-from assets.articles.headlines import shared
 from assets.articles.openers import find_opener
+from assets.articles.pairs import shared
 from assets.articles.paragraphs import Unit
 from assets.articles.seams import reads_on
 
@@ -209,7 +209,8 @@ def opens_piece(section: Section, current: Draft) -> bool:
         section.heads = section.heads[:-1]
         return True  # a headline, and 编辑同志： below it
     head = section.heads[-1].text
-    if head[0] == "【" or (len(head) <= _MOST_IN_A_NOTICE and (_NOTICE.fullmatch(head) or BESIDE.fullmatch(head))):
+    notice = len(head) <= _MOST_IN_A_NOTICE and (_NOTICE.fullmatch(head) or BESIDE.fullmatch(head))
+    if notice or (head[0] == "【" and not shapes.COLUMN_HEAD.fullmatch(head)):
         return True
     if (shapes.ENUMERATED.match(head) and head[0] not in _BULLETS) or head[-1] in "：:":
         return False

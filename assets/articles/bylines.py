@@ -190,6 +190,8 @@ def source(name: str) -> list[Contributor]:
     name = _bare(name)
     if name in _agencies():
         return [Contributor(name, "agency")]
+    if is_outlet(name):
+        return []
     return [Contributor(name, "other")] if is_person(name) else []
 
 
@@ -197,21 +199,33 @@ def _bare(name: str) -> str:
     return name.strip(" -—《》【】（）()").removesuffix("等")
 
 
-_SOURCE = re.compile(r"(?:来源|稿源|转自|转载自|供稿|供稿单位)\s*[:：|｜丨]\s*[-—]?\s*([^\s:：|｜]{2,20})")
-_AUTHOR = re.compile(r"(?:作者|记者|编辑|责编|责任编辑|通讯员|摄影|校对|审核|信息员)\s*[:：]\s*([^:：|｜\d]{2,30})")
+_SOURCE = re.compile(r"(?:来源|稿源|转自|转载自|供稿|供稿单位)\s*[:：|｜丨]\s*[-—]?\s*([^\s:：|｜]{2,20})(?!\S*[:：])")
+_DUTY = r"(?:作者|记者|编辑|责编|责任编辑|通讯员|摄影|校对|审核|信息员)\s*[:：]"
+_AUTHOR = re.compile(rf"{_DUTY}\s*((?:(?!{_DUTY})[^:：|｜\d\[\]【】]){{2,30}})")
 
 
 _NEWSROOM = re.compile(
     r"[\u3400-\u9fff0-9A-Za-z·]{1,14}(?:报|社|网|台|刊|新闻|频道|杂志|周刊|客户端|发布|报道|传媒|融媒|融媒体|融媒体中心|公众号|视窗|在线|热线|广播|视频|视点|观察|之声)"
 )
+_PRINTED_IN = re.compile(r"《\s?([\u3400-\u9fff]{2,10}报)\s?》")  # （2024年5月6日《明溪日报》3版）
+_STAMPED = re.compile(r"\d:\d\d(?::\d\d)?\s+(?!听)([\u3400-\u9fff·-]{2,16})(?=\s|$)")  # 2024-05-06 18:32 青岚晚报
+_PICTURED = re.compile(r"([^（(]{2,20}摄)\s?[（(]")  # 本报记者 甲摄（2024年5月6日《明溪日报》3版）
+_PARTS = re.compile(r"[-—·]")
 _NEXT_LABEL = re.compile(r"(?<=\s)\S{1,6}$")  # 作者：甲 浏览：12
 
 
 def outlet(line: str) -> str | None:
     """Return the newsroom that a line such as ``2024-05-06 来源：青岚日报`` names as the source of a piece."""
-    named = [match[1] for match in _SOURCE.finditer(SPACED.sub(r"\1\2", line))]
-    names = map(_bare, named or [line])  # a line of its own in a feed or an export: 青岚日报
+    line = SPACED.sub(r"\1\2", line)
+    named = [match[1] for match in (*_SOURCE.finditer(line), *_STAMPED.finditer(line), *_PRINTED_IN.finditer(line))]
+    names = map(_first_hand, map(_bare, named or [line]))  # a line of its own in a feed or an export: 青岚日报
     return next((name for name in names if is_outlet(name) and name not in _agencies()), None)
+
+
+def _first_hand(name: str) -> str:
+    """Return which of the newsrooms of a source printed a story first: 青岚晚报 of 青岚网-青岚晚报."""
+    parts = [part for part in _PARTS.split(name) if is_outlet(part)] if _PARTS.search(name) else []
+    return max(parts, key=lambda part: part[-1] == "报", default=name)
 
 
 def account(line: str) -> str | None:
@@ -226,6 +240,8 @@ def meta_credits(line: str) -> list[Contributor]:
     if written := WRITTEN_FOR.match(line):
         return source(written[1] or "")
     found = [credit for match in _SOURCE.finditer(line) for credit in source(match[1])] or source(line)
+    if pictured := _PICTURED.match(line):
+        found += photographers(pictured[1])
     for match in _AUTHOR.finditer(line):
         named = _NEXT_LABEL.sub("", match[0]) if line[match.end() :][:1] in (":", "：") else match[0]
         found += parse_credits(named, None)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from assets.articles import labels, shapes
 from assets.articles.drafts import CAPTION, NEWS, Draft
-from assets.articles.headlines import shared
+from assets.articles.pairs import shared
 from assets.articles.paragraphs import Unit
 
 _LONG = 7  # characters from which a line is no name of a column

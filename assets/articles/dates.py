@@ -16,7 +16,7 @@ from assets.articles.shapes import MONTHS
 from assets.articles.years import year_of
 
 _DATE = re.compile(
-    r"(?<!\d)((?:19|20)\d\d)\s?[-/年.]\s?/?(\d{1,2})\s?[-/月.]\s?/?(\d{1,2})(?!\d)(?:\s?日)?"
+    r"(?<!\d)((?:19|20)\d\d)(?:\s?[-/年.]\s?/?|\s(?=\d\d/\d\d\s\d))(\d{1,2})\s?[-/月.]\s?/?(\d{1,2})(?!\d)(?:\s?日)?"
     r"|(?P<year>二[〇零○][〇零○一二三四五六七八九]{2})年(?P<month>[一二三四五六七八九十]{1,2})月(?P<day>[一二三四五六七八九十]{1,3})日"
 )
 _MONTH = "|".join(MONTHS)

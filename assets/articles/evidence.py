@@ -9,10 +9,10 @@ from collections.abc import Sequence
 from assets.articles import labels, shapes
 from assets.articles.bylines import closing_credits, opening_credits
 from assets.articles.drafts import NEWS, Draft
-from assets.articles.headlines import shared
 from assets.articles.imprints import is_colophon, names_staff
 from assets.articles.lines import Line, ends_sentence
 from assets.articles.openers import find_opener
+from assets.articles.pairs import shared
 from assets.articles.paragraphs import Unit
 
 _BRIEFS = re.compile(
@@ -168,9 +168,9 @@ def heads_story(pending: Sequence[Unit], prose: Unit, current: Draft, openers: i
     ``openers`` is how many pieces of the page begin with an opener: where most do, one without needs more evidence.
     """
     head = pending[-1].text
-    if head[0] == "【":
+    if head[0] == "【" and not shapes.COLUMN_HEAD.fullmatch(head):
         return True
-    if shapes.ENUMERATED.match(head) or head[-1] in "：:":
+    if shapes.ENUMERATED.match(head) or any(unit.text[-1] in "：:" for unit in pending[-2:]):
         return False
     if current.finished:
         return any(len(unit.text) >= 7 for unit in pending)

@@ -40,12 +40,20 @@ _EMPHASIS = r"(?<=\*)(?P<emphasis>\*)"  # **markdown**
 # [words](address) and ![caption](address "title"): the last of the words stands for the address too, so that a slice
 # with the whole link knows it for one
 _ADDRESS = r"\]\((?:(?:https?:|mailto:|/|\#)[^()\n]{0,2000}|javascript:[^()\n]{0,60}(?:\([^()\n]{0,60}\);?)?)\)"
-_LINK = rf"(?P<image>!\[(?=[^\[\]\n]{{1,400}}{_ADDRESS}))|(?P<link>\[(?=[^\[\]\n]{{1,200}}{_ADDRESS}))|(?P<linked>[^\[\]\s]{_ADDRESS})"
+_LINK = (
+    rf"(?P<picture>!\[\]\([^()\s]{{1,2000}}\))|(?P<image>!\[(?=[^\[\]\n]{{1,400}}{_ADDRESS}))"
+    rf"|(?P<link>\[(?=[^\[\]\n]{{1,200}}{_ADDRESS}))|(?P<linked>[^\[\]\s]{_ADDRESS})"
+)
+# 会议召开,。 as mirrors of sites print a comma before every mark
+_DOUBLED = r"(?P<doubled>(?<=[\u3400-\u9fff”）)\d%]),(?=[,，。！？；：、?!;:]))"
 _HIDDEN = r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe0e\ufe0f\ufeff]"
 _UNSEEN = rf"(?P<unseen>(?<={_HIDDEN}){_HIDDEN}*)"
 _BREAK = r"(?P<newline>(?<=\r)\n?|(?<=[\x0b\x0c\x85\u2028\u2029]))"
 _BLANK = r"[ \t\u00a0\u2000-\u200a\u202f\u205f\u3000]"
 _BLANKS = rf"(?P<blanks>(?<={_BLANK}){_BLANK}+)"
+
+_ENDS = ("。", "！", "？", "”")
+_PARAGRAPH = re.compile(r"[^\n]{8,400}?[。！？]")  # but not the name of a photographer
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +75,7 @@ class Flow:
 
 
 @cache
-def _noise(markup: bool, entities: bool, escapes: bool, emphasis: bool, links: bool) -> re.Pattern[str]:
+def _noise(markup: bool, entities: bool, escapes: bool, emphasis: bool, links: bool, doubled: bool) -> re.Pattern[str]:
     parts = [_BLANKS, _PINYIN, _UNSEEN, _BREAK]
     if markup:
         parts.insert(0, _MARKUP)
@@ -78,7 +86,8 @@ def _noise(markup: bool, entities: bool, escapes: bool, emphasis: bool, links: b
     if emphasis:
         parts.insert(0, _EMPHASIS)
     noise = f"{_FIRST}(?:{'|'.join(parts)})"
-    return re.compile(f"{_LINK}|{noise}" if links else noise, re.VERBOSE | re.DOTALL)
+    others = [part for part, held in ((_LINK, links), (_DOUBLED, doubled)) if held]
+    return re.compile("|".join([*others, noise]), re.VERBOSE | re.DOTALL)
 
 
 @cache
@@ -137,6 +146,13 @@ def _resolve(match: re.Match[str]) -> str:
     return ""
 
 
+def _is_indent(raw: str, start: int, end: int) -> bool:
+    """Return whether blanks are those that a paragraph is set in by, though no line ends before them: …。　　据悉，…。"""
+    wide = raw[start] == "\u3000"
+    indent = end - start >= (2 if wide else 3) and raw[start - 1 : start] in _ENDS
+    return indent and bool(_PARAGRAPH.match(raw, end))
+
+
 def read_flow(raw: str, whole: bool = False) -> Flow:
     """Return the flow of ``raw``; linear in its length, for any input whatever.
 
@@ -145,7 +161,9 @@ def read_flow(raw: str, whole: bool = False) -> Flow:
     limit = len(raw)
     if whole and (cut := _CUT_OFF.search(raw, max(0, limit - 320))):
         limit = cut.start()
-    pattern = _noise("<" in raw or "]]>" in raw, "&" in raw, "\\" in raw, "**" in raw, "](" in raw)
+    pattern = _noise(
+        "<" in raw or "]]>" in raw, "&" in raw, "\\" in raw, "**" in raw, "](" in raw, ",," in raw or ",。" in raw
+    )
     pieces: list[str] = []
     runs: list[tuple[int, int, int]] = []
     elements: list[Element] = []
@@ -155,7 +173,7 @@ def read_flow(raw: str, whole: bool = False) -> Flow:
     for match in pattern.finditer(raw, 0, limit):
         kind = match.lastgroup
         if kind == "blanks":
-            new = " "
+            new = "\n" if match.end() - match.start() > 1 and _is_indent(raw, *match.span()) else " "
         elif (new := _resolve(match)) == match[0]:
             continue
         start, end = match.span()

@@ -151,10 +151,14 @@ class _Grouper:
         if not self.web and _OF_THE_PAGE.search(unit.text):
             self.of_the_page.append(unit)
             return
-        story = self._story()
-        if story and shapes.DAY.fullmatch(unit.text):  # who gave notice, and when, stands below it
+        story = self._story() or (
+            self.current if self.pending and shapes.ISSUER.fullmatch(self.pending[-1].text) else None
+        )
+        if (
+            story and story.kind == NEWS and shapes.DAY.fullmatch(unit.text)
+        ):  # who gave notice, and when, stands below it
             story.body += [*self.pending, unit]
-            story.finished, self.pending = True, []
+            story.finished, self.pending = not self.web, []  # on the web its annex may follow
             return
         if self.current and not self.pending:
             self.current.metas.append(unit)

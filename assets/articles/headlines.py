@@ -11,6 +11,7 @@ from assets.articles import labels
 from assets.articles.bylines import is_outlet
 from assets.articles.drafts import Draft
 from assets.articles.names import is_person, place_stems
+from assets.articles.pairs import shared
 from assets.articles.paragraphs import Unit
 from assets.articles.seams import reads_on
 from assets.articles.shapes import COLUMN_HEAD, COLUMN_NAME
@@ -39,13 +40,6 @@ _WANTS_OBJECT = re.compile(
     r"(?:推动|变身|打造|构建|奏响|绘就|书写|激活|跑出|迈向|走向|成为|实现|托起|撬动|唱响|谱写|奔向|挺进|铺就|按下|答好|交出|筑牢|夯实|擦亮"
     r"|点亮|荣获|获评|入选|签署|掀起|凝聚|汇聚|守住|解锁|打通|织密|种出|闯出|走出|蹚出)$"
 )
-_PAIR = re.compile(r"(?=([\u3400-\u9fff]{2}))")
-
-
-def shared(text: str, other: str) -> float:
-    """Return the share of the character pairs of ``text`` that ``other`` holds too."""
-    pairs = set(_PAIR.findall(text))
-    return sum(pair in other for pair in pairs) / len(pairs) if pairs else 0.0
 
 
 class Titles:
@@ -148,8 +142,12 @@ def split(heads: Sequence[Unit], gap: int) -> tuple[list[Unit], Unit | None]:
     first, second = heads[0], heads[1]
     if 0 < gap < second.lines[0].gap:
         return [second], None
-    if _NUMBERED.fullmatch(second.text):
-        return [first], second
+    if second.text in first.text or first.text in second.text:
+        return [
+            min(first, second, key=lambda unit: len(unit.text))
+        ], None  # one with the name of a column or of the site
+    if _NUMBERED.fullmatch(second.text) or _NUMBERED.fullmatch(first.text):
+        return ([first], second) if _NUMBERED.fullmatch(second.text) else ([second], first)
     beside = second.lines[0].start - first.lines[-1].end <= _BESIDE
     if _is_rest(heads) or (beside and reads_on(first.text, second.text)):
         return [first, second], None

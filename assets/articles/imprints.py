@@ -60,6 +60,8 @@ _MAKERS = {
     "印刷": ("printer",),
 }
 _ISSUED = re.compile(r"\s*(?:(?:19|20)\d\d[-年.]|第|星期|总第)")
+_DAY = re.compile(r"(?:19|20)\d\d年\d{1,2}月\d{1,2}日\s?")  # 2024年5月6日明溪日报 第3版
+_EDITION = re.compile(r"(?<=报)(?:电子报|数字报|电子版|数字版)")
 _MASTHEAD = re.compile(
     r"(?![日晚早时周快商]报$)[\u3400-\u9fff]{1,8}(?:新闻网|(?<![战简捷喜海通公播预汇申警填举上情月年季画墙板])报)"
 )
@@ -124,7 +126,8 @@ def is_masthead(line: str) -> bool:
 
 
 def name_of_paper(line: str) -> str | None:
-    """Return the newspaper that a line is the name of, or begins with the name of: 明溪日报 2024年5月6日 星期一."""
+    """Return the newspaper that a line is the name of, or begins with the name of, but for the day: 明溪日报 2024年5月6日 星期一."""
+    line = _DAY.sub("", _EDITION.sub("", line))
     if is_masthead(line):
         return line.replace(" ", "")
     first, _, rest = line.partition(" ")

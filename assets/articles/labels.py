@@ -31,7 +31,7 @@ RULE = "rule"  # ---
 _MARKS = "【】[]<>《》>|｜:：·.•>»«“”- "
 _COLOPHON = 24  # characters from which a line may be all that a paper says of itself
 _MENU = 24  # characters of the lines of menus and notices, which come again
-_MENU_WORDS = 3  # of a menu on one line
+_MENU_WORDS = 2  # of a menu on one line
 _LINE = 200  # characters from which a line is running text, whatever its shape
 _FOLIO = 60  # characters up to which a line may be a folio
 _CREDITS = 120  # characters up to which a line may be a credit or a line of publication
@@ -80,13 +80,13 @@ def _label(text: str) -> str:
 
 
 def _furniture(text: str) -> str | None:
-    whole, start, ends, part = shapes.furniture()
+    whole, start, starts, part = shapes.furniture()
     bare = text.strip(_MARKS)
     if len(bare) <= 12 and (role := whole.get(bare)):
         return role
     if not bare:
-        return RULE
-    if " " in bare and len(bare) <= _MENU and len(words := bare.split()) >= _MENU_WORDS and whole.keys() >= {*words}:
+        return NOISE if "|" in text else RULE
+    if len(bare) <= _MENU and len(words := shapes.APART.split(bare)) >= _MENU_WORDS and whole.keys() >= {*words}:
         return NOISE  # 分享 收藏 点赞, on one line
     foreign = not "\u3400" <= bare[0] <= "\u9fff"
     if foreign and shapes.RULE.fullmatch(text):
@@ -104,7 +104,7 @@ def _furniture(text: str) -> str | None:
     ):
         return FOLIO
     if match := start.match(text.replace("【 ", "【", 1) if text[0] == "【" else text):
-        return END if match[0] in ends else NOISE
+        return starts[match[0]]
     return NOISE if part.search(text) else None
 
 

@@ -50,6 +50,7 @@ _NAME_SHAPED = re.compile(
     r"[\u3400-\u9fff]{1,2}[^\W\da-zA-Z报网社台刊讯电部局委办厅院校会组室站处所厂店村镇街乡县市区省队团司文图摄影编稿集版报道]"
 )
 _OFFICE_ENDS = "局委办厅院校会站所队社处报网台"  # 区水务局, 宁夏日报 are no names
+_POSTED = re.compile(r"驻[\u3400-\u9fff]{2,6}$")  # 驻青岚记者
 _FROM_WHERE = re.compile(r"(?<!记者)(?<!讯员)(?<!文)[/／][\u3400-\u9fff]{2,6}报[导道]")  # 记者甲／青岚报导
 
 
@@ -127,7 +128,7 @@ def tokens(text: str) -> Iterator[tuple[str, str]]:
                 continue
             match = role_at_start().search(token)
             if match:  # 赵辉通讯员侯劲松
-                yield from _word(token[: match.start()])
+                yield from _word(_POSTED.sub("", token[: match.start()]))
                 token = token[match.start() :]
                 continue
             if token[-1] == "摄" and is_person(token[:-1]):

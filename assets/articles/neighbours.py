@@ -6,6 +6,7 @@ What one line says by itself is in labels, which lines are the cells of a table 
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import groupby
@@ -35,6 +36,8 @@ _HEADS = (SHORT, OPENER, HEADING)
 _RUNNING = (PROSE, OPENER)
 _TOLD = (PROSE, SHORT)
 _LONG_HEADLINE = 60  # characters up to which a line at the head of a page may be its headline, whatever its commas
+_LONGEST_HEADLINE = 100  # … when its line of publication is right below it
+_MENUS = 12  # lines of menus above a headline
 _NAMED = 4  # lines between a headline and its line of publication: site, channel
 _CREDIT = 120  # characters up to which a paragraph may be a caption rather than the end of a report
 _HEAD_OF_PAGE = 6  # lines among which a newspaper prints its name, the day and the page
@@ -42,6 +45,7 @@ _SECTION = 18  # characters up to which a line may name a section of the paper
 _SIDEBAR, _PARAGRAPH = 8, 60  # characters of 相关链接 with its marks, and of a paragraph below it
 _PICTURED = 60  # characters of a numbered caption
 _QUESTIONS = 2  # of an interview
+_OF_SITES = re.compile(r"推荐|猜你|排行|评论|热门|往期|标签|返回|大家都")  # 新闻推荐, which no newspaper prints
 _OPENED = 2  # headings above openers, which show that those of their level head pieces
 
 
@@ -98,7 +102,8 @@ def label_all(lines: Sequence[Line], marked: Mapping[int, str]) -> list[str]:
 def read_as_paper(lines: Sequence[Line], found: list[str]) -> None:
     """Relabel what means another thing on a newspaper page: 相关链接 heads a box there, 热点关注 a column, not links."""
     for number, label in enumerate(found) if END in found else ():
-        if label == END and len(lines[number].text) <= _SIDEBAR and not shapes.NEXT_PAGE.match(lines[number].text):
+        text = lines[number].text
+        if label == END and len(text) <= _SIDEBAR and not shapes.NEXT_PAGE.match(text) and not _OF_SITES.search(text):
             found[number] = SHORT
 
 
@@ -159,14 +164,21 @@ def _mark_questions(lines: Sequence[Line], found: list[str]) -> None:
 
 
 def _mark_long_headline(lines: Sequence[Line], found: list[str]) -> None:
-    """Turn the first line of a page into a short one when it ends no sentence, though as long as one, and nothing but
-    names of a site stands between it and the line of publication.
+    """Turn the first long line of a page into a short one when it ends no sentence and nothing but names of a site stands
+    between it and the line of publication, or when it stands above running text and no other line of the page is cut.
     """
-    if not found or found[0] != PROSE or len(lines[0].text) > _LONG_HEADLINE or ends_sentence(lines[0].text):
+    first = next((number for number, label in enumerate(found[:_MENUS]) if label in _RUNNING), None)
+    if first is None or found[first] != PROSE or ends_sentence(lines[first].text):
         return
-    head = found[1 : _NAMED + 2]
-    if META in head and {SHORT, NOISE}.issuperset(head[: head.index(META)]):
-        found[0] = SHORT
+    head = found[first + 1 : first + _NAMED + 2]
+    published = META in head and {SHORT, NOISE}.issuperset(head[: head.index(META)])
+    length = len(lines[first].text)
+    if published and length <= (_LONG_HEADLINE if head[0] != META else _LONGEST_HEADLINE):
+        found[first] = SHORT
+    elif first == 0 and length <= _LONG_HEADLINE and head[:1] and head[0] in _RUNNING:
+        others = zip(lines[1:], found[1:], strict=True)
+        if all(ends_sentence(line.text) for line, label in others if label == PROSE):
+            found[first] = SHORT
 
 
 def _mark_numbered(lines: Sequence[Line], found: list[str]) -> None:

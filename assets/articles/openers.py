@@ -10,7 +10,7 @@ _DATE = r"(?P<date>(?:\d{4}年)?\d{1,2}月\d{1,2}日|\d{1,2}日)"
 _RANKS = "首席|特约|见习|实习|全媒体"  # of reporters
 _OWN = r"本[报刊网台社](?:综合)?"
 _OUTLET = rf"据?{_HAN}{{1,9}}(?:社|网|报|电台|电视台|广播|客户端|发布|新闻|融媒|融媒体|传媒|在线|热线|云)"
-_END = r"(?=$|[\s，。,:：（(〔）)】\]|｜\d“《]|记者|见习|实习|首席|通讯员|特约|近日|日前|昨|今|本|从|为)"
+_END = r"(?=$|[\s/，。,:：（(〔）)】\]|｜\d“《]|记者|见习|实习|首席|通讯员|特约|近日|日前|昨|今|本|从|为)"
 
 # 本报讯   本报青岚1月24日讯   本报综合消息   本刊讯
 _PAPER = rf"(?P<own>{_OWN})(?P<place>{_HAN}{{0,8}}?)\s?{_DATE}?\s?(?:综合)?专?(?:讯|电|消息)"
@@ -23,9 +23,14 @@ _NEWS = rf"(?P<house>{_OUTLET})(?:\s?{_HAN}{{0,8}}?\s?{_DATE.replace('date', 'to
 _NAMED = rf"{_HAN}{{2,5}}讯(?=\s{{0,3}}[（(]?\s?(?:{_RANKS})?(?:记者|通讯员))"
 
 _OPENER = re.compile(rf"[（(【\[|｜●■▲◎\s]*(?:{_PAPER}|{_WIRE}|{_NEWS}|{_NAMED})[)）】\]]?")
+# 青岚2024年5月6日 /镜湖通讯/ -- , as newswires of firms open
+_NEWSWIRE = re.compile(
+    rf"{_HAN}{{2,8}}(?:[，,]{_HAN}{{2,8}})?\s?(?P<date>\d{{4}}年\d{{1,2}}月\d{{1,2}}日)\s?/(?P<house>{_HAN}{{2,8}})/\s?[-—–]{{0,3}}"
+)
 # 〔记者甲／台北报导〕, as papers overseas open; who reports is read from the words themselves
 _OVERSEAS = re.compile(r"[（(【\[〔][^（）()〔〕【】\[\]]{0,12}记者[^（）()〔〕【】\[\]]{2,20}报[导道][）)】\]〕](?=.)")
-_REPORTER = rf"(?:本[报刊网台])?(?:{_RANKS}|融媒体?)?(?:记者|通讯员)[\s:：]"  # 本报见习记者 甲
+# 本报见习记者 甲, 青岚日报评论员 乙
+_REPORTER = rf"(?:本[报刊网台]|{_HAN}{{1,8}}(?:报|网|社|台|新闻))?(?:驻{_HAN}{{2,4}})?(?:{_RANKS}|融媒体?)?(?:记者|通讯员|评论员)[\s:：]"
 # （记者 甲）从…, as a story opens that does not name its paper
 _SIGNED = re.compile(
     rf"[（(〔](?:[\u3400-\u9fff]{{2,4}}[\s、])*{_REPORTER}"
@@ -51,6 +56,8 @@ def find_opener(text: str) -> Opener | None:
     """Return the opener with which ``text`` begins, or None."""
     head = text[:48]
     match = _OPENER.match(head) if "讯" in head or "电" in head or "消息" in head else None
+    if not match and "/" in head and (newswire := _NEWSWIRE.match(head)):
+        return Opener(newswire.end(), newswire["house"], newswire["date"], True)
     if not match:
         bracketed = head[:1] in _BRACKETS and (_OVERSEAS.match(head) or _SIGNED.match(head))
         signed = bracketed or (head[:1] in _REPORTER_BEGINS and _REPORTED.match(head))

@@ -13,7 +13,7 @@ from assets.articles.evidence import is_web
 from assets.articles.flow import Flow, read_flow
 from assets.articles.grouping import group
 from assets.articles.imprints import read_imprint, staff_of
-from assets.articles.lines import Line, part_lines, read_lines, with_full_stops
+from assets.articles.lines import Line, read_lines, with_full_stops
 from assets.articles.mastheads import broken_date, mark_head, printed_name
 from assets.articles.model import Article, Block, Contributor, Page, Publication
 from assets.articles.names import parse_credits
@@ -21,6 +21,7 @@ from assets.articles.neighbours import label_all, read_as_paper
 from assets.articles.openers import Opener, find_opener
 from assets.articles.paragraphs import Unit, form_units
 from assets.articles.records import read_embedded, read_records
+from assets.articles.runins import part_lines
 from assets.articles.script import script_of
 from assets.articles.selection import drop_unselected
 from assets.articles.sentences import split_sentences
@@ -188,7 +189,8 @@ def _contributors(draft: Draft, opener: Opener | None, headline: str, body: str)
             found.append(Contributor(opener.house, "agency"))
         found += bylines.opening_credits(body, opener.end)
     for unit in draft.bylines:
-        found += parse_credits(unit.text, "other")
+        pictured = unit.text[-1] == "摄" and "文" not in unit.text
+        found += bylines.photographers(unit.text) if pictured else parse_credits(unit.text, "other")
     found += bylines.closing_credits(body)
     if writer := bylines.signed_letter(draft.body[0].text, draft.body[-1].text):
         found.append(Contributor(writer, "other"))

@@ -10,8 +10,9 @@ from assets.articles import labels
 from assets.articles.bylines import closing_credits, is_outlet, source
 from assets.articles.lines import Line, ends_sentence, unclosed
 from assets.articles.names import is_name_shaped, tokens
+from assets.articles.pairs import shared
 from assets.articles.seams import reads_on
-from assets.articles.shapes import OF_A_PICTURE, PICTURED_BY, SEEN, SHOWN_BY
+from assets.articles.shapes import OF_A_PICTURE, OF_HOUSE, PICTURED_BY, SEEN, SHOWN_BY
 
 _JOINED = (labels.OPENER, labels.PROSE)
 _BODY = (labels.PROSE, labels.CAPTION)
@@ -32,6 +33,7 @@ _BEGINS = re.compile(
     r"|[^，,。]{2,14}(?:指出|强调|表示|介绍|要求|认为)[，,]|(?:在|随着)[^，,]{2,20}[，,]|(?:去年|今年|近年来|目前|截至)[^，,]{0,12}[，,]"
 )
 _TELLS = re.compile(r"[\u3400-\u9fff、]{2,}(?:\d{1,2}日(?![起前至])|近日|日前|昨[天日]|今天)")  # 青岚市统计局7日发布…
+_DASHES = "—－"
 _HALF, _BLOCK = 4, 10  # characters of half a headline, and of a headline in two lines
 _AWAITS = re.compile(r"(?:来源|稿源|作者)\s?[:：]$")  # 来源： | 青岚日报
 _OWN_LINE = re.compile(
@@ -41,6 +43,7 @@ _TITLED, _HEAD = re.compile(r"电\s?题[：:]"), 60  # 新华社北京6月7日�
 _CAPTION = 130  # characters up to which a paragraph may be a caption
 _SPACED = 0.6  # share of the paragraphs below blank lines, on a page that parts all of them so
 _UNBROKEN = 28  # characters from which a line without a blank is no headline
+_TOLD = 0.3  # share of the pairs of a headline that the first paragraph has too
 _ODD = re.compile(
     r"(?!目前|近[日期来年]|最近|日前|前[不天夜]|每[天年逢]|[清早]晨|早上|上午|中午|下午|午后|傍晚|夜[里晚]|深夜|凌晨|周[末一二三四五六日]|[初仲盛深晚隆寒暖入开立]?[春夏秋冬][天日季末]?|年[初末底关]|月[初末底]|节[前后]|假期|昨|今|同时|其中|此外|对此|为此|随后|会上|去年|明年|当天|当|但|而|于是|因此|那么|如今|眼下|对|是|好)[^，,“\d]{1,2}[，,]"
     r"|[\u3400-\u9fff]{1,2}[。；]"  # 组。
@@ -137,14 +140,17 @@ def _parted(units: Sequence[Unit]) -> Unit | None:
 def _find_first_words(lines: Sequence[Line], found: list[str], web: bool) -> None:
     """Relabel as prose the short lines that are the first words of the paragraph below, cut off by the layout."""
     above_body = False  # the run of short lines in hand ends on running text
+    top = -1 if web else _top(lines, found)
     for place in range(len(found) - 2, -1, -1):
-        if found[place] != labels.SHORT:
+        if found[place] != labels.SHORT or place == top:
             above_body = False
             continue
         if found[place + 1] in _NUMBERING and not web and _goes_on_overleaf(lines, found, place):
             found[place] = labels.PROSE
             continue
         text, below = lines[place].text, lines[place + 1].text
+        if text[0] in _DASHES and place and found[place - 1] in (labels.SHORT, labels.HEADING):
+            continue  # ——a deck, however long
         above_body = above_body or found[place + 1] in _BODY
         listed = text[-1] in "；;"  # no headline ends so
         if not above_body or (ends_sentence(text) and not listed):
@@ -156,6 +162,29 @@ def _find_first_words(lines: Sequence[Line], found: list[str], web: bool) -> Non
             cut = begins or reads_on(text, below)
         if cut or (listed and not web):
             found[place] = labels.PROSE
+
+
+def _top(lines: Sequence[Line], found: Sequence[str]) -> int:
+    """Return the number of the first line of a page when it is a headline, however long, above running text; -1 when
+    there is none such.
+
+    On a page whose other lines all end sentences the layout cuts none; on any other the body must speak of it.
+    """
+    if len(found) < 2 or found[0] != labels.SHORT or found[1] != labels.PROSE or len(lines[0].text) < _LONG:
+        return -1
+    text, below = lines[0].text, lines[1].text
+    if (
+        text[-1] in "，、；;"
+        or _BEGINS.match(text)
+        or _TELLS.match(text)
+        or OF_A_PICTURE.match(text)
+        or not ends_sentence(below)
+    ):
+        return -1
+    if _ODD.match(below) or reads_on(text, below):
+        return -1
+    whole = all(ends_sentence(line.text) for line, label in zip(lines, found, strict=True) if label == labels.PROSE)
+    return 0 if whole or shared(text, below) >= _TOLD else -1
 
 
 def _goes_on_overleaf(lines: Sequence[Line], found: Sequence[str], place: int) -> bool:
@@ -190,7 +219,7 @@ def _is_list(text: str, found: Sequence[str], place: int) -> bool:
 
 def _names_people(text: str) -> bool:
     """Return whether nothing but people, or one office, is credited with a picture: not 千亩荷塘 甲 摄, a caption of its own."""
-    words = [word for kind, word in tokens(text) if kind == "word"]
+    words = [word for kind, word in tokens(OF_HOUSE.sub("", text)) if kind == "word"]
     return len(words) < 2 and all(
         is_name_shaped(word) or word == text.removesuffix("供图").removesuffix("提供") for word in words
     )

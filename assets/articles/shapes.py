@@ -8,8 +8,8 @@ from functools import cache
 from assets.reference import rows, values
 
 _HAN_DATE = "二[〇零○][〇零○一二三四五六七八九]{2}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日"  # 二〇二四年五月六日
-_DATE_TIME = (  # 2024-05-06 18:32   2024 年 5 月 6 日   2024年/5月/6日
-    r"\d{4}\s?[-/年.]\s?/?\d{1,2}\s?[-/月.]\s?/?\d{1,2}\s?日?(?:[T\s]*\d{1,2}[:：]\d{2}(?:[:：]\d{2}(?:Z|[+-]\d\d:\d\d)?)?)?"
+_DATE_TIME = (  # 2024-05-06 18:32   2024 年 5 月 6 日   2024年/5月/6日   2024 05/06 18:32:00
+    r"\d{4}(?:\s?[-/年.]\s?/?|\s(?=\d\d/\d\d\s\d))\d{1,2}\s?[-/月.]\s?/?\d{1,2}\s?日?(?:[T\s]*\d{1,2}[:：]\d{2}(?:[:：]\d{2}(?:Z|[+-]\d\d:\d\d)?)?)?"
 )
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _MONTH = f"(?:{'|'.join(MONTHS)})[a-z]*"
@@ -19,9 +19,10 @@ _MAIL_DATE = (  # Sun, 03 Mar 2024 06:20:00 +0800   Mar 3, 2024, 06:20
 )
 _COUNTED = "阅读|浏览|点击|字号|字体|分享|评论|收藏|稿源|供稿|出版"
 _WEEKDAY = r"星期|周[一二三四五六日]|农历"
-_OPEN = r"[\s【\[(（]*"
+_OPEN = r"[\s【\[(（•·]*(?:https?:\S+\s+)?"  # • 发布时间：…  http://news.example.cn 2024年5月6日
 
 # --- web pages ---------------------------------------------------------------------------------------------------
+APART = re.compile(r"[\s|｜/]+")  # words of a menu on one line
 NEXT_PAGE = re.compile(r"\W*[上下]一[篇条页]")
 RULE = re.compile(r"[-—_=*~\s]{3,}")
 LETTER_SIZE = re.compile(
@@ -34,6 +35,7 @@ BREADCRUMB = re.compile(
     r"^.{0,12}(?:首页|新闻中心|位置)\s*[>＞»/›:：]"  # 当前位置：首页 > 要闻
     r"|^(?:[^>。]{1,16}\s*[>＞»]\s*){2,}"  # 首页 > 要闻 > 正文
     r"|^[>＞»]\s*\S{1,12}$"  # > 正文
+    r"|^(?:网站)?首\s?页(?:\s\S{2,8}){2,}$|^(?:[^|｜。]{1,20}[|｜]){3,}[^|｜。]{0,20}$"  # 首页 要闻 社会 文体   要闻|社会|文体|健康
 )
 LISTED = re.compile(
     r"(?:\d{4}[-./年]|(?<=\s))(?:0?[1-9]|1[0-2])[-./月](?:0?[1-9]|[12]\d|3[01])日?\s?[\])）】]?$"
@@ -45,7 +47,8 @@ JSON_FIELD = re.compile(r"\"\w{2,20}\"\s*:\s*[\"\[{\d]")  # "columnName":"要闻
 # --- newspaper pages ---------------------------------------------------------------------------------------------
 FOLIO = re.compile(
     r"[（(【]?\s?(?:下转|上接|紧接|转|接|详见|更多\S{0,4}见)\s?\S{0,6}版\S{0,6}[)）】]?"  # （下转第二版）
-    r"|第?[A-Z]?\d{1,2}版|[A-Z]\d{2}(?:\s?[\u3400-\u9fff]{2,4})?|→.{0,20}版|(?:今日|本期)\S{0,4}版"  # 第3版  A02  →4版
+    r"|第\s?[\d一二三四五六七八九十]{1,3}\s?版(?:\s?[（(][^（）()]{0,8}[）)])?(?:\s?专栏\s?[:：]\S{0,8})?"  # 第 3 版  第3版(国际)专栏:
+    r"|[A-Z]?\d{1,2}版|[A-Z]\d{2}(?:\s?[\u3400-\u9fff]{2,4})?|→.{0,20}版|(?:今日|本期)\S{0,4}版"  # 第3版  A02  →4版
     r"|讲文明\s?树新风(?:\s?公益广告)?|公益广告"
     r"|本版\S{0,6}[:：].{2,40}|.{0,8}版式[:：].{2,12}"  # 本版责编：甲
     r"|[^。]{0,30}℃[^。]{0,12}"  # 今日多云 18℃～26℃
@@ -74,6 +77,9 @@ CONTACT = re.compile(
     r"(?:联系人|联系方式|(?:联系|咨询|监督|举报|报名|服务|投诉)(?:电话|热线)|报名地[点址]|开户行|户名|账号)\s?[:：]"
 )  # what a notice ends with
 DAY = re.compile(r"(?:19|20)\d\d年\d{1,2}月\d{1,2}日")  # 2022年4月27日, below a notice
+ISSUER = re.compile(
+    r"[\u3400-\u9fff]{2,20}(?:政府|办公室|委员会|[局委厅部社]|公司|集团|中心|协会|学会|法院|检察院|银行|大学|学院|学校|医院)"
+)  # who gives notice, above the day
 IN_FOLIO = re.compile(r"[版℃公A-Z期](?:(?<=[版℃期])|(?<=公)益广告|(?<=[A-Z])\d\d)")  # every folio holds one of these
 COLUMN_AND_HEADLINE = re.compile(
     r"[·•・]\S{2,5}[·•・]\S{4,}"  # ·短评·headline
@@ -82,13 +88,14 @@ COLUMN_AND_HEADLINE = re.compile(
 )
 
 # --- credits and captions ----------------------------------------------------------------------------------------
+HOUSE = r"[\u3400-\u9fff]{1,8}(?:报|刊|网|社|台|新闻|客户端|融媒|传媒)"  # 本报, 青岚日报, 明溪新闻
+_BULLET = r"[□■◎○●▲△◆\s（(]*"
 SPACED = re.compile(r"(?<![\u3400-\u9fff])([\u3400-\u9fff]) ([\u3400-\u9fff])(?= ?[:：/／])")  # 审 核：, set wide
 _DUTY = r"责编|编辑|校对|审核|主编|编审|编委|监制|一审|初审|值班|责校|组版|美编|审校"
 EDITOR = re.compile(
-    rf"{_OPEN}(?!编辑同志)[\u3400-\u9fff]{{0,6}}(?:{_DUTY})\s?[\u3400-\u9fff]{{0,4}}\s*[:：丨|｜]"
+    rf"(?:参与互动\s?[（(]\d*[)）]\s*[|｜]?)?{_OPEN}(?!编辑同志)[\u3400-\u9fff]{{0,6}}(?:{_DUTY})\s?[\u3400-\u9fff]{{0,4}}\s*[:：丨|｜]"
 )  # 责编：甲
-_BULLET = r"[□■◎○●▲△◆\s（(]*"
-_RANK = r"(?:本报|本刊|本网|[\u3400-\u9fff]{2,8}(?:报|网|社|台))?(?:首席|特约|特派|见习|实习|全媒体|融媒体?|驻\S{1,4})?"
+_RANK = rf"(?:{HOUSE})?(?:首席|特约|特派|见习|实习|全媒体|融媒体?|驻\S{1, 4})?"
 STATES = re.compile(
     r"[:：丨|｜\d发二原](?:(?<=[:：丨|｜])|(?<=\d)\s?[-/年.]|(?<=\d),? (?:\d{4}|[JFMASOND][a-z]{2})|(?<=^原)创\s|(?<=发)[布表]于|(?<=二)[〇零○])"
 )
@@ -102,7 +109,7 @@ BYLINE = re.compile(
     rf"|{_BULLET}{_RANK}记者[\u3400-\u9fff]{{2,4}}(?:、[\u3400-\u9fff]{{2,4}})*\s?[/／][\u3400-\u9fff]{{0,6}}报[导道]$"  # 记者甲／台北报导
 )
 NAMED = re.compile(
-    r"(?:本报|[\u3400-\u9fff]{2,6}[报社网台])?(?:特约|见习|实习)?记者[\u3400-\u9fff]{2,4}(?:[、\s][\u3400-\u9fff]{2,4}){0,5}"
+    rf"(?:{HOUSE})?(?:特约|见习|实习)?记者[\u3400-\u9fff]{{2,4}}(?:[、\s][\u3400-\u9fff]{{2,4}}){{0,5}}"
 )  # 新华社记者甲、乙
 NAMED_AFTER = re.compile(r"[、\s]")
 POSTED = re.compile(
@@ -135,17 +142,19 @@ TEXT_AND_PICTURES = re.compile(
 CAPTION = re.compile(
     r"(?:^|[。！？；)）”\s]).{1,60}(?:摄影报道|(?:[\s）)\u3400-\u9fff]|(?<!文)[/／])摄|\s摄影|供图|提供图片)"
     r"\s*[)）]?(?:[（(].{2,8}[)）])?$"  # … 甲 乙 摄（影像青岚）
-    r"|[（(].{0,8}(?:图片|图|截图|照片|供图|摄)[)）]$"  # … （资料图片）
+    r"|[（(](?!(?:组|附|多)?图[)）]).{0,8}(?:图片|图|截图|照片|供图|摄)[)）]$"  # … （资料图片）, but not a headline (组图)
     r"|(?:^|[。！？\s])资料(?:图|图片|照片)$"  # … 资料图
 )
+_ROLE = rf"(?:(?:{HOUSE})?(?:首席|见习|实习)?(?:记者|通讯员)\s?)"
+OF_HOUSE = re.compile(rf"{HOUSE}(?:(?=记者)|发\s?[（(])|[）)]$")  # 镜湖社|记者 甲, 镜湖社发（|甲 摄|）
 SHOWN_BY = re.compile(
-    r"[□■◎○●\s（(]*(?:(?:本报)?(?:首席|见习|实习)?(?:记者|通讯员)\s?)?[\u3400-\u9fff]{2,4}(?:[\s、][\u3400-\u9fff]{2,4}){0,4}"
-    r"\s?[/／|｜]?\s?(?:摄|摄影|供图)(?:[（(].{2,8}[)）])?"
+    rf"{_BULLET}(?:{_ROLE}|{HOUSE}发\s?[（(])?[\u3400-\u9fff]{{2,4}}(?:[\s、]{_ROLE}?[\u3400-\u9fff]{{2,4}}){{0,4}}"
+    r"\s?[/／|｜]?\s?(?:摄|摄影|供图)[）)]?(?:[（(].{2,8}[)）])?"
     r"|[\u3400-\u9fff]{2,16}(?:供图|提供)"
 )  # 甲 乙 摄, 区体育局供图, cut off from its caption
 PICTURED_BY = re.compile(
-    _BULLET + r"(?:本报)?(?:记者|通讯员)\s?[\u3400-\u9fff]{2,4}"
-    r"(?:[\s、](?:(?:本报)?(?:记者|通讯员)\s?)?[\u3400-\u9fff]{2,4}){0,4}\s?(?:摄影报道|文\s?[/／]\s?图|摄)"
+    rf"{_BULLET}{_ROLE}[\u3400-\u9fff]{{2,4}}"
+    rf"(?:[\s、]{_ROLE}?[\u3400-\u9fff]{{2,4}}){{0,4}}\s?(?:摄影报道|文\s?[/／]\s?图|摄)"
 )  # 本报记者 甲 通讯员 乙 摄影报道, below numbered captions
 REPORTED_WITH_PICTURES = re.compile(
     r"[。！？…”][（(](?:\S{0,6}记者|通讯员)[^（）()]{2,50}摄影报道[）)]$"
@@ -175,7 +184,7 @@ SENTENCE = re.compile(r"[。！？!?；;…](?:(?<=。)|(?<=[！？!?；;])(?=[�
 ENUMERATED = re.compile(
     r"[（(]?[一二三四五六七八九十]{1,3}[、）).．，：:]"  # 一、  （二）
     r"|\S{1,3}[一二三四五六七八九十]{1,2}[：:]"  # 镜头三：
-    r"|\d{1,2}[、.．](?!\d)|第[一二三四五六七八九十]{1,3}[，、章节条部]|[●■◆▲★☆①-⑩]"
+    r"|\d{1,2}[、.．,，)）](?!\d)|第[一二三四五六七八九十]{1,3}[，、章节条部]|[●■◆▲★☆①-⑩]"
 )
 
 
@@ -190,14 +199,17 @@ def publication() -> re.Pattern[str]:
         rf"|{_OPEN}{_DATE_TIME}(?<=:\d\d)\s+[\u3400-\u9fff-]{{2,16}}$"  # 2024年05月06日06:15 青岚网-青岚晚报
         rf"|[^，。：:]{{0,16}}?\s?{_DATE_TIME}[\s/]*星期[一二三四五六日天](?:\s.{{0,20}})?$"  # A03 要闻 2024年5月6日 星期一
         rf"|[^，。：:]{{0,16}}?\s?{_DATE_TIME}\s+(?:{_WEEKDAY}|第\s?\S{{1,4}}版|总?第\d+期)"  # 明溪日报 2024年5月6日 第3版 责编：甲
+        rf"|{_OPEN}{_DATE_TIME}\s?[\u3400-\u9fff]{{2,8}}(?:报|新闻联播)\s?(?:第\s?\S{{1,4}}\s?版|文字版)?$"  # 2024年5月6日明溪日报 第3版
+        rf"|(?:[^，。]{{0,16}}\s)?\d{{0,4}}\s?发表于\s?[:：]\s?{_DATE_TIME}$"  # 只看楼主 倒序阅读 0 发表于: 2024-05-06
+        rf"|.{{0,16}}[（(]\s?{_DATE_TIME}\s?《[\u3400-\u9fff]{{2,10}}》\s?第?\S{{1,4}}版\s?[)）]$"  # 本报记者 甲摄（2024年5月6日《明溪日报》3版）
         rf"|.{{2,14}}?\s?[·|｜]\s?{_DATE_TIME}(?:\s?[·|｜]|$)"  # 明溪发布 · 2024年5月6日
         rf"|[\u3400-\u9fff]{{1,10}}(?:报|刊|网|新闻)[\s/](?:{_DATE_TIME}|{_HAN_DATE})[\s/]*(?:$|{_WEEKDAY}|第\s?\S{{1,4}}版|总?第\d+期|[A-Z]?\d{{1,2}}(?:版|\s|$))"
     )
 
 
 @cache
-def furniture() -> tuple[dict[str, str], re.Pattern[str], frozenset[str], re.Pattern[str]]:
-    """Return what ``page_furniture.csv`` holds: whole phrases with roles, starts, those starts that end a story, parts."""
+def furniture() -> tuple[dict[str, str], re.Pattern[str], dict[str, str], re.Pattern[str]]:
+    """Return what ``page_furniture.csv`` holds: whole phrases with roles, starts, their roles, parts."""
     whole: dict[str, str] = {}
     start: dict[str, str] = {}
     part: list[str] = []
@@ -208,6 +220,5 @@ def furniture() -> tuple[dict[str, str], re.Pattern[str], frozenset[str], re.Pat
             else:
                 (whole if row["match"] == "whole" else start)[phrase] = row["role"]
     starts = "|".join(sorted(map(re.escape, start), key=len, reverse=True))
-    ends = frozenset(phrase for phrase, role in start.items() if role == "end")
     first = re.escape("".join(sorted({phrase[0] for phrase in start})))
-    return whole, re.compile(f"(?=[{first}])(?:{starts})"), ends, re.compile("|".join(map(re.escape, part)))
+    return whole, re.compile(f"(?=[{first}])(?:{starts})"), start, re.compile("|".join(map(re.escape, part)))

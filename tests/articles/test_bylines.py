@@ -36,6 +36,7 @@ OPENING = {
     "what follows the names is nobody": ("本报讯 记者 陶然 揉面、捏形、上笼", "陶然 reporter"),
     "days are nobody": ("本报讯 记者 陶然 日前 从区水利局获悉", "陶然 reporter"),
     "names that a column ran together": ("本报讯（记者 顾长青苗青）昨天", "顾长青 reporter, 苗青 reporter"),
+    "a commentator of another paper": ("（明溪时报评论员 顾长青）公告与讣告，一字之差。", "顾长青 other"),
     "an office is no two names": ("本报讯（记者 陶然 江宁区公安局）昨天", "陶然 reporter"),
 }
 
@@ -115,6 +116,8 @@ def test_lines_of_publication() -> None:
     assert credits(bylines.meta_credits("来源：新华社")) == "新华社 agency"
     assert credits(bylines.meta_credits("作者：陶然　浏览：1286次")) == "陶然 other"
     assert credits(bylines.meta_credits("来源：陶然 2024-05-06")) == "陶然 other"
+    assert credits(bylines.meta_credits("[作者:  编辑:苗青]")) == "苗青 editor"
+    assert bylines.meta_credits("信息来源: 关键词:") == []  # words for what is left empty
     assert bylines.meta_credits("发布人：-明溪日报") == []  # who posts a text has not written it
 
 
@@ -127,6 +130,11 @@ def test_lines_of_publication() -> None:
         ("来源：新华社", None),  # an agency is credited
         ("日期：2024-10-28 来源：明溪区统计局 浏览次数：12", None),
         ("来源：陶然", None),
+        ("2024-05-06 08:00 来源: 青岚网-青岚晚报", "青岚晚报"),  # the paper, not the site that runs it
+        ("2024-05-06 08:00 来源:新明溪·明溪农民报 编辑:陶然", "明溪农民报"),
+        ("2015年11月25日 09:14  明溪新闻网", "明溪新闻网"),
+        ("明溪新闻 2024-05-06 08:05:27 听新闻", None),
+        ("本报记者 石磊摄（2016年2月25日《青岚日报》14版）", "青岚日报"),
     ],
 )
 def test_a_newsroom_is_the_publication_of_what_is_taken_from_it(line: str, outlet: str | None) -> None:

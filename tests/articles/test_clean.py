@@ -18,6 +18,8 @@ GLUED = {
     "Latin and Chinese": ("NewCo\n公司", "NewCo公司"),
     "noise beside the break": ("經(jīng)\n<b>濟(jì)</b>", "经济"),
     "several blank lines": ("甲\n \n\t\n乙", "甲乙"),
+    "a comma before every mark": ("到园區,、現場,,邊聽邊記,。記者", "到园区、现场,边听边记。记者"),
+    "a picture without words": ("甲![](https://a.example.cn/1.jpg)乙", "甲乙"),
 }
 
 

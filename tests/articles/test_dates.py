@@ -244,6 +244,7 @@ def test_what_one_article_proves_holds_for_the_issue() -> None:
 
 
 MASTHEADS = (
+    "2024年5月20日青岚日报 第12版",
     "2024年5月20日 星期一",
     "青岚日报 2024年5月20日 A02",
     "青岚日报/2024年/5月/20日/第004版",
@@ -270,3 +271,25 @@ def test_the_line_of_a_masthead_dates_the_page(masthead: str) -> None:
 def test_a_day_in_words_that_does_not_exist_dates_nothing(line: str) -> None:
     page = f"{line}\n\n明溪区签约12个产业项目\n\n本报讯 昨天上午，明溪区召开招商推进会，签约项目12个。"
     assert [a.published_on for a in read_page(page).articles] == [None]
+
+
+STAMPS = (
+    "2024 05/20 20:49:32",
+    "  • 发布时间:2024-05-20 08:30:39  来源:青岚日报  作者:佚名",
+    "http://www.example.com.cn 2024年05月20日03:08 青岚时报",
+    "只看楼主 倒序阅读 0 发表于: 2024-05-20",
+)
+
+
+@pytest.mark.parametrize("stamp", STAMPS)
+def test_what_sites_print_beside_a_headline_dates_the_story(stamp: str) -> None:
+    body = "“今年的莲藕行情不错，我家种了28亩，除去成本能赚7万多元。”云塘镇的种植户石磊一边装车一边说。"
+    (found,) = read_page(f"登录\n收藏本站\n镜湖的莲藕上市了\n\n{stamp}\n\n{body}\n").articles
+    assert (found.published_on, found.headline) == (date(2024, 5, 20), "镜湖的莲藕上市了")
+
+
+def test_the_clock_of_a_site_is_no_date_of_publication() -> None:
+    head = "登录\n2024年04月20日 星期六\n镜湖的莲藕上市了\n发布时间：2016-03-02 08:30\n\n"
+    page = f"{head}“今年的莲藕行情不错，我家种了28亩，除去成本能赚7万多元。”石磊说。\n"
+    (found,) = read_page(page).articles
+    assert found.published_on == date(2016, 3, 2)

@@ -1,0 +1,68 @@
+"""What a page runs into one line: which parts a reader tells apart."""
+
+import pytest
+
+from assets.articles.page import read_page
+
+ARCHIVE = """1986-09-04
+
+第 1 版
+
+1. 圆满结束对邻省五市的访问 韦明远回到青岚
+
+第1版(要闻)专栏: 圆满结束对邻省五市的访问 韦明远回到青岚 陶然等到车站迎接 镜湖社青岚9月3日电 韦明远今天下午乘车回到青岚。
+
+2. 莲藕丰收
+
+第1版()专栏: 莲藕丰收 本报讯 今年云塘公社的莲藕获得丰收，亩产比去年增加两成。
+"""
+
+
+def test_the_pieces_of_an_archive_are_parted_at_their_openers() -> None:
+    first, second = read_page(ARCHIVE).articles
+    assert (first.headline, first.subhead) == ("圆满结束对邻省五市的访问 韦明远回到青岚", "陶然等到车站迎接")
+    assert first.body.startswith("镜湖社青岚9月3日电")
+    assert (second.headline, second.body[:4]) == ("莲藕丰收", "本报讯 ")
+    assert {str(piece.published_on) for piece in (first, second)} == {"1986-09-04"}
+
+
+def test_page_and_column_above_each_piece_of_an_archive_part_them() -> None:
+    page = "1995年6月22日青岚日报 第12版\n\n"
+    for headline, body in (
+        ("打洛风情", "打洛村有1.6万人，去年边贸总额达1.5亿元。"),
+        ("老街新事", "老街公园昨天开放。"),
+    ):
+        page += f"第12版(摄影)\n专栏:\n\n{headline}\n{body}\n"
+    found = read_page(page).articles
+    assert [(piece.headline, piece.publication) for piece in found] == [
+        ("打洛风情", "青岚日报"),
+        ("老街新事", "青岚日报"),
+    ]
+    assert {str(piece.published_on) for piece in found} == {"1995-06-22"}
+
+
+def test_the_items_of_a_digest_with_their_sources_are_pieces() -> None:
+    items = (
+        ("镜湖大桥建成通车", "明溪发布", "今天，镜湖大桥建成通车，大桥全长1.86公里。"),
+        ("云塘草莓节开幕", "青岚日报", "第六届云塘草莓采摘节开幕，2000多名游客参加。"),
+        ("一季度工业增长8.2%", "青岚晚报", "一季度全区规模以上工业增加值增长8.2%。"),
+    )
+    page = "\n".join(f"- {headline}（来源：{source}）—— {story}" for headline, source, story in items)
+    found = read_page(f"每日新闻\n\n{page}\n").articles
+    assert [(piece.headline, piece.publication, piece.body) for piece in found] == [*items]
+
+
+@pytest.mark.parametrize("blanks", ["　　", "    ", "   "])
+def test_blanks_that_set_in_a_paragraph_part_it_though_no_line_ends(blanks: str) -> None:
+    paragraphs = [
+        "本报讯 5月8日，北岸派出所开展巡逻。",
+        "“有你们在，我们踏实。”居民王先生说。",
+        "今年以来，该所已巡逻120余次。",
+    ]
+    (story,) = read_page(f"警民联动护平安\n\n{blanks.join(paragraphs)}\n").articles
+    assert story.body.split("\n") == paragraphs
+
+
+def test_blanks_above_the_name_of_a_photographer_part_nothing() -> None:
+    (picture,) = read_page("4月12日，果农在云塘镇的果园里给梨树授粉，今年全镇种梨8000亩。　　顾长青　摄\n").articles
+    assert picture.body.endswith("8000亩。 顾长青 摄")
