@@ -15,7 +15,7 @@ from itertools import chain, islice
 from assets.articles import labels, shapes
 from assets.articles.bylines import ADDRESSES
 from assets.articles.drafts import Draft
-from assets.articles.evidence import REFERS_BACK, closes, has_byline
+from assets.articles.evidence import REFERS_BACK, closes, has_byline, speaks_on
 from assets.articles.openers import find_opener
 from assets.articles.pairs import shared
 from assets.articles.paragraphs import Unit
@@ -40,6 +40,7 @@ _SKIPPED = frozenset((labels.CAPTION, labels.CELL, labels.NOISE, labels.FOLIO))
 _READ = 2000  # characters of the piece above that are compared
 _UNITS = 100  # paragraphs among which they are
 _BEGINNING = 400  # characters of a section that are compared with it
+_RETOLD = 0.5  # of the pairs of characters of a caption
 _OPENED = 3  # the sum of the signs from which a piece begins
 _OF_TWO = re.compile(r"[^：:]{1,20}[：:].")  # 云塘镇：草莓采摘节迎客
 NOTE = re.compile(
@@ -144,7 +145,7 @@ def weigh(section: Section, current: Draft) -> int:
             + (len(head) >= 10 and bool(_FIGURE.search(head))),
             tells_news + bool(_REPORTS.match(text)) - 2 * refers_back,
             told_again >= (0.5 if len(head) >= 8 else 0.7),
-            _of_words(text, _beginning(chain(current.headline, current.body), _READ)),
+            _of_words(text, _told(current)),
             0 if broken else -3 if feature else 2,  # features have sections, news of the day hardly
             -3 if _SAID.fullmatch(last) else 0,
             4 if broken else _of_sections(last, taken),
@@ -203,6 +204,18 @@ def _of_words(text: str, above: str) -> int:
     return 1 if same < 0.06 else 0 if same < 0.14 else -1 if same < 0.22 else -2
 
 
+def _are_captions(heads: Sequence[Unit], current: Draft) -> bool:
+    """Return whether lines set apart from each other tell again, all of them, what the piece above them has told: they
+    stood below its pictures.
+    """
+    above = _told(current) if len(heads) > 1 else ""
+    return bool(above) and all(head.lines[0].gap > 1 and shared(head.text, above) >= _RETOLD for head in heads)
+
+
+def _told(current: Draft) -> str:
+    return _beginning(chain(current.headline, current.body), _READ)
+
+
 def opens_piece(section: Section, current: Draft) -> bool:
     """Return whether ``section`` of a newspaper page is the beginning of a new piece, not a section of ``current``."""
     if len(section.heads) > 1 and ADDRESSES.fullmatch(section.heads[-1].text):
@@ -216,6 +229,8 @@ def opens_piece(section: Section, current: Draft) -> bool:
         return False
     if len(section.heads) > 1 and len(section.heads[-2].text) == 1:
         return False  # 愁, in large above the head of a section
+    if speaks_on(section.paragraphs[0].text, _told(current)) or _are_captions(section.heads, current):
+        return False
     if current.finished:
         return any(len(unit.text) >= 4 for unit in section.heads)
     return weigh(section, current) >= _OPENED

@@ -11,6 +11,7 @@ from assets.articles.bylines import closing_credits, opening_credits
 from assets.articles.drafts import NEWS, Draft
 from assets.articles.imprints import is_colophon, names_staff
 from assets.articles.lines import Line, ends_sentence
+from assets.articles.names import is_person
 from assets.articles.openers import find_opener
 from assets.articles.pairs import shared
 from assets.articles.paragraphs import Unit
@@ -26,6 +27,9 @@ REFERS_BACK = re.compile(
     r"[他她它其该这那]|此外|同时|目前|据悉|据了解|随后|之后|接着|然而|不过|但|而|为此|因此|对此|另外|除了|当天"
     r"|会上|会议|报告[指提认强]|现场|活动|调研|[一二三]是"
 )
+_SPOKEN_BY = re.compile(
+    r"([\u3400-\u9fff]{2,4}?)(?:还|又|也)?(?:表示|指出|强调|介绍|认为|要求|希望|坦言|透露|告诉|回忆|说)"
+)  # 甲表示，…
 _TELLS_NEWS = re.compile(r".{0,8}(?:近日|连日来|日前|昨[天日晚]|今[天日晨]|\d日|记者.{0,6}从|本月|上周|本周)")
 _OF_A_DAY = re.compile(r".{0,25}(?:记者|获悉|今[天日年]|昨|近日|日前|\d日|\d月|数据|消息|印发|发布|信息显示)")
 _CREDITED = re.compile(r"[。！？!?”’」』][）)]?\s*[（(][^（）()]{2,60}[）)]$")  # … 。（青岚日报）
@@ -99,6 +103,12 @@ def closes(unit: Unit) -> bool:
     return bool(_CONTINUED.search(tail) or _ABOUT_AUTHOR.search(tail)) or (
         bool(_CREDITED.search(tail)) and bool(closing_credits(unit.text))
     )
+
+
+def speaks_on(text: str, above: str) -> bool:
+    """Return whether a paragraph begins with what somebody says of whom the piece ``above`` has told who that is."""
+    spoken = _SPOKEN_BY.match(text)
+    return spoken is not None and is_person(spoken[1]) and spoken[1] in above
 
 
 def drop_jump(unit: Unit) -> None:

@@ -76,6 +76,7 @@ class _Grouper:
         self.title: list[Unit] = []  # the headline above a line of 发布时间
         self.metas: list[Unit] = []  # of the piece to come, as are the bylines
         self.bylines: list[Unit] = []
+        self.stamped = False  # each piece of this page stands below the time at which a program put it there
         self.plain = False  # a heading or a byline says that a piece begins here
         self.briefs = False  # below a head such as 简讯 each bullet is a piece
         self.ended = False  # the story of a web page is over
@@ -151,15 +152,19 @@ class _Grouper:
         if not self.web and _OF_THE_PAGE.search(unit.text):
             self.of_the_page.append(unit)
             return
-        story = self._story() or (
-            self.current if self.pending and shapes.ISSUER.fullmatch(self.pending[-1].text) else None
-        )
+        issued = any(shapes.ISSUER.fullmatch(head.text) for head in self.pending[-2:])
+        story = self._story() or (self.current if issued else None)
         if (
             story and story.kind == NEWS and shapes.DAY.fullmatch(unit.text)
         ):  # who gave notice, and when, stands below it
             story.body += [*self.pending, unit]
             story.finished, self.pending = not self.web, []  # on the web its annex may follow
             return
+        if shapes.CLOCKED.fullmatch(unit.text):
+            self.stamped = self.stamped or not (self.drafts or self.pending or self.title)
+            if self.stamped and self.current and not self.pending:
+                self._close_current()
+                self.plain = True
         if self.current and not self.pending:
             self.current.metas.append(unit)
             return
@@ -245,6 +250,8 @@ class _Grouper:
     def _caption(self, place: int, unit: Unit) -> None:
         if self.ended or (self.web and not (self.drafts or self.title or self.pending)):
             return
+        if self.web and shapes.GIVEN_BY.fullmatch(unit.text):
+            return  # whose picture stood here, and not what it showed
         draft = Draft(CAPTION, body=[unit])
         alone = self.after_captions[place] not in (labels.OPENER, labels.PROSE, labels.BYLINE)
         if not self.web and alone and self.previous == labels.SHORT:
@@ -279,12 +286,12 @@ class _Grouper:
         story = self._story()
         if story is None or self.pending:
             return False
-        last = self.previous == labels.PROSE and self.after_captions[place] not in (labels.PROSE, labels.OPENER)
-        signed = last and signed_letter(story.body[0].text, unit.text) is not None
+        signed = self.previous == labels.PROSE and signed_letter(story.body[0].text, unit.text) is not None
         if not signed and not shapes.CONTACT.match(unit.text):
             return False
         story.body.append(unit)
-        story.finished = story.finished or signed
+        answered = self.after_captions[place] in (labels.PROSE, labels.OPENER)  # 编后：…, below who signed
+        story.finished = story.finished or (signed and not answered)
         return True
 
     def _may_start(self, place: int, unit: Unit) -> bool:

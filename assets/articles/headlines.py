@@ -30,8 +30,9 @@ _PAPER = "[\u3400-\u9fff]{2,6}(?:[日晚早晨商时导]报|都市报|网)"
 _PAPERS = re.compile(f"{_PAPER}(?:-{_PAPER})?")
 _NUMBERED = re.compile(r"[\u3400-\u9fff]{2,14}[〔（(\[]20\d\d[〕）)\]]\S{0,3}\d+号")  # 明政告字〔2024〕6号
 _HALVES = re.compile(r"([\u3400-\u9fff]{4,8})[ ，,]([\u3400-\u9fff]{4,8})[！!]?")
+_HALF_MOTTO = 4  # characters
 _CALLS = re.compile(
-    r"弘扬|建设|打造|构建|共[建享创筑]|同[心创筑]|喜迎|奋进|践行|传承|倡导|推进|推动|深化|加快|全面|坚持|贯彻|落实|学习|争[做当创]|创[建城新]|携手"
+    r"弘扬|厉行|反对|建设|打造|构建|共[建享创筑]|同[心创筑]|喜迎|奋进|践行|传承|倡导|推进|推动|深化|加快|全面|坚持|贯彻|落实|学习|争[做当创]|创[建城新]|携手"
     r"|维护|保护|爱护|关爱|节约|拒绝|杜绝|尊重|树立|树|讲|做|守|护|爱|展|绘|聚|促|谋|铸"
 )  # verbs with which a slogan calls upon its readers
 _TOLD = 0.3  # share of the pairs of a half that stand in the body
@@ -79,10 +80,10 @@ class Titles:
         run = [unit for unit in run if not (_names_site(unit.text) if self.web else _PAPERS.fullmatch(unit.text))]
         if body and len(run) > 1 and not self.web:
             run = _joined(run, body)
-        if len(run) > 1 and len(run[-1].text) > _COLUMN and run[-1].text[0] not in _DASHES:
+        if len(run) > 1 and len(run[-1].text) >= _COLUMN and run[-1].text[0] not in _DASHES:
             run = [unit for unit in run[:-1] if not COLUMN_NAME.fullmatch(unit.text)] + run[-1:]
         if len(run) > 1 and len(run[-1].text) >= _SHORTEST and not self.web:
-            run = [unit for unit in run[:-1] if not _is_motto(unit.text, body)] + run[-1:]
+            run = _without_mottos(run, body)
         for number in range(len(run) - 1, max(len(run) - 5, -1), -1):
             if self.knows(run[number]):
                 return list(run[number : number + 2])
@@ -103,16 +104,31 @@ def _names_site(text: str) -> bool:
     return len(text) <= _SHORTEST and (is_outlet(text) or is_person(text))
 
 
+def _without_mottos(run: list[Unit], body: str) -> list[Unit]:
+    """Return a run without the mottos above its last line, each of one line or of two, one half below the other."""
+    *above, last = run
+    mottos = {id(unit) for unit in above if _is_motto(unit.text, body)}
+    for first, second in pairwise(above):
+        if _is_motto(f"{first.text} {second.text}", body):
+            mottos |= {id(first), id(second)}
+    return [*(unit for unit in above if id(unit) not in mottos), last]
+
+
 def _is_motto(text: str, body: str) -> bool:
     """Return whether a line praises a place in two halves of one length, 水韵明溪 活力之城, or calls upon its readers in
     both, 弘扬镜湖精神 建设美丽明溪, and is no headline of ``body``.
     """
     halves = _HALVES.fullmatch(text)
-    if halves is None or len(halves[1]) != len(halves[2]):
-        return False
-    if all(_CALLS.match(half) for half in halves.groups()):
+    halves = halves if halves and len(halves[1]) == len(halves[2]) else None
+    if halves:
+        first, second = halves.groups()
+    else:
+        first, second = text[: len(text) // 2], text[len(text) // 2 :]
+    if len(first) == len(second) >= _HALF_MOTTO and _CALLS.match(first) and _CALLS.match(second):
         return shared(text, body) < _TOLD
-    parts = [part for half in halves.groups() for part in (half[:2], half[2:])]
+    if not halves:
+        return False
+    parts = [part for half in (first, second) for part in (half[:2], half[2:])]
     praised = [part for part in parts if part in place_stems()]
     return bool(praised) and not any(part in body for part in parts if part not in praised)
 

@@ -119,6 +119,7 @@ def tokens(text: str) -> Iterator[tuple[str, str]]:
     """Yield ``("role", word)`` and ``("name", word)`` in reading order; what is neither comes as ``("word", …)``."""
     known = roles()
     initial = ""  # 李 明, set with a blank for the look of it
+    led = False  # by a role, right before
     for token in _DELIMITERS.split(text):
         while token and token not in known:
             match = role_at_start().match(token)
@@ -140,10 +141,11 @@ def tokens(text: str) -> Iterator[tuple[str, str]]:
         elif len(token) == 1 and initial:
             yield from _word(initial + token)
             initial = ""
-        elif len(token) == 1 and token in _surnames()[0]:
+        elif len(token) == 1 and (led or token in _surnames()[0]):
             initial = token
         elif token:
             yield from _word(token)
+        led = token in known or (led and not token)
 
 
 def _word(token: str) -> Iterator[tuple[str, str]]:

@@ -72,7 +72,8 @@ COLUMN_HEAD = re.compile(
 )
 COLUMN_NAME = re.compile(
     r"[“\"]?[\u3400-\u9fff]{2,8}[”\"]?(?:进行时|面对面|大家谈|直通车|回头看|专刊|专版|专栏|特刊|特稿|专题|巡礼|之窗|视窗)"
-)  # 重点项目进行时, a column, above a headline
+    r"|[\u3400-\u9fff]{2,4}\s?[·•・]\s?[\u3400-\u9fff]{2,4}"
+)  # 重点项目进行时, 民生·来信, a column, above a headline
 CONTACT = re.compile(
     r"(?:联系人|联系方式|(?:联系|咨询|监督|举报|报名|服务|投诉)(?:电话|热线)|报名地[点址]|开户行|户名|账号)\s?[:：]"
 )  # what a notice ends with
@@ -119,6 +120,7 @@ POSTED_ENDS = re.compile(r":\d\d\s(?:发[布表]于\s?)?[\u3400-\u9fff]{2,4}$")
 STAMP = re.compile(
     rf"{_MAIL_DATE}|\d{{4}}-\d\d-\d\dT\d\d:\d\d|:\d\d\s发[布表]于"
 )  # a time that a program wrote, as no newspaper prints it
+CLOCKED = re.compile(rf"{_DATE_TIME}(?<=:\d\d)")  # 2024-05-06 18:32:00, and nothing else
 WRITTEN_FOR = re.compile(
     r"原创\s+(?:([\u3400-\u9fff]{2,4})\s+)?([\u3400-\u9fff]{4,14})(?:\s+\2)?"
 )  # 原创 甲 明溪发布, below a headline of WeChat
@@ -152,6 +154,7 @@ SHOWN_BY = re.compile(
     r"\s?[/／|｜]?\s?(?:摄|摄影|供图)[）)]?(?:[（(].{2,8}[)）])?"
     r"|[\u3400-\u9fff]{2,16}(?:供图|提供)"
 )  # 甲 乙 摄, 区体育局供图, cut off from its caption
+GIVEN_BY = re.compile(r"[\u3400-\u9fff]{2,16}供图")
 PICTURED_BY = re.compile(
     rf"{_BULLET}{_ROLE}[\u3400-\u9fff]{{2,4}}"
     rf"(?:[\s、]{_ROLE}?[\u3400-\u9fff]{{2,4}}){{0,4}}\s?(?:摄影报道|文\s?[/／]\s?图|摄)"

@@ -22,6 +22,7 @@ OPENING = {
         "陶然 reporter, 石磊 correspondent",
     ),
     "a name of two characters set wide": ("本报讯（记者 陶 然）昨天", "陶 然".replace(" ", "") + " reporter"),
+    "a rare family name set wide": ("本报讯（记者 裔 春）昨天", "裔春 reporter"),
     "names of other tongues": ("本报讯（记者 乌云塔娜 通讯员 洛桑央金）", "乌云塔娜 reporter, 洛桑央金 correspondent"),
     "several names": ("新华社北京6月7日电（记者 甄理、苗青）", "甄理 reporter, 苗青 reporter"),
     "a programme is nobody": ("明溪电视台消息（新闻联播）：昨天", ""),

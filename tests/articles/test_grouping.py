@@ -172,6 +172,29 @@ def test_a_source_may_stand_below_its_word() -> None:
     assert (story.publication, story.contributors) == ("青岚日报", ())
 
 
+def test_where_a_program_set_its_time_above_each_piece_each_time_begins_one() -> None:
+    story, other = pieces(
+        *("2024-09-05 01:04:50", "小莲藕成了大产业", STORY, "2024-09-04 21:30:00", "桂花糕：一门老手艺"),
+        "所谓一方水土养一方人，明溪人的早晨从一块桂花糕开始。蒸笼一开，满街都是香气。",
+    )
+    assert story.body.endswith("新品种。")
+    assert (other.headline, str(other.published_on)) == ("桂花糕：一门老手艺", "2024-09-04")
+
+
+def test_what_somebody_says_of_whom_the_story_has_told_who_that_is_goes_on_with_it() -> None:
+    more = "石磊表示，明年还要再种10亩，把冷库也建起来，让莲藕卖到更远的地方，带着乡亲们一起增收。"
+    (story,) = pieces("小莲藕成了大产业", STORY, "镇干部在莲藕市场给种植户送来优惠政策", more)
+    assert story.body.endswith(more)
+
+
+def test_a_letter_that_several_signed_and_its_answer_are_one_piece() -> None:
+    letter = "我们是石桥街道北岸社区的居民。桥头的两盏路灯坏了半年，晚上走路很不方便。希望有关部门帮忙解决。"
+    answer = "记者反馈：3月5日，本报记者把来信转给区城管局。该局答复，路灯本月修好。"
+    (found,) = pieces("桥头这盏路灯该亮了", "编辑同志：", letter, "居民 丁大年等12人", answer, "本报记者 陶然")
+    assert found.body.splitlines()[:4] == ["编辑同志：", letter, "居民 丁大年等12人", answer]
+    assert ("陶然", "reporter") in found.contributors
+
+
 def test_a_letter_to_the_editor_is_a_piece_below_its_headline() -> None:
     letter = "我是石桥街道北岸社区的居民。桥头的两盏路灯坏了半年，晚上走路很不方便。我们反映过3次，都没有结果。"
     story, found = pieces(

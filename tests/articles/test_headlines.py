@@ -56,6 +56,11 @@ def test_headlines_may_have_bullets() -> None:
     assert story.body.endswith("新品种。")
 
 
+def test_a_section_of_the_paper_above_a_headline_is_no_headline() -> None:
+    (story,) = pieces("民生·百姓来信", "桥头这盏路灯何时能亮？", STORY)
+    assert (story.headline, story.subhead) == ("桥头这盏路灯何时能亮？", None)
+
+
 @pytest.mark.parametrize("motto", ["水韵明溪 活力之城", "文化桐城 礼让天下", "山水沙县 魅力新城"])
 def test_a_motto_of_the_place_is_no_headline(motto: str) -> None:
     body = "本报讯（记者 陶然）昨天，全市秋种现场会在云塘镇召开，部署油菜播种工作。"
@@ -65,7 +70,15 @@ def test_a_motto_of_the_place_is_no_headline(motto: str) -> None:
 
 @pytest.mark.parametrize(
     "slogan",
-    ["弘扬镜湖精神 建设美丽明溪", "创建文明城市 共享美好生活", "讲文明话，做文明人", "同心共筑中国梦 携手奋进新时代"],
+    [
+        *(
+            "弘扬镜湖精神 建设美丽明溪",
+            "创建文明城市 共享美好生活",
+            "讲文明话，做文明人",
+            "同心共筑中国梦 携手奋进新时代",
+        ),
+        *("反对铺张 厉行节俭", "守护镜湖碧水传承水乡文脉", "守护镜湖碧水\n传承水乡文脉"),
+    ],
 )
 def test_a_slogan_above_a_headline_is_not_the_headline(slogan: str) -> None:
     page = (

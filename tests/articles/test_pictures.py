@@ -1,7 +1,7 @@
 """Captions, who took a picture, and what a picture parts from what."""
 
 from assets.articles.page import read_page
-from tests.articles.story import STORY, pieces
+from tests.articles.story import STORY, WEB, pieces
 
 
 def test_a_picture_without_a_signature_is_set_apart_from_the_story_above_it() -> None:
@@ -15,6 +15,18 @@ def test_the_last_paragraph_of_a_story_stays_though_it_tells_of_a_day() -> None:
     last = "9月2日，在云塘镇的莲藕基地，种植户们正在采收莲藕，准备供应中秋市场。"
     story, _ = pieces("小莲藕成了大产业", STORY, last, "老街公园开放", "本报讯 昨天，老街公园开放。")
     assert story.body.endswith(last)
+
+
+def test_captions_that_tell_the_story_again_head_nothing() -> None:
+    lines = ("云塘镇的种植户石磊在装莲藕", "石磊家的28亩莲藕今年行情不错")
+    more = "莲藕市场去年交易额达到6亿元，带动周边3个镇的藕农增收。今年的莲藕节将于9月20日在云塘镇开幕。"
+    (story,) = pieces("小莲藕成了大产业", STORY, *lines, more)
+    assert story.body.endswith(more)
+
+
+def test_whose_a_picture_is_alone_is_no_piece() -> None:
+    (story,) = read_page(WEB.replace("09:32\n", "09:32\n\n青岚图库供图\n")).articles
+    assert story.body.startswith("“今年的莲藕行情不错")
 
 
 def test_a_caption_is_joined_with_its_signature() -> None:
