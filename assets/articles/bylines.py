@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from assets.articles.model import Contributor
@@ -98,11 +99,18 @@ def closing_credits(body: str) -> list[Contributor]:
     return _bracketed(match[1]) if match else []
 
 
-def signed_letter(address: str, signature: str) -> str | None:
-    """Return who signed the letter that begins with ``address`` (编辑同志：), when a line below it is a signature."""
-    match = _SIGNATURE.fullmatch(signature) if ADDRESSES.fullmatch(address) else None
-    name = match[1].replace(" ", "") if match else ""
-    return name if is_person(name) else None
+def signed_letter(address: str, below: Sequence[str]) -> str | None:
+    """Return who signed the letter that begins with ``address`` (编辑同志：): whom the last of the lines ``below`` names, or
+    one that says 读者 before the name, above what an editor found out.
+    """
+    if not below or not ADDRESSES.fullmatch(address):
+        return None
+    for line in (*below[:-1], f"读者 {below[-1]}"):
+        match = _SIGNATURE.fullmatch(line.removeprefix("读者").strip()) if line.startswith("读者") else None
+        name = match[1].replace(" ", "") if match else ""
+        if is_person(name):
+            return name
+    return None
 
 
 def leading_source(headline: str) -> list[Contributor]:

@@ -29,6 +29,7 @@ from assets.articles.labels import (
 from assets.articles.lines import Line, ends_sentence
 from assets.articles.names import is_person
 from assets.articles.openers import find_opener
+from assets.articles.pairs import shared
 from assets.articles.seams import reads_on
 from assets.articles.tables import mark_tables
 
@@ -43,6 +44,8 @@ _CREDIT = 120  # characters up to which a paragraph may be a caption rather than
 _HEAD_OF_PAGE = 6  # lines among which a newspaper prints its name, the day and the page
 _SECTION = 18  # characters up to which a line may name a section of the paper
 _SIDEBAR, _PARAGRAPH = 8, 60  # characters of 相关链接 with its marks, and of a paragraph below it
+_LONGEST_SENTENCE = 45  # characters of a headline that is a sentence
+_TOLD_AGAIN = 0.4  # share of its pairs that the story has too
 _PICTURED = 60  # characters of a numbered caption
 _QUESTIONS = 2  # of an interview
 _OF_SITES = re.compile(r"推荐|猜你|排行|评论|热门|往期|标签|返回|大家都")  # 新闻推荐, which no newspaper prints
@@ -94,6 +97,8 @@ def label_all(lines: Sequence[Line], marked: Mapping[int, str]) -> list[str]:
         elif label == CAPTION:
             if before == PROSE and _ends_report(lines[number].text):
                 found[number] = PROSE
+        elif label == PROSE and below[number] == OPENER and _tells_all(lines[number].text, lines[number + 1].text):
+            found[number] = SHORT
         elif label == PROSE and before == CAPTION and below[number] in _HEADS and _is_shown(lines[number].text):
             found[number] = CAPTION  # it stands below a caption that says who took the picture, and does not
     return found
@@ -135,6 +140,12 @@ def _credit_below(text: str, below: str) -> str | None:
         return CREDIT  # 新华社北京6月7日电, below the story
     bracketed = text[-1] in ")）" and below != PROSE and shapes.BRACKETED.fullmatch(text)
     return CREDIT if bracketed and not shapes.ENUMERATED.match(text) else None
+
+
+def _tells_all(text: str, story: str) -> bool:
+    """Return whether one sentence above the opener of a ``story`` is its headline, though a full stop ends it."""
+    one = len(text) <= _LONGEST_SENTENCE and text[-1] == "。" and text.count("。") == 1
+    return one and not shapes.OF_A_PICTURE.match(text) and shared(text, story) >= _TOLD_AGAIN
 
 
 def _ends_report(text: str) -> bool:

@@ -38,6 +38,10 @@ _SIGNED = re.compile(
 )
 # 记者 甲 报道：每周三…
 _REPORTED = re.compile(rf"{_REPORTER}(?:[\u3400-\u9fff]{{2,4}}[\s、])+报[导道][\s:：，,](?=.)")
+# 【明溪网综合报道】据…, 【青岚时报-青岚网报道 记者 甲】
+_LED = re.compile(
+    rf"【{_HAN}{{2,8}}(?:报|网|社|台)(?:-{_HAN}{{2,8}})?(?:综合)?报道(?:\s?{_HAN}{{0,6}}(?:记者|编译)[^【】]{{2,20}})?】(?=.)"
+)
 _REPORTER_BEGINS = ("本", "记", "首", "特", "见", "实", "全", "融", "通")
 _BRACKETS = ("（", "(", "【", "[", "〔")
 
@@ -59,7 +63,7 @@ def find_opener(text: str) -> Opener | None:
     if not match and "/" in head and (newswire := _NEWSWIRE.match(head)):
         return Opener(newswire.end(), newswire["house"], newswire["date"], True)
     if not match:
-        bracketed = head[:1] in _BRACKETS and (_OVERSEAS.match(head) or _SIGNED.match(head))
+        bracketed = head[:1] in _BRACKETS and (_OVERSEAS.match(head) or _SIGNED.match(head) or _LED.match(head))
         signed = bracketed or (head[:1] in _REPORTER_BEGINS and _REPORTED.match(head))
         return Opener(0, None, None, False) if signed else None
     house = match["outlet"] or match["house"]

@@ -192,7 +192,7 @@ def _contributors(draft: Draft, opener: Opener | None, headline: str, body: str)
         pictured = unit.text[-1] == "摄" and "文" not in unit.text
         found += bylines.photographers(unit.text) if pictured else parse_credits(unit.text, "other")
     found += bylines.closing_credits(body)
-    if writer := bylines.signed_letter(draft.body[0].text, draft.body[-1].text):
+    if writer := bylines.signed_letter(draft.body[0].text, [unit.text for unit in draft.body[1:]]):
         found.append(Contributor(writer, "other"))
     found += bylines.leading_source(headline)
     for unit in draft.metas:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import PurePosixPath
 from typing import Final
 
+from assets.documents.exports import EXTENSIONS
+
 MEDIA_TYPES: Final[dict[str, str]] = {
     ".txt": "text/plain",
     ".md": "text/markdown",
@@ -12,6 +14,7 @@ MEDIA_TYPES: Final[dict[str, str]] = {
     ".html": "text/html",
     ".htm": "text/html",
     ".xhtml": "text/html",
+    **dict.fromkeys(EXTENSIONS, "text/plain"),  # exports of news, of which the stories are read
 }
 
 # First bytes that no text begins with: https://en.wikipedia.org/wiki/List_of_file_signatures

@@ -8,6 +8,7 @@ import string
 from typing import Final
 
 from assets.documents.decode import DecodingError, decode
+from assets.documents.exports import lacks_stories
 from assets.documents.media import MEDIA_TYPES, binary_kind, media_type
 from assets.documents.model import (
     BINARY,
@@ -64,6 +65,8 @@ def read_file(path: str, data: bytes) -> RawDocument | Reject:
         return Reject(path, sha256, BINARY, "NUL or control characters in it: this is no text; save it as UTF-8")
     if not _VISIBLE.search(decoded.text):
         return Reject(path, sha256, EMPTY, f"{len(data)} bytes, nothing but white space: get the file again")
+    if lacks_stories(path, decoded.text):
+        return Reject(path, sha256, UNSUPPORTED, "no field, column or item of it holds stories: save them as text")
     return RawDocument(path, sha256, len(data), kind, decoded.encoding, decoded.text)
 
 

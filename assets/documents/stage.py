@@ -17,7 +17,7 @@ STAGE = Stage(
     pending="SELECT path AS unit, stamp AS fingerprint, byte_size AS weight FROM landing",
     inputs={},  # the landing hands over one frame `files`: path, byte_size, data, failure
     process="assets.documents.stage:process",
-    code=("assets.identity", "assets.documents"),
+    code=("assets.identity", "assets.reference", "assets.documents"),
     libraries=("charset-normalizer",),
 )
 

@@ -38,6 +38,8 @@ OPENING = {
     "days are nobody": ("本报讯 记者 陶然 日前 从区水利局获悉", "陶然 reporter"),
     "names that a column ran together": ("本报讯（记者 顾长青苗青）昨天", "顾长青 reporter, 苗青 reporter"),
     "a commentator of another paper": ("（明溪时报评论员 顾长青）公告与讣告，一字之差。", "顾长青 other"),
+    "a reporter behind his papers": ("【青岚时报-青岚网报道 记者 陶然】在29日的发布会上", "陶然 reporter"),
+    "papers alone": ("【明溪网综合报道】据外媒6月14日报道", ""),
     "an office is no two names": ("本报讯（记者 陶然 江宁区公安局）昨天", "陶然 reporter"),
 }
 

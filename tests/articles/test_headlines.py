@@ -223,3 +223,18 @@ def test_names_of_sections_in_brackets_part_no_digest() -> None:
         f"早安，今天是9月5日，星期四，欢迎收看由明溪新闻出品的早间新闻，为您送上今天的要闻。\n\n{items}\n"
     ).articles
     assert digest.body.endswith("嘉宾出席。")
+
+
+def test_a_sentence_above_an_opener_that_tells_it_again_is_a_headline() -> None:
+    headline = "云塘镇一男子偷挖邻村莲藕被拘留5日，所挖莲藕重86公斤。"
+    story = "【明溪网综合报道】9月4日，云塘镇派出所通报，一男子偷挖邻村莲藕86公斤，被行政拘留5日。"
+    above, below = pieces("小莲藕成了大产业", STORY, headline, story)
+    assert above.body.endswith("新品种。")
+    assert (below.headline, below.body) == (headline, story)
+
+
+def test_the_last_sentence_of_a_story_above_another_is_no_headline() -> None:
+    last = "据悉，明溪区的莲藕已销往二十多个省份。"
+    above, below = pieces("小莲藕成了大产业", STORY, last, "本报讯 昨天，明溪区老街公园开放。")
+    assert above.body.endswith(last)
+    assert below.headline is None

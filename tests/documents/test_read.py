@@ -131,6 +131,9 @@ def test_a_declaration_decides_where_two_readings_are_equally_good() -> None:
         ),
         ("a.txt", b"Minutes, page\xff 3", "undecodable", "valid UTF-8 up to byte 13 of 16, then 0xFF"),  # not Cyrillic
         ("a.docx", b"PK\x03\x04", "unsupported", ".txt .md"),
+        ("a.json", '{"name": "莲藕", "version": 2}'.encode(), "unsupported", "holds stories"),
+        ("a.csv", "地区,产值,增速\n明溪,86,8.2%\n".encode(), "unsupported", "holds stories"),
+        ("a.xml", "<settings><name>明溪</name></settings>".encode(), "unsupported", "holds stories"),
         ("a", b"text", "unsupported", ".txt .md"),
         ("a.txt", b"a" * (MAX_BYTES + 1), "too_large", "split the file"),
     ],
@@ -141,6 +144,25 @@ def test_what_is_no_page_is_set_aside_with_its_reason(name: str, data: bytes, re
     assert (reject.path, reject.reason) == (name, reason)
     assert reject.sha256 == hashlib.sha256(data).hexdigest()
     assert detail in reject.detail
+
+
+@pytest.mark.parametrize(
+    ("path", "text"),
+    [
+        ("a.json", '[{"title": "莲藕上市", "content": "昨天，云塘镇的莲藕上市了，每斤三元。"}]'),
+        (
+            "a.jsonl",
+            '{"title": "", "body": "\\u6628\\u5929\\u4e91\\u5858\\u83b2\\u85d5\\u4e0a\\u5e02\\u4e86\\u3002\\u6bcf"}',
+        ),
+        ("a.csv", "id,标题,正文\n1,莲藕上市,昨天，云塘镇的莲藕上市了。\n"),
+        ("a.tsv", '"news_title"\t"news_content"\n莲藕上市\t昨天，云塘镇的莲藕上市了。\n'),
+        ("a.rss", "<rss><channel><item><title>莲藕上市</title></item></channel></rss>"),
+    ],
+)
+def test_exports_that_hold_stories_are_read(path: str, text: str) -> None:
+    document = read_file(path, text.encode())
+    assert isinstance(document, RawDocument)
+    assert (document.media_type, document.text) == ("text/plain", text)
 
 
 @pytest.mark.parametrize(
