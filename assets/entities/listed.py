@@ -18,16 +18,19 @@ from assets.reference import values
 
 _JOINTS = "、至和与及"
 _LONGEST_LIST = 160
-# |个行政村  等|镇
+# |个行政村  等|镇  荷叶、西塘两|镇
 _CLASS = re.compile(
     r"(?:个|等|座)(?:车站|客站|行政村|自然村|村民小组|村|镇|乡镇|街道|社区|县|区|县区|地市|城市|乡|苏木|嘎查|县市|市县)(?![\u3400-\u9fff]?庄|[四领直级委政人])"
+    r"|[两三四五六七八九十](?:镇|乡|村|县|街道|社区)(?![\u3400-\u9fff]?庄|[四领直级委政人长])"
 )
+# 镜湖1号线一、二期工程|38座车站
+_OF_A_LINE = re.compile(r"号线|[一二三四五六七八九十]期|工程")
 # 荷叶、西塘、北沙|3  荷叶、西塘|
 _ITEM = r"(?:[\u3400-\u9fff]{2,8}(?:镇|乡|街道|村|社区)|[\u3400-\u9fff]{2,4}?)"
 _LIST = re.compile(
     rf"((?:[\u3400-\u9fff]{{2,3}}、)(?:{_ITEM}、)*{_ITEM})(?:等?(?:\d{{1,3}}|[两三四五六七八九十]{{1,2}}))?\Z"
 )
-_GLUED = frozenset("对在到从向往为给把将由及与和")  # 对双甸、袁庄|2个镇
+_GLUED = frozenset("以对在到从向往为给把将由及与和")  # 对双甸、袁庄|2个镇
 _WATERS = "江河湖溪涌浦泾渠湾港"
 _RIVER = frozenset(_WATERS)
 _LONGEST_RIVER = 5
@@ -58,6 +61,9 @@ _ANY_ROAD = (
 # 三|大景区
 _SIGHTS = ("大景区", "大景点", "大商圈", "大公园")
 _COUNTS = {digit: value for value, digit in enumerate("两三四五六七八九十", 2)}
+_COUNTED = tuple(
+    f"{count}{class_}" for count in "两三四五六七八九十" for class_ in ("镇", "乡", "村", "县", "街道", "社区")
+)
 _OTHER_GROUNDS = frozenset("方质铁理图震点产位段下块区")  # 等|地方, 等|地铁
 _LONGEST_SIGHT = 8
 # 五龙潭|景区  翠屏山|等景点
@@ -78,10 +84,10 @@ def find_listed_places(tokens: Tokens, known: Spans) -> list[Span]:
 def _counted(tokens: Tokens, known: Spans) -> Iterator[Span]:
     """Yield the places of a list that a class of divisions closes: 荷叶、西塘|2个行政村, 荷叶、西塘|等镇."""
     last = 0
-    for class_ in matches(_CLASS, tokens.text, "个", "等", "座"):
+    for class_ in matches(_CLASS, tokens.text, "个", "等", "座", *_COUNTED):
         match = _LIST.search(tokens.text, max(last, class_.start() - _LONGEST_LIST), class_.start())
-        counted = match is not None and match.end() > match.end(1)
-        if match is None or counted is (class_[0][0] == "等"):
+        counted = class_[0][0] in _COUNTS or (match is not None and match.end() > match.end(1))
+        if match is None or counted is (class_[0][0] == "等") or _OF_A_LINE.search(match[1]):
             continue
         last = class_.end()
         start = match.start(1)

@@ -25,6 +25,7 @@ _OF_FIRMS = ("plant", "zone", "base")
 _NUMBERED = ("school", "health", "hospital")
 _ORDINAL = re.compile(r"第[一二三四五六七八九十百零〇\d]{1,4}\Z")
 _LONGEST_ORDINAL = 5
+_TERM = re.compile(r"[一二三四五六七八九十]{1,3}届")
 _LONGEST_FIELDS = 12
 _HAN = re.compile(r"[\u3400-\u9fff]+")
 _GOES_ON = {
@@ -302,6 +303,8 @@ def find_suffixed(tokens: Tokens, known: Spans) -> list[Span]:
             continue
         if suffix == "中心" and name.endswith(_MACHINES) and known.starting(start) is None:
             continue  # 五轴|加工中心: a machine
+        if _TERM.match(name):
+            continue  # 市十|八届人大常委会
         if "级" in text[max(0, start - 2) : start + 3]:  # 国家级|车联网先导区: a class
             continue
         place = known.starting(start)

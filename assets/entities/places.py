@@ -78,6 +78,22 @@ _STEEP = frozenset("窄远滑陡险难长宽")
 _SIDES = frozenset("大小东西南北上下前后新老")
 _OF_ESTATES = ("小区", "社区")
 _GATES = ("枢纽", "口岸", "陆港")
+_TITLES = (
+    "经理",
+    "书记",
+    "主任",
+    "同志",
+    "先生",
+    "女士",
+    "局长",
+    "校长",
+    "所长",
+    "院长",
+    "教授",
+    "医生",
+    "老师",
+    "师傅",
+)
 _COUNTS = tuple("两三四五六七八九十")
 _SIDE_ROADS = frozenset(side + road for side in "东西南北中" for road in "路街")
 _SUFFIXES = Endings(lexicon.place_suffixes)
@@ -99,6 +115,14 @@ def find_places(tokens: Tokens, known: Spans) -> list[Span]:
         index = tokens.at(start)
         word = tokens.words[index]
         suffix = text[start:end]
+        if suffix in _TOWNS and text[start - 1 : start] in _COUNTS and "、" in text[max(0, start - 5) : start]:
+            continue  # 荷叶、西塘两|镇
+        if (
+            suffix == "路"
+            and text[start - 2 : start - 1] in lexicon.common_surnames()
+            and text.startswith(_TITLES, end)
+        ):
+            continue  # 许保路|经理
         if word == "国家" + suffix:
             start = tokens.starts[index]  # 镜山|国家森林公园
         if tokens.starts[index] < start:  # the suffix ends a longer word: 石桥镇, 思路
@@ -268,8 +292,8 @@ def find_places(tokens: Tokens, known: Spans) -> list[Span]:
 
 
 def _is_county(span: Span, suffix: str) -> bool:
-    """Tell whether a full name of a division stands before a class of roads (明溪县|高速公路): any road of it."""
-    return span.method == "division" and suffix in _LINE_SUFFIXES
+    """Tell whether a division stands before a class of roads (明溪县|高速公路, 青岚|地铁): any road of it."""
+    return (span.method == "division" and suffix in _LINE_SUFFIXES) or suffix == "地铁"
 
 
 def _levels(tokens: Tokens, known: Spans) -> Iterator[Span]:

@@ -23,7 +23,8 @@ _MAY_END_NAMES = frozenset("以为和说称")  # 郁清和 is a name
 _INSIDE = frozenset("和与及至到入")  # 湖湾村|和|元荡, 澄河|入湖
 
 _SUFFIXES = frozenset("村镇路街巷河湖")
-_GLUED_FIRST = _GLUED_BEFORE | _GLUED_BEFORE_ONE | _BEFORE_LEVEL | _SUFFIXES | frozenset("和与原老")
+_DAYS = frozenset("昨今")
+_GLUED_FIRST = _GLUED_BEFORE | _GLUED_BEFORE_ONE | _BEFORE_LEVEL | _SUFFIXES | _DAYS | frozenset("和与原老")
 _AFTER_SUFFIX = frozenset("里内边旁和与及的")  # 桂花|巷里总飘着, 湖湾|村和元荡; 平衡|村藤椒
 
 
@@ -54,6 +55,8 @@ def parts_of(word: str) -> tuple[str, ...]:
         return (word[:2], word[2:]) if two else (word,)  # 英国|伦敦
     if word[0] in (_GLUED_BEFORE if len(word) > 2 else _GLUED_BEFORE_ONE):
         return (word[0], *parts_of(word[1:]))
+    if len(word) > 2 and word[0] in _DAYS and word[1] in _GLUED_BEFORE:
+        return (word[0], *parts_of(word[1:]))  # 昨|从|市
     if len(word) == 2 and word[0] in _BEFORE_LEVEL and word[1] in _LEVELS:
         return (word[0], word[1])
     if word[0] in "原老" and word[1:] in _SITES_ONCE:

@@ -26,6 +26,12 @@ from tests.entities.marked import expected, printed
         "设{地 江苏}、{地 江苏南}、{地 永庆}3座车站。",
         "{机 邮政武进区分公司}开通线路，{机 青岚烟草工业有限责任公司盐城卷烟厂}捐赠。",
         "工厂、学校等地停工。",
+        # towns and villages that are counted without a classifier, and parts of a line, which are none
+        "昨晚，{地 柳口}、{地 丹桥}两镇受灾，以{地 荷叶}、{地 古桥}、{地 北沙}三村为重。",
+        "{地 苏州}地铁3号线一、二期工程26座车站开工。",
+        # a body that reporters hear from, or that letters go to; one of a term, cut by the segmenter; a manager
+        "记者昨从{机 市气象台}获悉，来信已转至{机 市住房和城乡建设局}。",
+        "市十八届人大常委会第三次会议闭幕，许保路经理列席。",
         # no names
         "掏出手机拍照。山高路窄，过去不通班车。",
         "7个国省考断面水质达标。",
