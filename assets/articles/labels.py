@@ -30,10 +30,12 @@ RULE = "rule"  # ---
 
 _MARKS = "【】[]<>《》>|｜:：·.•>»«“”- "
 _COLOPHON = 24  # characters from which a line may be all that a paper says of itself
+_RULE = 3  # signs of a line that parts, not the mark of an item alone
 _MENU = 24  # characters of the lines of menus and notices, which come again
 _MENU_WORDS = 2  # of a menu on one line
 _LINE = 200  # characters from which a line is running text, whatever its shape
 _FOLIO = 60  # characters up to which a line may be a folio
+_SENTENCE, _DUTY = 60, 30  # characters of a sentence that is no line of publication; those with the duty of an editor
 _CREDITS = 120  # characters up to which a line may be a credit or a line of publication
 
 
@@ -50,8 +52,9 @@ def _label_again(text: str) -> str:
 
 def _label(text: str) -> str:
     length = len(text)
+    stopped = "。" in text
     if ("号" in text and shapes.IMPRINTED.search(text) and is_imprint(text)) or (
-        length >= _COLOPHON and is_colophon(text)
+        length >= _COLOPHON and not stopped and is_colophon(text)
     ):
         return IMPRINT
     if length <= _LINE and (label := _furniture(text)):
@@ -60,7 +63,7 @@ def _label(text: str) -> str:
         return OPENER
     if '"' in text and shapes.JSON_FIELD.search(text[:_LINE]):
         return NOISE
-    sentence = "。" in text or bool(shapes.SENTENCE.search(text))
+    sentence = stopped or bool(shapes.SENTENCE.search(text))
     divided = not sentence and bool(shapes.DIVIDED.search(text))
     if length <= _CREDITS and (label := _credit(text, sentence, divided)):
         return label
@@ -70,23 +73,28 @@ def _label(text: str) -> str:
         return CAPTION
     if divided and shapes.COLUMN_AND_HEADLINE.fullmatch(text):
         return HEADING
-    if sentence and ("。" in text or length > (45 if text[-1] in "！？!?" else 20)):
+    if sentence and (stopped or length > (45 if text[-1] in "！？!?" else 20)):
         return PROSE
     if length > 60 or (length > 35 and ("，" in text or "," in text)):
         return PROSE
-    if shapes.WORDLESS.fullmatch(text):
+    if not "\u3400" <= text[0] <= "\u9fff" and shapes.WORDLESS.fullmatch(text):
         return CELL
     return NOISE if length > 6 and text[-1] in shapes.LISTED_ENDS and shapes.LISTED.search(text) else SHORT
 
 
 def _furniture(text: str) -> str | None:
-    whole, start, starts, part = shapes.furniture()
+    whole, start, begins, starts, part = shapes.furniture()
     bare = text.strip(_MARKS)
     if len(bare) <= 12 and (role := whole.get(bare)):
         return role
     if not bare:
-        return NOISE if "|" in text else RULE
-    if len(bare) <= _MENU and len(words := shapes.APART.split(bare)) >= _MENU_WORDS and whole.keys() >= {*words}:
+        return NOISE if "|" in text or len(text) < _RULE else RULE
+    if (
+        len(bare) <= _MENU
+        and (" " in bare or "|" in bare)
+        and len(words := shapes.APART.split(bare)) >= _MENU_WORDS
+        and whole.keys() >= {*words}
+    ):
         return NOISE  # 分享 收藏 点赞, on one line
     foreign = not "\u3400" <= bare[0] <= "\u9fff"
     if foreign and shapes.RULE.fullmatch(text):
@@ -95,7 +103,7 @@ def _furniture(text: str) -> str | None:
         return NOISE
     if "#" in text and shapes.TAGS.fullmatch(text):
         return NOISE
-    if foreign and shapes.ADDRESS.fullmatch(text):
+    if foreign and ("/" in text or "@" in text or "www" in text) and shapes.ADDRESS.fullmatch(text):
         return NOISE
     if len(text) <= _FOLIO and (
         (shapes.IN_FOLIO.search(text) and (shapes.FOLIO.fullmatch(text) or shapes.OF_AN_ISSUE.fullmatch(text)))
@@ -103,17 +111,21 @@ def _furniture(text: str) -> str | None:
         or ("主" in text and shapes.SPONSOR.fullmatch(text))
     ):
         return FOLIO
-    if match := start.match(text.replace("【 ", "【", 1) if text[0] == "【" else text):
+    if text[0] in begins and (match := start.match(text.replace("【 ", "【", 1) if text[0] == "【" else text)):
         return starts[match[0]]
     return NOISE if part.search(text) else None
 
 
 def _credit(text: str, sentence: bool, divided: bool) -> str | None:
     length = len(text)
-    stated = bool(shapes.STATES.search(text))  # a colon or a date, which nearly all lines of credit hold
+    long = length > _SENTENCE and sentence  # then but the names of editors may be told
+    head = text[:_DUTY] if long else text
+    stated = (not long or any(mark in head for mark in ":：丨|｜")) and bool(shapes.STATES.search(text))
     if stated and " " in text:
-        text = shapes.SPACED.sub(r"\1\2", text)
-    if stated and not (sentence and length > 60) and shapes.publication().match(text):
+        text = shapes.SPACED.sub("", text)
+    if stated and not long and shapes.publication().match(text):
+        return META
+    if stated and (text[-2:-1] == "版" or "发表于" in text) and shapes.PRINTED.match(text):
         return META
     if stated and shapes.POSTED_ENDS.search(text[-12:]) and shapes.POSTED.match(text):
         return META
