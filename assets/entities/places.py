@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from assets.entities import lexicon
 from assets.entities.divisions import towns
@@ -41,8 +40,8 @@ from assets.entities.search import Endings, matches
 from assets.entities.spans import Span, Spans
 from assets.entities.tokens import Tokens
 from assets.entities.villages import find_villages
+from assets.entities.waters import find_levels
 from assets.entities.words import is_word, tag_of
-from assets.printed import printed
 
 _QUOTED = re.compile(
     r"[“\"]([\u3400-\u9fff\w]{1,8})[”\"](创新区|新区|示范区|片区|试验区|先导区|合作区)"
@@ -69,7 +68,6 @@ _HOUSE_NUMBER = re.compile(r"\d{1,4}号")  # 机场路|100号
 
 
 _CUT_BRIDGES = frozenset(water + "特" for water in "江河湖溪海沟")
-_LEVEL = "水位"
 _GOING = frozenset("回驻进下入包联到离帮访留返出")  # 专家|驻村
 _TWO_WATERS = ("江河", "溪河", "沟河", "湖河")  # 绵|江河
 _OPENS = frozenset("的在和与及到于、，。")  # 的|后|池村
@@ -283,7 +281,7 @@ def find_places(tokens: Tokens, known: Spans) -> list[Span]:
         found.append(Span(begin, end, "place", f"suffix:{classes[suffix]}"))
     return [
         *zones,
-        *_levels(tokens, known),
+        *find_levels(tokens, known),
         *gridded_roads(tokens, known),
         *found,
         *find_villages(tokens, (*found, *known)),
@@ -294,23 +292,6 @@ def find_places(tokens: Tokens, known: Spans) -> list[Span]:
 def _is_county(span: Span, suffix: str) -> bool:
     """Tell whether a division stands before a class of roads (明溪县|高速公路, 青岚|地铁): any road of it."""
     return (span.method == "division" and suffix in _LINE_SUFFIXES) or suffix == "地铁"
-
-
-def _levels(tokens: Tokens, known: Spans) -> Iterator[Span]:
-    """Yield the waters of two characters whose level is told, which the segmenter cut: 苕|溪水|位."""
-    text = tokens.text
-    for level in printed(text, _LEVEL):
-        first = tokens.at(max(0, level - 2))  # 石门|河水|位, 苕|溪水|位
-        start = level - 3 if len(tokens.words[first]) == 2 and tokens.end(first) == level - 1 else level - 2
-        if start < 0 or text[level - 1] not in NATURAL or start not in tokens.bounds:
-            continue
-        index = tokens.at(start)
-        alone = (
-            len(tokens.words[index]) == level - start - 1 and _HAN.match(text, start) and tokens.tag(index)[0] in "nxgj"
-        )
-        stops = not start or text[start - 1] in EDGES or text[start - 1] in BEFORE_PLACES
-        if alone and stops and known.overlapping(start, level) is None:
-            yield Span(start, level, "place", "suffix:water")
 
 
 def _comes_or_goes(text: str, begin: int, suffix: int) -> bool:
