@@ -16,6 +16,7 @@ from assets.articles.names import (
     role_at_start,
     roles,
     tokens,
+    with_rare_names,
 )
 from assets.articles.openers import find_opener
 from assets.articles.shapes import SPACED, WRITTEN_FOR
@@ -51,7 +52,7 @@ _NAMED_AFTER = (
 def _edited() -> re.Pattern[str]:
     other = AFTER_NAMES | STANDS_ALONE
     duties = [word for word, role in roles().items() if role == "editor" or (role == "other" and word not in other)]
-    return re.compile(rf"(?:^|[\s【（(\[|｜·])({'|'.join(sorted(duties, key=len, reverse=True))}){_NAMED_AFTER}")
+    return re.compile(rf"(?:^|[\s【（(\[|｜·])(?:审核|执行|值班|栏目)?({'|'.join(sorted(duties, key=len, reverse=True))}){_NAMED_AFTER}")
 
 
 @cache
@@ -161,7 +162,8 @@ def editors(line: str) -> list[Contributor]:
         return parse_credits(line, None)
     found = []
     for duty, names in _edited().findall(SPACED.sub("", line)):
-        found += [Contributor(word, roles()[duty]) for kind, word in tokens(names) if kind == "name"]
+        named = with_rare_names([("role", duty), *tokens(names)])
+        found += [Contributor(word, roles()[duty]) for kind, word in named if kind == "name"]
     return list(dict.fromkeys(found))
 
 

@@ -168,7 +168,7 @@ def parse_credits(text: str, bare: str | None) -> list[Contributor]:
     waiting: list[str] = []
     role: str | None = None
     named = stray = False
-    words = _with_rare_names(list(tokens(_FROM_WHERE.sub("", text))))
+    words = with_rare_names(list(tokens(_FROM_WHERE.sub("", text))))
     for place, (kind, word) in enumerate(words):
         if kind == "name":
             named = True
@@ -197,7 +197,7 @@ def parse_credits(text: str, bare: str | None) -> list[Contributor]:
     return list(dict.fromkeys(found))
 
 
-def _with_rare_names(tokens: list[tuple[str, str]]) -> list[tuple[str, str]]:
+def with_rare_names(tokens: list[tuple[str, str]]) -> list[tuple[str, str]]:
     """Return the tokens with those words as names that stand right after a role or in a list with a name."""
     found: list[tuple[str, str]] = []
     listed = any(kind == "name" for kind, _ in tokens)
