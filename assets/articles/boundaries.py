@@ -32,6 +32,7 @@ _TELLS_NEWS = re.compile(
     r".{0,25}(?:记者.{0,12}(?:从|在|获悉|了解)|获悉|近日|日前|连日来|昨[天日晚]|今[天日晨](?!的)|\d日)"
 )
 _CUT = re.compile(r"[^他她它这那我你您谁家水山茶人书村“\W][是的]")  # …完颜皓 | 宇是最大亮点
+_CUT_LIST = re.compile(r".{12}、[\u3400-\u9fff]{1,2}$")  # 先后察看了丹桥村提灌站、大 | 溪沟水库
 _REPORTS = re.compile(r".{0,12}记者.{0,8}(?:从.{2,20}(?:获悉|了解到)|获悉|了解到)")  # 记者近日从区水利局获悉
 _STARTS_STRETCH = frozenset(
     (labels.OPENER, labels.HEADING, labels.META, labels.EDITOR, labels.RULE, labels.END, labels.IMPRINT)
@@ -229,7 +230,11 @@ def opens_piece(section: Section, current: Draft) -> bool:
         return False
     if len(section.heads) > 1 and len(section.heads[-2].text) == 1:
         return False  # 愁, in large above the head of a section
-    if speaks_on(section.paragraphs[0].text, _told(current)) or _are_captions(section.heads, current):
+    if (
+        _CUT_LIST.search(head)
+        or speaks_on(section.paragraphs[0].text, _told(current))
+        or _are_captions(section.heads, current)
+    ):
         return False
     if current.finished:
         return any(len(unit.text) >= 4 for unit in section.heads)

@@ -52,7 +52,9 @@ _NAMED_AFTER = (
 def _edited() -> re.Pattern[str]:
     other = AFTER_NAMES | STANDS_ALONE
     duties = [word for word, role in roles().items() if role == "editor" or (role == "other" and word not in other)]
-    return re.compile(rf"(?:^|[\s【（(\[|｜·])(?:审核|执行|值班|栏目)?({'|'.join(sorted(duties, key=len, reverse=True))}){_NAMED_AFTER}")
+    return re.compile(
+        rf"(?:^|[\s【（(\[|｜·])(?:审核|执行|值班|栏目)?({'|'.join(sorted(duties, key=len, reverse=True))}){_NAMED_AFTER}"
+    )
 
 
 @cache

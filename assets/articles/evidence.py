@@ -43,6 +43,8 @@ _ITEMS = 4  # of a digest
 _CONTENTS = re.compile(
     r"\W*(?:(?:今日|本期|本报|本版)?(?:导读|要目|看点|提要)|内容提要)\W*"
 )  # above what other pages hold
+_OF_A_LIST = {labels.SHORT: "s", labels.HEADING: "s", labels.PROSE: "p", labels.OPENER: "p", labels.META: "m"}
+_DATED_BELOW = re.compile(r"(?:s+p+s?m){3,}s*")  # headlines, paragraphs, 集团要闻, a date
 _HEADLINE, _LONG_HEADLINE = 6, 8  # characters
 OF_AN_IMPRINT = frozenset((labels.META, labels.EDITOR, labels.FOLIO, labels.IMPRINT))
 _READ_ON_IN_IMPRINT = frozenset(
@@ -231,6 +233,12 @@ def _heads_of(stretch: Sequence[tuple[Unit, Unit]]) -> set[int]:
     if len(plain) >= _ITEMS and 2 * len(plain) > len(stretch) and long and 2 * dated >= len(plain):
         return {id(head) for head, _ in stretch}
     return set()
+
+
+def dates_stand_below(units: Sequence[Unit]) -> bool:
+    """Return whether a page lists stories each of which has its line of publication below it, the last as well."""
+    made = "".join(_OF_A_LIST.get(unit.label, "") for unit in units)
+    return bool(_DATED_BELOW.fullmatch(made))
 
 
 def after_captions(units: Sequence[Unit]) -> list[str | None]:

@@ -19,7 +19,8 @@ from assets.articles.shapes import COLUMN_HEAD, COLUMN_NAME
 _KICKER = re.compile(r"(?:强调|指出|要求|表示|提出|寄语|侧记|综述|[:：])$")  # 某某调研时强调, above the headline
 _ISSUER = re.compile(r"[\u3400-\u9fff]{2,12}(?:局|委|部|厅|办公室|调查队|总队|公司|中心|学会|协会|研究院|编辑部)$")
 _SHORTEST = 6  # characters of a headline; shorter lines are columns, menus, slogans
-_COLUMN = 10  # characters from which a line below the name of a column is a headline
+_COLUMN = 10  # characters of the longest name of a column, or of half a headline
+_BELOW_COLUMN = 8  # characters from which a line below the name of a column is a headline
 _SITE = 8  # characters of the names of a site and its channels, below a headline
 _HALF = 5  # characters from which a line is half a headline rather than a slogan
 _DASHES = "—－"  # ——a deck
@@ -29,8 +30,8 @@ _OTHERS = 3  # pieces with headlines that a round-up has beside the first
 _PAPER = "[\u3400-\u9fff]{2,6}(?:[日晚早晨商时导]报|都市报|网)"
 _PAPERS = re.compile(f"{_PAPER}(?:-{_PAPER})?")
 _NUMBERED = re.compile(r"[\u3400-\u9fff]{2,14}[〔（(\[]20\d\d[〕）)\]]\S{0,3}\d+号")  # 明政告字〔2024〕6号
-_HALVES = re.compile(r"([\u3400-\u9fff]{4,8})[ ，,]([\u3400-\u9fff]{4,8})[！!]?")
-_HALF_MOTTO = 4  # characters
+_HALVES = re.compile(r"([\u3400-\u9fff]{3,8})[ ，,]([\u3400-\u9fff]{3,8})[！!]?")
+_HALF_MOTTO = 4  # characters, where no blank parts it from the other
 _CALLS = re.compile(
     r"弘扬|厉行|反对|建设|打造|构建|共[建享创筑]|同[心创筑]|喜迎|奋进|践行|传承|倡导|推进|推动|深化|加快|全面|坚持|贯彻|落实|学习|争[做当创]|创[建城新]|携手"
     r"|维护|保护|爱护|关爱|节约|拒绝|杜绝|尊重|树立|树|讲|做|守|护|爱|展|绘|聚|促|谋|铸"
@@ -78,10 +79,10 @@ class Titles:
         """
         run = [unit for unit in run if not COLUMN_HEAD.fullmatch(unit.text)]
         run = [unit for unit in run if not (_names_site(unit.text) if self.web else _PAPERS.fullmatch(unit.text))]
+        if len(run) > 1 and len(run[-1].text) >= _BELOW_COLUMN and run[-1].text[0] not in _DASHES:
+            run = [unit for unit in run[:-1] if not COLUMN_NAME.fullmatch(unit.text)] + run[-1:]
         if body and len(run) > 1 and not self.web:
             run = _joined(run, body)
-        if len(run) > 1 and len(run[-1].text) >= _COLUMN and run[-1].text[0] not in _DASHES:
-            run = [unit for unit in run[:-1] if not COLUMN_NAME.fullmatch(unit.text)] + run[-1:]
         if len(run) > 1 and len(run[-1].text) >= _SHORTEST and not self.web:
             run = _without_mottos(run, body)
         for number in range(len(run) - 1, max(len(run) - 5, -1), -1):
@@ -105,13 +106,21 @@ def _names_site(text: str) -> bool:
 
 
 def _without_mottos(run: list[Unit], body: str) -> list[Unit]:
-    """Return a run without the mottos above its last line, each of one line or of two, one half below the other."""
+    """Return a run without the mottos above its last line, however many lines each of them takes."""
     *above, last = run
-    mottos = {id(unit) for unit in above if _is_motto(unit.text, body)}
-    for first, second in pairwise(above):
-        if _is_motto(f"{first.text} {second.text}", body):
-            mottos |= {id(first), id(second)}
+    mottos = {id(unit) for unit in above if _are_mottos([unit], body)}
+    for pair in pairwise(above):
+        if pair[1].lines[0].gap == 1 and _are_mottos(pair, body):
+            mottos |= {id(unit) for unit in pair}
     return [*(unit for unit in above if id(unit) not in mottos), last]
+
+
+def _are_mottos(units: Sequence[Unit], body: str) -> bool:
+    """Return whether lines right below each other are one motto, or one and others of two halves below it."""
+    first, *others = [line.text for unit in units for line in unit.lines]
+    if _is_motto(" ".join((first, *others)), body):
+        return True
+    return _is_motto(first, body) and all(_HALVES.fullmatch(text) and shared(text, body) < _TOLD for text in others)
 
 
 def _is_motto(text: str, body: str) -> bool:
@@ -119,14 +128,11 @@ def _is_motto(text: str, body: str) -> bool:
     both, 弘扬镜湖精神 建设美丽明溪, and is no headline of ``body``.
     """
     halves = _HALVES.fullmatch(text)
-    halves = halves if halves and len(halves[1]) == len(halves[2]) else None
-    if halves:
-        first, second = halves.groups()
-    else:
-        first, second = text[: len(text) // 2], text[len(text) // 2 :]
-    if len(first) == len(second) >= _HALF_MOTTO and _CALLS.match(first) and _CALLS.match(second):
+    middle = len(text) // 2
+    first, second = halves.groups() if halves else (text[:middle], text[middle:])
+    if (halves or len(first) == len(second) >= _HALF_MOTTO) and _CALLS.match(first) and _CALLS.match(second):
         return shared(text, body) < _TOLD
-    if not halves:
+    if not halves or len(first) != len(second):
         return False
     parts = [part for half in (first, second) for part in (half[:2], half[2:])]
     praised = [part for part in parts if part in place_stems()]

@@ -20,6 +20,7 @@ from assets.articles.evidence import (
     after_captions,
     begins_anew,
     closes,
+    dates_stand_below,
     digest_heads,
     drop_bullet,
     drop_jump,
@@ -58,6 +59,7 @@ class Reader:
         self.title: list[Unit] = []  # the headline above a line of 发布时间
         self.metas: list[Unit] = []  # of the piece to come, as are the bylines
         self.bylines: list[Unit] = []
+        self.dates_below = web and dates_stand_below(units)
         self.stamped = False  # each piece of this page stands below the time at which a program put it there
         self.plain = False  # a heading or a byline says that a piece begins here
         self.briefs = False  # below a head such as 简讯 each bullet is a piece
@@ -141,6 +143,10 @@ class Reader:
         ):  # who gave notice, and when, stands below it
             story.body += [*self.pending, unit]
             story.finished, self.pending = not self.web, []  # on the web its annex may follow
+            return
+        if self.dates_below and self.current:
+            self.current.metas.append(unit)  # and what stands between is the channel
+            self.current, self.pending = None, []
             return
         if shapes.CLOCKED.fullmatch(unit.text):
             self.stamped = self.stamped or not (self.drafts or self.pending or self.title)

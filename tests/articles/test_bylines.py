@@ -109,7 +109,9 @@ def test_editors() -> None:
     assert credits(bylines.editors("责编: 沈一禾")) == "沈一禾 editor"
     assert credits(bylines.editors("【编辑：沈一禾】")) == "沈一禾 editor"
     assert credits(bylines.editors("[责任编辑：沈一禾]")) == "沈一禾 editor"
-    assert credits(bylines.editors("（编辑：保安澜 审核编辑：邹骐晓）")) == "保安澜 editor, 邹骐晓 editor"  # a rare family name
+    assert (
+        credits(bylines.editors("（编辑：保安澜 审核编辑：邹骐晓）")) == "保安澜 editor, 邹骐晓 editor"
+    )  # a rare family name
     assert credits(bylines.editors("编辑：沈一禾 审核：石磊")) == "沈一禾 editor, 石磊 other"
     assert credits(bylines.editors("编 辑：沈一禾 审 核：石磊")) == "沈一禾 editor, 石磊 other"  # set wide
 

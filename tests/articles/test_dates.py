@@ -177,6 +177,11 @@ PROVED = {
         "标题在这里写着\n\n本报讯 截至2023年12月31日，全区有养老床位3600张。今年，这个数字将达4000张。",
         Y2024,
     ),
+    "half a year, heard of in the summer after it": (
+        "区人大常委会听取报告\n\n本报讯 7月29日，区人大常委会听取关于2024年上半年预算执行情况的报告。\n\n"
+        "老街公园开放\n\n本报讯 8月1日，老街公园开放。",
+        Y2024,
+    ),
     "a season under its year": ("2024青岚市民音乐季启幕\n\n本报讯 昨晚，音乐季开场。", Y2024),
 }
 
@@ -257,6 +262,16 @@ MASTHEADS = (
     "2024/5/20 08:30 阅读 1234",
     "2024-05-20T08:30:00+08:00",
 )
+
+
+def test_dates_below_the_stories_of_a_list_are_of_the_story_above_each() -> None:
+    told = "今天上午，云塘镇的莲藕节在镜湖边开幕。种植户石磊带来了刚出水的莲藕，订出去三千公斤，乡亲们都来祝贺。"
+    days = ("2024/09/25 14:24", "2024/09/11 15:14", "2024/08/30 19:01")
+    heads = ("云塘镇第三届莲藕节开幕", "云塘镇第二届莲藕节开幕", "云塘镇第一届莲藕节开幕")
+    page = "".join(f"{head}\n{told}\n镇里动态\n{day}\n\n" for head, day in zip(heads, days, strict=True))
+    found = read_page(f"公司动态\n集团动态\n{page}").articles
+    assert [str(story.published_on).replace("-", "/") for story in found] == [day[:10] for day in days]
+    assert tuple(story.headline for story in found) == heads
 
 
 @pytest.mark.parametrize("masthead", MASTHEADS)

@@ -187,6 +187,12 @@ def test_what_somebody_says_of_whom_the_story_has_told_who_that_is_goes_on_with_
     assert story.body.endswith(more)
 
 
+def test_a_line_that_the_layout_cut_in_a_list_heads_nothing() -> None:
+    cut = "与会人员先后察看了云塘镇柳渡村提灌站、大"
+    (story,) = pieces("小莲藕成了大产业", STORY, cut, "溪沟水库和北沙村的农田，详细了解水源调度的情况。")
+    assert story.body.endswith(f"{cut}溪沟水库和北沙村的农田，详细了解水源调度的情况。")
+
+
 def test_a_letter_that_several_signed_and_its_answer_are_one_piece() -> None:
     letter = "我们是石桥街道北岸社区的居民。桥头的两盏路灯坏了半年，晚上走路很不方便。希望有关部门帮忙解决。"
     answer = "记者反馈：3月5日，本报记者把来信转给区城管局。该局答复，路灯本月修好。"

@@ -19,7 +19,7 @@ def test_a_headline_above_its_deck_is_no_column() -> None:
 
 
 def test_the_name_of_a_column_is_no_headline_but_a_short_headline_above_its_deck_is() -> None:
-    for column in ("乡村振兴进行时", "开发区专刊", "云塘镇巡礼"):
+    for column in ("云塘古镇见闻", "乡村振兴进行时", "开发区专刊", "云塘镇巡礼"):
         (story,) = pieces(column, "云塘镇冷链中心封顶 三季度投资1.6亿元", STORY)
         assert (story.headline, story.subhead) == ("云塘镇冷链中心封顶 三季度投资1.6亿元", None)
     (story,) = pieces("老街小区换了新颜", "石桥街道改造老旧小区31个", STORY)
@@ -77,7 +77,12 @@ def test_a_motto_of_the_place_is_no_headline(motto: str) -> None:
             "讲文明话，做文明人",
             "同心共筑中国梦 携手奋进新时代",
         ),
-        *("反对铺张 厉行节俭", "守护镜湖碧水传承水乡文脉", "守护镜湖碧水\n传承水乡文脉"),
+        *(
+            "爱镜湖 护碧水\n春种一粒 秋收万颗",
+            "反对铺张 厉行节俭",
+            "守护镜湖碧水传承水乡文脉",
+            "守护镜湖碧水\n传承水乡文脉",
+        ),
     ],
 )
 def test_a_slogan_above_a_headline_is_not_the_headline(slogan: str) -> None:
