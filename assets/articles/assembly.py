@@ -45,25 +45,31 @@ class Assembly:
         """Return paragraphs, each of one or more lines, as one text with a newline between them, and its map."""
         pieces: list[str] = []
         runs: list[tuple[int, int, int]] = []
+        cut, typed, text = self.cut, self._typed, self._text
         for paragraph in paragraphs:
             for number, line in enumerate(paragraph):
-                here = self.cut(line.start, line.end)
-                if pieces:
+                start, end = line.start, line.end
+                here = cut(start, end)
+                if runs:
                     seam = glue(pieces[-1][-1], line.text[0]) if number else "\n"
                     if seam:
-                        last = runs[-1][1] + runs[-1][2]
+                        _, raw, width = runs[-1]
+                        last = raw + width
                         pieces.append(seam)
                         runs.append((1, last, max(here[0][1] - last, 1)))
-                pieces.append(self._text[line.start : line.end] if self._typed else line.text)
+                pieces.append(text[start:end] if typed else line.text)
                 runs += here
         return "".join(pieces), OffsetMap.from_runs(runs)
 
     def cut(self, start: int, end: int) -> list[tuple[int, int, int]]:
         """Return the runs of the flow characters ``start`` to ``end``."""
-        index = bisect_right(self._starts, start) - 1
-        length, raw, width = self._map.run(index)
-        skip = start - self._starts[index]
-        if length == width and length - skip >= end - start:  # most lines lie in one run
+        starts, whole = self._starts, self._map
+        index = bisect_right(starts, start) - 1
+        first = starts[index]
+        last = starts[index + 1] if index + 1 < len(starts) else whole.length
+        raw, width, skip = whole.raw[index], whole.width[index], start - first
+        length = last - first
+        if length == width and last >= end:  # most lines lie in one run
             return [(end - start, raw + skip, end - start)]
         result = []
         while True:

@@ -223,7 +223,7 @@ def opens_piece(section: Section, current: Draft) -> bool:
         return True  # a headline, and 编辑同志： below it
     head = section.heads[-1].text
     notice = len(head) <= _MOST_IN_A_NOTICE and (_NOTICE.fullmatch(head) or BESIDE.fullmatch(head))
-    if notice or (head[0] == "【" and not shapes.COLUMN_HEAD.fullmatch(head)):
+    if notice or (head[0] == "【" and not shapes.KEYWORD.fullmatch(head)):
         return True
     if (shapes.ENUMERATED.match(head) and head[0] not in _BULLETS) or head[-1] in "：:":
         return False

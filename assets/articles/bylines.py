@@ -198,9 +198,7 @@ def source(name: str) -> list[Contributor]:
     name = _bare(name)
     if name in _agencies():
         return [Contributor(name, "agency")]
-    if is_outlet(name):
-        return []
-    return [Contributor(name, "other")] if is_person(name) else []
+    return [Contributor(name, "other")] if is_person(name) and not is_outlet(name) else []
 
 
 def _bare(name: str) -> str:
@@ -213,7 +211,7 @@ _AUTHOR = re.compile(rf"{_DUTY}\s*((?:(?!{_DUTY})[^:：|｜\d\[\]【】]){{2,30}
 
 
 _NEWSROOM = re.compile(
-    r"[\u3400-\u9fff0-9A-Za-z·]{1,14}(?:报|社|网|台|刊|新闻|频道|杂志|周刊|客户端|发布|报道|传媒|融媒|融媒体|融媒体中心|公众号|视窗|在线|热线|广播|视频|视点|观察|之声)"
+    r"[\u3400-\u9fff0-9A-Za-z·]{1,14}(?:报|社|网|台|刊|新闻|频道|杂志|周刊|客户端|发布|报道|传媒|融媒|融媒体|融媒体中心|公众号|视窗|在线|热线|广播|周末|学报|视频|视点|观察|之声)"
 )
 _PRINTED_IN = re.compile(r"《\s?([\u3400-\u9fff]{2,10}报)\s?》")  # （2024年5月6日《明溪日报》3版）
 _STAMPED = re.compile(r"\d:\d\d(?::\d\d)?\s+(?!听)([\u3400-\u9fff·-]{2,16})(?=\s|$)")  # 2024-05-06 18:32 青岚晚报

@@ -178,7 +178,7 @@ def heads_story(pending: Sequence[Unit], prose: Unit, current: Draft, openers: i
     ``openers`` is how many pieces of the page begin with an opener: where most do, one without needs more evidence.
     """
     head = pending[-1].text
-    if head[0] == "【" and not shapes.COLUMN_HEAD.fullmatch(head):
+    if head[0] == "【" and not shapes.KEYWORD.fullmatch(head):
         return True
     if shapes.ENUMERATED.match(head) or any(unit.text[-1] in "：:" for unit in pending[-2:]):
         return False

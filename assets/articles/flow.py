@@ -147,10 +147,9 @@ def _resolve(match: re.Match[str]) -> str:
 
 
 def _is_indent(raw: str, start: int, end: int) -> bool:
-    """Return whether blanks are those that a paragraph is set in by, though no line ends before them: …。　　据悉，…。"""
+    """Return whether blanks after a sentence set in a paragraph, though no line ends before them: …。　　据悉，…。"""
     wide = raw[start] == "\u3000"
-    indent = end - start >= (2 if wide else 3) and raw[start - 1 : start] in _ENDS
-    return indent and bool(_PARAGRAPH.match(raw, end))
+    return end - start >= (2 if wide else 3) and bool(_PARAGRAPH.match(raw, end))
 
 
 def read_flow(raw: str, whole: bool = False) -> Flow:
@@ -162,7 +161,12 @@ def read_flow(raw: str, whole: bool = False) -> Flow:
     if whole and (cut := _CUT_OFF.search(raw, max(0, limit - 320))):
         limit = cut.start()
     pattern = _noise(
-        "<" in raw or "]]>" in raw, "&" in raw, "\\" in raw, "**" in raw, "](" in raw, ",," in raw or ",。" in raw
+        "<" in raw or "]]>" in raw,
+        "&" in raw,
+        "\\" in raw,
+        "**" in raw,
+        "](" in raw,
+        "," in raw and (",," in raw or ",。" in raw),
     )
     pieces: list[str] = []
     runs: list[tuple[int, int, int]] = []
@@ -173,7 +177,7 @@ def read_flow(raw: str, whole: bool = False) -> Flow:
     for match in pattern.finditer(raw, 0, limit):
         kind = match.lastgroup
         if kind == "blanks":
-            new = "\n" if match.end() - match.start() > 1 and _is_indent(raw, *match.span()) else " "
+            new = "\n" if raw[match.start() - 1 : match.start()] in _ENDS and _is_indent(raw, *match.span()) else " "
         elif (new := _resolve(match)) == match[0]:
             continue
         start, end = match.span()

@@ -30,6 +30,7 @@ RULE = "rule"  # ---
 
 _MARKS = "【】[]<>《》>|｜:：·.•>»«“”- "
 _COLOPHON = 24  # characters from which a line may be all that a paper says of itself
+_RULE = 3  # signs of a line that parts, not the mark of an item alone
 _MENU = 24  # characters of the lines of menus and notices, which come again
 _MENU_WORDS = 2  # of a menu on one line
 _LINE = 200  # characters from which a line is running text, whatever its shape
@@ -50,8 +51,9 @@ def _label_again(text: str) -> str:
 
 def _label(text: str) -> str:
     length = len(text)
+    stopped = "。" in text
     if ("号" in text and shapes.IMPRINTED.search(text) and is_imprint(text)) or (
-        length >= _COLOPHON and is_colophon(text)
+        length >= _COLOPHON and not stopped and is_colophon(text)
     ):
         return IMPRINT
     if length <= _LINE and (label := _furniture(text)):
@@ -60,7 +62,7 @@ def _label(text: str) -> str:
         return OPENER
     if '"' in text and shapes.JSON_FIELD.search(text[:_LINE]):
         return NOISE
-    sentence = "。" in text or bool(shapes.SENTENCE.search(text))
+    sentence = stopped or bool(shapes.SENTENCE.search(text))
     divided = not sentence and bool(shapes.DIVIDED.search(text))
     if length <= _CREDITS and (label := _credit(text, sentence, divided)):
         return label
@@ -70,7 +72,7 @@ def _label(text: str) -> str:
         return CAPTION
     if divided and shapes.COLUMN_AND_HEADLINE.fullmatch(text):
         return HEADING
-    if sentence and ("。" in text or length > (45 if text[-1] in "！？!?" else 20)):
+    if sentence and (stopped or length > (45 if text[-1] in "！？!?" else 20)):
         return PROSE
     if length > 60 or (length > 35 and ("，" in text or "," in text)):
         return PROSE
@@ -85,8 +87,13 @@ def _furniture(text: str) -> str | None:
     if len(bare) <= 12 and (role := whole.get(bare)):
         return role
     if not bare:
-        return NOISE if "|" in text else RULE
-    if len(bare) <= _MENU and len(words := shapes.APART.split(bare)) >= _MENU_WORDS and whole.keys() >= {*words}:
+        return NOISE if "|" in text or len(text) < _RULE else RULE
+    if (
+        len(bare) <= _MENU
+        and (" " in bare or "|" in bare)
+        and len(words := shapes.APART.split(bare)) >= _MENU_WORDS
+        and whole.keys() >= {*words}
+    ):
         return NOISE  # 分享 收藏 点赞, on one line
     foreign = not "\u3400" <= bare[0] <= "\u9fff"
     if foreign and shapes.RULE.fullmatch(text):
@@ -114,6 +121,8 @@ def _credit(text: str, sentence: bool, divided: bool) -> str | None:
     if stated and " " in text:
         text = shapes.SPACED.sub(r"\1\2", text)
     if stated and not (sentence and length > 60) and shapes.publication().match(text):
+        return META
+    if stated and (text[-2:-1] == "版" or "发表于" in text) and shapes.PRINTED.match(text):
         return META
     if stated and shapes.POSTED_ENDS.search(text[-12:]) and shapes.POSTED.match(text):
         return META

@@ -25,6 +25,11 @@ _YEAR = re.compile(r"(20\d\d)年?")
 _MONTH_DAY = re.compile(r"(\d{1,2})月(\d{1,2})日?")  # 6月18日, below 2024年
 _DAY = re.compile(r"(\d{1,2})日?")
 _PARTS = (_MONTH, _YEAR, _MONTH_DAY, _DAY, re.compile(r"农历\S{4,10}"))
+_LONGEST_HEAD = 28  # characters
+_DAY_OF_ISSUE = r"(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?"
+_DATED_HEAD = re.compile(
+    rf"(?!今天|现在|[^。]*星期)(?:\D{{2,14}}{_DAY_OF_ISSUE}\W{{0,2}}|{_DAY_OF_ISSUE}\s?[\u3400-\u9fff ]{{2,10}})"
+)
 _KIND = re.compile(r"[日晚早时周快商]报|新闻|时报|晨报")  # 日报, below 明溪
 _OF_PLACE = re.compile(r"[\u3400-\u9fff]{2,5}")
 
@@ -56,6 +61,11 @@ def mark_head(lines: Sequence[Line], found: list[str]) -> None:
         for number, line in enumerate(head):
             if not _bare(line) or any(part.fullmatch(_bare(line)) for part in _PARTS):
                 found[number] = labels.FOLIO
+
+
+def is_dated_head(line: str) -> bool:
+    """Return whether a line that heads no piece says of which day all pieces are: 新闻联播 2024-05-06."""
+    return len(line) <= _LONGEST_HEAD and bool(_DATED_HEAD.fullmatch(line))
 
 
 def _bare(line: str) -> str:

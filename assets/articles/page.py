@@ -14,7 +14,7 @@ from assets.articles.flow import Flow, read_flow
 from assets.articles.grouping import group
 from assets.articles.imprints import read_imprint, staff_of
 from assets.articles.lines import Line, read_lines, with_full_stops
-from assets.articles.mastheads import broken_date, mark_head, printed_name
+from assets.articles.mastheads import broken_date, is_dated_head, mark_head, printed_name
 from assets.articles.model import Article, Block, Contributor, Page, Publication
 from assets.articles.names import parse_credits
 from assets.articles.neighbours import label_all, read_as_paper
@@ -117,7 +117,10 @@ def _articles(taken: _Taken, raw: str, publication: Publication | None) -> list[
     units, drafts, assembly, web, apart = taken
     openers = [find_opener(draft.body[0].text) for draft in drafts]
     bodies = [assembly.join([unit.lines for unit in draft.body]) for draft in drafts]
-    heads = [assembly.join([[line for unit in draft.headline for line in unit.lines]]) for draft in drafts]
+    heads = [
+        assembly.join([[line for unit in draft.headline for line in unit.lines]]) if draft.headline else ("", None)
+        for draft in drafts
+    ]
     pieces = [
         Piece(
             "\n".join(filter(None, (head[0], draft.subhead.text if draft.subhead else ""))),
@@ -133,14 +136,20 @@ def _articles(taken: _Taken, raw: str, publication: Publication | None) -> list[
     loose += [unit.text for unit in units if unit.label == labels.IMPRINT and ISSUE.search(unit.text) and not web]
     if not web and (day := broken_date([unit.text for unit in units[:_HEAD] if unit.role in _LOOSE])):
         loose.append(day)
+    heads_issue = [unit.text for unit in units[:_HEAD_OF_PAGE] if not unit.role and is_dated_head(unit.text)]
     together = [[piece] for piece in pieces] if apart else [pieces]
-    dates = [dated for some in together for dated in date_pieces(some, [] if apart else loose, shared=not web)]
+    dates = [
+        dated
+        for some in together
+        for dated in date_pieces(some, [] if apart else [*heads_issue, *loose], shared=not web or bool(heads_issue))
+    ]
     script = script_of(raw)
     articles = []
     for position, (draft, opener, (body, body_map), (headline, headline_map), dated) in enumerate(
         zip(drafts, openers, bodies, heads, dates, strict=True), 1
     ):
         start, end = assembly.extent(lines_of(draft))
+        house = _house(opener)
         articles.append(
             Article(
                 position,
@@ -151,10 +160,8 @@ def _articles(taken: _Taken, raw: str, publication: Publication | None) -> list[
                 body_map,
                 headline_map if headline else None,
                 split_sentences(body),
-                tuple(
-                    credit for credit in _contributors(draft, opener, headline, body) if credit.name != _house(opener)
-                ),
-                _house(opener) or (publication.name if publication else _source(draft)),
+                tuple(credit for credit in _contributors(draft, opener, headline, body) if credit.name != house),
+                house or (publication.name if publication else _source(draft)),
                 dated.day if dated else None,
                 dated.precision if dated else None,
                 dated.evidence if dated else None,
@@ -192,7 +199,8 @@ def _contributors(draft: Draft, opener: Opener | None, headline: str, body: str)
         pictured = unit.text[-1] == "摄" and "文" not in unit.text
         found += bylines.photographers(unit.text) if pictured else parse_credits(unit.text, "other")
     found += bylines.closing_credits(body)
-    if writer := bylines.signed_letter(draft.body[0].text, [unit.text for unit in draft.body[1:]]):
+    address = draft.body[0].text
+    if address[-1] in "：:" and (writer := bylines.signed_letter(address, [unit.text for unit in draft.body[1:]])):
         found.append(Contributor(writer, "other"))
     found += bylines.leading_source(headline)
     for unit in draft.metas:

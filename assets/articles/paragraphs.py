@@ -33,6 +33,7 @@ _BEGINS = re.compile(
     r"|[^，,。]{2,14}(?:指出|强调|表示|介绍|要求|认为)[，,]|(?:在|随着)[^，,]{2,20}[，,]|(?:去年|今年|近年来|目前|截至)[^，,]{0,12}[，,]"
 )
 _TELLS = re.compile(r"[\u3400-\u9fff、]{2,}(?:\d{1,2}日(?![起前至])|近日|日前|昨[天日]|今天)")  # 青岚市统计局7日发布…
+_CHAPTER = re.compile(r"第[一二三四五六七八九十]{1,3}[章节编]")
 _DASHES = "—－"
 _HALF, _BLOCK = 4, 10  # characters of half a headline, and of a headline in two lines
 _AWAITS = re.compile(r"(?:来源|稿源|作者)\s?[:：]$")  # 来源： | 青岚日报
@@ -151,6 +152,10 @@ def _find_first_words(lines: Sequence[Line], found: list[str], web: bool) -> Non
         text, below = lines[place].text, lines[place + 1].text
         if text[0] in _DASHES and place and found[place - 1] in (labels.SHORT, labels.HEADING):
             continue  # ——a deck, however long
+        if (text[0] == "第" and _CHAPTER.match(text)) or (
+            web and lines[place + 1].gap > 1 and len(text) <= _LONG and _AFRESH.match(text)
+        ):
+            continue  # the head of a section, whatever word it ends with
         above_body = above_body or found[place + 1] in _BODY
         listed = text[-1] in "；;"  # no headline ends so
         if not above_body or (ends_sentence(text) and not listed):

@@ -18,7 +18,7 @@ _RUN_IN = re.compile(
 _STAMPED = re.compile(
     r"(\d{4}(?:年|[-/.])\d{1,2}(?:月|[-/.])\d{1,2}日?\s*\d{1,2}:\d{2}(?::\d{2})?(?:\s+(?:来源\s?[:：]\s?)?[\u3400-\u9fff-]{2,14})?)\s+(.{30,})"
 )  # 2024年05月06日06:15 青岚晚报 本报讯 …
-_PUBLISHED = ("来源", "时间", "日期", "作者", ":")  # one of which every line of publication holds
+_PUBLISHED = (":", "时间", "日期", "作者")  # one of which, or 来源, every line of publication holds
 _LEAD = re.compile(r"【([^【】]{7,40})】")  # 【headline】 and the story on the same line
 _SOURCED = re.compile(
     r"(?:[-•·*]\s?|\d{1,2}[.、]\s?)?([^（）()。]{6,50}?)\s?[（(](来源\s?[:：]\s?[^（）()]{2,20})[）)]\s?(?:[-—–：:]{1,3}\s?)?(\S.{9,})"
@@ -36,11 +36,11 @@ def part_lines(lines: list[Line], flow: str) -> list[Line]:
     """Return the lines with everything that the page runs into one of them on a line of its own."""
     if "【" in flow:
         lines = _part_leads(lines)
-    if "专栏" in flow:
+    if "栏" in flow and "专栏" in flow:
         lines = _part_archived(lines)
-    if "来源" in flow:
+    if sourced := "源" in flow and "来源" in flow:
         lines = _part_sourced(lines)
-    return _part_published(lines) if any(word in flow for word in _PUBLISHED) else lines
+    return _part_published(lines) if sourced or any(word in flow for word in _PUBLISHED) else lines
 
 
 def _part(line: Line, *spans: tuple[int, int]) -> list[Line]:

@@ -22,7 +22,7 @@ _WEEKDAY = r"星期|周[一二三四五六日]|农历"
 _OPEN = r"[\s【\[(（•·]*(?:https?:\S+\s+)?"  # • 发布时间：…  http://news.example.cn 2024年5月6日
 
 # --- web pages ---------------------------------------------------------------------------------------------------
-APART = re.compile(r"[\s|｜/]+")  # words of a menu on one line
+APART = re.compile(r"[\s|｜]+")  # words of a menu on one line
 NEXT_PAGE = re.compile(r"\W*[上下]一[篇条页]")
 RULE = re.compile(r"[-—_=*~\s]{3,}")
 LETTER_SIZE = re.compile(
@@ -78,6 +78,7 @@ CONTACT = re.compile(
     r"(?:联系人|联系方式|(?:联系|咨询|监督|举报|报名|服务|投诉)(?:电话|热线)|报名地[点址]|开户行|户名|账号)\s?[:：]"
 )  # what a notice ends with
 DAY = re.compile(r"(?:19|20)\d\d年\d{1,2}月\d{1,2}日")  # 2022年4月27日, below a notice
+KEYWORD = re.compile(r"【[^【】]{1,6}】\S{0,5}")  # 【关键词】莲藕, above a section
 ISSUER = re.compile(
     r"[\u3400-\u9fff]{2,20}(?:政府|办公室|委员会|[局委厅部社]|公司|集团|中心|协会|学会|法院|检察院|银行|大学|学院|学校|医院)"
 )  # who gives notice, above the day
@@ -194,21 +195,30 @@ ENUMERATED = re.compile(
 @cache
 def publication() -> re.Pattern[str]:
     """Return the pattern of a line of publication: 发布时间：2024-05-06  来源：…, 明溪日报 2024年5月6日 星期一."""
-    words = "|".join(sorted(map(re.escape, values("publication_words", "word")), key=len, reverse=True))
+    listed = sorted(values("publication_words", "word"), key=len, reverse=True)
+    first = re.escape("".join(sorted({word[0] for word in listed})))
+    words = "|".join(map(re.escape, listed))
+    dated = (
+        rf"\s*(?:$|[)）\]】_]|来源|\||｜|作者|编辑|{_COUNTED}|{_WEEKDAY})"
+        r"|(?<=[-:]\d\d)[\u3400-\u9fff]{2,4}$"  # 2024-05-06甲乙丙
+        r"|(?<=:\d\d)\s+[\u3400-\u9fff-]{2,16}$|\s+[\u3400-\u9fff]{1,10}(?:报|刊|网|社|新闻|客户端)$"  # 2024年05月06日06:15 青岚网-青岚晚报
+        r"|\s?[\u3400-\u9fff]{2,8}(?:报|新闻联播)\s?(?:第\s?\S{1,4}\s?版|文字版)?$"  # 2024年5月6日明溪日报 第3版
+    )
     return re.compile(
-        rf"{_OPEN}(?:{words})\s*[:：]|{WRITTEN_FOR.pattern}$|(?:来源|稿源)\s?[|｜丨]|{_OPEN}(?:发布于|发表于)|{_OPEN}{_MAIL_DATE}"
-        rf"|{_OPEN}(?:公历)?(?:{_DATE_TIME}|{_HAN_DATE})\s*(?:$|[)）\]】_]|来源|\||｜|作者|编辑|{_COUNTED}|{_WEEKDAY})"
+        rf"{_OPEN}(?:(?=[{first}])(?:{words})\s*[:：]|发[布表]于|{_MAIL_DATE}|(?:公历)?(?:{_DATE_TIME}|{_HAN_DATE})(?:{dated}))"
+        rf"|{WRITTEN_FOR.pattern}$|(?:来源|稿源)\s?[|｜丨]"
         rf"|《\s?[\u3400-\u9fff]{{2,10}}\s?》\s?[（(]\s?{_DATE_TIME}\s*第\s?\S{{1,4}}\s?版\s?[)）]$"  # 《 明溪日报 》( 2024年05月06日 第 01 版)
-        rf"|{_OPEN}{_DATE_TIME}\s+[\u3400-\u9fff]{{1,10}}(?:报|刊|网|社|新闻|客户端)$"  # 2024-05-06 青岚网
-        rf"|{_OPEN}{_DATE_TIME}(?<=:\d\d)\s+[\u3400-\u9fff-]{{2,16}}$"  # 2024年05月06日06:15 青岚网-青岚晚报
-        rf"|[^，。：:]{{0,16}}?\s?{_DATE_TIME}[\s/]*星期[一二三四五六日天](?:\s.{{0,20}})?$"  # A03 要闻 2024年5月6日 星期一
-        rf"|[^，。：:]{{0,16}}?\s?{_DATE_TIME}\s+(?:{_WEEKDAY}|第\s?\S{{1,4}}版|总?第\d+期)"  # 明溪日报 2024年5月6日 第3版 责编：甲
-        rf"|{_OPEN}{_DATE_TIME}\s?[\u3400-\u9fff]{{2,8}}(?:报|新闻联播)\s?(?:第\s?\S{{1,4}}\s?版|文字版)?$"  # 2024年5月6日明溪日报 第3版
-        rf"|(?:[^，。]{{0,16}}\s)?\d{{0,4}}\s?发表于\s?[:：]\s?{_DATE_TIME}$"  # 只看楼主 倒序阅读 0 发表于: 2024-05-06
-        rf"|.{{0,16}}[（(]\s?{_DATE_TIME}\s?《[\u3400-\u9fff]{{2,10}}》\s?第?\S{{1,4}}版\s?[)）]$"  # 本报记者 甲摄（2024年5月6日《明溪日报》3版）
+        # A03 要闻 2024年5月6日 星期一   明溪日报 2024年5月6日 第3版 责编：甲
+        rf"|[^，。：:]{{0,16}}?\s?{_DATE_TIME}(?:[\s/]*星期[一二三四五六日天](?:\s.{{0,20}})?$|\s+(?:{_WEEKDAY}|第\s?\S{{1,4}}版|总?第\d+期))"
         rf"|.{{2,14}}?\s?[·|｜]\s?{_DATE_TIME}(?:\s?[·|｜]|$)"  # 明溪发布 · 2024年5月6日
         rf"|[\u3400-\u9fff]{{1,10}}(?:报|刊|网|新闻)[\s/](?:{_DATE_TIME}|{_HAN_DATE})[\s/]*(?:$|{_WEEKDAY}|第\s?\S{{1,4}}版|总?第\d+期|[A-Z]?\d{{1,2}}(?:版|\s|$))"
     )
+
+
+PRINTED = re.compile(
+    rf"(?:[^，。]{{0,16}}\s)?\d{{0,4}}\s?发表于\s?[:：]\s?{_DATE_TIME}$"  # 只看楼主 倒序阅读 0 发表于: 2024-05-06
+    rf"|[^（(]{{0,16}}[（(]\s?{_DATE_TIME}\s?《[\u3400-\u9fff]{{2,10}}》\s?第?\S{{1,4}}版\s?[)）]$"  # 甲摄（2024年5月6日《明溪日报》3版）
+)
 
 
 @cache
