@@ -33,9 +33,9 @@ _TRAILING = re.compile(
 _ABOUT_AUTHOR = re.compile(r"(?:本文)?作者(?:系|为|是|单位).*[\s:：]([\u3400-\u9fff]{2,4})")  # 作者系区农科所研究员 甲
 _LED_BY = re.compile(r"【([^【】]{2,12})】(?=.)")
 _SERIES = re.compile(r"摄\s?[（(][^（）()]{2,8}[）)]$")  # 甲摄（影像青岚）
-_SHOT = re.compile(
-    r"([^。！？；!?）)]{2,60}?)\s*(?:摄影报道|摄影|摄|供图|文\s?[/／]\s?图|图\s?[/／]\s?文)\s*[）)]?$"
-)  # 张三 李四 摄
+_SHOT = re.compile(r"\s*(?:摄影报道|摄影|摄|供图|文\s?[/／]\s?图|图\s?[/／]\s?文)\s*[）)]?$")  # 张三 李四| 摄
+_SENTENCE_ENDS = "。！？；!?）)"
+_MOST_NAMES = 60  # characters of the names before 摄
 _OF_AGENCY = re.compile(r"(?:^|[\s。！？”）)（(])([\u3400-\u9fff]{2,4})(?:发|记者)")  # 新华社发（甲 摄）
 _GIVEN_BY = re.compile(r"(?:^|[。！？”（(）)\s])([\u3400-\u9fff]{4,16})\s?(?:供图|提供图片)[）)]?$")  # … 区体育局供图
 _COLON = re.compile(r"[:：]")
@@ -160,21 +160,21 @@ def editors(line: str) -> list[Contributor]:
     if not _COLON.search(line):
         return parse_credits(line, None)
     found = []
-    for duty, names in _edited().findall(SPACED.sub(r"\1\2", line)):
+    for duty, names in _edited().findall(SPACED.sub("", line)):
         found += [Contributor(word, roles()[duty]) for kind, word in tokens(names) if kind == "name"]
     return list(dict.fromkeys(found))
 
 
 def photographers(caption: str) -> list[Contributor]:
     """Return whom the end of a caption credits with the picture."""
-    match = _SHOT.search(_SERIES.sub("摄", caption[-80:]))
-    if not match:
+    named = _before_shot(_SERIES.sub("摄", caption[-80:]))
+    if not named:
         house = _OF_HOUSE.search(caption[-20:])
         return [Contributor(house[1], "agency" if _outlet(house[1]) else "other")] if house else []
     office = _GIVEN_BY.search(caption[-40:])
     if office and not is_person(office[1]):
         return [Contributor(office[1], "other")]
-    words = [word for word in tokens(match[1].replace("(", "（").rpartition("（")[2]) if word[0] != "role"]
+    words = [word for word in tokens(named.replace("(", "（").rpartition("（")[2]) if word[0] != "role"]
     signed = all(kind == "name" or is_name_shaped(word) for kind, word in words)  # nothing but names: 汪泽民 居安 摄
     agency = _OF_AGENCY.search(caption[-60:])
     found = [Contributor(agency[1], "agency")] if agency and agency[1] in _agencies() else []
@@ -183,6 +183,16 @@ def photographers(caption: str) -> list[Contributor]:
         for place, (kind, word) in enumerate(words, 1)
         if kind == "name" or ((signed or place == len(words)) and is_name_shaped(word))
     ]
+
+
+def _before_shot(text: str) -> str | None:
+    """Return the rest of the last sentence of ``text`` before 摄, when that is its end."""
+    shot = _SHOT.search(text)
+    if not shot:
+        return None
+    end = shot.start()
+    start = max(end - _MOST_NAMES, *(text.rfind(mark, 0, end) + 1 for mark in _SENTENCE_ENDS))
+    return text[start:end] if end - start > 1 else None
 
 
 def is_outlet(name: str) -> bool:
@@ -222,7 +232,7 @@ _NEXT_LABEL = re.compile(r"(?<=\s)\S{1,6}$")  # 作者：甲 浏览：12
 
 def outlet(line: str) -> str | None:
     """Return the newsroom that a line such as ``2024-05-06 来源：青岚日报`` names as the source of a piece."""
-    line = SPACED.sub(r"\1\2", line)
+    line = SPACED.sub("", line)
     named = [match[1] for match in (*_SOURCE.finditer(line), *_STAMPED.finditer(line), *_PRINTED_IN.finditer(line))]
     names = map(_first_hand, map(_bare, named or [line]))  # a line of its own in a feed or an export: 青岚日报
     return next((name for name in names if is_outlet(name) and name not in _agencies()), None)
@@ -242,7 +252,7 @@ def account(line: str) -> str | None:
 
 def meta_credits(line: str) -> list[Contributor]:
     """Return whom a line such as ``2024-05-06 来源：新华社 作者：甲`` credits."""
-    line = SPACED.sub(r"\1\2", line)
+    line = SPACED.sub("", line)
     if written := WRITTEN_FOR.match(line):
         return source(written[1] or "")
     found = [credit for match in _SOURCE.finditer(line) for credit in source(match[1])] or source(line)

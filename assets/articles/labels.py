@@ -35,6 +35,7 @@ _MENU = 24  # characters of the lines of menus and notices, which come again
 _MENU_WORDS = 2  # of a menu on one line
 _LINE = 200  # characters from which a line is running text, whatever its shape
 _FOLIO = 60  # characters up to which a line may be a folio
+_SENTENCE, _DUTY = 60, 30  # characters of a sentence that is no line of publication; those with the duty of an editor
 _CREDITS = 120  # characters up to which a line may be a credit or a line of publication
 
 
@@ -76,13 +77,13 @@ def _label(text: str) -> str:
         return PROSE
     if length > 60 or (length > 35 and ("，" in text or "," in text)):
         return PROSE
-    if shapes.WORDLESS.fullmatch(text):
+    if not "\u3400" <= text[0] <= "\u9fff" and shapes.WORDLESS.fullmatch(text):
         return CELL
     return NOISE if length > 6 and text[-1] in shapes.LISTED_ENDS and shapes.LISTED.search(text) else SHORT
 
 
 def _furniture(text: str) -> str | None:
-    whole, start, starts, part = shapes.furniture()
+    whole, start, begins, starts, part = shapes.furniture()
     bare = text.strip(_MARKS)
     if len(bare) <= 12 and (role := whole.get(bare)):
         return role
@@ -102,7 +103,7 @@ def _furniture(text: str) -> str | None:
         return NOISE
     if "#" in text and shapes.TAGS.fullmatch(text):
         return NOISE
-    if foreign and shapes.ADDRESS.fullmatch(text):
+    if foreign and ("/" in text or "@" in text or "www" in text) and shapes.ADDRESS.fullmatch(text):
         return NOISE
     if len(text) <= _FOLIO and (
         (shapes.IN_FOLIO.search(text) and (shapes.FOLIO.fullmatch(text) or shapes.OF_AN_ISSUE.fullmatch(text)))
@@ -110,17 +111,19 @@ def _furniture(text: str) -> str | None:
         or ("主" in text and shapes.SPONSOR.fullmatch(text))
     ):
         return FOLIO
-    if match := start.match(text.replace("【 ", "【", 1) if text[0] == "【" else text):
+    if text[0] in begins and (match := start.match(text.replace("【 ", "【", 1) if text[0] == "【" else text)):
         return starts[match[0]]
     return NOISE if part.search(text) else None
 
 
 def _credit(text: str, sentence: bool, divided: bool) -> str | None:
     length = len(text)
-    stated = bool(shapes.STATES.search(text))  # a colon or a date, which nearly all lines of credit hold
+    long = length > _SENTENCE and sentence  # then but the names of editors may be told
+    head = text[:_DUTY] if long else text
+    stated = (not long or any(mark in head for mark in ":：丨|｜")) and bool(shapes.STATES.search(text))
     if stated and " " in text:
-        text = shapes.SPACED.sub(r"\1\2", text)
-    if stated and not (sentence and length > 60) and shapes.publication().match(text):
+        text = shapes.SPACED.sub("", text)
+    if stated and not long and shapes.publication().match(text):
         return META
     if stated and (text[-2:-1] == "版" or "发表于" in text) and shapes.PRINTED.match(text):
         return META

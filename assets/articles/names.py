@@ -91,7 +91,7 @@ def _of_parts() -> re.Pattern[str]:
 
 def is_person(word: str) -> bool:
     """Return whether ``word`` has the shape of a person's name: a family name and one or two characters, or 甲·乙."""
-    if _FOREIGN_NAME.fullmatch(word):
+    if "·" in word and _FOREIGN_NAME.fullmatch(word):
         return True
     single, double = _surnames()
     if not _HAN_NAME.fullmatch(word) or word in roles() or word in _NO_NAME:

@@ -214,7 +214,9 @@ class Reader:
             if self._may_start(place, unit):
                 self._start(unit)
         elif not self.pending:
-            apart = (self.briefs and BULLET.match(unit.text)) or CONTINUES.match(unit.text)
+            apart = (self.briefs and BULLET.match(unit.text)) or (
+                unit.text[0] in _BRACKETS and CONTINUES.match(unit.text)
+            )
             if apart or (not self.web and (is_forecast(unit, self.current) or begins_anew(unit, self.current))):
                 self._start(unit)
             else:

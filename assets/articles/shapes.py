@@ -92,7 +92,9 @@ COLUMN_AND_HEADLINE = re.compile(
 # --- credits and captions ----------------------------------------------------------------------------------------
 HOUSE = r"[\u3400-\u9fff]{1,8}(?:报|刊|网|社|台|新闻|客户端|融媒|传媒)"  # 本报, 青岚日报, 明溪新闻
 _BULLET = r"[□■◎○●▲△◆\s（(]*"
-SPACED = re.compile(r"(?<![\u3400-\u9fff])([\u3400-\u9fff]) ([\u3400-\u9fff])(?= ?[:：/／])")  # 审 核：, set wide
+SPACED = re.compile(
+    r" (?:(?<=[^\u3400-\u9fff][\u3400-\u9fff] )|(?<=^[\u3400-\u9fff] ))(?=[\u3400-\u9fff] ?[:：/／])"
+)  # the blank in 审 核：, set wide
 _DUTY = r"责编|编辑|校对|审核|主编|编审|编委|监制|一审|初审|值班|责校|组版|美编|审校"
 EDITOR = re.compile(
     rf"(?:参与互动\s?[（(]\d*[)）]\s*[|｜]?)?{_OPEN}(?!编辑同志)[\u3400-\u9fff]{{0,6}}(?:{_DUTY})\s?[\u3400-\u9fff]{{0,4}}\s*[:：丨|｜]"
@@ -222,8 +224,8 @@ PRINTED = re.compile(
 
 
 @cache
-def furniture() -> tuple[dict[str, str], re.Pattern[str], dict[str, str], re.Pattern[str]]:
-    """Return what ``page_furniture.csv`` holds: whole phrases with roles, starts, their roles, parts."""
+def furniture() -> tuple[dict[str, str], re.Pattern[str], frozenset[str], dict[str, str], re.Pattern[str]]:
+    """Return what ``page_furniture.csv`` holds: whole phrases with roles, starts, their first characters, their roles, parts."""
     whole: dict[str, str] = {}
     start: dict[str, str] = {}
     part: list[str] = []
@@ -234,5 +236,5 @@ def furniture() -> tuple[dict[str, str], re.Pattern[str], dict[str, str], re.Pat
             else:
                 (whole if row["match"] == "whole" else start)[phrase] = row["role"]
     starts = "|".join(sorted(map(re.escape, start), key=len, reverse=True))
-    first = re.escape("".join(sorted({phrase[0] for phrase in start})))
-    return whole, re.compile(f"(?=[{first}])(?:{starts})"), start, re.compile("|".join(map(re.escape, part)))
+    begins = frozenset(phrase[0] for phrase in start)
+    return whole, re.compile(starts), begins, start, re.compile("|".join(map(re.escape, part)))

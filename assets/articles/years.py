@@ -15,7 +15,7 @@ _YEAR = re.compile(
     r"|(?<=20[0-4]\d)(?=(?![人名家个多余次万亿元项台套亩吨只米])[\u3400-\u9fff“]{2,16}(?:节|会|赛|季|展|论坛|马拉松|行动|盛典)))"
 )
 _FIGURE = re.compile(r"[\d.—－/-]")  # what no year stands after: 0.2024, —2024, 2024/
-_MONTH_DAY = re.compile(r"(?<![至到\d])(?<![至到]\d{4}年)(\d{1,2})月\d{1,2}日")  # but not 有效期至12月31日
+_MONTH_DAY = re.compile(r"(\d(?<![至到\d]\d)(?<![至到]\d{4}年\d)\d?)月\d{1,2}日")  # but not 有效期至12月31日
 _CLAUSE = re.compile(r"[，。；、,;\n]")
 
 _ANNIVERSARY = re.compile(

@@ -293,3 +293,16 @@ def test_the_clock_of_a_site_is_no_date_of_publication() -> None:
     page = f"{head}“今年的莲藕行情不错，我家种了28亩，除去成本能赚7万多元。”石磊说。\n"
     (found,) = read_page(page).articles
     assert found.published_on == date(2016, 3, 2)
+
+
+DATED_HEADS = ("新闻联播 2024-05-20", "明溪早报（2024年5月20日）", "2024年5月20日新闻联播 文字版")
+
+
+@pytest.mark.parametrize("head", DATED_HEADS)
+def test_the_first_heading_of_a_page_dates_all_its_pieces(head: str) -> None:
+    items = "## 镜湖大桥通车\n\n央视网消息（新闻联播）：今天，镜湖大桥通车。\n\n## 夏粮长势良好\n\n央视网消息（新闻联播）：全国夏粮长势良好。"
+    found = read_page(f"# {head}\n\n{items}\n").articles
+    assert [(piece.headline, piece.published_on) for piece in found] == [
+        ("镜湖大桥通车", date(2024, 5, 20)),
+        ("夏粮长势良好", date(2024, 5, 20)),
+    ]

@@ -203,3 +203,53 @@ def test_a_letter_to_the_editor_is_a_piece_below_its_headline() -> None:
     )
     assert story.body.endswith("新品种。")
     assert (found.headline, found.body.splitlines()[:2]) == ("桥头这盏路灯该亮了", ["编辑同志：", letter])
+
+
+def test_a_notice_of_the_web_goes_on_below_its_signature_with_what_it_issues() -> None:
+    notice = """索引号: 000000/2019-00336 组配分类: 规范性文件
+生成日期: 2019-01-23 文号:
+信息来源: 关键词:
+
+明溪区人民政府关于印发《莲藕管理办法》的通知
+
+各镇人民政府,区政府各部门:
+
+  《莲藕管理办法》已经区政府常务会议通过,现予印发,请遵照执行。
+
+明溪区人民政府
+2019年1月17日
+
+莲藕管理办法
+
+第一章  总  则
+
+第一条 为规范莲藕的种植和销售,保护藕农的利益,根据有关规定,结合本区实际,制定本办法。
+"""
+    (story,) = read_page(notice).articles
+    assert (story.headline, story.contributors) == ("明溪区人民政府关于印发《莲藕管理办法》的通知", ())
+    assert story.body.split("\n")[0] == "各镇人民政府,区政府各部门:"
+    assert "\n第一章 总 则\n第一条" in story.body
+
+
+def test_links_below_a_story_stay_links_whatever_marks_stand_between_them() -> None:
+    links = "\n-\n".join(
+        f"{head}\n{begin}"
+        for head, begin in (("老街公园开放", "老街公园昨天重新开放，市民"), ("油价下调", "明溪的油价今天下调，一箱油"))
+    )
+    (story,) = read_page(f"{WEB}\n(资料图片仅供参考)\n关键词:\n相关阅读\n-\n{links}\n").articles
+    assert "老街公园" not in story.body
+
+
+def test_recommended_stories_are_no_pieces_of_a_newspaper_either() -> None:
+    (story,) = pieces(
+        "小莲藕成了大产业", STORY, "新闻推荐\n老街公园昨天重新开放，市民纷纷前来游玩，园内新增步道1200米。..."
+    )
+    assert story.body.endswith("新品种。")
+
+
+def test_a_reader_signs_the_letter_above_what_the_editor_found_out() -> None:
+    letter = "我是石桥街道北岸社区的居民。桥头的两盏路灯坏了半年，晚上走路很不方便。我们反映过3次，都没有结果。"
+    found = "记者就此联系了明溪区城管局。该局答复，路灯本月修好。"
+    (story,) = pieces("桥头这盏路灯该亮了", "编辑同志：", letter, "读者 丁大年", found)
+    assert story.contributors == (("丁大年", "other"),)
+    assert story.body.endswith(found)
