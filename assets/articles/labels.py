@@ -143,6 +143,8 @@ def _credit(text: str, sentence: bool, divided: bool) -> str | None:
         and parse_credits(text, None)
     ):
         return BYLINE
+    if length <= _DUTY and text[0] in "123456789" and shapes.DISPATCHED.fullmatch(text):
+        return BYLINE
     if length <= 30 and "记者" in text[:8] and shapes.NAMED.fullmatch(text) and _names_all(text):
         return BYLINE
     if (
@@ -159,5 +161,6 @@ def _credit(text: str, sentence: bool, divided: bool) -> str | None:
 
 
 def _names_all(text: str) -> bool:
-    """Return whether every word behind 记者 is a name: 新华社记者甲、乙."""
-    return all(map(is_person, filter(None, shapes.NAMED_AFTER.split(text.rpartition("记者")[2]))))
+    """Return whether every word behind 记者 is a name, or two without a blank: 新华社记者甲、乙."""
+    words = shapes.NAMED_AFTER.split(text.rpartition("记者")[2])
+    return all(is_person(word) or len(parse_credits(f"记者{word}", None)) > 1 for word in words if word)

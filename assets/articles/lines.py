@@ -77,7 +77,7 @@ def read_lines(flow: str) -> list[Line]:
     gap = offset = 0
     for whole in flow.split("\n"):
         text = whole.strip()
-        if text[-1:] == "|" and (cell := text.rstrip("| ")) and "|" not in cell:
+        if text[-1:] == "|" and (cell := text.rstrip("| ")).strip("-: ") and "|" not in cell:
             text = cell  # of a table that the layout of a page was made with
         if text:
             indent = whole.index(text[0]) if whole[0] != text[0] else 0

@@ -212,8 +212,10 @@ def with_rare_names(tokens: list[tuple[str, str]]) -> list[tuple[str, str]]:
 
 
 def _run_together(word: str) -> list[str]:
-    """Return the two names of three characters and two or three that a word is, or none: 顾长青苗青, as columns cut them."""
-    parted = [(word[:length], word[length:]) for length in (3, 2) if 5 <= len(word) <= 6 and len(word) - length <= 3]
+    """Return the two names of two or three characters each that a word is, or none: 顾长青苗青, as columns cut them."""
+    parted = [
+        (word[:length], word[length:]) for length in (3, 2) if 4 <= len(word) <= 6 and 2 <= len(word) - length <= 3
+    ]
     return next(
         ([*pair] for pair in parted if all(is_person(name) and _NAME_SHAPED.fullmatch(name) for name in pair)), []
     )

@@ -46,6 +46,7 @@ _SECTION = 18  # characters up to which a line may name a section of the paper
 _SIDEBAR, _PARAGRAPH = 8, 60  # characters of 相关链接 with its marks, and of a paragraph below it
 _LONGEST_SENTENCE = 45  # characters of a headline that is a sentence
 _TOLD_AGAIN = 0.4  # share of its pairs that the story has too
+_AUTHORS = 24  # characters of their names
 _PICTURED = 60  # characters of a numbered caption
 _QUESTIONS = 2  # of an interview
 _OF_SITES = re.compile(r"推荐|猜你|排行|评论|热门|往期|标签|返回|大家都")  # 新闻推荐, which no newspaper prints
@@ -80,7 +81,8 @@ def label_all(lines: Sequence[Line], marked: Mapping[int, str]) -> list[str]:
         before = found[number - 1] if number else ""
         if label == SHORT:
             if before in _RUNNING:
-                found[number] = _credit_below(lines[number].text, below[number]) or label
+                named = below[number] not in _RUNNING and _names_authors(lines[number].text)
+                found[number] = BYLINE if named else _credit_below(lines[number].text, below[number]) or label
             elif below[number] == PROSE and before in (SHORT, HEADING) and _is_author(lines[number].text):
                 above = lines[number - 1].text
                 below_headline = len(above) >= 3 and not reads_on(above, lines[number].text)
@@ -156,6 +158,12 @@ def _ends_report(text: str) -> bool:
 
 def _is_shown(text: str) -> bool:
     return len(text) <= 30 and not shapes.SPOKEN.search(text)
+
+
+def _names_authors(text: str) -> bool:
+    """Return whether a line below a body is nothing but the names of those who wrote it: 甲 乙 丙."""
+    words = text.split() if len(text) <= _AUTHORS and " " in text else []
+    return len(words) > 1 and all(map(is_person, words))
 
 
 def _is_author(text: str) -> bool:

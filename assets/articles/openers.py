@@ -42,6 +42,8 @@ _REPORTED = re.compile(rf"{_REPORTER}(?:[\u3400-\u9fff]{{2,4}}[\s、])+报[导�
 _LED = re.compile(
     rf"【{_HAN}{{2,8}}(?:报|网|社|台)(?:-{_HAN}{{2,8}})?(?:综合)?报道(?:\s?{_HAN}{{0,6}}(?:记者|编译)[^【】]{{2,20}})?】(?=.)"
 )
+# 【明溪网】（记者 甲）…
+_HOUSED = re.compile(rf"【(?P<house>{_HAN}{{1,8}}(?:报|网|社|台|新闻))】(?=\s?[（(]{_HAN}{{0,4}}(?:记者|通讯员))")
 _REPORTER_BEGINS = ("本", "记", "首", "特", "见", "实", "全", "融", "通")
 _BRACKETS = ("（", "(", "【", "[", "〔")
 
@@ -62,6 +64,8 @@ def find_opener(text: str) -> Opener | None:
     match = _OPENER.match(head) if "讯" in head or "电" in head or "消息" in head else None
     if not match and "/" in head and (newswire := _NEWSWIRE.match(head)):
         return Opener(newswire.end(), newswire["house"], newswire["date"], True)
+    if not match and head[:1] == "【" and (housed := _HOUSED.match(head)):
+        return Opener(housed.end(), housed["house"], None, False)
     if not match:
         bracketed = head[:1] in _BRACKETS and (_OVERSEAS.match(head) or _SIGNED.match(head) or _LED.match(head))
         signed = bracketed or (head[:1] in _REPORTER_BEGINS and _REPORTED.match(head))

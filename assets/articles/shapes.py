@@ -91,7 +91,9 @@ COLUMN_AND_HEADLINE = re.compile(
 
 # --- credits and captions ----------------------------------------------------------------------------------------
 HOUSE = r"[\u3400-\u9fff]{1,8}(?:报|刊|网|社|台|新闻|客户端|融媒|传媒)"  # 本报, 青岚日报, 明溪新闻
-_BULLET = r"[□■◎○●▲△◆\s（(]*"
+_BULLET = (
+    r"[□■◎○●▲△◆\s（(]*(?:[Nn](?=本报|记者|通讯员))?"  # N is ■ in the letters of a page that was set with another font
+)
 SPACED = re.compile(
     r" (?:(?<=[^\u3400-\u9fff][\u3400-\u9fff] )|(?<=^[\u3400-\u9fff] ))(?=[\u3400-\u9fff] ?[:：/／])"
 )  # the blank in 审 核：, set wide
@@ -113,7 +115,7 @@ BYLINE = re.compile(
     rf"|{_BULLET}{_RANK}记者[\u3400-\u9fff]{{2,4}}(?:、[\u3400-\u9fff]{{2,4}})*\s?[/／][\u3400-\u9fff]{{0,6}}报[导道]$"  # 记者甲／台北报导
 )
 NAMED = re.compile(
-    rf"(?:{HOUSE})?(?:特约|见习|实习)?记者[\u3400-\u9fff]{{2,4}}(?:[、\s][\u3400-\u9fff]{{2,4}}){{0,5}}"
+    rf"(?:{HOUSE})?(?:特约|见习|实习)?记者[\u3400-\u9fff]{{2,6}}(?:[、\s][\u3400-\u9fff]{{2,4}}){{0,5}}"
 )  # 新华社记者甲、乙
 NAMED_AFTER = re.compile(r"[、\s]")
 POSTED = re.compile(
@@ -139,6 +141,9 @@ PAPER_AND_SECTION = re.compile(
     r"|[\u3400-\u9fff]{2,4}(?:\s?[·•・、]?\s?[\u3400-\u9fff]{2,4})?\s?(?:[A-Z]\d{1,2}|0\d)"  # 综合新闻 A05
 )
 SIGNED = re.compile(r"[□■◎◇◆○●]\s?([\u3400-\u9fff]{2,4}(?:[\s、][\u3400-\u9fff]{1,4}){0,3})$")  # □ 蒋闻
+DISPATCHED = re.compile(
+    r"(?:\d{1,2}月)?\d{1,2}日(?:发自|写于|连线)[\u3400-\u9fff]{2,14}"
+)  # 9月12日发自云塘镇, below a byline
 UNSIGNED = re.compile(rf"{_BULLET}本报(?:(?:特约)?评论员(?:\s?[\u3400-\u9fff]{{2,4}})?|编辑部)$")  # 本报评论员
 SIGNED_BEGINS = frozenset("□■◎◇◆○●▲△（(本 ")
 TEXT_AND_PICTURES = re.compile(
@@ -203,7 +208,9 @@ def publication() -> re.Pattern[str]:
     dated = (
         rf"\s*(?:$|[)）\]】_]|来源|\||｜|作者|编辑|{_COUNTED}|{_WEEKDAY})"
         r"|(?<=[-:]\d\d)[\u3400-\u9fff]{2,4}$"  # 2024-05-06甲乙丙
-        r"|(?<=:\d\d)\s+[\u3400-\u9fff-]{2,16}$|\s+[\u3400-\u9fff]{1,10}(?:报|刊|网|社|新闻|客户端)$"  # 2024年05月06日06:15 青岚网-青岚晚报
+        r"|\s+\S{2,16}\s+(?:来源|作者|编辑)\s?[:：]"  # 2024-05-06 漫画/甲 来源：青岚日报
+        r"|(?<=:\d\d)\s+[\u3400-\u9fff-]{2,16}$"  # 2024年05月06日06:15 青岚网-青岚晚报
+        r"|\s+(?:[\u3400-\u9fff]{2,14}\s+)?[\u3400-\u9fff]{1,10}(?:报|刊|网|社|新闻|客户端|发布)$"  # 2024-05-06 青岚网
         r"|\s?[\u3400-\u9fff]{2,8}(?:报|新闻联播)\s?(?:第\s?\S{1,4}\s?版|文字版)?$"  # 2024年5月6日明溪日报 第3版
     )
     return re.compile(

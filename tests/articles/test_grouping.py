@@ -259,3 +259,25 @@ def test_a_reader_signs_the_letter_above_what_the_editor_found_out() -> None:
     (story,) = pieces("桥头这盏路灯该亮了", "编辑同志：", letter, "读者 丁大年", found)
     assert story.contributors == (("丁大年", "other"),)
     assert story.body.endswith(found)
+
+
+def test_names_alone_below_a_body_are_those_of_its_authors() -> None:
+    told = STORY.removeprefix("本报讯（记者 陶然）")
+    story, other = pieces("小莲藕成了大产业", told, "顾长青 陶然 苗青", "老街公园开放", "本报讯 昨天，老街公园开放。")
+    assert [contributor.name for contributor in story.contributors] == ["顾长青", "陶然", "苗青"]
+    assert (other.headline, other.contributors) == ("老街公园开放", ())
+
+
+def test_reporters_without_a_blank_and_where_they_are_stand_above_the_body() -> None:
+    told = "在云塘村，是没有节假日的概念的。石家兄弟的新房工地上，今天还是一片繁忙景象。"
+    (story,) = pieces("齐上阵，兄弟建新家", f"记者顾长青苗小青\n9月12日发自明溪云塘镇\n{told}")
+    assert (story.headline, story.body) == ("齐上阵，兄弟建新家", told)
+    assert story.contributors == (("顾长青", "reporter"), ("苗小青", "reporter"))
+
+
+def test_a_bullet_of_another_font_is_no_part_of_a_byline() -> None:
+    (story,) = pieces(
+        "校园周边查“三无”", "N本报记者 陶然 通讯员 石磊", "本报讯 昨日起，明溪区工商局检查校园周边的店铺。"
+    )
+    assert story.headline == "校园周边查“三无”"
+    assert story.contributors == (("陶然", "reporter"), ("石磊", "correspondent"))
