@@ -23,6 +23,7 @@ from assets.metrics.status import ACTUAL, FORECAST, TARGET
 from assets.metrics.timeline import Timeline
 
 _QUOTED = 300  # characters in which the quotation mark is looked for that opens what somebody says
+_BESIDE_IT = 2  # characters from the period of a former value to the value: 低于2019年的约6%
 _FORGOTTEN = 8  # periods in a row that are looked past
 _FAR = 2  # sentences over which a period is carried
 _AGES = frozenset(("年", "月", "岁", "世纪"))
@@ -47,6 +48,10 @@ _FORETOLD = re.compile("预计|预报|预警|将")
 _FOREBODES = re.compile("预[计测期]|预估|报告")
 _LONE_DAY = re.compile("[0-9]{1,2}日(?:.{1,4}[0-9]{1,2}日)?")
 _BARE_YEAR = re.compile("(?:[0-9]{4}|[去今前上本当])年")  # the time of one event more often than that of a report
+# how a paragraph goes on to tell what there was on the day of a count: 截至2024年底，…。\n从学历看，…
+_STOCK = re.compile(
+    r"\s*(?:根?据统计|统计显示|在[^，。；]{2,16}[中里]，|除了?[^，。；]{2,20}[，外]|从[^，。；]{2,14}看，|按[^，。；]{1,10}分，|[^，。；]{0,4}现有)"
+)
 _DETAILS = re.compile(r"其中|分[^，]{1,4}看|从[^，]{2,12}看|按[^，]{1,6}分")  # goes on about the figures before
 
 
@@ -79,7 +84,7 @@ class Dating:
         if last < 0:
             return None
         for _ in range(_FORGOTTEN):
-            if last < 0 or periods[last].start not in self._forgotten:
+            if last < 0 or not self._is_past(periods[last], position):
                 break
             last -= 1
         if last < 0:
@@ -88,6 +93,10 @@ class Dating:
         if last > 0 and _within(periods[last - 1], period) and not self._begins_anew(periods[last - 1], period):
             return periods[last - 1]
         return period
+
+    def _is_past(self, period: Period, position: int) -> bool:
+        """Say whether a period dates only a figure before ``position``."""
+        return period.start in self._forgotten or (period.of_base and position - period.end > _BESIDE_IT)
 
     def _begins_anew(self, inner: Period, outer: Period) -> bool:
         """Say whether a year after a day begins something else: 截至5月底有80家，今年将达100家, but not 2024年秋季招聘会."""
@@ -162,7 +171,7 @@ class Dating:
         ):
             named = _year_of(named)
         period = self._reported(named, status)
-        if status == ACTUAL:
+        if status == ACTUAL and not period.of_base:
             self._former, self._carried = self._carried, (sentence, self._whole(sentence, period))
         return period
 
@@ -196,9 +205,9 @@ class Dating:
         goes_on = not fresh or (details and (_REPORTS.search(indicator) or self._flows(sentence)))
         if period is not None and goes_on and 0 <= sentence - carried <= _FAR:
             same = self._sentences[carried][0] == paragraph
-            if details or (
-                same and (period.days > 1 or period.text.endswith("收盘")) and not self._dates_events(period)
-            ):
+            as_of = period.text.startswith(_AS_OF) and (same or _STOCK.match(self._body, start) is not None)
+            whole = same and (period.days > 1 or period.text.endswith("收盘")) and not self._dates_events(period)
+            if details or as_of or whole:
                 self._carried = (sentence, period)
                 return period
         if not fresh and (day := self._times.day_of_event(sentence)):

@@ -16,20 +16,22 @@ from assets.metrics.readings import CURRENCY, Number
 from assets.metrics.units import Unit
 from assets.reference import rows
 
-_NUMERALS = frozenset("0123456789０１２３４５６７８９一二两三四五六七八九十百千万亿")
+_HAN_NUMERALS = frozenset("一二两三四五六七八九十百千万亿")
 # “五个必须” · “三年行动” · “1号产业”: a few characters in quotation marks that begin with the numeral
 _OPENED = re.compile('[“‘「『"《]')
 _OPENING, _CLOSING = '“‘「『"《', '”’」』"》'
 _LONGEST_SLOGAN = 8
 _LONGEST_MOTTO = 24
 _STRUNG = re.compile("(?:^|、|，|,|；)[一二两三四五六七八九十百千万]+")
-_YEAR = re.compile(r"(?:1[0-9]|20|21)[0-9]{2}|0[0-9]|[〇零一二三四五六七八九]{4}|[〇零一二三四五六七八九][〇零]")
+_YEAR = re.compile(r"(?:1[0-9]|20|21)[0-9]{2}|0[0-9]|[〇零○一二三四五六七八九]{4}|[〇零○一二三四五六七八九][〇零○]")
+_NEAR_YEAR = re.compile(r"19[5-9][0-9]|20(?:0[1-9]|[1-3][0-9])")  # 超过1987年的水平: no paper counts so many years
 _LONGEST = 8
 _MOVES = frozenset("升跌涨降报近逾")  # index points: 升340点
 _ABOUT = frozenset("约近超逾过")
 _LASTING = frozenset("的达需用时至到了")
 _LASTED = ("成立", "创立", "创办", "开业", "建校", "建厂", "从业", "执教")  # 成立70年来, where 70年来 alone is a period
 _STRENGTH = re.compile("(?:风力|[阵东南西北]风|震级|里氏)[^，。；、]{0,3}$")  # 最大风力可达9至10级 · 偏北风3到4级
+_UPPER = re.compile("[-－—–~～至到][0-9]{1,2}级")  # the upper end of 6级至8级大风
 # 一亩地能产鲜果900公斤, 现在一斤卖30元: what the other figure is counted for
 _RATE = re.compile("一[^，。；：、“”0-9一二两三四五六七八九十百千万]{1,16}[0-9一二两三四五六七八九十百千万]")
 _OPENS_RATE = frozenset(("", *"，。；：“\n去在年天"))
@@ -120,7 +122,8 @@ def starts_phrase(text: str, start: int) -> bool:
 
 def is_year(numeral: str, unit: Unit, bounded: bool) -> bool:
     """Say whether numeral and unit name a calendar year (2024年, 2025款) rather than count years (近2000年)."""
-    return unit.text in ("年", "款") and not bounded and _YEAR.fullmatch(numeral) is not None
+    years = _NEAR_YEAR if bounded else _YEAR
+    return unit.text in ("年", "款") and years.fullmatch(numeral) is not None
 
 
 def is_clock(numeral: str, unit: Unit, text: str, start: int, end: int) -> bool:
@@ -146,9 +149,13 @@ def is_out_of_place(text: str, start: int, end: int, unit: Unit, bounded: bool) 
         timed = unit.dimension == "duration" and (bounded or text.endswith(_LASTED, low, start))
         if not timed and text.startswith(beside.after, end):
             return True
-    if beside.required is not None and not text.startswith(beside.required, end):
-        return _STRENGTH.search(text, low, start) is None
-    return beside.follows is not None and not text.endswith(beside.follows, low, start)
+    if beside.follows is not None and text.endswith(beside.follows, low, start):
+        return False
+    if beside.required is None:
+        return beside.follows is not None
+    upper = _UPPER.match(text, end)
+    required = text.startswith(beside.required, upper.end() if upper else end)
+    return not required and _STRENGTH.search(text, low, start) is None
 
 
 def is_slogan(text: str, start: int, end: int) -> bool:
@@ -170,8 +177,8 @@ def is_slogan(text: str, start: int, end: int) -> bool:
 
 
 def repeats(text: str, end: int) -> bool:
-    """Say whether another numeral follows the unit at once: 一个个, 三个100%, 四个一批."""
-    return text[end : end + 1] in _NUMERALS
+    """Say whether a numeral that is not of what is counted follows the unit at once: 一个个, 三个100%, but 两台60万千瓦机组."""
+    return text[end : end + 1] in _HAN_NUMERALS or text.startswith("100%", end)
 
 
 def is_plainly_none(text: str, number: Number, unit: Unit) -> bool:

@@ -11,14 +11,14 @@ from functools import cache, lru_cache
 
 from assets.reference import rows
 
-_WIDTH = str.maketrans("０１２３４５６７８９．", "0123456789.")
+_WIDTH = str.maketrans("０１２３４５６７８９．·", "0123456789..")
 
 _DIGIT = "[0-9０-９]"
 _HAN_DIGIT = "零〇○一二两三四五六七八九壹贰叁肆伍陆柒捌玖"
 _HAN_POWER = "十百千万亿拾佰仟"
 
-# 1,234.5 · 12，345 · 20 · 2.38 · ０．２２
-ARABIC = rf"(?:{_DIGIT}{{1,3}}(?:[,，]{_DIGIT}{{3}})+(?!{_DIGIT})(?:[.．]{_DIGIT}+)?|{_DIGIT}+(?:[.．]{_DIGIT}+)?)"
+# 1,234.5 · 12，345 · 20 · 2.38 · ０．２２ · 98·35, as older papers print it
+ARABIC = rf"(?:{_DIGIT}{{1,3}}(?:[,，]{_DIGIT}{{3}})+(?!{_DIGIT})(?:[.．·]{_DIGIT}+)?|{_DIGIT}+(?:[.．·]{_DIGIT}+)?)"
 # 两 · 三万五千 · 一百二十亿 · 三五百 · 一点五
 HAN = rf"[{_HAN_DIGIT}{_HAN_POWER}]+(?:点[{_HAN_DIGIT}]+)?"
 # the multiplier of an Arabic number: 1.1万亿 · 5千 · 3百万; the 千 of 千瓦 and the 百 of 百分点 belong to the unit
@@ -27,12 +27,14 @@ SCALE = r"(?:[十百千]?万亿|[十百千]?[亿万]|[百千](?![分瓦克米卡
 _REST = rf"(?:零?(?:{_DIGIT}{{1,3}}[,，]{_DIGIT}{{3}}|{_DIGIT}{{1,4}}(?:[.．]{_DIGIT}+)?)(?:{SCALE}|(?![0-9０-９.．年月日时点]))){{1,3}}"
 # 30多万 · 2万余 · 十几 · 十来
 MORE = "[余多几来]"
-_NO_MORE = "[样种媒式项功层边方发]|元(?:[化素投文格发主融复统结一共调解矛纠治并经体社价需办产服])"  # 多元化 is no 多
+# 5万多媒体用户, 3万多元化经营户: the 多 of these is none
+_NO_MORE = "样化|媒体|式|功能|层次|边|方|元(?:[化素投文格发主融复统结一共调解矛纠治并经体社价需办产服])"
+_MORE_AFTER = f"(?:[余几来]|多(?!{_NO_MORE}))"
 # 三分之一 · 百分之二十 · 千分之3.5 · 一又二分之一 · 百分之五到八
-# 1/3的, 1/5至2/3以上: a date has no such words after it
+# 1/3的, 1/5至2/3以上, 占2/3。: a date has no such words beside it
 FRACTION = (
     rf"(?:(?:[{_HAN_DIGIT}{_HAN_POWER}]+又)?[{_HAN_DIGIT}{_HAN_POWER}]+分之 ?(?:{HAN}|{ARABIC})"
-    rf"(?:{MORE}|[到至](?:{HAN}|{ARABIC})(?=[，。、；的左以之]|$))?|(?<![0-9/])[1-9]/[2-9](?=(?:[到至][1-9]/[2-9])?(?:的|以上|左右|强|弱)))"
+    rf"(?:{MORE}|[到至](?:{HAN}|{ARABIC})(?=[，。、；的左以之]|$))?|(?<![0-9/])[1-9]/(?:10|[2-9])(?![0-9/])(?:(?=(?:[到至][1-9]/[2-9])?(?:的|以上|左右|强|弱|多))|(?<=[占近约达超过了降][1-9]/[2-9])(?=[，。；、]|$)))"
 )
 
 # 半小时 · 半个月 · 半年多; not 上半年, 半年报
@@ -43,8 +45,8 @@ HALF = f"半(?=个?小时|个多?小时|个钟头|个月(?!亮)|个多月|个世
 NUMBER = re.compile(
     rf"(?=[0-9０-９{_HAN_DIGIT}{_HAN_POWER}半])(?:(?P<fraction>{FRACTION})"
     rf"|(?P<arabic>{ARABIC})(?P<more>[余多几])?(?:(?: |个(?=[万亿]))?(?P<scale>{SCALE})(?P<rest>{_REST})?)?"
-    rf"(?P<more_after>{MORE}(?!{_NO_MORE}|次)|[+＋](?!{_DIGIT}))?"
-    rf"|(?P<han>{HAN})(?P<han_more>{MORE}(?!{_NO_MORE}))?(?:个(?=[万亿]))?(?P<han_scale>万亿|[万亿])?(?P<han_more_after>[余多])?"
+    rf"(?P<more_after>{_MORE_AFTER}|[+＋](?!{_DIGIT}))?"
+    rf"|(?P<han>{HAN})(?P<han_more>{_MORE_AFTER})?(?:个(?=[万亿]))?(?P<han_scale>万亿|[万亿])?(?P<han_more_after>[余多])?"
     rf"|(?P<half>{HALF}))"
 )
 
@@ -118,7 +120,7 @@ def read_fraction(text: str) -> tuple[Decimal, Decimal | None, str]:
     百分之二十 is ``(20, None, "%")``, 百分之五到八 ``(5, 8, "%")``, 三分之二 ``(0.6666666667, None, "")``.
     """
     if "/" in text:
-        return divide(Decimal(text[0]), Decimal(text[2])), None, ""
+        return divide(Decimal(text[0]), Decimal(text[2:])), None, ""
     below, _, above = text.partition("分之")
     whole, _, below = below.rpartition("又")
     first, _, last = above.strip().rstrip("余多几来").replace("至", "到").partition("到")

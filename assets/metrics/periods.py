@@ -25,6 +25,7 @@ class Period:
     first: date | None
     last: date | None
     dated: bool = True  # names its own year: 2023年, 去年, “十四五”; 3月份 does not
+    of_base: bool = False  # dates the one figure after it, which another is compared with: 低于2019年的6.9%
 
     @property
     def days(self) -> int:
@@ -47,8 +48,13 @@ def find_periods(
     """
     found: list[Period] = []
     for match in pattern().finditer(text, start, end):
-        if match.end() == match.start() or _is_base(text, match, start):
+        if match.end() == match.start():
             continue
+        of_base = False
+        if _is_base(text, match, start):
+            of_base = bool(match["year"] or match["relative"]) and _dates_base_value(text, match, start)
+            if not of_base:
+                continue
         if match["rate"] and found and found[-1].first and _BESIDE.fullmatch(text, found[-1].end, match.start()):
             continue  # 去年，工坊每月售出300件: in that year
         then = match["asof"] == "届时" and found and found[-1].first and found[-1].text.endswith("日")
@@ -73,7 +79,7 @@ def find_periods(
         first, last = (None, None) if vague else resolve(match, when, around)
         dated = not (match["bare_part"] or match["from_month_2"] or match["bare_first_months"] or match["bare_month"])
         until = added.end() if added else match.end()
-        found.append(Period(match.start(), until, text[match.start() : until], first, last, dated))
+        found.append(Period(match.start(), until, text[match.start() : until], first, last, dated, of_base))
     return found
 
 
@@ -83,6 +89,9 @@ _BEFORE_IT = ("去年", "上年", "上一年")
 # 今年前5个月…由去年同期的11%提高到19% · 上年同期盈利1464万元
 _FORMER = re.compile("同期(?:的?(?=[0-9])|(?=净?[盈亏]|[为是则仅]|(?:净利润|实现|只有)[^，。；比较]{0,8}[0-9]))")
 _EQUALS = ("比", "较", "是", "为", "达", "于", "与", "同", "占")  # 是去年同期的2.1倍
+_COMPARED = ("比", "较", "高于", "低于", "超过", "不及")
+_ITS_VALUE = re.compile("的[约近超]?[0-9][0-9.,万亿多余]*(?![倍0-9.,万亿多余])")
+_TIMES_OF = re.compile("的[约近超]?[0-9一二两三四五六七八九十][0-9.一二三四五六七八九十]*[多余]?倍")  # 是2020年的2.5倍
 _LASTS = re.compile("(?:持续|延续|延长|推迟|开放|营业|运行|一直|保持)$")  # 活动持续到年底
 _SINCE_THEN = re.compile(r"[\u4e00-\u9fff]{1,8}?(?:以来|首[日月周])")  # 去年9月筹备以来, 2025年春季学期开学首日
 _BESIDE = re.compile("[，,]?[^，。；,0-9]{0,12}")
@@ -106,6 +115,11 @@ def _year_before(period: Period, start: int, end: int, text: str) -> Period:
 
 def _unknown(start: int, end: int, text: str) -> Period:
     return Period(start, end, text[start:end], None, None)
+
+
+def _dates_base_value(text: str, match: re.Match[str], start: int) -> bool:
+    """Say whether a base of comparison is printed with its value: 低于2019年的6.9%, but 超过2019年的水平."""
+    return text.endswith(_COMPARED, start, match.start()) and _ITS_VALUE.match(text, match.end()) is not None
 
 
 def _is_base(text: str, match: re.Match[str], start: int) -> bool:
@@ -136,4 +150,6 @@ def _is_base(text: str, match: re.Match[str], start: int) -> bool:
         return True  # 升至2022年7月以来最高水平
     if match["relative"] in _BEFORE_IT and _FORMER.match(text, match.end()) and not before.endswith(_EQUALS):
         return False
+    if text.startswith("的", match.end()) and _TIMES_OF.match(text, match.end()):
+        return True
     return before.endswith(bases()) or text.startswith(("同期", "同月", "相比", "水平", "同季"), match.end())

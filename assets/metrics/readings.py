@@ -12,6 +12,8 @@ from assets.metrics.numerals import NUMBER, plain, read_arabic, read_fraction, r
 from assets.metrics.units import Unit, lengths_by_first, unit_at, units
 
 _LONGEST = 26  # characters; what is longer is no figure that anybody means
+_FORMAL = frozenset("壹贰叁肆伍陆柒捌玖")  # alone a figure of sums only: 伍元, but 大陆人次 and 队伍起了
+_COINED = frozenset("元圆角分")
 _WRITTEN_OUT = re.compile("[十百千万亿拾佰仟〇零○点]")
 _BLANKS = frozenset((" ", "\u3000", "\xa0"))
 _TIES = _BLANKS | frozenset("~～-－—–−〜∼至到、和及与以或")  # what may stand between an Arabic numeral and the next
@@ -113,6 +115,8 @@ def _read_han(start: int, end: int, han: str, scale: str | None, more: str, next
         han, end = han[:-1], end - 1  # 一百千瓦
     if len(han) > 1 and han[0] in "零〇" and han[1] != "点":
         return None  # 一年零两个月
+    if han in _FORMAL and scale is None and next_one not in _COINED:
+        return None
     value, high = read_han(han)
     if len(han) > 1 and high is None and not _WRITTEN_OUT.search(han):
         if len(han) == 2 and next_one == "折":
