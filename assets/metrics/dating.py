@@ -48,9 +48,9 @@ _FORETOLD = re.compile("预计|预报|预警|将")
 _FOREBODES = re.compile("预[计测期]|预估|报告")
 _LONE_DAY = re.compile("[0-9]{1,2}日(?:.{1,4}[0-9]{1,2}日)?")
 _BARE_YEAR = re.compile("(?:[0-9]{4}|[去今前上本当])年")  # the time of one event more often than that of a report
-# how a paragraph goes on to tell what there was on the day of a count: 截至2024年底，…。\n从学历看，…
+# goes on to tell what there was on the day of a count: 截至2024年底，…。\n从学历看，…
 _STOCK = re.compile(
-    r"\s*(?:根?据统计|统计显示|在[^，。；]{2,16}[中里]，|除了?[^，。；]{2,20}[，外]|从[^，。；]{2,14}看，|按[^，。；]{1,10}分，|[^，。；]{0,4}现有)"
+    r"\s*(?:根?据统计|统计显示|在[^，。；]{2,16}[中里]，|除了?[^，。；]{2,20}[，外]|从[^，。；]{2,14}看，|按[^，。；]{1,10}分，|另外，|[^，。；]{0,4}现有)"
 )
 _DETAILS = re.compile(r"其中|分[^，]{1,4}看|从[^，]{2,12}看|按[^，]{1,6}分")  # goes on about the figures before
 
@@ -205,7 +205,7 @@ class Dating:
         goes_on = not fresh or (details and (_REPORTS.search(indicator) or self._flows(sentence)))
         if period is not None and goes_on and 0 <= sentence - carried <= _FAR:
             same = self._sentences[carried][0] == paragraph
-            as_of = period.text.startswith(_AS_OF) and (same or _STOCK.match(self._body, start) is not None)
+            as_of = period.text.startswith(_AS_OF) and _STOCK.match(self._body, start) is not None
             whole = same and (period.days > 1 or period.text.endswith("收盘")) and not self._dates_events(period)
             if details or as_of or whole:
                 self._carried = (sentence, period)
