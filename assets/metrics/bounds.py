@@ -17,7 +17,8 @@ _AT_LEAST = re.compile("(?:至少|最少)[^，。；、0-9]{1,4}$")  # 至少建
 _ABOUT = re.compile("约(?:占|合|为|相当于)[^，。；、0-9]{0,8}$")  # 约占全国的30%, 约合人民币3亿元
 _WORDS = ("负", "零下")
 SIGNS = ("-", "－", "−", *_WORDS)
-_SIGN_ENDS = frozenset(sign[-1] for sign in SIGNS)
+_SIGN_ENDS = frozenset((*(sign[-1] for sign in SIGNS), "—"))
+_BEFORE_LONG = frozenset("为是达至、和与")  # 涨幅为—0.4%和—0.8%, as older papers print it
 _LEADS_TO_SUM = ("为", "达", "至", "是", "约")  # 净利润为-3.2亿元
 _MAY_BE_NEGATIVE = frozenset(("temperature", "degree", "ratio", "percentage_point"))
 
@@ -122,6 +123,9 @@ def sign_before(text: str, start: int, unit: Unit) -> str:
     start -= gap
     if text[start - 1 : start] not in _SIGN_ENDS:
         return ""
+    if text[start - 1] == "—":
+        signed = unit.dimension in _MAY_BE_NEGATIVE and text[start - 2 : start - 1] in _BEFORE_LONG
+        return "—" + " " * gap if signed else ""
     for length in (2, 1):
         if start < length or (sign := text[start - length : start]) not in SIGNS:
             continue

@@ -143,6 +143,8 @@ class Dating:
             named = replace(named, first=day.first, last=day.last)
         if named.first is None:
             return named
+        if lasts and named.days == 1 and not same_clause:
+            return None  # 9月25日看到消息后，仅13天就建成
         if indicator[:1] in _YEARLY_BEGINS and named.days < A_QUARTER and _YEARLY.match(indicator):
             return None  # 9月30日并网，届时年均发电18亿千瓦时
         if not same_clause and self._is_timeless(named, quantity, status, indicator):
@@ -211,7 +213,7 @@ class Dating:
                 self._carried = (sentence, period)
                 return period
         if not fresh and (day := self._times.day_of_event(sentence)):
-            return day
+            return self._reported(day, status)
         if quantity.unit.dimension not in STANDING and (then := self._times.told_before(sentence)):
             return then
         if (yearbook := self._times.of_yearbook) is not None:
