@@ -83,20 +83,18 @@ class Dating:
         last = bisect_right(ends, position) - 1
         if last < 0:
             return None
-        for _ in range(_FORGOTTEN):
-            if last < 0 or not self._is_past(periods[last], position):
-                break
-            last -= 1
-        if last < 0:
-            return None
         period = periods[last]
+        for _ in range(_FORGOTTEN):
+            beyond = period.of_base and position - period.end > _BESIDE_IT
+            if not beyond and period.start not in self._forgotten:
+                break
+            if last == 0:
+                return None
+            last -= 1
+            period = periods[last]
         if last > 0 and _within(periods[last - 1], period) and not self._begins_anew(periods[last - 1], period):
             return periods[last - 1]
         return period
-
-    def _is_past(self, period: Period, position: int) -> bool:
-        """Say whether a period dates only a figure before ``position``."""
-        return period.start in self._forgotten or (period.of_base and position - period.end > _BESIDE_IT)
 
     def _begins_anew(self, inner: Period, outer: Period) -> bool:
         """Say whether a year after a day begins something else: 截至5月底有80家，今年将达100家, but not 2024年秋季招聘会."""

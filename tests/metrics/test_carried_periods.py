@@ -54,6 +54,11 @@ def test_what_was_held_on_a_day_dates_the_sentence_after() -> None:
     assert periods(body) == {"50余家": "2024-05-19..2024-05-19"}
 
 
+def test_the_day_of_an_event_already_reported_lies_in_the_past() -> None:
+    body = "9月25日，区里举行捐款活动。50余家企业到场。"
+    assert periods(body) == {"50余家": "2023-09-25..2023-09-25"}
+
+
 def test_a_bulletin_is_about_its_year() -> None:
     body = "全区有规模以上企业512家。"
     page = article(body, "2024-03-18", headline="明溪区2023年国民经济统计公报")

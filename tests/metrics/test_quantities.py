@@ -259,3 +259,8 @@ def test_canonical_value_and_unit(text: str, value: str, unit: str) -> None:
 def test_a_counted_noun_may_begin_with_a_size_of_its_own() -> None:
     assert [row[0] for row in rows("已有两台60万千瓦机组")] == ["两台", "60万千瓦"]
     assert [row[0] for row in rows("实现三个100%")] == ["100%"]
+
+
+def test_a_long_dash_may_be_a_minus() -> None:
+    assert [row[1] for row in rows("涨幅为—0.4%、—0.8%和—1.2%")] == ["-0.4", "-0.8", "-1.2"]
+    assert [row[1] for row in rows("城镇居民—5%")] == ["5"]
