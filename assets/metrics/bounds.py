@@ -11,19 +11,21 @@ from assets.reference import rows
 
 POWERS_ONLY = re.compile("[百千万亿]+")
 _GOES_ON = {"余": "震下额款热量地党力波辉温粮留存生", "多": "元种样晶功媒层边彩"}  # 3级余震, 5家多元化企业
+_ENDS_PRICE = frozenset(("", *"的，。；、”）)\n,"))  # 150元起的夜场, but 500元起诉
 _TIMES = frozenset(("分钟", "小时", "秒", "秒钟"))
 _AT_LEAST = re.compile("(?:至少|最少)[^，。；、0-9]{1,4}$")  # 至少建成1家
 _ABOUT = re.compile("约(?:占|合|为|相当于)[^，。；、0-9]{0,8}$")  # 约占全国的30%, 约合人民币3亿元
 _WORDS = ("负", "零下")
 SIGNS = ("-", "－", "−", *_WORDS)
-_SIGN_ENDS = frozenset(sign[-1] for sign in SIGNS)
+_SIGN_ENDS = frozenset((*(sign[-1] for sign in SIGNS), "—"))
+_BEFORE_LONG = frozenset("为是达至、和与")  # 涨幅为—0.4%和—0.8%, as older papers print it
 _LEADS_TO_SUM = ("为", "达", "至", "是", "约")  # 净利润为-3.2亿元
 _MAY_BE_NEGATIVE = frozenset(("temperature", "degree", "ratio", "percentage_point"))
 
 
 @cache
 def words(position: str) -> dict[str, str]:
-    """Return the bounding words of a position (before, before_scale, before_share, inside, after, after_time) with their qualifier."""
+    """Return the bounding words of a position (before, before_scale, before_share, inside, after, after_time, after_price) with their qualifier."""
     return {row["word"]: row["qualifier"] for row in rows("qualifiers") if row["position"] == position}
 
 
@@ -70,8 +72,11 @@ def bound(text: str, start: int, end: int, number: Number, floor: int, unit: Uni
             qualifier = after[word] if qualifier == "exact" or after[word] == "at_least" else qualifier
             break
     else:
-        if unit.text in _TIMES and following in words("after_time"):
-            qualifier = words("after_time")[following] if qualifier == "exact" else qualifier
+        special = unit.text in _TIMES and "after_time"
+        if unit.dimension == "money" and text[end + 1 : end + 2] in _ENDS_PRICE:
+            special = "after_price"
+        if special and following in words(special):
+            qualifier = words(special)[following] if qualifier == "exact" else qualifier
             end += 1
     if qualifier == "exact" and number.more:
         qualifier = words("inside")[number.more]
@@ -118,6 +123,9 @@ def sign_before(text: str, start: int, unit: Unit) -> str:
     start -= gap
     if text[start - 1 : start] not in _SIGN_ENDS:
         return ""
+    if text[start - 1] == "—":
+        signed = unit.dimension in _MAY_BE_NEGATIVE and text[start - 2 : start - 1] in _BEFORE_LONG
+        return "—" + " " * gap if signed else ""
     for length in (2, 1):
         if start < length or (sign := text[start - length : start]) not in SIGNS:
             continue

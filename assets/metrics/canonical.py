@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from functools import cache, lru_cache
+from operator import concat
 
 from assets.metrics.model import Indicator
 from assets.metrics.quantities import Quantity
 from assets.reference import rows
 
+_Naming = tuple[int, str, str]  # the line of the table, a word, and the metric that it names
 _CHANGES = frozenset(("ratio", "percentage_point"))
 
 
@@ -47,15 +49,22 @@ _FALLBACK = {
 @lru_cache(maxsize=16384)
 def _named(words: str, dimension: str) -> str | None:
     """Return the first metric one of whose words occurs in ``words``."""
-    return next((metric for word, metric in _metrics(dimension) if word in words), None)
+    table, of_one_character = _metrics(dimension)
+    named = [(order, metric) for order, word, metric in of_one_character if word in words]
+    for pair in map(concat, words, words[1:]):
+        if pair in table:
+            named += [(order, metric) for order, word, metric in table[pair] if word in words]
+    return min(named)[1] if named else None
 
 
 @cache
-def _metrics(dimension: str) -> tuple[tuple[str, str], ...]:
-    """Return the words that name a metric of this dimension, in the order in which they are tried."""
-    return tuple(
-        (word, row["metric"])
-        for row in rows("indicators")
-        if row["dimension"] in ("*", dimension)
-        for word in row["words"].split("|")
-    )
+def _metrics(dimension: str) -> tuple[dict[str, list[_Naming]], list[_Naming]]:
+    """Return the words that name a metric of this dimension by their first two characters, and those of one character."""
+    table: dict[str, list[_Naming]] = {}
+    of_one_character: list[_Naming] = []
+    for order, row in enumerate(rows("indicators")):
+        if row["dimension"] in ("*", dimension):
+            for word in row["words"].split("|"):
+                named = of_one_character if len(word) == 1 else table.setdefault(word[:2], [])
+                named.append((order, word, row["metric"]))
+    return table, of_one_character

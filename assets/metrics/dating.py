@@ -48,9 +48,9 @@ _FORETOLD = re.compile("预计|预报|预警|将")
 _FOREBODES = re.compile("预[计测期]|预估|报告")
 _LONE_DAY = re.compile("[0-9]{1,2}日(?:.{1,4}[0-9]{1,2}日)?")
 _BARE_YEAR = re.compile("(?:[0-9]{4}|[去今前上本当])年")  # the time of one event more often than that of a report
-# how a paragraph goes on to tell what there was on the day of a count: 截至2024年底，…。\n从学历看，…
+# goes on to tell what there was on the day of a count: 截至2024年底，…。\n从学历看，…
 _STOCK = re.compile(
-    r"\s*(?:根?据统计|统计显示|在[^，。；]{2,16}[中里]，|除了?[^，。；]{2,20}[，外]|从[^，。；]{2,14}看，|按[^，。；]{1,10}分，|[^，。；]{0,4}现有)"
+    r"\s*(?:根?据统计|统计显示|在[^，。；]{2,16}[中里]，|除了?[^，。；]{2,20}[，外]|从[^，。；]{2,14}看，|按[^，。；]{1,10}分，|另外，|[^，。；]{0,4}现有)"
 )
 _DETAILS = re.compile(r"其中|分[^，]{1,4}看|从[^，]{2,12}看|按[^，]{1,6}分")  # goes on about the figures before
 
@@ -83,20 +83,18 @@ class Dating:
         last = bisect_right(ends, position) - 1
         if last < 0:
             return None
-        for _ in range(_FORGOTTEN):
-            if last < 0 or not self._is_past(periods[last], position):
-                break
-            last -= 1
-        if last < 0:
-            return None
         period = periods[last]
+        for _ in range(_FORGOTTEN):
+            beyond = period.of_base and position - period.end > _BESIDE_IT
+            if not beyond and period.start not in self._forgotten:
+                break
+            if last == 0:
+                return None
+            last -= 1
+            period = periods[last]
         if last > 0 and _within(periods[last - 1], period) and not self._begins_anew(periods[last - 1], period):
             return periods[last - 1]
         return period
-
-    def _is_past(self, period: Period, position: int) -> bool:
-        """Say whether a period dates only a figure before ``position``."""
-        return period.start in self._forgotten or (period.of_base and position - period.end > _BESIDE_IT)
 
     def _begins_anew(self, inner: Period, outer: Period) -> bool:
         """Say whether a year after a day begins something else: 截至5月底有80家，今年将达100家, but not 2024年秋季招聘会."""
@@ -143,6 +141,8 @@ class Dating:
             named = replace(named, first=day.first, last=day.last)
         if named.first is None:
             return named
+        if lasts and named.days == 1 and not same_clause:
+            return None  # 9月25日看到消息后，仅13天就建成
         if indicator[:1] in _YEARLY_BEGINS and named.days < A_QUARTER and _YEARLY.match(indicator):
             return None  # 9月30日并网，届时年均发电18亿千瓦时
         if not same_clause and self._is_timeless(named, quantity, status, indicator):
@@ -205,13 +205,13 @@ class Dating:
         goes_on = not fresh or (details and (_REPORTS.search(indicator) or self._flows(sentence)))
         if period is not None and goes_on and 0 <= sentence - carried <= _FAR:
             same = self._sentences[carried][0] == paragraph
-            as_of = period.text.startswith(_AS_OF) and (same or _STOCK.match(self._body, start) is not None)
+            as_of = period.text.startswith(_AS_OF) and _STOCK.match(self._body, start) is not None
             whole = same and (period.days > 1 or period.text.endswith("收盘")) and not self._dates_events(period)
             if details or as_of or whole:
                 self._carried = (sentence, period)
                 return period
         if not fresh and (day := self._times.day_of_event(sentence)):
-            return day
+            return self._reported(day, status)
         if quantity.unit.dimension not in STANDING and (then := self._times.told_before(sentence)):
             return then
         if (yearbook := self._times.of_yearbook) is not None:

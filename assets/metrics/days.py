@@ -134,7 +134,9 @@ def _within(match: re.Match[str], year: int) -> tuple[date | None, date | None]:
         if day := match["day"] or match["day_2"]:
             last = match["to_day"] or match["to_day_2"] or day
             last_month = match["to_day_month"] or match["to_day_month_2"] or month
-            first_day, last_day = _day(year, _small(month), _small(day)), _day(year, _small(last_month), _small(last))
+            last_year = int(match["to_day_year"] or match["to_day_year_2"] or year)
+            first_day = _day(year, _small(month), _small(day))
+            last_day = _day(last_year, _small(last_month), _small(last))
             return (first_day, last_day) if first_day and last_day and first_day <= last_day else (None, None)
         return _months(year, _small(month), _small(month))
     return date(year, 1, 1), date(year, 12, 31)

@@ -148,6 +148,8 @@ def read_indicator(
             return Indicator(
                 within["deed"], within["deed"], within.span("deed")
             )  # 8分钟内赶到现场, 5个工作日便完成授信
+        if noun_left == "历时" and not text.startswith("的", quantity.surface_end):
+            return Indicator(noun_left, noun_left, left)
     article = _ARTICLE.fullmatch(noun_left) is not None
     weak = noun_left in words("weak") or article
     strong = quantity.unit.dimension in _STRENGTHS and not noun_left.endswith(_MEASURES)  # 发生6.2级地震

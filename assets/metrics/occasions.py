@@ -1,4 +1,4 @@
-"""Times that hang on another, or on a feast: 当年, 次日, 五年来, “五一”假期. Few texts name them.
+"""Times that hang on another, or on a feast, or are vague: 当年, 次日, 五年来, “五一”假期, 80年代. Few texts name them.
 
 The first two are counted from the time named before them. When a feast is, and where the last five years begin, no page
 says; but a period that was named before reaches no further than to them.
@@ -17,6 +17,7 @@ from assets.metrics.periods import Period, find_periods
 from assets.printed import printed
 
 _WORDS = (
+    "年代",
     "期间",
     "假",
     "年来",
@@ -40,12 +41,14 @@ def _pattern() -> re.Pattern[str]:
     next_day = "(?P<next_day>次日(?!达)|第二天|翌日)"
     # 五年来 · 十余年间 · 几个月来 · 单架一天可作业600亩
     spell = f"(?:[0-9]{{1,3}}|[{_HAN}几数]{{1,3}})[余多]?(?:年|个月)[多余]?[来间](?![自到])|一天(?=[可能])"
+    # 上世纪80年代 · 九十年代初
+    decade = f"(?:(?:上个?|本|[0-9]{{2}}|二十一?)世纪)?[0-9{_HAN}][0十]年代(?:初|末|中)?期?"
     # “五一”假期 · 国庆期间 · 假期三天 · 比赛期间
     occasion = (
         f'[“"‘「]?(?:{vague_seasons()})[”"’」]?(?:小长假|长假|假期|假日|黄金周|期间)+'
         f"|(?:小长)?假期(?=期间|里|[0-9{_HAN}]天)|(?:比赛|赛事|活动|会议|施工|改造)期间"
     )
-    return re.compile(f"{that_year}|{next_day}|{spell}|{occasion}")  # slow, and tried in few sentences
+    return re.compile(f"{that_year}|{next_day}|{spell}|{decade}|{occasion}")  # slow, and tried in few sentences
 
 
 def printed_words(body: str) -> list[int]:

@@ -16,6 +16,7 @@ from assets.metrics.quantities import Quantity
 from assets.reference import rows, values
 
 _NEAR_AGE = 12  # characters from an age to the name after it: 72岁的退休教师宓怀远
+_PARTED = re.compile("[，。；,]")  # 他今年60岁，副局长宓怀远…: the age of another
 _AFTER_QUOTE = 50  # characters from a quotation to the one who says it
 _FAR = 2  # sentences over which 他 means the one named before
 _PRONOUN = re.compile("(?<![其和跟与像对为给向])[他她](?![们人乡国日处方律物项类山用杀信者因])家?|自家|自己")
@@ -130,7 +131,10 @@ class People:
         for index in (at, at - 1):
             if 0 <= index < len(self.persons):
                 person = self.persons[index]
-                near = person.start - quantity.surface_end <= _NEAR_AGE if index == at else True
+                near = index < at or (
+                    person.start - quantity.surface_end <= _NEAR_AGE
+                    and _PARTED.search(self._body, quantity.surface_end, person.start) is None
+                )
                 if start <= person.start < end and near:
                     self._acted = (sentence, person.start)
                     return _candidate(person)

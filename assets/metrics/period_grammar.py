@@ -17,7 +17,14 @@ _SPANS = ("过去", "最近", "未来", "今后")
 _RATES = ("每天", "每日", "每晚", "每周", "每月", "每季度", "每半年", "每年", "每学期", "每学年", "常年")
 _TODAYS = ("今天", "今日", "今晨", "今晚", "昨天", "昨日", "昨晚", "昨夜", "前天", "前日")
 _NEXT_DAYS = ("次日(?!达)", "第二天", "翌日")
-_EDGES = ("年初以来", "年初至今", "年末", "年底", "年初(?!预算|计划|目标|确定|[加中级步始])", "年内")
+_EDGES = (
+    "年初以来",
+    "年初至今",
+    "年末",
+    "年底",
+    "年初(?!预算|计划|目标|确定|[加中级步始一二三四五六七八九十])",
+    "年内",
+)
 _SINCE = "以来|起(?!步|点|义|来|草|飞|降|重)|开始"
 _THIRDS = "上旬|中旬|下旬"
 _TO = "(?:-|－|—|–|~|～|至|到)"
@@ -59,16 +66,18 @@ def _month(name: str) -> str:
 
 
 def _day(suffix: str) -> str:
-    """6日 · 3日～4日 · 3—4日 · 1日—5月5日 · 29日22时至4月30日 (after a month)."""
+    """6日 · 3日～4日 · 3—4日 · 1日—5月5日 · 29日22时至4月30日 · 6日至2024年1月26日 (after a month)."""
     first = f"(?P<day{suffix}>{_NUMBER})(?:(?={_TO}{_NUMBER}[日号])|[日号](?!线))"
-    return f"{first}(?:(?:{_HOUR}|{_OF_THE_DAY})?{_TO}(?:(?P<to_day_month{suffix}>{_NUMBER})月)?(?P<to_day{suffix}>{_NUMBER})[日号])?"
+    last = f"(?:(?:(?P<to_day_year{suffix}>20[0-9]{{2}})年)?(?P<to_day_month{suffix}>{_NUMBER})月)?(?P<to_day{suffix}>{_NUMBER})"
+    return f"{first}(?:(?:{_HOUR}|{_OF_THE_DAY})?{_TO}{last}[日号])?"
 
 
 @cache
 def pattern() -> re.Pattern[str]:
     """Return the pattern of all periods; the groups name what was printed."""
-    # 2023年 · 去年 · 二〇二三年
-    year = f"(?P<year>(?:19|20)[0-9]{{2}})年(?!前(?!{_PART_LENGTH})|[之以]前|来|间|多|余)度?|(?P<relative>{_words('year')})(?:度(?![夏冬汛过假]))?"
+    # 2023年 · 去年 · 二〇二三年 · 2023上半年
+    printed = f"(?P<year>(?:19|20)[0-9]{{2}})(?:(?=[上下]半年|[一二三四]季度)|年(?!前(?!{_PART_LENGTH})|[之以]前|来|间|多|余)度?)"
+    year = f"{printed}|(?P<relative>{_words('year')})(?:度(?![夏冬汛过假]))?"
     han_year = "(?P<han_year>[一二][〇零○九][〇零○一二三四五六七八九]{2})年"
     # 2016-2020年
     years = f"(?P<from_year>(?:19|20)[0-9]{{2}})年?{_TO}(?P<to_year>(?:19|20)[0-9]{{2}})年"
@@ -107,7 +116,7 @@ def pattern() -> re.Pattern[str]:
     bare_month = (
         f"{_month('bare_month')}(?:{_day('_2')}|(?P<month_edge>底|末|初|{_THIRDS}))?(?:当月)?(?P<since_2>{_SINCE})?"
     )
-    bare_edge = f"(?<![0-9{_HAN}几多])(?P<year_edge>{'|'.join(_EDGES)})"
+    bare_edge = f"(?<![0-9{_HAN}几多干])(?P<year_edge>{'|'.join(_EDGES)})"
     until = "(?P<until>截至|截止到?|到|至)?"
     forms = (
         years,
@@ -140,7 +149,7 @@ def _may_go_on() -> str:
     for pair in sorted(_pairs()):
         alike.setdefault(pair[0], []).append(pair[1])
     pairs = "|".join(f"{first}[{''.join(seconds)}]" for first, seconds in alike.items())
-    goes_on = f"(?:[年月份日]|{_TO})"
+    goes_on = f"(?:[年月份日]|{_TO}|[上下]半|[一二三四]季)"
     return f"(?=[0-9]{{1,4}}{goes_on}|[{_HAN}]{{1,3}}{goes_on}|[一二][〇零○九]|[近前头][0-9{_HAN}]|[{_QUOTES}]?(?:{pairs}))"
 
 

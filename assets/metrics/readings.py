@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
@@ -13,6 +13,8 @@ from assets.metrics.units import Unit, lengths_by_first, unit_at, units
 
 _LONGEST = 26  # characters; what is longer is no figure that anybody means
 _FORMAL = frozenset("壹贰叁肆伍陆柒捌玖")  # alone a figure of sums only: 伍元, but 大陆人次 and 队伍起了
+_WHOLE_POWERS = frozenset("十百千万亿")
+_WEIGHED = frozenset("二三四五六七八九")
 _COINED = frozenset("元圆角分")
 _WRITTEN_OUT = re.compile("[十百千万亿拾佰仟〇零○点]")
 _BLANKS = frozenset((" ", "\u3000", "\xa0"))
@@ -90,9 +92,13 @@ def numbers(text: str) -> Iterator[Number]:
             if following not in firsts and following not in _TIES and text[start - 1 : start] not in CURRENCY_ENDS:
                 continue  # 3月, 5日
             value = read_mixed(arabic + scale + rest) if rest else read_arabic(arabic, scale or "")
+            if following == "折" and len(arabic) == 2 and value > 10:
+                value = plain(value / 10)  # 75折 is 7.5折
             yield Number(start, end, value, None, arabic, more or more_after or "", None, False, scale is not None)
         elif han is not None:
             following = text[end : end + 1]
+            if han[-1] == "两" and han != "两" and match.end("han") == end and _is_weight(han[:-1], following, firsts):
+                han, end, following = han[:-1], end - 1, "两"
             if following not in firsts and following not in _GOES_ON:
                 continue
             if start and text[start - 1] in "几数":
@@ -108,6 +114,11 @@ def numbers(text: str) -> Iterator[Number]:
 
 
 _ONE_HALF = Decimal("0.5")
+
+
+def _is_weight(han: str, following: str, firsts: Container[str]) -> bool:
+    """Say whether the 两 after a Chinese numeral is the unit of weight: 三十两, 二两酒, but 一两年 and 三两个."""
+    return han[-1] in _WHOLE_POWERS or (han in _WEIGHED and following not in firsts)
 
 
 def _read_han(start: int, end: int, han: str, scale: str | None, more: str, next_one: str) -> Number | None:

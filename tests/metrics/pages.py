@@ -65,3 +65,8 @@ def entities(body: str, **names: str) -> ArticleEntities:
 def read(body: str, published: str | None = None, precision: str = "day", **names: str) -> list[Observation]:
     """Return the observations of a body in which these names were found."""
     return observe(article(body, published, precision), entities(body, **names))
+
+
+def periods(body: str, published: str | None = "2024-05-20") -> dict[str, str | None]:
+    """Return the period of each figure, as first day to last day."""
+    return {o.surface: f"{o.period_start}..{o.period_end}" if o.period_start else None for o in read(body, published)}

@@ -1,17 +1,8 @@
-"""Which of the periods that an article names holds for a figure, and which is carried on."""
-
-from dataclasses import replace
-from datetime import date
+"""Which of the periods that a sentence names holds for a figure."""
 
 import pytest
 
-from assets.metrics.observe import observe
-from tests.metrics.pages import article, entities, read
-
-
-def periods(body: str, published: str | None = "2024-05-20") -> dict[str, str | None]:
-    """Return the period of each figure, as first day to last day."""
-    return {o.surface: f"{o.period_start}..{o.period_end}" if o.period_start else None for o in read(body, published)}
+from tests.metrics.pages import periods
 
 
 def test_a_period_governs_what_follows_until_the_next() -> None:
@@ -23,36 +14,8 @@ def test_a_period_governs_what_follows_until_the_next() -> None:
     }
 
 
-def test_a_period_is_carried_to_the_details_that_follow() -> None:
-    body = "一季度，全区完成产值90亿元。其中，装备行业完成40亿元，增长8%。"
-    assert set(periods(body).values()) == {"2024-01-01..2024-03-31"}
-
-
-def test_a_period_is_not_carried_to_what_somebody_else_did() -> None:
-    body = "一季度，全区完成产值90亿元。云塘镇新建公园3个。"
-    found = {o.surface: o.period_text for o in read(body, "2024-05-20", 云塘镇="place")}
-    assert found == {"90亿元": "一季度", "3个": None}
-
-
-def test_a_year_is_carried_only_to_details() -> None:
-    body = "去年，全区完成产值90亿元。其中，装备行业完成40亿元。园区有车间3个。"
-    assert [o.period_text for o in read(body, "2024-05-20")] == ["去年", "去年", None]
-
-
-def test_a_period_is_carried_to_details_of_others() -> None:
-    body = "一季度，全区完成产值90亿元。其中，云塘镇{}。"
-    for told, expected in (("完成30亿元", "一季度"), ("的采购项目吸引9家供应商", None)):
-        found = read(body.format(told), "2024-05-20", 云塘镇="place")
-        assert [o.period_text for o in found] == ["一季度", expected]
-
-
 def test_the_end_of_a_month_dates_areas_too() -> None:
     assert periods("4月末，商品房待售面积6万平方米。") == {"6万平方米": "2024-04-30..2024-04-30"}
-
-
-def test_an_as_of_date_is_carried_to_details() -> None:
-    body = "截至4月底，全区有企业90家。其中，装备企业40家。园区有车间3个。"
-    assert [o.period_text for o in read(body, "2024-05-20")] == ["截至4月底", "截至4月底", None]
 
 
 @pytest.mark.parametrize(
@@ -103,57 +66,17 @@ def test_times_of_reports_and_of_stories(body: str, published: str | None, expec
     assert list(periods(body, published).values()) == expected
 
 
-def test_a_headline_says_of_which_part_of_a_year_all_is() -> None:
-    body = "全区粮食产量3万吨。"
-    page = article(body, "2024-07-20", headline="上半年明溪经济运行平稳")
-    (found,) = observe(page, entities(body))
-    assert (found.period_start, found.period_end) == (date(2024, 1, 1), date(2024, 6, 30))
-
-
 def test_a_time_within_a_clause_without_figures_dates_only_that_clause() -> None:
     assert periods("这个村2021年引进一家公司，建成大棚46座。") == {"46座": None}
-
-
-def test_the_time_of_a_former_value_does_not_date_the_later_one() -> None:
-    body = "到2025年，加工转化率由目前的30%提高到45%，产值突破3亿元。"
-    assert periods(body) == {
-        "30%": None,
-        "45%": "2025-01-01..2025-12-31",
-        "突破3亿元": "2025-01-01..2025-12-31",
-    }
-
-
-def test_then_means_the_day_named_before() -> None:
-    body = "第三届镜湖茶业大会将于6月3日至5日在明溪区举办，届时将有200名嘉宾参会。"
-    assert periods(body) == {"200名": "2024-06-03..2024-06-05"}
 
 
 def test_what_a_dated_event_caused_is_of_its_day() -> None:
     assert periods("柳渡镇18日发生火灾，造成3人受伤。") == {"3人": "2024-05-18..2024-05-18"}
 
 
-def test_a_demand_is_of_the_year_with_which_the_demands_begin() -> None:
-    body = "2025年要稳住底盘。要实施重点项目150个。"
-    assert periods(body) == {"150个": "2025-01-01..2025-12-31"}
-
-
 def test_the_sum_of_several_projects_is_of_their_year() -> None:
     body = "去年，云塘镇签约项目21个，计划总投资90亿元。"
     assert set(periods(body).values()) == {"2023-01-01..2023-12-31"}
-
-
-def test_then_does_not_mean_a_month_or_a_quarter() -> None:
-    assert periods("二期明年一季度投产，届时年产1200万片。") == {"1200万片": None}
-
-
-def test_that_day_is_the_day_named_before() -> None:
-    body = "5月15日，区红十字会开展献血活动。当天共有268人献血。"
-    assert periods(body) == {"268人": "2024-05-15..2024-05-15"}
-
-
-def test_what_was_held_on_a_day_dates_the_sentence_after() -> None:
-    body = "昨天，区总工会在文化广场举办专场招聘会。50余家企业到场。"
-    assert periods(body) == {"50余家": "2024-05-19..2024-05-19"}
 
 
 def test_what_is_due_before_the_end_of_a_year_is_due_within_it() -> None:
@@ -187,28 +110,6 @@ def test_what_a_period_does_not_date(body: str, surface: str) -> None:
     assert periods(body)[surface] is None
 
 
-def test_the_value_that_another_came_from_is_not_of_that_period() -> None:
-    assert periods("去年，云塘镇菱田由1100亩扩大到3200亩。") == {
-        "1100亩": None,
-        "3200亩": "2023-01-01..2023-12-31",
-    }
-
-
-def test_a_bulletin_is_about_its_year() -> None:
-    body = "全区有规模以上企业512家。"
-    page = article(body, "2024-03-18", headline="明溪区2023年国民经济统计公报")
-    (found,) = observe(page, entities(body))
-    assert (found.period_start, found.period_end) == (date(2023, 1, 1), date(2023, 12, 31))
-
-
-def test_a_bulletin_without_a_date_is_about_its_year_too() -> None:
-    body = "全年接待游客713万人次。年末有规模以上企业512家。"
-    page = replace(article(body, headline="同心绘新景"), subhead="明溪区2023年国民经济统计公报（摘要）")
-    visitors, firms = observe(page, entities(body))
-    assert (visitors.period_start, visitors.period_end) == (date(2023, 1, 1), date(2023, 12, 31))
-    assert (firms.period_start, firms.period_end) == (date(2023, 12, 31), date(2023, 12, 31))
-
-
 def test_a_day_foretold_is_to_come() -> None:
     assert periods("预计30日最低气温降至4℃。", "2024-05-25") == {"4℃": "2024-05-30..2024-05-30"}
     assert periods("预计3日最低气温降至4℃。", "2024-05-25") == {"4℃": "2024-06-03..2024-06-03"}
@@ -223,11 +124,6 @@ def test_the_day_of_an_event_that_only_describes_dates_no_later_clause() -> None
     assert periods("去年建成的冷库，可存果品5吨。") == {"5吨": None}
 
 
-def test_a_report_on_a_year_goes_on() -> None:
-    body = "2023年新增病例5万例，比上一年增加5%。报告病例的县由45个增至60个。"
-    assert periods(body)["60个"] == "2023-01-01..2023-12-31"
-
-
 def test_what_was_invested_in_a_period_is_of_it_and_a_sum_for_good_is_not() -> None:
     assert periods("上半年，全区共完成固定资产投资额90亿元。")["90亿元"] == "2024-01-01..2024-06-30"
     assert periods("去年，项目获批，总投资90亿元。") == {"90亿元": None}
@@ -235,18 +131,6 @@ def test_what_was_invested_in_a_period_is_of_it_and_a_sum_for_good_is_not() -> N
 
 def test_a_share_of_the_product_of_a_region_is_no_site() -> None:
     assert periods("上半年，服务业向好，增加值占地区生产总值的比重为52%。")["52%"] == "2024-01-01..2024-06-30"
-
-
-def test_a_former_value_is_not_carried_on() -> None:
-    body = "利润由一季度的下降2%转为增长4%；成本为84元。"
-    assert periods(body) == {"2%": "2024-01-01..2024-03-31", "4%": None, "84元": None}
-
-
-def test_flows_of_others_are_of_the_time_of_the_headline() -> None:
-    body = "青岚港完成吞吐量6万标箱，增长10%。云塘镇有公园3个。"
-    page = article(body, "2024-07-20", headline="上半年明溪经济运行平稳")
-    found = observe(page, entities(body, 青岚港="place", 云塘镇="place"))
-    assert [o.period_start and o.period_start.month for o in found] == [1, 1, None]
 
 
 @pytest.mark.parametrize(
@@ -301,47 +185,6 @@ def test_what_is_of_the_period_named_before(body: str, period: str) -> None:
     assert periods(body.replace("【", "").replace("】", ""))[surface] == period
 
 
-def test_a_sentence_that_ends_with_a_time_dates_the_next() -> None:
-    body = "转机出现在2021年。云塘镇引导3个村成立公司，整合资金1500万元，租下120平方米的门面。"
-    assert {o.surface: o.period_text for o in read(body, "2024-05-20", 云塘镇="place")} == {
-        "3个": "2021年",
-        "1500万元": "2021年",
-        "120平方米": None,
-    }
-
-
-def test_that_day_may_have_been_named_some_sentences_before() -> None:
-    body = "5月18日，丰收节开幕。台上唱起了渔歌。“真好听。”市民石磊说。当天，现场销售额68万元。"
-    assert periods(body) == {"68万元": "2024-05-18..2024-05-18"}
-
-
-def test_what_somebody_says_is_not_of_the_time_of_the_headline() -> None:
-    body = "“这批货有42个货柜。”石磊说。"
-    page = article(body, "2024-05-20", headline="一季度明溪外贸开门红")
-    assert [o.period_start for o in observe(page, entities(body))] == [None]
-
-
-@pytest.mark.parametrize(
-    ("body", "found"),
-    [
-        (
-            "公司2019年成立，当年实现产值3亿元，次年达5亿元。",
-            {"3亿元": "2019-01-01..2019-12-31", "5亿元": "2020-01-01..2020-12-31"},
-        ),
-        ("石磊说，当年全村只有3台拖拉机。", {"3台": None}),  # back then
-        (
-            "5月1日接待游客3万人次，次日接待4万人次。",
-            {"3万人次": "2024-05-01..2024-05-01", "4万人次": "2024-05-02..2024-05-02"},
-        ),
-        ("上半年新增企业30家；“五一”假期，接待游客5万人次。", {"30家": "2024-01-01..2024-06-30", "5万人次": None}),
-        ("去年工厂投产，五年来培训工人300名。", {"300名": None}),
-        ("一季度办赛6场，比赛期间迎客8000人次。", {"6场": "2024-01-01..2024-03-31", "8000人次": None}),
-    ],
-)
-def test_times_that_hang_on_another(body: str, found: dict[str, str | None]) -> None:
-    assert periods(body) == found
-
-
 @pytest.mark.parametrize(
     ("body", "found"),
     [
@@ -374,6 +217,14 @@ def test_times_that_hang_on_another(body: str, found: dict[str, str | None]) -> 
             "5月17日，股市走势分化。截至收盘，沪指跌0.42%。两市成交1.6万亿元。",
             {"0.42%": "2024-05-17..2024-05-17", "1.6万亿元": "2024-05-17..2024-05-17"},
         ),
+        # from one full date to another
+        ("展览从2023年12月6日到2024年1月26日举行，共展出300件。", {"300件": "2023-12-06..2024-01-26"}),
+        ("2023上半年新增3580户。", {"3580户": "2023-01-01..2023-06-30"}),
+        # what is no time, and times that no page dates
+        ("2022年产量3万吨。20世纪90年代初，村里有5家厂。", {"3万吨": "2022-01-01..2022-12-31", "5家": None}),
+        ("大年初一早上，广场上有100名游客。", {"100名": None}),
+        ("今后若干年内贡献率达到50%以上。", {"50%以上": None}),
+        ("5月12日，石磊看到消息后，13天就建起了冷库。", {"13天": None}),
         ("今年汛期降雨量为1050毫米。", {"1050毫米": "2024-01-01..2024-12-31"}),
         ("秋粮占全年产量的75%。", {"75%": None}),
         ("订单排到了今年10月，两条生产线开动。", {"两条": None}),

@@ -57,6 +57,22 @@ def rows(text: str) -> list[Row]:
         ("买了三双鞋", ("三双", "3", None, "双", "exact")),
         ("订了两打鸡蛋", ("两打", "2", None, "打", "exact")),
         ("全书共三卷", ("三卷", "3", None, "卷", "exact")),
+        ("发生余震1万余次", ("1万余次", "10000", None, "次", "over")),
+        ("拥有1.2万多项专利", ("1.2万多项", "12000", None, "项", "over")),
+        ("缴获子弹5万余发", ("5万余发", "50000", None, "发", "over")),
+        ("缴获5万余发子弹", ("5万余发", "50000", None, "发", "over")),
+        ("投票率98·35%", ("98·35%", "98.35", None, "%", "exact")),
+        ("该镇5家乡镇企业", ("5家", "5", None, "家", "exact")),
+        ("海区有6级—8级偏北风", ("6级—8级", "6", "8", "级", "range")),
+        ("票价150元起的夜场", ("150元起", "150", None, "元", "at_least")),
+        ("全场75折", ("75折", "7.5", None, "折", "exact")),
+        ("白银三十两", ("三十两", "30", None, "两", "exact")),
+        ("放入二两盐", ("二两", "2", None, "两", "exact")),
+        ("完成二十一万字的书稿", ("二十一万字", "210000", None, "字", "exact")),
+        ("约占2/3。", ("2/3", "0.6666666667", None, "", "about")),
+        ("代表队夺得8金", ("8金", "8", None, "金", "exact")),
+        ("售价60万铢", ("60万铢", "600000", None, "铢", "exact")),
+        ("缴费伍元", ("伍元", "5", None, "元", "exact")),
         ("气温-8～-3℃", ("-8～-3℃", "-8", "-3", "℃", "range")),
         ("气温零下5到零下2摄氏度", ("零下5到零下2摄氏度", "-5", "-2", "摄氏度", "range")),
         ("气温-3～5℃", ("-3～5℃", "-3", "5", "℃", "range")),
@@ -238,3 +254,13 @@ def test_canonical_value_and_unit(text: str, value: str, unit: str) -> None:
     (quantity,) = find_quantities(text)
     assert quantity.unit.to_canonical(quantity.value) == Decimal(value)
     assert quantity.unit.canonical_unit == unit
+
+
+def test_a_counted_noun_may_begin_with_a_size_of_its_own() -> None:
+    assert [row[0] for row in rows("已有两台60万千瓦机组")] == ["两台", "60万千瓦"]
+    assert [row[0] for row in rows("实现三个100%")] == ["100%"]
+
+
+def test_a_long_dash_may_be_a_minus() -> None:
+    assert [row[1] for row in rows("涨幅为—0.4%、—0.8%和—1.2%")] == ["-0.4", "-0.8", "-1.2"]
+    assert [row[1] for row in rows("城镇居民—5%")] == ["5"]
