@@ -21,6 +21,8 @@ class Stage:
     ``reads``: the stages whose ledger the pending query depends on; ``landing`` is the folder of files.
     ``pending``: SQL that lists every unit as ``(unit, fingerprint, weight)``; the fingerprint stands for the content of
     the unit's upstream rows, the weight is about the bytes that it holds and only sizes the chunks.
+    ``order``: SQL of the order in which units are processed, and so stored: a query about some of them skips blocks of
+    rows where those that it asks for stand together.
     ``inputs``: one SQL query per input frame; each joins the table ``chunk(unit)`` of the units at hand.
     ``process``: ``"module:function"``, a pure function from the input frames (Polars, by name) to the rows of each
     table of ``writes``. It is named, not imported, so that a stage with nothing to do loads nothing.
@@ -52,6 +54,7 @@ class Stage:
     settle: tuple[str, ...] = ()
     touches: Mapping[str, str] = field(default_factory=dict)
     pending_touched: str = ""
+    order: str = "unit"
 
 
 class Pipeline(Protocol):

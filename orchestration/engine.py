@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 Frames = dict[str, "pl.DataFrame"]
 Process = Callable[[Frames], Mapping[str, list[tuple[object, ...]]]]
 
-_AHEAD = 2  # chunks per worker that may be waiting: keeps workers busy and memory flat
+_AHEAD = 4  # chunks per worker that may be waiting: keeps workers busy during reads and commits, and memory flat
 _FRESH_POOLS = 2  # how often a pool that lost a worker is replaced before the run gives up
 _LOST = (
     "worker processes were killed several times, most likely for want of memory; "
@@ -93,6 +93,7 @@ def _ask_reader(work: Work, chunk: Chunk) -> Result:
 
 
 def _run_in_pool(work: Work, chunks: Iterable[Chunk], workers: int) -> Iterator[Result]:
+    _reader.stop()  # or its memory would be one more worker's
     source = iter(chunks)
     waiting: deque[tuple[Chunk, Future[Result]]] = deque()
     pools_left = _FRESH_POOLS

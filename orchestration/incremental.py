@@ -153,17 +153,24 @@ def _chunks(con: duckdb.DuckDBPyConnection, stage: Stage, load: Loader | None, b
             [some[0], some[-1]],
         )
         units = con.sql("SELECT unit, number FROM chunk ORDER BY number, unit").pl()
-        frames = load(units["unit"].to_list()) if load else {name: con.sql(q).pl() for name, q in stage.inputs.items()}
-        parts = {
-            name: frame.join(units, left_on=stage.unit, right_on="unit").partition_by(
-                "number", as_dict=True, include_key=False
-            )
-            for name, frame in frames.items()
-        }
+        frames = load(units["unit"].to_list()) if load else {}
+        empty: dict[str, pl.DataFrame] = {}
+        parts: dict[str, dict[int, pl.DataFrame]] = {}
+        for name in [*frames, *stage.inputs]:  # one after the other, for each is there twice for a moment
+            frame = frames.pop(name) if load else con.sql(stage.inputs[name]).pl()
+            empty[name], parts[name] = frame.clear(), _by_chunk(frame, stage.unit, units)
+            del frame
         for (number,), of_chunk in units.group_by("number", maintain_order=True):
             yield engine.Chunk(
-                tuple(of_chunk["unit"]), {name: parts[name].get((number,), frames[name].clear()) for name in frames}
+                tuple(of_chunk["unit"]), {name: parts[name].pop(number, none) for name, none in empty.items()}
             )
+
+
+def _by_chunk(frame: pl.DataFrame, unit: str, units: pl.DataFrame) -> dict[int, pl.DataFrame]:
+    """Return the rows of each chunk; ``units`` (unit, number) says in which each is."""
+    number = frame[unit].replace_strict(units["unit"], units["number"]).alias("number")
+    parted = frame.with_columns(number).partition_by("number", as_dict=True, include_key=False)
+    return {key[0]: part for key, part in parted.items()}
 
 
 def _batched(items: Iterator[T], size: int) -> Iterator[list[T]]:

@@ -157,11 +157,12 @@ class FolderLanding:
             raise OSError(0, _OUTSIDE)
         # Without waiting: what was a file when it was listed may be a pipe by now.
         handle = os.open(full, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
-        if not stat.S_ISREG(os.fstat(handle).st_mode):
+        info = os.fstat(handle)
+        if not stat.S_ISREG(info.st_mode):
             os.close(handle)
             raise OSError(0, _NO_FILE)
         with os.fdopen(handle, "rb") as file:
-            return file.read(limit + 1)
+            return file.read(min(info.st_size, limit) + 1)  # and no more: as much memory is taken before it is read
 
 
 class RemoteLanding:

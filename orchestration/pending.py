@@ -14,8 +14,8 @@ from assets.stage import Stage
 from orchestration.logic import version_of
 
 CHUNK_UNITS = 20_000
-CHUNK_WEIGHT = 1_000_000  # bytes of text: large enough to keep a worker busy, small enough to hold several in memory
-BATCH = 8  # chunks
+CHUNK_WEIGHT = 250_000  # bytes of text: a third of a second's work, so that the last ones leave no worker idle for long
+BATCH = 16  # chunks
 INLINE_WEIGHT = 1_000_000  # below this, starting worker processes costs more than they save
 _BEGUN = "begun"  # the state of a stage whose run has not come to its end
 
@@ -122,7 +122,7 @@ def find(
         )
     con.execute(f"CREATE OR REPLACE TEMP TABLE upstream AS {stage.pending_touched if narrow else stage.pending}")
     con.execute(
-        """
+        f"""
         CREATE OR REPLACE TEMP TABLE pending AS
         SELECT
             unit,
@@ -145,7 +145,7 @@ def find(
             LEFT JOIN ops.ledger AS l ON l.stage = ? AND u.unit = l.unit
             WHERE ?::BOOLEAN OR l.input_fingerprint IS DISTINCT FROM concat(u.fingerprint, ':', ?::TEXT)
         )
-        WINDOW earlier AS (ORDER BY unit ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW)
+        WINDOW earlier AS (ORDER BY {stage.order} ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW)
         """,
         [limits.chunk_weight, limits.chunk_units, logic, stage.name, full, logic],
     )

@@ -62,6 +62,8 @@ class Pipeline:
         full = context.run.tags.get(FULL_TAG) == "true"
         how = (context.run.run_id, self._limits, self._progress)
         with _faults(self._settings):
+            if stage is STAGES[-1] and self._most:  # the memory that this takes is by now not needed for reading
+                judging.Judge(self._warehouse.workers).warm_up()
             if "landing" in stage.reads:
                 if has_new_logic(self._warehouse.con, STAGES):
                     check_reference()
@@ -72,7 +74,7 @@ class Pipeline:
             self._begin_draft()
         if stage.reads:  # what reads nothing makes one unit, whatever the landing holds
             self._most = max(self._most, report.processed + report.removed)
-        if 0 < self._most <= judging.MANY or (self._most and stage is STAGES[-1]):
+        if 0 < self._most <= judging.MANY:
             judging.Judge(self._warehouse.workers).warm_up()  # there will be an audit
         context.log.info(describe(report))
         self._progress.finish(report)

@@ -7,7 +7,15 @@ from contextlib import suppress
 
 from assets.loading import load
 
-with suppress(Exception):  # whatever is wrong, a worker meets it too, and there it is told
+
+def _load() -> None:
+    import polars as pl  # starts no thread that works before it is used, so that a fork is safe
+
+    del pl
     load()
+
+
+with suppress(Exception):  # whatever is wrong, a worker meets it too, and there it is told
+    _load()
 gc.collect()
 gc.freeze()  # a collection would touch, and so copy, what is shared

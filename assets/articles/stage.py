@@ -89,7 +89,7 @@ SKETCHES = Stage(
 
 _SHARED_KEYS = """
     SELECT k.sketch_key AS unit, concat(count(*), ':', sum(hash(k.article_id, s.published_on))) AS fingerprint,
-        300 * count(*) AS weight
+        150 * count(*) AS weight
     FROM internal.sketch_keys AS k
     INNER JOIN internal.sketches AS s ON k.article_id = s.article_id
     {of_key}

@@ -15,6 +15,7 @@ STAGE = Stage(
     writes=("raw.documents", "raw.rejects"),
     reads=("landing",),
     pending="SELECT path AS unit, stamp AS fingerprint, byte_size AS weight FROM landing",
+    order="sha256(unit)",  # which is that of document_id: the stages downstream read some of these at a time
     inputs={},  # the landing hands over one frame `files`: path, byte_size, data, failure
     process="assets.documents.stage:process",
     code=("assets.identity", "assets.reference", "assets.documents"),

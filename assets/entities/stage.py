@@ -98,7 +98,7 @@ MENTIONS = Stage(
 
 # An unordered hash per block: cheap over millions of names, and equal whenever the block's rows are.
 _PENDING = """
-    SELECT block AS unit, concat(count(*), ':', sum(h)) AS fingerprint, 60 * count(*) AS weight FROM (
+    SELECT block AS unit, concat(count(*), ':', sum(h)) AS fingerprint, 30 * count(*) AS weight FROM (
         SELECT block, hash('name', article_id, name_id) AS h FROM internal.names {of_block}
         UNION ALL
         SELECT block, hash('tie', article_id, form, name_id, method, status) FROM internal.ties {of_block}

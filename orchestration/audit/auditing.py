@@ -172,6 +172,7 @@ def _judge_rows(
     if not suite or not measuring.find_unaudited(con, stage, suite):
         return
     dirty: set[str] = set()
+    before: list[_Asked] = []
     for table in stage.writes:
         for frame in measuring.rows(con, stage, table, by_table.get(table, [])):
 
@@ -179,8 +180,12 @@ def _judge_rows(
                 dirty.update(row[stage.unit] for row in verdict.unexpected)
                 found.add(frame.table, frame.columns[verdict.expectation.column], len(verdict.unexpected))
 
-            for question in _ask(judge, frame, note):
+            asked = list(_ask(judge, frame, note))  # and the next frame is made while this one is judged
+            for question in before:
                 question.answer(found)
+            before = asked
+    for question in before:
+        question.answer(found)
     with warehouse.transaction():
         mark_clean(con, stage.name, suite, dirty)
 

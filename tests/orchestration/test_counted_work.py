@@ -13,7 +13,7 @@ import pytest
 from orchestration.pending import Limits
 from orchestration.progress import Report
 from orchestration.settings import Settings
-from tests.orchestration.building import refresh
+from tests.orchestration.building import ask, refresh
 from tests.orchestration.pages import PAGES
 from tests.orchestration.test_nothing_pending import CountingLanding
 
@@ -79,6 +79,19 @@ def test_several_chunks_are_one_commit(tmp_path: Path) -> None:
     settings = Settings(str(landing), tmp_path / "warehouse", workers=1, keep_releases=1)
     by_threes = work(settings, Limits(workers=1, chunk_units=1, batch=3))
     assert {stage: by_threes.commits[stage] for stage in _BY_PAGE} == dict.fromkeys(_BY_PAGE, 3)
+
+
+def test_pages_stand_in_the_order_in_which_later_stages_read_them(tmp_path: Path) -> None:
+    """So a query about some of them skips blocks of rows. Their paths would give another order."""
+    landing = tmp_path / "landing"
+    landing.mkdir()
+    for n in range(_SMALL):
+        (landing / f"{n:02d}.txt").write_text(_FILLER.format(n=n), encoding="utf-8")
+    settings = Settings(str(landing), tmp_path / "warehouse", workers=1, keep_releases=1)
+    work(settings, Limits(workers=1, chunk_units=1, batch=1))
+    for table in ("raw.documents", "core.articles"):
+        stored = ask(settings.database, f"SELECT document_id FROM {table} ORDER BY rowid")
+        assert stored == sorted(stored), table
 
 
 def test_nothing_pending_is_no_work(sizes: tuple[Settings, Settings]) -> None:
