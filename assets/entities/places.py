@@ -64,6 +64,7 @@ _LEVEL_CHARS = frozenset("省市区县镇乡")
 _LEVEL = "水位"
 _STEEP = frozenset("窄远滑陡险难长宽")
 _OF_ESTATES = ("小区", "社区")
+_STANDS = frozenset("在起着立稳满")
 _GATES = ("枢纽", "口岸", "陆港")
 _TITLES = (
     "经理",
@@ -175,6 +176,9 @@ def find_places(tokens: Tokens, known: Spans) -> list[Span]:
             continue  # 哈萨克斯坦|铁路: any of the country
         if suffix == "路" and end in tokens.bounds and text[end : end + 1] in _STEEP and begin < start:
             continue  # 山高路|窄, 坡陡路|滑: no road, and how roads are
+        stands = suffix == "站" and text[end : end + 1] in _STANDS and known.ending(start) is None
+        if stands and (text[begin] in lexicon.surnames() or text[begin:start] == "人民"):
+            continue  # 罗明远|站在田边
         if suffix in _GATES and text.startswith("园区", end):
             end += 2  # 国际物流枢纽|园区
         if suffix in ("酒店", "宾馆") and text.endswith(_AREAS, begin, start):

@@ -45,8 +45,10 @@ def test_colleges_in_a_row(sentence: str) -> None:
         "{地 拉美}国家代表来访，{地 中国}乡镇企业参展。",
         "他毕业于{机 北京大学}历史系。",
         "{地 那曲}地区降雪。",
-        # a word of the language that begins like a place
+        "{地 台湾}当局宣布，{地 北京}街头人来人往，{地 大庆油田}增产。",
+        # a word of the language that begins like a place, peoples, a country that is cut short
         "事情大同小异，社会长治久安。",
+        "代表有朝鲜族、蒙古族和东乡族各一名。",
     ],
 )
 def test_places_that_the_dictionary_glues(sentence: str) -> None:
@@ -64,6 +66,17 @@ def test_places_that_the_dictionary_glues(sentence: str) -> None:
     ],
 )
 def test_counties_that_are_common_words(sentence: str) -> None:
+    assert printed(sentence) == expected(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "{人 罗明远}站在田边，人民站在一起。",
+        "灾区重建家园，翻过崇山峻岭，占了半壁江山。",
+    ],
+)
+def test_what_only_looks_like_a_place(sentence: str) -> None:
     assert printed(sentence) == expected(sentence)
 
 
