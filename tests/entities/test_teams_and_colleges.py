@@ -73,10 +73,12 @@ def test_counties_that_are_common_words(sentence: str) -> None:
     "sentence",
     [
         "{人 罗明远}站在田边，人民站在一起。",
+        "沿海各大造船厂开工，群众盛赞政府办实事。",
+        "日英两国首相会谈，与菲拉利首相合影。",
         "灾区重建家园，翻过崇山峻岭，占了半壁江山。",
     ],
 )
-def test_what_only_looks_like_a_place(sentence: str) -> None:
+def test_what_only_looks_like_a_name(sentence: str) -> None:
     assert printed(sentence) == expected(sentence)
 
 
