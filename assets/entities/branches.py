@@ -11,7 +11,7 @@ from functools import cache
 
 from assets.entities import lexicon
 from assets.entities.region import candidates
-from assets.entities.search import Heads, matches
+from assets.entities.search import Heads
 from assets.entities.spans import Span, Spans
 from assets.entities.tokens import Tokens
 from assets.entities.words import is_word
@@ -56,8 +56,6 @@ _UNKNOWN = re.compile(rf"[\u3400-\u9fff]{{2,3}}?(?={_BRANCH.pattern})")
 
 # 某某有限公司|青岚|卷烟厂
 _ARM = re.compile(r"[\u3400-\u9fff]{0,4}?(?:分厂|卷烟厂|制造厂|电厂|水泥厂|加工厂)|分公司|支公司|办事处|项目部")
-# 青岚|队夺得
-_WON = re.compile(r"队(?=夺得|夺冠|获得|战胜|击败|不敌|负于|蝉联|捧杯|晋级|折桂|以\d+[比:：\-]\d|\d+[比:：\-]\d+)")
 # 邮政|青岚市|分公司: trades of which there is one firm in the country, or few
 _CARRIERS = ("邮政", "移动", "联通", "电信", "铁塔", "人保财险", "人保", "人寿", "石油", "石化", "烟草")
 
@@ -93,10 +91,6 @@ def join_branches(tokens: Tokens, spans: Spans) -> Iterator[Span]:
             continue
         if branch := _BRANCH.match(text, end):
             yield Span(owner.start, branch.end(), "organization", "branch", place=place)
-    for match in matches(_WON, text, "队"):
-        home = spans.ending(match.start())
-        if home is not None and home.kind == "place" and home.method.startswith("division"):
-            yield Span(home.start, match.start() + 1, "organization", "team", place=text[home.start : home.end])
     for unit in printed(text, "分公司", "支公司"):
         ground = spans.ending(unit)
         if ground is None or ground.kind != "place":

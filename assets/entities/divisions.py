@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from assets.reference import rows
+from assets.reference import rows, values
 
 LEVELS = ("province", "city", "county", "town")
 
@@ -85,6 +85,12 @@ def by_short_name() -> dict[str, tuple[Division, ...]]:
             if "自治" in division.name and division.level != "province":
                 found.setdefault(middle, []).append(division)
     return {name: tuple(sorted(same, key=lambda d: (d.rank, d.code))) for name, same in found.items()}
+
+
+@cache
+def common_words() -> frozenset[str]:
+    """Return the short forms that are common words, or the names of many other things, in running text (平原, 天台)."""
+    return frozenset(values("common_word_divisions", "name"))
 
 
 @cache

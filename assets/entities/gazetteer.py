@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from assets.entities import lexicon
-from assets.entities.divisions import by_full_name, by_short_name
+from assets.entities.divisions import by_full_name, by_short_name, common_words
 from assets.entities.extent import EDGES
 from assets.entities.given import parts
 from assets.entities.search import Scanner
@@ -42,13 +42,17 @@ _BESIDE = ("、", "和", "与")
 _BESIDE_MAKERS = frozenset("与和及、在对由向从购")
 _DEPARTMENTS = frozenset("部局")
 _PROVINCES = frozenset("郡州省邦")
+_OF_STATES = ("防部", "防大学", "务院", "务卿", "安部")
+_RURAL = ("乡镇", "乡村", "村镇")  # 中国|乡镇企业
 
 
 @cache
 def _entries() -> dict[str, tuple[str, str, str]]:
     """Return (kind, method, full form) of every word."""
     entries: dict[str, tuple[str, str, str]] = {}
-    for name in by_short_name().keys() - set(values("common_word_divisions", "name")):
+    for name in by_short_name().keys() - common_words():
+        if name[-1] == "族":
+            continue  # 东乡族|自治县: a people
         entries[name] = ("place", "division_short", "")
     for name in lexicon.geography():
         entries[name] = ("place", "geography", "")
@@ -187,7 +191,11 @@ def find_known(tokens: Tokens) -> list[Span]:
             and _is_inner_city(text, end, bounds)
         ):
             end, method = end - 1, "division_short"  # 湖州|市区
-        if method == "world" and text[end : end + 1] in ("村", "乡", "镇"):
+        if text[end : end + 1] == "族" and method in ("world", "division_short"):
+            continue  # 朝鲜|族: a people
+        if method == "world" and text.startswith(_OF_STATES, end):
+            continue  # 美|国防部: the name of the country is cut short
+        if method == "world" and text[end : end + 1] in ("村", "乡", "镇") and not text.startswith(_RURAL, end):
             continue  # 柏林|村
         if method == "known" and (arm := _arm(text, end)) and lexicon.known_organizations()[name][1] == "firm":
             end, full = end + len(arm), ""  # 华润|燃气

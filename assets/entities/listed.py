@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from assets.entities import lexicon
-from assets.entities.divisions import by_short_name
+from assets.entities.divisions import by_short_name, common_words
 from assets.entities.extent import EDGES
 from assets.entities.search import matches
 from assets.entities.spans import Span, Spans
 from assets.entities.tokens import Tokens
 from assets.entities.words import is_word, tag_of
 from assets.printed import printed
-from assets.reference import values
 
 _JOINTS = "、至和与及"
 _LONGEST_LIST = 160
@@ -213,7 +211,7 @@ def _lists_of_rivers(text: str) -> Iterator[re.Match[str]]:
 
 def _siblings(tokens: Tokens, known: Spans) -> Iterator[Span]:
     """Yield the common words that are short for a county beside another of the same city (安吉、|长兴)."""
-    common = _common_words()
+    common = common_words()
     for span in known:
         if span.method != "division_short":
             continue
@@ -237,18 +235,13 @@ def _within(tokens: Tokens, known: Spans, province: Span) -> Span | None:
     """Return the common word after a province that is short for a division of it (青海|海东)."""
     index = tokens.at(province.end)
     word = tokens.words[index]
-    if tokens.starts[index] != province.end or word not in _common_words():
+    if tokens.starts[index] != province.end or word not in common_words():
         return None
     codes = {d.code[:2] for d in by_short_name().get(tokens.text[province.start : province.end], ()) if d.rank == 0}
     inside = any(division.code[:2] in codes for division in by_short_name().get(word, ()))
     end = tokens.end(index)
     named = inside and known.overlapping(province.end, end) is None
     return Span(province.end, end, "place", "division_short") if named else None
-
-
-@cache
-def _common_words() -> frozenset[str]:
-    return frozenset(values("common_word_divisions", "name"))
 
 
 def _first_of(tokens: Tokens, start: int, end: int) -> int:

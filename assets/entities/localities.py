@@ -9,14 +9,13 @@ import re
 from collections.abc import Iterator
 
 from assets.entities import lexicon
-from assets.entities.divisions import by_full_name, by_short_name, towns
+from assets.entities.divisions import by_full_name, by_short_name, common_words, short_form, towns
 from assets.entities.extent import EDGES
 from assets.entities.listed import find_listed_places
 from assets.entities.search import Finder, matches
 from assets.entities.spans import Span, Spans
 from assets.entities.tokens import Tokens
 from assets.entities.words import Trait, is_word, tag_of
-from assets.reference import values
 
 _NEAR = 5_000
 METHOD = "division_local"
@@ -75,7 +74,16 @@ def find_localities(tokens: Tokens, known: Spans) -> list[Span]:
         name = short[text[start:end]]
         if named.overlapping(start, end) is None and _is_alone(tokens, start, end):
             found.append(Span(start, end, "place", METHOD, full=name))
-    return found
+    return [*found, *_common_words(tokens, known)]
+
+
+def _common_words(tokens: Tokens, known: Spans) -> Iterator[Span]:
+    """Yield the common words that are short for a county which the page names in full (江山|市)."""
+    full = {tokens.text[span.start : span.end] for span in known if span.method == "division"}
+    seats = {stem for name in full if (stem := short_form(name)) in common_words() and tag_of(stem) == "ns"}
+    for start, end in Finder(seats).find(tokens) if seats else ():
+        if {start, end} <= tokens.bounds and known.overlapping(start, end) is None:
+            yield Span(start, end, "place", "division_short")
 
 
 def _may_be_stem(stem: str, suffix: str) -> bool:
@@ -84,7 +92,7 @@ def _may_be_stem(stem: str, suffix: str) -> bool:
         return False
     if is_word(stem[-1] + suffix):
         return False  # 沪深股|市, 新城|区
-    if stem in by_short_name() and stem not in values("common_word_divisions", "name"):
+    if stem in by_short_name() and stem not in common_words():
         return suffix in _COUNTIES and stem + suffix not in by_full_name()
     return not is_word(stem) and not tag_of(stem).startswith(_NO_NAME_TAGS)
 

@@ -15,6 +15,10 @@ from assets.entities.words import is_word, tag_of
 
 _LEVEL_WORDS = frozenset("省市区县镇乡村州旗盟")
 _AUTONOMOUS = ("自治区", "自治州", "自治县", "自治旗")
+_STATES = ("两国", "三国", "各国")
+_OF_STATES = frozenset(
+    ("总统", "副总统", "总理", "副总理", "首相", "外长", "国王", "王后", "议长", "防长", "外相", "财长")
+)
 _UNITS = frozenset("局厅处署司部院校馆台社会所站队厂科行")  # 局 of 局长
 _DEPARTMENTS = frozenset("部处科室")
 _WITH_DEPARTMENTS = frozenset(("suffix:firm", "short_form", "list"))
@@ -228,6 +232,9 @@ def _with_owner(office: Office, tokens: Tokens, spans: Spans) -> Office:
     first = spans.starting(start)
     if first is not None and first.end >= office.start:
         return office
+    leader = first is None and office.head in _OF_STATES and lexicon.transliteration().issuperset(name)
+    if name.endswith(_STATES) or leader:
+        return office  # 日英两国|首相; a person: 布尔加克|副总理
     hospital = first is not None and tokens.text[first.end - 1] == "院" and name[-1] == "科"
     if first is not None and (hospital or (first.method in _WITH_DEPARTMENTS and name[-1] in _DEPARTMENTS)):
         return office._replace(reach=start, organization=first)  # 青岚云帆机械有限公司|人力资源部|经理

@@ -276,8 +276,8 @@ def find_suffixed(tokens: Tokens, known: Spans) -> list[Span]:
             continue  # 设立|驻|巴西代表处
         if extent.proper and (class_ == "government" or suffix in REGISTERED):
             start = without_seats(tokens, known, start, begin, suffix, class_)
-        if class_ in _COUNTABLE and _is_counted(tokens, start):
-            continue  # 一座|智能化加工厂
+        if text[start] == "各" or (class_ in _COUNTABLE and _is_counted(tokens, start)):
+            continue  # 各大造船厂, 一座|智能化加工厂
         if class_ == "government" and suffix.endswith("队") and (unit := UNIT.match(text, end)):
             end = unit.end()  # 交警支队|二大队
         start = with_water(tokens, known, start) if start < begin else start

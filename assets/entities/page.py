@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from assets.entities.aliases import find_short_forms
 from assets.entities.bodies import find_bodies, find_institutes, find_sessions
 from assets.entities.branches import join_branches
+from assets.entities.colleges import find_colleges
 from assets.entities.coordinated import find_coordinated
 from assets.entities.departments import find_departments
 from assets.entities.documents import find_documents
@@ -25,6 +26,7 @@ from assets.entities.projects import find_projects
 from assets.entities.search import Finder
 from assets.entities.seats import seats_within
 from assets.entities.spans import Span, Spans
+from assets.entities.teams import find_teams
 from assets.entities.tokens import Tokens
 
 _VILLAGES = ("村", "社区", "镇", "乡", "街道")
@@ -57,10 +59,10 @@ class Page:
         suffixed += find_traded(tokens, sure.joined(suffixed))
         suffixed += find_disclosed(tokens, sure.joined(suffixed))
         sure = sure.joined(suffixed)
-        shown = [*find_coordinated(tokens, sure), *find_latin(text, sure)]
+        shown = [*find_coordinated(tokens, sure), *find_latin(text, sure), *find_colleges(tokens, sure)]
         suffixed += shown
         sure = sure.joined(shown)
-        if branches := list(join_branches(tokens, sure)):
+        if branches := [*join_branches(tokens, sure), *find_teams(tokens, sure)]:
             sure = Spans([*branches, *sure])
         spans = sure.joined(find_places(tokens, sure))
         spans = spans.joined(find_short_forms(tokens, spans, starts))

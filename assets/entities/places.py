@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from assets.entities import lexicon
+from assets.entities.cut_places import COUNTS, SIDES, within_word
 from assets.entities.divisions import towns
 from assets.entities.extent import EDGES, extend, strange
 from assets.entities.place_middles import (
@@ -19,18 +20,11 @@ from assets.entities.place_words import (
     BEFORE_PLACES,
     ESTATES,
     NATURAL,
-    ON_WATER,
     QUANTIFIERS,
     is_called,
     is_coordinate,
-    is_cut_road,
-    is_named_before,
-    is_place_word,
-    is_placed,
-    is_water,
     is_wish,
     numbered,
-    over_water,
     pair,
     single_word,
     with_first,
@@ -64,17 +58,11 @@ _OF_LINES = ("交警", "公安", "管理", "集团", "公司", "股份", "支队
 _AREAS = ("片区", "周边", "沿线", "城区", "全区", "景区")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _LEVEL_CHARS = frozenset("省市区县镇乡")
-_HOUSE_NUMBER = re.compile(r"\d{1,4}号")  # 机场路|100号
 
 
-_CUT_BRIDGES = frozenset(water + "特" for water in "江河湖溪海沟")
-_GOING = frozenset("回驻进下入包联到离帮访留返出")  # 专家|驻村
-_TWO_WATERS = ("江河", "溪河", "沟河", "湖河")  # 绵|江河
-_OPENS = frozenset("的在和与及到于、，。")  # 的|后|池村
-_AT_TOWNS = frozenset("的在和与及到于、，。从为县市区")
 _STEEP = frozenset("窄远滑陡险难长宽")
-_SIDES = frozenset("大小东西南北上下前后新老")
 _OF_ESTATES = ("小区", "社区")
+_STANDS = frozenset("在起着立稳满")
 _GATES = ("枢纽", "口岸", "陆港")
 _TITLES = (
     "经理",
@@ -92,8 +80,6 @@ _TITLES = (
     "老师",
     "师傅",
 )
-_COUNTS = tuple("两三四五六七八九十")
-_SIDE_ROADS = frozenset(side + road for side in "东西南北中" for road in "路街")
 _SUFFIXES = Endings(lexicon.place_suffixes)
 
 
@@ -108,12 +94,12 @@ def find_places(tokens: Tokens, known: Spans) -> list[Span]:
     for start, end in _SUFFIXES.find(tokens):
         if end in quoted or known.overlapping(start, end) is not None:
             continue
-        if text[start - 1 : start] == "大" and text[start - 2 : start - 1] in _COUNTS:
+        if text[start - 1 : start] == "大" and text[start - 2 : start - 1] in COUNTS:
             continue  # 三大|景区
         index = tokens.at(start)
         word = tokens.words[index]
         suffix = text[start:end]
-        if suffix in _TOWNS and text[start - 1 : start] in _COUNTS and "、" in text[max(0, start - 5) : start]:
+        if suffix in _TOWNS and text[start - 1 : start] in COUNTS and "、" in text[max(0, start - 5) : start]:
             continue  # 荷叶、西塘两|镇
         if (
             suffix == "路"
@@ -124,44 +110,10 @@ def find_places(tokens: Tokens, known: Spans) -> list[Span]:
         if word == "国家" + suffix:
             start = tokens.starts[index]  # 镜山|国家森林公园
         if tokens.starts[index] < start:  # the suffix ends a longer word: 石桥镇, 思路
-            begin = tokens.starts[index]
-            if is_cut_road(tokens, index):
-                begin -= 1
-            elif len(word) == 2 and index and _HOUSE_NUMBER.match(text, end):
-                begin = tokens.starts[index - 1]  # 金融|二街|1号
-            elif (
-                text[begin - 1 : begin + 1] in lexicon.road_words()
-                and len(word) == 2
-                and text[begin - 2] in BEFORE_PLACES
-            ):
-                begin -= 1  # 在|站|前路
-            elif word in _SIDE_ROADS and (
-                is_named_before(tokens, known, index) or (index and is_called(tokens, known, index - 1, end))
-            ):
-                begin = tokens.starts[index - 1]  # 钟鼓|北路
-            elif word == "村村" and is_named_before(tokens, known, index):
-                begin, end = tokens.starts[index - 1], tokens.end(index)  # 石桥镇|汪|村村
-            elif word in _TWO_WATERS and is_named_before(tokens, known, index) and ON_WATER.match(text, end):
-                begin = tokens.starts[index - 1]  # 绵|江河|流域
-            elif len(word) == 2 and suffix in "镇村" and _may_be_head(tokens, index):
-                begin = tokens.starts[index - 1]  # 盘龙|岭村
-            elif len(word) == 2 and suffix in NATURAL:
-                if not is_water(tokens, index):
-                    continue
-            elif word in _CUT_BRIDGES:
-                begin = over_water(tokens, known, index)  # 石川|河特|大桥
-                if begin == tokens.starts[index]:
-                    continue
-            elif (len(suffix) > 1 or suffix == "桥") and len(word) == len(suffix) + 1 and word[0] in NATURAL:
-                begin = over_water(tokens, known, index)  # 沁水|河大桥
-                if begin == tokens.starts[index]:
-                    continue
-            elif not (
-                is_place_word(tokens, index)
-                or _HOUSE_NUMBER.match(text, end)
-                or is_placed(tokens, known, found[-1] if found else None, index, suffix)
-            ):
+            within = within_word(tokens, known, found[-1] if found else None, index, start, end)
+            if within is None:
                 continue
+            begin, end = within
         else:
             near = len(suffix) == 1 or suffix in ESTATES or suffix == "小镇"
             begin = single_word(tokens, known, start, suffix) if near else _begin(tokens, known, start)
@@ -195,7 +147,7 @@ def find_places(tokens: Tokens, known: Spans) -> list[Span]:
                 begin = with_cape(tokens, begin, start)  # 横道|河子|村
             if begin == start and not (found and found[-1].end == start and _joins(text, found[-1], suffix)):
                 continue
-        if suffix == "村" and begin < start and text[begin - 1] in _SIDES and known.ending(begin - 1) is not None:
+        if suffix == "村" and begin < start and text[begin - 1] in SIDES and known.ending(begin - 1) is not None:
             begin -= 1  # 明溪区|大|郝庄村
         if (
             classes[suffix] == "water"
@@ -222,6 +174,9 @@ def find_places(tokens: Tokens, known: Spans) -> list[Span]:
             continue  # 哈萨克斯坦|铁路: any of the country
         if suffix == "路" and end in tokens.bounds and text[end : end + 1] in _STEEP and begin < start:
             continue  # 山高路|窄, 坡陡路|滑: no road, and how roads are
+        stands = suffix == "站" and text[end : end + 1] in _STANDS and known.ending(start) is None
+        if stands and (text[begin] in lexicon.surnames() or text[begin:start] == "人民"):
+            continue  # 罗明远|站在田边
         if suffix in _GATES and text.startswith("园区", end):
             end += 2  # 国际物流枢纽|园区
         if suffix in ("酒店", "宾馆") and text.endswith(_AREAS, begin, start):
@@ -329,17 +284,3 @@ def _after_zone(text: str, begin: int, suffix: int) -> int:
 
 def _is_town(text: str, span: Span) -> bool:
     return text.endswith(_TOWNS, 0, span.end)
-
-
-def _may_be_head(tokens: Tokens, index: int) -> bool:
-    """Tell whether the word before 岭村 is the beginning of its name, which the segmenter cut (盘龙|岭村)."""
-    word = tokens.words[index]
-    if not index or is_word(word) or word[0] in _GOING:
-        return False
-    before, tag = tokens.words[index - 1], tokens.tag(index - 1)
-    if tag[0] == "m" and len(before) == 2 and before[0] in _COUNTS and not before[1].isdigit() and len(word) == 2:
-        return tokens.starts[index - 1] == 0 or tokens.text[tokens.starts[index - 1] - 1] in _AT_TOWNS  # 六亩|塘镇
-    kinds = "nxgjb" if word[0] == "子" else "nxgj"  # 大湾|子村
-    side = before in _SIDES and (tokens.starts[index - 1] == 0 or tokens.text[tokens.starts[index - 1] - 1] in _OPENS)
-    strange = len(before) in (1, 2) and "\u3400" <= before[0] <= "\u9fff" and (tag[0] in kinds or side)
-    return strange and (side or before not in lexicon.common_words())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import accumulate, chain, compress
@@ -22,6 +23,11 @@ _GLUED_AFTER = frozenset("以为在和与及至到将的说称入是")  # 远为
 _MAY_END_NAMES = frozenset("以为和说称")  # 郁清和 is a name
 _INSIDE = frozenset("和与及至到入")  # 湖湾村|和|元荡, 澄河|入湖
 
+# what the dictionary has as one word with the place that it is of: 台湾|同胞
+_OF_PLACES = re.compile(
+    "地区|同胞|股市|市民|媒体|艺人|电影|旅游|企业|商标|电信|烟草|房产|国家|各国|大陆|火车站|音乐厅|图书馆|体育馆|警备区|"
+    "卫戍区|回归|山水|园林|当局|街头|郊区|商场|油田|体育场|人民大会堂|经济特区"
+)
 _SUFFIXES = frozenset("村镇路街巷河湖")
 _DAYS = frozenset("昨今")
 _GLUED_FIRST = _GLUED_BEFORE | _GLUED_BEFORE_ONE | _BEFORE_LEVEL | _SUFFIXES | _DAYS | frozenset("和与原老")
@@ -34,6 +40,18 @@ def _within(above: str, name: str) -> bool:
     return any(division.code[:2] in provinces for division in by_short_name().get(name, ()))
 
 
+def _head(word: str) -> str:
+    """Return the place with which a word of the dictionary begins that is of it (台湾|同胞, 青岚|远帆队), or an empty text."""
+    places, divisions = lexicon.world_places(), by_short_name()
+    for length in (2, 3, 4):
+        head = word[:length]
+        named = head in places or head in divisions
+        if named and (_OF_PLACES.fullmatch(word, length) or (length == 2 and word[-1] == "队")):
+            return head
+    faculty = word.find("大学") + 2
+    return word[:faculty] if 1 < faculty < len(word) and word[-1] == "系" else ""  # 青岚大学|历史系
+
+
 def parts_of(word: str) -> tuple[str, ...]:
     """Return the words of what the segmenter took for one: a function word that it glued to a name is its own word."""
     if len(word) < 2 or not "\u3400" <= word[0] <= "\u9fff":
@@ -41,18 +59,17 @@ def parts_of(word: str) -> tuple[str, ...]:
     if word == "和县" or (len(word) == 3 and word[0] == word[1] and word[1:] in lexicon.offices()):
         return (word[0], word[1:])  # 仁首中学|和|县职教中心; 科学技术|局|局长
     if len(word) < 4 and word[0] not in _GLUED_FIRST and word[-1] not in _GLUED_AFTER:
-        return (word,)
+        return (word[:2], "队") if len(word) == 3 and word[2] == "队" and _head(word) else (word,)
     if len(word) == 4 and word[:2] in _ESTATES and word[2:] in lexicon.offices():
         return (word[:2], word[2:])  # 阳光花园|小区|业主
     if is_word(word):
         places = lexicon.world_places()
         two = len(word) == 4 and word not in places and word[:2] in places and word[2:] in places
-        if len(word) > 3 and not two and word not in places and tag_of(word) == "ns":
-            head = word[:-2]
-            two = word.endswith("地区") and head in places  # 中亚|地区
-            two |= len(word) == 4 and _within(head, word[2:])  # 广西|南宁
-            return (head, word[-2:]) if two else (word,)
-        return (word[:2], word[2:]) if two else (word,)  # 英国|伦敦
+        two |= len(word) == 4 and word not in places and tag_of(word) == "ns" and _within(word[:2], word[2:])
+        if two:
+            return (word[:2], word[2:])  # 英国|伦敦, 广西|南宁
+        head = _head(word) if len(word) > 3 and word not in places else ""
+        return (head, word[len(head) :]) if head else (word,)
     if word[0] in (_GLUED_BEFORE if len(word) > 2 else _GLUED_BEFORE_ONE):
         return (word[0], *parts_of(word[1:]))
     if len(word) > 2 and word[0] in _DAYS and word[1] in _GLUED_BEFORE:
