@@ -87,7 +87,8 @@ class Titles:
             run = _without_mottos(run, body)
         for number in range(len(run) - 1, max(len(run) - 5, -1), -1):
             if self.knows(run[number]):
-                return list(run[number : number + 2])
+                first = number - (number > 0 and run[number].text[0] in _DASHES)  # a deck is below its headline
+                return list(run[first : first + 2])
         if self.web and len(run) > 2 and len(run[0].text) > _COLUMN and all(len(u.text) <= _SITE for u in run[1:]):
             return list(run[:1])
         if self.web and len(run) > 3:

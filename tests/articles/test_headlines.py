@@ -243,3 +243,9 @@ def test_the_last_sentence_of_a_story_above_another_is_no_headline() -> None:
     above, below = pieces("小莲藕成了大产业", STORY, last, "本报讯 昨天，明溪区老街公园开放。")
     assert above.body.endswith(last)
     assert below.headline is None
+
+
+def test_a_deck_that_is_printed_twice_does_not_lose_its_headline() -> None:
+    heads = "莲藕产业的主体性考察\n——以明溪区为例"
+    (story,) = read_page(f"登录\n{heads}\n2017-03-07陶然\n明溪学报 2017年2期\n\n{heads}\n\n{STORY}").articles
+    assert (story.headline, story.subhead) == ("莲藕产业的主体性考察", "——以明溪区为例")
