@@ -117,7 +117,8 @@ def _summarise(reports: list[Report], release: publishing.Release, *, is_new: bo
         say(f"published although its audit failed: {release.manifest['accepted']}")
     rejects = release.manifest["tables"]["raw.rejects"]["rows"]
     if rejects:
-        say(f"{rejects} files could not be read and were set aside: fangzhi query 'FROM raw.rejects'")
+        aside = "file could not be read and was" if rejects == 1 else "files could not be read and were"
+        say(f"{rejects} {aside} set aside: fangzhi query 'FROM raw.rejects'")
     warned = sum(1 for entry in release.manifest["audit"] if entry["severity"] == "warn" and entry["failing_rows"])
     if warned:
         say(f"the audit has {warned} {'warning' if warned == 1 else 'warnings'}: fangzhi status")
