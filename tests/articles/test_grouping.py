@@ -275,6 +275,12 @@ def test_reporters_without_a_blank_and_where_they_are_stand_above_the_body() -> 
     assert story.contributors == (("顾长青", "reporter"), ("苗小青", "reporter"))
 
 
+def test_a_reporter_whom_a_paper_has_elsewhere_is_named_above_the_body() -> None:
+    told = STORY.removeprefix("本报讯（记者 陶然）")
+    (story,) = pieces("小莲藕成了大产业", "青岚日报驻明溪记者 顾长青", told)
+    assert (story.headline, story.contributors) == ("小莲藕成了大产业", (("顾长青", "reporter"),))
+
+
 def test_a_bullet_of_another_font_is_no_part_of_a_byline() -> None:
     (story,) = pieces(
         "校园周边查“三无”", "N本报记者 陶然 通讯员 石磊", "本报讯 昨日起，明溪区工商局检查校园周边的店铺。"
