@@ -64,9 +64,9 @@ def run_stage(
     tally = {"new": 0, "changed": 0, "rows": 0, "commits": 0}
     work = engine.Work(stage.process, stage.unit, {name: tables()[name].polars_schema() for name in stage.writes})
     con.execute("CREATE OR REPLACE TEMP TABLE written (unit TEXT)")
-    # Even a little is read beside this process, which would have to load all that reading needs first.
-    workers = limits.workers if weight >= limits.inline_weight else 1
-    workers = 0 if limits.workers == 1 else workers
+    # A little goes to one beside this process, which would have to load all that reading needs first.
+    readers = limits.workers if weight >= limits.pool_weight else 1
+    workers = readers if limits.workers > 1 else 0
     postponed: list[engine.Result] = []
     for results in _batched(engine.run(work, _chunks(con, stage, load, limits.batch), workers), limits.batch):
         result = engine.joined(results)

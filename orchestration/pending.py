@@ -16,7 +16,7 @@ from orchestration.logic import version_of
 CHUNK_UNITS = 20_000
 CHUNK_WEIGHT = 250_000  # bytes of text: a third of a second's work, so that the last ones leave no worker idle for long
 BATCH = 16  # chunks
-INLINE_WEIGHT = 1_000_000  # below this, starting worker processes costs more than they save
+POOL_WEIGHT = 1_000_000  # below this, a pool of worker processes costs more than it saves
 _BEGUN = "begun"  # the state of a stage whose run has not come to its end
 
 
@@ -27,7 +27,7 @@ class Limits:
     workers: int = 1
     chunk_units: int = CHUNK_UNITS
     chunk_weight: int = CHUNK_WEIGHT
-    inline_weight: int = INLINE_WEIGHT
+    pool_weight: int = POOL_WEIGHT
     batch: int = BATCH
 
 

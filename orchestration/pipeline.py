@@ -62,7 +62,8 @@ class Pipeline:
         full = context.run.tags.get(FULL_TAG) == "true"
         how = (context.run.run_id, self._limits, self._progress)
         with _faults(self._settings):
-            if stage is STAGES[-1] and self._most:  # the memory that this takes is by now not needed for reading
+            # There will be an audit; in a large run the memory that this takes is needed for reading until the last stage.
+            if 0 < self._most <= judging.MANY or (self._most and stage is STAGES[-1]):
                 judging.Judge(self._warehouse.workers).warm_up()
             if "landing" in stage.reads:
                 if has_new_logic(self._warehouse.con, STAGES):
@@ -74,8 +75,6 @@ class Pipeline:
             self._begin_draft()
         if stage.reads:  # what reads nothing makes one unit, whatever the landing holds
             self._most = max(self._most, report.processed + report.removed)
-        if 0 < self._most <= judging.MANY:
-            judging.Judge(self._warehouse.workers).warm_up()  # there will be an audit
         context.log.info(describe(report))
         self._progress.finish(report)
         version = hashlib.sha256(ledger_state(self._warehouse.con, (stage.name,)).encode()).hexdigest()[:16]

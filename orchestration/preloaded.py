@@ -4,18 +4,12 @@ from it: so it is loaded once, and its memory is shared.
 
 import gc
 from contextlib import suppress
+from importlib import import_module
 
 from assets.loading import load
 
-
-def _load() -> None:
-    import polars as pl  # starts no thread that works before it is used, so that a fork is safe
-
-    del pl
-    load()
-
-
 with suppress(Exception):  # whatever is wrong, a worker meets it too, and there it is told
-    _load()
+    import_module("polars")  # starts no thread that works before it is used, so that a fork is safe
+    load()
 gc.collect()
 gc.freeze()  # a collection would touch, and so copy, what is shared

@@ -23,6 +23,7 @@ class Beside:
     def __init__(self, *, reader: bool = False) -> None:
         self._reader = reader
         self._pool: ProcessPoolExecutor | None = None
+        atexit.register(self.stop)
 
     def ask(self, work: Callable[..., T], *arguments: object) -> Future[T]:
         """Have something done there. The future raises BrokenProcessPool when the process was killed over it."""
@@ -41,7 +42,6 @@ class Beside:
     def _running(self) -> ProcessPoolExecutor:
         if self._pool is None:
             self._pool = worker_pool(1, readers=self._reader)
-            atexit.register(self.stop)
         return self._pool
 
 

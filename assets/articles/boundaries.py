@@ -125,8 +125,11 @@ def _make(section: Section) -> tuple[int, int, bool] | None:
     return len(text), len(text.split()), bool(_OF_TWO.match(text))
 
 
-def weigh(section: Section, current: Draft) -> int:
-    """Return the sum of the signs that a new piece begins with ``section`` rather than that ``current`` goes on."""
+def weigh(section: Section, current: Draft, above: str) -> int:
+    """Return the sum of the signs that a new piece begins with ``section`` rather than that ``current`` goes on.
+
+    ``above`` is what ``current`` has told.
+    """
     head = max(section.heads[-2:], key=lambda unit: len(unit.text)).text
     text = _beginning(section.paragraphs, _BEGINNING)
     opener = find_opener(current.body[0].text)
@@ -146,7 +149,7 @@ def weigh(section: Section, current: Draft) -> int:
             + (len(head) >= 10 and bool(_FIGURE.search(head))),
             tells_news + bool(_REPORTS.match(text)) - 2 * refers_back,
             told_again >= (0.5 if len(head) >= 8 else 0.7),
-            _of_words(text, _told(current)),
+            _of_words(text, above),
             0 if broken else -3 if feature else 2,  # features have sections, news of the day hardly
             -3 if _SAID.fullmatch(last) else 0,
             4 if broken else _of_sections(last, taken),
@@ -205,16 +208,11 @@ def _of_words(text: str, above: str) -> int:
     return 1 if same < 0.06 else 0 if same < 0.14 else -1 if same < 0.22 else -2
 
 
-def _are_captions(heads: Sequence[Unit], current: Draft) -> bool:
-    """Return whether lines set apart from each other tell again, all of them, what the piece above them has told: they
+def _are_captions(heads: Sequence[Unit], above: str) -> bool:
+    """Return whether lines set apart from each other tell again, all of them, what the piece ``above`` them has told: they
     stood below its pictures.
     """
-    above = _told(current) if len(heads) > 1 else ""
-    return bool(above) and all(head.lines[0].gap > 1 and shared(head.text, above) >= _RETOLD for head in heads)
-
-
-def _told(current: Draft) -> str:
-    return _beginning(chain(current.headline, current.body), _READ)
+    return len(heads) > 1 and all(head.lines[0].gap > 1 and shared(head.text, above) >= _RETOLD for head in heads)
 
 
 def opens_piece(section: Section, current: Draft) -> bool:
@@ -230,12 +228,9 @@ def opens_piece(section: Section, current: Draft) -> bool:
         return False
     if len(section.heads) > 1 and len(section.heads[-2].text) == 1:
         return False  # 愁, in large above the head of a section
-    if (
-        _CUT_LIST.search(head)
-        or speaks_on(section.paragraphs[0].text, _told(current))
-        or _are_captions(section.heads, current)
-    ):
+    above = _beginning(chain(current.headline, current.body), _READ)
+    if _CUT_LIST.search(head) or speaks_on(section.paragraphs[0].text, above) or _are_captions(section.heads, above):
         return False
     if current.finished:
         return any(len(unit.text) >= 4 for unit in section.heads)
-    return weigh(section, current) >= _OPENED
+    return weigh(section, current, above) >= _OPENED

@@ -11,11 +11,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cache
 
 from assets.articles.flow import Element, Flow, read_flow
 from assets.articles.offsets import OffsetMap
-from assets.reference import rows
+from assets.fields import part_of
 
 _Span = tuple[int, int]
 
@@ -62,13 +61,8 @@ class _Record:
         return self.parts.keys() == {"body"}
 
 
-@cache
-def _fields() -> dict[str, str]:
-    return {row["field"]: row["part"] for row in rows("record_fields")}
-
-
 def _part(name: str) -> str | None:
-    return _fields().get(name.strip(" `\"'[]").lower().replace("_", "").replace("-", ""))
+    return part_of(name.strip(" `\"'[]"))
 
 
 def read_records(raw: str) -> Flow | None:

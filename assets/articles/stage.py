@@ -31,7 +31,7 @@ ARTICLES = Stage(
         """
     },
     process="assets.articles.stage:read_pages",
-    code=("assets.identity", "assets.reference", "assets.articles"),
+    code=("assets.identity", "assets.reference", "assets.fields", "assets.articles"),
     libraries=("opencc", "rjieba", "trafilatura"),
 )
 

@@ -7,11 +7,10 @@ of a table or the settings of a program are not taken for news.
 from __future__ import annotations
 
 import re
-from functools import cache
 from pathlib import PurePosixPath
 from typing import Final
 
-from assets.reference import rows
+from assets.fields import part_of
 
 _JSON: Final = frozenset((".json", ".jsonl", ".ndjson"))
 _TABLE: Final = frozenset((".csv", ".tsv"))
@@ -33,17 +32,10 @@ def lacks_stories(path: str, text: str) -> bool:
     """
     suffix = PurePosixPath(path).suffix.lower()
     if suffix in _JSON:
-        keys = (key for key in _KEY.finditer(text) if _holds_body(key[1]))
+        keys = (key for key in _KEY.finditer(text) if part_of(key[1]) == "body")
         return not any(len(_HAN.findall(text, key.end(), key.end() + _REACH)) >= _LEAST for key in keys)
     if suffix in _TABLE:
-        return not any(_holds_body(column[0]) for column in _COLUMN.finditer(text[:_HEAD].lstrip().split("\n", 1)[0]))
+        return not any(
+            part_of(column[0]) == "body" for column in _COLUMN.finditer(text[:_HEAD].lstrip().split("\n", 1)[0])
+        )
     return suffix in _FEED and not _ITEM.search(text)
-
-
-@cache
-def _bodies() -> frozenset[str]:
-    return frozenset(row["field"] for row in rows("record_fields") if row["part"] == "body")
-
-
-def _holds_body(name: str) -> bool:
-    return name.strip().lower().replace("_", "").replace("-", "") in _bodies()

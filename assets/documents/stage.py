@@ -18,7 +18,7 @@ STAGE = Stage(
     order="sha256(unit)",  # which is that of document_id: the stages downstream read some of these at a time
     inputs={},  # the landing hands over one frame `files`: path, byte_size, data, failure
     process="assets.documents.stage:process",
-    code=("assets.identity", "assets.reference", "assets.documents"),
+    code=("assets.identity", "assets.reference", "assets.fields", "assets.documents"),
     libraries=("charset-normalizer",),
 )
 

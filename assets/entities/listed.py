@@ -16,10 +16,11 @@ from assets.printed import printed
 
 _JOINTS = "、至和与及"
 _LONGEST_LIST = 160
+_COUNTED_ALONE = ("镇", "乡", "村", "县", "街道", "社区")  # without a classifier
 # |个行政村  等|镇  荷叶、西塘两|镇
 _CLASS = re.compile(
     r"(?:个|等|座)(?:车站|客站|行政村|自然村|村民小组|村|镇|乡镇|街道|社区|县|区|县区|地市|城市|乡|苏木|嘎查|县市|市县)(?![\u3400-\u9fff]?庄|[四领直级委政人])"
-    r"|[两三四五六七八九十](?:镇|乡|村|县|街道|社区)(?![\u3400-\u9fff]?庄|[四领直级委政人长])"
+    rf"|[两三四五六七八九十](?:{'|'.join(_COUNTED_ALONE)})(?![\u3400-\u9fff]?庄|[四领直级委政人长])"
 )
 # 镜湖1号线一、二期工程|38座车站
 _OF_A_LINE = re.compile(r"号线|[一二三四五六七八九十]期|工程")
@@ -59,9 +60,7 @@ _ANY_ROAD = (
 # 三|大景区
 _SIGHTS = ("大景区", "大景点", "大商圈", "大公园")
 _COUNTS = {digit: value for value, digit in enumerate("两三四五六七八九十", 2)}
-_COUNTED = tuple(
-    f"{count}{class_}" for count in "两三四五六七八九十" for class_ in ("镇", "乡", "村", "县", "街道", "社区")
-)
+_COUNTED = tuple(f"{count}{class_}" for count in _COUNTS for class_ in _COUNTED_ALONE)
 _OTHER_GROUNDS = frozenset("方质铁理图震点产位段下块区")  # 等|地方, 等|地铁
 _LONGEST_SIGHT = 8
 # 五龙潭|景区  翠屏山|等景点

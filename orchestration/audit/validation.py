@@ -107,9 +107,8 @@ def _asset() -> Any:
     os.environ["GX_ANALYTICS_ENABLED"] = "false"
     if sys.modules.get("pandas") is None:
         sys.modules.pop("pandas", None)  # see ``orchestration.database.connect``
-    _load_when_used(
-        "scipy.stats"
-    )  # for expectations about distributions, which nothing here has: a third of the import
+    # A third of the import, for expectations about distributions, which nothing here has.
+    _load_when_used("scipy.stats")
     import great_expectations as gx
     from great_expectations.data_context.types.base import ProgressBarsConfig
 

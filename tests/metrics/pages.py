@@ -67,6 +67,11 @@ def read(body: str, published: str | None = None, precision: str = "day", **name
     return observe(article(body, published, precision), entities(body, **names))
 
 
+def pointed(text: str) -> tuple[str, str]:
+    """Return a text without the brackets 【】 around one of its figures, and that figure."""
+    return text.replace("【", "").replace("】", ""), text[text.index("【") + 1 : text.index("】")]
+
+
 def periods(body: str, published: str | None = "2024-05-20") -> dict[str, str | None]:
     """Return the period of each figure, as first day to last day."""
     return {o.surface: f"{o.period_start}..{o.period_end}" if o.period_start else None for o in read(body, published)}

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from assets.metrics.observe import observe
-from tests.metrics.pages import article, entities, periods, read
+from tests.metrics.pages import article, entities, periods, pointed, read
 
 
 def test_a_period_is_carried_to_the_details_that_follow() -> None:
@@ -113,8 +113,8 @@ def test_what_somebody_says_is_not_of_the_time_of_the_headline() -> None:
     ],
 )
 def test_the_day_of_a_count_is_carried_on_through_a_bulletin(goes_on: str) -> None:
-    surface = goes_on[goes_on.index("【") + 1 : goes_on.index("】")]
-    body = "截至2023年底，全市共有党员41548名。\n" + goes_on.replace("【", "").replace("】", "")
+    told, surface = pointed(goes_on)
+    body = f"截至2023年底，全市共有党员41548名。\n{told}"
     assert periods(body)[surface] == "2023-12-31..2023-12-31"
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.metrics.pages import periods
+from tests.metrics.pages import periods, pointed
 
 
 def test_a_period_governs_what_follows_until_the_next() -> None:
@@ -150,8 +150,8 @@ def test_a_share_of_the_product_of_a_region_is_no_site() -> None:
     ],
 )
 def test_what_is_of_no_period(body: str) -> None:
-    surface = body[body.index("【") + 1 : body.index("】")]
-    assert periods(body.replace("【", "").replace("】", ""))[surface] is None
+    told, surface = pointed(body)
+    assert periods(told)[surface] is None
 
 
 @pytest.mark.parametrize(
@@ -181,8 +181,8 @@ def test_what_is_of_no_period(body: str) -> None:
     ],
 )
 def test_what_is_of_the_period_named_before(body: str, period: str) -> None:
-    surface = body[body.index("【") + 1 : body.index("】")]
-    assert periods(body.replace("【", "").replace("】", ""))[surface] == period
+    told, surface = pointed(body)
+    assert periods(told)[surface] == period
 
 
 @pytest.mark.parametrize(

@@ -51,13 +51,18 @@ def _counted(reports: dict[str, Report], what: str) -> dict[str, int]:
     return {name: getattr(report, what) for name, report in reports.items() if getattr(report, what)}
 
 
-def built(folder: Path, pages: int) -> Settings:
+def fillers(folder: Path, numbers: range) -> Settings:
+    """Settings of a warehouse that is not built yet, of a landing with these pages."""
     landing = folder / "landing"
     landing.mkdir(parents=True)
-    (landing / "opening.txt").write_bytes(PAGES["opening"])
-    for n in range(1, pages):
+    for n in numbers:
         (landing / f"{n:02d}.txt").write_text(_FILLER.format(n=n), encoding="utf-8")
-    settings = Settings(str(landing), folder / "warehouse", workers=1, keep_releases=1)
+    return Settings(str(landing), folder / "warehouse", workers=1, keep_releases=1)
+
+
+def built(folder: Path, pages: int) -> Settings:
+    settings = fillers(folder, range(1, pages))
+    Path(settings.landing, "opening.txt").write_bytes(PAGES["opening"])
     first = work(settings)
     assert first.opened == pages
     assert {stage: first.processed[stage] for stage in _BY_PAGE} == dict.fromkeys(_BY_PAGE, pages)
@@ -72,22 +77,14 @@ def sizes(tmp_path: Path) -> tuple[Settings, Settings]:
 
 
 def test_several_chunks_are_one_commit(tmp_path: Path) -> None:
-    landing = tmp_path / "landing"
-    landing.mkdir()
-    for n in range(_SMALL):
-        (landing / f"{n:02d}.txt").write_text(_FILLER.format(n=n), encoding="utf-8")
-    settings = Settings(str(landing), tmp_path / "warehouse", workers=1, keep_releases=1)
+    settings = fillers(tmp_path, range(_SMALL))
     by_threes = work(settings, Limits(workers=1, chunk_units=1, batch=3))
     assert {stage: by_threes.commits[stage] for stage in _BY_PAGE} == dict.fromkeys(_BY_PAGE, 3)
 
 
 def test_pages_stand_in_the_order_in_which_later_stages_read_them(tmp_path: Path) -> None:
     """So a query about some of them skips blocks of rows. Their paths would give another order."""
-    landing = tmp_path / "landing"
-    landing.mkdir()
-    for n in range(_SMALL):
-        (landing / f"{n:02d}.txt").write_text(_FILLER.format(n=n), encoding="utf-8")
-    settings = Settings(str(landing), tmp_path / "warehouse", workers=1, keep_releases=1)
+    settings = fillers(tmp_path, range(_SMALL))
     work(settings, Limits(workers=1, chunk_units=1, batch=1))
     for table in ("raw.documents", "core.articles"):
         stored = ask(settings.database, f"SELECT document_id FROM {table} ORDER BY rowid")

@@ -29,9 +29,9 @@ if TYPE_CHECKING:
 PATHS = ("a.txt", "b.txt", "2024/c.txt", "2024/05/d.html", "e.md")
 HISTORIES = int(os.environ.get("FANGZHI_TEST_HISTORIES", "2"))  # of each kind; more are for a machine with time
 AT_ONCE = Limits()
-ONE_BY_ONE = Limits(workers=1, chunk_units=1, chunk_weight=1, inline_weight=0, batch=1)
+ONE_BY_ONE = Limits(workers=1, chunk_units=1, chunk_weight=1, pool_weight=0, batch=1)
 BY_THREES = Limits(workers=1, chunk_units=3)
-IN_TWO_PROCESSES = Limits(workers=2, chunk_units=1, chunk_weight=1, inline_weight=0, batch=2)
+IN_TWO_PROCESSES = Limits(workers=2, chunk_units=1, chunk_weight=1, pool_weight=0, batch=2)
 
 
 @dataclass(frozen=True)
