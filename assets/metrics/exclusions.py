@@ -202,7 +202,7 @@ def counts(text: str, first: Number, number: Number, unit: Unit, end: int, bound
     start = first.start
     before = text[start - 1 : start] if start else ""
     attached = before.isascii() and (before.isalnum() or before in "._/+#") and text[start - 3 : start] not in CURRENCY
-    if before == "第" or (before and attached):
+    if before == "第" or (before and attached and not _is_sum(number, unit, before)):
         return False  # 第3家, T5台, 2.0.1, 6+2个
     if number.han:
         if not _han_counts(text, first, number, unit, end, bounded):
@@ -214,6 +214,11 @@ def counts(text: str, first: Number, number: Number, unit: Unit, end: int, bound
     if (not number.scaled and is_year(number.text, unit, bounded)) or is_clock(number.text, unit, text, start, end):
         return False
     return not is_slogan(text, start, end) and not is_out_of_place(text, start, end, unit, bounded)
+
+
+def _is_sum(number: Number, unit: Unit, letter: str) -> bool:
+    """Say whether millions of money stand right after a measure in Latin letters: GDP3000亿元, but no model, nor G20元首."""
+    return number.scaled and unit.dimension == "money" and letter.isalpha()
 
 
 def _han_counts(text: str, first: Number, number: Number, unit: Unit, end: int, bounded: bool) -> bool:

@@ -51,16 +51,39 @@ def begins_with(role: str, text: str, start: int, bounds: Words) -> int:
     return start
 
 
+@cache
+def _before_links() -> dict[str, tuple[str, ...]]:
+    """Return, by link, what stands before it where it would cut a measure's name: 营 before 收, 节 before 约为."""
+    return {
+        link: tuple(name[:-cut] for name in _measures() for cut in range(1, len(name)) if link.startswith(name[-cut:]))
+        for link in words("link")
+    }
+
+
+@cache
+def _after_leads() -> dict[str, tuple[str, ...]]:
+    """Return, by leading word, what stands after it where it is but a measure's first character: 支配收入 after 可."""
+    return {
+        lead: tuple(name[1:] for name in _measures() if len(name) > 1 and name[0] == lead)
+        for lead in words("lead") | words("preposition")
+    }
+
+
+def _measures() -> list[str]:
+    return [word for row in rows("indicators") for word in row["words"].split("|")]
+
+
 def trim_end(text: str, start: int, end: int, bounds: Words) -> int:
-    """Return ``end`` moved back over the words that only link to the figure: 占地面积达 -> 占地面积."""
-    links = _by_edge("link", True)
+    """Return ``end`` moved back over the words that only link to the figure: 占地面积达 -> 占地面积, but 营收 stays."""
+    links, measures = _by_edge("link", True), _before_links()
     while end > start:
         if text[end - 1].isspace():
             end -= 1
             continue
         for word in links.get(text[end - 1], ()):
-            if text.endswith(word, start, end) and end - len(word) in bounds:
-                end -= len(word)
+            cut = end - len(word)
+            if text.endswith(word, start, end) and cut in bounds and not text.endswith(measures[word], start, cut):
+                end = cut
                 break
         else:
             return end
@@ -68,8 +91,8 @@ def trim_end(text: str, start: int, end: int, bounds: Words) -> int:
 
 
 def trim_start(text: str, start: int, end: int, bounds: Words) -> int:
-    """Return ``start`` moved on over times and the words that only lead in: 去年已建成 -> 建成."""
-    leads = _leads()
+    """Return ``start`` moved on over times and the words that only lead in: 去年已建成 -> 建成, but 可支配收入 stays."""
+    leads, measures = _leads(), _after_leads()
     while start < end:
         first = text[start]
         if first.isspace():
@@ -79,8 +102,14 @@ def trim_start(text: str, start: int, end: int, bounds: Words) -> int:
             start = time.end()
             continue
         for word in leads.get(first, ()):
-            if start + len(word) <= end and text.startswith(word, start) and start + len(word) in bounds:
-                start += len(word)
+            cut = start + len(word)
+            if (
+                cut <= end
+                and text.startswith(word, start)
+                and cut in bounds
+                and not text.startswith(measures[word], cut)
+            ):
+                start = cut
                 break
         else:
             return start
