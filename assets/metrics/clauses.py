@@ -7,9 +7,10 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-# ，；。 and brackets part clauses; 、 only joins items of one clause; the comma of 1,234 is inside a number
+# ，；。, brackets and a dateline part clauses; 、 only joins items of one clause; the comma of 1,234 is inside a number
 _BOUNDARY = re.compile(  # one set of characters first: a search passes over all others at once
-    r"[，；。！？：;!?\n（）()…,:—](?:(?<![,:—])|(?<=,)(?![0-9]{3}(?![0-9]))|(?<=:)(?<![0-9]:)|(?<=—)—)"
+    r"[，；。！？：;!?\n（）()…,:— \u3000]"
+    r"(?:(?<![,:— \u3000])|(?<=[讯电][ \u3000])|(?<=,)(?![0-9]{3}(?![0-9]))|(?<=:)(?<![0-9]:)|(?<=—)—)"
 )
 
 

@@ -57,6 +57,11 @@ from tests.metrics.pages import article, entities
         "Ⅲ类水质",
         "电话0519-86553344",  # telephone, licence, address
         "机场路100号",
+        "女子100米决赛",  # distances that name an event or a spot
+        "4×100米接力",
+        "3公里健身跑",
+        "县道12公里处的桥",
+        "三人篮球赛",
         "五台山",  # place names
         "三门峡",
         "十分重要",  # idioms
@@ -89,6 +94,8 @@ def test_nothing_is_counted(text: str) -> None:
     ("text", "surface"),
     [
         ("其中两家企业", "两家"),
+        ("跑完100米", "100米"),
+        ("1公里处理成本", "1公里"),
         ("历经10余年", "10余年"),
         ("连续三年", "三年"),
         ("近2000年历史", "近2000年"),
