@@ -13,7 +13,7 @@ from assets.entities.words import is_word, tag_of
 
 _AFTER_ONCE = ("为", "任", "是", "系")
 _OPENS_PHRASE = frozenset("来应从")  # 专家|来|义诊
-_MAY_END = frozenset("和同为之会")  # 郁清和|率队: also end given names, where a verb follows
+_MAY_END = frozenset("和同为之会来")  # 郁清和|率队: also end given names, where a verb follows
 _MAY_BE_INSIDE = frozenset("为有以之得向其又")  # 高为民, 徐有成, 方向明
 # 冉光会|再也, 许先和|又: no conjunction or modal verb stands before them
 _ENDS_BEFORE = frozenset("再又也还就都已正没曾仍却便才")
@@ -165,8 +165,8 @@ class Names(Closing):
             return False
         if given[1] in _MAY_END and self.text[end : end + 1] in _ENDS_BEFORE:
             return True
-        if self.follows(end) < (3 if given[1] == "会" else 2):
-            return False  # 会 before a verb is one itself
+        if self.follows(end) < (3 if given[1] in "会来" else 2):
+            return False  # 会 and 来 before a verb are ones themselves
         if given[0] in odd and given[1] not in odd:
             return given[0] in _MAY_BE_INSIDE and not (is_word(given) and tag_of(given)[0] in "vp")
         return given[1] in _MAY_END and not self._opens_noun(end)

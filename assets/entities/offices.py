@@ -7,7 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from assets.entities import lexicon
-from assets.entities.extent import extend
+from assets.entities.extent import EDGES, extend
 from assets.entities.search import Endings, Heads
 from assets.entities.spans import Span, Spans
 from assets.entities.tokens import Tokens
@@ -111,6 +111,8 @@ def find_offices(tokens: Tokens, organizations: Spans) -> list[Office]:
             reach -= next((len(word) for word in _FORMER if text.endswith(word, 0, reach)), 0)
         elif start and text[start - 1] in _LEVEL_WORDS and head in _OF_LEVELS:
             start = reach = start - 1
+        elif (unnamed := _unnamed_settlement(tokens, organizations, start)) < start:
+            start = reach = unnamed
         elif text.endswith(_AUTONOMOUS, 0, start):
             start = reach = start - 3  # 自治区|副主席
         elif organization is None and (ministry := _ministry(tokens, start, end)) < start:
@@ -275,6 +277,16 @@ def _is_class(tokens: Tokens, start: int, end: int) -> bool:
     """Tell whether only words of trades stand before the word for a unit: 纺织|厂长 is any mill's."""
     words = tokens.words[tokens.at(start) : tokens.at(end - 1) + 1] if start < end else []
     return all(word in lexicon.trade_words() or word in ("和", "与", "及") for word in words)
+
+
+def _unnamed_settlement(tokens: Tokens, names: Spans, start: int) -> int:
+    """Return where the office of an unnamed village or community starts: ，|村党支部书记, but 柳湾村|党支部书记."""
+    for kind in ("村", "社区"):
+        first = start - len(kind)
+        if tokens.text.endswith(kind, 0, start) and names.ending(start) is None:
+            opens = first == 0 or tokens.text[first - 1] in EDGES or names.ending(first) is not None
+            return first if opens else start
+    return start
 
 
 def chains(offices: list[Office], text: str) -> list[list[Office]]:

@@ -33,7 +33,7 @@ from assets.entities.roads import gridded_roads, named_route, numbered_roads, sp
 from assets.entities.search import Endings, matches
 from assets.entities.spans import Span, Spans
 from assets.entities.tokens import Tokens
-from assets.entities.villages import find_villages
+from assets.entities.villages import OF_VILLAGES, find_villages
 from assets.entities.waters import find_levels
 from assets.entities.words import is_word, tag_of
 
@@ -69,6 +69,7 @@ _TITLES = (
     *("同志", "先生", "女士", "老师", "师傅"),
 )  # behind a name that ends with 路
 _SUFFIXES = Endings(lexicon.place_suffixes)
+_EACH = ("有", "通", "都", "设", "建", "响", "户户", "寨寨", "镇镇")
 
 
 def find_places(tokens: Tokens, known: Spans) -> list[Span]:
@@ -82,6 +83,11 @@ def find_places(tokens: Tokens, known: Spans) -> list[Span]:
     for start, end in _SUFFIXES.find(tokens):
         if end in quoted or known.overlapping(start, end) is not None:
             continue
+        if text[start - 1 : end] == "村村":
+            if text.startswith(_EACH, end):
+                continue  # 如今村村有|产业: every village
+            if text.startswith(OF_VILLAGES, end):
+                start, end = start - 1, end - 1  # 柳湾村|村党支部
         if text[start - 1 : start] == "大" and text[start - 2 : start - 1] in COUNTS:
             continue  # 三大|景区
         index = tokens.at(start)

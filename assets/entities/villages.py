@@ -31,7 +31,7 @@ _NEVER = frozenset("pcurdyt")  # parts of speech that no name is made of
 _COUNTED = frozenset("个多余数几两")
 _PLAIN = frozenset(("农村", "乡村", "新村", "古村", "渔村", "本村", "全村", "各村", "邻村", "每村", "驻村", "包村"))
 # 西头村|党支部, 平安社区|居委会
-_OF_VILLAGES = (
+OF_VILLAGES = (
     *("党支部", "党总支", "党委", "支部书记", "支书", "第一书记", "委会", "村委会", "村民", "村支书", "两委", "妇联"),
     *("网格员", "会计", "主任", "书记", "老支书", "党员", "驻村", "种植户", "养殖户", "脱贫户", "致富带头人", "工作队"),
 )
@@ -81,19 +81,21 @@ def _span(start: int, end: int) -> Span:
 def _seated(tokens: Tokens, known: Spans) -> Iterator[Span]:
     """Yield the villages before a word for a body or a person of one (西头村|党支部), or after a verb of going."""
     text = tokens.text
-    for suffix, bodies in (("村", _OF_VILLAGES), ("社区", _OF_COMMUNITIES)):
+    for suffix, bodies in (("村", OF_VILLAGES), ("社区", _OF_COMMUNITIES)):
         for at in printed(text, suffix):
             end = at + len(suffix)
             first = tokens.at(at)
             if tokens.starts[first] == at and len(tokens.words[first]) > len(suffix):
                 continue  # 在一组|村民中, 加绕村|村委会
+            if text.endswith(suffix, 0, at):
+                continue  # 西头村|村党支部: the first 村 ends the name
             for index in range(first, max(-1, first - _MOST_WORDS), -1):
                 start = tokens.starts[index]
                 if start >= at:
                     continue
                 if at - start > 4 or text[start] in EDGES or known.overlapping(start, end) is not None:
                     break
-                seated = text.startswith(bodies, end)
+                seated = text.startswith(bodies, end + len(suffix) if text.startswith(suffix, end) else end)
                 if not (_opens(text, start) if seated else suffix == "村" and _is_told(tokens, index, start, end)):
                     continue
                 words = tokens.words[index : tokens.at(at - 1) + 1]

@@ -34,8 +34,14 @@ from tests.entities.pages import article, read, surfaces, titles
         ),
         # names of other peoples of China, with a point or without, and a foreign one with a hyphen
         ("副市长阿木·且沙参加调研。", [("阿木·且沙", "副市长", None)]),
-        ("村党支部书记娜仁高娃领着大家种树。", [("娜仁高娃", "党支部书记", None)]),
+        ("村党支部书记娜仁高娃领着大家种树。", [("娜仁高娃", "村党支部书记", None)]),
         ("内政部长让-皮埃尔·姆贝亚发布视频。", [("让-皮埃尔·姆贝亚", "内政部长", None)]),
+        (
+            "社区党总支书记周小曼、柳湾村村支书褚国富在场。",
+            [("周小曼", "社区党总支书记", None), ("褚国富", "村支书", None)],
+        ),
+        # 来 ends a given name before a stop, and is a verb elsewhere
+        ("村委会主任王春来、镇长李旺来到现场。", [("王春来", "村委会主任", None), ("李旺", "镇长", None)]),
         # the office of a town after that of the city; a department that is nobody's name
         (
             "市委副书记、石桥镇党委书记曾秋实带队。",
