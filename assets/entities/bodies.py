@@ -20,8 +20,11 @@ _AUTONOMOUS = {"自治区": "province", "自治州": "city", "自治县": "count
 _BEFORE = frozenset(
     "由向在与和对从为到至经据及同将被把给是请即就并"
 )  # function words that the segmenter may glue on: 由市|商务局
-_SESSION = re.compile(r"第[一二三四五六七八九十]{1,3}届(?:人民代表大会常务委员会|人民代表大会|人大常委会|委员会)")
+_SESSION = re.compile(
+    r"第[一二三四五六七八九十]{1,3}届(?:人民代表大会常务委员会|人民代表大会|人大常委会|委员会)|(?<=[省市区县州盟旗])委员会"
+)
 _PARTIES = (
+    "中国人民政治协商会议",
     "政协",
     "中共",
     "中国共产党",
@@ -177,7 +180,7 @@ def _closes(tokens: Tokens, end: int) -> bool:
 
 
 def find_sessions(text: str, known: Spans) -> list[Span]:
-    """Return congresses and committees with the number of their term (政协青岚市第九届委员会)."""
+    """Return congresses and committees, mostly with the number of their term (政协青岚市第九届委员会)."""
     found = []
     for match in _SESSION.finditer(text):
         place = known.ending(match.start())
@@ -186,7 +189,10 @@ def find_sessions(text: str, known: Spans) -> list[Span]:
         start = place.start
         while (wider := known.ending(start)) and wider.method.startswith("division"):
             start = wider.start
-        start -= next((len(word) for word in _PARTIES if text.endswith(word, 0, start)), 0)
+        party = next((len(word) for word in _PARTIES if text.endswith(word, 0, start)), 0)
+        if not party and match[0] == "委员会":
+            continue  # of what, nobody says
+        start -= party
         seat = text[place.start : place.end]
         found.append(Span(start, match.end(), "organization", "session", place=seat))
     return found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from functools import cache, lru_cache
 
@@ -13,6 +14,9 @@ from assets.entities.spans import Span
 from assets.entities.words import is_word, tag_of
 
 _LEVEL_OF = {"省": "province", "市": "city", "州": "city", "盟": "city", "区": "county", "县": "county", "旗": "county"}
+_TERM = re.compile("第[一二三四五六七八九十]{1,3}届")
+_COMMITTEES = {"政协": "政协", "中国人民政治协商会议": "政协", "中共": "委", "中国共产党": "委"}
+_COMMITTEE = re.compile(f"(?P<party>{'|'.join(_COMMITTEES)})(?P<of>.+?)委员会")
 _PAIRS = (("（", "）"), ("(", ")"))
 
 
@@ -85,14 +89,22 @@ def name_of(kind: str, text: str, scope: str = "") -> Name:
 def organization_block(text: str, scope: str = "") -> str:
     """Return the block of an organisation: its stem if it is a firm, else its name without the places before it."""
     if scope:
-        key = strip_places(text)
-        if key[:1] in _LEVEL_OF and len(key) > 1:
-            key = key[1:]
-        return f"organization:{lexicon.bodies().get(key, key)}@{scope}"
+        return f"organization:{_body(text)}@{scope}"
     if text in lexicon.known_organizations():
         return f"organization:{text}"
     key = stem(text) if is_firm(text) or _has_trade_tail(text) else short_zone(strip_places(text))
     return f"organization:{key}"
+
+
+def _body(text: str) -> str:
+    """Return which body of its jurisdiction a name stands for: 政协青岚市第九届委员会 and 市政协 are one, in every term."""
+    committee = _COMMITTEE.fullmatch(text)
+    key = strip_places(_TERM.sub("", committee["of"] if committee else text))
+    if key[:1] in _LEVEL_OF and len(key) > 1:
+        key = key[1:]
+    if committee and (not key or candidates(key)):
+        key = _COMMITTEES[committee["party"]]
+    return lexicon.bodies().get(key, key)
 
 
 def short_zone(text: str) -> str:

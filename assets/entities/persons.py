@@ -47,6 +47,7 @@ def _says(word: str) -> bool:
 _SAYS = Trait(_says)
 
 
+_SETTLED = frozenset("村镇乡")  # 云塘村|看到: rather a settlement, when nothing but a verb of speaking stands by it
 _TRUSTING = frozenset(("after_office", "list", "role", "speaker"))  # what finds a name by what stands beside it
 
 
@@ -224,6 +225,7 @@ class _Rules:
             unknown = not is_word(name) or (first == index - 1 and self.tokens.tag(first).startswith("nr"))
             if (
                 not unknown
+                or name[-1] in _SETTLED
                 or self.names.taken(start, end)
                 or not (self.names.is_name(name) or self.names.is_foreign(first, index))
             ):

@@ -27,6 +27,7 @@ _BEFORE_WATERS = frozenset("的在于对从沿至到与和及跨过是")
 _OF_WATER = ("水位", "水质", "水系", "水域", "水面")
 _OTHER_SUFFIXES = frozenset("村镇乡路街桥区县市口畔水")
 _TOWNS = ("镇", "乡", "街道")
+_SEATS = (*_TOWNS, "城区", "市区", "县城", "镇区", "集镇")  # roads are named after them as after a town: 城区|解放路
 _DAYS = frozenset(("八一", "五一", "七一", "三八", "五四", "十一"))
 _OVER = frozenset("跨沿过在")  # 跨|澄河
 _NOT_FIRST = frozenset(
@@ -39,6 +40,7 @@ _COUNTED = frozenset("里岔潭圣仙龙官")  # 三里庄, 九龙口
 _ALSO_GIVEN = frozenset("山峰岭江河海湖洲岛泉桥宫楼洞塔亭溪阁池湾渠岗观苑丘崖陵")  # also end given names: 袁某峰
 _ON_HILL = re.compile(r"脚下|南麓|北麓|东麓|西麓|深处|之巅|之上|山脉|一带|景区|腹地|北坡|南坡|下[，。、的]")
 QUANTIFIERS = frozenset("各全本每该某多同邻两个")  # 各乡镇
+_WHERE = frozenset("在从沿至到过经跨")
 BEFORE_PLACES = frozenset("省市区县镇乡在于对从沿至到与和及由过经跨")
 _NOT_OF_ROADS = frozenset("走闯探开找辟修谋寻铺拓是")  # 走新路 is no road
 
@@ -61,7 +63,7 @@ def is_called(tokens: Tokens, known: Spans, index: int, end: int) -> bool:
         return False
     text, start = tokens.text, tokens.starts[index]
     before = text[start - 1 : start]
-    beside = before in _BESIDE_ROADS or known.ending(start) is not None or text.endswith(_TOWNS, 0, start)
+    beside = before in _BESIDE_ROADS or known.ending(start) is not None or text.endswith(_SEATS, 0, start)
     return bool(before) and (beside or (before in EDGES and text[end : end + 1] in _AFTER_ROADS))
 
 
@@ -241,6 +243,17 @@ def _word(tokens: Tokens, suffix: int, kind: str) -> int:
     return tokens.starts[index] if (unknown or proper) and not tag.startswith(("v", "a", "d", "m", "t")) else suffix
 
 
+def _is_met(word: str, tag: str, before: str) -> bool:
+    """Tell whether a word of the dictionary is a water or a road that somebody is at: 在|观澜湖, 沿|五爱街, but 开凿|人工湖."""
+    if (
+        len(word) < 3
+        or before not in (_WHERE if tag.startswith("nr") else BEFORE_PLACES)
+        or word in lexicon.common_words()
+    ):
+        return False
+    return word[-1] in "湖河溪街" or (word[-1] == "路" and tag in ("nz", "nt"))
+
+
 def is_place_word(tokens: Tokens, index: int) -> bool:
     """Tell whether a word that ends with a suffix is a place: a known one, or an unknown one of three characters."""
     word, tag = tokens.words[index], tokens.tag(index)
@@ -256,8 +269,11 @@ def is_place_word(tokens: Tokens, index: int) -> bool:
         square = word.endswith(("广场", "公园")) and word[:-2] in lexicon.road_words()
         if square and (before in BEFORE_PLACES or before == "、"):
             return True  # 在|人民广场
-        if word[-1] in "路街" and word[:-1] in lexicon.road_words() and before in _BESIDE_ROADS:
-            return True  # 在|环城路
+        beside = before in _BESIDE_ROADS or tokens.text.endswith(_SEATS, 0, start)
+        if word[-1] in "路街" and word[:-1] in lexicon.road_words() and beside:
+            return True  # 在|环城路, 城区|解放路
+        if _is_met(word, tag, before):
+            return True
         estate = word.endswith(("新村", "花园", "家园")) and len(word) > 3  # 梅园新村
         odd = tag.startswith("nr") and len(word) == 3 and (word[-1] in "寺庙庵塔" or word[0] not in lexicon.surnames())
         waters = word.endswith("水库") and len(word) > 3

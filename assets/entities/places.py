@@ -68,7 +68,8 @@ _TITLES = (
     *("经理", "书记", "主任", "局长", "校长", "所长", "院长", "教授", "医生"),
     *("同志", "先生", "女士", "老师", "师傅"),
 )  # behind a name that ends with 路
-_SUFFIXES = Endings(lexicon.place_suffixes)
+_BANKS = frozenset("畔边岸旁")
+_SUFFIXES = Endings(lexicon.place_suffixes, lambda: _BANKS)  # 清水|河畔
 _EACH = ("有", "通", "都", "设", "建", "响", "户户", "寨寨", "镇镇")
 
 

@@ -133,7 +133,7 @@ class Subjects:
         position, end = quantity.start, quantity.surface_end
         dimension = quantity.unit.dimension
         last = before[-1] if before else None
-        if last and position - last.end <= _LONGEST_GAP and (owner := self._owner(last, position, before)):
+        if last and position - last.end <= _LONGEST_GAP and (owner := self._owner(last, quantity, before)):
             return owner
         if self._body[end : end + 1] == "的":
             if dimension in _DESCRIBING and (work := headed_work(self._body, position, end, read.found)):
@@ -175,10 +175,13 @@ class Subjects:
             or self._speakers.first(read, before)
         )
 
-    def _owner(self, last: Candidate, position: int, among: list[Candidate]) -> Candidate | None:
+    def _owner(self, last: Candidate, quantity: Quantity, among: list[Candidate]) -> Candidate | None:
         """Return the name right before a figure that owns it: 云塘镇的3家, 云塘小学120名学生; in 占全国的3% none does."""
-        gap = self._body[last.end : position].strip()
-        beside = not gap and last.role == "named" and last.name is not None and last.name.kind == "organization"
+        gap = self._body[last.end : quantity.start].strip()
+        owners = ("organization", "place") if quantity.unit.dimension == "magnitude" else ("organization",)
+        beside = (
+            not gap and last.role == "named" and last.name is not None and last.name.kind in owners
+        )  # 云塘县6.2级地震
         if gap not in _OWNING and not beside and not (gap in _REACHING and self._tops(last, among)):
             return None
         before = self._body[max(0, last.start - 1) : last.start]

@@ -61,6 +61,23 @@ def test_bodies_of_one_jurisdiction_are_one_and_of_two_are_two() -> None:
     assert fuller(here, named)
 
 
+@pytest.mark.parametrize(
+    ("short", "full"),
+    [
+        ("区人大", "绍兴市越城区第十七届人民代表大会"),
+        ("区政协", "政协绍兴市越城区第十五届委员会"),
+        ("区政协", "中国人民政治协商会议绍兴市越城区委员会"),
+        ("区委", "中国共产党绍兴市越城区第三届委员会"),
+    ],
+)
+def test_a_body_is_one_in_every_term(short: str, full: str) -> None:
+    assert _org(short, "绍兴市越城区").block == _org(full, "绍兴市越城区").block
+
+
+def test_a_committee_of_an_association_is_not_that_of_the_party() -> None:
+    assert _org("区委", "绍兴市越城区").block != _org("共青团绍兴市越城区委员会", "绍兴市越城区").block
+
+
 def test_homonyms_are_proposed_and_not_merged() -> None:
     one, other = name_of("person", "罗明远", "甲市"), name_of("person", "罗明远", "云帆医疗")
     links = _resolve(one, other)

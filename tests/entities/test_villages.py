@@ -19,6 +19,7 @@ from tests.entities.marked import expected, printed
         # a village with a base for something, and what is no name of the base
         "近日，在{地 水口乡}{地 周口村}白茶基地，茶农正在采茶。",
         # before a body or a person of the village
+        "在{地 石桥镇}{地 云塘村}看到，{地 云塘村}位于山脚下。",
         "{地 柳湾村}村党支部书记{人 褚国富}说，如今村村有产业。",
         "县里的{地 西头村}党支部书记{人 肖冬莲}建议，把驿站开到集镇上。",
         "{地 白云村}党总支副书记、村委会副主任{人 李国华}当起了翻译。",
