@@ -71,7 +71,8 @@ def within_word(
 def _may_be_head(tokens: Tokens, index: int) -> bool:
     """Tell whether the word before 岭村 is the beginning of its name, which the segmenter cut (盘龙|岭村)."""
     word = tokens.words[index]
-    if not index or is_word(word) or word[0] in _GOING:
+    of_family = word == "山村" and tokens.words[index - 1] in lexicon.common_surnames()  # 尹|山村
+    if not index or (is_word(word) and not of_family) or word[0] in _GOING:
         return False
     before, tag = tokens.words[index - 1], tokens.tag(index - 1)
     if tag[0] == "m" and len(before) == 2 and before[0] in COUNTS and not before[1].isdigit() and len(word) == 2:

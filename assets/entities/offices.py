@@ -199,6 +199,14 @@ def _with_owner(office: Office, tokens: Tokens, spans: Spans) -> Office:
     proper_office = lexicon.offices().get(office.head, False) and office.head not in _COLLECTIVE
     before = tokens.text[office.start - 1 : office.start]
     unit = bool(before) and before in _UNITS and office.head.startswith(before)  # 房屋局|局长
+    if (
+        office.organization is None
+        and office.head in _COLLECTIVE
+        and office.reach
+        and tokens.text[office.reach - 1] not in EDGES
+    ):
+        word = tokens.words[tokens.at(office.reach - 1)]
+        return office._replace(reach=office.reach - len(word)) if word in lexicon.generic_words() else office
     if office.organization is not None or not proper_office or not (unit or office.start in tokens.bounds):
         return office
     extent = extend(tokens, spans, office.start)

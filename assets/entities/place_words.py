@@ -240,6 +240,8 @@ def _word(tokens: Tokens, suffix: int, kind: str) -> int:
     if kind in "路街巷" and tag == "x" and len(word) == 2 and tokens.text[tokens.starts[index] - 1] in BEFORE_PLACES:
         return tokens.starts[index]  # 在|新行|街: a word that the dictionary has from a verse alone
     proper = 2 <= len(word) <= 4 and tag.startswith(("nr", "nz", "ns"))
+    if word[-1] in "来赴":
+        return suffix  # 罗明远来|泾: somebody comes to a town of which this is the short name
     return tokens.starts[index] if (unknown or proper) and not tag.startswith(("v", "a", "d", "m", "t")) else suffix
 
 

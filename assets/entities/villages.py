@@ -147,6 +147,8 @@ def _is_village(tokens: Tokens, start: int, end: int) -> bool:
     words = tokens.words[tokens.at(start) : last + 1]
     words[-1] = words[-1][: len(words[-1]) - (cut - end)]
     whole = words[-1]
+    if tokens.text[start:end] in lexicon.generic_words():
+        return False  # 城乡、|镇村
     if whole in _PLAIN and (len(words) == 1 or is_word(words[0])):
         return whole == "新村" and len(words) > 1 and tag_of(words[0])[:2] in ("nr", "ns", "nz")  # 罗家|新村
     if len(words) == 1 and is_word(whole):

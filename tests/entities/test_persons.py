@@ -40,6 +40,7 @@ from tests.entities.pages import article, read, surfaces, titles
             "社区党总支书记周小曼、柳湾村村支书褚国富在场。",
             [("周小曼", "社区党总支书记", None), ("褚国富", "村支书", None)],
         ),
+        ("村党支部书记、合作社负责人鲜于澄说。", [("鲜于澄", "村党支部书记", None), ("鲜于澄", "负责人", None)]),
         # 来 ends a given name before a stop, and is a verb elsewhere
         ("村委会主任王春来、镇长李旺来到现场。", [("王春来", "村委会主任", None), ("李旺", "镇长", None)]),
         # the office of a town after that of the city; a department that is nobody's name
