@@ -101,7 +101,7 @@ _MET = re.compile(
 )
 # Just over when it was reported: （新华社北京10月14日电）…2024年前9个月，   7月18日讯 …2024年上半年
 _STRETCH = re.compile(
-    r"(?:前(?P<months>\d{1,2})个月|1月?[-—－~至](?P<until>\d{1,2})月|(?P<half>上半年)|(?:第?(?P<first>一)|前(?P<nth>[二三]))季度)"
+    r"(?:前(?P<months>\d{1,2})个月|1月?[-—－~～至到](?P<until>\d{1,2})月|(?P<half>上半年)|[第前]?(?P<quarter>[一二三])季度)"
 )
 _STATISTICS = re.compile(r"全[区市县省国州]|规模?以?上|生产总值|同比|进出口|预算|固定资产|零售")
 _OVER_SOON = 10  # a part of a year that ends before this month is hardly told of in the next year
@@ -127,9 +127,8 @@ def end_of_part(after: str) -> int:
     part = _STRETCH.match(after)
     if part is None:
         return 0
-    return int(part["months"] or part["until"] or 0) or (
-        6 if part["half"] else 3 * "一二三".index(part["first"] or part["nth"]) + 3
-    )
+    months = int(part["months"] or part["until"] or 0)
+    return months or (6 if part["half"] else 3 * "一二三".index(part["quarter"]) + 3)
 
 
 def is_last_year(after: str) -> bool:

@@ -37,11 +37,7 @@ _LAST_YEAR = re.compile(r"(?:^|[，。；：“\s讯])去年[，,]?[\u3400-\u9ff
 _NEXT_OR_THIS = re.compile(r"明年|今年")
 _THIS_YEARS = re.compile(rf"今年({year_words.PART_OF_YEAR.pattern})")
 _THIS_YEARS_MONTHS = re.compile(r"今年(?:第?[一二三]季度|上半年|前[一二三两\d]|1?[-—－~至]?\d{1,2}月)")
-# 听取2025年|上半年预算执行情况的报告, in summer: the months in which such parts of a year are over
-_PART_OVER = re.compile(
-    r"(?P<half>上半年)|第?(?P<quarter>[一二三1-3])季度|(?P<three>前三季度)|1?[-—－~～至到](?P<month>\d{1,2})月"
-)
-_TOLD_WITHIN = 3  # months after them
+_TOLD_WITHIN = 3  # months after a part of a year: 听取2025年上半年预算执行情况的报告, in summer
 _AUTUMN = 10  # the month from which a paper may tell of plans for the next year
 _LATE = 11  # the month from which what a paper calls achieved in a year was achieved in that very year
 
@@ -126,7 +122,7 @@ class _Heard:
     def _year(self, story: _Story, match: re.Match[str]) -> None:
         year, end, text = int(match[0][:4]), match.end(), story.text
         before, after = text[max(0, match.start() - 40) : match.start()], text[end : end + 40]
-        if end <= story.opened and _is_just_over(after, story.month):
+        if end <= story.opened and 0 < (over := year_words.end_of_part(after)) < story.month <= over + _TOLD_WITHIN:
             self.reached.add(year)
             self.proofs.setdefault(year, match[0] + _CLAUSE.split(after, maxsplit=1)[0][:24])
             return
@@ -208,18 +204,6 @@ class _Heard:
         if year in self.signs and year not in self.done:
             return year, self.signs[year]
         return None
-
-
-def _is_just_over(after: str, month: int) -> bool:
-    """Return whether a part of a year is told of in one of the months after it."""
-    part = _PART_OVER.match(after)
-    if not part or not month:
-        return False
-    if part["quarter"]:
-        last = 3 * ("一二三".find(part["quarter"]) + 1 or int(part["quarter"]))
-    else:
-        last = 6 if part["half"] else 9 if part["three"] else int(part["month"])
-    return last < month <= last + _TOLD_WITHIN
 
 
 def _by_closed_books(stories: Sequence[tuple[str, str, int]]) -> tuple[int, str] | None:
