@@ -10,10 +10,12 @@ from assets.entities.extent import EDGES
 from assets.entities.given import is_typical, part_firsts, parts
 from assets.entities.search import Heads
 from assets.entities.words import is_word, tag_of
+from assets.printed import printed
 
 _AFTER_ONCE = ("为", "任", "是", "系")
 _OPENS_PHRASE = frozenset("来应从")  # 专家|来|义诊
 _MAY_END = frozenset("和同为之会来")  # 郁清和|率队: also end given names, where a verb follows
+_MAY_JOIN = frozenset("和同")
 _MAY_BE_INSIDE = frozenset("为有以之得向其又")  # 高为民, 徐有成, 方向明
 # 冉光会|再也, 许先和|又: no conjunction or modal verb stands before them
 _ENDS_BEFORE = frozenset("再又也还就都已正没曾仍却便才")
@@ -58,15 +60,19 @@ class Names(Closing):
                 continue
             if given.startswith(_ADDRESSES) or self.cuts(start, end):
                 continue
+            if given[-1] in _MAY_JOIN and length > family + 1 and self._joins_names(start, end):
+                continue
             phrase = family == 1 and self._is_phrase(start, given)
             if phrase and (self.follows(end) < 2 or self.text[start] in _OPENS_PHRASE):
                 continue
+            closing = self.follows(end, length == family + 2)
+            if closing < 2 and length > family + 1 and self.text[end - 1 : end + 1] in lexicon.followers():
+                continue  # 周毅|点赞
             ends = given[-1] in _MAY_END
             sure = (
                 2.0 if ends and self.text[end : end + 1] in _ENDS_BEFORE else 1.0 if ends else 0.0
             )  # 郁清和|率队 rather than 郁清|和
-            full = length == family + 2
-            best = max(best, (self.follows(end, full) + self._tagged(start, end) + sure, length))
+            best = max(best, (closing + self._tagged(start, end) + sure, length))
         if best[1] == 2 and self._is_always_longer(start, start + 2):
             return start + 3
         if best[1] == 3 and self.text[start + 2] in ADVERBS and self._is_shorter_elsewhere(start):
@@ -175,7 +181,13 @@ class Names(Closing):
         """Tell whether a conjunction after a name is part of it: the name comes again, and never without (郁清和)."""
         if self.text[end : end + 1] not in _MAY_END or self.text[start : start + 2] in lexicon.double_surnames():
             return False
-        return self.goes_on(start, end)
+        return self.goes_on(start, end) and not self._joins_names(start, end + 1)
+
+    def _joins_names(self, start: int, end: int) -> bool:
+        """Tell whether what ends with a conjunction here stands before another name wherever it stands: 谭龙和|李秀峰."""
+        if self.text[end - 1] not in _MAY_JOIN or self.text[end : end + 1] not in lexicon.common_surnames():
+            return False
+        return all(self.name_at(at + end - start) is not None for at in printed(self.text, self.text[start:end]))
 
     def goes_on(self, start: int, end: int) -> bool:
         """Tell whether what stands here comes again near by, and never without the character after it."""
