@@ -12,6 +12,7 @@ from assets.articles.names import (
     STANDS_ALONE,
     is_name_shaped,
     is_person,
+    nameless,
     parse_credits,
     role_at_start,
     roles,
@@ -177,7 +178,7 @@ def photographers(caption: str) -> list[Contributor]:
         return [Contributor(house[1], "agency" if _outlet(house[1]) else "other")] if house else []
     office = _GIVEN_BY.search(caption[-40:])
     if office and not is_person(office[1]):
-        return [Contributor(office[1], "other")]
+        return [] if office[1] in nameless() else [Contributor(office[1], "other")]
     words = [word for word in tokens(named.replace("(", "（").rpartition("（")[2]) if word[0] != "role"]
     signed = all(kind == "name" or is_name_shaped(word) for kind, word in words)  # nothing but names: 汪泽民 居安 摄
     agency = _OF_AGENCY.search(caption[-60:])

@@ -12,33 +12,6 @@ from assets.reference import rows, values
 _DELIMITERS = re.compile(r"[\s、,，/／;；:：|｜丨+＋&□■◎○◇◆▲△]+")
 _HAN_NAME = re.compile(r"[\u3400-\u9fff]{2,4}")
 _FOREIGN_NAME = re.compile(r"[\u3400-\u9fff]{1,6}(?:·[\u3400-\u9fff]{1,8}){1,3}")  # 阿布都·热合曼
-_NO_NAME = frozenset(
-    [
-        "本报",
-        "参与",
-        "本网",
-        "本刊",
-        "本台",
-        "报道",
-        "报导",
-        "印数",
-        "综合报道",
-        "整理报道",
-        "来源",
-        "资料",
-        "图片",
-        "新闻",
-        "摄影报道",
-        "文图",
-        "图文",
-        "近日",
-        "日前",
-        "昨日",
-        "昨天",
-        "今日",
-        "今天",
-    ]
-)
 AFTER_NAMES = frozenset(
     ["摄", "摄影", "供图", "摄影报道", "图", "整理", "整合", "综合", "编译", "制图", "漫画", "绘图"]
 )  # 张三 摄, 李四 整理
@@ -52,6 +25,12 @@ _NAME_SHAPED = re.compile(
 _OFFICE_ENDS = "局委办厅院校会站所队社处报网台"  # 区水务局, 宁夏日报 are no names
 _POSTED = re.compile(r"驻[\u3400-\u9fff]{2,6}$")  # 驻青岚记者
 _FROM_WHERE = re.compile(r"(?<!记者)(?<!讯员)(?<!文)[/／][\u3400-\u9fff]{2,6}报[导道]")  # 记者甲／青岚报导
+
+
+@cache
+def nameless() -> frozenset[str]:
+    """Return the words that stand in credits where a name could, and are none: 本报, 受访者."""
+    return frozenset(values("credit_words", "word"))
 
 
 @cache
@@ -94,7 +73,7 @@ def is_person(word: str) -> bool:
     if "·" in word and _FOREIGN_NAME.fullmatch(word):
         return True
     single, double = _surnames()
-    if not _HAN_NAME.fullmatch(word) or word in roles() or word in _NO_NAME:
+    if not _HAN_NAME.fullmatch(word) or word in roles() or word in nameless():
         return False
     return (
         (word[0] in single and len(word) <= 3)
@@ -108,7 +87,7 @@ def is_name_shaped(word: str) -> bool:
 
     Names of other tongues are longer, and written with few characters or in known parts: 斯琴高娃, 乌云其木格.
     """
-    if word in roles() or word in _NO_NAME:
+    if word in roles() or word in nameless():
         return False
     if not 4 <= len(word) <= 6:
         return bool(_NAME_SHAPED.fullmatch(word))
@@ -154,7 +133,7 @@ def _word(token: str) -> Iterator[tuple[str, str]]:
     token = token.removesuffix("报道").removesuffix("报导").removeprefix("本报")
     if is_person(token):
         yield "name", token
-    elif token and token not in _NO_NAME:
+    elif token and token not in nameless():
         yield "word", token
 
 

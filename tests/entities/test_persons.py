@@ -41,6 +41,12 @@ from tests.entities.pages import article, read, surfaces, titles
             [("周小曼", "社区党总支书记", None), ("褚国富", "村支书", None)],
         ),
         ("村党支部书记、合作社负责人鲜于澄说。", [("鲜于澄", "村党支部书记", None), ("鲜于澄", "负责人", None)]),
+        # a conjunction before another name, wherever it comes; a verb whose first character could end the name
+        (
+            "辅警谭龙和李秀峰见状追赶。谭龙和李秀峰合力将其抓住。",
+            [("谭龙", "辅警", None), ("李秀峰", "辅警", None)],
+        ),
+        ("局领导严俊点赞，新警朱双庆到场。", [("严俊", "局领导", None), ("朱双庆", "新警", None)]),
         # 来 ends a given name before a stop, and is a verb elsewhere
         ("村委会主任王春来、镇长李旺来到现场。", [("王春来", "村委会主任", None), ("李旺", "镇长", None)]),
         # the office of a town after that of the city; a department that is nobody's name
