@@ -45,6 +45,8 @@ _CONTENTS = re.compile(
 )  # above what other pages hold
 _OF_A_LIST = {labels.SHORT: "s", labels.HEADING: "s", labels.PROSE: "p", labels.OPENER: "p", labels.META: "m"}
 _DATED_BELOW = re.compile(r"(?:s+p+s?m){3,}s*")  # headlines, paragraphs, 集团要闻, a date
+_DATED_ABOVE = re.compile(r"[cs]*m+[cs]*p+(?:c?m+[cs]+p+)+[cs]*")  # a source, a date, a headline, paragraphs
+_SOURCE, _YEAR = 10, re.compile(r"(?:19|20)\d\d")  # characters of a source
 _HEADLINE, _LONG_HEADLINE = 6, 8  # characters
 OF_AN_IMPRINT = frozenset((labels.META, labels.EDITOR, labels.FOLIO, labels.IMPRINT))
 _READ_ON_IN_IMPRINT = frozenset(
@@ -182,7 +184,7 @@ def heads_story(pending: Sequence[Unit], prose: Unit, current: Draft, openers: i
     head = pending[-1].text
     if head[0] == "【" and not shapes.KEYWORD.fullmatch(head):
         return True
-    if shapes.ENUMERATED.match(head) or any(unit.text[-1] in "：:" for unit in pending[-2:]):
+    if shapes.ENUMERATED.match(head) or any(unit.text[-1] in "：:" for unit in (current.body[-1], *pending[-2:])):
         return False
     if current.finished:
         return any(len(unit.text) >= 7 for unit in pending)
@@ -239,6 +241,22 @@ def dates_stand_below(units: Sequence[Unit]) -> bool:
     """Return whether a page lists stories each of which has its line of publication below it, the last as well."""
     made = "".join(_OF_A_LIST.get(unit.label, "") for unit in units)
     return bool(_DATED_BELOW.fullmatch(made))
+
+
+def dates_stand_above(units: Sequence[Unit]) -> bool:
+    """Return whether a page lists stories each of which has the day above its headline, the first perhaps without one."""
+    if sum(unit.label == labels.META for unit in units) < 2:
+        return False
+    made = "".join(map(_of_list, units))
+    return bool(_DATED_ABOVE.fullmatch(made))
+
+
+def _of_list(unit: Unit) -> str:
+    if unit.label == labels.META and not _YEAR.search(unit.text):
+        return ""
+    if unit.label == labels.SHORT and len(unit.text) <= _SOURCE:
+        return "c"
+    return _OF_A_LIST.get(unit.label, "")
 
 
 def after_captions(units: Sequence[Unit]) -> list[str | None]:

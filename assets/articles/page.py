@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import NamedTuple
 
 from assets.articles import bylines, labels
@@ -129,6 +130,7 @@ def _articles(taken: _Taken, raw: str, publication: Publication | None) -> list[
             opener.date if opener else None,
             opener.end if opener else 0,
             draft.kind == "news",
+            draft.signed.text if draft.signed else "",
         )
         for draft, opener, body, head in zip(drafts, openers, bodies, heads, strict=True)
     ]
@@ -136,7 +138,8 @@ def _articles(taken: _Taken, raw: str, publication: Publication | None) -> list[
     loose += [unit.text for unit in units if unit.label == labels.IMPRINT and ISSUE.search(unit.text) and not web]
     if not web and (day := broken_date([unit.text for unit in units[:_HEAD] if unit.role in _LOOSE])):
         loose.append(day)
-    heads_issue = [unit.text for unit in units[:_HEAD_OF_PAGE] if not unit.role and is_dated_head(unit.text)]
+    above = takewhile(lambda unit: not unit.role, units[:_HEAD_OF_PAGE])
+    heads_issue = [unit.text for unit in above if is_dated_head(unit.text)]
     together = [[piece] for piece in pieces] if apart else [pieces]
     dates = [
         dated

@@ -36,7 +36,7 @@ _TELLS = re.compile(r"[\u3400-\u9fff、]{2,}(?:\d{1,2}日(?![起前至])|近日|
 _CHAPTER = re.compile(r"第[一二三四五六七八九十]{1,3}[章节编]")
 _DASHES = "—－"
 _HALF, _BLOCK = 4, 10  # characters of half a headline, and of a headline in two lines
-_AWAITS = re.compile(r"(?:来源|稿源|作者)\s?[:：]$")  # 来源： | 青岚日报
+_AWAITS = re.compile(r"(?:来源|稿源|作者)\s?[:：]?$")  # 来源： | 青岚日报   作者 | 甲
 _OWN_LINE = re.compile(
     r"(?:强调|指出|要求|表示|提出|寄语|侧记|综述|[:：])$|^[【■●▲►◆]|[】\d]$"
 )  # 某某调研时强调, a column
@@ -109,6 +109,8 @@ def form_units(lines: Sequence[Line], line_labels: Sequence[str], web: bool) -> 
                 and (source(line.text) or is_outlet(line.text))
             )
         ):
+            if last == labels.META and units[-1].text[-1] not in "：:":
+                units[-1].text += "："
             units[-1].add(line)
             continue
         units.append(Unit([line], label, "", line.text))

@@ -20,6 +20,7 @@ from assets.articles.evidence import (
     after_captions,
     begins_anew,
     closes,
+    dates_stand_above,
     dates_stand_below,
     digest_heads,
     drop_bullet,
@@ -60,6 +61,7 @@ class Reader:
         self.metas: list[Unit] = []  # of the piece to come, as are the bylines
         self.bylines: list[Unit] = []
         self.dates_below = web and dates_stand_below(units)
+        self.dates_above = web and not self.dates_below and dates_stand_above(units)
         self.stamped = False  # each piece of this page stands below the time at which a program put it there
         self.plain = False  # a heading or a byline says that a piece begins here
         self.briefs = False  # below a head such as 简讯 each bullet is a piece
@@ -67,6 +69,7 @@ class Reader:
         self.previous = ""
         self.of_the_page: list[Unit] = []  # who made the page, and when, right above
         self.editors: list[Unit] = []  # of pieces
+        self.above_picture: list[Unit] = []  # lines above the first caption of a web page, which may hold no story
 
     @cached_property
     def sections(self) -> dict[int, Section]:
@@ -86,6 +89,8 @@ class Reader:
     def close(self) -> None:
         """End the page."""
         self._give_headline_below()
+        if self.drafts and not self.last_news and not self.drafts[0].headline:
+            self.drafts[0].headline = self.above_picture[:1]
         if not self.web and len(self.editors) == 1 and self.last_news and self.last_news.editors == self.editors:
             for draft in self.drafts:
                 if draft.kind == NEWS:
@@ -111,7 +116,7 @@ class Reader:
         self.ended = False
 
     def _end(self, place: int, unit: Unit) -> None:
-        if self.last_news:
+        if self.drafts:
             self._close_current()
             self.ended = True
 
@@ -136,13 +141,13 @@ class Reader:
         if not self.web and _OF_THE_PAGE.search(unit.text):
             self.of_the_page.append(unit)
             return
-        issued = any(shapes.ISSUER.fullmatch(head.text) for head in self.pending[-2:])
-        story = self._story() or (self.current if issued else None)
-        if (
-            story and story.kind == NEWS and shapes.DAY.fullmatch(unit.text)
-        ):  # who gave notice, and when, stands below it
-            story.body += [*self.pending, unit]
-            story.finished, self.pending = not self.web, []  # on the web its annex may follow
+        if self._signs_off(unit):
+            return
+        if self.dates_above and (self.drafts or self.after_captions[place] not in (labels.PROSE, labels.OPENER)):
+            if self.previous != labels.META:
+                self._close_current()
+            self.metas.append(unit)
+            self.plain = True
             return
         if self.dates_below and self.current:
             self.current.metas.append(unit)  # and what stands between is the channel
@@ -165,6 +170,18 @@ class Reader:
                 self.drafts.pop()
         self.metas.append(unit)
         self.ended = self.ended and not self.title
+
+    def _signs_off(self, unit: Unit) -> bool:
+        """Keep the day of a notice, and who gave it, in the piece above; return whether a line is such a day."""
+        issued = any(shapes.ISSUER.fullmatch(head.text) for head in self.pending[-2:])
+        together = shapes.SIGNED_OFF.fullmatch(unit.text)
+        story = self._story() or (self.current if issued or together else None)
+        if not story or story.kind != NEWS or not (together or shapes.DAY.fullmatch(unit.text)):
+            return False
+        story.body += [*self.pending, unit]
+        story.signed = unit
+        story.finished, self.pending = not self.web, []  # on the web its annex may follow
+        return True
 
     def _byline(self, place: int, unit: Unit) -> None:
         if self.current and not self.pending:
@@ -243,6 +260,8 @@ class Reader:
         if self.web and shapes.GIVEN_BY.fullmatch(unit.text):
             return  # whose picture stood here, and not what it showed
         draft = Draft(CAPTION, body=[unit])
+        if self.web and not self.drafts:
+            self.above_picture = self.titles.choose(self.title or self.pending)
         if self.web:  # the picture is of the day of its story
             draft.metas = self.current.metas if self.current and not self.metas else self.metas
         alone = self.after_captions[place] not in (labels.OPENER, labels.PROSE, labels.BYLINE)
@@ -293,7 +312,8 @@ class Reader:
         if not self.web or self.plain or self.title:
             return True
         below = self.units[place + 1 : place + 2]
-        more = len(below[0].text) if below and below[0].label == labels.PROSE and not unit.open else 0
+        told = below and below[0].label in (labels.PROSE, labels.CAPTION) and not unit.open
+        more = len(below[0].text) if told else 0
         return len(unit.text) + more >= (30 if self.pending else 60)
 
     def _opens(self, place: int, unit: Unit) -> bool:
