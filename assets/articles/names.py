@@ -49,6 +49,9 @@ _RANK = ("intern_reporter", "reporter", "correspondent", "photographer", "editor
 _NAME_SHAPED = re.compile(
     r"[\u3400-\u9fff]{1,2}[^\W\da-zA-Z报网社台刊讯电部局委办厅院校会组室站处所厂店村镇街乡县市区省队团司文图摄影编稿集版报道]"
 )
+_NAMED_ROLE = r"([\u3400-\u9fff]{2,4})\s?[/／]\s?([\u3400-\u9fff]{1,2})"
+_NAME_AND_ROLE = re.compile(_NAMED_ROLE)
+_NAMES_AND_ROLES = re.compile(rf"(?:{_NAMED_ROLE}[\s,，、]*){{2,4}}")  # 甲/文 乙/图
 _OFFICE_ENDS = "局委办厅院校会站所队社处报网台"  # 区水务局, 宁夏日报 are no names
 _POSTED = re.compile(r"驻[\u3400-\u9fff]{2,6}$")  # 驻青岚记者
 _FROM_WHERE = re.compile(r"(?<!记者)(?<!讯员)(?<!文)[/／][\u3400-\u9fff]{2,6}报[导道]")  # 记者甲／青岚报导
@@ -92,7 +95,7 @@ def _of_parts() -> re.Pattern[str]:
 def is_person(word: str) -> bool:
     """Return whether ``word`` has the shape of a person's name: a family name and one or two characters, or 甲·乙."""
     if "·" in word and _FOREIGN_NAME.fullmatch(word):
-        return True
+        return word[-1] not in "报网社台刊"  # 新青岚·青岚日报
     single, double = _surnames()
     if not _HAN_NAME.fullmatch(word) or word in roles() or word in _NO_NAME:
         return False
@@ -165,6 +168,10 @@ def parse_credits(text: str, bare: str | None) -> list[Contributor]:
     prints no role at all; None leaves them out, and so does any word there that is no name.
     """
     found: list[Contributor] = []
+    if ("/" in text or "／" in text) and (paired := _NAMES_AND_ROLES.fullmatch(text.strip())):
+        pairs = _NAME_AND_ROLE.findall(paired[0])
+        if all(is_person(name) and role in roles() for name, role in pairs):
+            return [Contributor(name, roles()[role]) for name, role in pairs]
     waiting: list[str] = []
     role: str | None = None
     named = stray = False

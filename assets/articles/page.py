@@ -183,7 +183,7 @@ def _source(draft: Draft) -> str | None:
 
 
 def _house(opener: Opener | None) -> str | None:
-    return opener.house if opener and not opener.wire else None
+    return opener.house if opener and not opener.wire and not bylines.is_agency(opener.house or "") else None
 
 
 def _contributors(draft: Draft, opener: Opener | None, headline: str, body: str) -> tuple[Contributor, ...]:
@@ -195,7 +195,7 @@ def _contributors(draft: Draft, opener: Opener | None, headline: str, body: str)
             Contributor(name, "editor") for name in staff_of([line.text for unit in draft.body for line in unit.lines])
         )
     if opener:
-        if opener.wire and opener.house:
+        if opener.house and (opener.wire or bylines.is_agency(opener.house)):
             found.append(Contributor(opener.house, "agency"))
         found += bylines.opening_credits(body, opener.end)
     for unit in draft.bylines:

@@ -32,8 +32,16 @@ _DECK = 160  # characters of headlines and decks above an opener in the same lin
 _BLANK = re.compile(r"\s(?=\S)")
 
 
+_NEXT_STORY = re.compile(r"[。！？”）)…]\s?(本报讯\s?[（(])")  # a story, and the next right behind it
+_LED_IN = re.compile(r"([^。]{6,60}?)\s+([〔（(【]记者[^〔〕（）()【】]{2,20}报[导道][〕）)】].{20,})")  # headline 〔记者甲／青岚报导〕…
+
+
 def part_lines(lines: list[Line], flow: str) -> list[Line]:
     """Return the lines with everything that the page runs into one of them on a line of its own."""
+    if "本报讯" in flow:
+        lines = [part for line in lines for part in _part_stories(line)]
+    if "报导" in flow:
+        lines = [part for line in lines for part in _part_led_in(line)]
     if "【" in flow:
         lines = _part_leads(lines)
     if "栏" in flow and "专栏" in flow:
@@ -49,6 +57,20 @@ def _part(line: Line, *spans: tuple[int, int]) -> list[Line]:
         Line(line.text[start:end], line.start + start, line.start + end, 1 if number else line.gap, line.indent)
         for number, (start, end) in enumerate(spans)
     ]
+
+
+def _part_stories(line: Line) -> list[Line]:
+    """Part the stories that a page runs into one line, each from 本报讯 on; the headline of the next stays above it."""
+    if line.text.find("本报讯", 1) < 0:
+        return [line]
+    starts = [0, *(match.start(1) for match in _NEXT_STORY.finditer(line.text))]
+    ends = [*starts[1:], len(line.text)]
+    return _part(line, *zip(starts, ends, strict=True)) if len(starts) > 1 else [line]
+
+
+def _part_led_in(line: Line) -> list[Line]:
+    parted = _LED_IN.fullmatch(line.text) if "报导" in line.text[:100] and "。" in line.text else None
+    return _part(line, parted.span(1), parted.span(2)) if parted else [line]
 
 
 def _part_published(lines: list[Line]) -> list[Line]:
