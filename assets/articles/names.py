@@ -40,10 +40,10 @@ _NO_NAME = frozenset(
     ]
 )
 AFTER_NAMES = frozenset(
-    ["摄", "摄影", "供图", "摄影报道", "图", "整理", "整合", "综合", "编译", "制图", "漫画", "绘图"]
+    ["摄", "摄影", "供图", "摄影报道", "图", "整理", "整合", "综合", "编译", "制图", "漫画", "绘图", "绘"]
 )  # 张三 摄, 李四 整理
 STANDS_ALONE = frozenset(
-    ["文", "图", "摄", "实习", "见习", "综合", "视频", "作者"]
+    ["文", "图", "摄", "实习", "见习", "综合", "视频", "作者", "绘"]
 )  # parts of names and words elsewhere
 _RANK = ("intern_reporter", "reporter", "correspondent", "photographer", "editor", "other")
 _NAME_SHAPED = re.compile(

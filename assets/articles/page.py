@@ -98,7 +98,7 @@ def _take_flow(text: str, html: bool, records: Flow | None) -> _Taken:
     if not web:
         read_as_paper(lines, line_labels)
         mark_head(lines, line_labels)
-        mark_verse(lines, line_labels)
+    mark_verse(lines, line_labels, web)
     units = form_units(lines, line_labels, web)
     return _Taken(units, group(units, web), Assembly(flow), web, in_records(flow))
 

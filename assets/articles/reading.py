@@ -11,7 +11,7 @@ from assets.articles.beginnings import begin
 from assets.articles.boundaries import Section, opens_piece, read_sections
 from assets.articles.bylines import signed_letter
 from assets.articles.captions import is_title_of_picture
-from assets.articles.crossheads import kept_inside
+from assets.articles.crossheads import heads_sections, kept_inside
 from assets.articles.drafts import CAPTION, IMPRINT, NEWS, Draft
 from assets.articles.evidence import (
     BULLET,
@@ -67,6 +67,7 @@ class Reader:
         self.briefs = False  # below a head such as 简讯 each bullet is a piece
         self.ended = False  # the story of a web page is over
         self.previous = ""
+        self.place = 0  # of the unit at hand
         self.of_the_page: list[Unit] = []  # who made the page, and when, right above
         self.editors: list[Unit] = []  # of pieces
         self.above_picture: list[Unit] = []  # lines above the first caption of a web page, which may hold no story
@@ -78,6 +79,7 @@ class Reader:
 
     def take(self, place: int, unit: Unit) -> None:
         """Move on by one unit."""
+        self.place = place
         if unit.label not in OF_AN_IMPRINT:
             self.of_the_page = []
         if self.current and self.current.kind == IMPRINT and self._is_of_imprint(unit):
@@ -333,7 +335,9 @@ class Reader:
         if self.briefs:
             drop_bullet(unit)
         self._give_first_above(unit)
-        draft = begin(unit, self.pending, self.title, self.titles, self.digest)
+        headed = self.web and unit.label == labels.PROSE and self.pending and len(self.title) + len(self.pending) > 1
+        sections = bool(headed) and heads_sections(self.pending[-1], self.units[self.place :])
+        draft = begin(unit, self.pending, self.title, self.titles, self.digest, sections)
         draft.metas, draft.bylines, draft.finished = self.metas, self.bylines, closes(unit)
         drop_jump(unit)
         self.drafts.append(draft)

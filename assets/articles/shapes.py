@@ -161,7 +161,7 @@ DISPATCHED = re.compile(
 UNSIGNED = re.compile(rf"{_BULLET}本报(?:(?:特约)?评论员(?:\s?[\u3400-\u9fff]{{2,4}})?|编辑部)$")  # 本报评论员
 SIGNED_BEGINS = frozenset("□■◎◇◆○●▲△（(本 ")
 TEXT_AND_PICTURES = re.compile(
-    rf"{_BULLET}[\u3400-\u9fff]{{2,4}}(?:[\s、][\u3400-\u9fff]{{2,4}}){{0,4}}\s?[（(]?(?:文\s?[/／]\s?图|图\s?[/／]\s?文|文并摄)[）)]?"
+    rf"{_BULLET}[\u3400-\u9fff]{{2,4}}(?:[\s、][\u3400-\u9fff]{{2,4}}){{0,4}}\s?[（(]?(?:文\s?[/／]\s?图|图\s?[/／]\s?文|文并摄|(?<=\s)绘)[）)]?"
 )  # 甲 乙 文/图, below a piece or a caption
 CAPTION = re.compile(
     r"(?:^|[。！？；)）”\s]).{1,60}(?:摄影报道|(?:[\s）)\u3400-\u9fff]|(?<!文)[/／])摄|\s摄影|供图|提供图片)"
@@ -184,7 +184,7 @@ PICTURED_BY = re.compile(
 REPORTED_WITH_PICTURES = re.compile(
     r"[。！？…”][（(](?:\S{0,6}记者|通讯员)[^（）()]{2,50}摄影报道[）)]$"
 )  # … 。（记者 甲 通讯员 乙 摄影报道）, which ends a report
-CAPTION_ENDS = frozenset("摄图影片照供)）道")
+CAPTION_ENDS = frozenset("摄图影片照供绘)）道")
 SEEN = re.compile(
     r"(?:\d{1,2}月)?\d{1,2}日[，,][^。]{4,60}(?:(?:正在|正忙|忙着|忙于)"
     r"|在[^。，]{0,16}(?:作业|劳作|采摘|采收|抢收|起捕|耕作|游玩|观赏|观看|赏花|拍照|嬉戏|玩耍|体验|挑选|选购|锻炼|写生|练习|表演|巡逻|施工)[^。，]{0,12}。?$)"
