@@ -29,7 +29,7 @@ _CREDIT = re.compile(r"[（(]([^（）()]{2,60})[）)]$")  # (新华社)  （张
 _REPORTED = re.compile(r"[\s:：]*([^，。,（()\n]{2,50}?)报道(?!指|称|说)")  # 记者甲 通讯员乙报道
 _UNBRACKETED = re.compile(r"[：: ]*((?:(?:[^\s、，。]{2,8}、)*[^\s、，。]{2,8} )+)(?=\S)")  # 甲 记者 乙、丙 近日
 _TRAILING = re.compile(
-    r"[。！？”]\s?((?:本[报网刊台社]|[\u3400-\u9fff]{2,6}[报网社])?(?:首席|特约|见习|实习|全媒体|融媒体?)?(?:记者|通讯员)\s?[\u3400-\u9fff、·\s/]{2,36})(?<!摄)$"
+    r"[。！？”]\s?(?:[□■]?[\u3400-\u9fff]{2,8}\s?[|｜]\s?[\u3400-\u9fff]{2,8}\s)?((?:本[报网刊台社]|[\u3400-\u9fff]{2,6}[报网社])?(?:首席|特约|见习|实习|全媒体|融媒体?)?(?:记者|通讯员)\s?[\u3400-\u9fff、·\s/]{2,36})(?<!摄)$"
 )  # … 。”本报记者 甲 通讯员 乙, at the end of the last paragraph
 _ABOUT_AUTHOR = re.compile(r"(?:本文)?作者(?:系|为|是|单位).*[\s:：]([\u3400-\u9fff]{2,4})")  # 作者系区农科所研究员 甲
 _LED_BY = re.compile(r"【([^【】]{2,12})】(?=.)")
@@ -73,6 +73,7 @@ ADDRESSES = re.compile(
 _SIGNATURE = re.compile(
     r"(?:[\u3400-\u9fff]{2,12}[\s：:])?([\u3400-\u9fff]{2,4}?|[\u3400-\u9fff] [\u3400-\u9fff])(?:等\d{1,4}[人名户])?"
 )  # 读者 甲, 石桥街道 乙等12人
+_HEARD = re.compile(r"据[\u3400-\u9fff]{2,8}(?:报道|消息)\s?(?=[（(])")  # 据青岚日报报道（记者 甲）
 _DISPATCHED = re.compile(r"([\u3400-\u9fff、]{2,24})(?:\d{1,2}月)?\d{1,2}日.{0,4}[电讯]")  # 甲、乙青岚29日电
 _IN_BRACKETS = re.compile(r"[（(〔【\[]([^（）()〔〕【】\[\]]{2,70})[）)〕】\]]")
 
@@ -84,6 +85,8 @@ def opening_credits(body: str, opener_end: int) -> list[Contributor]:
         return _of_dispatch(around[1])
     rest = body[opener_end : opener_end + 80].split("\n", 1)[0]
     stripped = rest.lstrip(" ]】)）")
+    if stripped[:1] == "据" and (heard := _HEARD.match(stripped)):
+        stripped = stripped[heard.end() :]
     if stripped[:1] in ("（", "(", "〔", "【", "["):
         inner = _IN_BRACKETS.match(stripped)
         return parse_credits(inner[1], "other") if inner else []

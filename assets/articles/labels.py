@@ -9,7 +9,7 @@ from assets.articles import shapes
 from assets.articles.bylines import editors, is_credit
 from assets.articles.imprints import is_colophon, is_imprint, is_staff_row
 from assets.articles.lines import Line
-from assets.articles.names import is_person, parse_credits
+from assets.articles.names import is_person, names_nobody_else, parse_credits
 from assets.articles.openers import find_opener
 
 HEADING = "heading"  # marked up as one
@@ -40,6 +40,7 @@ _LEGAL = 300  # characters up to which a line may say whose a text is and who ma
 _LINE = 200  # characters from which a line is running text, whatever its shape
 _FOLIO = 60  # characters up to which a line may be a folio
 _SENTENCE, _DUTY = 60, 30  # characters of a sentence that is no line of publication; those with the duty of an editor
+_EDITORS = 14  # characters of 责任编辑 and two names
 _CREDITS = 120  # characters up to which a line may be a credit or a line of publication
 
 
@@ -76,7 +77,7 @@ def _label(text: str) -> str:
     if length <= _CREDITS and (label := _credit(text, sentence, divided)):
         return label
     if (text[0] in shapes.SHOWN_BEGINS and shapes.SHOWN.match(text)) or (
-        text[-1] in shapes.CAPTION_ENDS and shapes.CAPTION.search(text[-90:])
+        (text[-1] in shapes.CAPTION_ENDS or "图/" in text[-14:]) and shapes.CAPTION.search(text[-90:])
     ):
         return CAPTION
     if divided and shapes.COLUMN_AND_HEADLINE.fullmatch(text):
@@ -107,9 +108,11 @@ def _furniture(text: str) -> str | None:
         return RULE
     if text[0] in shapes.LETTER_SIZE_BEGINS and len(bare) <= 8 and shapes.LETTER_SIZE.fullmatch(text):
         return NOISE
+    if text[0] in "关下打" and len(bare) <= _MENU and shapes.FOLLOW.fullmatch(text):
+        return NOISE
     if "#" in text and shapes.TAGS.fullmatch(text):
         return NOISE
-    if foreign and ("/" in text or "@" in text or "www" in text) and shapes.ADDRESS.fullmatch(text):
+    if foreign and ("/" in text or "@" in text or "." in text) and shapes.ADDRESS.fullmatch(text):
         return NOISE
     if len(text) <= _FOLIO and (
         (shapes.IN_FOLIO.search(text) and (shapes.FOLIO.fullmatch(text) or shapes.OF_AN_ISSUE.fullmatch(text)))
@@ -174,11 +177,16 @@ def _credit(text: str, sentence: bool, divided: bool) -> str | None:
         and (shapes.UNSIGNED.match(text) or (shapes.SIGNED.match(text) and parse_credits(text, "other")))
     ):
         return BYLINE
-    if divided and ("编" in text or "校" in text) and is_staff_row(text):
+    if ("编" in text or "校" in text) and ((divided and is_staff_row(text)) or _is_editor(text)):
         return EDITOR
     if not sentence and is_imprint(text):
         return IMPRINT
     return NOISE if divided and shapes.BREADCRUMB.match(text) else None
+
+
+def _is_editor(text: str) -> bool:
+    """Return whether a line is the duty of an editor and names right behind it: 责任编辑甲乙."""
+    return len(text) <= _EDITORS and bool(shapes.EDITED_BY.match(text)) and names_nobody_else(text)
 
 
 def _names_all(text: str) -> bool:

@@ -142,6 +142,7 @@ def _parted(units: Sequence[Unit]) -> Unit | None:
 
 def _find_first_words(lines: Sequence[Line], found: list[str], web: bool) -> None:
     """Relabel as prose the short lines that are the first words of the paragraph below, cut off by the layout."""
+    spaced = web and _setting(lines, found)[1]
     above_body = False  # the run of short lines in hand ends on running text
     top = -1 if web else _top(lines, found)
     for place in range(len(found) - 2, -1, -1):
@@ -163,7 +164,10 @@ def _find_first_words(lines: Sequence[Line], found: list[str], web: bool) -> Non
         if not above_body or (ends_sentence(text) and not listed):
             continue
         if found[place + 1] == labels.SHORT:
-            cut = not web and (text[-1] in "，、" or _is_first_half(text, below, found, place))
+            if web:
+                cut = spaced and lines[place + 1].gap == 1 and bool(_INNER.search(text)) and reads_on(text, below)
+            else:
+                cut = text[-1] in "，、" or _is_first_half(text, below, found, place)
         else:
             begins = not web and (_begins_paragraph(text, below) or _is_list(text, found, place))
             cut = begins or reads_on(text, below)

@@ -23,11 +23,13 @@ from assets.articles.evidence import (
     dates_stand_above,
     dates_stand_below,
     digest_heads,
+    ends_body,
     drop_bullet,
     drop_jump,
     heads_briefs,
     heads_story,
     is_forecast,
+    is_of_picture,
     is_signed_off,
     is_whole_imprint,
     names_briefs,
@@ -66,6 +68,7 @@ class Reader:
         self.plain = False  # a heading or a byline says that a piece begins here
         self.briefs = False  # below a head such as 简讯 each bullet is a piece
         self.ended = False  # the story of a web page is over
+        self.listed = 0  # lines of publication below which no story stood
         self.previous = ""
         self.place = 0  # of the unit at hand
         self.of_the_page: list[Unit] = []  # who made the page, and when, right above
@@ -103,6 +106,8 @@ class Reader:
     def _noise(self, place: int, unit: Unit) -> None:
         if not self.web:
             self._take_end(place, unit)
+        elif self.pending and not self.current and shapes.LOCATED.match(unit.text):
+            self.pending = []  # menus, above where on the site a story stands
 
     def _folio(self, place: int, unit: Unit) -> None:
         if shapes.CONTINUED.match(unit.text):
@@ -163,6 +168,11 @@ class Reader:
         if self.current and not self.pending:
             self.current.metas.append(unit)
             return
+        dated = self.web and shapes.DATED.search(unit.text) is not None
+        if dated and self.metas and self.previous != labels.META:
+            self.listed += 1
+            if self.listed > 1:  # days and headlines, one after the other, of other stories
+                self._close_current()
         if self.pending or not self.title:
             heads = self.titles.choose(self.pending) or self.title
             self._give_headline_below()
@@ -229,6 +239,8 @@ class Reader:
         else:
             if self.pending and not self.web and names_briefs(self.pending[-1].text):
                 self.pending = []
+            if self.web and not self.pending and self.current and is_of_picture(self.current):
+                self._take_for_caption(self.current)
             self._start(unit)
 
     def _prose(self, place: int, unit: Unit) -> None:
@@ -283,6 +295,12 @@ class Reader:
         self.current = Draft(IMPRINT, body=[*masthead, *self.of_the_page, unit])
         self.drafts.append(self.current)
         self.pending = []
+
+    def _take_for_caption(self, above: Draft) -> None:
+        """Take the one sentence between a headline and the opener of its story for what it is: said of a picture."""
+        self.title, self.metas, self.bylines = above.headline, above.metas, above.bylines
+        above.kind, above.headline, above.subhead, above.bylines = CAPTION, [], None, []
+        self.current = None
 
     # Decisions
 
@@ -352,6 +370,9 @@ class Reader:
 
     def _give_headline_below(self, certain: bool = False) -> None:
         """Give a piece without headline the one that is printed below its body."""
+        if self.current and self.current.kind == NEWS and self.pending:
+            if ends_body(self.pending[0], self.current):
+                self.current.body.append(self.pending.pop(0))
         if self.current and self.current.kind == NEWS and self.pending:
             self.pending = give_below(self.current, self.pending, certain, self.web)
 
