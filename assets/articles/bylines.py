@@ -102,7 +102,7 @@ def opening_credits(body: str, opener_end: int) -> list[Contributor]:
 
 def _of_dispatch(inner: str) -> list[Contributor]:
     """Return the reporters of an opener in brackets, before whose place and day no blank may stand: 中央社记者甲青岚29日电."""
-    before, role, after = inner.rpartition("记者")
+    _, role, after = inner.rpartition("记者")
     sent = _DISPATCHED.fullmatch(after.strip())
     if not sent:
         return parse_credits(role + after, None)

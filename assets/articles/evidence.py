@@ -168,14 +168,22 @@ def is_of_picture(current: Draft) -> bool:
     """Return whether all that stands between a headline and the opener of a story is a sentence about its picture."""
     only = current.body[0]
     alone = current.kind == NEWS and len(current.body) == 1 and bool(current.headline) and only.label == labels.PROSE
-    return alone and len(only.text) <= _OF_PICTURE and "。" not in only.text[:-1] and not shapes.SPOKEN.search(only.text)
+    return (
+        alone and len(only.text) <= _OF_PICTURE and "。" not in only.text[:-1] and not shapes.SPOKEN.search(only.text)
+    )
 
 
 def ends_body(unit: Unit, current: Draft) -> bool:
     """Return whether a short line below a paragraph is the last sentence of the body: 新学期，我们来了！"""
     last = current.body[-1]
     near = len(unit.text) <= _LAST_WORDS and unit.lines[0].gap <= max(last.lines[0].gap, 1)
-    return near and not current.finished and last.label == labels.PROSE and ends_sentence(unit.text) and unit.text[-1] not in "：:"
+    return (
+        near
+        and not current.finished
+        and last.label == labels.PROSE
+        and ends_sentence(unit.text)
+        and unit.text[-1] not in "：:"
+    )
 
 
 def has_byline(current: Draft) -> bool:

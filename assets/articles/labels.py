@@ -147,7 +147,10 @@ def _credit(text: str, sentence: bool, divided: bool) -> str | None:
         return META
     if stated and " " in text:
         text = shapes.SPACED.sub("", text)
-    if not long and ((stated and shapes.publication().match(text)) or (text[-1] in "量数0123456789" and shapes.COUNTED.fullmatch(text))):
+    if not long and (
+        (stated and shapes.publication().match(text))
+        or (text[-1] in "量数0123456789" and shapes.COUNTED.fullmatch(text))
+    ):
         return META
     if stated and (text[-2:-1] == "版" or "发表于" in text) and shapes.PRINTED.match(text):
         return META

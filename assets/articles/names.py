@@ -210,7 +210,9 @@ def parse_credits(text: str, bare: str | None) -> list[Contributor]:
 def names_nobody_else(text: str) -> bool:
     """Return whether a string is a duty and names, without a word that is neither."""
     words = with_rare_names(list(tokens(text)))
-    return len(words) > 1 and words[0][0] == "role" and all(kind == "name" and is_person(word) for kind, word in words[1:])
+    return (
+        len(words) > 1 and words[0][0] == "role" and all(kind == "name" and is_person(word) for kind, word in words[1:])
+    )
 
 
 def with_rare_names(tokens: list[tuple[str, str]]) -> list[tuple[str, str]]:

@@ -100,10 +100,9 @@ def label_all(lines: Sequence[Line], marked: Mapping[int, str]) -> list[str]:
         elif label == CAPTION:
             if before == PROSE and _ends_report(lines[number].text):
                 found[number] = PROSE
-        elif label == PROSE and below[number] == OPENER and _tells_all(lines[number].text, lines[number + 1].text):
-            found[number] = SHORT
-        elif label == PROSE and below[number] == OPENER and before == SHORT and _is_deck(lines, number):
-            found[number] = SHORT
+        elif label == PROSE and below[number] == OPENER:
+            deck = before == SHORT and _is_deck(lines, number)
+            found[number] = SHORT if deck or _tells_all(lines[number].text, lines[number + 1].text) else label
         elif label == PROSE and before == CAPTION and below[number] in _HEADS and _is_shown(lines[number].text):
             found[number] = CAPTION  # it stands below a caption that says who took the picture, and does not
     return found
@@ -157,7 +156,12 @@ def _is_deck(lines: Sequence[Line], number: int) -> bool:
     """Return whether one sentence right between a headline and the opener of its story is a deck."""
     text = lines[number].text
     near = lines[number].gap == lines[number + 1].gap == 1
-    return near and len(text) <= _LONGEST_DECK and "。" not in text[:-1] and shared(text, lines[number + 1].text) >= _OF_DECK
+    return (
+        near
+        and len(text) <= _LONGEST_DECK
+        and "。" not in text[:-1]
+        and shared(text, lines[number + 1].text) >= _OF_DECK
+    )
 
 
 def _ends_report(text: str) -> bool:

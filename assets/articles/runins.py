@@ -36,7 +36,9 @@ _BLANK = re.compile(r"\s(?=\S)")
 
 _ORIGINAL = re.compile(r"原标题\s?[:：]\s?(?=.{6})")  # at the head of a page, which has no other
 _NEXT_STORY = re.compile(r"[。！？”）)…]\s?(本报讯\s?[（(])")  # a story, and the next right behind it
-_LED_IN = re.compile(r"([^。]{6,60}?)\s+([〔（(【]记者[^〔〕（）()【】]{2,20}报[导道][〕）)】].{20,})")  # headline 〔记者甲／青岚报导〕…
+_LED_IN = re.compile(
+    r"([^。]{6,60}?)\s+([〔（(【]记者[^〔〕（）()【】]{2,20}报[导道][〕）)】].{20,})"
+)  # headline 〔记者甲／青岚报导〕…
 
 
 def part_lines(lines: list[Line], flow: str) -> list[Line]:
