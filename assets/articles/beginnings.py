@@ -16,12 +16,24 @@ _READ = 400  # characters of a first paragraph that are compared with its headli
 _OF_A_NOTE = 8  # characters of the head of an editor's note: 【编者按】
 
 
-def begin(unit: Unit, pending: Sequence[Unit], title: Sequence[Unit], titles: Titles, digest: Collection[int]) -> Draft:
+def begin(
+    unit: Unit,
+    pending: Sequence[Unit],
+    title: Sequence[Unit],
+    titles: Titles,
+    digest: Collection[int],
+    sections: bool = False,
+) -> Draft:
     """Return a piece of news whose first paragraph is ``unit``, with its headline, its subhead and its first units.
 
     ``pending`` are the short lines right above it, ``title`` the headline above a line of publication, if there is one,
-    and ``digest`` the ids of the units that head the items of a digest.
+    ``digest`` the ids of the units that head the items of a digest; with ``sections`` the last of ``pending`` is a
+    crosshead like those further below.
     """
+    if sections:
+        draft = begin(pending[-1], pending[:-1], title, titles, digest)
+        draft.body.append(unit)
+        return draft
     heads = titles.choose(pending, unit.text[:_READ])
     body = [unit]
     if pending and id(pending[-1]) in digest:
@@ -35,6 +47,8 @@ def begin(unit: Unit, pending: Sequence[Unit], title: Sequence[Unit], titles: Ti
     if heads and pending and not titles.web and _is_first_line(pending[-1].text, alone=len(pending) < 2):
         body = [pending[-1], *body]
         heads = titles.choose(pending[:-1])
+    if len(heads) == 1 and NOTE.fullmatch(heads[0].text) and (titles.web or not heads[0].lines[0].gap):
+        heads, body = [], [heads[0], *body]  # 编者按 at the head of a page, which heads no story
     if len(heads) > 1 and heads[-1].text[-1] in "：:" and heads[-1] not in body:
         heads, body = heads[:-1], [heads[-1], *body]  # whom a notice addresses
     if titles.web:

@@ -47,7 +47,6 @@ _OF_TWO = re.compile(r"[^：:]{1,20}[：:].")  # 云塘镇：草莓采摘节迎�
 NOTE = re.compile(
     r"[【（(\[]?\s?(?:编者按|编前|编者的话|开栏语|开栏的话|引子|核心提示|导语|主持人)"
 )  # above a collection
-_SAID = re.compile(r"“[^“”]{6,}”")  # “心里像剜了一块肉”, which heads a section rather than a piece
 _BULLETS = frozenset("■●◆▲★☆")  # before a headline of a piece as well as before that of a section
 _FIGURE = re.compile(r"\d")
 _MOST_IN_A_NOTICE = 40  # characters of the headline of a notice
@@ -151,7 +150,7 @@ def weigh(section: Section, current: Draft, above: str) -> int:
             told_again >= (0.5 if len(head) >= 8 else 0.7),
             _of_words(text, above),
             0 if broken else -3 if feature else 2,  # features have sections, news of the day hardly
-            -3 if _SAID.fullmatch(last) else 0,
+            -3 if shapes.SAID.fullmatch(last) else 0,
             4 if broken else _of_sections(last, taken),
             2 if equal else -2 if section.parallel and told_again < 0.4 and not broken else 0,
             section.alone,

@@ -30,7 +30,7 @@ _CREDIT = re.compile(r"[（(]([^（）()]{2,60})[）)]$")  # (新华社)  （张
 _REPORTED = re.compile(r"[\s:：]*([^，。,（()\n]{2,50}?)报道(?!指|称|说)")  # 记者甲 通讯员乙报道
 _UNBRACKETED = re.compile(r"[：: ]*((?:(?:[^\s、，。]{2,8}、)*[^\s、，。]{2,8} )+)(?=\S)")  # 甲 记者 乙、丙 近日
 _TRAILING = re.compile(
-    r"[。！？”]\s?((?:本[报网刊台社]|[\u3400-\u9fff]{2,6}[报网社])?(?:首席|特约|见习|实习|全媒体|融媒体?)?(?:记者|通讯员)\s?[\u3400-\u9fff、·\s/]{2,36})(?<!摄)$"
+    r"[。！？”]\s?(?:[□■]?[\u3400-\u9fff]{2,8}\s?[|｜]\s?[\u3400-\u9fff]{2,8}\s)?((?:本[报网刊台社]|[\u3400-\u9fff]{2,6}[报网社])?(?:首席|特约|见习|实习|全媒体|融媒体?)?(?:记者|通讯员)\s?[\u3400-\u9fff、·\s/]{2,36})(?<!摄)$"
 )  # … 。”本报记者 甲 通讯员 乙, at the end of the last paragraph
 _ABOUT_AUTHOR = re.compile(r"(?:本文)?作者(?:系|为|是|单位).*[\s:：]([\u3400-\u9fff]{2,4})")  # 作者系区农科所研究员 甲
 _LED_BY = re.compile(r"【([^【】]{2,12})】(?=.)")
@@ -63,19 +63,31 @@ def _agencies() -> frozenset[str]:
     return frozenset(values("agencies", "name"))
 
 
+def is_agency(name: str) -> bool:
+    """Return whether papers reprint what this newsroom sends: 新华社, though not 央视网, whose 消息 stands on its own site."""
+    return name[-1:] == "社" and name in _agencies()
+
+
 ADDRESSES = re.compile(
     r"\S{0,16}(?:们|同志|朋友|乡亲|同胞|先生|女士|读者|代表|委员|编辑|记者)[:：]"
 )  # 编辑同志：, above the first paragraph
 _SIGNATURE = re.compile(
     r"(?:[\u3400-\u9fff]{2,12}[\s：:])?([\u3400-\u9fff]{2,4}?|[\u3400-\u9fff] [\u3400-\u9fff])(?:等\d{1,4}[人名户])?"
 )  # 读者 甲, 石桥街道 乙等12人
+_HEARD = re.compile(r"据[\u3400-\u9fff]{2,8}(?:报道|消息)\s?(?=[（(])")  # 据青岚日报报道（记者 甲）
+_DISPATCHED = re.compile(r"([\u3400-\u9fff、]{2,24})(?:\d{1,2}月)?\d{1,2}日.{0,4}[电讯]")  # 甲、乙青岚29日电
 _IN_BRACKETS = re.compile(r"[（(〔【\[]([^（）()〔〕【】\[\]]{2,70})[）)〕】\]]")
 
 
 def opening_credits(body: str, opener_end: int) -> list[Contributor]:
     """Return whom the words after an opener (``本报讯``, whose end is ``opener_end``) credit."""
+    around = _IN_BRACKETS.match(body) if opener_end and body[0] in "（(【〔" else None
+    if around and "记者" in around[1]:
+        return _of_dispatch(around[1])
     rest = body[opener_end : opener_end + 80].split("\n", 1)[0]
     stripped = rest.lstrip(" ]】)）")
+    if stripped[:1] == "据" and (heard := _HEARD.match(stripped)):
+        stripped = stripped[heard.end() :]
     if stripped[:1] in ("（", "(", "〔", "【", "["):
         inner = _IN_BRACKETS.match(stripped)
         return parse_credits(inner[1], "other") if inner else []
@@ -86,6 +98,19 @@ def opening_credits(body: str, opener_end: int) -> list[Contributor]:
             return parse_credits(reported[1], None)
         names = _UNBRACKETED.match(stripped)
         return parse_credits(names[1], None) if names else []
+    return []
+
+
+def _of_dispatch(inner: str) -> list[Contributor]:
+    """Return the reporters of an opener in brackets, before whose place and day no blank may stand: 中央社记者甲青岚29日电."""
+    _, role, after = inner.rpartition("记者")
+    sent = _DISPATCHED.fullmatch(after.strip())
+    if not sent:
+        return parse_credits(role + after, None)
+    *names, last = sent[1].split("、")
+    for length in (3, 2):
+        if is_person(last[:length]) and len(last) - length != 1:
+            return [Contributor(name, "reporter") for name in (*names, last[:length]) if is_person(name)]
     return []
 
 
@@ -132,6 +157,9 @@ def is_credit(line: str) -> bool:
 
 _AROUND_OUTLETS = re.compile(r"^来源[:：]|^综合|^据|^本报|[《》]")
 _BETWEEN_OUTLETS = re.compile(r"[、\s,，/]+")
+_OF_OFFICE = re.compile(
+    r"[\u3400-\u9fff]{2,16}(?:[部局委办会院镇乡社联队处站厂]|中心|街道|公司|学校|大学)\s+(?=[\u3400-\u9fff])"
+)  # 统战部 甲
 _OFFICE = re.compile(
     r"([\u3400-\u9fff]{5,20})\s?(?:供稿|供图|提供)(?:\s?[/／、]?\s?供[稿图])?"
 )  # 明溪区文化馆供图, 明溪区委宣传部 供稿/供图
@@ -149,7 +177,9 @@ def _bracketed(inner: str) -> list[Contributor]:
     if author and is_person(author[1]):
         return [Contributor(author[1], "other")]
     office = _OFFICE.fullmatch(inner)
-    return [Contributor(office[1], "other")] if office else parse_credits(inner, "other")
+    if office:
+        return [Contributor(office[1], "other")]
+    return parse_credits(inner, "other") or parse_credits(_OF_OFFICE.sub("", inner, count=1), "other")
 
 
 def _outlet(word: str) -> str | None:

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assets.articles import shapes
+from assets.articles import labels, shapes
 from assets.articles.lines import ends_sentence
 from assets.articles.paragraphs import Unit
 
 MOST = 3  # short lines in a row beyond which they are a table or a menu, not crossheads
 _WORDS, _HEADLINE = 5, 12  # characters of a line that is neither a word of a menu nor a headline, on the average
 _OF_STANZA = re.compile(r"[\u3400-\u9fff，、。！？“”…—·]{2,18}")
+_CROSSHEAD, _ALIKE = 14, 3  # characters of a crosshead, and by how many the next may differ from it
+_OF_A_STORY = (labels.PROSE, labels.CAPTION, labels.NOISE)
 _LONG = 16  # characters from which a line without blanks is the start of a paragraph, not its crosshead
 
 
@@ -23,6 +25,20 @@ def is_stanza(run: Sequence[Unit]) -> bool:
     words = all(_OF_STANZA.fullmatch(unit.text) for unit in run)
     even = len({unit.lines[0].gap for unit in run[1:]}) < 2
     return words and even and len(run) >= MOST and _WORDS * len(run) <= length <= _HEADLINE * len(run)
+
+
+def heads_sections(head: Unit, below: Sequence[Unit]) -> bool:
+    """Return whether the line above the first paragraph of a story is a crosshead: further ``below`` stands another of its
+    make between two paragraphs.
+    """
+    if len(head.text) > _CROSSHEAD or ends_sentence(head.text):
+        return False
+    for before, unit, after in zip(below, below[1:], below[2:], strict=False):
+        if unit.label == labels.SHORT and before.label == after.label == labels.PROSE:
+            return abs(len(unit.text) - len(head.text)) <= _ALIKE and len(unit.text.split()) == len(head.text.split())
+        if unit.label not in _OF_A_STORY:
+            return False
+    return False
 
 
 def kept_inside(run: Sequence[Unit], unit: Unit, web: bool) -> list[Unit]:

@@ -17,7 +17,7 @@ from assets.articles.years import year_of
 
 _DATE = re.compile(
     r"(?<!\d)((?:19|20)\d\d)(?:\s?[-/年.]\s?/?|\s(?=\d\d/\d\d\s\d))(\d{1,2})\s?[-/月.]\s?/?(\d{1,2})(?!\d)(?:\s?日)?"
-    r"|(?P<year>二[〇零○][〇零○一二三四五六七八九]{2})年(?P<month>[一二三四五六七八九十]{1,2})月(?P<day>[一二三四五六七八九十]{1,3})日"
+    r"|(?P<year>(?:二[〇零○]|一九)[〇零○一二三四五六七八九]{2})年(?P<month>[一二三四五六七八九十]{1,2})月(?P<day>[一二三四五六七八九十]{1,3})日"
 )
 _MONTH = "|".join(MONTHS)
 # Sun, 03 Mar 2024 06:20:00 +0800   Mar 3, 2024
@@ -56,6 +56,7 @@ class Piece:
     dateline: str | None
     opener_end: int
     news: bool
+    signed: str = ""  # the day below a notice
 
 
 def date_pieces(pieces: Sequence[Piece], loose: Iterable[str], shared: bool) -> list[Dated | None]:
@@ -74,7 +75,10 @@ def date_pieces(pieces: Sequence[Piece], loose: Iterable[str], shared: bool) -> 
     result = []
     for piece, dated in zip(pieces, own, strict=True):
         dated = dated or _from_dateline(piece, page)
-        result.append(dated or (page if page and (shared or len(printed) <= 1) else None))
+        dated = dated or (page if page and (shared or len(printed) <= 1) else None)
+        if piece.signed and (dated is None or dated.precision != "day"):
+            dated = _stated((piece.signed,)) or dated
+        result.append(dated)
     return result
 
 

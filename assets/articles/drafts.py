@@ -23,6 +23,7 @@ class Draft:
     metas: list[Unit] = field(default_factory=list)  # 发布时间, 来源
     editors: list[Unit] = field(default_factory=list)
     below: list[Unit] = field(default_factory=list)  # short lines between its body and what ends it
+    signed: Unit | None = None  # the day below a notice
     finished: bool = False
 
     @property

@@ -38,6 +38,7 @@ _ABOUT_AUTHOR = re.compile(r"[（(](?:本文)?作者(?:系|为|是|单位|简介
 _JUMP = re.compile(r"\s*[（(【](?:下转|紧转)[^（）()【】]{1,10}版[^（）()【】]{0,6}[)）】]$")  # layout, not text
 _FORECAST = re.compile(r"据?[\u3400-\u9fff]{0,4}气象(?:台|局|部门)\S{0,4}(?:预计|预报|消息|发布)")
 _ENOUGH = 2  # signs of a new piece
+_LAST_WORDS, _OF_PICTURE = 12, 60  # characters of the last words of a story, and of what is said of a picture
 _SIGNED_OFF = 150  # characters of a body from which a byline below it is its end
 _ITEMS = 4  # of a digest
 _CONTENTS = re.compile(
@@ -45,6 +46,8 @@ _CONTENTS = re.compile(
 )  # above what other pages hold
 _OF_A_LIST = {labels.SHORT: "s", labels.HEADING: "s", labels.PROSE: "p", labels.OPENER: "p", labels.META: "m"}
 _DATED_BELOW = re.compile(r"(?:s+p+s?m){3,}s*")  # headlines, paragraphs, 集团要闻, a date
+_DATED_ABOVE = re.compile(r"[cs]*m+[cs]*p+(?:c?m+[cs]+p+)+[cs]*")  # a source, a date, a headline, paragraphs
+_SOURCE, _YEAR = 10, re.compile(r"(?:19|20)\d\d")  # characters of a source
 _HEADLINE, _LONG_HEADLINE = 6, 8  # characters
 OF_AN_IMPRINT = frozenset((labels.META, labels.EDITOR, labels.FOLIO, labels.IMPRINT))
 _READ_ON_IN_IMPRINT = frozenset(
@@ -63,6 +66,13 @@ def is_web(lines: Sequence[Line], line_labels: Sequence[str]) -> bool:
             counts[labels.META] -= 1  # below a notice
         elif label == labels.META and shapes.STAMP.search(line.text):
             counts[labels.NOISE] += 1
+        elif label == labels.META and shapes.TIMED.search(line.text):
+            counts[labels.NOISE] += 2
+    if counts[labels.FOLIO]:  # 第A01版：要闻, the pages of an issue as a site lists them
+        counts[labels.FOLIO] -= sum(
+            label == labels.FOLIO and bool(shapes.OF_SECTION.search(line.text))
+            for line, label in zip(lines, line_labels, strict=True)
+        )
     furniture = counts[labels.NOISE] + 2 * counts[labels.END] + 2 * counts[labels.META]
     paper = counts[labels.OPENER] + counts[labels.IMPRINT] + 3 * counts[labels.FOLIO]
     return furniture - paper >= 3
@@ -154,6 +164,28 @@ def begins_anew(unit: Unit, current: Draft) -> bool:
     return current.finished and current.kind == NEWS and not REFERS_BACK.match(unit.text)
 
 
+def is_of_picture(current: Draft) -> bool:
+    """Return whether all that stands between a headline and the opener of a story is a sentence about its picture."""
+    only = current.body[0]
+    alone = current.kind == NEWS and len(current.body) == 1 and bool(current.headline) and only.label == labels.PROSE
+    return (
+        alone and len(only.text) <= _OF_PICTURE and "。" not in only.text[:-1] and not shapes.SPOKEN.search(only.text)
+    )
+
+
+def ends_body(unit: Unit, current: Draft) -> bool:
+    """Return whether a short line below a paragraph is the last sentence of the body: 新学期，我们来了！"""
+    last = current.body[-1]
+    near = len(unit.text) <= _LAST_WORDS and unit.lines[0].gap <= max(last.lines[0].gap, 1)
+    return (
+        near
+        and not current.finished
+        and last.label == labels.PROSE
+        and ends_sentence(unit.text)
+        and unit.text[-1] not in "：:"
+    )
+
+
 def has_byline(current: Draft) -> bool:
     """Return whether a piece already says who wrote it, in a byline or in its opener."""
     opener = find_opener(current.body[0].text)
@@ -182,7 +214,9 @@ def heads_story(pending: Sequence[Unit], prose: Unit, current: Draft, openers: i
     head = pending[-1].text
     if head[0] == "【" and not shapes.KEYWORD.fullmatch(head):
         return True
-    if shapes.ENUMERATED.match(head) or any(unit.text[-1] in "：:" for unit in pending[-2:]):
+    if shapes.ENUMERATED.match(head) or any(unit.text[-1] in "：:" for unit in (current.body[-1], *pending[-2:])):
+        return False
+    if shapes.SAID.fullmatch(head) and not current.finished:
         return False
     if current.finished:
         return any(len(unit.text) >= 7 for unit in pending)
@@ -239,6 +273,22 @@ def dates_stand_below(units: Sequence[Unit]) -> bool:
     """Return whether a page lists stories each of which has its line of publication below it, the last as well."""
     made = "".join(_OF_A_LIST.get(unit.label, "") for unit in units)
     return bool(_DATED_BELOW.fullmatch(made))
+
+
+def dates_stand_above(units: Sequence[Unit]) -> bool:
+    """Return whether a page lists stories each of which has the day above its headline, the first perhaps without one."""
+    if sum(unit.label == labels.META for unit in units) < 2:
+        return False
+    made = "".join(map(_of_list, units))
+    return bool(_DATED_ABOVE.fullmatch(made))
+
+
+def _of_list(unit: Unit) -> str:
+    if unit.label == labels.META and not _YEAR.search(unit.text):
+        return ""
+    if unit.label == labels.SHORT and len(unit.text) <= _SOURCE:
+        return "c"
+    return _OF_A_LIST.get(unit.label, "")
 
 
 def after_captions(units: Sequence[Unit]) -> list[str | None]:

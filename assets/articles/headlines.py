@@ -18,6 +18,7 @@ from assets.articles.shapes import COLUMN_HEAD, COLUMN_NAME
 
 _KICKER = re.compile(r"(?:强调|指出|要求|表示|提出|寄语|侧记|综述|[:：])$")  # 某某调研时强调, above the headline
 _ISSUER = re.compile(r"[\u3400-\u9fff]{2,12}(?:局|委|部|厅|办公室|调查队|总队|公司|中心|学会|协会|研究院|编辑部)$")
+_LIST = "·•▪- "  # before the headlines that a page lists
 _SHORTEST = 6  # characters of a headline; shorter lines are columns, menus, slogans
 _COLUMN = 10  # characters of the longest name of a column, or of half a headline
 _BELOW_COLUMN = 8  # characters from which a line below the name of a column is a headline
@@ -49,7 +50,7 @@ class Titles:
 
     def __init__(self, units: Sequence[Unit], web: bool) -> None:
         heads = [unit for unit in units if unit.label in (labels.SHORT, labels.HEADING)] if web else []
-        shorts = [unit.text for unit in heads]
+        shorts = [unit.text.lstrip(_LIST) for unit in heads]
         self._top = heads[:1]
         self._first = shorts[0] if shorts else ""
         self._repeated = {text for text, count in Counter(shorts).items() if count > 1} if shorts else set()
@@ -78,6 +79,7 @@ class Titles:
         ``body`` is what stands below them: what it has in one piece was cut by the layout.
         """
         run = [unit for unit in run if not COLUMN_HEAD.fullmatch(unit.text)]
+        run = [unit for unit in run if unit.text[0] not in _LIST] or run
         run = [unit for unit in run if not (_names_site(unit.text) if self.web else _PAPERS.fullmatch(unit.text))]
         if len(run) > 1 and len(run[-1].text) >= _BELOW_COLUMN and run[-1].text[0] not in _DASHES:
             run = [unit for unit in run[:-1] if not COLUMN_NAME.fullmatch(unit.text)] + run[-1:]
@@ -103,7 +105,10 @@ class Titles:
 
 def _names_site(text: str) -> bool:
     """Return whether a line says but on which site of the web a page stands, or who posted it: 青岚新闻网, 甲."""
-    return len(text) <= _SHORTEST and (is_outlet(text) or is_person(text))
+    words = text.split()
+    return (len(text) <= _SHORTEST and (is_outlet(text) or is_person(text))) or (
+        len(words) > 1 and all(map(is_outlet, words))
+    )
 
 
 def _without_mottos(run: list[Unit], body: str) -> list[Unit]:
@@ -216,10 +221,11 @@ def below_body(pending: Sequence[Unit], body: Sequence[Unit], certain: bool, web
     the body speaks of, and the more so on a page of the web or among other short lines.
     """
     text = "".join(unit.text for unit in body)[:_READ]
-    best = max(pending[:9], key=lambda unit: shared(unit.text, text))
+    told = [unit for unit in pending[:9] if unit.text[0] not in "（("]  # （摄制：甲）
+    best = max(told or pending[:1], key=lambda unit: shared(unit.text, text))
     few = len(pending) <= 2
     least = 0.0 if certain and few else 0.25 if few and not web else 0.5
-    return best if len(best.text) >= _SHORTEST and shared(best.text, text) >= least else None
+    return best if told and len(best.text) >= _SHORTEST and shared(best.text, text) >= least else None
 
 
 def give_below(current: Draft, pending: list[Unit], certain: bool, web: bool) -> list[Unit]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from functools import lru_cache
 
 from assets.articles import shapes
 from assets.articles.bylines import editors, is_credit
 from assets.articles.imprints import is_colophon, is_imprint, is_staff_row
 from assets.articles.lines import Line
-from assets.articles.names import is_person, parse_credits
+from assets.articles.names import is_person, names_nobody_else, parse_credits
 from assets.articles.openers import find_opener
 
 HEADING = "heading"  # marked up as one
@@ -33,9 +34,13 @@ _COLOPHON = 24  # characters from which a line may be all that a paper says of i
 _RULE = 3  # signs of a line that parts, not the mark of an item alone
 _MENU = 24  # characters of the lines of menus and notices, which come again
 _MENU_WORDS = 2  # of a menu on one line
+_MENU_LINE = 48  # characters of it
+_ARROWS = "34<>←→«»"  # beside 上一篇: 3 and 4 are arrows in another font
+_LEGAL = 300  # characters up to which a line may say whose a text is and who may print it
 _LINE = 200  # characters from which a line is running text, whatever its shape
 _FOLIO = 60  # characters up to which a line may be a folio
 _SENTENCE, _DUTY = 60, 30  # characters of a sentence that is no line of publication; those with the duty of an editor
+_EDITORS = 14  # characters of 责任编辑 and two names
 _CREDITS = 120  # characters up to which a line may be a credit or a line of publication
 
 
@@ -63,23 +68,30 @@ def _label(text: str) -> str:
         return OPENER
     if '"' in text and shapes.JSON_FIELD.search(text[:_LINE]):
         return NOISE
+    if length <= _LEGAL and shapes.LEGAL_WORDS.search(text) and shapes.LEGAL.search(text):
+        return NOISE
+    if text[0] in "时地人天" and length <= _FOLIO and shapes.FIELD.match(text):
+        return PROSE
     sentence = stopped or bool(shapes.SENTENCE.search(text))
     divided = not sentence and bool(shapes.DIVIDED.search(text))
     if length <= _CREDITS and (label := _credit(text, sentence, divided)):
         return label
     if (text[0] in shapes.SHOWN_BEGINS and shapes.SHOWN.match(text)) or (
-        text[-1] in shapes.CAPTION_ENDS and shapes.CAPTION.search(text[-90:])
+        (text[-1] in shapes.CAPTION_ENDS or "图/" in text[-14:]) and shapes.CAPTION.search(text[-90:])
     ):
         return CAPTION
     if divided and shapes.COLUMN_AND_HEADLINE.fullmatch(text):
         return HEADING
     if sentence and (stopped or length > (45 if text[-1] in "！？!?" else 20)):
         return PROSE
+    if sentence and length > 20 and text.count("，") + text.count(",") > 1:
+        return PROSE  # 请注意标志，确保安全，敬请谅解！
     if length > 60 or (length > 35 and ("，" in text or "," in text)):
         return PROSE
     if not "\u3400" <= text[0] <= "\u9fff" and shapes.WORDLESS.fullmatch(text):
         return CELL
-    return NOISE if length > 6 and text[-1] in shapes.LISTED_ENDS and shapes.LISTED.search(text) else SHORT
+    listed = length > 6 and text[-1] in shapes.LISTED_ENDS and not shapes.ENUMERATED.match(text)
+    return NOISE if listed and shapes.LISTED.search(text) else SHORT
 
 
 def _furniture(text: str) -> str | None:
@@ -89,21 +101,18 @@ def _furniture(text: str) -> str | None:
         return role
     if not bare:
         return NOISE if "|" in text or len(text) < _RULE else RULE
-    if (
-        len(bare) <= _MENU
-        and (" " in bare or "|" in bare)
-        and len(words := shapes.APART.split(bare)) >= _MENU_WORDS
-        and whole.keys() >= {*words}
-    ):
-        return NOISE  # 分享 收藏 点赞, on one line
+    if len(bare) <= _MENU_LINE and (" " in bare or "|" in bare) and (label := _menu(bare, whole)):
+        return label
     foreign = not "\u3400" <= bare[0] <= "\u9fff"
     if foreign and shapes.RULE.fullmatch(text):
         return RULE
     if text[0] in shapes.LETTER_SIZE_BEGINS and len(bare) <= 8 and shapes.LETTER_SIZE.fullmatch(text):
         return NOISE
+    if text[0] in "关下打" and len(bare) <= _MENU and shapes.FOLLOW.fullmatch(text):
+        return NOISE
     if "#" in text and shapes.TAGS.fullmatch(text):
         return NOISE
-    if foreign and ("/" in text or "@" in text or "www" in text) and shapes.ADDRESS.fullmatch(text):
+    if foreign and ("/" in text or "@" in text or "." in text) and shapes.ADDRESS.fullmatch(text):
         return NOISE
     if len(text) <= _FOLIO and (
         (shapes.IN_FOLIO.search(text) and (shapes.FOLIO.fullmatch(text) or shapes.OF_AN_ISSUE.fullmatch(text)))
@@ -116,14 +125,32 @@ def _furniture(text: str) -> str | None:
     return NOISE if part.search(text) else None
 
 
+def _menu(text: str, known: Collection[str]) -> str | None:
+    """Return the label of a line of nothing but words of menus, 分享 收藏 点赞; with a day among them it is a line of
+    publication: 3上一篇 下一篇4 2024年5月6日 放大 缩小.
+    """
+    words = [bare for word in shapes.APART.split(text) if (bare := word.strip(_ARROWS))]
+    if not words or not (words[0] in known or words[-1] in known):
+        return None
+    others = [word for word in words if word not in known]
+    if not others:
+        return NOISE if len(words) >= _MENU_WORDS else None
+    return META if len(words) > _MENU_WORDS and shapes.DAY.fullmatch("".join(others)) else None
+
+
 def _credit(text: str, sentence: bool, divided: bool) -> str | None:
     length = len(text)
     long = length > _SENTENCE and sentence  # then but the names of editors may be told
     head = text[:_DUTY] if long else text
     stated = (not long or any(mark in head for mark in ":：丨|｜")) and bool(shapes.STATES.search(text))
+    if text[-1] == "日" and not long and shapes.SIGNED_OFF.fullmatch(text):
+        return META
     if stated and " " in text:
         text = shapes.SPACED.sub("", text)
-    if stated and not long and shapes.publication().match(text):
+    if not long and (
+        (stated and shapes.publication().match(text))
+        or (text[-1] in "量数0123456789" and shapes.COUNTED.fullmatch(text))
+    ):
         return META
     if stated and (text[-2:-1] == "版" or "发表于" in text) and shapes.PRINTED.match(text):
         return META
@@ -153,11 +180,16 @@ def _credit(text: str, sentence: bool, divided: bool) -> str | None:
         and (shapes.UNSIGNED.match(text) or (shapes.SIGNED.match(text) and parse_credits(text, "other")))
     ):
         return BYLINE
-    if divided and ("编" in text or "校" in text) and is_staff_row(text):
+    if ("编" in text or "校" in text) and ((divided and is_staff_row(text)) or _is_editor(text)):
         return EDITOR
     if not sentence and is_imprint(text):
         return IMPRINT
     return NOISE if divided and shapes.BREADCRUMB.match(text) else None
+
+
+def _is_editor(text: str) -> bool:
+    """Return whether a line is the duty of an editor and names right behind it: 责任编辑甲乙."""
+    return len(text) <= _EDITORS and bool(shapes.EDITED_BY.match(text)) and names_nobody_else(text)
 
 
 def _names_all(text: str) -> bool:

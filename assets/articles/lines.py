@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-_CLOSERS = "”’」』）)】]》〉\"' "
+_CLOSERS = "”’」』）)】]》〉\"' ↓↑→▼"
 _OPEN_TO_CLOSE = {"“": "”", "‘": "’", "（": "）", "《": "》", "【": "】", "「": "」", "『": "』"}
 _PAIRED = re.compile(r"[“”‘’（）()《》【】「」『』]")
 _ONE_WIDTH = str.maketrans("()", "（）")  # pages mix the two: （新华社)
@@ -77,10 +77,12 @@ def read_lines(flow: str) -> list[Line]:
     gap = offset = 0
     for whole in flow.split("\n"):
         text = whole.strip()
-        if text[-1:] == "|" and (cell := text.rstrip("| ")).strip("-: ") and "|" not in cell:
+        outer = 0
+        if text[-1:] == "|" and (cell := text.strip("| ")).strip("-: ") and "|" not in cell:
+            outer = len(text) - len(text.lstrip("| "))
             text = cell  # of a table that the layout of a page was made with
         if text:
-            indent = whole.index(text[0]) if whole[0] != text[0] else 0
+            indent = whole.index(text[0], outer) if outer or whole[0] != text[0] else 0
             start = offset + indent
             mark = ""
             if text[0] in "#>*_?":

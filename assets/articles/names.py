@@ -13,15 +13,19 @@ _DELIMITERS = re.compile(r"[\s、,，/／;；:：|｜丨+＋&□■◎○◇◆�
 _HAN_NAME = re.compile(r"[\u3400-\u9fff]{2,4}")
 _FOREIGN_NAME = re.compile(r"[\u3400-\u9fff]{1,6}(?:·[\u3400-\u9fff]{1,8}){1,3}")  # 阿布都·热合曼
 AFTER_NAMES = frozenset(
-    ["摄", "摄影", "供图", "摄影报道", "图", "整理", "整合", "综合", "编译", "制图", "漫画", "绘图"]
+    ["摄", "摄影", "供图", "摄影报道", "图", "整理", "整合", "综合", "编译", "制图", "漫画", "绘图", "绘"]
 )  # 张三 摄, 李四 整理
 STANDS_ALONE = frozenset(
-    ["文", "图", "摄", "实习", "见习", "综合", "视频", "作者"]
+    ["文", "图", "摄", "实习", "见习", "综合", "视频", "作者", "绘"]
 )  # parts of names and words elsewhere
 _RANK = ("intern_reporter", "reporter", "correspondent", "photographer", "editor", "other")
 _NAME_SHAPED = re.compile(
     r"[\u3400-\u9fff]{1,2}[^\W\da-zA-Z报网社台刊讯电部局委办厅院校会组室站处所厂店村镇街乡县市区省队团司文图摄影编稿集版报道]"
 )
+_NAMED_ROLE = r"([\u3400-\u9fff]{2,4})\s?[/／]\s?([\u3400-\u9fff]{1,2})"
+_NAME_AND_ROLE = re.compile(_NAMED_ROLE)
+_NAMES_AND_ROLES = re.compile(rf"(?:{_NAMED_ROLE}[\s,，、]*){{2,4}}")  # 甲/文 乙/图
+_TEXT_AND_PICTURES = re.compile(r"(?:文\s?/\s?图|图\s?/\s?文)(?=[\u3400-\u9fff])")  # 文/图甲
 _OFFICE_ENDS = "局委办厅院校会站所队社处报网台"  # 区水务局, 宁夏日报 are no names
 _POSTED = re.compile(r"驻[\u3400-\u9fff]{2,6}$")  # 驻青岚记者
 _FROM_WHERE = re.compile(r"(?<!记者)(?<!讯员)(?<!文)[/／][\u3400-\u9fff]{2,6}报[导道]")  # 记者甲／青岚报导
@@ -71,9 +75,9 @@ def _of_parts() -> re.Pattern[str]:
 def is_person(word: str) -> bool:
     """Return whether ``word`` has the shape of a person's name: a family name and one or two characters, or 甲·乙."""
     if "·" in word and _FOREIGN_NAME.fullmatch(word):
-        return True
+        return word[-1] not in "报网社台刊"  # 新青岚·青岚日报
     single, double = _surnames()
-    if not _HAN_NAME.fullmatch(word) or word in roles() or word in nameless():
+    if not _HAN_NAME.fullmatch(word) or word in roles() or word in nameless() or word[-2:] == "新闻":
         return False
     return (
         (word[0] in single and len(word) <= 3)
@@ -144,6 +148,12 @@ def parse_credits(text: str, bare: str | None) -> list[Contributor]:
     prints no role at all; None leaves them out, and so does any word there that is no name.
     """
     found: list[Contributor] = []
+    if "/" in text:
+        text = _TEXT_AND_PICTURES.sub(r"\g<0> ", text)
+    if ("/" in text or "／" in text) and (paired := _NAMES_AND_ROLES.fullmatch(text.strip())):
+        pairs = _NAME_AND_ROLE.findall(paired[0])
+        if all(is_person(name) and role in roles() for name, role in pairs):
+            return [Contributor(name, roles()[role]) for name, role in pairs]
     waiting: list[str] = []
     role: str | None = None
     named = stray = False
@@ -174,6 +184,14 @@ def parse_credits(text: str, bare: str | None) -> list[Contributor]:
     if waiting and bare and not stray:
         found += [Contributor(name, bare) for name in waiting]
     return list(dict.fromkeys(found))
+
+
+def names_nobody_else(text: str) -> bool:
+    """Return whether a string is a duty and names, without a word that is neither."""
+    words = with_rare_names(list(tokens(text)))
+    return (
+        len(words) > 1 and words[0][0] == "role" and all(kind == "name" and is_person(word) for kind, word in words[1:])
+    )
 
 
 def with_rare_names(tokens: list[tuple[str, str]]) -> list[tuple[str, str]]:

@@ -45,6 +45,7 @@ _HEAD_OF_PAGE = 6  # lines among which a newspaper prints its name, the day and 
 _SECTION = 18  # characters up to which a line may name a section of the paper
 _SIDEBAR, _PARAGRAPH = 8, 60  # characters of 相关链接 with its marks, and of a paragraph below it
 _LONGEST_SENTENCE = 45  # characters of a headline that is a sentence
+_LONGEST_DECK, _OF_DECK = 60, 0.2  # characters of a deck that is one, and the share of its pairs in the story
 _TOLD_AGAIN = 0.4  # share of its pairs that the story has too
 _AUTHORS = 24  # characters of their names
 _PICTURED = 60  # characters of a numbered caption
@@ -99,8 +100,9 @@ def label_all(lines: Sequence[Line], marked: Mapping[int, str]) -> list[str]:
         elif label == CAPTION:
             if before == PROSE and _ends_report(lines[number].text):
                 found[number] = PROSE
-        elif label == PROSE and below[number] == OPENER and _tells_all(lines[number].text, lines[number + 1].text):
-            found[number] = SHORT
+        elif label == PROSE and below[number] == OPENER:
+            deck = before == SHORT and _is_deck(lines, number)
+            found[number] = SHORT if deck or _tells_all(lines[number].text, lines[number + 1].text) else label
         elif label == PROSE and before == CAPTION and below[number] in _HEADS and _is_shown(lines[number].text):
             found[number] = CAPTION  # it stands below a caption that says who took the picture, and does not
     return found
@@ -148,6 +150,18 @@ def _tells_all(text: str, story: str) -> bool:
     """Return whether one sentence above the opener of a ``story`` is its headline, though a full stop ends it."""
     one = len(text) <= _LONGEST_SENTENCE and text[-1] == "。" and text.count("。") == 1
     return one and not shapes.OF_A_PICTURE.match(text) and shared(text, story) >= _TOLD_AGAIN
+
+
+def _is_deck(lines: Sequence[Line], number: int) -> bool:
+    """Return whether one sentence right between a headline and the opener of its story is a deck."""
+    text = lines[number].text
+    near = lines[number].gap == lines[number + 1].gap == 1
+    return (
+        near
+        and len(text) <= _LONGEST_DECK
+        and "。" not in text[:-1]
+        and shared(text, lines[number + 1].text) >= _OF_DECK
+    )
 
 
 def _ends_report(text: str) -> bool:

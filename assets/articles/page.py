@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import NamedTuple
 
 from assets.articles import bylines, labels
@@ -97,7 +98,7 @@ def _take_flow(text: str, html: bool, records: Flow | None) -> _Taken:
     if not web:
         read_as_paper(lines, line_labels)
         mark_head(lines, line_labels)
-        mark_verse(lines, line_labels)
+    mark_verse(lines, line_labels, web)
     units = form_units(lines, line_labels, web)
     return _Taken(units, group(units, web), Assembly(flow), web, in_records(flow))
 
@@ -129,6 +130,7 @@ def _articles(taken: _Taken, raw: str, publication: Publication | None) -> list[
             opener.date if opener else None,
             opener.end if opener else 0,
             draft.kind == "news",
+            draft.signed.text if draft.signed else "",
         )
         for draft, opener, body, head in zip(drafts, openers, bodies, heads, strict=True)
     ]
@@ -136,7 +138,8 @@ def _articles(taken: _Taken, raw: str, publication: Publication | None) -> list[
     loose += [unit.text for unit in units if unit.label == labels.IMPRINT and ISSUE.search(unit.text) and not web]
     if not web and (day := broken_date([unit.text for unit in units[:_HEAD] if unit.role in _LOOSE])):
         loose.append(day)
-    heads_issue = [unit.text for unit in units[:_HEAD_OF_PAGE] if not unit.role and is_dated_head(unit.text)]
+    above = takewhile(lambda unit: not unit.role, units[:_HEAD_OF_PAGE])
+    heads_issue = [unit.text for unit in above if is_dated_head(unit.text)]
     together = [[piece] for piece in pieces] if apart else [pieces]
     dates = [
         dated
@@ -180,7 +183,7 @@ def _source(draft: Draft) -> str | None:
 
 
 def _house(opener: Opener | None) -> str | None:
-    return opener.house if opener and not opener.wire else None
+    return opener.house if opener and not opener.wire and not bylines.is_agency(opener.house or "") else None
 
 
 def _contributors(draft: Draft, opener: Opener | None, headline: str, body: str) -> tuple[Contributor, ...]:
@@ -192,7 +195,7 @@ def _contributors(draft: Draft, opener: Opener | None, headline: str, body: str)
             Contributor(name, "editor") for name in staff_of([line.text for unit in draft.body for line in unit.lines])
         )
     if opener:
-        if opener.wire and opener.house:
+        if opener.house and (opener.wire or bylines.is_agency(opener.house)):
             found.append(Contributor(opener.house, "agency"))
         found += bylines.opening_credits(body, opener.end)
     for unit in draft.bylines:

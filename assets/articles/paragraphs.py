@@ -36,7 +36,7 @@ _TELLS = re.compile(r"[\u3400-\u9fff、]{2,}(?:\d{1,2}日(?![起前至])|近日|
 _CHAPTER = re.compile(r"第[一二三四五六七八九十]{1,3}[章节编]")
 _DASHES = "—－"
 _HALF, _BLOCK = 4, 10  # characters of half a headline, and of a headline in two lines
-_AWAITS = re.compile(r"(?:来源|稿源|作者)\s?[:：]$")  # 来源： | 青岚日报
+_AWAITS = re.compile(r"(?:来源|稿源|作者)\s?[:：]?$")  # 来源： | 青岚日报   作者 | 甲
 _OWN_LINE = re.compile(
     r"(?:强调|指出|要求|表示|提出|寄语|侧记|综述|[:：])$|^[【■●▲►◆]|[】\d]$"
 )  # 某某调研时强调, a column
@@ -109,6 +109,8 @@ def form_units(lines: Sequence[Line], line_labels: Sequence[str], web: bool) -> 
                 and (source(line.text) or is_outlet(line.text))
             )
         ):
+            if last == labels.META and units[-1].text[-1] not in "：:":
+                units[-1].text += "："
             units[-1].add(line)
             continue
         units.append(Unit([line], label, "", line.text))
@@ -140,6 +142,7 @@ def _parted(units: Sequence[Unit]) -> Unit | None:
 
 def _find_first_words(lines: Sequence[Line], found: list[str], web: bool) -> None:
     """Relabel as prose the short lines that are the first words of the paragraph below, cut off by the layout."""
+    spaced = web and _setting(lines, found)[1]
     above_body = False  # the run of short lines in hand ends on running text
     top = -1 if web else _top(lines, found)
     for place in range(len(found) - 2, -1, -1):
@@ -161,7 +164,10 @@ def _find_first_words(lines: Sequence[Line], found: list[str], web: bool) -> Non
         if not above_body or (ends_sentence(text) and not listed):
             continue
         if found[place + 1] == labels.SHORT:
-            cut = not web and (text[-1] in "，、" or _is_first_half(text, below, found, place))
+            if web:
+                cut = spaced and lines[place + 1].gap == 1 and bool(_INNER.search(text)) and reads_on(text, below)
+            else:
+                cut = text[-1] in "，、" or _is_first_half(text, below, found, place)
         else:
             begins = not web and (_begins_paragraph(text, below) or _is_list(text, found, place))
             cut = begins or reads_on(text, below)

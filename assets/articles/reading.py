@@ -3,13 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from functools import cached_property
 
 from assets.articles import labels, shapes
-from assets.articles.beginnings import begin
-from assets.articles.boundaries import Section, opens_piece, read_sections
-from assets.articles.bylines import signed_letter
 from assets.articles.captions import is_title_of_picture
 from assets.articles.crossheads import kept_inside
 from assets.articles.drafts import CAPTION, IMPRINT, NEWS, Draft
@@ -17,64 +12,29 @@ from assets.articles.evidence import (
     BULLET,
     CONTINUES,
     OF_AN_IMPRINT,
-    after_captions,
     begins_anew,
-    closes,
-    dates_stand_below,
-    digest_heads,
-    drop_bullet,
-    drop_jump,
     heads_briefs,
-    heads_story,
     is_forecast,
+    is_of_picture,
     is_signed_off,
     is_whole_imprint,
     names_briefs,
-    reads_on_in_imprint,
-    take_headline,
 )
-from assets.articles.headlines import Titles, give_below, is_of_above
 from assets.articles.imprints import gives_telephone, is_masthead
 from assets.articles.openers import find_opener
 from assets.articles.paragraphs import Unit
+from assets.articles.state import State
 
 _BRACKETS = "（(【["  # （责编：甲 校对：乙） is of the piece above it, whatever it says
 _OF_THE_PAGE = re.compile(r"星期|第\s?\S{1,4}版|第\d+期|版式|校对|美编|组版|本版")  # who made the page, and when
 
 
-class Reader:
+class Reader(State):
     """Reads the units of a page in order; one method for each label says what a unit of that label does."""
-
-    def __init__(self, units: Sequence[Unit], web: bool) -> None:
-        self.web = web
-        self.titles = Titles(units, web)
-        self.digest = digest_heads(units)
-        self.after_captions = after_captions(units)
-        self.units = units
-        self.openers = sum(unit.label == labels.OPENER for unit in units)
-        self.drafts: list[Draft] = []
-        self.current: Draft | None = None  # the piece that is open
-        self.last_news: Draft | None = None
-        self.pending: list[Unit] = []  # the last run of short lines
-        self.title: list[Unit] = []  # the headline above a line of 发布时间
-        self.metas: list[Unit] = []  # of the piece to come, as are the bylines
-        self.bylines: list[Unit] = []
-        self.dates_below = web and dates_stand_below(units)
-        self.stamped = False  # each piece of this page stands below the time at which a program put it there
-        self.plain = False  # a heading or a byline says that a piece begins here
-        self.briefs = False  # below a head such as 简讯 each bullet is a piece
-        self.ended = False  # the story of a web page is over
-        self.previous = ""
-        self.of_the_page: list[Unit] = []  # who made the page, and when, right above
-        self.editors: list[Unit] = []  # of pieces
-
-    @cached_property
-    def sections(self) -> dict[int, Section]:
-        """The sections of a newspaper page, which few pages need."""
-        return read_sections(self.units)
 
     def take(self, place: int, unit: Unit) -> None:
         """Move on by one unit."""
+        self.place = place
         if unit.label not in OF_AN_IMPRINT:
             self.of_the_page = []
         if self.current and self.current.kind == IMPRINT and self._is_of_imprint(unit):
@@ -86,6 +46,8 @@ class Reader:
     def close(self) -> None:
         """End the page."""
         self._give_headline_below()
+        if self.drafts and not self.last_news and not self.drafts[0].headline:
+            self.drafts[0].headline = self.above_picture[:1]
         if not self.web and len(self.editors) == 1 and self.last_news and self.last_news.editors == self.editors:
             for draft in self.drafts:
                 if draft.kind == NEWS:
@@ -96,6 +58,8 @@ class Reader:
     def _noise(self, place: int, unit: Unit) -> None:
         if not self.web:
             self._take_end(place, unit)
+        elif self.pending and not self.current and shapes.LOCATED.match(unit.text):
+            self.pending = []  # menus, above where on the site a story stands
 
     def _folio(self, place: int, unit: Unit) -> None:
         if shapes.CONTINUED.match(unit.text):
@@ -111,14 +75,9 @@ class Reader:
         self.ended = False
 
     def _end(self, place: int, unit: Unit) -> None:
-        if self.last_news:
+        if self.drafts:
             self._close_current()
             self.ended = True
-
-    def _close_current(self) -> None:
-        self._give_headline_below()
-        self.current = None
-        self.pending, self.title, self.metas, self.bylines, self.plain = [], [], [], [], False
 
     # Headlines, lines of publication, credits
 
@@ -136,13 +95,13 @@ class Reader:
         if not self.web and _OF_THE_PAGE.search(unit.text):
             self.of_the_page.append(unit)
             return
-        issued = any(shapes.ISSUER.fullmatch(head.text) for head in self.pending[-2:])
-        story = self._story() or (self.current if issued else None)
-        if (
-            story and story.kind == NEWS and shapes.DAY.fullmatch(unit.text)
-        ):  # who gave notice, and when, stands below it
-            story.body += [*self.pending, unit]
-            story.finished, self.pending = not self.web, []  # on the web its annex may follow
+        if self._signs_off(unit):
+            return
+        if self.dates_above and (self.drafts or self.after_captions[place] not in (labels.PROSE, labels.OPENER)):
+            if self.previous != labels.META:
+                self._close_current()
+            self.metas.append(unit)
+            self.plain = True
             return
         if self.dates_below and self.current:
             self.current.metas.append(unit)  # and what stands between is the channel
@@ -156,6 +115,11 @@ class Reader:
         if self.current and not self.pending:
             self.current.metas.append(unit)
             return
+        dated = self.web and shapes.DATED.search(unit.text) is not None
+        if dated and self.metas and self.previous != labels.META:
+            self.listed += 1
+            if self.listed > 1:  # days and headlines, one after the other, of other stories
+                self._close_current()
         if self.pending or not self.title:
             heads = self.titles.choose(self.pending) or self.title
             self._give_headline_below()
@@ -165,6 +129,18 @@ class Reader:
                 self.drafts.pop()
         self.metas.append(unit)
         self.ended = self.ended and not self.title
+
+    def _signs_off(self, unit: Unit) -> bool:
+        """Keep the day of a notice, and who gave it, in the piece above; return whether a line is such a day."""
+        issued = any(shapes.ISSUER.fullmatch(head.text) for head in self.pending[-2:])
+        together = shapes.SIGNED_OFF.fullmatch(unit.text)
+        story = self._story() or (self.current if issued or together else None)
+        if not story or story.kind != NEWS or not (together or shapes.DAY.fullmatch(unit.text)):
+            return False
+        story.body += [*self.pending, unit]
+        story.signed = unit
+        story.finished, self.pending = not self.web, []  # on the web its annex may follow
+        return True
 
     def _byline(self, place: int, unit: Unit) -> None:
         if self.current and not self.pending:
@@ -210,6 +186,8 @@ class Reader:
         else:
             if self.pending and not self.web and names_briefs(self.pending[-1].text):
                 self.pending = []
+            if self.web and not self.pending and self.current and is_of_picture(self.current):
+                self._take_for_caption(self.current)
             self._start(unit)
 
     def _prose(self, place: int, unit: Unit) -> None:
@@ -243,6 +221,8 @@ class Reader:
         if self.web and shapes.GIVEN_BY.fullmatch(unit.text):
             return  # whose picture stood here, and not what it showed
         draft = Draft(CAPTION, body=[unit])
+        if self.web and not self.drafts:
+            self.above_picture = self.titles.choose(self.title or self.pending)
         if self.web:  # the picture is of the day of its story
             draft.metas = self.current.metas if self.current and not self.metas else self.metas
         alone = self.after_captions[place] not in (labels.OPENER, labels.PROSE, labels.BYLINE)
@@ -262,77 +242,3 @@ class Reader:
         self.current = Draft(IMPRINT, body=[*masthead, *self.of_the_page, unit])
         self.drafts.append(self.current)
         self.pending = []
-
-    # Decisions
-
-    def _story(self) -> Draft | None:
-        """Return the open piece of a newspaper, which may be a notice: those end with a name, a telephone, a date."""
-        return self.current if self.current and self.current.kind == NEWS and not self.web else None
-
-    def _is_of_imprint(self, unit: Unit) -> bool:
-        below_headline = unit.label == labels.PROSE and bool(self.pending)
-        return not below_headline and reads_on_in_imprint(unit, self.last_news is None)
-
-    def _take_end(self, place: int, unit: Unit) -> bool:
-        """Keep a line such as 联系电话：…, or 读者 甲 below a letter, in the open piece; return whether it is one."""
-        story = self._story()
-        if story is None or self.pending:
-            return False
-        signed = self.previous == labels.PROSE and signed_letter(story.body[0].text, [unit.text]) is not None
-        if not signed and not shapes.CONTACT.match(unit.text):
-            return False
-        story.body.append(unit)
-        answered = self.after_captions[place] in (labels.PROSE, labels.OPENER)  # 编后：…, below who signed
-        story.finished = story.finished or (signed and not answered)
-        return True
-
-    def _may_start(self, place: int, unit: Unit) -> bool:
-        """Return whether prose that follows no open piece is the first paragraph of one."""
-        if self.ended and not self.plain:
-            return False
-        if not self.web or self.plain or self.title:
-            return True
-        below = self.units[place + 1 : place + 2]
-        more = len(below[0].text) if below and below[0].label == labels.PROSE and not unit.open else 0
-        return len(unit.text) + more >= (30 if self.pending else 60)
-
-    def _opens(self, place: int, unit: Unit) -> bool:
-        assert self.current
-        if self.plain or id(self.pending[-1]) in self.digest:
-            return True
-        if self.web:
-            return heads_story(self.pending, unit, self.current, self.openers)
-        section = self.sections.get(id(unit)) or Section(self.pending, [unit])
-        section.heads = self.pending
-        return opens_piece(section, self.current)
-
-    def _start(self, unit: Unit) -> None:
-        """Begin a news piece with its first paragraph; the pending lines head it."""
-        if self.current and self.current.kind == IMPRINT:
-            self.pending[:0] = take_headline(self.current.body)
-        if self.briefs:
-            drop_bullet(unit)
-        self._give_first_above(unit)
-        draft = begin(unit, self.pending, self.title, self.titles, self.digest)
-        draft.metas, draft.bylines, draft.finished = self.metas, self.bylines, closes(unit)
-        drop_jump(unit)
-        self.drafts.append(draft)
-        self.current = self.last_news = draft
-        self.pending, self.title, self.metas, self.bylines, self.plain, self.ended = [], [], [], [], False, False
-
-    def _read_on(self, unit: Unit) -> None:
-        assert self.current
-        self.current.body.append(unit)
-        self.current.finished = closes(unit)
-        drop_jump(unit)
-
-    def _give_headline_below(self, certain: bool = False) -> None:
-        """Give a piece without headline the one that is printed below its body."""
-        if self.current and self.current.kind == NEWS and self.pending:
-            self.pending = give_below(self.current, self.pending, certain, self.web)
-
-    def _give_first_above(self, unit: Unit) -> None:
-        """Of the lines between two pieces, give the first to the piece above when that has none and speaks of it."""
-        above = self._story()
-        if above and not above.headline and len(self.pending) > 1 and is_of_above(self.pending, above, unit):
-            above.headline, self.pending = self.pending[:1], self.pending[1:]

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from assets.articles.lines import HALF_STOP, Line
+from assets.articles.lines import HALF_STOP, Line, ends_sentence
 from assets.articles.openers import find_opener
 
 _HEAD, _RUN = 30, 160  # lines among which a page has its headline, and characters of one with its line of publication
@@ -18,6 +18,8 @@ _RUN_IN = re.compile(
 _STAMPED = re.compile(
     r"(\d{4}(?:年|[-/.])\d{1,2}(?:月|[-/.])\d{1,2}日?\s*\d{1,2}:\d{2}(?::\d{2})?(?:\s+(?:来源\s?[:：]\s?)?[\u3400-\u9fff-]{2,14})?)\s+(.{30,})"
 )  # 2024年05月06日06:15 青岚晚报 本报讯 …
+_DATED_HEAD = re.compile(r"(\d{4}-\d{2}-\d{2})\s+(?!.*[:：|｜])([\u3400-\u9fff“《].{9,50})")  # 2024-05-06 headline
+_TOP = 2  # lines at the head of a page
 _PUBLISHED = (":", "时间", "日期", "作者")  # one of which, or 来源, every line of publication holds
 _LEAD = re.compile(r"【([^【】]{7,40})】")  # 【headline】 and the story on the same line
 _SOURCED = re.compile(
@@ -32,8 +34,22 @@ _DECK = 160  # characters of headlines and decks above an opener in the same lin
 _BLANK = re.compile(r"\s(?=\S)")
 
 
+_ORIGINAL = re.compile(r"原标题\s?[:：]\s?(?=.{6})")  # at the head of a page, which has no other
+_NEXT_STORY = re.compile(r"[。！？”）)…]\s?(本报讯\s?[（(])")  # a story, and the next right behind it
+_LED_IN = re.compile(
+    r"([^。]{6,60}?)\s+([〔（(【]记者[^〔〕（）()【】]{2,20}报[导道][〕）)】].{20,})"
+)  # headline 〔记者甲／青岚报导〕…
+
+
 def part_lines(lines: list[Line], flow: str) -> list[Line]:
     """Return the lines with everything that the page runs into one of them on a line of its own."""
+    if lines and (original := _ORIGINAL.match(lines[0].text)):
+        head = lines[0]
+        lines = [head._replace(text=head.text[original.end() :], start=head.start + original.end()), *lines[1:]]
+    if "本报讯" in flow:
+        lines = [part for line in lines for part in _part_stories(line)]
+    if "报导" in flow:
+        lines = [part for line in lines for part in _part_led_in(line)]
     if "【" in flow:
         lines = _part_leads(lines)
     if "栏" in flow and "专栏" in flow:
@@ -51,10 +67,26 @@ def _part(line: Line, *spans: tuple[int, int]) -> list[Line]:
     ]
 
 
+def _part_stories(line: Line) -> list[Line]:
+    """Part the stories that a page runs into one line, each from 本报讯 on; the headline of the next stays above it."""
+    if line.text.find("本报讯", 1) < 0:
+        return [line]
+    starts = [0, *(match.start(1) for match in _NEXT_STORY.finditer(line.text))]
+    ends = [*starts[1:], len(line.text)]
+    return _part(line, *zip(starts, ends, strict=True)) if len(starts) > 1 else [line]
+
+
+def _part_led_in(line: Line) -> list[Line]:
+    parted = _LED_IN.fullmatch(line.text) if "报导" in line.text[:100] and "。" in line.text else None
+    return _part(line, parted.span(1), parted.span(2)) if parted else [line]
+
+
 def _part_published(lines: list[Line]) -> list[Line]:
     """Part the line of publication from the headline above it or the story below it."""
     for number, line in enumerate(lines[:_HEAD]):
         text = line.text
+        if number < _TOP and text[0] in "12" and (dated := _DATED_HEAD.fullmatch(text)) and not ends_sentence(text):
+            return [*lines[:number], *_part(line, dated.span(2), dated.span(1)), *lines[number + 1 :]]
         if text[0] == "2":
             parted = _STAMPED.fullmatch(text)
         elif 20 < len(text) <= _RUN and " " in text and ("20" in text or "来源" in text) and "。" not in text:

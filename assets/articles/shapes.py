@@ -7,7 +7,7 @@ from functools import cache
 
 from assets.reference import rows, values
 
-_HAN_DATE = "二[〇零○][〇零○一二三四五六七八九]{2}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日"  # 二〇二四年五月六日
+_HAN_DATE = "(?:二[〇零○]|一九)[〇零○一二三四五六七八九]{2}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日"  # 二〇二四年五月六日
 _DATE_TIME = (  # 2024-05-06 18:32   2024 年 5 月 6 日   2024年/5月/6日   2024 05/06 18:32:00
     r"\d{4}(?:\s?[-/年.]\s?/?|\s(?=\d\d/\d\d\s\d))\d{1,2}\s?[-/月.]\s?/?\d{1,2}\s?日?(?:[T\s]*\d{1,2}[:：]\d{2}(?:[:：]\d{2}(?:Z|[+-]\d\d:\d\d)?)?)?"
 )
@@ -19,7 +19,9 @@ _MAIL_DATE = (  # Sun, 03 Mar 2024 06:20:00 +0800   Mar 3, 2024, 06:20
 )
 _COUNTED = "阅读|浏览|点击|字号|字体|分享|评论|收藏|稿源|供稿|出版"
 _WEEKDAY = r"星期|周[一二三四五六日]|农历"
-_OPEN = r"[\s【\[(（•·]*(?:https?:\S+\s+)?"  # • 发布时间：…  http://news.example.cn 2024年5月6日
+_OPEN = (  # • 发布时间：…  http://news.example.cn 2024年5月6日  字号+作者：甲  楼主| 发表于 2024-5-6
+    r"[\s【\[(（•·-]*(?:https?:\S+\s+|字[号体][\s+＋－-]*|楼主\s?[|｜]\s?)?"
+)
 
 # --- web pages ---------------------------------------------------------------------------------------------------
 APART = re.compile(r"[\s|｜]+")  # words of a menu on one line
@@ -30,29 +32,44 @@ LETTER_SIZE = re.compile(
 )  # T+ T-   图1, whose picture is not there
 LETTER_SIZE_BEGINS = frozenset("AaTt图")
 WORDLESS = re.compile(r"[\W\d_]*")  # 4000.5   12.9%
-ADDRESS = re.compile(r"<?(?:https?:)?//\S+>?|\[?[\w.+-]+@[\w.-]+\]?(?:\(mailto:\S+\))?|www\.\S+")
+ADDRESS = re.compile(
+    r"<?(?:https?:)?//\S+>?|\[?[\w.+-]+@[\w.-]+\]?(?:\(mailto:\S+\))?|www\.\S+|[\w-]{1,60}\.(?:jpe?g|png|gif|webp|mp4|docx?|pdf|xlsx?)"
+)  # and the name of a file: 1.jpg
 BREADCRUMB = re.compile(
     r"^.{0,12}(?:首页|新闻中心|位置)\s*[>＞»/›:：]"  # 当前位置：首页 > 要闻
     r"|^(?:[^>。]{1,16}\s*[>＞»]\s*){2,}"  # 首页 > 要闻 > 正文
     r"|^[>＞»]\s*\S{1,12}$"  # > 正文
     r"|^(?:网站)?首\s?页(?:\s\S{2,8}){2,}$|^(?:[^|｜。]{1,20}[|｜]){3,}[^|｜。]{0,20}$"  # 首页 要闻 社会 文体   要闻|社会|文体|健康
 )
+LOCATED = re.compile(r".{0,8}位置\s?[:：]?|首页\s*[>＞»]")  # 您当前的位置：首页
+FOLLOW = re.compile(
+    r"(?:关注|下载|打开)[\u3400-\u9fff]{2,12}(?:网|客户端|公众号|微信|微博|报|发布|APP|App)"
+)  # 关注明溪新闻网
 LISTED = re.compile(
-    r"(?:\d{4}[-./年]|(?<=\s))(?:0?[1-9]|1[0-2])[-./月](?:0?[1-9]|[12]\d|3[01])日?\s?[\])）】]?$"
+    r"(?:(?<![至到—~～-])\d{4}[-./年]|(?<=\s))(?:0?[1-9]|1[0-2])[-./月](?:0?[1-9]|[12]\d|3[01])日?\s?[\])）】]?$"
     r"|[\[(（【](?:0?[1-9]|1[0-2])[-./月](?:0?[1-9]|[12]\d|3[01])日?\s?[\])）】]$"
 )  # a link with its date: 公园春花开了 2020.10.04, and no figure: 完成投资0.85
 LISTED_ENDS = frozenset("0123456789日])）】")
 JSON_FIELD = re.compile(r"\"\w{2,20}\"\s*:\s*[\"\[{\d]")  # "columnName":"要闻"
 
+LEGAL = re.compile(
+    r"不代表本[站网平]|仅代表作者|代表作者本?人?个人观点|[如若](?:有|涉及|存在)?[^。]{0,12}侵[权犯害][^。]{0,30}(?:联系|删除|告知)"
+    r"|(?:转载|引用|使用)[^。]{0,15}注明|转载[^。]{0,6}(?:保留|请)|未经[^。，]{0,6}(?:授权|许可)[^。]{0,12}(?:转载|复制|使用|链接|镜像)"
+    r"|版权(?:均|所有|皆)?[归属]于?[^。]{0,12}所有|仅提供信息存储|This content is|uploaded and posted by"
+)  # 本文不代表本站观点，如有侵权请联系我们删除。
+LEGAL_WORDS = re.compile(r"代表|侵[权犯害]|转载|授权|许可|版权|信息存储|posted")  # one of which all of those hold
+
 # --- newspaper pages ---------------------------------------------------------------------------------------------
 FOLIO = re.compile(
     r"[（(【]?\s?(?:下转|上接|紧接|转|接|详见|更多\S{0,4}见)\s?\S{0,6}版\S{0,6}[)）】]?"  # （下转第二版）
+    r"|第?\s?[A-Z]?\d{1,2}\s?版\s?[:：]\s?\S{1,12}"  # 第A01版：要闻
     r"|第\s?[\d一二三四五六七八九十]{1,3}\s?版(?:\s?[（(][^（）()]{0,8}[）)])?(?:\s?专栏\s?[:：]\S{0,8})?"  # 第 3 版  第3版(国际)专栏:
-    r"|[A-Z]?\d{1,2}版|[A-Z]\d{2}(?:\s?[\u3400-\u9fff]{2,4})?|→.{0,20}版|(?:今日|本期)\S{0,4}版"  # 第3版  A02  →4版
+    r"|[A-Z]?\d{1,2}版|[A-Z]\d{2}(?:\s?[:：]?\s?[\u3400-\u9fff]{2,4})?|→.{0,20}版|(?:今日|本期)\S{0,4}版"  # 第3版  A02  →4版
     r"|讲文明\s?树新风(?:\s?公益广告)?|公益广告"
     r"|本版\S{0,6}[:：].{2,40}|.{0,8}版式[:：].{2,12}"  # 本版责编：甲
     r"|[^。]{0,30}℃[^。]{0,12}"  # 今日多云 18℃～26℃
 )
+OF_SECTION = re.compile(r"版\s?[:：]\s?[^本\s]")  # 第A01版：要闻
 CONTINUED = re.compile(r"\W*(?:上接|紧接)")  # 上接A01版, above the rest of a piece
 FORECAST = re.compile(r"\d\s?℃?\s?[～~—－至/-]+\s?-?\d|天气\s|[晴云阴雨雪]\s")  # 今日多云 18℃～26℃
 ISSUE = re.compile(
@@ -77,11 +94,15 @@ COLUMN_NAME = re.compile(
 CONTACT = re.compile(
     r"(?:联系人|联系方式|(?:联系|咨询|监督|举报|报名|服务|投诉)(?:电话|热线)|报名地[点址]|开户行|户名|账号)\s?[:：]"
 )  # what a notice ends with
-DAY = re.compile(r"(?:19|20)\d\d年\d{1,2}月\d{1,2}日")  # 2022年4月27日, below a notice
+_DAY = rf"(?:(?:19|20)\d\d\s?年\s?\d{{1,2}}\s?月\s?\d{{1,2}}\s?日|{_HAN_DATE})"
+DAY = re.compile(_DAY)  # 2022年4月27日, below a notice
 KEYWORD = re.compile(r"【[^【】]{1,6}】\S{0,5}")  # 【关键词】莲藕, above a section
-ISSUER = re.compile(
-    r"[\u3400-\u9fff]{2,20}(?:政府|办公室|委员会|[局委厅部社]|公司|集团|中心|协会|学会|法院|检察院|银行|大学|学院|学校|医院)"
-)  # who gives notice, above the day
+_ISSUER = (
+    r"[\u3400-\u9fff]{2,24}(?:政府|办公室|委员会|[局委厅部社处所站]|[大支总中]队|公司|集团|中心|指挥部|小组|协会|学会|法院|检察院|银行"
+    r"|大学|学院|学校|医院|街道|社区)"
+)
+ISSUER = re.compile(_ISSUER)  # who gives notice, above the day
+SIGNED_OFF = re.compile(rf"(?:{_ISSUER}[\s，、]+){{1,4}}{_DAY}")  # 明溪县公安局 明溪县交通局 2022年4月27日, below it
 IN_FOLIO = re.compile(r"[版℃公A-Z期](?:(?<=[版℃期])|(?<=公)益广告|(?<=[A-Z])\d\d)")  # every folio holds one of these
 COLUMN_AND_HEADLINE = re.compile(
     r"[·•・]\S{2,5}[·•・]\S{4,}"  # ·短评·headline
@@ -101,6 +122,8 @@ _DUTY = r"责编|编辑|校对|审核|主编|编审|编委|监制|一审|初审|
 EDITOR = re.compile(
     rf"(?:参与互动\s?[（(]\d*[)）]\s*[|｜]?)?{_OPEN}(?!编辑同志)[\u3400-\u9fff]{{0,6}}(?:{_DUTY})\s?[\u3400-\u9fff]{{0,4}}\s*[:：丨|｜]"
 )  # 责编：甲
+_DESK = r"(?:[\u3400-\u9fff]{2,8}(?:部|中心))?"  # 快报社区新闻部记者
+EDITED_BY = re.compile(r"(?:责任编辑|责编|编辑|美编|校对|责校|审核)[\u3400-\u9fff]{2,8}$")  # 责任编辑甲
 _RANK = rf"(?:{HOUSE})?(?:首席|特约|特派|见习|实习|全媒体|融媒体?|驻\S{{1,4}})?"
 STATES = re.compile(
     r"[:：丨|｜\d发二原](?:(?<=[:：丨|｜])|(?<=\d)\s?[-/年.]|(?<=\d),? (?:\d{4}|[JFMASOND][a-z]{2})|(?<=^原)创\s|(?<=发)[布表]于|(?<=二)[〇零○])"
@@ -110,9 +133,10 @@ DIVIDED = re.compile(
 )  # every byline, breadcrumb and headline of a column holds one of these
 BRACKETED = re.compile(r"[（(][^（）()]{2,30}[）)]")  # （本报青岚3月6日专电）
 BYLINE = re.compile(
-    rf"{_BULLET}(?:{_RANK}(?:记者|通讯员|撰稿人?)"  # □ 本报记者 甲 乙
+    rf"{_BULLET}(?:{_RANK}{_DESK}(?:记者|通讯员|撰稿人?)"  # □ 本报记者 甲 乙
     r"|文[/／\s]?图|图[/／\s]?文|文字|文|撰文|采写|作者|摄影|图)\s?[\s/／:：|｜丨]"  # 文/图 甲, 本报记者｜甲
-    rf"|{_BULLET}{_RANK}记者[\u3400-\u9fff]{{2,4}}(?:、[\u3400-\u9fff]{{2,4}})*\s?[/／][\u3400-\u9fff]{{0,6}}报[导道]$"  # 记者甲／台北报导
+    rf"|{_BULLET}(?:[\u3400-\u9fff]{{2,8}}\s?[/／]\s?)?{_RANK}记者[\u3400-\u9fff]{{2,4}}(?:、[\u3400-\u9fff]{{2,4}})*"
+    r"\s?[/／][\u3400-\u9fff]{0,6}报[导道]$"  # 记者甲／台北报导, 青岚报/记者甲/台北报导
 )
 NAMED = re.compile(
     rf"(?:{HOUSE})?(?:特约|见习|实习)?记者[\u3400-\u9fff]{{2,6}}(?:[、\s][\u3400-\u9fff]{{2,4}}){{0,5}}"
@@ -125,6 +149,8 @@ POSTED_ENDS = re.compile(r":\d\d\s(?:发[布表]于\s?)?[\u3400-\u9fff]{2,4}$")
 STAMP = re.compile(
     rf"{_MAIL_DATE}|\d{{4}}-\d\d-\d\dT\d\d:\d\d|:\d\d\s发[布表]于"
 )  # a time that a program wrote, as no newspaper prints it
+DATED = re.compile(r"(?:19|20)\d\d\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}")
+TIMED = re.compile(r"\d{4}.{2,8}\s\d{1,2}:\d\d")  # 2024-05-06 18:32, the time at which a site put a story there
 CLOCKED = re.compile(rf"{_DATE_TIME}(?<=:\d\d)")  # 2024-05-06 18:32:00, and nothing else
 WRITTEN_FOR = re.compile(
     r"原创\s+(?:([\u3400-\u9fff]{2,4})\s+)?([\u3400-\u9fff]{4,14})(?:\s+\2)?"
@@ -147,13 +173,14 @@ DISPATCHED = re.compile(
 UNSIGNED = re.compile(rf"{_BULLET}本报(?:(?:特约)?评论员(?:\s?[\u3400-\u9fff]{{2,4}})?|编辑部)$")  # 本报评论员
 SIGNED_BEGINS = frozenset("□■◎◇◆○●▲△（(本 ")
 TEXT_AND_PICTURES = re.compile(
-    rf"{_BULLET}[\u3400-\u9fff]{{2,4}}(?:[\s、][\u3400-\u9fff]{{2,4}}){{0,4}}\s?[（(]?(?:文\s?[/／]\s?图|图\s?[/／]\s?文|文并摄)[）)]?"
+    rf"{_BULLET}[\u3400-\u9fff]{{2,4}}(?:[\s、][\u3400-\u9fff]{{2,4}}){{0,4}}\s?[（(]?(?:文\s?[/／]\s?图|图\s?[/／]\s?文|文并摄|(?<=\s)绘)[）)]?"
 )  # 甲 乙 文/图, below a piece or a caption
 CAPTION = re.compile(
     r"(?:^|[。！？；)）”\s]).{1,60}(?:摄影报道|(?:[\s）)\u3400-\u9fff]|(?<!文)[/／])摄|\s摄影|供图|提供图片)"
     r"\s*[)）]?(?:[（(].{2,8}[)）])?$"  # … 甲 乙 摄（影像青岚）
     r"|[（(](?!(?:组|附|多)?图[)）]).{0,8}(?:图片|图|截图|照片|供图|摄)[)）]$"  # … （资料图片）, but not a headline (组图)
     r"|(?:^|[。！？\s])资料(?:图|图片|照片)$"  # … 资料图
+    r"|[。」』）)]\s?图\s?[/／]\s?[\u3400-\u9fff]{2,12}$"  # …。图/本报资料照片
 )
 _ROLE = rf"(?:(?:{HOUSE})?(?:首席|见习|实习)?(?:记者|通讯员)\s?)"
 OF_HOUSE = re.compile(rf"{HOUSE}(?:(?=记者)|发\s?[（(])|[）)]$")  # 镜湖社|记者 甲, 镜湖社发（|甲 摄|）
@@ -170,7 +197,7 @@ PICTURED_BY = re.compile(
 REPORTED_WITH_PICTURES = re.compile(
     r"[。！？…”][（(](?:\S{0,6}记者|通讯员)[^（）()]{2,50}摄影报道[）)]$"
 )  # … 。（记者 甲 通讯员 乙 摄影报道）, which ends a report
-CAPTION_ENDS = frozenset("摄图影片照供)）道")
+CAPTION_ENDS = frozenset("摄图影片照供绘)）道")
 SEEN = re.compile(
     r"(?:\d{1,2}月)?\d{1,2}日[，,][^。]{4,60}(?:(?:正在|正忙|忙着|忙于)"
     r"|在[^。，]{0,16}(?:作业|劳作|采摘|采收|抢收|起捕|耕作|游玩|观赏|观看|赏花|拍照|嬉戏|玩耍|体验|挑选|选购|锻炼|写生|练习|表演|巡逻|施工)[^。，]{0,12}。?$)"
@@ -188,6 +215,7 @@ ROW_ENDS = frozenset("0123456789%℃分元名人岁枚")
 
 # --- running text ------------------------------------------------------------------------------------------------
 SPOKEN = re.compile(r"(?:表示|介绍|指出|强调|认为|[说称])[，,:：]")
+SAID = re.compile(r"“[^“”]{6,}”")  # “心里像剜了一块肉”, which heads a section rather than a piece
 ASKED = re.compile(r"(?:记者|主持人|问|Q)\s?[:：].{4,}[？?。！]$")  # 记者：…？, of an interview
 ASKED_BEGINS = frozenset("记主问Q")
 NUMBERS = frozenset("①②③④⑤⑥⑦⑧⑨⑩")
@@ -209,13 +237,18 @@ def publication() -> re.Pattern[str]:
         rf"\s*(?:$|[)）\]】_]|来源|\||｜|作者|编辑|{_COUNTED}|{_WEEKDAY})"
         r"|(?<=[-:]\d\d)[\u3400-\u9fff]{2,4}$"  # 2024-05-06甲乙丙
         r"|\s+\S{2,16}\s+(?:来源|作者|编辑)\s?[:：]"  # 2024-05-06 漫画/甲 来源：青岚日报
+        r"|(?<=:\d\d)\s*[\u3400-\u9fff-]{2,16}\s?[】【|｜]"  # 2024年05月06日06:15青岚网 】【打印
         r"|(?<=:\d\d)\s+[\u3400-\u9fff-]{2,16}$"  # 2024年05月06日06:15 青岚网-青岚晚报
         r"|\s+(?:[\u3400-\u9fff]{2,14}\s+)?[\u3400-\u9fff]{1,10}(?:报|刊|网|社|新闻|客户端|发布)$"  # 2024-05-06 青岚网
         r"|\s?[\u3400-\u9fff]{2,8}(?:报|新闻联播)\s?(?:第\s?\S{1,4}\s?版|文字版)?$"  # 2024年5月6日明溪日报 第3版
     )
     return re.compile(
-        rf"{_OPEN}(?:(?=[{first}])(?:{words})\s*[:：]|发[布表]于|{_MAIL_DATE}|(?:公历)?(?:{_DATE_TIME}|{_HAN_DATE})(?:{dated}))"
-        rf"|{WRITTEN_FOR.pattern}$|(?:来源|稿源)\s?[|｜丨]"
+        rf"{_OPEN}(?:(?=[{first}])(?!(?:时间|日期)\s*[:：]\s?[^\W\d二一])(?:{words})\s*[:：]|(?:发[布表]|创建|更新)于|{_MAIL_DATE}|(?:公历)?(?:{_DATE_TIME}|{_HAN_DATE})(?:{dated}))"
+        # 摘自2024年5月6日《明溪日报》A03版   5月6日 下午 6:07
+        rf"|(?:摘编?自|原?载于?|选自|刊[于载]|转载?自)于?\s?(?:{_DATE_TIME}\s?《|《[\u3400-\u9fff]{{2,10}}》\s?{_DATE_TIME})"
+        rf"|[\w.-]{{2,16}}\s+(?:阅读|浏览|点击|评论)\s?[:：]\s?\d+\s+{_DATE_TIME}"  # admin 阅读:66 2024-05-06 18:32:00
+        r"|\d{1,2}月\d{1,2}日\s?(?:[上下]午|晚上|凌晨)\s?\d{1,2}:\d\d$"
+        rf"|{WRITTEN_FOR.pattern}$|(?:来源|稿源)\s?[|｜丨/／]"
         rf"|《\s?[\u3400-\u9fff]{{2,10}}\s?》\s?[（(]\s?{_DATE_TIME}\s*第\s?\S{{1,4}}\s?版\s?[)）]$"  # 《 明溪日报 》( 2024年05月06日 第 01 版)
         # A03 要闻 2024年5月6日 星期一   明溪日报 2024年5月6日 第3版 责编：甲
         rf"|[^，。：:]{{0,16}}?\s?{_DATE_TIME}(?:[\s/]*星期[一二三四五六日天](?:\s.{{0,20}})?$|\s+(?:{_WEEKDAY}|第\s?\S{{1,4}}版|总?第\d+期))"
@@ -224,6 +257,8 @@ def publication() -> re.Pattern[str]:
     )
 
 
+FIELD = re.compile(r"(?:时间|地点|人物|天气)\s?[:：]\s?[^\W\d]")  # 地点：云塘镇, above the first paragraph of a report
+COUNTED = re.compile(r"[\u3400-\u9fff]{2,10}\s(?:浏览量|阅读量|点击量|点击数|浏览次数)\s?\d*")  # 明溪融媒 浏览量
 PRINTED = re.compile(
     rf"(?:[^，。]{{0,16}}\s)?\d{{0,4}}\s?发表于\s?[:：]\s?{_DATE_TIME}$"  # 只看楼主 倒序阅读 0 发表于: 2024-05-06
     rf"|[^（(]{{0,16}}[（(]\s?{_DATE_TIME}\s?《[\u3400-\u9fff]{{2,10}}》\s?第?\S{{1,4}}版\s?[)）]$"  # 甲摄（2024年5月6日《明溪日报》3版）
@@ -242,6 +277,7 @@ def furniture() -> tuple[dict[str, str], re.Pattern[str], frozenset[str], dict[s
                 part.append(phrase)
             else:
                 (whole if row["match"] == "whole" else start)[phrase] = row["role"]
+    start |= {phrase.replace("：", ":"): role for phrase, role in start.items()}  # pages mix the two
     starts = "|".join(sorted(map(re.escape, start), key=len, reverse=True))
     begins = frozenset(phrase[0] for phrase in start)
     return whole, re.compile(starts), begins, start, re.compile("|".join(map(re.escape, part)))
