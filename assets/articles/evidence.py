@@ -17,7 +17,7 @@ from assets.articles.pairs import shared
 from assets.articles.paragraphs import Unit
 
 _BRIEFS = re.compile(
-    r"\S{0,4}(?:简讯|短讯|快讯|短波|速递|速览|速读|一句话新闻|简明新闻|新闻集装箱)"
+    r"\S{0,4}(?:简讯|短讯|快讯|简报|短波|速递|速览|速读|一句话新闻|简明新闻|新闻集装箱)"
 )  # head of a column
 _AROUND = "【】[]〖〗 ■●◆▲□○"  # what the head of a column is set between
 BULLET = re.compile(r"[▲△●○■□◆◇★☆►▶]")

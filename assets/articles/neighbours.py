@@ -47,10 +47,13 @@ _SIDEBAR, _PARAGRAPH = 8, 60  # characters of 相关链接 with its marks, and o
 _LONGEST_SENTENCE = 45  # characters of a headline that is a sentence
 _LONGEST_DECK, _OF_DECK = 60, 0.2  # characters of a deck that is one, and the share of its pairs in the story
 _TOLD_AGAIN = 0.4  # share of its pairs that the story has too
+_TOLD_IN = 12  # lines of the story below a summary
 _AUTHORS = 24  # characters of their names
 _PICTURED = 60  # characters of a numbered caption
 _QUESTIONS = 2  # of an interview
 _OF_SITES = re.compile(r"推荐|猜你|排行|评论|热门|往期|标签|返回|大家都")  # 新闻推荐, which no newspaper prints
+_ABSTRACT = re.compile(r"[【\[]?(?:摘\s?要|内容摘要|内容提要|新闻提要|提要|核心提示|导读)(?:[】\]]|\s?[:：])")
+_BELOW_ABSTRACTS = (PROSE, OPENER, META, BYLINE)  # a summary stands above the story
 _OPENED = 2  # headings above openers, which show that those of their level head pieces
 
 
@@ -100,6 +103,14 @@ def label_all(lines: Sequence[Line], marked: Mapping[int, str]) -> list[str]:
         elif label == CAPTION:
             if before == PROSE and _ends_report(lines[number].text):
                 found[number] = PROSE
+        elif label == PROSE and below[number] in _BELOW_ABSTRACTS and _ABSTRACT.match(lines[number].text):
+            if before in (SHORT, HEADING):
+                found[number] = SHORT  # a deck
+            elif (
+                shared(lines[number].text, "".join(line.text for line in lines[number + 1 : number + _TOLD_IN]))
+                >= _TOLD_AGAIN
+            ):
+                found[number] = NOISE  # the site's own summary of the story
         elif label == PROSE and below[number] == OPENER:
             deck = before == SHORT and _is_deck(lines, number)
             found[number] = SHORT if deck or _tells_all(lines[number].text, lines[number + 1].text) else label
