@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from assets.entities import lexicon
@@ -50,6 +50,7 @@ _OF_STREETS = re.compile(r"街道(?:党工委|办事处|纪工委|人大工委|�
 _ACADEMIES = ("科院", "科学院", "社科院", "工程院")
 # 青岚纳米所  地质与地球物理所
 _INSTITUTE = re.compile(r"[\u3400-\u9fff]{2,10}?所(?![\u3400-\u9fff]|$)")
+_LISTS = frozenset("、和及")
 PARTY_OFFICES = ("书记", "副书记", "委员", "成员", "第一书记", "常委")
 OF_GOVERNMENTS = ("采购", "债", "性", "购买", "间")  # 政府|采购: any government's
 
@@ -163,12 +164,20 @@ def _members(tokens: Tokens, head: Span) -> Iterator[Span]:
     """Yield the bodies that share the jurisdiction of ``head``: 贸促会 of 市商务局、贸促会."""
     text = tokens.text
     position = head.end
-    while position < len(text) and text[position] in "、和及":
+    while position < len(text) and text[position] in _LISTS:
         start = position + 1
         position = _alone().longest(text, start)
         if position == start or not _closes(tokens, position):
             return
         yield Span(start, position, "organization", "body_list", level=head.level, place=head.place)
+
+
+def find_members(tokens: Tokens, heads: Iterable[Span]) -> Iterator[Span]:
+    """Yield the bodies that share the jurisdiction of one with a name of its own: 水利局 of 县生态环境分局、水利局."""
+    for head in heads:
+        level = _LEVELS.get(tokens.text[head.start])
+        if level and head.kind == "organization" and tokens.text[head.end : head.end + 1] in _LISTS:
+            yield from _members(tokens, head._replace(level=level))
 
 
 def _closes(tokens: Tokens, end: int) -> bool:

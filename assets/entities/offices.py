@@ -28,6 +28,7 @@ _PARTIES = ("代表团", "考察团", "团队", "小组", "代表队", "课题�
 _COMMITTEES = ("管委会", "管理委员会", "党工委", "董事会", "监事会", "理事会")
 _COMMITTEE_ENDS = ("会", "委")
 _RANKS = ("首席", "高级", "资深", "执行", "特约")
+_GATHERINGS = ("会议", "座谈会", "培训", "论坛", "联席", "们")
 _SETTLEMENTS = ("村", "社区", "镇", "乡", "街道", "小区")
 _LONGEST = 16
 _MOST_PREFIXES = 3
@@ -109,7 +110,7 @@ def find_offices(tokens: Tokens, organizations: Spans) -> list[Office]:
             if organization.method.startswith("body") and not text.endswith("公司", 0, organization.end):
                 start = organization.start
             reach -= next((len(word) for word in _FORMER if text.endswith(word, 0, reach)), 0)
-        elif start and text[start - 1] in _LEVEL_WORDS and head in _OF_LEVELS:
+        elif start and text[start - 1] in _LEVEL_WORDS and (head in _OF_LEVELS or head.endswith("级干部")):
             start = reach = start - 1
         elif (unnamed := _unnamed_settlement(tokens, organizations, start)) < start:
             start = reach = unnamed
@@ -117,6 +118,8 @@ def find_offices(tokens: Tokens, organizations: Spans) -> list[Office]:
             start = reach = start - 3  # 自治区|副主席
         elif organization is None and (ministry := _ministry(tokens, start, end)) < start:
             start = reach = ministry
+        elif (bureau := _bureau(text, start, end)) is not None:
+            start, reach, organization = bureau.start, bureau.start, bureau
         elif (place := organizations.ending(start)) is not None and head.startswith(_PARTY):
             reach = place.start  # 市委副书记、|石桥镇|党委书记
         found.append(Office(start, end, reach, head, organization))
@@ -146,6 +149,15 @@ def _ministry(tokens: Tokens, start: int, end: int) -> int:
     word = tokens.words[index]
     whole = word.endswith("部长") and tokens.end(index) == end and start == end - 2 and len(word) == 4 and is_word(word)
     return tokens.starts[index] if whole else start
+
+
+def _bureau(text: str, start: int, end: int) -> Span | None:
+    """Return the bureau of which a head is called by its field: 教育|局长 of the 教育局, but any in 教育局长会议."""
+    if text[start] not in _UNITS or text[start + 1 : end] != "长" or text.startswith(_GATHERINGS, end):
+        return None
+    fields = (first for first in (start - 4, start - 2) if first >= 0 and text[first : start + 1] in lexicon.bodies())
+    first = next(fields, start)
+    return Span(first, start + 1, "organization", "owner") if first < start else None
 
 
 def _printed(tokens: Tokens, organizations: Spans) -> list[tuple[int, int]]:

@@ -55,6 +55,7 @@ _LONGEST_QUOTED = 8
 _CLUBS = ("society", "team")
 _OF_SEATS = ("海关", "法院", "检察院", "公安局", "供电公司", "电视台", "融媒体中心", "派出所", "税务局", "边检站")
 _OF_MANY = re.compile(r"[两三四五六七八九十]大\Z")
+_HOSTS = re.compile("(?:等(?:单位|部门)?)?(?:共同|联合)?(?:主办|承办|协办|举办|牵头|发起|组织)")  # 由县体育中心|承办
 _PLAIN_SCHOOLS = ("小学", "中学", "高级中学", "初级中学", "实验小学", "中心小学", "幼儿园")
 _VILLAGE_BEFORE = re.compile(r"(?:镇|乡|街道)([\u3400-\u9fff]{1,2})\Z")  # 石桥镇|许家|冲村合作社
 _AFTER_PLACES = frozenset(("firm", "team"))
@@ -334,7 +335,7 @@ def find_suffixed(tokens: Tokens, known: Spans) -> list[Span]:
             if not has_strange(tokens, cut, begin):
                 continue
             start = cut
-        is_site = text.endswith(_sites(), start, end)
+        is_site = text.endswith(_sites(), start, end) and not _HOSTS.match(text, end)
         found.append(
             Span(start, end, "place" if is_site else "organization", f"suffix:{'site' if is_site else class_}")
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from assets.entities.aliases import find_short_forms
-from assets.entities.bodies import find_bodies, find_institutes, find_sessions
+from assets.entities.bodies import find_bodies, find_institutes, find_members, find_sessions
 from assets.entities.branches import join_branches
 from assets.entities.colleges import find_colleges
 from assets.entities.coordinated import find_coordinated
@@ -51,10 +51,12 @@ class Page:
             known = near.joined(span for span in known if near.overlapping(span.start, span.end) is None)
         known = known.joined(find_foreign(tokens, known))
         bodies = [*find_sessions(text, known), *find_institutes(text, known), *find_bodies(tokens, known)]
-        bodies += find_departments(tokens, known.joined(bodies))
+        departments = find_departments(tokens, known.joined(bodies))
+        bodies += departments
         bodies += find_media(text, known)
         sure = known.joined(bodies)
         suffixed = find_suffixed(tokens, sure)
+        suffixed += find_members(tokens, [*departments, *suffixed])
         suffixed += find_listed(tokens, sure.joined(suffixed))
         suffixed += find_traded(tokens, sure.joined(suffixed))
         suffixed += find_disclosed(tokens, sure.joined(suffixed))

@@ -47,6 +47,15 @@ from tests.entities.pages import article, read, surfaces, titles
             [("谭龙", "辅警", None), ("李秀峰", "辅警", None)],
         ),
         ("局领导严俊点赞，新警朱双庆到场。", [("严俊", "局领导", None), ("朱双庆", "新警", None)]),
+        # a bureau within the office of its head, ranks
+        (
+            "县人大常委会副主任、教育局长鲜于澄，区正县级干部安若曦到场。",
+            [
+                ("鲜于澄", "县人大常委会副主任", "县人大常委会"),
+                ("鲜于澄", "教育局长", "教育局"),
+                ("安若曦", "区正县级干部", None),
+            ],
+        ),
         # 来 ends a given name before a stop, and is a verb elsewhere
         ("村委会主任王春来、镇长李旺来到现场。", [("王春来", "村委会主任", None), ("李旺", "镇长", None)]),
         # the office of a town after that of the city; a department that is nobody's name
