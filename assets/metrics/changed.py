@@ -19,6 +19,21 @@ _SPELL = re.compile("[两二三四五六七八九十0-9]{1,2}年(?:年均)?")  #
 _HAPPENS = re.compile("(?:分别|均|却|仍|也|已|又|依然|首次)*(?:出现|实现|取得|保持|录得|迎来|有|呈)了?(?:约|近|超)?$")
 
 
+# 比全省(7.7%)和全国平均水平(7.0%)分别|高 0.7个百分点
+_OVER_BRACKETS = re.compile(
+    r"(?P<base>比(?:[^，。；()（）]{1,12}[（(][^（）()]{1,12}[)）]){1,3}[^，。；()（）]{0,6}?)(?:分别|均|各)?(?P<verb>[高低快慢多少])(?:出|于|了)?$"
+)
+_BRACKETED = re.compile(r"[（(][^（）()]*[)）]")
+
+
+def compared_over_brackets(text: str, start: int, clause: int, before: Indicator | None) -> Indicator | None:
+    """Return the comparison that ends at ``start`` with others whose own figures stand in brackets, of what ``before`` measured."""
+    if before is None or not (found := _OVER_BRACKETS.search(text, clause, start)):
+        return None
+    base = _BRACKETED.sub("", found["base"])
+    return Indicator(before.noun + base + found["verb"], before.noun, (found.start(), start), base)
+
+
 def is_aside(indicator: Indicator) -> bool:
     """Say whether an indicator only compares another one: 增速比上月回落."""
     return indicator.text[:1] in _ASIDE_BEGINS and _ASIDE.match(indicator.text) is not None

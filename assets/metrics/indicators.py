@@ -17,7 +17,7 @@ from assets.metrics.quantities import Quantity
 from assets.metrics.words import Words
 
 _STUFF = frozenset(("mass", "volume", "money", "data", "energy"))  # 采下百余斤鲜菱, 投放30亿元贷款
-_MEASURES = tuple("量额值资积度率费款金入润本价税债产长宽高深重数比模力程龄期速压温算用损益出")
+MEASURES = tuple("量额值资积度率费款金入润本价税债产长宽高深重数比模力程龄期速压温算用损益出")
 _YEARLY = re.compile("[年日月](?:加工|处理)")  # 建成年加工粮食3万吨的生产线
 _LONGEST_NOUN = 24
 _LONGEST_HEAD = 8
@@ -123,7 +123,7 @@ def read_indicator(
     noun_left = text[left[0] : left[1]]
     if noun_left in _EMPTY or (noun_left[-1:] in _CONVERTED_ENDS and before and _CONVERTED.fullmatch(noun_left)):
         noun_left = ""  # 31个行业中有24个
-    elif left[1] - left[0] > _LONG and not noun_left.endswith(_MEASURES) and (deed := _deed_at(text, *left, bounds)):
+    elif left[1] - left[0] > _LONG and not noun_left.endswith(MEASURES) and (deed := _deed_at(text, *left, bounds)):
         left = deed, left[1]  # 农机服务平台已收到补贴申请 -> 收到补贴申请
         noun_left = text[left[0] : left[1]]
     elif (
@@ -134,7 +134,7 @@ def read_indicator(
     ):
         left = one.end(), left[1]  # 吊车将一台重达32吨的机器吊起: 重
         noun_left = text[left[0] : left[1]]
-    if quantity.unit.dimension == "age" and not noun_left.endswith(_MEASURES):
+    if quantity.unit.dimension == "age" and not noun_left.endswith(MEASURES):
         return _AGE
     share = quantity.unit.dimension == "ratio" and (noun_left == "占" or "占" not in noun_left)
     whole = text.rfind("占", max(0, quantity.start - _LONGEST_SHARE), quantity.start) if share else -1
@@ -144,7 +144,7 @@ def read_indicator(
     if quantity.unit.dimension == "duration":
         if lasts := _LASTS.match(text, quantity.surface_end, right_end):
             return Indicator(lasts["noun"], lasts["noun"], lasts.span("noun"))
-        if (within := _WITHIN.match(text, quantity.surface_end - 1, right_end)) and not noun_left.endswith(_MEASURES):
+        if (within := _WITHIN.match(text, quantity.surface_end - 1, right_end)) and not noun_left.endswith(MEASURES):
             return Indicator(
                 within["deed"], within["deed"], within.span("deed")
             )  # 8分钟内赶到现场, 5个工作日便完成授信
@@ -152,20 +152,20 @@ def read_indicator(
             return Indicator(noun_left, noun_left, left)
     article = _ARTICLE.fullmatch(noun_left) is not None
     weak = noun_left in words("weak") or article
-    strong = quantity.unit.dimension in _STRENGTHS and not noun_left.endswith(_MEASURES)  # 发生6.2级地震
+    strong = quantity.unit.dimension in _STRENGTHS and not noun_left.endswith(MEASURES)  # 发生6.2级地震
     listed = (
         quantity.unit.dimension in _STANDS and text[quantity.start - 1 : quantity.start] in _JOINED
     )  # 展馆和3公里绿道
     attribute = text.startswith("的", quantity.surface_end) or text[quantity.start - 1 : quantity.start] == "的"
     counted = quantity.unit.is_classifier or (
         quantity.unit.dimension in _STUFF
-        and not noun_left.endswith(_MEASURES)
+        and not noun_left.endswith(MEASURES)
         and not text.startswith("的", quantity.surface_end)
     )
     if yearly := _YEARLY.search(text, *left):
         left = yearly.start(), left[1]
         noun_left = text[left[0] : left[1]]
-    measured = yearly or noun_left.endswith(_MEASURES)
+    measured = yearly or noun_left.endswith(MEASURES)
     described = measured and not quantity.unit.is_classifier  # 总投资6亿元的水厂
     if (counted or attribute or weak or listed or strong or not noun_left) and not described:
         carries = text.rfind("载", max(left_start, quantity.start - 5), quantity.start)

@@ -9,20 +9,22 @@ from dataclasses import replace
 from assets.articles.model import Article
 from assets.entities.model import ArticleEntities
 from assets.metrics.canonical import metric_of
-from assets.metrics.changed import told_in
-from assets.metrics.changes import change_after, change_before, falls
+from assets.metrics.changed import compared_over_brackets, told_in
+from assets.metrics.changes import Change, change_after, change_before, falls
 from assets.metrics.clauses import Clauses
 from assets.metrics.dating import Dating, Naming
 from assets.metrics.days import Calendar
 from assets.metrics.earlier import Earlier
 from assets.metrics.extents import BRACKET_ENDS, after_others, base_value, resumed
-from assets.metrics.indicators import read_indicator
+from assets.metrics.frames import words_before
+from assets.metrics.indicators import MEASURES, read_indicator
 from assets.metrics.model import Indicator, Observation
 from assets.metrics.pairs import runs, share
 from assets.metrics.periods import Period
 from assets.metrics.quantities import Quantity, find_quantities
 from assets.metrics.status import ACTUAL, FORECAST, TARGET, status_at, status_marks
 from assets.metrics.subjects import Subject, Subjects
+from assets.metrics.words import Words
 
 _NEAR_GOAL = 8  # characters from a figure to the 目标 that it is: 6%左右的预期目标
 _NAMES = frozenset(("organization", "place", "document", "person"))
@@ -106,6 +108,15 @@ def _demanded(status: str, quantity: Quantity, body: str, end: int) -> str:
     return FORECAST if body.startswith(("将用于", "将投入", "将投向", "将建"), end) else ACTUAL
 
 
+def _beside_bearer(body: str, start: int, subject: Subject, bounds: Words) -> Indicator | None:
+    """Return what a figure right after the name of whose it is measures: 最高气温 of 最高气温北京32℃; 人才公寓 of 人才公寓共有8栋."""
+    if subject.name is None or subject.name.kind != "place":
+        return Indicator(subject.text, subject.text, (subject.start, subject.end))
+    left = words_before(body, start, subject.start, bounds)
+    noun = body[slice(*left)]
+    return Indicator(noun, noun, left) if noun.endswith(MEASURES) else None
+
+
 class _Reader:
     """One article while it is read: sentences, subjects and periods, each looked up once."""
 
@@ -182,6 +193,8 @@ class _Reader:
                 status = ACTUAL
             elif risen:
                 reading = risen
+            elif compared := body[floor] in ")）" and compared_over_brackets(body, head.start, start, before):
+                reading, change = compared, Change(head.start, head.start, "", compared.comparison)
             else:
                 own_right = right if head is last else head.surface_end
                 reading = read_indicator(body, head, left, own_right, bounds, before, change)
@@ -194,7 +207,7 @@ class _Reader:
                 and clause[0] <= subject.start < head.start
                 and (reading is None or (subject.plain and head.start - subject.end <= _SHORT))
             ):
-                reading = Indicator(subject.text, subject.text, (subject.start, subject.end))  # 人才公寓共有8栋
+                reading = _beside_bearer(body, clause[0], subject, bounds)
             status = _demanded(status, head, body, last.surface_end)
             words = reading.text if reading else ""
             fresh = read.named_from <= head.start

@@ -38,6 +38,12 @@ _NEARBY = 12  # names before a figure that are looked at
 # 云塘镇的3家 · 园区内的3家 · 全市共有3家
 _NOT_OWNING = frozenset("占在比较为达")  # 占全国的3%, 在全球拥有3家: the region owns none
 _OWNING = frozenset(("的", "内", "内的", "境内", "境内的", "境内有", "拥有", "共有", "现有"))
+# 武进区32亿元、|新北区|28亿元 · 沈阳12人，|大连|8人 · 天宁区增长5%、|钟楼区|下降2%
+_OF_ITEM = re.compile("(?:同比)?(?:增长|下降|上升|减少|增加)?(?:达到?|为|有)?")
+_ITEM_BEFORE = re.compile("[0-9十百千万亿余多][^，。；、0-9]{0,6}[、，；和与]\\Z")
+_ITEM = 14  # characters of the figure before, with its unit and what is counted
+_LISTING = _LISTERS | {"，", "；", ",", ";"}
+_MEAN_OF = re.compile("(?:平均(?:水平)?)?[（(]")  # 比全省（7.7%）和全国平均水平（7.0%）高
 
 
 _RANK = {kind: rank for rank, kind in enumerate(KINDS)}  # of two names of one span the first kind is taken
@@ -111,7 +117,7 @@ class Subjects:
         found = (
             (self._punished.any and self._punished.of(read.index, position))
             or self._person(read, quantity)
-            or self._beside(read, own, quantity, before)
+            or self._beside(read, own, quantity, before, read.found[last] if last < len(read.found) else None)
             or self._reading.topic_of(read, own, position, counts_people=quantity.unit.text in _PERSONS)
             or (self._described and self._just_described(read.clauses.spans[own][0], position))
             or self._around(read, own, position, before)
@@ -128,12 +134,14 @@ class Subjects:
             return self._subject(sector, inside=True) if sector else self._of_headline
         return self._of_headline
 
-    def _beside(self, read: Sentence, own: int, quantity: Quantity, before: list[Candidate]) -> Candidate | None:
+    def _beside(
+        self, read: Sentence, own: int, quantity: Quantity, before: list[Candidate], following: Candidate | None
+    ) -> Candidate | None:
         """Return whose figure it is by the words right around it: its owner, what it describes, who builds, 他."""
         position, end = quantity.start, quantity.surface_end
         dimension = quantity.unit.dimension
         last = before[-1] if before else None
-        if last and position - last.end <= _LONGEST_GAP and (owner := self._owner(last, quantity, before)):
+        if last and position - last.end <= _LONGEST_GAP and (owner := self._owner(last, quantity, before, following)):
             return owner
         if self._body[end : end + 1] == "的":
             if dimension in _DESCRIBING and (work := headed_work(self._body, position, end, read.found)):
@@ -175,17 +183,30 @@ class Subjects:
             or self._speakers.first(read, before)
         )
 
-    def _owner(self, last: Candidate, quantity: Quantity, among: list[Candidate]) -> Candidate | None:
+    def _owner(
+        self, last: Candidate, quantity: Quantity, among: list[Candidate], following: Candidate | None
+    ) -> Candidate | None:
         """Return the name right before a figure that owns it: 云塘镇的3家, 云塘小学120名学生; in 占全国的3% none does."""
         gap = self._body[last.end : quantity.start].strip()
         owners = ("organization", "place") if quantity.unit.dimension == "magnitude" else ("organization",)
         beside = (
             not gap and last.role == "named" and last.name is not None and last.name.kind in owners
         )  # 云塘县6.2级地震
+        if last.role == "region" and _MEAN_OF.fullmatch(gap):
+            return last
+        if last.role == "named" and _OF_ITEM.fullmatch(gap) and self._is_item(last, quantity, following):
+            return last
         if gap not in _OWNING and not beside and not (gap in _REACHING and self._tops(last, among)):
             return None
         before = self._body[max(0, last.start - 1) : last.start]
         return None if before in _NOT_OWNING or (not gap and before in _LISTERS) else last
+
+    def _is_item(self, last: Candidate, quantity: Quantity, following: Candidate | None) -> bool:
+        """Say whether a name stands with its figure in a list of such: 武进区32亿元、新北区28亿元."""
+        end = quantity.surface_end
+        if following and following.role == "named" and following.start == end + 1 and self._body[end] in _LISTING:
+            return True
+        return _ITEM_BEFORE.search(self._body, max(0, last.start - _ITEM), last.start) is not None
 
     def _tops(self, last: Candidate, among: list[Candidate]) -> bool:
         """Say whether a place stands right after what was measured there: 最大雨量青岚云塘镇达90毫米."""

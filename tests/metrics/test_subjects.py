@@ -115,6 +115,18 @@ def test_subject(body: str, names: dict[str, str], subject: str | None, name: st
     assert (found.subject, found.subject_name and found.subject_name.text) == (subject, name)
 
 
+def test_each_of_a_list_of_places_has_its_own_figure() -> None:
+    towns = {"石桥镇": "place", "云塘镇": "place"}
+    found = read("全县投资60亿元，其中石桥镇32亿元、云塘镇28亿元。最高气温石桥镇36℃，云塘镇35℃。", **towns)
+    assert [(o.subject, o.indicator) for o in found] == [
+        ("全县", "投资"),
+        ("石桥镇", "投资"),
+        ("云塘镇", "投资"),
+        ("石桥镇", "最高气温"),
+        ("云塘镇", "最高气温"),
+    ]
+
+
 def test_what_a_sum_describes_has_the_figures_that_follow() -> None:
     found = read("总投资约20亿元的翠湖电机二厂规划建设6条生产线。", 翠湖电机="organization")
     assert [o.subject for o in found] == ["翠湖电机", "翠湖电机"]
