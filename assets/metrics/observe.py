@@ -108,10 +108,17 @@ def _demanded(status: str, quantity: Quantity, body: str, end: int) -> str:
     return FORECAST if body.startswith(("将用于", "将投入", "将投向", "将建"), end) else ACTUAL
 
 
-def _beside_bearer(body: str, start: int, subject: Subject, bounds: Words) -> Indicator | None:
-    """Return what a figure right after the name of whose it is measures: 最高气温 of 最高气温北京32℃; 人才公寓 of 人才公寓共有8栋."""
+def _beside_bearer(
+    body: str, start: int, subject: Subject, bounds: Words, taken_over: Indicator | None, short: bool
+) -> Indicator | None:
+    """Return what a figure without words of its own measures, by what it is of: 最高气温 of 最高气温云塘镇32℃, 人才公寓 of 人才公寓共有8栋.
+
+    What is ``taken_over`` from the figure before stays, unless the clause says another measure, or only a common noun is
+    named ``short`` before the figure.
+    """
     if subject.name is None or subject.name.kind != "place":
-        return Indicator(subject.text, subject.text, (subject.start, subject.end))
+        itself = Indicator(subject.text, subject.text, (subject.start, subject.end))
+        return itself if taken_over is None or short else None
     left = words_before(body, start, subject.start, bounds)
     noun = body[slice(*left)]
     return Indicator(noun, noun, left) if noun.endswith(MEASURES) else None
@@ -201,13 +208,9 @@ class _Reader:
             if head is not last and not change and (not reading or reading is before):
                 reading = read_indicator(body, last, last.start, right, bounds, before, None)
             taken_over = reading is None or (reading is before and not change and base < 0 and reading is not risen)
-            if (
-                taken_over
-                and subject
-                and clause[0] <= subject.start < head.start
-                and (reading is None or (subject.plain and head.start - subject.end <= _SHORT))
-            ):
-                reading = _beside_bearer(body, clause[0], subject, bounds)
+            if taken_over and subject and clause[0] <= subject.start < head.start:
+                short = subject.plain and head.start - subject.end <= _SHORT
+                reading = _beside_bearer(body, clause[0], subject, bounds, reading, short) or reading
             status = _demanded(status, head, body, last.surface_end)
             words = reading.text if reading else ""
             fresh = read.named_from <= head.start
