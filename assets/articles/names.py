@@ -22,6 +22,7 @@ _RANK = ("intern_reporter", "reporter", "correspondent", "photographer", "editor
 _NAME_SHAPED = re.compile(
     r"[\u3400-\u9fff]{1,2}[^\W\da-zA-Z报网社台刊讯电部局委办厅院校会组室站处所厂店村镇街乡县市区省队团司文图摄影编稿集版报道]"
 )
+_POSTED_AT = 24  # characters of names and a place
 _OF_HOUSES = ("新闻", "日报", "晚报")
 _NAMED_ROLE = r"([\u3400-\u9fff]{2,4})\s?[/／]\s?([\u3400-\u9fff]{1,2})"
 _NAME_AND_ROLE = re.compile(_NAMED_ROLE)
@@ -195,6 +196,12 @@ def names_nobody_else(text: str) -> bool:
     return (
         len(words) > 1 and words[0][0] == "role" and all(kind == "name" and is_person(word) for kind, word in words[1:])
     )
+
+
+def posted_reporters(text: str) -> list[str]:
+    """Return who reports, where a story begins with them and the place from which they do: 【甲 青岚明溪】."""
+    *names, place = text[1:].partition("】")[0].split() if text[:1] == "【" and "】" in text[:_POSTED_AT] else [""]
+    return names if names and 1 < len(place) <= 4 and all(map(is_person, names)) else []
 
 
 def with_rare_names(tokens: list[tuple[str, str]]) -> list[tuple[str, str]]:

@@ -221,7 +221,7 @@ def _mark_long_headline(lines: Sequence[Line], found: list[str]) -> None:
     between it and the line of publication, or when it stands above running text and no other line of the page is cut.
     """
     first = next((number for number, label in enumerate(found[:_MENUS]) if label in _RUNNING), None)
-    if first is None or found[first] != PROSE or ends_sentence(lines[first].text):
+    if first is None or found[first] != PROSE or "。" in lines[first].text or ends_sentence(lines[first].text):
         return
     head = found[first + 1 : first + _NAMED + 2]
     published = META in head and {SHORT, NOISE}.issuperset(head[: head.index(META)])

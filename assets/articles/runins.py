@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from assets.articles.lines import HALF_STOP, Line
+from assets.articles.names import posted_reporters
 from assets.articles.openers import find_opener
 
 _HEAD, _RUN = 30, 160  # lines among which a page has its headline, and characters of one with its line of publication
@@ -99,6 +100,11 @@ def _part_published(lines: list[Line]) -> list[Line]:
 
 def _part_leads(lines: list[Line]) -> list[Line]:
     """Where a page runs several headlines in 【】 into their stories, part them."""
+    signed = {n for n, line in enumerate(lines) if line.text[0] == "【" and posted_reporters(line.text)}
+    if len(signed) >= _FEWEST:  # each stands below its headline
+        return [
+            line._replace(mark="#") if n + 1 in signed and n not in signed else line for n, line in enumerate(lines)
+        ]
     leads = {n: match for n, line in enumerate(lines) if line.text[0] == "【" and (match := _lead(line.text))}
     if len(leads) < _FEWEST:
         return lines

@@ -102,3 +102,21 @@ def test_rows_of_a_table_that_a_layout_was_made_with_are_stories() -> None:
 def test_a_headline_stands_behind_what_a_page_prints_before_it(head: str, headline: str, subhead: str | None) -> None:
     (story,) = read_page(f"{head}\n本报讯（记者 陶然）昨天，云塘镇的莲藕上市了，藕农石磊装了两车。\n").articles
     assert (story.headline, story.subhead) == (headline, subhead)
+
+
+def test_who_reports_and_from_where_begins_each_story_of_a_list() -> None:
+    found = read_page(
+        "".join(
+            f"{headline}\n【{reporters}】 {story}\n\n"
+            for headline, reporters, story in (
+                ("云塘莲藕上市 石磊装了两车", "洪以安 青岚明溪", "云塘的莲藕上市了，藕农石磊昨天装了两车。"),
+                ("镜湖大桥今晚封闭", "苗青 顾长青 镜都", "镜湖大桥今晚起封闭施工，车辆请绕行。"),
+                ("老菜场重新开张", "陶然 石桥", "石桥的老菜场重新开张，摊位比去年多出三十个。"),
+            )
+        )
+    ).articles
+    assert [(piece.headline, [credit.name for credit in piece.contributors]) for piece in found] == [
+        ("云塘莲藕上市 石磊装了两车", ["洪以安"]),
+        ("镜湖大桥今晚封闭", ["苗青", "顾长青"]),
+        ("老菜场重新开张", ["陶然"]),
+    ]
