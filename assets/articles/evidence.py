@@ -230,7 +230,11 @@ def heads_story(pending: Sequence[Unit], prose: Unit, current: Draft, openers: i
     if current.finished:
         return any(len(unit.text) >= 7 for unit in pending)
     first, last = pending[0].lines[0], current.body[-1].lines
-    apart = first.gap > max(last[0].gap, prose.lines[0].gap) and first.start - last[-1].end <= first.gap + _BESIDE
+    apart = (
+        first.gap > max(last[0].gap, prose.lines[0].gap)
+        and prose.lines[0].gap > 1
+        and first.start - last[-1].end <= first.gap + _BESIDE
+    )
     signs = bool(_TELLS_NEWS.match(prose.text)) + (" " in head) + (len(pending) > 1) + 2 * apart
     if len(head) < 6 or not signs:
         return False

@@ -151,7 +151,7 @@ def test_what_stands_below_other_stories_is_of_none_even_where_a_picture_was_the
 
 def test_a_headline_set_apart_from_what_stands_above_it_begins_a_story_of_a_list() -> None:
     page = read_page(
-        "首页\n分享\n收藏\n\n新闻\n\n云塘镇的邮件派递服务延误\n\n鉴于道路施工，往云塘镇的邮件派递服务将有所延误，敬请留意。\n\n\n"
+        "首页\n分享\n收藏\n\n新闻\n\n云塘镇的邮件派递服务延误\n\n鉴于道路施工，往云塘镇的邮件派递服务将有所延误，直至另行通告为止，敬请留意。\n\n\n"
         "石磊总结明溪区第一季度治安情况\n\n区公安局局长石磊今（11）日表示，第一季度的盗窃案比去年同期少了三十宗。\n"
     )
     assert [a.headline for a in page.articles] == ["云塘镇的邮件派递服务延误", "石磊总结明溪区第一季度治安情况"]
