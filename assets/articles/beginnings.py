@@ -41,9 +41,8 @@ def begin(
     elif title and not (heads and titles.gives_way(title[0], unit)):
         below = [head for head in pending if head.text != title[0].text]
         stanza = below if titles.web and is_stanza(below) else []
-        below = below[:MOST]
-        body = (stanza or [head for head in below if ends_sentence(head.text)]) + body
-        heads = [*title, *(head for head in below if head in heads and head not in body)][:2]
+        body = (stanza or _told(below)) + body
+        heads = [*title, *(head for head in below[:MOST] if head in heads and head not in body)][:2]
     if heads and pending and not titles.web and _is_first_line(pending[-1].text, alone=len(pending) < 2):
         body = [pending[-1], *body]
         heads = titles.choose(pending[:-1])
@@ -56,6 +55,19 @@ def begin(
     draft = Draft(NEWS, body=body)
     draft.headline, draft.subhead = split(heads, unit.lines[0].gap if not titles.web else 0)
     return draft
+
+
+def _told(below: Sequence[Unit]) -> list[Unit]:
+    """Return which short lines between a line of publication and the first paragraph are of the body: those that end a
+    sentence, and all that stand below a colon (各街道：).
+    """
+    found: list[Unit] = []
+    listed = False
+    for number, head in enumerate(below):
+        if listed or (number < MOST and ends_sentence(head.text)):
+            found.append(head)
+            listed = listed or head.text[-1] in "：:"
+    return found
 
 
 def _is_first_line(head: str, alone: bool) -> bool:

@@ -31,13 +31,17 @@ _SPOKEN_BY = re.compile(
     r"([\u3400-\u9fff]{2,4}?)(?:还|又|也)?(?:表示|指出|强调|介绍|认为|要求|希望|坦言|透露|告诉|回忆|说)"
 )  # 甲表示，…
 _TELLS_NEWS = re.compile(r".{0,8}(?:近日|连日来|日前|昨[天日晚]|今[天日晨]|\d日|记者.{0,6}从|本月|上周|本周)")
-_OF_A_DAY = re.compile(r".{0,25}(?:记者|获悉|今[天日年]|昨|近日|日前|\d日|\d月|数据|消息|印发|发布|信息显示)")
+_OF_A_DAY = re.compile(
+    r"【[^【】]{2,16}】|.{0,25}(?:记者|获悉|今[天日年]|昨|近日|日前|\d日|\d月|数据|消息|印发|发布|信息显示)"
+)
 _CREDITED = re.compile(r"[。！？!?”’」』][）)]?\s*[（(][^（）()]{2,60}[）)]$")  # … 。（青岚日报）
 _CONTINUED = re.compile(r"[（(【](?:下转.{1,10}版.{0,6}|完|全文完)[)）】]$")
 _ABOUT_AUTHOR = re.compile(r"[（(](?:本文)?作者(?:系|为|是|单位|简介)[^（）()]{2,60}[）)]$")  # （作者系…研究员）
 _JUMP = re.compile(r"\s*[（(【](?:下转|紧转)[^（）()【】]{1,10}版[^（）()【】]{0,6}[)）】]$")  # layout, not text
 _FORECAST = re.compile(r"据?[\u3400-\u9fff]{0,4}气象(?:台|局|部门)\S{0,4}(?:预计|预报|消息|发布)")
 _ENOUGH = 2  # signs of a new piece
+_BESIDE = 8  # characters between two lines between which no other stands, blanks among them
+_RETOLD = 0.5  # of the pairs of characters of a headline, which the sentence below it tells again
 _LAST_WORDS, _OF_PICTURE = 12, 60  # characters of the last words of a story, and of what is said of a picture
 _SIGNED_OFF = 150  # characters of a body from which a byline below it is its end
 _ITEMS = 4  # of a digest
@@ -68,6 +72,11 @@ def is_web(lines: Sequence[Line], line_labels: Sequence[str]) -> bool:
             counts[labels.NOISE] += 1
         elif label == labels.META and shapes.TIMED.search(line.text):
             counts[labels.NOISE] += 2
+    if counts[labels.NOISE] and any(
+        label == labels.NOISE and shapes.LOCATED.match(line.text)
+        for line, label in zip(lines, line_labels, strict=True)
+    ):
+        counts[labels.NOISE] += 2  # 您当前的位置：首页, which no newspaper prints
     if counts[labels.FOLIO]:  # 第A01版：要闻, the pages of an issue as a site lists them
         counts[labels.FOLIO] -= sum(
             label == labels.FOLIO and bool(shapes.OF_SECTION.search(line.text))
@@ -220,11 +229,18 @@ def heads_story(pending: Sequence[Unit], prose: Unit, current: Draft, openers: i
         return False
     if current.finished:
         return any(len(unit.text) >= 7 for unit in pending)
-    signs = bool(_TELLS_NEWS.match(prose.text)) + (" " in head) + (len(pending) > 1)
+    first, last = pending[0].lines[0], current.body[-1].lines
+    apart = (
+        first.gap > max(last[0].gap, prose.lines[0].gap)
+        and prose.lines[0].gap > 1
+        and first.start - last[-1].end <= first.gap + _BESIDE
+    )
+    signs = bool(_TELLS_NEWS.match(prose.text)) + (" " in head) + (len(pending) > 1) + 2 * apart
     if len(head) < 6 or not signs:
         return False
     same_words = shared(prose.text[:150], "".join(part.text for part in current.body[-8:]))
     signs += 1 if len(head) >= 13 else -1 if len(head) <= 9 else 0
+    signs += apart and shared(head, prose.text[:150]) >= _RETOLD
     signs += 1 if same_words < 0.12 else -1 if same_words > 0.25 else 0
     signs -= 2 + bool(REFERS_BACK.match(prose.text)) + (openers >= 3)
     return signs >= _ENOUGH

@@ -22,6 +22,8 @@ _RANK = ("intern_reporter", "reporter", "correspondent", "photographer", "editor
 _NAME_SHAPED = re.compile(
     r"[\u3400-\u9fff]{1,2}[^\W\da-zA-Z报网社台刊讯电部局委办厅院校会组室站处所厂店村镇街乡县市区省队团司文图摄影编稿集版报道]"
 )
+_POSTED_AT = 24  # characters of names and a place
+_OF_HOUSES = ("新闻", "日报", "晚报")
 _NAMED_ROLE = r"([\u3400-\u9fff]{2,4})\s?[/／]\s?([\u3400-\u9fff]{1,2})"
 _NAME_AND_ROLE = re.compile(_NAMED_ROLE)
 _NAMES_AND_ROLES = re.compile(rf"(?:{_NAMED_ROLE}[\s,，、]*){{2,4}}")  # 甲/文 乙/图
@@ -77,7 +79,9 @@ def is_person(word: str) -> bool:
     if "·" in word and _FOREIGN_NAME.fullmatch(word):
         return word[-1] not in "报网社台刊"  # 新青岚·青岚日报
     single, double = _surnames()
-    if not _HAN_NAME.fullmatch(word) or word in roles() or word in nameless() or word[-2:] == "新闻":
+    if not _HAN_NAME.fullmatch(word) or word in roles() or word in nameless():
+        return False
+    if len(word) == 3 and (word[-1] in "部局厅处" or word[1:] in _OF_HOUSES):
         return False
     return (
         (word[0] in single and len(word) <= 3)
@@ -91,7 +95,7 @@ def is_name_shaped(word: str) -> bool:
 
     Names of other tongues are longer, and written with few characters or in known parts: 斯琴高娃, 乌云其木格.
     """
-    if word in roles() or word in nameless():
+    if word in roles() or word in nameless() or word[1:] in _OF_HOUSES:
         return False
     if not 4 <= len(word) <= 6:
         return bool(_NAME_SHAPED.fullmatch(word))
@@ -194,6 +198,12 @@ def names_nobody_else(text: str) -> bool:
     )
 
 
+def posted_reporters(text: str) -> list[str]:
+    """Return who reports, where a story begins with them and the place from which they do: 【甲 青岚明溪】."""
+    *names, place = text[1:].partition("】")[0].split() if text[:1] == "【" and "】" in text[:_POSTED_AT] else [""]
+    return names if names and 1 < len(place) <= 4 and all(map(is_person, names)) else []
+
+
 def with_rare_names(tokens: list[tuple[str, str]]) -> list[tuple[str, str]]:
     """Return the tokens with those words as names that stand right after a role or in a list with a name."""
     found: list[tuple[str, str]] = []
@@ -213,6 +223,19 @@ def _run_together(word: str) -> list[str]:
     parted = [
         (word[:length], word[length:]) for length in (3, 2) if 4 <= len(word) <= 6 and 2 <= len(word) - length <= 3
     ]
-    return next(
-        ([*pair] for pair in parted if all(is_person(name) and _NAME_SHAPED.fullmatch(name) for name in pair)), []
-    )
+    pairs = [pair for pair in parted if all(is_person(name) and _NAME_SHAPED.fullmatch(name) for name in pair)]
+    return [*max(pairs, key=lambda pair: sum(map(_weight, pair)))] if pairs else []
+
+
+@cache
+def _weights() -> dict[str, tuple[float, ...]]:
+    places = ("family", "first", "second", "only")
+    return {row["character"]: tuple(float(row[place]) for place in places) for row in rows("name_characters")}
+
+
+def _weight(name: str) -> float:
+    """Return what the characters of a name of two or three weigh, each in its place: more for 胡明宝 than for 明宝."""
+    weights = _weights()
+    others = weights[""]
+    places = (0, 3) if len(name) == 2 else (0, 1, 2)
+    return sum(weights.get(character, others)[place] for character, place in zip(name, places, strict=True))

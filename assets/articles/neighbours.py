@@ -46,6 +46,7 @@ _SECTION = 18  # characters up to which a line may name a section of the paper
 _SIDEBAR, _PARAGRAPH = 8, 60  # characters of 相关链接 with its marks, and of a paragraph below it
 _LONGEST_SENTENCE = 45  # characters of a headline that is a sentence
 _LONGEST_DECK, _OF_DECK = 60, 0.2  # characters of a deck that is one, and the share of its pairs in the story
+_SHORT_SENTENCE, _TOLD_SHORTLY = 24, 0.15  # the same for one of no more characters than a headline has
 _TOLD_AGAIN = 0.4  # share of its pairs that the story has too
 _TOLD_IN = 12  # lines of the story below a summary
 _AUTHORS = 24  # characters of their names
@@ -111,9 +112,8 @@ def label_all(lines: Sequence[Line], marked: Mapping[int, str]) -> list[str]:
                 >= _TOLD_AGAIN
             ):
                 found[number] = NOISE  # the site's own summary of the story
-        elif label == PROSE and below[number] == OPENER:
-            deck = before == SHORT and _is_deck(lines, number)
-            found[number] = SHORT if deck or _tells_all(lines[number].text, lines[number + 1].text) else label
+        elif label == PROSE and below[number] == OPENER and before != META and _heads_story(lines, number, before):
+            found[number] = SHORT
         elif label == PROSE and before == CAPTION and below[number] in _HEADS and _is_shown(lines[number].text):
             found[number] = CAPTION  # it stands below a caption that says who took the picture, and does not
     return found
@@ -157,15 +157,24 @@ def _credit_below(text: str, below: str) -> str | None:
     return CREDIT if bracketed and not shapes.ENUMERATED.match(text) else None
 
 
-def _tells_all(text: str, story: str) -> bool:
-    """Return whether one sentence above the opener of a ``story`` is its headline, though a full stop ends it."""
+def _tells_all(text: str, story: str, before: str) -> bool:
+    """Return whether one sentence above the opener of a ``story`` is its headline, though a full stop ends it.
+
+    Where neither running text nor a headline stands before it, a short one can be nothing else.
+    """
+    alone = before not in (*_RUNNING, SHORT, HEADING)
+    least = _TOLD_SHORTLY if alone and len(text) <= _SHORT_SENTENCE else _TOLD_AGAIN
     one = len(text) <= _LONGEST_SENTENCE and text[-1] == "。" and text.count("。") == 1
-    return one and not shapes.OF_A_PICTURE.match(text) and shared(text, story) >= _TOLD_AGAIN
+    return one and not shapes.OF_A_PICTURE.match(text) and shared(text, story) >= least
 
 
-def _is_deck(lines: Sequence[Line], number: int) -> bool:
-    """Return whether one sentence right between a headline and the opener of its story is a deck."""
+def _heads_story(lines: Sequence[Line], number: int, before: str) -> bool:
+    """Return whether one sentence above the opener of a story is its headline, or a deck right below that."""
     text = lines[number].text
+    if _tells_all(text, lines[number + 1].text, before):
+        return True
+    if before != SHORT:
+        return False
     near = lines[number].gap == lines[number + 1].gap == 1
     return (
         near
@@ -212,7 +221,7 @@ def _mark_long_headline(lines: Sequence[Line], found: list[str]) -> None:
     between it and the line of publication, or when it stands above running text and no other line of the page is cut.
     """
     first = next((number for number, label in enumerate(found[:_MENUS]) if label in _RUNNING), None)
-    if first is None or found[first] != PROSE or ends_sentence(lines[first].text):
+    if first is None or found[first] != PROSE or "。" in lines[first].text or ends_sentence(lines[first].text):
         return
     head = found[first + 1 : first + _NAMED + 2]
     published = META in head and {SHORT, NOISE}.issuperset(head[: head.index(META)])

@@ -17,7 +17,7 @@ from assets.articles.imprints import read_imprint, staff_of
 from assets.articles.lines import Line, read_lines, with_full_stops
 from assets.articles.mastheads import broken_date, is_dated_head, mark_head, printed_name
 from assets.articles.model import Article, Block, Contributor, Page, Publication
-from assets.articles.names import parse_credits
+from assets.articles.names import parse_credits, posted_reporters
 from assets.articles.neighbours import label_all, read_as_paper
 from assets.articles.openers import Opener, find_opener
 from assets.articles.paragraphs import Unit, form_units
@@ -198,6 +198,8 @@ def _contributors(draft: Draft, opener: Opener | None, headline: str, body: str)
         if opener.house and (opener.wire or bylines.is_agency(opener.house)):
             found.append(Contributor(opener.house, "agency"))
         found += bylines.opening_credits(body, opener.end)
+    elif body[:1] == "【":
+        found += [Contributor(name, "reporter") for name in posted_reporters(body)]
     for unit in draft.bylines:
         pictured = unit.text[-1] == "摄" and "文" not in unit.text
         found += bylines.photographers(unit.text) if pictured else parse_credits(unit.text, "other")

@@ -177,6 +177,16 @@ class Reader(State):
             self.current.body.append(unit)
             self.current.finished = True
 
+    def _editors_above(self, unit: Unit) -> list[Unit]:
+        """Take back the line of editors right above an imprint: it is the first of the imprint, not the last of a piece."""
+        above = self.units[self.place - 1]
+        if self.previous != labels.EDITOR or unit.lines[0].gap > 1 or above not in self.editors:
+            return []
+        self.editors.remove(above)
+        if self.last_news:
+            self.last_news.editors = [line for line in self.last_news.editors if line is not above]
+        return [above]
+
     # Bodies
 
     def _opener(self, place: int, unit: Unit) -> None:
@@ -239,6 +249,7 @@ class Reader(State):
             return
         self._give_headline_below()
         masthead = [head for head in self.pending[-1:] if is_masthead(head.text)]
-        self.current = Draft(IMPRINT, body=[*masthead, *self.of_the_page, unit])
+        editors = self._editors_above(unit)
+        self.current = Draft(IMPRINT, body=[*masthead, *self.of_the_page, *editors, unit])
         self.drafts.append(self.current)
         self.pending = []

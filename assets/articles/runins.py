@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 
-from assets.articles.lines import HALF_STOP, Line, ends_sentence
+from assets.articles.lines import HALF_STOP, Line
+from assets.articles.names import posted_reporters
 from assets.articles.openers import find_opener
 
 _HEAD, _RUN = 30, 160  # lines among which a page has its headline, and characters of one with its line of publication
@@ -19,7 +20,6 @@ _STAMPED = re.compile(
     r"(\d{4}(?:年|[-/.])\d{1,2}(?:月|[-/.])\d{1,2}日?\s*\d{1,2}:\d{2}(?::\d{2})?(?:\s+(?:来源\s?[:：]\s?)?[\u3400-\u9fff-]{2,14})?)\s+(.{30,})"
 )  # 2024年05月06日06:15 青岚晚报 本报讯 …
 _DATED_HEAD = re.compile(r"(\d{4}-\d{2}-\d{2})\s+(?!.*[:：|｜])([\u3400-\u9fff“《].{9,50})")  # 2024-05-06 headline
-_TOP = 2  # lines at the head of a page
 _PUBLISHED = (":", "时间", "日期", "作者")  # one of which, or 来源, every line of publication holds
 _LEAD = re.compile(r"【([^【】]{7,40})】")  # 【headline】 and the story on the same line
 _SOURCED = re.compile(
@@ -46,6 +46,8 @@ def part_lines(lines: list[Line], flow: str) -> list[Line]:
     if lines and (original := _ORIGINAL.match(lines[0].text)):
         head = lines[0]
         lines = [head._replace(text=head.text[original.end() :], start=head.start + original.end()), *lines[1:]]
+    if lines and lines[0].text[0] in "12" and (dated := _DATED_HEAD.fullmatch(lines[0].text)) and "。" not in dated[2]:
+        lines = [*_part(lines[0], dated.span(2), dated.span(1)), *lines[1:]]
     if "本报讯" in flow:
         lines = [part for line in lines for part in _part_stories(line)]
     if "报导" in flow:
@@ -85,8 +87,6 @@ def _part_published(lines: list[Line]) -> list[Line]:
     """Part the line of publication from the headline above it or the story below it."""
     for number, line in enumerate(lines[:_HEAD]):
         text = line.text
-        if number < _TOP and text[0] in "12" and (dated := _DATED_HEAD.fullmatch(text)) and not ends_sentence(text):
-            return [*lines[:number], *_part(line, dated.span(2), dated.span(1)), *lines[number + 1 :]]
         if text[0] == "2":
             parted = _STAMPED.fullmatch(text)
         elif 20 < len(text) <= _RUN and " " in text and ("20" in text or "来源" in text) and "。" not in text:
@@ -100,6 +100,11 @@ def _part_published(lines: list[Line]) -> list[Line]:
 
 def _part_leads(lines: list[Line]) -> list[Line]:
     """Where a page runs several headlines in 【】 into their stories, part them."""
+    signed = {n for n, line in enumerate(lines) if line.text[0] == "【" and posted_reporters(line.text)}
+    if len(signed) >= _FEWEST:  # each stands below its headline
+        return [
+            line._replace(mark="#") if n + 1 in signed and n not in signed else line for n, line in enumerate(lines)
+        ]
     leads = {n: match for n, line in enumerate(lines) if line.text[0] == "【" and (match := _lead(line.text))}
     if len(leads) < _FEWEST:
         return lines

@@ -40,6 +40,16 @@ OPENING = {
     "a commentator of another paper": ("（明溪时报评论员 顾长青）公告与讣告，一字之差。", "顾长青 other"),
     "a reporter behind his papers": ("【青岚时报-青岚网报道 记者 陶然】在29日的发布会上", "陶然 reporter"),
     "papers alone": ("【明溪网综合报道】据外媒6月14日报道", ""),
+    "two names of which either cut makes two": ("本报讯（记者 崔丽胡明宝）昨天", "崔丽 reporter, 胡明宝 reporter"),
+    "a reporter before a place and a day": ("(镜湖社记者洪以安青岚29日电)昨天", "洪以安 reporter"),
+    "reporters before a place and a day": (
+        "（镜湖社记者洪以安、苗青青岚3月9日电）昨天",
+        "洪以安 reporter, 苗青 reporter",
+    ),
+    "a reporter in the brackets of the paper": ("【新闻网讯 记者苗青】昨天", "苗青 reporter"),
+    "a reporter of two papers": ("青岚日报讯【新青岚·青岚日报记者苗青】昨天", "苗青 reporter"),
+    "a reporter of the paper that was heard": ("明溪网9月24日讯 据青岚日报报道（记者 苗青）昨天", "苗青 reporter"),
+    "a paper is nobody": ("【报新闻/记者洪以安/青岚报导】昨天", "洪以安 reporter"),
     "an office is no two names": ("本报讯（记者 陶然 江宁区公安局）昨天", "陶然 reporter"),
 }
 
@@ -52,6 +62,9 @@ def test_opening_credits(body: str, expected: str) -> None:
 
 
 CLOSING = {
+    "what each of two did": ("会议闭幕。\n(陶然/文 石磊/图)", "陶然 reporter, 石磊 photographer"),
+    "an office and who is of it": ("会议闭幕。（宣传部 陶然）", "陶然 other"),
+    "a column before a reporter": ("会议闭幕。 □青岚晚报 | 城事 记者 陶然", "陶然 reporter"),
     "an agency": ("会议闭幕。（新华社）", "新华社 agency"),
     "people": ("会议闭幕。\n(陶然、石磊)", "陶然 other, 石磊 other"),
     "a reporter": ("会议闭幕。（记者 陶然）", "陶然 reporter"),

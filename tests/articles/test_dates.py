@@ -320,3 +320,26 @@ def test_the_first_heading_of_a_page_dates_all_its_pieces(head: str) -> None:
         ("镜湖大桥通车", date(2024, 5, 20)),
         ("夏粮长势良好", date(2024, 5, 20)),
     ]
+
+
+@pytest.mark.parametrize(
+    ("signed", "day"),
+    [
+        ("明溪县交通局\n明溪县公安局交通警察大队\n二零二零年四月十日", date(2020, 4, 10)),
+        ("明溪县公安局 明溪县交通局 2020年3月1日", date(2020, 3, 1)),
+        ("一九五〇年五月二十五日", date(1950, 5, 25)),
+    ],
+)
+def test_the_day_below_a_notice_is_its_day_and_of_its_body(signed: str, day: date) -> None:
+    notice = "因公路养护，云塘镇至石桥街道的路段封闭施工。请过往车辆绕行，由此造成的不便，敬请谅解。"
+    (piece,) = read_page(f"关于云塘镇路段封闭施工的通告\n{notice}\n特此通告。\n{signed}\n").articles
+    assert (piece.published_on, piece.published_precision) == (day, "day")
+    assert piece.body.endswith(f"特此通告。\n{signed}")
+
+
+def test_a_day_in_a_list_of_works_is_not_that_of_the_issue() -> None:
+    (piece,) = read_page(
+        "2001年3月22日青岚日报 第12版\n\n第12版(副刊)\n专栏:\n\n“镜湖之光”摄影获奖名单\n莲藕 石磊 2000年6月10日\n晨光 苗青 2000年7月1日\n"
+        "“镜湖之光”摄影专栏自去年再度与读者见面，收到各地摄影爱好者的作品二百余幅。\n"
+    ).articles
+    assert piece.published_on == date(2001, 3, 22)

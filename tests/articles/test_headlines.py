@@ -3,7 +3,7 @@
 import pytest
 
 from assets.articles.page import read_page
-from tests.articles.story import STORY, WEB, pieces, site
+from tests.articles.story import STORY, TOLD, WEB, pieces, site
 
 
 def test_a_motto_above_a_headline_is_no_headline() -> None:
@@ -248,3 +248,37 @@ def test_a_deck_that_is_printed_twice_does_not_lose_its_headline() -> None:
     heads = "莲藕产业的主体性考察\n——以明溪区为例"
     (story,) = read_page(f"登录\n{heads}\n2017-03-07陶然\n明溪学报 2017年2期\n\n{heads}\n\n{STORY}").articles
     assert (story.headline, story.subhead) == ("莲藕产业的主体性考察", "——以明溪区为例")
+
+
+def test_one_short_sentence_above_an_opener_is_a_headline_though_it_ends_with_a_full_stop() -> None:
+    first, second = pieces(
+        "云塘镇莲藕喜获丰收。",
+        STORY,
+        "镜湖大桥今晚封闭。",
+        "本报讯（记者 石磊）镜湖大桥今晚起封闭施工，车辆请绕行湖滨路。",
+    )
+    assert (first.headline, second.headline) == ("云塘镇莲藕喜获丰收。", "镜湖大桥今晚封闭。")
+
+
+def test_a_sentence_between_a_headline_and_its_opener_is_a_deck() -> None:
+    (story,) = read_page(
+        "镜湖公社种藕大会第四日\n石磊报告扩种工作\n大会进入讨论阶段，各队对扩种莲藕一致表示赞成。\n"
+        "【镜湖社十七日讯】种藕大会今日进入讨论阶段，各队对扩种莲藕的报告一致表示赞成。\n"
+    ).articles
+    assert (story.headline, story.subhead) == ("镜湖公社种藕大会第四日", "石磊报告扩种工作")
+
+
+def test_a_note_of_the_editor_at_the_head_of_a_page_heads_no_story() -> None:
+    (story,) = read_page(f"编者按\n\n今天起，本报推出云塘镇莲藕产业的长篇报道，敬请关注。\n\n{TOLD}\n").articles
+    assert story.headline is None
+    assert story.body.startswith("编者按\n今天起")
+
+
+def test_what_is_set_in_brackets_below_a_body_is_no_headline() -> None:
+    (story,) = read_page(f"{TOLD}\n(摄制:石磊 部分素材来源:云塘镇文化站 莲藕市场)\n责任编辑:顾长青\n").articles
+    assert story.headline is None
+
+
+def test_the_last_words_of_a_story_are_of_its_body() -> None:
+    (story,) = read_page(f"{TOLD}\n新的一年，我们来了！\n■ 本版摄影 记者 石磊\n").articles
+    assert (story.headline, story.body) == (None, f"{TOLD}\n新的一年，我们来了！")

@@ -6,6 +6,7 @@ import pytest
 
 from assets.articles.imprints import is_colophon, is_imprint, is_masthead, is_staff_row, read_imprint
 from assets.articles.page import read_page
+from tests.articles.story import STORY
 
 LINES = [
     "明溪晚报",
@@ -158,3 +159,12 @@ def test_who_makes_the_paper_begins_its_imprint() -> None:
         *_, imprint = read_page("\n\n".join(["荷花开了", "本报讯 昨天，镜湖的荷花开了，游人如织。", *lines])).articles
         assert (imprint.kind, imprint.body.splitlines()[0]) == ("imprint", lines[0])
         assert [credit.name for credit in imprint.contributors] == ["沈一禾", "谷雨"]
+
+
+def test_who_edits_the_paper_right_above_its_numbers_is_of_the_imprint() -> None:
+    news, imprint = read_page(
+        f"{STORY}\n总编辑：石磊  副总编辑：苗青\n青岚日报社出版  国内统一刊号：CN32-0099  邮发代号：27-88\n地址：青岚市湖滨路8号\n"
+    ).articles
+    assert [contributor.name for contributor in news.contributors] == ["陶然"]
+    assert imprint.body.startswith("总编辑：石磊")
+    assert [(found.name, found.role) for found in imprint.contributors] == [("石磊", "editor"), ("苗青", "editor")]

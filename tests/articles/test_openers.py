@@ -5,6 +5,8 @@ import pytest
 from assets.articles.openers import find_opener
 
 OPENERS = {
+    "【嘉木讯】镜湖乡公所": (0, None, None, False),
+    "青岚日报讯【记者陶然】10月12日": (5, "青岚日报", None, False),
     "本报讯 昨天": (3, None, None, False),
     "本报讯(记者 陶然)": (3, None, None, False),
     "本报青岚1月24日讯（记者 陶然）": (10, None, "1月24日", False),

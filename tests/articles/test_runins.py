@@ -66,3 +66,57 @@ def test_blanks_that_set_in_a_paragraph_part_it_though_no_line_ends(blanks: str)
 def test_blanks_above_the_name_of_a_photographer_part_nothing() -> None:
     (picture,) = read_page("4月12日，果农在云塘镇的果园里给梨树授粉，今年全镇种梨8000亩。　　顾长青　摄\n").articles
     assert picture.body.endswith("8000亩。 顾长青 摄")
+
+
+def test_stories_behind_each_other_in_one_line_are_parted_where_a_story_opens() -> None:
+    page = read_page(
+        "今日要闻\n本报讯(记者 陶然)1月30日，云塘镇的莲藕上市了，藕农石磊装了两车。"
+        "本报讯（记者 顾长青）1月30日，镜湖大桥今晚起封闭施工，车辆请绕行。\n"
+    )
+    assert [piece.body[:10] for piece in page.articles] == ["本报讯(记者 陶然)", "本报讯（记者 顾长青"]
+
+
+def test_rows_of_a_table_that_a_layout_was_made_with_are_stories() -> None:
+    page = read_page(
+        "| 〔记者洪以安／青岚报导〕云塘镇的莲藕上市了，藕农石磊昨天装了两车，行情比去年好。 |\n"
+        "| 推出莲藕地图 九家园区互相联系 〔记者苗青／镜都报导〕镜都的莲藕产业打开了知名度，今年种了三百亩。 |\n"
+    )
+    assert [(piece.headline, piece.contributors[0].name) for piece in page.articles] == [
+        (None, "洪以安"),
+        ("推出莲藕地图 九家园区互相联系", "苗青"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("head", "headline", "subhead"),
+    [
+        (
+            "原标题：云塘镇的莲藕上市了\n今年行情看好 藕农增收三千元",
+            "云塘镇的莲藕上市了",
+            "今年行情看好 藕农增收三千元",
+        ),
+        ("2024-09-05 云塘镇的莲藕上市了行情看好", "云塘镇的莲藕上市了行情看好", None),
+        ("云塘镇的莲藕上市了\n（原标题：今年云塘镇的莲藕上市了）", "云塘镇的莲藕上市了", None),
+    ],
+)
+def test_a_headline_stands_behind_what_a_page_prints_before_it(head: str, headline: str, subhead: str | None) -> None:
+    (story,) = read_page(f"{head}\n本报讯（记者 陶然）昨天，云塘镇的莲藕上市了，藕农石磊装了两车。\n").articles
+    assert (story.headline, story.subhead) == (headline, subhead)
+
+
+def test_who_reports_and_from_where_begins_each_story_of_a_list() -> None:
+    found = read_page(
+        "".join(
+            f"{headline}\n【{reporters}】 {story}\n\n"
+            for headline, reporters, story in (
+                ("云塘莲藕上市 石磊装了两车", "洪以安 青岚明溪", "云塘的莲藕上市了，藕农石磊昨天装了两车。"),
+                ("镜湖大桥今晚封闭", "苗青 顾长青 镜都", "镜湖大桥今晚起封闭施工，车辆请绕行。"),
+                ("老菜场重新开张", "陶然 石桥", "石桥的老菜场重新开张，摊位比去年多出三十个。"),
+            )
+        )
+    ).articles
+    assert [(piece.headline, [credit.name for credit in piece.contributors]) for piece in found] == [
+        ("云塘莲藕上市 石磊装了两车", ["洪以安"]),
+        ("镜湖大桥今晚封闭", ["苗青", "顾长青"]),
+        ("老菜场重新开张", ["陶然"]),
+    ]
