@@ -65,6 +65,9 @@ def find_localities(tokens: Tokens, known: Spans) -> list[Span]:
             continue
         found.append(Span(begin, end, "place", METHOD))
         short.setdefault(stem, text[begin:end])
+    for span in known:
+        if span.method == "geography" and text[span.end - 1] in _COUNTIES and span.end - span.start == 3:
+            short.setdefault(text[span.start : span.end - 1], text[span.start : span.end])  # 板桥 of 板桥区
     found += _stretches(tokens, known)
     for stem in _by_context(tokens, known):
         short.setdefault(stem, "")

@@ -29,9 +29,11 @@ from assets.entities.place_words import (
     single_word,
     with_first,
 )
-from assets.entities.roads import gridded_roads, named_route, numbered_roads, split_road
+from assets.entities.recurring import find_recurring
+from assets.entities.roads import framed_roads, gridded_roads, named_route, numbered_roads, split_road
 from assets.entities.search import Endings, matches
 from assets.entities.spans import Span, Spans
+from assets.entities.stations import find_stations
 from assets.entities.tokens import Tokens
 from assets.entities.villages import OF_VILLAGES, find_villages
 from assets.entities.waters import find_levels
@@ -136,6 +138,8 @@ def find_places(tokens: Tokens, known: Spans) -> list[Span]:
             if suffix == "小镇":
                 begin = with_theme(tokens, known, begin, start)  # 太平湖|森林|小镇
             begin = _after_zone(text, begin, start)
+            if (line := text.rfind("号线", begin, start)) >= 0:
+                begin = line + 2  # 3号线|镜湖第六大道
             begin = numbered(tokens, begin, start)
             begin = with_first(tokens, known, begin, start, classes[suffix])
             if suffix == "村":
@@ -151,8 +155,8 @@ def find_places(tokens: Tokens, known: Spans) -> list[Span]:
             and seat.start == begin
         ):
             continue  # 青岚市|水库: any of the city's
-        if suffix in _REGIONS and (seat := known.ending(start)) and seat.method == "geography":
-            continue
+        if suffix in _REGIONS and (seat := known.ending(start)) and seat.method in ("geography", "division"):
+            continue  # 小兴安岭|林区, 青岚县|牧区
         if text[begin] in _LEVEL_CHARS and begin + 1 == start and known.ending(begin) is not None:
             continue  # 氹仔|区酒店
         joins = text[begin] in "和与及" and _HAN.match(text, begin - 1)
@@ -229,14 +233,18 @@ def find_places(tokens: Tokens, known: Spans) -> list[Span]:
             found.append(Span(begin, second, "place", "suffix:road"))
             begin = second
         found.append(Span(begin, end, "place", f"suffix:{classes[suffix]}"))
-    return [
+    found = [
         *zones,
         *find_levels(tokens, known),
         *gridded_roads(tokens, known),
         *found,
         *find_villages(tokens, (*found, *known)),
+        *find_stations(tokens, known),
         *numbered_roads(text),
     ]
+    taken = known.joined(found)
+    roads = [*framed_roads(tokens, taken)]
+    return [*found, *roads, *find_recurring(tokens, taken.joined(roads))]
 
 
 def _is_county(span: Span, suffix: str) -> bool:
