@@ -83,9 +83,18 @@ def find_localities(tokens: Tokens, known: Spans) -> list[Span]:
 def _common_words(tokens: Tokens, known: Spans) -> Iterator[Span]:
     """Yield the common words that are short for a county which the page names in full (江山|市)."""
     full = {tokens.text[span.start : span.end] for span in known if span.method == "division"}
+    yield from _cut(tokens, {stem for name in full if (stem := short_form(name)) and len(stem) == 2})
     seats = {stem for name in full if (stem := short_form(name)) in common_words() and tag_of(stem) == "ns"}
     for start, end in Finder(seats).find(tokens) if seats else ():
         if {start, end} <= tokens.bounds and known.overlapping(start, end) is None:
+            yield Span(start, end, "place", "division_short")
+
+
+def _cut(tokens: Tokens, shorts: set[str]) -> Iterator[Span]:
+    """Yield the short forms of divisions of the page whose second character the segmenter gave to another place (青|岚城区)."""
+    for start, end in Finder(shorts - common_words()).find(tokens) if shorts else ():
+        index = tokens.at(end - 1)
+        if start in tokens.bounds and tokens.starts[index] == start + 1 and tokens.tag(index) == "ns":
             yield Span(start, end, "place", "division_short")
 
 

@@ -8,6 +8,7 @@ from assets.entities import lexicon
 from assets.entities.cut_places import COUNTS, SIDES, within_word
 from assets.entities.divisions import towns
 from assets.entities.extent import EDGES, extend, strange
+from assets.entities.framed import find_framed
 from assets.entities.place_middles import (
     BRIDGES,
     is_listed_hill,
@@ -44,13 +45,14 @@ _QUOTED = re.compile(
 )  # “双湖”创新区
 
 
+_VIEWED = frozenset("花景光赏察测看众鸟望摩念礼影点")
 _LINES = frozenset("沪苏浙皖京津渝冀鲁豫鄂湘赣闽粤桂琼川黔滇甘青宁辽吉黑杭锡常甬徐盐镇扬泰通昆嘉湖汉广深港")
 _CITIES = _LINES | frozenset("沈济并邕蓉厦")
 _CREDITS = ("记者 ", "通讯员 ", "记者", "通讯员")
 _ZONES = ("度假区", "景区", "开发区", "新区", "园区")
 _TOWNS = ("镇", "乡", "村", "街道", "社区", "小区", "苏木", "嘎查")
 _REGIONS = ("林区", "牧区", "湖区", "灌区")  # 小兴安岭|林区: the place is what stands before
-_PREPOSITIONS = frozenset("对从在向往由为将把经沿")
+_PREPOSITIONS = frozenset("对从在向往由为将把经沿设")
 _TO_AND_FRO = frozenset("离赴抵进返来")  # 离|汉, 进|京
 _LONGEST = 24
 _AVENUES = ("大街", "大道")
@@ -166,6 +168,8 @@ def find_places(tokens: Tokens, known: Spans) -> list[Span]:
         if text.startswith(_LINE_SUFFIXES, start) and (route := named_route(text, known, start)) < start:
             found.append(Span(route, end, "place", "suffix:road"))
             continue
+        if suffix == "观" and text[end : end + 1] in _VIEWED:
+            continue  # 五岭|观花
         if suffix == "高速" and text.startswith(_OF_LINES, end):
             continue
         realm = known.ending(start) if suffix in _LINE_SUFFIXES else None
@@ -232,6 +236,7 @@ def find_places(tokens: Tokens, known: Spans) -> list[Span]:
         if classes[suffix] == "road" and (second := split_road(text, begin, end)) > begin:
             found.append(Span(begin, second, "place", "suffix:road"))
             begin = second
+            end -= text[end - 1] == "口"  # 青年路|跃龙路|口
         found.append(Span(begin, end, "place", f"suffix:{classes[suffix]}"))
     found = [
         *zones,
@@ -243,8 +248,8 @@ def find_places(tokens: Tokens, known: Spans) -> list[Span]:
         *numbered_roads(text),
     ]
     taken = known.joined(found)
-    roads = [*framed_roads(tokens, taken)]
-    return [*found, *roads, *find_recurring(tokens, taken.joined(roads))]
+    framed = [*framed_roads(tokens, taken), *find_framed(tokens, taken)]
+    return [*found, *framed, *find_recurring(tokens, taken.joined(framed))]
 
 
 def _is_county(span: Span, suffix: str) -> bool:
