@@ -19,6 +19,11 @@ _COMMITTEES = {"政协": "政协", "中国人民政治协商会议": "政协", "
 _COMMITTEE = re.compile(f"(?P<party>{'|'.join(_COMMITTEES)})(?P<of>.+?)委员会")
 _PAIRS = (("（", "）"), ("(", ")"))
 
+# short forms of counties that are also what one says of waters and hills, of old states and of people
+_ALSO_WORDS = frozenset(
+    "清水河 临河 新河 湖滨 湖口 江口 连城 东坡 卧龙 西夏 西市 万山 五河 三河 盐湖 盐都 临江 望江 双湖 龙门 青龙 高阳 无极 江汉 徽州 上城 "
+    "长白 山阴 临海 东海 宁海".split()
+)
 _GOING = ("在", "来到", "走进", "位于", "抵达", "前往", "赴", "地处", "落户", "返回", "回到", "从", "飞抵")
 
 
@@ -242,8 +247,9 @@ class Namer:
             return True  # 海南省|琼中县
         if len(same) == 1 and (same[0].name.endswith("市") or self._is_near(same[0].code, surface)):
             return True
-        if len(same) == 1 and is_word(surface) and tag_of(surface) == "ns" and self.text[span.start - 1] not in "“‘":
-            return True
+        if len(same) == 1 and surface[-1] not in "江河湖" and is_word(surface) and tag_of(surface) == "ns":
+            if surface not in _ALSO_WORDS and self.text[span.start - 1 : span.start] not in ("“", "‘"):
+                return True
         if self._is_placed(span, same) or any(d.name in self.text for d in same):
             return True
         mentioned = self.printed.mentioned - {d.code for d in same}

@@ -32,6 +32,7 @@ from assets.entities.place_words import (
 )
 from assets.entities.recurring import find_recurring
 from assets.entities.roads import framed_roads, gridded_roads, named_route, numbered_roads, split_road
+from assets.entities.rows import find_in_rows
 from assets.entities.search import Endings, matches
 from assets.entities.spans import Span, Spans
 from assets.entities.stations import find_stations
@@ -249,7 +250,8 @@ def find_places(tokens: Tokens, known: Spans) -> list[Span]:
     ]
     taken = known.joined(found)
     framed = [*framed_roads(tokens, taken), *find_framed(tokens, taken)]
-    return [*found, *framed, *find_recurring(tokens, taken.joined(framed))]
+    framed += find_recurring(tokens, taken.joined(framed))
+    return [*found, *framed, *find_in_rows(tokens, taken.joined(framed))]
 
 
 def _is_county(span: Span, suffix: str) -> bool:
