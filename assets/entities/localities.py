@@ -164,7 +164,7 @@ def _stretches(tokens: Tokens, known: Spans) -> Iterator[Span]:
 
 
 def _is_town(stem: str) -> bool:
-    return any(stem + level in towns() for level in _TOWNS)
+    return stem not in lexicon.place_suffixes() and any(stem + level in towns() for level in _TOWNS)
 
 
 def _by_context(tokens: Tokens, known: Spans) -> list[str]:

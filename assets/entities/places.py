@@ -53,7 +53,7 @@ _CREDITS = ("记者 ", "通讯员 ", "记者", "通讯员")
 _ZONES = ("度假区", "景区", "开发区", "新区", "园区")
 _TOWNS = ("镇", "乡", "村", "街道", "社区", "小区", "苏木", "嘎查")
 _REGIONS = ("林区", "牧区", "湖区", "灌区")  # 小兴安岭|林区: the place is what stands before
-_PREPOSITIONS = frozenset("对从在向往由为将把经沿设")
+_PREPOSITIONS = frozenset("对从在向往由为将把经沿设因")
 _TO_AND_FRO = frozenset("离赴抵进返来")  # 离|汉, 进|京
 _LONGEST = 24
 _AVENUES = ("大街", "大道")
@@ -96,6 +96,8 @@ def find_places(tokens: Tokens, known: Spans) -> list[Span]:
                 start, end = start - 1, end - 1  # 柳湾村|村党支部
         if text[start - 1 : start] == "大" and text[start - 2 : start - 1] in COUNTS:
             continue  # 三大|景区
+        if end - start == 2 and start not in tokens.bounds and end - 1 in tokens.bounds and text[end - 1] == "村":
+            start = end - 1  # 革新|村: no 新村
         index = tokens.at(start)
         word = tokens.words[index]
         suffix = text[start:end]
@@ -119,10 +121,14 @@ def find_places(tokens: Tokens, known: Spans) -> list[Span]:
             begin = single_word(tokens, known, start, suffix) if near else _begin(tokens, known, start)
             if begin == start and found and is_coordinate(tokens, found[-1], start):
                 begin = found[-1].end + 1  # 女岛港、|栲栳|港
-            if begin == start and suffix in ("村", "社区") and found and _is_town(text, found[-1]):
-                word_before = tokens.at(start - 1)
-                if tokens.starts[word_before] == found[-1].end and is_wish(tokens.words[word_before]):
-                    begin = found[-1].end  # 石桥镇|团结|村
+            if begin == start and suffix in ("村", "社区") and index:
+                seat = known.ending(tokens.starts[index - 1])
+                town = found[-1] if found and _is_town(text, found[-1]) else None
+                after = (seat is not None and seat.method == "division") or (
+                    town is not None and town.end == tokens.starts[index - 1]
+                )
+                if after and is_wish(tokens.words[index - 1]):
+                    begin = tokens.starts[index - 1]  # 石桥镇|团结|村, 明溪区|革新|村
             if (inside := known.overlapping(begin, start)) and inside.start < begin:
                 begin = min(inside.end, start)  # 同江港|哈鱼岛
             if (
@@ -143,14 +149,16 @@ def find_places(tokens: Tokens, known: Spans) -> list[Span]:
             begin = _after_zone(text, begin, start)
             if (line := text.rfind("号线", begin, start)) >= 0:
                 begin = line + 2  # 3号线|镜湖第六大道
+            begin = max(begin, text.rfind("-", begin, start) + 1)  # 鸣溪路-|阜水门大街
             begin = numbered(tokens, begin, start)
             begin = with_first(tokens, known, begin, start, classes[suffix])
             if suffix == "村":
                 begin = with_cape(tokens, begin, start)  # 横道|河子|村
             if begin == start and not (found and found[-1].end == start and _joins(text, found[-1], suffix)):
                 continue
-        if suffix == "村" and begin < start and text[begin - 1] in SIDES and known.ending(begin - 1) is not None:
-            begin -= 1  # 明溪区|大|郝庄村
+        sided = (suffix == "村" or classes[suffix] == "relief") and begin < start and text[begin - 1] in SIDES
+        if sided and (known.ending(begin - 1) is not None or (found and found[-1].end == begin - 1)):
+            begin -= 1  # 明溪区|大|郝庄村, 青岚新区|大|松岭墓群
         if (
             classes[suffix] == "water"
             and (seat := known.ending(start))

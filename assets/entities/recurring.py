@@ -231,6 +231,8 @@ def _opens(text: str, taken: Spans, start: int, class_: str) -> bool:
     if text.endswith(_TO_PLACES, 0, start) or (before and before in BEFORE_PLACES):
         return True
     seat = taken.ending(start)
+    if before == "、":
+        seat = taken.ending(start - 1)  # 冶溪镇、|明堂山|站
     if seat is not None and seat.kind == "place":
         return True
     return class_ not in _NATURAL and (not before or before in EDGES)
