@@ -115,6 +115,7 @@ def _is_name(tokens: Tokens, start: int, match: re.Match[str]) -> bool:
         not _NO_STEM.isdisjoint(stem)
         or name in generic
         or stem in lexicon.town_kinds()
+        or stem in lexicon.place_kinds()
         or stem in lexicon.common_words()
     ):
         return False

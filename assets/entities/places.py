@@ -233,6 +233,7 @@ def find_places(tokens: Tokens, known: Spans) -> list[Span]:
             or (suffix == "通道" and _comes_or_goes(text, begin, start))
             or (suffix in _LINE_SUFFIXES and text[begin:start] == "建设")
             or text[begin:end] in generic
+            or (classes[suffix] == "road" and text[begin:start] in lexicon.place_kinds())
             or not 2 <= end - begin <= _LONGEST
         ):
             continue

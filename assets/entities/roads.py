@@ -80,8 +80,8 @@ def framed_roads(tokens: Tokens, known: Spans) -> Iterator[Span]:
         at = match.start()
         for stem in (2, 3, 4):
             start = at - stem
-            if start >= 0 and _opens(tokens, known, start, match) and _is_called(tokens, start, at, match.end()):
-                if known.overlapping(start, match.end()) is None:
+            if start >= 0 and _opens(tokens, known, start, match):
+                if _is_called(tokens, start, at, match.end()) and known.overlapping(start, match.end()) is None:
                     yield Span(start, match.end(), "place", "suffix:road")
                 break
 
@@ -101,7 +101,8 @@ def _is_called(tokens: Tokens, start: int, at: int, end: int) -> bool:
     text, generic = tokens.text, lexicon.generic_words()
     word = (text[at] != "道" or at - 1 in tokens.bounds) and is_word(text[at - 1 : at + 1])  # 电路, but 基|围道
     free = _NOT_IN_ROADS.isdisjoint(text[start : end - 1]) and not word and text[start:end] not in generic
-    return free and _HAN.fullmatch(text, start, at) is not None and text[start:at] not in lexicon.common_words()
+    kind = text[start:at] in lexicon.common_words() or text[start:at] in lexicon.place_kinds()
+    return free and not kind and _HAN.fullmatch(text, start, at) is not None
 
 
 def split_road(text: str, begin: int, end: int) -> int:
