@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from assets.entities import lexicon
+from assets.entities.extent import EDGES
 from assets.entities.place_words import (
     BEFORE_PLACES,
     NATURAL,
@@ -29,6 +30,8 @@ _GOING = frozenset("回驻进下入包联到离帮访留返出")  # 专家|驻�
 _TWO_WATERS = ("江河", "溪河", "沟河", "湖河")  # 绵|江河
 _OPENS = frozenset("的在和与及到于、，。")  # 的|后|池村
 _AT_TOWNS = frozenset("的在和与及到于、，。从为县市区")
+_STREETS = frozenset(("路", "街", "巷", "大街", "大道"))
+_QUARTERS = frozenset("东西南北")
 _SIDE_ROADS = frozenset(side + road for side in "东西南北中" for road in "路街")
 
 
@@ -65,7 +68,18 @@ def within_word(
         over = over_water(tokens, known, index)  # 石川|河特|大桥, 沁水|河大桥
         return (over, end) if over < begin else None
     whole = is_place_word(tokens, index) or HOUSE_NUMBER.match(text, end)
+    if whole and suffix in _STREETS and is_side_of(tokens, known, index):
+        return begin - 1, end  # 位于|西|顺城街
     return (begin, end) if whole or is_placed(tokens, known, previous, index, suffix) else None
+
+
+def is_side_of(tokens: Tokens, known: Spans, index: int) -> bool:
+    """Tell whether one character for a side stands alone before word ``index``, after a stop, a word of place or a place."""
+    start = tokens.starts[index] - 1
+    if start < 0 or tokens.text[start] not in _QUARTERS or start not in tokens.bounds:
+        return False
+    before = tokens.text[start - 1 : start]
+    return not start or before in EDGES or before in BEFORE_PLACES or known.ending(start) is not None
 
 
 def _may_be_head(tokens: Tokens, index: int) -> bool:

@@ -212,7 +212,8 @@ def find_known(tokens: Tokens) -> list[Span]:
             end, method = end + 1, "geography"  # 同江|港|哈鱼岛
             if found and found[-1].end == start and found[-1].method == "division_short":
                 start = found.pop().start  # 宁波|舟山|港
-        if method == "geography" and start and text[start - 1] in _DIRECTIONS and start - 1 in bounds:
+        little = text[start - 1 : start] == "小" and name[-1] in _WATERS  # 小|沂河
+        if method == "geography" and start and (little or text[start - 1] in _DIRECTIONS) and start - 1 in bounds:
             start, full = start - 1, ""
         found.append(Span(start, end, kind, method, full))
         last = end

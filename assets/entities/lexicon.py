@@ -149,6 +149,12 @@ def name_stops() -> frozenset[str]:
 
 
 @cache
+def place_kinds() -> frozenset[str]:
+    """Return the words before 路, 街, 桥, 山 and waters that make no name."""
+    return frozenset(values("place_kinds", "word"))
+
+
+@cache
 def town_kinds() -> frozenset[str]:
     """Return the words before 镇 and 村 that make no name."""
     return frozenset(values("town_kinds", "word"))

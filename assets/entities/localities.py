@@ -65,6 +65,9 @@ def find_localities(tokens: Tokens, known: Spans) -> list[Span]:
             continue
         found.append(Span(begin, end, "place", METHOD))
         short.setdefault(stem, text[begin:end])
+    for span in known:
+        if span.method == "geography" and text[span.end - 1] in _COUNTIES and span.end - span.start == 3:
+            short.setdefault(text[span.start : span.end - 1], text[span.start : span.end])  # 板桥 of 板桥区
     found += _stretches(tokens, known)
     for stem in _by_context(tokens, known):
         short.setdefault(stem, "")
@@ -80,9 +83,18 @@ def find_localities(tokens: Tokens, known: Spans) -> list[Span]:
 def _common_words(tokens: Tokens, known: Spans) -> Iterator[Span]:
     """Yield the common words that are short for a county which the page names in full (江山|市)."""
     full = {tokens.text[span.start : span.end] for span in known if span.method == "division"}
+    yield from _cut(tokens, {stem for name in full if (stem := short_form(name)) and len(stem) == 2})
     seats = {stem for name in full if (stem := short_form(name)) in common_words() and tag_of(stem) == "ns"}
     for start, end in Finder(seats).find(tokens) if seats else ():
         if {start, end} <= tokens.bounds and known.overlapping(start, end) is None:
+            yield Span(start, end, "place", "division_short")
+
+
+def _cut(tokens: Tokens, shorts: set[str]) -> Iterator[Span]:
+    """Yield the short forms of divisions of the page whose second character the segmenter gave to another place (青|岚城区)."""
+    for start, end in Finder(shorts - common_words()).find(tokens) if shorts else ():
+        index = tokens.at(end - 1)
+        if start in tokens.bounds and tokens.starts[index] == start + 1 and tokens.tag(index) == "ns":
             yield Span(start, end, "place", "division_short")
 
 
@@ -152,7 +164,7 @@ def _stretches(tokens: Tokens, known: Spans) -> Iterator[Span]:
 
 
 def _is_town(stem: str) -> bool:
-    return any(stem + level in towns() for level in _TOWNS)
+    return stem not in lexicon.place_suffixes() and any(stem + level in towns() for level in _TOWNS)
 
 
 def _by_context(tokens: Tokens, known: Spans) -> list[str]:

@@ -19,6 +19,49 @@ _COMMITTEES = {"政协": "政协", "中国人民政治协商会议": "政协", "
 _COMMITTEE = re.compile(f"(?P<party>{'|'.join(_COMMITTEES)})(?P<of>.+?)委员会")
 _PAIRS = (("（", "）"), ("(", ")"))
 
+# short forms of counties that are also what one says of waters and hills, of old states and of people
+_ALSO_WORDS = frozenset(
+    (
+        *(
+            "清水河",
+            "临河",
+            "新河",
+            "湖滨",
+            "湖口",
+            "江口",
+            "连城",
+            "东坡",
+            "卧龙",
+            "西夏",
+            "西市",
+            "万山",
+            "五河",
+            "三河",
+            "盐湖",
+            "盐都",
+        ),
+        *(
+            "临江",
+            "望江",
+            "双湖",
+            "龙门",
+            "青龙",
+            "高阳",
+            "无极",
+            "江汉",
+            "徽州",
+            "上城",
+            "长白",
+            "山阴",
+            "临海",
+            "东海",
+            "宁海",
+            "故城",
+        ),
+    )
+)
+_GOING = ("在", "来到", "走进", "位于", "抵达", "前往", "赴", "地处", "落户", "返回", "回到", "从", "飞抵")
+
 
 @cache
 def _forms() -> tuple[str, ...]:
@@ -111,6 +154,11 @@ def short_zone(text: str) -> str:
     """Return a name with the short form of the word for a zone at its end (青岚经济技术开发区: 青岚经开区)."""
     full = next((word for word in lexicon.zone_forms() if text.endswith(word)), "")
     return text[: len(text) - len(full)] + lexicon.zone_forms()[full] if full else text
+
+
+def _is_no_word(surface: str) -> bool:
+    """Tell whether the dictionary has the short form of a county for a place, and it is no other word or water."""
+    return surface not in _ALSO_WORDS and surface[-1] not in "江河湖" and is_word(surface) and tag_of(surface) == "ns"
 
 
 def _leading_division(text: str) -> str:
@@ -210,6 +258,15 @@ class Namer:
         province = self.region.codes.get("province", "")
         return bool(province) and code[:2] == province[:2] and is_word(surface) and tag_of(surface) == "ns"
 
+    def _is_placed(self, span: Span, same: tuple[Division, ...]) -> bool:
+        """Tell whether a place is meant by what stands beside it: a word of going before, a town of it after (走进|秀山|清溪场镇)."""
+        if self.text.endswith(_GOING, 0, span.start):
+            return True
+        town = next(
+            (self.text[span.end : span.end + n] for n in (3, 4, 5) if self.text[span.end : span.end + n] in towns()), ""
+        )
+        return bool(town) and any(t.parent == d.code for t in towns()[town] for d in same)
+
     def _local_scope(self, place: str) -> str:
         """Return the scope of the bodies of a division that no table knows: that of the page, where it names it most."""
         level = _LEVEL_OF.get(place[-1:], "")
@@ -230,6 +287,10 @@ class Namer:
         if surface.endswith(("县", "旗")) or any(a.code in above for d in same for a in ancestors(d.code)[1:]):
             return True  # 海南省|琼中县
         if len(same) == 1 and (same[0].name.endswith("市") or self._is_near(same[0].code, surface)):
+            return True
+        if len(same) == 1 and _is_no_word(surface) and self.text[span.start - 1 : span.start] not in ("“", "‘"):
+            return True
+        if self._is_placed(span, same) or any(d.name in self.text for d in same):
             return True
         mentioned = self.printed.mentioned - {d.code for d in same}
         return any(a.code in mentioned and a.level == "city" for d in same for a in ancestors(d.code)[1:])

@@ -8,6 +8,7 @@ from assets.entities import lexicon
 from assets.entities.cut_places import COUNTS, SIDES, within_word
 from assets.entities.divisions import towns
 from assets.entities.extent import EDGES, extend, strange
+from assets.entities.framed import find_framed
 from assets.entities.place_middles import (
     BRIDGES,
     is_listed_hill,
@@ -29,9 +30,12 @@ from assets.entities.place_words import (
     single_word,
     with_first,
 )
-from assets.entities.roads import gridded_roads, named_route, numbered_roads, split_road
+from assets.entities.recurring import find_recurring
+from assets.entities.roads import framed_roads, gridded_roads, named_route, numbered_roads, split_road
+from assets.entities.rows import find_in_rows
 from assets.entities.search import Endings, matches
 from assets.entities.spans import Span, Spans
+from assets.entities.stations import find_stations
 from assets.entities.tokens import Tokens
 from assets.entities.villages import OF_VILLAGES, find_villages
 from assets.entities.waters import find_levels
@@ -42,13 +46,14 @@ _QUOTED = re.compile(
 )  # “双湖”创新区
 
 
+_VIEWED = frozenset("花景光赏察测看众鸟望摩念礼影点")
 _LINES = frozenset("沪苏浙皖京津渝冀鲁豫鄂湘赣闽粤桂琼川黔滇甘青宁辽吉黑杭锡常甬徐盐镇扬泰通昆嘉湖汉广深港")
 _CITIES = _LINES | frozenset("沈济并邕蓉厦")
 _CREDITS = ("记者 ", "通讯员 ", "记者", "通讯员")
 _ZONES = ("度假区", "景区", "开发区", "新区", "园区")
 _TOWNS = ("镇", "乡", "村", "街道", "社区", "小区", "苏木", "嘎查")
 _REGIONS = ("林区", "牧区", "湖区", "灌区")  # 小兴安岭|林区: the place is what stands before
-_PREPOSITIONS = frozenset("对从在向往由为将把经沿")
+_PREPOSITIONS = frozenset("对从在向往由为将把经沿设因")
 _TO_AND_FRO = frozenset("离赴抵进返来")  # 离|汉, 进|京
 _LONGEST = 24
 _AVENUES = ("大街", "大道")
@@ -91,6 +96,8 @@ def find_places(tokens: Tokens, known: Spans) -> list[Span]:
                 start, end = start - 1, end - 1  # 柳湾村|村党支部
         if text[start - 1 : start] == "大" and text[start - 2 : start - 1] in COUNTS:
             continue  # 三大|景区
+        if end - start == 2 and start not in tokens.bounds and end - 1 in tokens.bounds and text[end - 1] == "村":
+            start = end - 1  # 革新|村: no 新村
         index = tokens.at(start)
         word = tokens.words[index]
         suffix = text[start:end]
@@ -114,10 +121,14 @@ def find_places(tokens: Tokens, known: Spans) -> list[Span]:
             begin = single_word(tokens, known, start, suffix) if near else _begin(tokens, known, start)
             if begin == start and found and is_coordinate(tokens, found[-1], start):
                 begin = found[-1].end + 1  # 女岛港、|栲栳|港
-            if begin == start and suffix in ("村", "社区") and found and _is_town(text, found[-1]):
-                word_before = tokens.at(start - 1)
-                if tokens.starts[word_before] == found[-1].end and is_wish(tokens.words[word_before]):
-                    begin = found[-1].end  # 石桥镇|团结|村
+            if begin == start and suffix in ("村", "社区") and index:
+                seat = known.ending(tokens.starts[index - 1])
+                town = found[-1] if found and _is_town(text, found[-1]) else None
+                after = (seat is not None and seat.method == "division") or (
+                    town is not None and town.end == tokens.starts[index - 1]
+                )
+                if after and is_wish(tokens.words[index - 1]):
+                    begin = tokens.starts[index - 1]  # 石桥镇|团结|村, 明溪区|革新|村
             if (inside := known.overlapping(begin, start)) and inside.start < begin:
                 begin = min(inside.end, start)  # 同江港|哈鱼岛
             if (
@@ -136,14 +147,18 @@ def find_places(tokens: Tokens, known: Spans) -> list[Span]:
             if suffix == "小镇":
                 begin = with_theme(tokens, known, begin, start)  # 太平湖|森林|小镇
             begin = _after_zone(text, begin, start)
+            if (line := text.rfind("号线", begin, start)) >= 0:
+                begin = line + 2  # 3号线|镜湖第六大道
+            begin = max(begin, text.rfind("-", begin, start) + 1)  # 鸣溪路-|阜水门大街
             begin = numbered(tokens, begin, start)
             begin = with_first(tokens, known, begin, start, classes[suffix])
             if suffix == "村":
                 begin = with_cape(tokens, begin, start)  # 横道|河子|村
             if begin == start and not (found and found[-1].end == start and _joins(text, found[-1], suffix)):
                 continue
-        if suffix == "村" and begin < start and text[begin - 1] in SIDES and known.ending(begin - 1) is not None:
-            begin -= 1  # 明溪区|大|郝庄村
+        sided = (suffix == "村" or classes[suffix] == "relief") and begin < start and text[begin - 1] in SIDES
+        if sided and (known.ending(begin - 1) is not None or (found and found[-1].end == begin - 1)):
+            begin -= 1  # 明溪区|大|郝庄村, 青岚新区|大|松岭墓群
         if (
             classes[suffix] == "water"
             and (seat := known.ending(start))
@@ -151,8 +166,8 @@ def find_places(tokens: Tokens, known: Spans) -> list[Span]:
             and seat.start == begin
         ):
             continue  # 青岚市|水库: any of the city's
-        if suffix in _REGIONS and (seat := known.ending(start)) and seat.method == "geography":
-            continue
+        if suffix in _REGIONS and (seat := known.ending(start)) and seat.method in ("geography", "division"):
+            continue  # 小兴安岭|林区, 青岚县|牧区
         if text[begin] in _LEVEL_CHARS and begin + 1 == start and known.ending(begin) is not None:
             continue  # 氹仔|区酒店
         joins = text[begin] in "和与及" and _HAN.match(text, begin - 1)
@@ -162,6 +177,8 @@ def find_places(tokens: Tokens, known: Spans) -> list[Span]:
         if text.startswith(_LINE_SUFFIXES, start) and (route := named_route(text, known, start)) < start:
             found.append(Span(route, end, "place", "suffix:road"))
             continue
+        if suffix == "观" and text[end : end + 1] in _VIEWED:
+            continue  # 五岭|观花
         if suffix == "高速" and text.startswith(_OF_LINES, end):
             continue
         realm = known.ending(start) if suffix in _LINE_SUFFIXES else None
@@ -216,6 +233,7 @@ def find_places(tokens: Tokens, known: Spans) -> list[Span]:
             or (suffix == "通道" and _comes_or_goes(text, begin, start))
             or (suffix in _LINE_SUFFIXES and text[begin:start] == "建设")
             or text[begin:end] in generic
+            or (classes[suffix] == "road" and text[begin:start] in lexicon.place_kinds())
             or not 2 <= end - begin <= _LONGEST
         ):
             continue
@@ -228,15 +246,21 @@ def find_places(tokens: Tokens, known: Spans) -> list[Span]:
         if classes[suffix] == "road" and (second := split_road(text, begin, end)) > begin:
             found.append(Span(begin, second, "place", "suffix:road"))
             begin = second
+            end -= text[end - 1] == "口"  # 青年路|跃龙路|口
         found.append(Span(begin, end, "place", f"suffix:{classes[suffix]}"))
-    return [
+    found = [
         *zones,
         *find_levels(tokens, known),
         *gridded_roads(tokens, known),
         *found,
         *find_villages(tokens, (*found, *known)),
+        *find_stations(tokens, known),
         *numbered_roads(text),
     ]
+    taken = known.joined(found)
+    framed = [*framed_roads(tokens, taken), *find_framed(tokens, taken)]
+    framed += find_recurring(tokens, taken.joined(framed))
+    return [*found, *framed, *find_in_rows(tokens, taken.joined(framed))]
 
 
 def _is_county(span: Span, suffix: str) -> bool:

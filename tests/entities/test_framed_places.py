@@ -1,0 +1,65 @@
+"""Places of common words: what stands around them, that they come again, and the places beside them show that they are ones."""
+
+import pytest
+
+from tests.entities.marked import expected, printed
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        # stations of a line, that are named after roads, bodies and sites
+        "记者从{机 市地铁公司}获悉，{地 城门站}今日恢复通行，{地 石屏站}和{地 三柳街站}路面也将开放。",
+        "地铁3号线{地 群英第六大道站}、{地 省政府站}、{地 农业大学站}共3座车站恢复道路。",
+        # words before 站 that only say what kind of station it is, and no line that is spoken of
+        "公交车到终点站后驶入加油站，服务站的人说，换乘站在前面。",
+        "大家走进工作站，站在展板前。",
+        # common words that come again after a word of place
+        "在{地 星光街}，大家驻足观看。{地 星光街}的改造已经完工。",
+        "规划师走进{地 大竹园村}。环绕{地 大竹园村}的小路修好了。",
+        # classes of roads and villages come again as well
+        "沿着美食街往里走，美食街的灯亮了。走进示范村，示范村的路宽了。",
+        # how one goes along a road, where it crosses another, and what is built of it
+        "小巴沿{地 民乐道}西行，驶至{地 基围道}时停车。",
+        "货车在{地 海旁道}转入{地 震云路}时翻侧。",
+        "视察组察看{地 丰年路}大修工程、{地 中林路}建设项目。",
+        "从{地 青年路}{地 跃龙路}口经过，沿乡村道路两侧种树，集成电路与软件并重。",
+        # between a verb of being or going and a stop
+        "村子背靠{地 虎形山}，前面是一条小溪。",
+        "记者来到{地 沙河岭}脚下，车队走进深山，翻越大山，深入农贸市场。",
+        # a name between two places of a list, a name before one whose kind it shares
+        "对{地 坎南商业街}、{地 立新桥}、{地 阜安路}开展整治。",
+        "亲临{地 岗坪}、{地 黄庄水库}检查。",
+        # no name goes on over a hyphen or the number of a line
+        "走向为{地 鸣溪路}-{地 阜门大街}-{地 西门路}。",
+        # a side before a street, roads of a grid with a direction
+        "位于{地 西顺城街}的夜市搬家了，{地 纬三东路}北侧、{地 横二路}正在施工。",
+        # a district and the village that a verb names
+        "{地 武进区}{地 革新村}的第一书记来了。",
+        # what is looked at is no temple
+        "在桃花岭观花，大峡谷和六角亭很美。",
+    ],
+)
+def test_places_of_common_words(sentence: str) -> None:
+    assert printed(sentence) == expected(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        # a county by its short name: the dictionary has it for a place, one goes there, a town of it follows
+        "{地 绩溪}的茶好，一行走进{地 秀山}{地 清溪场镇}。",
+        # or the page names it in full
+        "过了{地 皮山县}再往东，{地 皮山}有石榴。",
+        # a set phrase and an animal are none
+        "建设通江达海的枢纽，村里曾有华南虎。",
+        # a district whose name the segmenter cuts where another begins
+        "{地 临平区}今天说，道路连接{地 临平}城区和开发区。",
+        # districts of Hong Kong and Taiwan
+        "{地 新北市}{地 板桥区}农会说，{地 板桥}人口多，{地 九龙城}的小巴少。",
+        # a small river beside the one that it is called after
+        "水库建在{地 小沂河}上。",
+    ],
+)
+def test_places_by_short_names_and_abroad(sentence: str) -> None:
+    assert printed(sentence) == expected(sentence)
