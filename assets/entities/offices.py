@@ -264,7 +264,7 @@ def _with_owner(office: Office, tokens: Tokens, spans: Spans) -> Office:
         return office._replace(start=first.end, reach=start, organization=first)  # 欧盟委员会|贸易委员
     if name.endswith(_SETTLEMENTS):
         return office  # 石桥村|党支部书记: a place
-    if name.endswith((*_PARTIES, *_SYSTEMS, "区域", "地区")) or office.head in _OF_CRAFTS:
+    if name.endswith((*_PARTIES, *_SYSTEMS, "区域", "地区", "部门", "单位")) or office.head in _OF_CRAFTS:
         return office
     if "驻" in name and (seat := spans.ending(office.start)) and seat.method == "world":
         return office._replace(reach=start)  # 中国驻日本|大使
