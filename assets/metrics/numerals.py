@@ -19,8 +19,9 @@ _HAN_POWER = "十百千万亿拾佰仟"
 
 # 1,234.5 · 12，345 · 20 · 2.38 · ０．２２ · 98·35, as older papers print it
 ARABIC = rf"(?:{_DIGIT}{{1,3}}(?:[,，]{_DIGIT}{{3}})+(?!{_DIGIT})(?:[.．·]{_DIGIT}+)?|{_DIGIT}+(?:[.．·]{_DIGIT}+)?)"
-# 两 · 三万五千 · 一百二十亿 · 三五百 · 一点五
-HAN = rf"[{_HAN_DIGIT}{_HAN_POWER}]+(?:点[{_HAN_DIGIT}]+)?"
+# 两 · 三万五千 · 一百二十亿 · 三五百 · 三、四百 · 一点五
+_OR_NEXT = "一、(?=[二两])|[二两]、(?=三)|三、(?=四)|四、(?=五)|五、(?=六)|六、(?=七)|七、(?=八)|八、(?=九)"
+HAN = rf"(?:{_OR_NEXT})?[{_HAN_DIGIT}{_HAN_POWER}]+(?:点[{_HAN_DIGIT}]+)?"
 # the multiplier of an Arabic number: 1.1万亿 · 5千 · 3百万; the 千 of 千瓦 and the 百 of 百分点 belong to the unit
 SCALE = r"(?:[十百千]?万亿|[十百千]?[亿万]|[百千](?![分瓦克米卡伏赫帕]))"
 # 3千 + 5百万 · 3亿 + 5000万 · 10万 + 零500; not the year of 3亿2024年
@@ -105,6 +106,7 @@ def read_mixed(text: str) -> Decimal:
 @lru_cache(maxsize=4096)
 def read_han(text: str) -> tuple[Decimal, Decimal | None]:
     """Return the value of a Chinese numeral, and the upper value where it names a range (三五百, 七八, 十五六)."""
+    text = text.replace("、", "")  # 三、四百 is 三四百
     if pair := _range_of(text):
         return plain(_whole(pair[0])), plain(_whole(pair[1]))
     head, point, decimals = text.partition("点")

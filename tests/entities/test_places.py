@@ -19,6 +19,7 @@ from tests.entities.pages import names, read, surfaces
         # roads and waters that are words of the dictionary, where somebody is; banks
         ("在城区解放路与建设路交叉口。", ["解放路", "建设路"]),
         ("记者在观澜湖看到，清溪江边、镜心湖畔有人散步，人工湖边也有。", ["观澜湖", "清溪江", "镜心湖"]),
+        ("在九龙商场和万达商厦，大型商场、购物中心也在。", ["九龙商场", "万达商厦"]),
         ("甘肃临夏州积石山县发生地震。", ["甘肃", "临夏州", "积石山县"]),
         # no places
         ("依法治区，勇攀高峰，理清思路，走新路。", []),
