@@ -57,8 +57,7 @@ def resolve(match: re.Match[str], when: Calendar, year: int | None) -> tuple[dat
         day = when.day - timedelta(days=back) if when.day else None
         return day, day
     if match["week"]:
-        day = _weekday(match["week"], match["weekday"], when)
-        return day, day
+        return _of_week(match, when)
     if match["lone_day"]:
         return _days_of_month(int(match["lone_day"]), int(match["to_lone_day"] or 0), when)
     if match["this_month"]:
@@ -146,12 +145,15 @@ def _small(text: str) -> int:
     return int(text) if text.isdecimal() else int(read_han(text)[0])
 
 
-def _weekday(week: str, name: str, when: Calendar) -> date | None:
-    """Return a day of the week of the page's day, or of the week before; weeks begin on Mondays."""
+def _of_week(match: re.Match[str], when: Calendar) -> tuple[date | None, date | None]:
+    """Return a day, the end or the whole of the week of the page's day, or of the week before; weeks begin on Mondays."""
     if when.day is None:
-        return None
-    back = when.day.weekday() - "一二三四五六日".index(name) + (7 if week == "上" else 0)
-    return when.day - timedelta(days=back)
+        return None, None
+    monday = when.day - timedelta(days=when.day.weekday() + (7 if match["week"] == "上" else 0))
+    if match["weekday"]:
+        day = monday + timedelta(days="一二三四五六日".index(match["weekday"]))
+        return day, day
+    return monday + timedelta(days=5 if match["weekend"] else 0), monday + timedelta(days=6)
 
 
 def _days_of_month(number: int, until: int, when: Calendar) -> tuple[date | None, date | None]:

@@ -107,8 +107,11 @@ def pattern() -> re.Pattern[str]:
         f"(?P<this_month>{_words('month')})份?(?:(?P<day_3>[0-9]{{1,2}})[日号])?(?P<this_edge>底|末|{_THIRDS})?"
     )
     rate = f"(?<!平均)(?P<rate>{'|'.join(sorted(_RATES, key=len, reverse=True))})"
-    # 上周五 · 本周四; 每周一 and 周一至周五 are none
-    weekday = "(?<![每逐])(?P<week>[上本])周(?P<weekday>[一二三四五六日])(?![至到、])"
+    # 上周五 · 本周末 · 上周; 每周一, 周一至周五 and 本周期 are none
+    weekday = (
+        "(?<![每逐])(?P<week>[上本])周"
+        "(?:(?P<weekday>[一二三四五六日])(?![至到、])|(?P<weekend>末)|(?![一二三四五六日期边报刊年围转]))"
+    )
     same_day = f"(?P<same_day>{_words('same_day')})"
     asof = f"(?<![一实出发呈体表涌浮重兑])(?P<asof>{_words('asof')})"
     # the same without a year: 一季度 · 1-10月 · 3月5日 · 年末
