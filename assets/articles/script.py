@@ -1,7 +1,7 @@
 """Traditional to simplified and full width to half width, one character for one character.
 
 Holds only conversions that keep every position. Which characters are left as printed and which words still change is
-data: ``script_kept.csv`` and ``script_phrases.csv``.
+data: ``script_kept.csv``, ``script_variants.csv`` and ``script_phrases.csv``.
 """
 
 from __future__ import annotations
@@ -24,17 +24,18 @@ _BLANKS = (0x09, 0xA0, 0x1680, 0x3000, *range(0x2000, 0x200B), 0x202F, 0x205F)
 
 @cache
 def simplified() -> Mapping[str, str]:
-    """Return the traditional characters that have one simplified form, each with that form."""
+    """Return the traditional characters that have one simplified form, and other shapes of simplified ones, each with that form."""
     from opencc import OpenCC
 
     kept = frozenset(values("script_kept", "character"))
     characters = [chr(code) for code in _HAN]
     converted = OpenCC("t2s").convert("\n".join(characters)).split("\n")
-    return {
+    found = {
         old: new
         for old, new in zip(characters, converted, strict=True)
         if old != new and len(new) == 1 and old not in kept
     }
+    return found | {row["character"]: row["simplified"] for row in rows("script_variants")}
 
 
 @cache
