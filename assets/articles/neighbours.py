@@ -23,6 +23,7 @@ from assets.articles.labels import (
     NOISE,
     OPENER,
     PROSE,
+    RULE,
     SHORT,
     label_of,
 )
@@ -49,6 +50,7 @@ _LONGEST_DECK, _OF_DECK = 60, 0.2  # characters of a deck that is one, and the s
 _SHORT_SENTENCE, _TOLD_SHORTLY = 24, 0.15  # the same for one of no more characters than a headline has
 _TOLD_AGAIN = 0.4  # share of its pairs that the story has too
 _TOLD_IN = 12  # lines of the story below a summary
+_MARKS_OF_ITEMS, _ITEMS = frozenset("-–—•·*"), 2
 _AUTHORS = 24  # characters of their names
 _PICTURED = 60  # characters of a numbered caption
 _QUESTIONS = 2  # of an interview
@@ -73,6 +75,7 @@ def label_all(lines: Sequence[Line], marked: Mapping[int, str]) -> list[str]:
     if not begins.isdisjoint(shapes.NUMBERS):
         _mark_numbered(lines, found)
     mark_tables(lines, found)
+    _mark_items(lines, found)
     for number in range(min(_HEAD_OF_PAGE, len(found))):
         text = lines[number].text
         if found[number] != SHORT or len(text) > _SECTION:
@@ -134,6 +137,17 @@ def _mark_headings(lines: Sequence[Line], found: list[str]) -> None:
     for number, line in enumerate(lines) if levels else ():
         if len(line.mark) in levels:
             found[number] = HEADING
+
+
+def _mark_items(lines: Sequence[Line], found: list[str]) -> None:
+    """Turn the marks of a list into rules where each stands alone above a headline and its story, and several do."""
+    marks = [
+        number
+        for number, line in enumerate(lines[:-2])
+        if line.text in _MARKS_OF_ITEMS and found[number + 1] == SHORT and found[number + 2] in _RUNNING
+    ]
+    for number in marks if len(marks) >= _ITEMS else ():
+        found[number] = RULE
 
 
 def _is_sidebar(head: Line, text: Line) -> bool:

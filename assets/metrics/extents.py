@@ -65,7 +65,7 @@ def after_others(
         left = rest.end() if rest and until - rest.end() > 1 else last
     timed = named is not None and left < named.end <= until and not named.text.startswith(("每", "常年"))
     if named and timed and not (left < named.start and _VERB.fullmatch(body, named.end, until)):
-        left = named.end
+        left = named.end + (body[named.end : named.end + 1] in BRACKET_ENDS)  # 今日（24日）|拘捕三名
     if until - left > _LONG:
         left = _after_agent(body, left, until, found)
     bracket = _BRACKETED.match(body, left, until) if body[left] in _BRACKET_BEGINS else None

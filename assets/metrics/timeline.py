@@ -66,13 +66,15 @@ class Timeline:
     def _years_at(self, position: int, paragraph: int) -> tuple[int | None, int | None]:
         """Return the year in which 3月 lies, and the one of which 全年 speaks, for a sentence at ``position``.
 
-        Both are years that the text has named, near by or anywhere before, else the page's own. A yearbook is of its year.
+        Both are years that the text has named, near by or anywhere before, else the page's own. A yearbook is of its year, a report on
+        some months (2021年1-10月经济运行情况) of theirs.
         """
         at = bisect_right(self._years, (position, 0)) - 1
         printed = self._years[at][1] if at >= 0 else self._headline_year
         own = self._when.year
         if own is None:
-            return self._yearbook, self._yearbook
+            told = self._yearbook or (self._headline_year if self.of_headline else None)
+            return told, told
         ended = own - 1 if self._when.day and self._when.day.month <= 3 else own
         if printed is None or not own - 1 <= printed <= own:
             return own, ended

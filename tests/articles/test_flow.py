@@ -19,6 +19,7 @@ CLEANED = {
     "traditional to simplified": ("區委書記調研", "区委书记调研"),
     "a place that OpenCC spoils": ("乾安縣", "乾安县"),
     "the same character in a word that changes": ("衣物乾燥", "衣物干燥"),
+    "another shape of a character": ("衞生署公吿", "卫生署公告"),
     "著 as a suffix": ("隨著時間", "随着时间"),
     "著 as a word of its own": ("著名作家", "著名作家"),
     "full-width digits and letters": ("下調３００元，ＡＢ级", "下调300元，AB级"),

@@ -217,3 +217,19 @@ def test_the_line_of_a_digital_edition_is_no_headline() -> None:
     assert (story.headline, story.subhead) == ("镜湖二期工程开工", "总投资12.6亿元")
     assert story.published_on == date(2021, 11, 6)
     assert story.contributors == (Contributor("周一鸣", "reporter"),)
+
+
+def test_marks_of_a_list_part_the_stories_that_stand_in_it() -> None:
+    page = read_page(
+        "青岚政府新闻网 - 新闻速递\n-\n老菜场重新开张\n区商务局表示，石桥街道的老菜场昨日重新开张，有摊位一百二十个。\n"
+        "-\n公交线路延长两站\n市交通局宣布，12路公交车明日起延长两站，末班车晚半小时。\n"
+    )
+    assert [article.headline for article in page.articles] == ["老菜场重新开张", "公交线路延长两站"]
+
+
+def test_a_summary_above_a_story_is_its_deck_or_the_site_s_own() -> None:
+    summary = "摘要：石桥街道的老菜场昨日重新开张，摊位多出三十个。"
+    [decked] = read_page(f"老菜场重新开张\n{summary}\n记者 陶然\n{_BODY}").articles
+    [stamped] = read_page(f"老菜场重新开张\n2021-11-06 09:23\n{summary}\n{_BODY}").articles
+    assert (decked.subhead, decked.body[:8]) == (summary, "明溪区石桥街道的")
+    assert (stamped.headline, stamped.subhead, stamped.body[:8]) == ("老菜场重新开张", None, "明溪区石桥街道的")

@@ -37,6 +37,15 @@ def test_an_as_of_date_is_carried_to_details() -> None:
     assert [o.period_text for o in read(body, "2024-05-20")] == ["截至4月底", "截至4月底", None]
 
 
+def test_a_headline_says_in_which_year_the_months_lie_of_which_it_tells() -> None:
+    page = article("1-10月，全县产值增长10.2%。一季度增长9%。", headline="2021年1-10月全县经济运行情况")
+    found = observe(page, entities(page.body))
+    assert [(o.period_start, o.period_end) for o in found] == [
+        (date(2021, 1, 1), date(2021, 10, 31)),
+        (date(2021, 1, 1), date(2021, 3, 31)),
+    ]
+
+
 def test_a_headline_says_of_which_part_of_a_year_all_is() -> None:
     body = "全区粮食产量3万吨。"
     page = article(body, "2024-07-20", headline="上半年明溪经济运行平稳")
