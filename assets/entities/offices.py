@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -28,6 +27,7 @@ _PARTIES = ("代表团", "考察团", "团队", "小组", "代表队", "课题�
 _COMMITTEES = ("管委会", "管理委员会", "党工委", "董事会", "监事会", "理事会")
 _COMMITTEE_ENDS = ("会", "委")
 _RANKS = ("首席", "高级", "资深", "执行", "特约")
+SEATED = "seat_of_office"  # how a body is found that only the office at it names
 _GATHERINGS = ("会议", "座谈会", "培训", "论坛", "联席", "们")
 _SETTLEMENTS = ("村", "社区", "镇", "乡", "街道", "小区")
 _LONGEST = 16
@@ -126,15 +126,14 @@ def find_offices(tokens: Tokens, organizations: Spans) -> list[Office]:
     return found
 
 
-def seated_bodies(offices: list[Office], text: str, spans: Spans) -> Iterator[Span]:
-    """Yield the party bodies of towns and communities that only the office at them names: 石桥街道党工委|书记."""
-    for office in offices:
-        seat = spans.ending(office.start) if office.organization is None else None
-        if seat is None or seat.kind != "place" or not text.endswith(_OF_PARTY, seat.start, seat.end):
-            continue
-        body = next((word for word in _PARTY_BODIES if text.startswith(word, office.start, office.end)), "")
-        if body and office.start + len(body) < office.end:
-            yield Span(seat.start, office.start + len(body), "organization", "suffix:party")
+def _seated_body(office: Office, text: str, spans: Spans) -> Span | None:
+    """Return the party body of a town or community that only the office at it names: 石桥街道党工委|书记."""
+    seat = spans.ending(office.start) if office.organization is None else None
+    if seat is None or seat.kind != "place" or not text.endswith(_OF_PARTY, seat.start, seat.end):
+        return None
+    body = next((word for word in _PARTY_BODIES if text.startswith(word, office.start, office.end)), "")
+    whole = body and office.start + len(body) < office.end
+    return Span(seat.start, office.start + len(body), "organization", SEATED) if whole else None
 
 
 def _qualifier(tokens: Tokens, first: int) -> str:
@@ -183,6 +182,8 @@ def with_owners(offices: list[Office], tokens: Tokens, spans: Spans) -> list[Off
     result: list[Office] = []
     for office in offices:
         office = _with_owner(_with_committee(office, tokens.text, spans), tokens, spans)
+        if (body := _seated_body(office, tokens.text, spans)) is not None:
+            office = office._replace(organization=body)
         owner = office.organization
         if owner is not None and owner.method == "owner" and result:
             before = result[-1]

@@ -17,7 +17,7 @@ from assets.entities.gazetteer import find_known
 from assets.entities.latin import find_latin
 from assets.entities.localities import find_localities
 from assets.entities.media import find_media
-from assets.entities.offices import find_offices, seated_bodies, with_owners
+from assets.entities.offices import SEATED, find_offices, with_owners
 from assets.entities.organizations import find_suffixed
 from assets.entities.persons import find_persons
 from assets.entities.places import find_places
@@ -89,7 +89,8 @@ class Page:
         zones = [span._replace(kind="place") for span in suffixed if span.method == "suffix:zone"]
         self.marked = [*find_documents(text), *find_projects(tokens, sure), *find_products(tokens, sure), *zones]
         self.marked += seats_within(tokens, known, self.spans)
-        self.marked += seated_bodies(offices, text, spans)
+        bodies_of_offices = (o.organization for o in offices if o.organization and o.organization.method == SEATED)
+        self.marked += dict.fromkeys(bodies_of_offices)
 
 
 def _is_doctrine(text: str, span: Span) -> bool:

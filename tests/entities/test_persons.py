@@ -61,7 +61,7 @@ from tests.entities.pages import article, read, surfaces, titles
         # the office of a town after that of the city; a department that is nobody's name
         (
             "市委副书记、石桥镇党委书记曾秋实带队。",
-            [("曾秋实", "市委副书记", "市委"), ("曾秋实", "党委书记", None)],
+            [("曾秋实", "市委副书记", "市委"), ("曾秋实", "党委书记", "石桥镇党委")],
         ),
         (
             "副总工程师兼国际市场部部长诸葛明溪介绍。",
