@@ -40,6 +40,7 @@ _ABOUT_AUTHOR = re.compile(r"[（(](?:本文)?作者(?:系|为|是|单位|简介
 _JUMP = re.compile(r"\s*[（(【](?:下转|紧转)[^（）()【】]{1,10}版[^（）()【】]{0,6}[)）】]$")  # layout, not text
 _FORECAST = re.compile(r"据?[\u3400-\u9fff]{0,4}气象(?:台|局|部门)\S{0,4}(?:预计|预报|消息|发布)")
 _ENOUGH = 2  # signs of a new piece
+_LEAD = 4  # paragraphs above an opener
 _BESIDE = 8  # characters between two lines between which no other stands, blanks among them
 _RETOLD = 0.5  # of the pairs of characters of a headline, which the sentence below it tells again
 _LAST_WORDS, _OF_PICTURE = 12, 60  # characters of the last words of a story, and of what is said of a picture
@@ -180,6 +181,12 @@ def is_of_picture(current: Draft) -> bool:
     return (
         alone and len(only.text) <= _OF_PICTURE and "。" not in only.text[:-1] and not shapes.SPOKEN.search(only.text)
     )
+
+
+def goes_on_with(unit: Unit, current: Draft) -> bool:
+    """Return whether the one opener of a page of the web stands below the first lines of its one story."""
+    below = unit.lines[0].start > current.body[-1].lines[-1].end  # and the page did not run it into their line
+    return below and current.kind == NEWS and bool(current.metas) and not current.finished and len(current.body) < _LEAD
 
 
 def ends_body(unit: Unit, current: Draft) -> bool:

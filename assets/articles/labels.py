@@ -6,7 +6,7 @@ from collections.abc import Collection
 from functools import lru_cache
 
 from assets.articles import shapes
-from assets.articles.bylines import editors, is_credit
+from assets.articles.bylines import editors, is_credit, is_outlet
 from assets.articles.imprints import is_colophon, is_imprint, is_staff_row
 from assets.articles.lines import Line
 from assets.articles.names import is_person, names_nobody_else, parse_credits
@@ -36,6 +36,7 @@ _MENU = 24  # characters of the lines of menus and notices, which come again
 _MENU_WORDS = 2  # of a menu on one line
 _MENU_LINE = 48  # characters of it
 _ARROWS = "34<>←→«»"  # beside 上一篇: 3 and 4 are arrows in another font
+_BARS = 6  # between the words of a menu, however long it is
 _LEGAL = 300  # characters up to which a line may say whose a text is and who may print it
 _LINE = 200  # characters from which a line is running text, whatever its shape
 _FOLIO = 60  # characters up to which a line may be a folio
@@ -70,6 +71,8 @@ def _label(text: str) -> str:
         return NOISE
     if length <= _LEGAL and shapes.LEGAL_WORDS.search(text) and shapes.LEGAL.search(text):
         return NOISE
+    if not stopped and text.count("|") >= _BARS:
+        return NOISE  # 青岚网 | 明溪网 | 镜湖网 …
     if text[0] in "时地人天" and length <= _FOLIO and shapes.FIELD.match(text):
         return PROSE
     sentence = stopped or bool(shapes.SENTENCE.search(text))
@@ -108,6 +111,8 @@ def _furniture(text: str) -> str | None:
         return RULE
     if text[0] in shapes.LETTER_SIZE_BEGINS and len(bare) <= 8 and shapes.LETTER_SIZE.fullmatch(text):
         return NOISE
+    if text[-1] == "." and len(bare) <= _MENU and is_outlet(text[:-1]):
+        return NOISE  # 明溪融媒., above what an account says of itself
     if text[0] in "关下打" and len(bare) <= _MENU and shapes.FOLLOW.fullmatch(text):
         return NOISE
     if "#" in text and shapes.TAGS.fullmatch(text):
@@ -116,7 +121,7 @@ def _furniture(text: str) -> str | None:
         return NOISE
     if len(text) <= _FOLIO and (
         (shapes.IN_FOLIO.search(text) and (shapes.FOLIO.fullmatch(text) or shapes.OF_AN_ISSUE.fullmatch(text)))
-        or (foreign and shapes.LATIN.fullmatch(text))
+        or (foreign and shapes.LATIN.fullmatch(text) and not part.search(text))
         or ("主" in text and shapes.SPONSOR.fullmatch(text))
     ):
         return FOLIO

@@ -170,7 +170,8 @@ def _find_first_words(lines: Sequence[Line], found: list[str], web: bool) -> Non
                 cut = text[-1] in "，、" or _is_first_half(text, below, found, place)
         else:
             begins = not web and (_begins_paragraph(text, below) or _is_list(text, found, place))
-            cut = begins or reads_on(text, below)
+            pictured = web and found[place + 1] == labels.CAPTION and lines[place + 1].gap > 1
+            cut = begins or (not pictured and reads_on(text, below))
         if cut or (listed and not web):
             found[place] = labels.PROSE
 

@@ -13,7 +13,7 @@ from assets.articles.openers import find_opener
 
 _HEAD, _RUN = 30, 160  # lines among which a page has its headline, and characters of one with its line of publication
 _RUN_IN = re.compile(
-    r"([^。：:]{8,60}?)\s+((?:(?:来源|稿源|作者|时间|日期|发[布表稿](?:时间|日期)|更新时间)\s?[:：]"
+    r"([^。：:]{8,60}?)(?:\s+|(?=(?<=[\u3400-\u9fff])20\d\d-\d\d-\d\d\s+来源))((?:(?:来源|稿源|作者|时间|日期|发[布表稿](?:时间|日期)|更新时间)\s?[:：]"
     r"|\d{4}(?:年|[-/.])\d{1,2}(?:月|[-/.])\d{1,2}日?\s+(?:\d{1,2}[:：]\d{2}|来源)).{2,90})"
 )  # headline 来源：青岚日报 发布时间：2024-05-06
 _STAMPED = re.compile(
@@ -34,7 +34,8 @@ _DECK = 160  # characters of headlines and decks above an opener in the same lin
 _BLANK = re.compile(r"\s(?=\S)")
 
 
-_ORIGINAL = re.compile(r"原标题\s?[:：]\s?(?=.{6})")  # at the head of a page, which has no other
+_ORIGINAL = re.compile(r"原?标题\s?[:：]\s?(?=.{6})")  # at the head of a page, which has no other
+_TITLED = re.compile(r"标题\s?[:：]\s?(?=.{6})")  # in a table of what a document is
 _NEXT_STORY = re.compile(r"[。！？”）)…]\s?(本报讯\s?[（(])")  # a story, and the next right behind it
 _LED_IN = re.compile(
     r"([^。]{6,60}?)\s+([〔（(【]记者[^〔〕（）()【】]{2,20}报[导道][〕）)】].{20,})"
@@ -43,9 +44,10 @@ _LED_IN = re.compile(
 
 def part_lines(lines: list[Line], flow: str) -> list[Line]:
     """Return the lines with everything that the page runs into one of them on a line of its own."""
-    if lines and (original := _ORIGINAL.match(lines[0].text)):
-        head = lines[0]
-        lines = [head._replace(text=head.text[original.end() :], start=head.start + original.end()), *lines[1:]]
+    for number, line in enumerate(lines[:_HEAD]) if "标题" in flow else ():
+        if line.text[0] in "原标" and (named := (_TITLED if number else _ORIGINAL).match(line.text)):
+            rest = line._replace(text=line.text[named.end() :], start=line.start + named.end())
+            lines = [*lines[:number], rest, *lines[number + 1 :]]
     if lines and lines[0].text[0] in "12" and (dated := _DATED_HEAD.fullmatch(lines[0].text)) and "。" not in dated[2]:
         lines = [*_part(lines[0], dated.span(2), dated.span(1)), *lines[1:]]
     if "本报讯" in flow:

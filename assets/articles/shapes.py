@@ -41,7 +41,7 @@ BREADCRUMB = re.compile(
     r"|^[>＞»]\s*\S{1,12}$"  # > 正文
     r"|^(?:网站)?首\s?页(?:\s\S{2,8}){2,}$|^(?:[^|｜。]{1,20}[|｜]){3,}[^|｜。]{0,20}$"  # 首页 要闻 社会 文体   要闻|社会|文体|健康
 )
-LOCATED = re.compile(r".{0,8}位置\s?[:：]?|首页\s*[>＞»]")  # 您当前的位置：首页
+LOCATED = re.compile(r".{0,8}位置\s?[:：]?|首页\s*[>＞»]|[^>＞»]{1,8}[>＞»][^>＞»]{1,8}[>＞»]")  # 您当前的位置：首页
 FOLLOW = re.compile(
     r"(?:关注|下载|打开)[\u3400-\u9fff]{2,12}(?:网|客户端|公众号|微信|微博|报|发布|APP|App)"
 )  # 关注明溪新闻网
@@ -136,7 +136,7 @@ DIVIDED = re.compile(
 BRACKETED = re.compile(r"[（(][^（）()]{2,30}[）)]")  # （本报青岚3月6日专电）
 BYLINE = re.compile(
     rf"{_BULLET}(?:{_RANK}{_DESK}(?:记者|通讯员|撰稿人?)"  # □ 本报记者 甲 乙
-    r"|文[/／\s]?图|图[/／\s]?文|文字|文|撰文|采写|作者|摄影|图)\s?[\s/／:：|｜丨]"  # 文/图 甲, 本报记者｜甲
+    r"|文[/／\s]?图|图[/／\s]?文|文字|文|撰文|采写|作者|摄影|图片?|视觉|视频|设计)\s?[\s/／:：|｜丨]"  # 文/图 甲, 本报记者｜甲
     rf"|{_BULLET}(?:[\u3400-\u9fff]{{2,8}}\s?[/／]\s?)?{_RANK}记者[\u3400-\u9fff]{{2,4}}(?:、[\u3400-\u9fff]{{2,4}})*"
     r"\s?[/／][\u3400-\u9fff]{0,6}报[导道]$"  # 记者甲／台北报导, 青岚报/记者甲/台北报导
 )
@@ -152,7 +152,10 @@ STAMP = re.compile(
     rf"{_MAIL_DATE}|\d{{4}}-\d\d-\d\dT\d\d:\d\d|:\d\d\s发[布表]于"
 )  # a time that a program wrote, as no newspaper prints it
 DATED = re.compile(r"(?:19|20)\d\d\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}")
-TIMED = re.compile(r"\d{4}.{2,8}\s\d{1,2}:\d\d")  # 2024-05-06 18:32, the time at which a site put a story there
+DUTY_OF = re.compile(r"[^\s:：|｜]{1,4}\s?[:：|｜]")  # 图片：甲
+TIMED = re.compile(
+    r"\d{4}.{2,8}\d{1,2}:\d\d|浏览|点击|阅读[量次数]"
+)  # 2024-05-06 18:32, the time at which a site put a story there
 CLOCKED = re.compile(rf"{_DATE_TIME}(?<=:\d\d)")  # 2024-05-06 18:32:00, and nothing else
 WRITTEN_FOR = re.compile(
     r"原创\s+(?:([\u3400-\u9fff]{2,4})\s+)?([\u3400-\u9fff]{4,14})(?:\s+\2)?"

@@ -126,7 +126,12 @@ class State:
             drop_bullet(unit)
         self._give_first_above(unit)
         headed = self.web and unit.label == labels.PROSE and self.pending and len(self.title) + len(self.pending) > 1
-        sections = bool(headed) and heads_sections(self.pending[-1], self.units[self.place :])
+        known = {head.text for head in self.title}
+        sections = (
+            bool(headed)
+            and self.pending[-1].text not in known
+            and heads_sections(self.pending[-1], self.units[self.place :])
+        )
         draft = begin(unit, self.pending, self.title, self.titles, self.digest, sections)
         draft.metas, draft.bylines, draft.finished = self.metas, self.bylines, closes(unit)
         drop_jump(unit)
