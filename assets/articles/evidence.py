@@ -54,6 +54,7 @@ _DATED_BELOW = re.compile(r"(?:s+p+s?m){3,}s*")  # headlines, paragraphs, 集团
 _DATED_ABOVE = re.compile(r"[cs]*m+[cs]*p+(?:c?m+[cs]+p+)+[cs]*")  # a source, a date, a headline, paragraphs
 _SOURCE, _YEAR = 10, re.compile(r"(?:19|20)\d\d")  # characters of a source
 _HEADLINE, _LONG_HEADLINE = 6, 8  # characters
+_TELLING = frozenset((labels.META, labels.FOLIO, labels.NOISE))  # of which kind a page is
 OF_AN_IMPRINT = frozenset((labels.META, labels.EDITOR, labels.FOLIO, labels.IMPRINT))
 _READ_ON_IN_IMPRINT = frozenset(
     (labels.NOISE, labels.CELL, labels.FOLIO, labels.END, labels.SHORT, labels.EDITOR, labels.PROSE, labels.IMPRINT)
@@ -63,26 +64,26 @@ _READ_ON_IN_IMPRINT = frozenset(
 def is_web(lines: Sequence[Line], line_labels: Sequence[str]) -> bool:
     """Return whether a page is one of the web: it prints menus, dates of publication or links to other stories."""
     counts = Counter(line_labels)
-    for line, label in zip(lines, line_labels, strict=True) if counts[labels.META] else ():
-        if label == labels.META and shapes.ISSUE.search(line.text):
-            counts[labels.META] -= 1
-            counts[labels.FOLIO] += 1
-        elif label == labels.META and shapes.DAY.fullmatch(line.text):
-            counts[labels.META] -= 1  # below a notice
-        elif label == labels.META and shapes.STAMP.search(line.text):
-            counts[labels.NOISE] += 1
-        elif label == labels.META and shapes.TIMED.search(line.text):
-            counts[labels.NOISE] += 2
-    if counts[labels.NOISE] and any(
-        label == labels.NOISE and shapes.LOCATED.match(line.text)
-        for line, label in zip(lines, line_labels, strict=True)
-    ):
-        counts[labels.NOISE] += 2  # 您当前的位置：首页, which no newspaper prints
-    if counts[labels.FOLIO]:  # 第A01版：要闻, the pages of an issue as a site lists them
-        counts[labels.FOLIO] -= sum(
-            label == labels.FOLIO and bool(shapes.OF_SECTION.search(line.text))
-            for line, label in zip(lines, line_labels, strict=True)
-        )
+    located = False
+    for line, label in zip(lines, line_labels, strict=True) if not counts.keys().isdisjoint(_TELLING) else ():
+        text = line.text
+        if label == labels.META:
+            if shapes.ISSUE.search(text):
+                counts[labels.META] -= 1
+                counts[labels.FOLIO] += 1
+            elif shapes.DAY.fullmatch(text):
+                counts[labels.META] -= 1  # below a notice
+            elif shapes.STAMP.search(text):
+                counts[labels.NOISE] += 1
+            elif shapes.TIMED.search(text):
+                counts[labels.NOISE] += 2
+        elif label == labels.FOLIO:
+            counts[labels.FOLIO] -= bool(
+                shapes.OF_SECTION.search(text)
+            )  # 第A01版：要闻, the pages of an issue as a site lists them
+        elif label == labels.NOISE and not located and (">" in text or "位置" in text) and shapes.LOCATED.match(text):
+            counts[labels.NOISE] += 2  # 您当前的位置：首页, which no newspaper prints
+            located = True
     furniture = counts[labels.NOISE] + 2 * counts[labels.END] + 2 * counts[labels.META]
     paper = counts[labels.OPENER] + counts[labels.IMPRINT] + 3 * counts[labels.FOLIO]
     return furniture - paper >= 3

@@ -69,7 +69,7 @@ def _label(text: str) -> str:
         return OPENER
     if '"' in text and shapes.JSON_FIELD.search(text[:_LINE]):
         return NOISE
-    if length <= _LEGAL and shapes.LEGAL_WORDS.search(text) and shapes.LEGAL.search(text):
+    if length <= _LEGAL and _is_legal(text):
         return NOISE
     if not stopped and text.count("|") >= _BARS:
         return NOISE  # 青岚网 | 明溪网 | 镜湖网 …
@@ -125,9 +125,15 @@ def _furniture(text: str) -> str | None:
         or ("主" in text and shapes.SPONSOR.fullmatch(text))
     ):
         return FOLIO
-    if text[0] in begins and (match := start.match(text.replace("【 ", "【", 1) if text[0] == "【" else text)):
+    if text[:2] in begins and (match := start.match(text.replace("【 ", "【", 1) if text[0] == "【" else text)):
         return starts[match[0]]
     return NOISE if part.search(text) else None
+
+
+def _is_legal(text: str) -> bool:
+    """Return whether a line says whose a text is and who may print it; all such hold one of a few words."""
+    held = "权" in text or "转载" in text or "不代表" in text or "代表作者" in text or "存储" in text or "许可" in text
+    return held and shapes.LEGAL.search(text) is not None
 
 
 def _menu(text: str, known: Collection[str]) -> str | None:

@@ -50,7 +50,7 @@ def part_lines(lines: list[Line], flow: str) -> list[Line]:
             lines = [*lines[:number], rest, *lines[number + 1 :]]
     if lines and lines[0].text[0] in "12" and (dated := _DATED_HEAD.fullmatch(lines[0].text)) and "。" not in dated[2]:
         lines = [*_part(lines[0], dated.span(2), dated.span(1)), *lines[1:]]
-    if "本报讯" in flow:
+    if "本报讯" in flow and any(line.text.find("本报讯", 1) > 0 for line in lines):
         lines = [part for line in lines for part in _part_stories(line)]
     if "报导" in flow:
         lines = [part for line in lines for part in _part_led_in(line)]

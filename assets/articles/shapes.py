@@ -55,9 +55,8 @@ JSON_FIELD = re.compile(r"\"\w{2,20}\"\s*:\s*[\"\[{\d]")  # "columnName":"要闻
 LEGAL = re.compile(
     r"不代表本[站网平]|仅代表作者|代表作者本?人?个人观点|[如若](?:有|涉及|存在)?[^。]{0,12}侵[权犯害][^。]{0,30}(?:联系|删除|告知)"
     r"|(?:转载|引用|使用)[^。]{0,15}注明|转载[^。]{0,6}(?:保留|请)|未经[^。，]{0,6}(?:授权|许可)[^。]{0,12}(?:转载|复制|使用|链接|镜像)"
-    r"|版权(?:均|所有|皆)?[归属]于?[^。]{0,12}所有|仅提供信息存储|This content is|uploaded and posted by"
+    r"|版权(?:均|所有|皆)?[归属]于?[^。]{0,12}所有|仅提供信息存储"
 )  # 本文不代表本站观点，如有侵权请联系我们删除。
-LEGAL_WORDS = re.compile(r"代表|侵[权犯害]|转载|授权|许可|版权|信息存储|posted")  # one of which all of those hold
 
 # --- newspaper pages ---------------------------------------------------------------------------------------------
 FOLIO = re.compile(
@@ -272,7 +271,7 @@ PRINTED = re.compile(
 
 @cache
 def furniture() -> tuple[dict[str, str], re.Pattern[str], frozenset[str], dict[str, str], re.Pattern[str]]:
-    """Return what ``page_furniture.csv`` holds: whole phrases with roles, starts, their first characters, their roles, parts."""
+    """Return what ``page_furniture.csv`` holds: whole phrases with roles, starts, the two characters with which each begins, their roles, parts."""
     whole: dict[str, str] = {}
     start: dict[str, str] = {}
     part: list[str] = []
@@ -284,5 +283,5 @@ def furniture() -> tuple[dict[str, str], re.Pattern[str], frozenset[str], dict[s
                 (whole if row["match"] == "whole" else start)[phrase] = row["role"]
     start |= {phrase.replace("：", ":"): role for phrase, role in start.items()}  # pages mix the two
     starts = "|".join(sorted(map(re.escape, start), key=len, reverse=True))
-    begins = frozenset(phrase[0] for phrase in start)
+    begins = frozenset(phrase[:2] for phrase in start) | {"【 "}
     return whole, re.compile(starts), begins, start, re.compile("|".join(map(re.escape, part)))
