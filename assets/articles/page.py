@@ -117,7 +117,8 @@ def _publication(taken: _Taken) -> Publication | None:
 
 def _articles(taken: _Taken, raw: str, publication: Publication | None) -> list[Article]:
     units, drafts, assembly, web, apart = taken
-    openers = [find_opener(_lead(draft).text) for draft in drafts]
+    leads = [_lead(draft) for draft in drafts]
+    openers = [find_opener(lead.text) for lead in leads]
     bodies = [assembly.join([unit.lines for unit in draft.body]) for draft in drafts]
     heads = [
         assembly.join([[line for unit in draft.headline for line in unit.lines]]) if draft.headline else ("", None)
@@ -129,11 +130,11 @@ def _articles(taken: _Taken, raw: str, publication: Publication | None) -> list[
             body[0],
             tuple(unit.text for unit in (*draft.metas, *draft.editors)),
             opener.date if opener else None,
-            opener.end if opener and _lead(draft) is draft.body[0] else 0,
+            opener.end if opener and lead is draft.body[0] else 0,
             draft.kind == "news",
             draft.signed.text if draft.signed else "",
         )
-        for draft, opener, body, head in zip(drafts, openers, bodies, heads, strict=True)
+        for draft, lead, opener, body, head in zip(drafts, leads, openers, bodies, heads, strict=True)
     ]
     loose = [unit.text for unit in units if unit.label == labels.META and unit.role in ("", "imprint")]
     loose += [unit.text for unit in units if unit.label == labels.IMPRINT and ISSUE.search(unit.text) and not web]

@@ -13,9 +13,10 @@ from assets.articles.openers import find_opener
 
 _HEAD, _RUN = 30, 160  # lines among which a page has its headline, and characters of one with its line of publication
 _RUN_IN = re.compile(
-    r"([^。：:]{8,60}?)(?:\s+|(?=(?<=[\u3400-\u9fff])20\d\d-\d\d-\d\d\s+来源))((?:(?:来源|稿源|作者|时间|日期|发[布表稿](?:时间|日期)|更新时间)\s?[:：]"
+    r"([^。：:]{8,60}?)\s+((?:(?:来源|稿源|作者|时间|日期|发[布表稿](?:时间|日期)|更新时间)\s?[:：]"
     r"|\d{4}(?:年|[-/.])\d{1,2}(?:月|[-/.])\d{1,2}日?\s+(?:\d{1,2}[:：]\d{2}|来源)).{2,90})"
 )  # headline 来源：青岚日报 发布时间：2024-05-06
+_GLUED = re.compile(r"(.{8,60}?[\u3400-\u9fff])(20\d\d-\d\d-\d\d\s+来源.{2,40})")  # headline2024-05-06 来源:青岚网
 _STAMPED = re.compile(
     r"(\d{4}(?:年|[-/.])\d{1,2}(?:月|[-/.])\d{1,2}日?\s*\d{1,2}:\d{2}(?::\d{2})?(?:\s+(?:来源\s?[:：]\s?)?[\u3400-\u9fff-]{2,14})?)\s+(.{30,})"
 )  # 2024年05月06日06:15 青岚晚报 本报讯 …
@@ -92,7 +93,7 @@ def _part_published(lines: list[Line]) -> list[Line]:
         if text[0] == "2":
             parted = _STAMPED.fullmatch(text)
         elif 20 < len(text) <= _RUN and " " in text and ("20" in text or "来源" in text) and "。" not in text:
-            parted = _RUN_IN.fullmatch(text)
+            parted = (_GLUED.fullmatch(text) if "-" in text else None) or _RUN_IN.fullmatch(text)
         else:
             continue
         if parted and not HALF_STOP.search(parted[1]):
