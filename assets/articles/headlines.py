@@ -18,6 +18,7 @@ from assets.articles.shapes import COLUMN_HEAD, COLUMN_NAME, ISSUER
 
 _KICKER = re.compile(r"(?:强调|指出|要求|表示|提出|寄语|侧记|综述|[:：])$")  # 某某调研时强调, above the headline
 _ISSUER = re.compile(r"[\u3400-\u9fff]{2,12}(?:局|委|部|厅|办公室|调查队|总队|公司|中心|学会|协会|研究院|编辑部)$")
+_OUTLETS_END = "报网社台刊闻布"
 _LIST = "·•▪- "  # before the headlines that a page lists
 _LISTED = re.compile(r"[·•▪]|- ")
 _OF_ISSUER = re.compile(
@@ -111,10 +112,9 @@ class Titles:
 
 def _names_site(text: str) -> bool:
     """Return whether a line says but on which site of the web a page stands, or who posted it: 青岚新闻网, 甲."""
-    words = text.split()
-    return (len(text) <= _SHORTEST and (is_outlet(text) or is_person(text))) or (
-        len(words) > 1 and all(map(is_outlet, words))
-    )
+    if len(text) <= _SHORTEST:
+        return is_outlet(text) or is_person(text)
+    return " " in text and text[-1] in _OUTLETS_END and all(map(is_outlet, text.split()))
 
 
 def _without_mottos(run: list[Unit], body: str) -> list[Unit]:

@@ -28,6 +28,9 @@ from assets.articles.headlines import Titles, give_below, is_of_above
 from assets.articles.paragraphs import Unit
 
 
+_SECTION = 40  # units of a section, after which the next crosshead stands
+
+
 class State:
     """The piece at hand and the lines that stand ready for the next, with the decisions that rest on both."""
 
@@ -130,7 +133,7 @@ class State:
         sections = (
             bool(headed)
             and self.pending[-1].text not in known
-            and heads_sections(self.pending[-1], self.units[self.place :])
+            and heads_sections(self.pending[-1], self.units[self.place : self.place + _SECTION])
         )
         draft = begin(unit, self.pending, self.title, self.titles, self.digest, sections)
         draft.metas, draft.bylines, draft.finished = self.metas, self.bylines, closes(unit)
