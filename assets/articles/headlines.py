@@ -64,11 +64,8 @@ class Titles:
     def knows(self, unit: Unit) -> bool:
         """Return whether the page prints this line elsewhere too, as it does its headline."""
         text = unit.text
-        return (
-            len(text) >= _SHORTEST
-            and not ISSUER.fullmatch(text)
-            and (text in self._repeated or (bool(self._first) and self._first != text and self._first.startswith(text)))
-        )
+        again = text in self._repeated or (self._first != text and self._first.startswith(text))
+        return again and len(text) >= _SHORTEST and not ISSUER.fullmatch(text)
 
     def take_first(self, body: str) -> list[Unit]:
         """Return the line at the top of a web page, once, when ``body``, which no line heads, speaks of it."""

@@ -27,7 +27,6 @@ from assets.articles.evidence import (
 from assets.articles.headlines import Titles, give_below, is_of_above
 from assets.articles.paragraphs import Unit
 
-
 _SECTION = 40  # units of a section, after which the next crosshead stands
 
 
