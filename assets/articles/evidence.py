@@ -301,10 +301,8 @@ def dates_stand_below(units: Sequence[Unit]) -> bool:
 
 def dates_stand_above(units: Sequence[Unit]) -> bool:
     """Return whether a page lists stories each of which has the day above its headline, the first perhaps without one."""
-    if sum(unit.label == labels.META for unit in units) < 2:
-        return False
-    made = "".join(map(_of_list, units))
-    return bool(_DATED_ABOVE.fullmatch(made))
+    dated = [unit for unit in units if unit.label == labels.META and _YEAR.search(unit.text)]
+    return len(dated) > 1 and bool(_DATED_ABOVE.fullmatch("".join(map(_of_list, units))))
 
 
 def _of_list(unit: Unit) -> str:

@@ -37,7 +37,6 @@ _MENU_WORDS = 2  # of a menu on one line
 _MENU_LINE = 48  # characters of it
 _ARROWS = "34<>←→«»"  # beside 上一篇: 3 and 4 are arrows in another font
 _BARS = 6  # between the words of a menu, however long it is
-_LEGAL_FROM, _LEGAL = 12, 300  # characters of which a line may say whose a text is and who may print it
 _LINE = 200  # characters from which a line is running text, whatever its shape
 _FOLIO = 60  # characters up to which a line may be a folio
 _SENTENCE, _DUTY = 60, 30  # characters of a sentence that is no line of publication; those with the duty of an editor
@@ -68,8 +67,6 @@ def _label(text: str) -> str:
     if find_opener(text):
         return OPENER
     if '"' in text and shapes.JSON_FIELD.search(text[:_LINE]):
-        return NOISE
-    if _LEGAL_FROM <= length <= _LEGAL and _is_legal(text):
         return NOISE
     if not stopped and text.count("|") >= _BARS:
         return NOISE  # 青岚网 | 明溪网 | 镜湖网 …
@@ -128,12 +125,6 @@ def _furniture(text: str) -> str | None:
     if text[:2] in begins and (match := start.match(text.replace("【 ", "【", 1) if text[0] == "【" else text)):
         return starts[match[0]]
     return NOISE if part.search(text) else None
-
-
-def _is_legal(text: str) -> bool:
-    """Return whether a line says whose a text is and who may print it; all such hold one of a few words."""
-    held = "权" in text or "转载" in text or "不代表" in text or "代表作者" in text or "存储" in text or "许可" in text
-    return held and shapes.LEGAL.search(text) is not None
 
 
 def _menu(text: str, known: Collection[str]) -> str | None:

@@ -142,7 +142,6 @@ def _parted(units: Sequence[Unit]) -> Unit | None:
 
 def _find_first_words(lines: Sequence[Line], found: list[str], web: bool) -> None:
     """Relabel as prose the short lines that are the first words of the paragraph below, cut off by the layout."""
-    spaced = web and _setting(lines, found)[1]
     above_body = False  # the run of short lines in hand ends on running text
     top = -1 if web else _top(lines, found)
     for place in range(len(found) - 2, -1, -1):
@@ -165,7 +164,8 @@ def _find_first_words(lines: Sequence[Line], found: list[str], web: bool) -> Non
             continue
         if found[place + 1] == labels.SHORT:
             if web:
-                cut = spaced and lines[place + 1].gap == 1 and bool(_INNER.search(text)) and reads_on(text, below)
+                beside = lines[place + 1].gap == 1 and bool(_INNER.search(text))
+                cut = beside and reads_on(text, below) and _setting(lines, found)[1]
             else:
                 cut = text[-1] in "，、" or _is_first_half(text, below, found, place)
         else:

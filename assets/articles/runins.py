@@ -103,12 +103,15 @@ def _part_published(lines: list[Line]) -> list[Line]:
 
 def _part_leads(lines: list[Line]) -> list[Line]:
     """Where a page runs several headlines in 【】 into their stories, part them."""
-    signed = {n for n, line in enumerate(lines) if line.text[0] == "【" and posted_reporters(line.text)}
+    bracketed = [n for n, line in enumerate(lines) if line.text[0] == "【"]
+    if len(bracketed) < _FEWEST:
+        return lines
+    signed = {n for n in bracketed if posted_reporters(lines[n].text)}
     if len(signed) >= _FEWEST:  # each stands below its headline
         return [
             line._replace(mark="#") if n + 1 in signed and n not in signed else line for n, line in enumerate(lines)
         ]
-    leads = {n: match for n, line in enumerate(lines) if line.text[0] == "【" and (match := _lead(line.text))}
+    leads = {n: match for n in bracketed if (match := _lead(lines[n].text))}
     if len(leads) < _FEWEST:
         return lines
     parted: list[Line] = []
