@@ -14,7 +14,7 @@ from assets.articles.names import is_person, place_stems
 from assets.articles.pairs import shared
 from assets.articles.paragraphs import Unit
 from assets.articles.seams import reads_on
-from assets.articles.shapes import COLUMN_HEAD, COLUMN_NAME, ISSUER
+from assets.articles.shapes import COLUMN_HEAD, COLUMN_NAME, ENUMERATED, ISSUER
 
 _KICKER = re.compile(r"(?:强调|指出|要求|表示|提出|寄语|侧记|综述|[:：])$")  # 某某调研时强调, above the headline
 _ISSUER = re.compile(r"[\u3400-\u9fff]{2,12}(?:局|委|部|厅|办公室|调查队|总队|公司|中心|学会|协会|研究院|编辑部)$")
@@ -84,6 +84,9 @@ class Titles:
         """
         run = [unit for unit in run if not COLUMN_HEAD.fullmatch(unit.text)]
         run = [unit for unit in run if not _LISTED.match(unit.text)] or run
+        if len(run) > 2 and not ENUMERATED.match(run[-1].text):
+            listed = [unit for unit in run if ENUMERATED.match(unit.text)]
+            run = [unit for unit in run if unit not in listed] if len(listed) > 1 else run
         run = [unit for unit in run if not (_names_site(unit.text) if self.web else _PAPERS.fullmatch(unit.text))]
         if len(run) > 1 and len(run[-1].text) >= _BELOW_COLUMN and run[-1].text[0] not in _DASHES:
             run = [unit for unit in run[:-1] if not COLUMN_NAME.fullmatch(unit.text)] + run[-1:]
