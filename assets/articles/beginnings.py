@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 
 from assets.articles.boundaries import NOTE
@@ -13,6 +14,7 @@ from assets.articles.lines import ends_sentence
 from assets.articles.paragraphs import Unit
 
 _READ = 400  # characters of a first paragraph that are compared with its headline
+_LEADS_LIST = re.compile(r"^各.{1,24}[：:]$|(?:如下|名单|事项)[：:]$")  # 各街道：, 评比结果通报如下：
 _OF_A_NOTE = 8  # characters of the head of an editor's note: 【编者按】
 
 
@@ -59,14 +61,14 @@ def begin(
 
 def _told(below: Sequence[Unit]) -> list[Unit]:
     """Return which short lines between a line of publication and the first paragraph are of the body: those that end a
-    sentence, and all that stand below a colon (各街道：).
+    sentence, and all that stand below a line that addresses readers or leads a list (各街道：, 结果如下：).
     """
     found: list[Unit] = []
     listed = False
     for number, head in enumerate(below):
         if listed or (number < MOST and ends_sentence(head.text)):
             found.append(head)
-            listed = listed or head.text[-1] in "：:"
+            listed = listed or bool(_LEADS_LIST.search(head.text))
     return found
 
 

@@ -81,11 +81,15 @@ _IN_BRACKETS = re.compile(r"[（(〔【\[]([^（）()〔〕【】\[\]]{2,70})[�
 
 def opening_credits(body: str, opener_end: int) -> list[Contributor]:
     """Return whom the words after an opener (``本报讯``, whose end is ``opener_end``) credit."""
-    around = _IN_BRACKETS.match(body) if opener_end and body[0] in "（(【〔" else None
-    if around and "记者" in around[1]:
-        return _of_dispatch(around[1])
+    if opener_end and body[0] in "（(【〔" and (around := _IN_BRACKETS.match(body)):
+        if within := body[opener_end : around.end() - 1].strip():  # （本报讯 记者 甲）
+            return parse_credits(within, None)
+        if "记者" in around[1]:
+            return _of_dispatch(around[1])
     rest = body[opener_end : opener_end + 80].split("\n", 1)[0]
     stripped = rest.lstrip(" ]】)）")
+    if stripped[:1] in ("（", "(") and (printed := _IN_BRACKETS.match(stripped)) and is_outlet(printed[1]):
+        stripped = stripped[printed.end() :].lstrip()  # （青岚晚报）（记者 甲）
     if stripped[:1] == "据" and (heard := _HEARD.match(stripped)):
         stripped = stripped[heard.end() :]
     if stripped[:1] in ("（", "(", "〔", "【", "["):
@@ -264,7 +268,7 @@ _STAMPED = re.compile(
 )  # 2024-05-06 18:32 青岚晚报
 _PICTURED = re.compile(r"([^（(]{2,20}摄)\s?[（(]")  # 本报记者 甲摄（2024年5月6日《明溪日报》3版）
 _PARTS = re.compile(r"[-—·]")
-_NEXT_LABEL = re.compile(r"(?<=\s)\S{1,6}$")  # 作者：甲 浏览：12
+_NEXT_LABEL = re.compile(r"(?<=[\s:：])[^\s:：]{1,6}$")  # 作者：甲 浏览：12
 
 
 def outlet(line: str) -> str | None:

@@ -35,6 +35,9 @@ def heads_sections(head: Unit, below: Sequence[Unit]) -> bool:
         return False
     for before, unit, after in zip(below, below[1:], below[2:], strict=False):
         if unit.label == labels.SHORT and before.label == after.label == labels.PROSE:
+            numbered = [bool(shapes.ENUMERATED.match(text)) for text in (unit.text, head.text)]
+            if any(numbered):
+                return all(numbered)  # 第一章 总则, 第二章 人员和职能
             return abs(len(unit.text) - len(head.text)) <= _ALIKE and len(unit.text.split()) == len(head.text.split())
         if unit.label not in _OF_A_STORY:
             return False

@@ -26,7 +26,8 @@ _MAIL_DATE = re.compile(
     rf"|(?P<month_first>{_MONTH})[a-z]*\.? (?P<day_after>\d{{1,2}})(?:st|nd|rd|th)?, ?(?P<year_last>(?:19|20)\d\d)(?!\d)"
 )
 _DIGITS = "〇一二三四五六七八九"
-_PUBLISHED = re.compile(r"(?:发布|发稿|发表|刊发|刊登|成文|播出|首播|公开)(?:时间|日期|于)|^\W*(?:时间|日期)")
+_MADE_PUBLIC = re.compile(r"(?:发布|发稿|发表|刊发|刊登|播出|首播)(?:时间|日期|于)")
+_PUBLISHED = re.compile(r"(?:成文|公开)(?:时间|日期)|^\W*(?:时间|日期)")
 _MONTH_DAY = re.compile(r"(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日")
 _EVENT_DAY = re.compile(
     _MONTH_DAY.pattern + r"(?!之?前|以前|起|开始|[-—－~～至到])"
@@ -117,7 +118,8 @@ def _in_words(number: str) -> int:
 
 def _stated(lines: tuple[str, ...]) -> Dated | None:
     """Return the day that a line of publication states; the one after 发布时间 counts before any other."""
-    published = [(line, label.end()) for line in lines if (label := _PUBLISHED.search(line))]
+    labelled = (_MADE_PUBLIC, _PUBLISHED)
+    published = [(line, label.end()) for known in labelled for line in lines if (label := known.search(line))]
     for line, start in (*published, *((line, 0) for line in lines)):
         for match in _DATE.finditer(line, start):
             if day := _made(*_numbers(match)):

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from assets.articles import labels
 from assets.articles.paragraphs import Unit
 
 NEWS, CAPTION, IMPRINT = "news", "photo_caption", "imprint"
+_BEGINNING = 16  # characters with which two pieces begin alike
+_CUT_OFF = re.compile(  # …[详细]   ...... >>2版
+    r"[，、,]?(?:…{1,4}|\.{3,6})[\s\[【（(>＞»]{0,6}(?:详[细见情全]\S{0,4}|更多|全文|阅读全文|\S{0,3}\d{1,2}版)?[\s\]】）)>＞»]{0,6}$"
+)
 _TEASER = 150  # characters of prose that are no story yet
 
 
@@ -47,6 +52,30 @@ class Draft:
             self.subhead.role = "subhead"
         for unit in (*self.metas, *self.bylines, *self.editors):
             unit.role = "byline"
+
+
+def without_teasers(drafts: list[Draft]) -> list[Draft]:
+    """Return the pieces but those that print the beginning of another piece of the page, cut off: 石磊说，他家种了28亩…>>2版."""
+    begins: dict[str, list[Draft]] = {}
+    for draft in drafts:
+        if draft.kind == NEWS:
+            begins.setdefault(draft.body[0].text[:_BEGINNING], []).append(draft)
+    dropped = {
+        id(draft)
+        for alike in begins.values()
+        if len(alike) > 1
+        for draft in alike
+        if any(_tells_less(draft, other) for other in alike if other is not draft)
+    }
+    return [draft for draft in drafts if id(draft) not in dropped] if dropped else drafts
+
+
+def _tells_less(draft: Draft, other: Draft) -> bool:
+    only = draft.body[0].text
+    kept = _CUT_OFF.sub("", only)
+    if len(draft.body) > 1 or len(kept) == len(only) or len(kept) < _BEGINNING:
+        return False
+    return other.body[0].text.startswith(kept) and len(other.body[0].text) > len(kept)
 
 
 _BODY = {NEWS: "body", CAPTION: "caption", IMPRINT: "imprint"}

@@ -40,6 +40,7 @@ _ABOUT_AUTHOR = re.compile(r"[（(](?:本文)?作者(?:系|为|是|单位|简介
 _JUMP = re.compile(r"\s*[（(【](?:下转|紧转)[^（）()【】]{1,10}版[^（）()【】]{0,6}[)）】]$")  # layout, not text
 _FORECAST = re.compile(r"据?[\u3400-\u9fff]{0,4}气象(?:台|局|部门)\S{0,4}(?:预计|预报|消息|发布)")
 _ENOUGH = 2  # signs of a new piece
+_LEAD = 4  # paragraphs above an opener
 _BESIDE = 8  # characters between two lines between which no other stands, blanks among them
 _RETOLD = 0.5  # of the pairs of characters of a headline, which the sentence below it tells again
 _LAST_WORDS, _OF_PICTURE = 12, 60  # characters of the last words of a story, and of what is said of a picture
@@ -53,6 +54,7 @@ _DATED_BELOW = re.compile(r"(?:s+p+s?m){3,}s*")  # headlines, paragraphs, 集团
 _DATED_ABOVE = re.compile(r"[cs]*m+[cs]*p+(?:c?m+[cs]+p+)+[cs]*")  # a source, a date, a headline, paragraphs
 _SOURCE, _YEAR = 10, re.compile(r"(?:19|20)\d\d")  # characters of a source
 _HEADLINE, _LONG_HEADLINE = 6, 8  # characters
+_TELLING = frozenset((labels.META, labels.FOLIO, labels.NOISE))  # of which kind a page is
 OF_AN_IMPRINT = frozenset((labels.META, labels.EDITOR, labels.FOLIO, labels.IMPRINT))
 _READ_ON_IN_IMPRINT = frozenset(
     (labels.NOISE, labels.CELL, labels.FOLIO, labels.END, labels.SHORT, labels.EDITOR, labels.PROSE, labels.IMPRINT)
@@ -62,26 +64,26 @@ _READ_ON_IN_IMPRINT = frozenset(
 def is_web(lines: Sequence[Line], line_labels: Sequence[str]) -> bool:
     """Return whether a page is one of the web: it prints menus, dates of publication or links to other stories."""
     counts = Counter(line_labels)
-    for line, label in zip(lines, line_labels, strict=True) if counts[labels.META] else ():
-        if label == labels.META and shapes.ISSUE.search(line.text):
-            counts[labels.META] -= 1
-            counts[labels.FOLIO] += 1
-        elif label == labels.META and shapes.DAY.fullmatch(line.text):
-            counts[labels.META] -= 1  # below a notice
-        elif label == labels.META and shapes.STAMP.search(line.text):
-            counts[labels.NOISE] += 1
-        elif label == labels.META and shapes.TIMED.search(line.text):
-            counts[labels.NOISE] += 2
-    if counts[labels.NOISE] and any(
-        label == labels.NOISE and shapes.LOCATED.match(line.text)
-        for line, label in zip(lines, line_labels, strict=True)
-    ):
-        counts[labels.NOISE] += 2  # 您当前的位置：首页, which no newspaper prints
-    if counts[labels.FOLIO]:  # 第A01版：要闻, the pages of an issue as a site lists them
-        counts[labels.FOLIO] -= sum(
-            label == labels.FOLIO and bool(shapes.OF_SECTION.search(line.text))
-            for line, label in zip(lines, line_labels, strict=True)
-        )
+    located = False
+    for line, label in zip(lines, line_labels, strict=True) if not counts.keys().isdisjoint(_TELLING) else ():
+        text = line.text
+        if label == labels.META:
+            if shapes.ISSUE.search(text):
+                counts[labels.META] -= 1
+                counts[labels.FOLIO] += 1
+            elif shapes.DAY.fullmatch(text):
+                counts[labels.META] -= 1  # below a notice
+            elif shapes.STAMP.search(text):
+                counts[labels.NOISE] += 1
+            elif shapes.TIMED.search(text):
+                counts[labels.NOISE] += 2
+        elif label == labels.FOLIO:
+            counts[labels.FOLIO] -= bool(
+                shapes.OF_SECTION.search(text)
+            )  # 第A01版：要闻, the pages of an issue as a site lists them
+        elif label == labels.NOISE and not located and (">" in text or "位置" in text) and shapes.LOCATED.match(text):
+            counts[labels.NOISE] += 2  # 您当前的位置：首页, which no newspaper prints
+            located = True
     furniture = counts[labels.NOISE] + 2 * counts[labels.END] + 2 * counts[labels.META]
     paper = counts[labels.OPENER] + counts[labels.IMPRINT] + 3 * counts[labels.FOLIO]
     return furniture - paper >= 3
@@ -180,6 +182,12 @@ def is_of_picture(current: Draft) -> bool:
     return (
         alone and len(only.text) <= _OF_PICTURE and "。" not in only.text[:-1] and not shapes.SPOKEN.search(only.text)
     )
+
+
+def goes_on_with(unit: Unit, current: Draft) -> bool:
+    """Return whether the one opener of a page of the web stands below the first lines of its one story."""
+    below = unit.lines[0].start > current.body[-1].lines[-1].end  # and the page did not run it into their line
+    return below and current.kind == NEWS and bool(current.metas) and not current.finished and len(current.body) < _LEAD
 
 
 def ends_body(unit: Unit, current: Draft) -> bool:
@@ -293,10 +301,8 @@ def dates_stand_below(units: Sequence[Unit]) -> bool:
 
 def dates_stand_above(units: Sequence[Unit]) -> bool:
     """Return whether a page lists stories each of which has the day above its headline, the first perhaps without one."""
-    if sum(unit.label == labels.META for unit in units) < 2:
-        return False
-    made = "".join(map(_of_list, units))
-    return bool(_DATED_ABOVE.fullmatch(made))
+    dated = [unit for unit in units if unit.label == labels.META and _YEAR.search(unit.text)]
+    return len(dated) > 1 and bool(_DATED_ABOVE.fullmatch("".join(map(_of_list, units))))
 
 
 def _of_list(unit: Unit) -> str:

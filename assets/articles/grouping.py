@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assets.articles.captions import set_apart
-from assets.articles.drafts import NEWS, Draft
+from assets.articles.drafts import NEWS, Draft, without_teasers
 from assets.articles.headlines import head_first, move_back
 from assets.articles.paragraphs import Unit
 from assets.articles.reading import Reader
@@ -24,6 +24,7 @@ def group(units: Sequence[Unit], web: bool) -> list[Draft]:
         head_first(news)
     move_back(news, web)
     drafts = sorted((draft for draft in reader.drafts if draft.body), key=lambda draft: draft.start)
+    drafts = without_teasers(drafts)
     for draft in drafts:
         draft.set_roles()
     return drafts

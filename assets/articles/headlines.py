@@ -14,11 +14,16 @@ from assets.articles.names import is_person, place_stems
 from assets.articles.pairs import shared
 from assets.articles.paragraphs import Unit
 from assets.articles.seams import reads_on
-from assets.articles.shapes import COLUMN_HEAD, COLUMN_NAME
+from assets.articles.shapes import COLUMN_HEAD, COLUMN_NAME, ENUMERATED, ISSUER
 
 _KICKER = re.compile(r"(?:强调|指出|要求|表示|提出|寄语|侧记|综述|[:：])$")  # 某某调研时强调, above the headline
 _ISSUER = re.compile(r"[\u3400-\u9fff]{2,12}(?:局|委|部|厅|办公室|调查队|总队|公司|中心|学会|协会|研究院|编辑部)$")
+_OUTLETS_END = "报网社台刊闻布"
 _LIST = "·•▪- "  # before the headlines that a page lists
+_LISTED = re.compile(r"[·•▪]|- ")
+_OF_ISSUER = re.compile(
+    r"(?:关于|对|印发|转发).{4,}(?:通知|公告|通告|意见|办法|决定|批复|函|命令|规定)"
+)  # below who issues it
 _SHORTEST = 6  # characters of a headline; shorter lines are columns, menus, slogans
 _COLUMN = 10  # characters of the longest name of a column, or of half a headline
 _BELOW_COLUMN = 8  # characters from which a line below the name of a column is a headline
@@ -59,9 +64,8 @@ class Titles:
     def knows(self, unit: Unit) -> bool:
         """Return whether the page prints this line elsewhere too, as it does its headline."""
         text = unit.text
-        return len(text) >= _SHORTEST and (
-            text in self._repeated or (bool(self._first) and self._first != text and self._first.startswith(text))
-        )
+        again = text in self._repeated or (self._first != text and self._first.startswith(text))
+        return again and len(text) >= _SHORTEST and not ISSUER.fullmatch(text)
 
     def take_first(self, body: str) -> list[Unit]:
         """Return the line at the top of a web page, once, when ``body``, which no line heads, speaks of it."""
@@ -79,7 +83,10 @@ class Titles:
         ``body`` is what stands below them: what it has in one piece was cut by the layout.
         """
         run = [unit for unit in run if not COLUMN_HEAD.fullmatch(unit.text)]
-        run = [unit for unit in run if unit.text[0] not in _LIST] or run
+        run = [unit for unit in run if not _LISTED.match(unit.text)] or run
+        if len(run) > 2 and not ENUMERATED.match(run[-1].text):
+            listed = [unit for unit in run if ENUMERATED.match(unit.text)]
+            run = [unit for unit in run if unit not in listed] if len(listed) > 1 else run
         run = [unit for unit in run if not (_names_site(unit.text) if self.web else _PAPERS.fullmatch(unit.text))]
         if len(run) > 1 and len(run[-1].text) >= _BELOW_COLUMN and run[-1].text[0] not in _DASHES:
             run = [unit for unit in run[:-1] if not COLUMN_NAME.fullmatch(unit.text)] + run[-1:]
@@ -95,7 +102,7 @@ class Titles:
             return list(run[:1])
         if self.web and len(run) > 3:
             return list(run[-1:])
-        if _is_rest(run) or (len(run) > 1 and run[-1].text[0] in _DASHES):
+        if _is_rest(run) or (len(run) > 1 and (run[-1].text[0] in _DASHES or run[-1].text[:2] == "--")):
             return list(run[-2:])
         if not self.web and _is_stack(run[-3:]):
             return list(run[-3:-1])
@@ -105,10 +112,9 @@ class Titles:
 
 def _names_site(text: str) -> bool:
     """Return whether a line says but on which site of the web a page stands, or who posted it: 青岚新闻网, 甲."""
-    words = text.split()
-    return (len(text) <= _SHORTEST and (is_outlet(text) or is_person(text))) or (
-        len(words) > 1 and all(map(is_outlet, words))
-    )
+    if len(text) <= _SHORTEST:
+        return is_outlet(text) or is_person(text)
+    return " " in text and text[-1] in _OUTLETS_END and all(map(is_outlet, text.split()))
 
 
 def _without_mottos(run: list[Unit], body: str) -> list[Unit]:
@@ -178,6 +184,8 @@ def split(heads: Sequence[Unit], gap: int) -> tuple[list[Unit], Unit | None]:
         return ([first], second) if _NUMBERED.fullmatch(second.text) else ([second], first)
     beside = second.lines[0].start - first.lines[-1].end <= _BESIDE
     if _is_rest(heads) or (beside and reads_on(first.text, second.text)):
+        return [first, second], None
+    if beside and ISSUER.fullmatch(first.text) and _OF_ISSUER.match(second.text):
         return [first, second], None
     if _KICKER.search(first.text):
         return [second], first

@@ -6,7 +6,7 @@ from collections.abc import Collection
 from functools import lru_cache
 
 from assets.articles import shapes
-from assets.articles.bylines import editors, is_credit
+from assets.articles.bylines import editors, is_credit, is_outlet
 from assets.articles.imprints import is_colophon, is_imprint, is_staff_row
 from assets.articles.lines import Line
 from assets.articles.names import is_person, names_nobody_else, parse_credits
@@ -36,7 +36,7 @@ _MENU = 24  # characters of the lines of menus and notices, which come again
 _MENU_WORDS = 2  # of a menu on one line
 _MENU_LINE = 48  # characters of it
 _ARROWS = "34<>←→«»"  # beside 上一篇: 3 and 4 are arrows in another font
-_LEGAL = 300  # characters up to which a line may say whose a text is and who may print it
+_BARS = 6  # between the words of a menu, however long it is
 _LINE = 200  # characters from which a line is running text, whatever its shape
 _FOLIO = 60  # characters up to which a line may be a folio
 _SENTENCE, _DUTY = 60, 30  # characters of a sentence that is no line of publication; those with the duty of an editor
@@ -68,8 +68,8 @@ def _label(text: str) -> str:
         return OPENER
     if '"' in text and shapes.JSON_FIELD.search(text[:_LINE]):
         return NOISE
-    if length <= _LEGAL and shapes.LEGAL_WORDS.search(text) and shapes.LEGAL.search(text):
-        return NOISE
+    if not stopped and text.count("|") >= _BARS:
+        return NOISE  # 青岚网 | 明溪网 | 镜湖网 …
     if text[0] in "时地人天" and length <= _FOLIO and shapes.FIELD.match(text):
         return PROSE
     sentence = stopped or bool(shapes.SENTENCE.search(text))
@@ -90,8 +90,8 @@ def _label(text: str) -> str:
         return PROSE
     if not "\u3400" <= text[0] <= "\u9fff" and shapes.WORDLESS.fullmatch(text):
         return CELL
-    listed = length > 6 and text[-1] in shapes.LISTED_ENDS and not shapes.ENUMERATED.match(text)
-    return NOISE if listed and shapes.LISTED.search(text) else SHORT
+    listed = length > 6 and text[-1] in shapes.LISTED_ENDS and shapes.LISTED.search(text)
+    return NOISE if listed and not shapes.ENUMERATED.match(text) else SHORT
 
 
 def _furniture(text: str) -> str | None:
@@ -108,6 +108,8 @@ def _furniture(text: str) -> str | None:
         return RULE
     if text[0] in shapes.LETTER_SIZE_BEGINS and len(bare) <= 8 and shapes.LETTER_SIZE.fullmatch(text):
         return NOISE
+    if text[-1] == "." and len(bare) <= _MENU and is_outlet(text[:-1]):
+        return NOISE  # 明溪融媒., above what an account says of itself
     if text[0] in "关下打" and len(bare) <= _MENU and shapes.FOLLOW.fullmatch(text):
         return NOISE
     if "#" in text and shapes.TAGS.fullmatch(text):
@@ -116,11 +118,11 @@ def _furniture(text: str) -> str | None:
         return NOISE
     if len(text) <= _FOLIO and (
         (shapes.IN_FOLIO.search(text) and (shapes.FOLIO.fullmatch(text) or shapes.OF_AN_ISSUE.fullmatch(text)))
-        or (foreign and shapes.LATIN.fullmatch(text))
+        or (foreign and shapes.LATIN.fullmatch(text) and not part.search(text))
         or ("主" in text and shapes.SPONSOR.fullmatch(text))
     ):
         return FOLIO
-    if text[0] in begins and (match := start.match(text.replace("【 ", "【", 1) if text[0] == "【" else text)):
+    if text[:2] in begins and (match := start.match(text.replace("【 ", "【", 1) if text[0] == "【" else text)):
         return starts[match[0]]
     return NOISE if part.search(text) else None
 
@@ -129,9 +131,10 @@ def _menu(text: str, known: Collection[str]) -> str | None:
     """Return the label of a line of nothing but words of menus, 分享 收藏 点赞; with a day among them it is a line of
     publication: 3上一篇 下一篇4 2024年5月6日 放大 缩小.
     """
-    words = [bare for word in shapes.APART.split(text) if (bare := word.strip(_ARROWS))]
-    if not words or not (words[0] in known or words[-1] in known):
+    parts = shapes.APART.split(text) if "|" in text or "｜" in text else text.split()
+    if parts[0].strip(_ARROWS) not in known and parts[-1].strip(_ARROWS) not in known:
         return None
+    words = [bare for word in parts if (bare := word.strip(_ARROWS))]
     others = [word for word in words if word not in known]
     if not others:
         return NOISE if len(words) >= _MENU_WORDS else None
@@ -160,7 +163,7 @@ def _credit(text: str, sentence: bool, divided: bool) -> str | None:
         return EDITOR
     if text[-1] in ")）" and is_credit(text):
         return CREDIT
-    if divided and length <= 50 and shapes.BYLINE.match(text) and parse_credits(text, None):
+    if divided and length <= 50 and _says_who(text) and parse_credits(text, None):
         return BYLINE
     if (
         divided
@@ -185,6 +188,12 @@ def _credit(text: str, sentence: bool, divided: bool) -> str | None:
     if not sentence and is_imprint(text):
         return IMPRINT
     return NOISE if divided and shapes.BREADCRUMB.match(text) else None
+
+
+def _says_who(text: str) -> bool:
+    """Return whether a line begins with the duty of a reporter, a writer or a photographer."""
+    reported = "记者" in text or "通讯员" in text or "撰稿" in text
+    return bool((reported and shapes.REPORTED_BY.match(text)) or shapes.BYLINE.match(text))
 
 
 def _is_editor(text: str) -> bool:

@@ -30,6 +30,7 @@ from assets.articles.shapes import ISSUE
 from assets.articles.structure import in_records, marked_labels
 from assets.articles.verse import mark_verse
 
+_LEAD = 4  # paragraphs among which a piece opens
 _HEAD = 20  # units among which it prints the day, part by part
 _HEAD_OF_PAGE = 6  # lines among which a newspaper prints its name
 _LOOSE = ("", "imprint")
@@ -116,7 +117,8 @@ def _publication(taken: _Taken) -> Publication | None:
 
 def _articles(taken: _Taken, raw: str, publication: Publication | None) -> list[Article]:
     units, drafts, assembly, web, apart = taken
-    openers = [find_opener(draft.body[0].text) for draft in drafts]
+    leads = [_lead(draft) for draft in drafts]
+    openers = [find_opener(lead.text) for lead in leads]
     bodies = [assembly.join([unit.lines for unit in draft.body]) for draft in drafts]
     heads = [
         assembly.join([[line for unit in draft.headline for line in unit.lines]]) if draft.headline else ("", None)
@@ -128,11 +130,11 @@ def _articles(taken: _Taken, raw: str, publication: Publication | None) -> list[
             body[0],
             tuple(unit.text for unit in (*draft.metas, *draft.editors)),
             opener.date if opener else None,
-            opener.end if opener else 0,
+            opener.end if opener and lead is draft.body[0] else 0,
             draft.kind == "news",
             draft.signed.text if draft.signed else "",
         )
-        for draft, opener, body, head in zip(drafts, openers, bodies, heads, strict=True)
+        for draft, lead, opener, body, head in zip(drafts, leads, openers, bodies, heads, strict=True)
     ]
     loose = [unit.text for unit in units if unit.label == labels.META and unit.role in ("", "imprint")]
     loose += [unit.text for unit in units if unit.label == labels.IMPRINT and ISSUE.search(unit.text) and not web]
@@ -176,6 +178,11 @@ def _articles(taken: _Taken, raw: str, publication: Publication | None) -> list[
     return articles
 
 
+def _lead(draft: Draft) -> Unit:
+    """Return the paragraph that opens a piece: the one with an opener, though where and when may stand above it."""
+    return next((unit for unit in draft.body[:_LEAD] if unit.label == labels.OPENER), draft.body[0])
+
+
 def _source(draft: Draft) -> str | None:
     """Return the newsroom that the lines of publication of a piece name as its source: 来源：青岚日报."""
     named = (read(unit.text) for read in (bylines.outlet, bylines.account) for unit in draft.metas)
@@ -197,7 +204,8 @@ def _contributors(draft: Draft, opener: Opener | None, headline: str, body: str)
     if opener:
         if opener.house and (opener.wire or bylines.is_agency(opener.house)):
             found.append(Contributor(opener.house, "agency"))
-        found += bylines.opening_credits(body, opener.end)
+        lead = _lead(draft)
+        found += bylines.opening_credits(body if lead is draft.body[0] else lead.text, opener.end)
     elif body[:1] == "【":
         found += [Contributor(name, "reporter") for name in posted_reporters(body)]
     for unit in draft.bylines:

@@ -41,6 +41,7 @@ _OWN_LINE = re.compile(
     r"(?:强调|指出|要求|表示|提出|寄语|侧记|综述|[:：])$|^[【■●▲►◆]|[】\d]$"
 )  # 某某调研时强调, a column
 _TITLED, _HEAD = re.compile(r"电\s?题[：:]"), 60  # 新华社北京6月7日电 题：…, the title of what follows
+_CROSSHEAD, _SEVERAL = 12, 2  # characters of a crosshead; paragraphs
 _CAPTION = 130  # characters up to which a paragraph may be a caption
 _SPACED = 0.6  # share of the paragraphs below blank lines, on a page that parts all of them so
 _UNBROKEN = 28  # characters from which a line without a blank is no headline
@@ -142,7 +143,7 @@ def _parted(units: Sequence[Unit]) -> Unit | None:
 
 def _find_first_words(lines: Sequence[Line], found: list[str], web: bool) -> None:
     """Relabel as prose the short lines that are the first words of the paragraph below, cut off by the layout."""
-    spaced = web and _setting(lines, found)[1]
+    whole: bool | None = None
     above_body = False  # the run of short lines in hand ends on running text
     top = -1 if web else _top(lines, found)
     for place in range(len(found) - 2, -1, -1):
@@ -165,14 +166,26 @@ def _find_first_words(lines: Sequence[Line], found: list[str], web: bool) -> Non
             continue
         if found[place + 1] == labels.SHORT:
             if web:
-                cut = spaced and lines[place + 1].gap == 1 and bool(_INNER.search(text)) and reads_on(text, below)
+                beside = lines[place + 1].gap == 1 and bool(_INNER.search(text))
+                cut = beside and reads_on(text, below) and _setting(lines, found)[1]
             else:
                 cut = text[-1] in "，、" or _is_first_half(text, below, found, place)
         else:
             begins = not web and (_begins_paragraph(text, below) or _is_list(text, found, place))
-            cut = begins or reads_on(text, below)
+            if len(text) <= _CROSSHEAD and text[-1] not in "，、" and lines[place + 1].gap > 1 and not unclosed(text):
+                whole = _is_whole(lines, found) if whole is None else whole
+                if whole:
+                    continue  # the layout of this page cuts nothing
+            pictured = web and found[place + 1] == labels.CAPTION and lines[place + 1].gap > 1
+            cut = begins or (not pictured and reads_on(text, below))
         if cut or (listed and not web):
             found[place] = labels.PROSE
+
+
+def _is_whole(lines: Sequence[Line], found: Sequence[str]) -> bool:
+    """Return whether all paragraphs of a page, of which there are several, end sentences."""
+    told = [line.text for line, label in zip(lines, found, strict=True) if label == labels.PROSE]
+    return len(told) > _SEVERAL and all(map(ends_sentence, told))
 
 
 def _top(lines: Sequence[Line], found: Sequence[str]) -> int:

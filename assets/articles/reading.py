@@ -13,6 +13,7 @@ from assets.articles.evidence import (
     CONTINUES,
     OF_AN_IMPRINT,
     begins_anew,
+    goes_on_with,
     heads_briefs,
     is_forecast,
     is_of_picture,
@@ -25,6 +26,7 @@ from assets.articles.openers import find_opener
 from assets.articles.paragraphs import Unit
 from assets.articles.state import State
 
+_HEADLINE = 10  # characters from which a line above the picture of a story is its headline
 _BRACKETS = "（(【["  # （责编：甲 校对：乙） is of the piece above it, whatever it says
 _OF_THE_PAGE = re.compile(r"星期|第\s?\S{1,4}版|第\d+期|版式|校对|美编|组版|本版")  # who made the page, and when
 
@@ -149,11 +151,22 @@ class Reader(State):
                 self.current.body.append(unit)  # a credit that trails a body is part of it
                 self.current.finished = True
             self.current.bylines.append(unit)
+        elif self._is_of_editors(unit) and self.last_news:
+            self.last_news.bylines.append(unit)  # 图片：甲, below 编辑：乙
         else:
             if self.pending and self.previous == labels.SHORT:
                 self.bylines = []  # what those that stand higher signed is not here
             self.bylines.append(unit)
             self.plain = bool(self.pending or self.title)
+
+    def _is_of_editors(self, unit: Unit) -> bool:
+        below = not self.current and not self.pending and self.previous in (labels.EDITOR, labels.BYLINE)
+        return (
+            below
+            and self.last_news is not None
+            and bool(self.last_news.editors)
+            and bool(shapes.DUTY_OF.match(unit.text))
+        )
 
     def _editor(self, place: int, unit: Unit) -> None:
         if not self.web and gives_telephone(unit.text):
@@ -196,8 +209,12 @@ class Reader(State):
         else:
             if self.pending and not self.web and names_briefs(self.pending[-1].text):
                 self.pending = []
-            if self.web and not self.pending and self.current and is_of_picture(self.current):
-                self._take_for_caption(self.current)
+            above = self.current if self.web and not self.pending else None
+            if above and is_of_picture(above):
+                self._take_for_caption(above)
+            elif above and self.openers == 1 and goes_on_with(unit, above):
+                self._read_on(unit)
+                return
             self._start(unit)
 
     def _prose(self, place: int, unit: Unit) -> None:
@@ -233,6 +250,8 @@ class Reader(State):
         draft = Draft(CAPTION, body=[unit])
         if self.web and not self.drafts:
             self.above_picture = self.titles.choose(self.title or self.pending)
+            if self.pending and not self.title and len(self.pending[-1].text) > _HEADLINE:
+                self.title, self.pending = self.above_picture, []
         if self.web:  # the picture is of the day of its story
             draft.metas = self.current.metas if self.current and not self.metas else self.metas
         alone = self.after_captions[place] not in (labels.OPENER, labels.PROSE, labels.BYLINE)

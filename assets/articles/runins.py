@@ -16,6 +16,7 @@ _RUN_IN = re.compile(
     r"([^。：:]{8,60}?)\s+((?:(?:来源|稿源|作者|时间|日期|发[布表稿](?:时间|日期)|更新时间)\s?[:：]"
     r"|\d{4}(?:年|[-/.])\d{1,2}(?:月|[-/.])\d{1,2}日?\s+(?:\d{1,2}[:：]\d{2}|来源)).{2,90})"
 )  # headline 来源：青岚日报 发布时间：2024-05-06
+_GLUED = re.compile(r"(.{8,60}?[\u3400-\u9fff])(20\d\d-\d\d-\d\d\s+来源.{2,40})")  # headline2024-05-06 来源:青岚网
 _STAMPED = re.compile(
     r"(\d{4}(?:年|[-/.])\d{1,2}(?:月|[-/.])\d{1,2}日?\s*\d{1,2}:\d{2}(?::\d{2})?(?:\s+(?:来源\s?[:：]\s?)?[\u3400-\u9fff-]{2,14})?)\s+(.{30,})"
 )  # 2024年05月06日06:15 青岚晚报 本报讯 …
@@ -34,7 +35,8 @@ _DECK = 160  # characters of headlines and decks above an opener in the same lin
 _BLANK = re.compile(r"\s(?=\S)")
 
 
-_ORIGINAL = re.compile(r"原标题\s?[:：]\s?(?=.{6})")  # at the head of a page, which has no other
+_ORIGINAL = re.compile(r"原?标题\s?[:：]\s?(?=.{6})")  # at the head of a page, which has no other
+_TITLED = re.compile(r"标题\s?[:：]\s?(?=.{6})")  # in a table of what a document is
 _NEXT_STORY = re.compile(r"[。！？”）)…]\s?(本报讯\s?[（(])")  # a story, and the next right behind it
 _LED_IN = re.compile(
     r"([^。]{6,60}?)\s+([〔（(【]记者[^〔〕（）()【】]{2,20}报[导道][〕）)】].{20,})"
@@ -43,12 +45,13 @@ _LED_IN = re.compile(
 
 def part_lines(lines: list[Line], flow: str) -> list[Line]:
     """Return the lines with everything that the page runs into one of them on a line of its own."""
-    if lines and (original := _ORIGINAL.match(lines[0].text)):
-        head = lines[0]
-        lines = [head._replace(text=head.text[original.end() :], start=head.start + original.end()), *lines[1:]]
+    for number, line in enumerate(lines[:_HEAD]) if "标题" in flow else ():
+        if line.text[0] in "原标" and (named := (_TITLED if number else _ORIGINAL).match(line.text)):
+            rest = line._replace(text=line.text[named.end() :], start=line.start + named.end())
+            lines = [*lines[:number], rest, *lines[number + 1 :]]
     if lines and lines[0].text[0] in "12" and (dated := _DATED_HEAD.fullmatch(lines[0].text)) and "。" not in dated[2]:
         lines = [*_part(lines[0], dated.span(2), dated.span(1)), *lines[1:]]
-    if "本报讯" in flow:
+    if "本报讯" in flow and any(line.text.find("本报讯", 1) > 0 for line in lines):
         lines = [part for line in lines for part in _part_stories(line)]
     if "报导" in flow:
         lines = [part for line in lines for part in _part_led_in(line)]
@@ -90,7 +93,7 @@ def _part_published(lines: list[Line]) -> list[Line]:
         if text[0] == "2":
             parted = _STAMPED.fullmatch(text)
         elif 20 < len(text) <= _RUN and " " in text and ("20" in text or "来源" in text) and "。" not in text:
-            parted = _RUN_IN.fullmatch(text)
+            parted = (_GLUED.fullmatch(text) if "-" in text else None) or _RUN_IN.fullmatch(text)
         else:
             continue
         if parted and not HALF_STOP.search(parted[1]):
@@ -100,12 +103,15 @@ def _part_published(lines: list[Line]) -> list[Line]:
 
 def _part_leads(lines: list[Line]) -> list[Line]:
     """Where a page runs several headlines in 【】 into their stories, part them."""
-    signed = {n for n, line in enumerate(lines) if line.text[0] == "【" and posted_reporters(line.text)}
+    bracketed = [n for n, line in enumerate(lines) if line.text[0] == "【"]
+    if len(bracketed) < _FEWEST:
+        return lines
+    signed = {n for n in bracketed if posted_reporters(lines[n].text)}
     if len(signed) >= _FEWEST:  # each stands below its headline
         return [
             line._replace(mark="#") if n + 1 in signed and n not in signed else line for n, line in enumerate(lines)
         ]
-    leads = {n: match for n, line in enumerate(lines) if line.text[0] == "【" and (match := _lead(line.text))}
+    leads = {n: match for n in bracketed if (match := _lead(lines[n].text))}
     if len(leads) < _FEWEST:
         return lines
     parted: list[Line] = []

@@ -27,6 +27,7 @@ _ATTRIBUTION = re.compile(
 def split_sentences(body: str) -> tuple[Sentence, ...]:
     """Return the sentences of ``body``, whose paragraphs are its lines; each without outer blanks, none empty."""
     sentences: list[Sentence] = []
+    make = tuple.__new__  # as Sentence(…) does, at half its cost
     marks = _MARK if "。" in body else _TYPED
     offset = paragraph = position = 0
     for line in body.split("\n"):
@@ -38,7 +39,7 @@ def split_sentences(body: str) -> tuple[Sentence, ...]:
             if bare:
                 position += 1
                 first = offset + start + (sentence.index(bare[0]) if sentence[0] != bare[0] else 0)
-                sentences.append(Sentence(paragraph, position, first, first + len(bare)))
+                sentences.append(make(Sentence, (paragraph, position, first, first + len(bare))))
             start = end
         offset += len(line) + 1
     return tuple(sentences)

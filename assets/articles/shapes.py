@@ -41,7 +41,7 @@ BREADCRUMB = re.compile(
     r"|^[>＞»]\s*\S{1,12}$"  # > 正文
     r"|^(?:网站)?首\s?页(?:\s\S{2,8}){2,}$|^(?:[^|｜。]{1,20}[|｜]){3,}[^|｜。]{0,20}$"  # 首页 要闻 社会 文体   要闻|社会|文体|健康
 )
-LOCATED = re.compile(r".{0,8}位置\s?[:：]?|首页\s*[>＞»]")  # 您当前的位置：首页
+LOCATED = re.compile(r".{0,8}位置\s?[:：]?|首页\s*[>＞»]|[^>＞»]{1,8}[>＞»][^>＞»]{1,8}[>＞»]")  # 您当前的位置：首页
 FOLLOW = re.compile(
     r"(?:关注|下载|打开)[\u3400-\u9fff]{2,12}(?:网|客户端|公众号|微信|微博|报|发布|APP|App)"
 )  # 关注明溪新闻网
@@ -52,12 +52,6 @@ LISTED = re.compile(
 LISTED_ENDS = frozenset("0123456789日])）】")
 JSON_FIELD = re.compile(r"\"\w{2,20}\"\s*:\s*[\"\[{\d]")  # "columnName":"要闻"
 
-LEGAL = re.compile(
-    r"不代表本[站网平]|仅代表作者|代表作者本?人?个人观点|[如若](?:有|涉及|存在)?[^。]{0,12}侵[权犯害][^。]{0,30}(?:联系|删除|告知)"
-    r"|(?:转载|引用|使用)[^。]{0,15}注明|转载[^。]{0,6}(?:保留|请)|未经[^。，]{0,6}(?:授权|许可)[^。]{0,12}(?:转载|复制|使用|链接|镜像)"
-    r"|版权(?:均|所有|皆)?[归属]于?[^。]{0,12}所有|仅提供信息存储|This content is|uploaded and posted by"
-)  # 本文不代表本站观点，如有侵权请联系我们删除。
-LEGAL_WORDS = re.compile(r"代表|侵[权犯害]|转载|授权|许可|版权|信息存储|posted")  # one of which all of those hold
 
 # --- newspaper pages ---------------------------------------------------------------------------------------------
 FOLIO = re.compile(
@@ -134,11 +128,13 @@ DIVIDED = re.compile(
     r"[\s/／:：>＞»›·•・|｜丨]"
 )  # every byline, breadcrumb and headline of a column holds one of these
 BRACKETED = re.compile(r"[（(][^（）()]{2,30}[）)]")  # （本报青岚3月6日专电）
-BYLINE = re.compile(
-    rf"{_BULLET}(?:{_RANK}{_DESK}(?:记者|通讯员|撰稿人?)"  # □ 本报记者 甲 乙
-    r"|文[/／\s]?图|图[/／\s]?文|文字|文|撰文|采写|作者|摄影|图)\s?[\s/／:：|｜丨]"  # 文/图 甲, 本报记者｜甲
+REPORTED_BY = re.compile(
+    rf"{_BULLET}{_RANK}{_DESK}(?:记者|通讯员|撰稿人?)\s?[\s/／:：|｜丨]"  # □ 本报记者 甲 乙, 本报记者｜甲
     rf"|{_BULLET}(?:[\u3400-\u9fff]{{2,8}}\s?[/／]\s?)?{_RANK}记者[\u3400-\u9fff]{{2,4}}(?:、[\u3400-\u9fff]{{2,4}})*"
     r"\s?[/／][\u3400-\u9fff]{0,6}报[导道]$"  # 记者甲／台北报导, 青岚报/记者甲/台北报导
+)
+BYLINE = re.compile(
+    rf"{_BULLET}(?:文[/／\s]?图|图[/／\s]?文|文字|文|撰文|采写|作者|摄影|图片?|视觉|视频|设计)\s?[\s/／:：|｜丨]"  # 文/图 甲
 )
 NAMED = re.compile(
     rf"(?:{HOUSE})?(?:特约|见习|实习)?记者[\u3400-\u9fff]{{2,6}}(?:[、\s][\u3400-\u9fff]{{2,4}}){{0,5}}"
@@ -152,7 +148,10 @@ STAMP = re.compile(
     rf"{_MAIL_DATE}|\d{{4}}-\d\d-\d\dT\d\d:\d\d|:\d\d\s发[布表]于"
 )  # a time that a program wrote, as no newspaper prints it
 DATED = re.compile(r"(?:19|20)\d\d\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}")
-TIMED = re.compile(r"\d{4}.{2,8}\s\d{1,2}:\d\d")  # 2024-05-06 18:32, the time at which a site put a story there
+DUTY_OF = re.compile(r"[^\s:：|｜]{1,4}\s?[:：|｜]")  # 图片：甲
+TIMED = re.compile(
+    r"\d{4}.{2,8}\d{1,2}:\d\d|浏览|点击|阅读[量次数]"
+)  # 2024-05-06 18:32, the time at which a site put a story there
 CLOCKED = re.compile(rf"{_DATE_TIME}(?<=:\d\d)")  # 2024-05-06 18:32:00, and nothing else
 WRITTEN_FOR = re.compile(
     r"原创\s+(?:([\u3400-\u9fff]{2,4})\s+)?([\u3400-\u9fff]{4,14})(?:\s+\2)?"
@@ -248,7 +247,7 @@ def publication() -> re.Pattern[str]:
         rf"{_OPEN}(?:(?=[{first}])(?!(?:时间|日期)\s*[:：]\s?[^\W\d二一])(?:{words})\s*[:：]|(?:发[布表]|创建|更新)于|{_MAIL_DATE}|(?:公历)?(?:{_DATE_TIME}|{_HAN_DATE})(?:{dated}))"
         # 摘自2024年5月6日《明溪日报》A03版   5月6日 下午 6:07
         rf"|(?:摘编?自|原?载于?|选自|刊[于载]|转载?自)于?\s?(?:{_DATE_TIME}\s?《|《[\u3400-\u9fff]{{2,10}}》\s?{_DATE_TIME})"
-        rf"|[\w.-]{{2,16}}\s+(?:阅读|浏览|点击|评论)\s?[:：]\s?\d+\s+{_DATE_TIME}"  # admin 阅读:66 2024-05-06 18:32:00
+        rf"|[A-Za-z0-9_.-]{{2,16}}\s+(?:阅读|浏览|点击|评论)\s?[:：]\s?\d+\s+{_DATE_TIME}"  # admin 阅读:66 2024-05-06 18:32:00
         r"|\d{1,2}月\d{1,2}日\s?(?:[上下]午|晚上|凌晨)\s?\d{1,2}:\d\d$"
         rf"|{WRITTEN_FOR.pattern}$|(?:来源|稿源)\s?[|｜丨/／]"
         rf"|《\s?[\u3400-\u9fff]{{2,10}}\s?》\s?[（(]\s?{_DATE_TIME}\s*第\s?\S{{1,4}}\s?版\s?[)）]$"  # 《 明溪日报 》( 2024年05月06日 第 01 版)
@@ -269,7 +268,7 @@ PRINTED = re.compile(
 
 @cache
 def furniture() -> tuple[dict[str, str], re.Pattern[str], frozenset[str], dict[str, str], re.Pattern[str]]:
-    """Return what ``page_furniture.csv`` holds: whole phrases with roles, starts, their first characters, their roles, parts."""
+    """Return what ``page_furniture.csv`` holds: whole phrases with roles, starts, the two characters with which each begins, their roles, parts."""
     whole: dict[str, str] = {}
     start: dict[str, str] = {}
     part: list[str] = []
@@ -281,5 +280,5 @@ def furniture() -> tuple[dict[str, str], re.Pattern[str], frozenset[str], dict[s
                 (whole if row["match"] == "whole" else start)[phrase] = row["role"]
     start |= {phrase.replace("：", ":"): role for phrase, role in start.items()}  # pages mix the two
     starts = "|".join(sorted(map(re.escape, start), key=len, reverse=True))
-    begins = frozenset(phrase[0] for phrase in start)
+    begins = frozenset(phrase[:2] for phrase in start) | {"【 "}
     return whole, re.compile(starts), begins, start, re.compile("|".join(map(re.escape, part)))

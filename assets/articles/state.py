@@ -27,6 +27,8 @@ from assets.articles.evidence import (
 from assets.articles.headlines import Titles, give_below, is_of_above
 from assets.articles.paragraphs import Unit
 
+_SECTION = 40  # units of a section, after which the next crosshead stands
+
 
 class State:
     """The piece at hand and the lines that stand ready for the next, with the decisions that rest on both."""
@@ -126,7 +128,12 @@ class State:
             drop_bullet(unit)
         self._give_first_above(unit)
         headed = self.web and unit.label == labels.PROSE and self.pending and len(self.title) + len(self.pending) > 1
-        sections = bool(headed) and heads_sections(self.pending[-1], self.units[self.place :])
+        known = {head.text for head in self.title}
+        sections = (
+            bool(headed)
+            and self.pending[-1].text not in known
+            and heads_sections(self.pending[-1], self.units[self.place : self.place + _SECTION])
+        )
         draft = begin(unit, self.pending, self.title, self.titles, self.digest, sections)
         draft.metas, draft.bylines, draft.finished = self.metas, self.bylines, closes(unit)
         drop_jump(unit)

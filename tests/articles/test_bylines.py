@@ -49,6 +49,11 @@ OPENING = {
     "a reporter in the brackets of the paper": ("【新闻网讯 记者苗青】昨天", "苗青 reporter"),
     "a reporter of two papers": ("青岚日报讯【新青岚·青岚日报记者苗青】昨天", "苗青 reporter"),
     "a reporter of the paper that was heard": ("明溪网9月24日讯 据青岚日报报道（记者 苗青）昨天", "苗青 reporter"),
+    "a correspondent in the brackets of the paper": (
+        "(本报讯 通讯员 洪以安 苗青)昨天",
+        "洪以安 correspondent, 苗青 correspondent",
+    ),
+    "a paper and a reporter, each in brackets": ("青岚在线消息（青岚晚报）（记者苗青）昨天", "苗青 reporter"),
     "a paper is nobody": ("【报新闻/记者洪以安/青岚报导】昨天", "洪以安 reporter"),
     "an office is no two names": ("本报讯（记者 陶然 江宁区公安局）昨天", "陶然 reporter"),
 }

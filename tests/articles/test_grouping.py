@@ -1,7 +1,9 @@
 """What belongs to which piece of a page."""
 
+import pytest
+
 from assets.articles.page import read_page
-from tests.articles.story import STORY, WEB, pieces
+from tests.articles.story import STORY, TOLD, WEB, pieces
 
 
 def test_who_made_the_page_stands_in_its_imprint() -> None:
@@ -287,3 +289,25 @@ def test_a_bullet_of_another_font_is_no_part_of_a_byline() -> None:
     )
     assert story.headline == "校园周边查“三无”"
     assert story.contributors == (("陶然", "reporter"), ("石磊", "correspondent"))
+
+
+@pytest.mark.parametrize("cut", ["…… >>2版", "…[详细]", "……（详见2版）", "......更多>>"])
+def test_the_beginning_of_a_story_printed_again_and_cut_off_is_no_piece(cut: str) -> None:
+    teaser = STORY[: STORY.index("石磊说") + 3] + cut
+    found = read_page(f"莲藕上市了\n\n{STORY}\n\n导读\n\n莲藕上市了\n\n{teaser}\n").articles
+    assert [(piece.headline, piece.body[-4:]) for piece in found] == [("莲藕上市了", "新品种。")]
+
+
+def test_numbered_headlines_of_a_list_are_not_the_headline_of_the_story_below() -> None:
+    (story,) = read_page(
+        f"要闻速览\n\n1.石桥街道老菜场重新开张\n2.云塘镇莲藕上市\n3.镜湖大桥今晚封闭\n\n云塘镇莲藕上市\n\n{TOLD}\n"
+    ).articles
+    assert (story.headline, story.subhead) == ("云塘镇莲藕上市", None)
+
+
+def test_no_crosshead_reads_on_where_the_layout_cuts_nothing() -> None:
+    (story,) = read_page(
+        f"云塘镇莲藕上市\n\n{STORY}\n小藕片大产业\n\n区农业农村局有关负责人表示，将继续推广莲藕的新品种。\n\n"
+        "云塘莲藕已经卖到了二十多个城市，去年的销售额有三千万元。\n"
+    ).articles
+    assert "\n小藕片大产业\n区农业农村局" in story.body

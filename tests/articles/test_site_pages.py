@@ -155,3 +155,47 @@ def test_a_headline_set_apart_from_what_stands_above_it_begins_a_story_of_a_list
         "石磊总结明溪区第一季度治安情况\n\n区公安局局长石磊今（11）日表示，第一季度的盗窃案比去年同期少了三十宗。\n"
     )
     assert [a.headline for a in page.articles] == ["云塘镇的邮件派递服务延误", "石磊总结明溪区第一季度治安情况"]
+
+
+def test_where_and_when_above_an_opener_are_of_its_story() -> None:
+    (story,) = read_page(
+        f"首页\n分享\n收藏\n云塘镇的莲藕上市了\n2024-09-05 09:32\n时间:前晚8点多\n地点:云塘镇\n快报讯（见习记者 石磊）{_PARAGRAPH}\n{TOLD}\n"
+    ).articles
+    assert story.body.startswith("时间:前晚8点多\n地点:云塘镇\n快报讯")
+    assert story.contributors == (Contributor("石磊", "intern_reporter"),)
+
+
+def test_the_line_above_a_picture_is_the_headline_of_the_story_below_it() -> None:
+    page = read_page(
+        f"新闻 > 民生 > 正文\n\n藕农石磊断言:今年的行情看好\n\n\n石磊(资料图片)\n\n云塘镇莲藕上市\n\n{TOLD}\n\n{_PARAGRAPH}\n"
+    )
+    assert [(a.kind, a.headline, a.subhead) for a in page.articles if a.kind == "news"] == [
+        ("news", "藕农石磊断言:今年的行情看好", "云塘镇莲藕上市")
+    ]
+
+
+def test_everybody_below_the_editor_is_credited() -> None:
+    (story,) = read_page(f"{TOLD}\n编辑:石磊\n图片:顾长青\n视觉:苗青\n").articles
+    assert set(story.contributors) == {
+        Contributor("石磊", "editor"),
+        Contributor("顾长青", "photographer"),
+        Contributor("苗青", "other"),
+    }
+
+
+def test_a_document_is_headed_by_who_issues_it_and_what_about_and_dated_by_its_publication() -> None:
+    (story,) = read_page(
+        "索引号: 115/2024-21 发文字号: 明政发〔2024〕6号\n发布机构: 明溪区石桥街道 成文日期: 2024-09-01 发布日期: 2024-09-05\n"
+        "主题分类: 人事工作\n\n明溪区石桥街道办事处\n关于印发《石桥街道换届工作方案》的通知\n\n各村村委会:\n\n"
+        "《石桥街道换届工作方案》已经街道党工委同意,现印发给你们,请结合实际,抓好落实。\n"
+    ).articles
+    assert story.headline == "明溪区石桥街道办事处关于印发《石桥街道换届工作方案》的通知"
+    assert story.published_on == date(2024, 9, 5)
+
+
+def test_numbered_chapters_are_crossheads_the_first_as_well() -> None:
+    (story,) = read_page(
+        f"首页\n分享\n明溪区莲藕产业规则\n发布日期：2024-09-05\n\n第一章总则\n\n{TOLD}\n\n第二章   组成人员和职能\n\n{_PARAGRAPH}\n"
+    ).articles
+    assert story.subhead is None
+    assert story.body.split("\n")[::2] == ["第一章总则", "第二章 组成人员和职能"]
