@@ -12,61 +12,46 @@ from collections.abc import Iterator
 from assets.entities import lexicon
 from assets.entities.spans import Span, Spans
 from assets.entities.tokens import Tokens
-from assets.entities.words import is_word, tag_of
-from assets.printed import printed
+from assets.entities.words import Trait, is_word, tag_of
 
-_VERBS = (
-    *(
-        "背靠",
-        "登上",
-        "登临",
-        "攀登",
-        "翻越",
-        "翻过",
-        "位于",
-        "地处",
-        "坐落于",
-        "坐落在",
-        "座落于",
-        "毗邻",
-        "紧邻",
-        "紧靠",
-        "濒临",
-    ),
-    *(
-        "流经",
-        "途经",
-        "途径",
-        "注入",
-        "汇入",
-        "来到",
-        "走进",
-        "前往",
-        "走访",
-        "横跨",
-        "穿过",
-        "穿越",
-        "发源于",
-        "俯瞰",
-        "远眺",
-        "眺望",
-    ),
-    *(
-        "抵达",
-        "到达",
-        "驶入",
-        "深入",
-        "驻扎在",
-        "出生在",
-        "出生于",
-        "落户",
-        "落户于",
-        "奔赴",
-        "赶到",
-        "赶赴",
-        "回到",
-        "家住",
-    ),
+_VERBS = Trait(
+    words=lambda: (
+        *(
+            "背靠",
+            "登上",
+            "登临",
+            "攀登",
+            "翻越",
+            "翻过",
+            "位于",
+            "地处",
+            "坐落",
+            "座落",
+            "毗邻",
+            "紧邻",
+            "紧靠",
+            "濒临",
+            "俯瞰",
+        ),
+        *(
+            "流经",
+            "途经",
+            "途径",
+            "注入",
+            "汇入",
+            "来到",
+            "走进",
+            "前往",
+            "走访",
+            "横跨",
+            "穿过",
+            "穿越",
+            "发源",
+            "远眺",
+            "眺望",
+        ),
+        *("抵达", "到达", "驶入", "深入", "驻扎", "出生", "落户", "奔赴", "赶到", "赶赴", "回到", "家住"),
+    )
 )
 _SUFFIXES = {
     **dict.fromkeys(
@@ -93,9 +78,9 @@ _PROPER = ("nr", "ns", "nz")
 def find_framed(tokens: Tokens, taken: Spans) -> Iterator[Span]:
     """Yield the places outside the spans ``taken`` that a verb opens and a stop closes."""
     text = tokens.text
-    for at in printed(text, *_VERBS):
-        verb = next(verb for verb in _LONGEST_FIRST if text.startswith(verb, at))
-        start = at + len(verb)
+    for index in tokens.where(_VERBS):
+        start = tokens.end(index)
+        start += text[start : start + 1] in ("于", "在")  # 坐落|于
         while (seat := taken.starting(start)) is not None and seat.kind == "place":
             start = seat.end  # 位于|石桥镇|虎形山
         match = _FRAME.match(text, start, start + _LONGEST)
@@ -103,9 +88,6 @@ def find_framed(tokens: Tokens, taken: Spans) -> Iterator[Span]:
             continue
         if _is_name(tokens, start, match):
             yield Span(start, match.end(), "place", f"suffix:{_SUFFIXES[match[2]]}")
-
-
-_LONGEST_FIRST = sorted(_VERBS, key=len, reverse=True)
 
 
 def _is_name(tokens: Tokens, start: int, match: re.Match[str]) -> bool:

@@ -24,7 +24,7 @@ _NUMBER_BEFORE = re.compile(r"(?<![A-Za-z0-9.])[GSX]?\d{3,4}\Z")
 _GRID = re.compile(r"[经纬横纵][一二三四五六七八九十]{1,3}[东西南北中]?(?:路|街|大道|大街)")
 # 沿|民乐道|往南行, 驶至|基围道|时, 与|海旁道|交界, |中南路|建设项目
 _FRAMED = re.compile(
-    r"(?:大道|[道路街里径])[东西南北中]?"
+    r"(?:大道|[道路街])[东西南北中]?"
     r"(?=(?P<going>与|和|及|时|撞|转入|[东西南北]行|往|转|近|行驶|行走|一带|附近|、|至|口|旁|夹|右转|左转)"
     r"|的?(?:交界|交[汇叉]|方向)|交口|\d+号|(?:建设|改造|大修|拓宽|提升|整治|延伸|绿化|快速化)(?:项目|工程|改造|提升)"
     r"|[东西南北][延段侧]|两侧|沿线|路段|道路工程|大修|拓宽)"
@@ -76,7 +76,7 @@ def framed_roads(tokens: Tokens, known: Spans) -> Iterator[Span]:
     In Hong Kong and in the old concessions roads are called 道, which ends many other words.
     """
     text = tokens.text
-    for match in matches(_FRAMED, text, "道", "路", "街", "大道", "里", "径"):
+    for match in matches(_FRAMED, text, "道", "路", "街", "大道"):
         at = match.start()
         for stem in (2, 3, 4):
             start = at - stem
