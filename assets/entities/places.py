@@ -46,6 +46,7 @@ _QUOTED = re.compile(
 )  # “双湖”创新区
 
 
+_CLASSIFIERS = frozenset("座条个处家所片栋块")
 _VIEWED = frozenset("花景光赏察测看众鸟望摩念礼影点")
 _LINES = frozenset("沪苏浙皖京津渝冀鲁豫鄂湘赣闽粤桂琼川黔滇甘青宁辽吉黑杭锡常甬徐盐镇扬泰通昆嘉湖汉广深港")
 _CITIES = _LINES | frozenset("沈济并邕蓉厦")
@@ -168,6 +169,8 @@ def find_places(tokens: Tokens, known: Spans) -> list[Span]:
             continue  # 青岚市|水库: any of the city's
         if suffix in _REGIONS and (seat := known.ending(start)) and seat.method in ("geography", "division"):
             continue  # 小兴安岭|林区, 青岚县|牧区
+        if text[begin] in _CLASSIFIERS and text[begin - 1 : begin].isdigit():
+            continue  # 第100座|共融式公园
         if text[begin] in _LEVEL_CHARS and begin + 1 == start and known.ending(begin) is not None:
             continue  # 氹仔|区酒店
         joins = text[begin] in "和与及" and _HAN.match(text, begin - 1)
@@ -215,6 +218,8 @@ def find_places(tokens: Tokens, known: Spans) -> list[Span]:
         previous = found[-1] if found else None
         apart = previous is not None and suffix in _TOWNS and begin == previous.end < start - 1  # 澄河|岳麓街道
         if previous is not None and not apart and begin <= previous.end <= start and _joins(text, previous, suffix):
+            if text.startswith("景观", previous.end):
+                continue  # 鸣溪大道|景观水道: what belongs to it
             begin = previous.start  # 鸣溪路|阳光商业街
             found.pop()
         elif previous is not None and begin < previous.end:
