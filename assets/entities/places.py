@@ -8,7 +8,7 @@ from assets.entities import lexicon
 from assets.entities.cut_places import COUNTS, SIDES, within_word
 from assets.entities.divisions import towns
 from assets.entities.extent import EDGES, extend, strange
-from assets.entities.framed import find_framed
+from assets.entities.framed import find_framed, find_held
 from assets.entities.place_middles import (
     BRIDGES,
     is_listed_hill,
@@ -31,7 +31,7 @@ from assets.entities.place_words import (
     with_first,
 )
 from assets.entities.recurring import find_recurring
-from assets.entities.roads import framed_roads, gridded_roads, named_route, numbered_roads, split_road
+from assets.entities.roads import bounding_roads, framed_roads, gridded_roads, named_route, numbered_roads, split_road
 from assets.entities.rows import find_in_rows
 from assets.entities.search import Endings, matches
 from assets.entities.spans import Span, Spans
@@ -46,6 +46,8 @@ _QUOTED = re.compile(
 )  # “双湖”创新区
 
 
+_QUARTERS = frozenset("东西南北")
+_AFTER_STREETS = frozenset("的与和及交、号段口至上东西南北两沿旁边一")
 _CLASSIFIERS = frozenset("座条个处家所片栋块")
 _VIEWED = frozenset("花景光赏察测看众鸟望摩念礼影点")
 _LINES = frozenset("沪苏浙皖京津渝冀鲁豫鄂湘赣闽粤桂琼川黔滇甘青宁辽吉黑杭锡常甬徐盐镇扬泰通昆嘉湖汉广深港")
@@ -155,7 +157,10 @@ def find_places(tokens: Tokens, known: Spans) -> list[Span]:
             begin = with_first(tokens, known, begin, start, classes[suffix])
             if suffix == "村":
                 begin = with_cape(tokens, begin, start)  # 横道|河子|村
-            if begin == start and not (found and found[-1].end == start and _joins(text, found[-1], suffix)):
+            after = found[-1] if found and found[-1].end == start else None
+            if begin == start and not (
+                after and (_joins(text, after, suffix) or _names_street(text, after, suffix, end))
+            ):
                 continue
         sided = (suffix == "村" or classes[suffix] == "relief") and begin < start and text[begin - 1] in SIDES
         if sided and (known.ending(begin - 1) is not None or (found and found[-1].end == begin - 1)):
@@ -169,6 +174,12 @@ def find_places(tokens: Tokens, known: Spans) -> list[Span]:
             continue  # 青岚市|水库: any of the city's
         if suffix in _REGIONS and (seat := known.ending(start)) and seat.method in ("geography", "division"):
             continue  # 小兴安岭|林区, 青岚县|牧区
+        if text[begin] in _QUARTERS and text[begin + 1] in "至起" and begin + 2 < start:
+            begin += 2  # 西至|寅春路
+        if "沿" in text[begin + 1 : start]:
+            begin = text.rindex("沿", begin, start) + 1  # 组沿|河岸
+            if begin == start:
+                continue
         if text[begin] in _CLASSIFIERS and text[begin - 1 : begin].isdigit():
             continue  # 第100座|共融式公园
         if text[begin] in _LEVEL_CHARS and begin + 1 == start and known.ending(begin) is not None:
@@ -216,6 +227,9 @@ def find_places(tokens: Tokens, known: Spans) -> list[Span]:
         while (division := known.starting(begin)) and division.method == "division" and division.end < start:
             begin = division.end  # 新吴区|机场路: the division is a place of its own
         previous = found[-1] if found else None
+        if previous is not None and previous.end == start and _names_street(text, previous, suffix, end):
+            begin = found.pop().start  # 佛子岭|路
+            previous = found[-1] if found else None
         apart = previous is not None and suffix in _TOWNS and begin == previous.end < start - 1  # 澄河|岳麓街道
         if previous is not None and not apart and begin <= previous.end <= start and _joins(text, previous, suffix):
             if text.startswith("景观", previous.end):
@@ -257,13 +271,14 @@ def find_places(tokens: Tokens, known: Spans) -> list[Span]:
         *zones,
         *find_levels(tokens, known),
         *gridded_roads(tokens, known),
+        *bounding_roads(text),
         *found,
         *find_villages(tokens, (*found, *known)),
         *find_stations(tokens, known),
         *numbered_roads(text),
     ]
     taken = known.joined(found)
-    framed = [*framed_roads(tokens, taken), *find_framed(tokens, taken)]
+    framed = [*framed_roads(tokens, taken), *find_framed(tokens, taken), *find_held(tokens, taken)]
     framed += find_recurring(tokens, taken.joined(framed))
     return [*found, *framed, *find_in_rows(tokens, taken.joined(framed))]
 
@@ -282,6 +297,16 @@ def _joins(text: str, previous: Span, suffix: str) -> bool:
     """Tell whether a suffix goes on with the place before it; a town before a site is a place of its own."""
     ends = (*_TOWNS, *_ZONES, *_LINE_SUFFIXES) if suffix in _BY_LINES else (*_TOWNS, *_ZONES)
     return len(suffix) > 1 and not text.endswith(ends, 0, previous.end)
+
+
+def _goes_on(text: str, previous: Span, suffix: str, end: int) -> bool:
+    return _joins(text, previous, suffix) or _names_street(text, previous, suffix, end)
+
+
+def _names_street(text: str, previous: Span, suffix: str, end: int) -> bool:
+    """Tell whether a street is called after the hill, the water or the temple before its suffix (佛子岭|路, 东大寺|巷)."""
+    natural = suffix in ("路", "街", "巷") and previous.method in ("suffix:relief", "suffix:water")
+    return natural and (text[end : end + 1] in EDGES or text[end : end + 1] in _AFTER_STREETS or end >= len(text))
 
 
 def _begin(tokens: Tokens, known: Spans, suffix: int) -> int:

@@ -29,6 +29,12 @@ _FRAMED = re.compile(
     r"|的?(?:交界|交[汇叉]|方向)|交口|\d+号|(?:建设|改造|大修|拓宽|提升|整治|延伸|绿化|快速化)(?:项目|工程|改造|提升)"
     r"|[东西南北][延段侧]|两侧|沿线|路段|道路工程|大修|拓宽)"
 )
+# 东起|燕林路，西至|寅水河，
+_BOUNDED = re.compile(
+    r"[东南西北](?:起|至|临|邻|接|抵|靠)"
+    r"([\u3400-\u9fff]{1,6}?(?:路|街|大道|大街|巷|河|江|湖|高速|铁路|公路))(?=[，,、。；;：）)\s]|以|与)"
+)
+_SIDED = tuple(side + to for side in "东南西北" for to in "起至临邻接")
 _INTO = frozenset("沿在至近与和及入往、于到由出驶经着")
 _NOT_IN_ROADS = frozenset("的了是在和与及从沿往这那该此一条同每各车行跑河隧街通人轨赛航铁公马")
 # 民生街|文昌大街
@@ -84,6 +90,13 @@ def framed_roads(tokens: Tokens, known: Spans) -> Iterator[Span]:
                 if _is_called(tokens, start, at, match.end()) and known.overlapping(start, match.end()) is None:
                     yield Span(start, match.end(), "place", "suffix:road")
                 break
+
+
+def bounding_roads(text: str) -> Iterator[Span]:
+    """Yield the roads and waters that a piece of land lies between: 东起|燕林路，西至|寅水河."""
+    for match in matches(_BOUNDED, text, *_SIDED):
+        if match[1] not in lexicon.generic_words():
+            yield Span(match.start(1), match.end(1), "place", "suffix:road")
 
 
 def _opens(tokens: Tokens, known: Spans, start: int, match: re.Match[str]) -> bool:

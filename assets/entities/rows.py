@@ -36,6 +36,9 @@ _SHARED = (
     "大桥",
 )
 _NEVER = frozenset("pcurdmvqty")  # parts of speech that no item is made of
+_KINDS = frozenset("河湖江溪路街巷村镇乡桥山岭寺库园场")
+_GO_ON = frozenset("民级面道区庄里口边网长泊流")  # 淤泥河、|大河|流域
+_LONGEST_ALIKE = 6
 _NATURAL = frozenset("沟坡湾岭河溪塘坝坪")
 _NAMED = ("nr", "ns", "nz", "j", "x", "g", "z")
 
@@ -46,7 +49,7 @@ def find_in_rows(tokens: Tokens, taken: Spans) -> Iterator[Span]:
     for mark in printed(text, _MARK):
         before, after = taken.ending(mark), taken.starting(mark + 1)
         if before is not None and before.kind == "place" and after is None:
-            item = _item(tokens, taken, mark + 1)
+            item = _item(tokens, taken, mark + 1) or _alike(tokens, taken, before, mark + 1)
             if item is not None:
                 yield item
         elif before is None and after is not None and after.kind == "place" and _shares(text, after):
@@ -64,6 +67,16 @@ def _item(tokens: Tokens, taken: Spans, start: int) -> Span | None:
         if following is not None and following.kind == "place" and taken.overlapping(start, end) is None:
             return Span(start, end, "place", "listed") if _may_be_item(tokens, start, end) else None
     return None
+
+
+def _alike(tokens: Tokens, taken: Spans, before: Span, start: int) -> Span | None:
+    """Return the item that ends with the word for a kind that the place before it ends with (淤泥河、|团结河|进行巡查)."""
+    text = tokens.text
+    kind = text[before.end - 1]
+    end = text.find(kind, start + 1, start + _LONGEST_ALIKE) + 1 if kind in _KINDS else 0
+    if not end or taken.overlapping(start, end) is not None or text[end : end + 1] in _GO_ON:
+        return None
+    return Span(start, end, "place", "listed") if _may_be_item(tokens, start, end) else None
 
 
 def _may_be_item(tokens: Tokens, start: int, end: int) -> bool:

@@ -34,6 +34,7 @@ _PLAIN = frozenset(("农村", "乡村", "新村", "古村", "渔村", "本村", 
 OF_VILLAGES = (
     *("党支部", "党总支", "党委", "支部书记", "支书", "第一书记", "委会", "村委会", "村民", "村支书", "两委", "妇联"),
     *("网格员", "会计", "主任", "书记", "老支书", "党员", "驻村", "种植户", "养殖户", "脱贫户", "致富带头人", "工作队"),
+    *("属", "段"),
 )
 _OF_COMMUNITIES = (
     "党支部",
@@ -85,7 +86,8 @@ def _seated(tokens: Tokens, known: Spans) -> Iterator[Span]:
         for at in printed(text, suffix):
             end = at + len(suffix)
             first = tokens.at(at)
-            if tokens.starts[first] == at and len(tokens.words[first]) > len(suffix):
+            word = tokens.words[first]
+            if tokens.starts[first] == at and len(word) > len(suffix) and is_word(word):
                 continue  # 在一组|村民中, 加绕村|村委会
             if text.endswith(suffix, 0, at):
                 continue  # 西头村|村党支部: the first 村 ends the name

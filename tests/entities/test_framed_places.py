@@ -30,6 +30,17 @@ from tests.entities.marked import expected, printed
         # a name between two places of a list, a name before one whose kind it shares
         "对{地 坎南商业街}、{地 立新桥}、{地 阜安路}开展整治。",
         "亲临{地 岗坪}、{地 黄庄水库}检查。",
+        # an item of the kind of the place before it
+        "镇长到{地 柳树镇}{地 清溪河}、{地 团结河}进行巡查，到河道、思路上找差距。",
+        # where something is held, and where nothing is
+        "活动在{地 市民广场}举行，启动仪式在{地 鼎文化公园}热闹开展。",
+        "大家在文化广场举行晚会，在全国各地公园举办展览。",
+        # what a piece of land lies between
+        "地块东起{地 燕林路}，西至{地 寅山路}，北至{地 青石河}。",
+        # a street that is called after a hill or a temple
+        "{地 佛子岭路}与{地 东大寺巷}交叉口。",
+        # a village that is called as a county is
+        "土地在{地 何桥村}村属范围，包括{地 西溪村}、{地 西岗村}段。",
         # no name goes on over a hyphen or the number of a line
         "走向为{地 鸣溪路}-{地 阜门大街}-{地 西门路}。",
         # a side before a street, roads of a grid with a direction
