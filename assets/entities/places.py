@@ -157,10 +157,8 @@ def find_places(tokens: Tokens, known: Spans) -> list[Span]:
             begin = with_first(tokens, known, begin, start, classes[suffix])
             if suffix == "村":
                 begin = with_cape(tokens, begin, start)  # 横道|河子|村
-            after = found[-1] if found and found[-1].end == start else None
-            if begin == start and not (
-                after and (_joins(text, after, suffix) or _names_street(text, after, suffix, end))
-            ):
+            last = found[-1] if found and found[-1].end == start else None
+            if begin == start and (last is None or not _goes_on(text, last, suffix, end)):
                 continue
         sided = (suffix == "村" or classes[suffix] == "relief") and begin < start and text[begin - 1] in SIDES
         if sided and (known.ending(begin - 1) is not None or (found and found[-1].end == begin - 1)):
