@@ -38,7 +38,7 @@ from assets.entities.spans import Span, Spans
 from assets.entities.stations import find_stations
 from assets.entities.tokens import Tokens
 from assets.entities.villages import OF_VILLAGES, find_villages
-from assets.entities.waters import find_levels
+from assets.entities.waters import find_banks, find_levels
 from assets.entities.words import is_word, tag_of
 
 _QUOTED = re.compile(
@@ -172,6 +172,8 @@ def find_places(tokens: Tokens, known: Spans) -> list[Span]:
             continue  # 青岚市|水库: any of the city's
         if suffix in _REGIONS and (seat := known.ending(start)) and seat.method in ("geography", "division"):
             continue  # 小兴安岭|林区, 青岚县|牧区
+        if classes[suffix] == "road" and text[begin + 1 : begin + 2] in _QUARTERS:
+            begin -= text[begin - 1 : begin + 1] in lexicon.road_words()  # 滨|河北路
         if text[begin] in _QUARTERS and text[begin + 1] in "至起" and begin + 2 < start:
             begin += 2  # 西至|寅春路
         if "沿" in text[begin + 1 : start]:
@@ -225,10 +227,17 @@ def find_places(tokens: Tokens, known: Spans) -> list[Span]:
         while (division := known.starting(begin)) and division.method == "division" and division.end < start:
             begin = division.end  # 新吴区|机场路: the division is a place of its own
         previous = found[-1] if found else None
-        if previous is not None and previous.end == start and _names_street(text, previous, suffix, end):
-            begin = found.pop().start  # 佛子岭|路
+        if previous is not None and (
+            (previous.end == start and _names_street(text, previous, suffix, end))
+            or (previous.start == begin and previous.end < end and previous.method == "suffix:water")
+        ):
+            begin = found.pop().start  # 佛子岭|路, 滨河|北路
             previous = found[-1] if found else None
-        apart = previous is not None and suffix in _TOWNS and begin == previous.end < start - 1  # 澄河|岳麓街道
+        # 澄河|岳麓街道, 滨河北路|石桥铺大桥
+        apart = previous is not None and (
+            (suffix in _TOWNS and begin == previous.end < start - 1)
+            or (suffix in BRIDGES and previous.method == "suffix:road" and previous.end < start - 1)
+        )
         if previous is not None and not apart and begin <= previous.end <= start and _joins(text, previous, suffix):
             if text.startswith("景观", previous.end):
                 continue  # 鸣溪大道|景观水道: what belongs to it
@@ -268,6 +277,7 @@ def find_places(tokens: Tokens, known: Spans) -> list[Span]:
     found = [
         *zones,
         *find_levels(tokens, known),
+        *find_banks(tokens, known),
         *gridded_roads(tokens, known),
         *bounding_roads(text),
         *found,

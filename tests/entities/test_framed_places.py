@@ -68,6 +68,11 @@ def test_places_of_common_words(sentence: str) -> None:
         "{地 临平区}今天说，道路连接{地 临平}城区和开发区。",
         # districts of Hong Kong and Taiwan
         "{地 新北市}{地 板桥区}农会说，{地 板桥}人口多，{地 九龙城}的小巴少。",
+        # a river and a tree that begin as a county does, the bank of a river, a road along it
+        "{地 特克斯河}汇入{地 伊犁河}，村口有棵香樟树。",
+        "完成{地 澄祁河}南岸和{地 滨河北路}的步道。",
+        # no person is called 从 and a city
+        "民警从{地 东阳}押回嫌疑人。",
         # a small river beside the one that it is called after
         "水库建在{地 小沂河}上。",
     ],
