@@ -37,7 +37,7 @@ from assets.entities.search import Endings, matches
 from assets.entities.spans import Span, Spans
 from assets.entities.stations import find_stations
 from assets.entities.tokens import Tokens
-from assets.entities.villages import OF_VILLAGES, find_villages
+from assets.entities.villages import OF_VILLAGES, find_family_places, find_villages
 from assets.entities.waters import find_banks, find_levels
 from assets.entities.words import is_word, tag_of
 
@@ -160,6 +160,8 @@ def find_places(tokens: Tokens, known: Spans) -> list[Span]:
             last = found[-1] if found and found[-1].end == start else None
             if begin == start and (last is None or not _goes_on(text, last, suffix, end)):
                 continue
+        if len(suffix) > 1 and begin < start and text[begin - 2 : begin] == "、大" and begin - 1 in tokens.bounds:
+            begin -= 1  # 、|大|河坝灌区
         sided = (suffix == "村" or classes[suffix] == "relief") and begin < start and text[begin - 1] in SIDES
         if sided and (known.ending(begin - 1) is not None or (found and found[-1].end == begin - 1)):
             begin -= 1  # 明溪区|大|郝庄村, 青岚新区|大|松岭墓群
@@ -282,6 +284,7 @@ def find_places(tokens: Tokens, known: Spans) -> list[Span]:
         *bounding_roads(text),
         *found,
         *find_villages(tokens, (*found, *known)),
+        *find_family_places(tokens, known),
         *find_stations(tokens, known),
         *numbered_roads(text),
     ]

@@ -52,8 +52,8 @@ def find_in_rows(tokens: Tokens, taken: Spans) -> Iterator[Span]:
             item = _item(tokens, taken, mark + 1) or _alike(tokens, taken, before, mark + 1)
             if item is not None:
                 yield item
-        elif before is None and after is not None and after.kind == "place" and _shares(text, after):
-            item = _first(tokens, taken, mark)
+        elif before is None and after is not None and after.kind == "place":
+            item = _first(tokens, taken, mark) if _shares(text, after) else _street(tokens, taken, mark, after)
             if item is not None:
                 yield item
 
@@ -92,6 +92,20 @@ def _may_be_item(tokens: Tokens, start: int, end: int) -> bool:
     if any(is_word(word) and tag_of(word)[0] in never and word not in lexicon.road_words() for word in words):
         return False
     return ends or (len(words) == 1 and (not is_word(words[0]) or tag_of(words[0]).startswith(_NAMED)))
+
+
+def _street(tokens: Tokens, taken: Spans, end: int, after: Span) -> Span | None:
+    """Return the street before a mark where another follows (走访了|东环路|、民主街)."""
+    if after.method != "suffix:road" or tokens.text[end - 1] not in "路街巷":
+        return None
+    index = tokens.at(end - 1)
+    if len(tokens.words[index]) == 1 and index:
+        index -= 1
+    start = tokens.starts[index]
+    stem, name = tokens.text[start : end - 1], tokens.text[start:end]
+    kind = stem in lexicon.place_kinds() or (stem in lexicon.common_words() and stem not in lexicon.road_words())
+    free = 2 <= len(stem) <= 3 and taken.overlapping(start, end) is None and name not in lexicon.generic_words()
+    return Span(start, end, "place", "suffix:road") if free and not kind and "\u3400" <= stem[0] <= "\u9fff" else None
 
 
 def _shares(text: str, place: Span) -> bool:

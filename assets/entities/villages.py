@@ -50,6 +50,8 @@ _OF_COMMUNITIES = (
     "第一书记",
     "居民",
 )
+_GROUNDS = tuple("坪沟湾寨庄屯坝岩坡塘堡岭洼疃窑河塬峪营圩冲垭梁岔")  # 李家|坪
+_GROUNDS_GO_ON = frozenset("村镇乡路街社水站桥")
 _GOING = ("在", "到", "赴", "来到", "走进", "位于", "前往", "走访", "抵达", "和", "、", "与", "从", "至")
 _MOST_WORDS = 3
 
@@ -73,6 +75,18 @@ def find_villages(tokens: Tokens, known: Iterable[Span]) -> Iterator[Span]:
                 break
             start = match.end() + 1
     yield from _seated(tokens, places)
+
+
+def find_family_places(tokens: Tokens, known: Spans) -> Iterator[Span]:
+    """Yield the settlements that a family has given its name to and a hill or a water its kind: 李家坪, 王家沟."""
+    text = tokens.text
+    for at in printed(text, "家"):
+        start, end = at - 1, at + 2
+        if text[end - 1 : end] not in _GROUNDS or start < 0 or text[start] not in lexicon.common_surnames():
+            continue
+        whole = {start, end} <= tokens.bounds and text[end : end + 1] not in _GROUNDS_GO_ON
+        if whole and known.overlapping(start, end) is None:
+            yield _span(start, end)
 
 
 def _span(start: int, end: int) -> Span:

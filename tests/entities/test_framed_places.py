@@ -35,6 +35,14 @@ from tests.entities.marked import expected, printed
         # where something is held, and where nothing is
         "活动在{地 市民广场}举行，启动仪式在{地 鼎文化公园}热闹开展。",
         "大家在文化广场举行晚会，在全国各地公园举办展览。",
+        # a street before another, a big dam in a list, settlements of a family, malls
+        "走访了{地 东环路}、{地 民主街}，察看{地 白杨湾水库}、{地 大河坝灌区}。",
+        "{地 李家坪}、{地 王家沟}的村民来了，张家的沟里种着菜。",
+        "{地 万象城}里人来人往。",
+        # the words that such names are made of, in sentences that name no place
+        "村里的道路硬化了，河道也变清了，放学路上，孩子们沿着田间小路跑回家。",
+        "工厂、商场、车站等人员密集场所要加强管理，夜市、早市、集市人来人往。",
+        "山上、河边、湖畔都是游客，上下游、左右岸、干支流协同，从东到西，从南到北。",
         # what a piece of land lies between
         "地块东起{地 燕林路}，西至{地 寅山路}，北至{地 青石河}。",
         # a street that is called after a hill or a temple
