@@ -235,6 +235,8 @@ def find_known(tokens: Tokens) -> list[Span]:
             end, method = end + 1, "geography"  # 同江|港|哈鱼岛
             if found and found[-1].end == start and found[-1].method == "division_short":
                 start = found.pop().start  # 宁波|舟山|港
+        if method == "geography" and text[end : end + 1] == "道" and (text[end + 1 : end + 2] in EDGES):
+            end, full = end + 1, ""  # 清水湾|道、
         little = text[start - 1 : start] == "小" and name[-1] in _WATERS  # 小|沂河
         if method == "geography" and start and (little or text[start - 1] in _DIRECTIONS) and start - 1 in bounds:
             start, full = start - 1, ""

@@ -12,6 +12,7 @@ from assets.entities.framed import find_framed, find_held
 from assets.entities.place_middles import (
     BRIDGES,
     is_listed_hill,
+    names_street,
     over_bay,
     with_cape,
     with_estate,
@@ -47,7 +48,6 @@ _QUOTED = re.compile(
 
 
 _QUARTERS = frozenset("东西南北")
-_AFTER_STREETS = frozenset("的与和及交、号段口至上东西南北两沿旁边一")
 _CLASSIFIERS = frozenset("座条个处家所片栋块")
 _VIEWED = frozenset("花景光赏察测看众鸟望摩念礼影点")
 _LINES = frozenset("沪苏浙皖京津渝冀鲁豫鄂湘赣闽粤桂琼川黔滇甘青宁辽吉黑杭锡常甬徐盐镇扬泰通昆嘉湖汉广深港")
@@ -226,11 +226,11 @@ def find_places(tokens: Tokens, known: Spans) -> list[Span]:
             continue  # 记者 巨|晓峰
         if text[begin - 1 : begin] == "“" and text[end : end + 1] == "”":
             continue  # a nickname: “黑水河”
-        while (division := known.starting(begin)) and division.method == "division" and division.end < start:
+        while (division := known.starting(begin)) and _is_division(text, division) and division.end < start:
             begin = division.end  # 新吴区|机场路: the division is a place of its own
         previous = found[-1] if found else None
         if previous is not None and (
-            (previous.end == start and _names_street(text, previous, suffix, end))
+            (previous.end == start and names_street(text, previous, suffix, end))
             or (previous.start == begin and previous.end < end and previous.method == "suffix:water")
         ):
             begin = found.pop().start  # 佛子岭|路, 滨河|北路
@@ -294,6 +294,11 @@ def find_places(tokens: Tokens, known: Spans) -> list[Span]:
     return [*found, *framed, *find_in_rows(tokens, taken.joined(framed))]
 
 
+def _is_division(text: str, span: Span) -> bool:
+    """Tell whether a known place is a division by its full name; those of Taiwan and Hong Kong are in no table of divisions."""
+    return span.method == "division" or (span.method == "geography" and text[span.end - 1] in "市区县")
+
+
 def _is_county(span: Span, suffix: str) -> bool:
     """Tell whether a division stands before a class of roads (明溪县|高速公路, 青岚|地铁): any road of it."""
     return (span.method == "division" and suffix in _LINE_SUFFIXES) or suffix == "地铁"
@@ -311,13 +316,7 @@ def _joins(text: str, previous: Span, suffix: str) -> bool:
 
 
 def _goes_on(text: str, previous: Span, suffix: str, end: int) -> bool:
-    return _joins(text, previous, suffix) or _names_street(text, previous, suffix, end)
-
-
-def _names_street(text: str, previous: Span, suffix: str, end: int) -> bool:
-    """Tell whether a street is called after the hill, the water or the temple before its suffix (佛子岭|路, 东大寺|巷)."""
-    natural = suffix in ("路", "街", "巷") and previous.method in ("suffix:relief", "suffix:water")
-    return natural and (text[end : end + 1] in EDGES or text[end : end + 1] in _AFTER_STREETS or end >= len(text))
+    return _joins(text, previous, suffix) or names_street(text, previous, suffix, end)
 
 
 def _begin(tokens: Tokens, known: Spans, suffix: int) -> int:
