@@ -10,63 +10,49 @@ import re
 from collections.abc import Iterator
 
 from assets.entities import lexicon
+from assets.entities.search import matches
 from assets.entities.spans import Span, Spans
 from assets.entities.tokens import Tokens
-from assets.entities.words import is_word, tag_of
-from assets.printed import printed
+from assets.entities.words import Trait, is_word, tag_of
 
-_VERBS = (
-    *(
-        "背靠",
-        "登上",
-        "登临",
-        "攀登",
-        "翻越",
-        "翻过",
-        "位于",
-        "地处",
-        "坐落于",
-        "坐落在",
-        "座落于",
-        "毗邻",
-        "紧邻",
-        "紧靠",
-        "濒临",
-    ),
-    *(
-        "流经",
-        "途经",
-        "途径",
-        "注入",
-        "汇入",
-        "来到",
-        "走进",
-        "前往",
-        "走访",
-        "横跨",
-        "穿过",
-        "穿越",
-        "发源于",
-        "俯瞰",
-        "远眺",
-        "眺望",
-    ),
-    *(
-        "抵达",
-        "到达",
-        "驶入",
-        "深入",
-        "驻扎在",
-        "出生在",
-        "出生于",
-        "落户",
-        "落户于",
-        "奔赴",
-        "赶到",
-        "赶赴",
-        "回到",
-        "家住",
-    ),
+_VERBS = Trait(
+    words=lambda: (
+        *(
+            "背靠",
+            "登上",
+            "登临",
+            "攀登",
+            "翻越",
+            "翻过",
+            "位于",
+            "地处",
+            "坐落",
+            "座落",
+            "毗邻",
+            "紧邻",
+            "紧靠",
+            "濒临",
+            "俯瞰",
+        ),
+        *(
+            "流经",
+            "途经",
+            "途径",
+            "注入",
+            "汇入",
+            "来到",
+            "走进",
+            "前往",
+            "走访",
+            "横跨",
+            "穿过",
+            "穿越",
+            "发源",
+            "远眺",
+            "眺望",
+        ),
+        *("抵达", "到达", "驶入", "深入", "驻扎", "出生", "落户", "奔赴", "赶到", "赶赴", "回到", "家住"),
+    )
 )
 _SUFFIXES = {
     **dict.fromkeys(
@@ -84,8 +70,31 @@ _FRAME = re.compile(
     rf"([\u3400-\u9fff]{{1,4}}?)({'|'.join(sorted(_SUFFIXES, key=len, reverse=True))})"
     r"(?=[，。、；：（(”\n]|脚下|畔|边|旁|之?[东南西北]|上[，的]|下[，的]|的|是|境内|景区|流域|和|与|时|采访|调研|看到|考察|参观|慰问|[东南西北]岸|[^\u3400-\u9fff]|$)"
 )
+# 在|市民广场|举行
+_HELD = re.compile(
+    r"(?:广场|公园|剧院|剧场|会堂|体育馆|体育场|文化馆|图书馆|博物馆|会展中心|体育中心|艺术中心|文化中心|古镇|古城|商场|小区)"
+    r"(?=(?:隆重|盛大|正式|热闹|圆满|成功|顺利|如期|精彩|火热)?(?:举行|举办|启动|召开|开幕|上演|开展|拉开|揭牌|开赛|开跑|鸣枪|亮相|演出|落幕))"
+)
+_SITES = (
+    "广场",
+    "公园",
+    "剧院",
+    "剧场",
+    "会堂",
+    "体育",
+    "文化",
+    "图书馆",
+    "博物馆",
+    "会展中心",
+    "艺术中心",
+    "古镇",
+    "古城",
+    "商场",
+    "小区",
+)
 _NO_STEM = frozenset("的了是和与及这那该各每全本某我你他它们个条座两一几数多不有无为以被将在到从等其此整片家所同")
 _LONGEST = 8
+_HAN = re.compile(r"[\u3400-\u9fff]+")
 _KINDS = frozenset("大小高深青荒火雪石冰城")
 _PROPER = ("nr", "ns", "nz")
 
@@ -93,9 +102,9 @@ _PROPER = ("nr", "ns", "nz")
 def find_framed(tokens: Tokens, taken: Spans) -> Iterator[Span]:
     """Yield the places outside the spans ``taken`` that a verb opens and a stop closes."""
     text = tokens.text
-    for at in printed(text, *_VERBS):
-        verb = next(verb for verb in _LONGEST_FIRST if text.startswith(verb, at))
-        start = at + len(verb)
+    for index in tokens.where(_VERBS):
+        start = tokens.end(index)
+        start += text[start : start + 1] in ("于", "在")  # 坐落|于
         while (seat := taken.starting(start)) is not None and seat.kind == "place":
             start = seat.end  # 位于|石桥镇|虎形山
         match = _FRAME.match(text, start, start + _LONGEST)
@@ -105,7 +114,19 @@ def find_framed(tokens: Tokens, taken: Spans) -> Iterator[Span]:
             yield Span(start, match.end(), "place", f"suffix:{_SUFFIXES[match[2]]}")
 
 
-_LONGEST_FIRST = sorted(_VERBS, key=len, reverse=True)
+def find_held(tokens: Tokens, taken: Spans) -> Iterator[Span]:
+    """Yield the sites at which something is held: 在|市民广场|举行."""
+    text = tokens.text
+    for match in matches(_HELD, text, *_SITES):
+        start = text.rfind("在", max(0, match.start() - _LONGEST), match.start()) + 1
+        while start and (seat := taken.starting(start)) is not None and seat.kind == "place" and seat.end < match.end():
+            start = seat.end  # 在|石桥镇|市民广场
+        stem, name = text[start : match.start()], text[start : match.end()]
+        plain = (
+            start and len(stem) > 0 and _HAN.fullmatch(stem) and _NO_STEM.isdisjoint(stem) and start in tokens.bounds
+        )
+        if plain and name not in lexicon.generic_words() and taken.overlapping(start, match.end()) is None:
+            yield Span(start, match.end(), "place", "suffix:site")
 
 
 def _is_name(tokens: Tokens, start: int, match: re.Match[str]) -> bool:

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from assets.entities import lexicon
-from assets.entities.divisions import by_full_name, by_short_name, common_words
+from assets.entities.divisions import LEVELS, by_full_name, by_short_name, common_words
 from assets.entities.extent import EDGES
 from assets.entities.given import parts
 from assets.entities.search import Scanner
@@ -43,6 +43,8 @@ _BESIDE_MAKERS = frozenset("与和及、在对由向从购")
 _DEPARTMENTS = frozenset("部局")
 _PROVINCES = frozenset("郡州省邦")
 _OF_STATES = ("防部", "防大学", "务院", "务卿", "安部")
+_OF_ALL_VILLAGES = frozenset("民庄落镇里寨级医官史")  # 绩溪|村民
+_NATURAL = frozenset("河湖江溪山岭岛港")
 _RURAL = ("乡镇", "乡村", "村镇")  # 中国|乡镇企业
 
 
@@ -127,6 +129,19 @@ def _is_work(text: str, start: int, end: int) -> bool:
     return inside and "》" not in text[opening:start] and text[closing - 1] not in _PAPER_ENDS
 
 
+def _cuts_water(text: str, start: int, end: int) -> bool:
+    """Tell whether a province by a river is the river's bank, or a road along it that has a side."""
+    road = text[start - 1 : start + 1] in lexicon.road_words() and text[end : end + 1] in ("路", "街")
+    return road or text.startswith("岸", end)
+
+
+def _is_village(text: str, name: str, end: int) -> bool:
+    """Tell whether a village follows that is only called as a county is (西岗|村, but 绩溪|村民)."""
+    if text[end : end + 1] != "村" or text[end + 1 : end + 2] in _OF_ALL_VILLAGES:
+        return False
+    return by_short_name()[name][0].rank == LEVELS.index("county")
+
+
 def find_known(tokens: Tokens) -> list[Span]:
     """Return the known names of a page, the longest at each place, none inside another.
 
@@ -197,6 +212,14 @@ def find_known(tokens: Tokens) -> list[Span]:
             continue  # 美|国防部: the name of the country is cut short
         if method == "world" and text[end : end + 1] in ("村", "乡", "镇") and not text.startswith(_RURAL, end):
             continue  # 柏林|村
+        if name in ("河南", "河北") and _cuts_water(text, start, end):
+            continue  # 青岚|河南岸, 滨|河北路
+        if method == "division_short" and end not in bounds and end + 1 in bounds and text[end] in _NATURAL:
+            found.append(Span(start, end + 1, "place", "geography"))
+            last = end + 1
+            continue  # 特克斯河
+        if method == "division_short" and _is_village(text, name, end):
+            continue  # 西岗|村
         if method == "known" and (arm := _arm(text, end)) and lexicon.known_organizations()[name][1] == "firm":
             end, full = end + len(arm), ""  # 华润|燃气
         if method == "world" and (realm := _REALM.match(text, end)):
@@ -212,6 +235,8 @@ def find_known(tokens: Tokens) -> list[Span]:
             end, method = end + 1, "geography"  # 同江|港|哈鱼岛
             if found and found[-1].end == start and found[-1].method == "division_short":
                 start = found.pop().start  # 宁波|舟山|港
+        if method == "geography" and text[end : end + 1] == "道" and (text[end + 1 : end + 2] in EDGES):
+            end, full = end + 1, ""  # 清水湾|道、
         little = text[start - 1 : start] == "小" and name[-1] in _WATERS  # 小|沂河
         if method == "geography" and start and (little or text[start - 1] in _DIRECTIONS) and start - 1 in bounds:
             start, full = start - 1, ""

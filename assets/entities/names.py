@@ -47,8 +47,8 @@ class Names(Closing):
             return None
         if (known := _known().longest(self.text, start)) > start:
             return known
-        if self.taken(start, start + 1) and not self._is_county(start):
-            return None
+        if self.taken(start, start + 1 + (first == "从")) and not self._is_county(start):
+            return None  # 民警|从|东阳|押回
         if (end := self._by_parts(start) or self._japanese_at(start) or self.parted_at(start)) is not None:
             return end
         best: tuple[float, int] = (0.0, 0)

@@ -33,7 +33,7 @@ _VILLAGES = ("村", "社区", "镇", "乡", "街道")
 _NOT_AFTER = ("民", "级")  # 四家村|民
 _DOCTRINES = ("理论", "思想", "主义", "学说", "定律", "定理", "猜想", "奖章")
 _SHOWN = frozenset(("disclosed", "traded", "latin"))  # firms by what stands beside them once
-_NATURAL = frozenset(("suffix:water", "suffix:relief", "suffix:road"))  # 澄河 in 区澄河流域
+_NATURAL = frozenset(("suffix:water", "suffix:relief", "suffix:road", "suffix:station"))  # 澄河 in 区澄河流域
 
 
 class Page:
@@ -79,6 +79,7 @@ class Page:
         firms = [span for span in suffixed if span.method in _SHOWN]
         merged = merged.extended(_again(tokens, [*owners, *firms], 3))
         merged = merged.extended(_again(tokens, (span for span in merged if span.method in _NATURAL), 2))
+        merged = merged.extended(_again(tokens, (span for span in merged if span.method == "suffix:site"), 4))
         villages = (
             span for span in merged if span.method == "suffix:division" and text.endswith(_VILLAGES, 0, span.end)
         )

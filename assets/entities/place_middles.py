@@ -7,7 +7,7 @@ import re
 from assets.entities import lexicon
 from assets.entities.extent import EDGES, strange
 from assets.entities.place_words import BEFORE_PLACES, NATURAL, NATURAL_ENDS, is_named_before, single_word
-from assets.entities.spans import Spans
+from assets.entities.spans import Span, Spans
 from assets.entities.tokens import Tokens
 from assets.entities.words import is_word, tag_of
 
@@ -32,6 +32,7 @@ _OF_ESTATES = frozenset(
         "新城",
     )
 )
+_AFTER_STREETS = frozenset("的与和及交、号段口至上东西南北两沿旁边一")
 _CAPES = frozenset("山河沟岭湾坨泡甸岗林屯坎崴砬坪坝塘洼湖江溪庄营店桥房坡崖洞泉峪")
 _GOING = frozenset("驻回赴到在从住往")
 _LEVELS = frozenset("省市区县镇乡村")
@@ -56,6 +57,12 @@ _THEMES = frozenset(
         "时尚",
     )
 )  # 太平湖|森林|小镇
+
+
+def names_street(text: str, previous: Span, suffix: str, end: int) -> bool:
+    """Tell whether a street is called after the hill, the water or the temple before its suffix (佛子岭|路, 东大寺|巷)."""
+    natural = suffix in ("路", "街", "巷") and previous.method in ("suffix:relief", "suffix:water")
+    return natural and (text[end : end + 1] in EDGES or text[end : end + 1] in _AFTER_STREETS or end >= len(text))
 
 
 def with_water(tokens: Tokens, known: Spans, start: int) -> int:

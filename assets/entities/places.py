@@ -8,10 +8,11 @@ from assets.entities import lexicon
 from assets.entities.cut_places import COUNTS, SIDES, within_word
 from assets.entities.divisions import towns
 from assets.entities.extent import EDGES, extend, strange
-from assets.entities.framed import find_framed
+from assets.entities.framed import find_framed, find_held
 from assets.entities.place_middles import (
     BRIDGES,
     is_listed_hill,
+    names_street,
     over_bay,
     with_cape,
     with_estate,
@@ -31,14 +32,14 @@ from assets.entities.place_words import (
     with_first,
 )
 from assets.entities.recurring import find_recurring
-from assets.entities.roads import framed_roads, gridded_roads, named_route, numbered_roads, split_road
+from assets.entities.roads import bounding_roads, framed_roads, gridded_roads, named_route, numbered_roads, split_road
 from assets.entities.rows import find_in_rows
 from assets.entities.search import Endings, matches
 from assets.entities.spans import Span, Spans
 from assets.entities.stations import find_stations
 from assets.entities.tokens import Tokens
-from assets.entities.villages import OF_VILLAGES, find_villages
-from assets.entities.waters import find_levels
+from assets.entities.villages import OF_VILLAGES, find_family_places, find_villages
+from assets.entities.waters import find_banks, find_levels
 from assets.entities.words import is_word, tag_of
 
 _QUOTED = re.compile(
@@ -46,6 +47,8 @@ _QUOTED = re.compile(
 )  # “双湖”创新区
 
 
+_QUARTERS = frozenset("东西南北")
+_CLASSIFIERS = frozenset("座条个处家所片栋块")
 _VIEWED = frozenset("花景光赏察测看众鸟望摩念礼影点")
 _LINES = frozenset("沪苏浙皖京津渝冀鲁豫鄂湘赣闽粤桂琼川黔滇甘青宁辽吉黑杭锡常甬徐盐镇扬泰通昆嘉湖汉广深港")
 _CITIES = _LINES | frozenset("沈济并邕蓉厦")
@@ -154,8 +157,11 @@ def find_places(tokens: Tokens, known: Spans) -> list[Span]:
             begin = with_first(tokens, known, begin, start, classes[suffix])
             if suffix == "村":
                 begin = with_cape(tokens, begin, start)  # 横道|河子|村
-            if begin == start and not (found and found[-1].end == start and _joins(text, found[-1], suffix)):
+            last = found[-1] if found and found[-1].end == start else None
+            if begin == start and (last is None or not _goes_on(text, last, suffix, end)):
                 continue
+        if len(suffix) > 1 and begin < start and text[begin - 2 : begin] == "、大" and begin - 1 in tokens.bounds:
+            begin -= 1  # 、|大|河坝灌区
         sided = (suffix == "村" or classes[suffix] == "relief") and begin < start and text[begin - 1] in SIDES
         if sided and (known.ending(begin - 1) is not None or (found and found[-1].end == begin - 1)):
             begin -= 1  # 明溪区|大|郝庄村, 青岚新区|大|松岭墓群
@@ -168,6 +174,16 @@ def find_places(tokens: Tokens, known: Spans) -> list[Span]:
             continue  # 青岚市|水库: any of the city's
         if suffix in _REGIONS and (seat := known.ending(start)) and seat.method in ("geography", "division"):
             continue  # 小兴安岭|林区, 青岚县|牧区
+        if classes[suffix] == "road" and text[begin + 1 : begin + 2] in _QUARTERS:
+            begin -= text[begin - 1 : begin + 1] in lexicon.road_words()  # 滨|河北路
+        if text[begin] in _QUARTERS and text[begin + 1] in "至起" and begin + 2 < start:
+            begin += 2  # 西至|寅春路
+        if "沿" in text[begin + 1 : start]:
+            begin = text.rindex("沿", begin, start) + 1  # 组沿|河岸
+            if begin == start:
+                continue
+        if text[begin] in _CLASSIFIERS and text[begin - 1 : begin].isdigit():
+            continue  # 第100座|共融式公园
         if text[begin] in _LEVEL_CHARS and begin + 1 == start and known.ending(begin) is not None:
             continue  # 氹仔|区酒店
         joins = text[begin] in "和与及" and _HAN.match(text, begin - 1)
@@ -210,11 +226,23 @@ def find_places(tokens: Tokens, known: Spans) -> list[Span]:
             continue  # 记者 巨|晓峰
         if text[begin - 1 : begin] == "“" and text[end : end + 1] == "”":
             continue  # a nickname: “黑水河”
-        while (division := known.starting(begin)) and division.method == "division" and division.end < start:
+        while (division := known.starting(begin)) and _is_division(text, division) and division.end < start:
             begin = division.end  # 新吴区|机场路: the division is a place of its own
         previous = found[-1] if found else None
-        apart = previous is not None and suffix in _TOWNS and begin == previous.end < start - 1  # 澄河|岳麓街道
+        if previous is not None and (
+            (previous.end == start and names_street(text, previous, suffix, end))
+            or (previous.start == begin and previous.end < end and previous.method == "suffix:water")
+        ):
+            begin = found.pop().start  # 佛子岭|路, 滨河|北路
+            previous = found[-1] if found else None
+        # 澄河|岳麓街道, 滨河北路|石桥铺大桥
+        apart = previous is not None and (
+            (suffix in _TOWNS and begin == previous.end < start - 1)
+            or (suffix in BRIDGES and previous.method == "suffix:road" and previous.end < start - 1)
+        )
         if previous is not None and not apart and begin <= previous.end <= start and _joins(text, previous, suffix):
+            if text.startswith("景观", previous.end):
+                continue  # 鸣溪大道|景观水道: what belongs to it
             begin = previous.start  # 鸣溪路|阳光商业街
             found.pop()
         elif previous is not None and begin < previous.end:
@@ -251,16 +279,24 @@ def find_places(tokens: Tokens, known: Spans) -> list[Span]:
     found = [
         *zones,
         *find_levels(tokens, known),
+        *find_banks(tokens, known),
         *gridded_roads(tokens, known),
+        *bounding_roads(text),
         *found,
         *find_villages(tokens, (*found, *known)),
+        *find_family_places(tokens, known),
         *find_stations(tokens, known),
         *numbered_roads(text),
     ]
     taken = known.joined(found)
-    framed = [*framed_roads(tokens, taken), *find_framed(tokens, taken)]
+    framed = [*framed_roads(tokens, taken), *find_framed(tokens, taken), *find_held(tokens, taken)]
     framed += find_recurring(tokens, taken.joined(framed))
     return [*found, *framed, *find_in_rows(tokens, taken.joined(framed))]
+
+
+def _is_division(text: str, span: Span) -> bool:
+    """Tell whether a known place is a division by its full name; those of Taiwan and Hong Kong are in no table of divisions."""
+    return span.method == "division" or (span.method == "geography" and text[span.end - 1] in "市区县")
 
 
 def _is_county(span: Span, suffix: str) -> bool:
@@ -277,6 +313,10 @@ def _joins(text: str, previous: Span, suffix: str) -> bool:
     """Tell whether a suffix goes on with the place before it; a town before a site is a place of its own."""
     ends = (*_TOWNS, *_ZONES, *_LINE_SUFFIXES) if suffix in _BY_LINES else (*_TOWNS, *_ZONES)
     return len(suffix) > 1 and not text.endswith(ends, 0, previous.end)
+
+
+def _goes_on(text: str, previous: Span, suffix: str, end: int) -> bool:
+    return _joins(text, previous, suffix) or names_street(text, previous, suffix, end)
 
 
 def _begin(tokens: Tokens, known: Spans, suffix: int) -> int:

@@ -13,8 +13,7 @@ from assets.entities.localities import comes_again
 from assets.entities.place_words import BEFORE_PLACES
 from assets.entities.spans import Span, Spans
 from assets.entities.tokens import Tokens
-from assets.entities.words import is_word, tag_of
-from assets.printed import printed
+from assets.entities.words import Trait, is_word, tag_of
 
 _CLASSES = {
     "路": "road",
@@ -30,6 +29,15 @@ _CLASSES = {
     "溪": "water",
     "水库": "water",
 }
+_SUFFIXES = tuple(_CLASSES)
+
+
+def _may_end(word: str) -> bool:
+    """Tell whether a word is a suffix or ends with one, and is no common noun that does (道路, 山村)."""
+    return word.endswith(_SUFFIXES) and (word in _CLASSES or word not in lexicon.generic_words())
+
+
+_ENDS = Trait(_may_end)
 _NATURAL = frozenset(("relief", "water"))
 _LONGEST = 4  # characters of a name before its suffix
 _SIDES = frozenset("大小东西南北上下前后新老中")
@@ -62,19 +70,18 @@ _NO_STEM = frozenset("的了是和与及这那该各每全本某我你他它们�
 def find_recurring(tokens: Tokens, taken: Spans) -> Iterator[Span]:
     """Yield the places outside the spans ``taken`` that are called by common words, stand as names do, and come again."""
     text = tokens.text
-    for suffix, class_ in _CLASSES.items():
-        seen: set[str] = set()
-        for at in printed(text, suffix):
-            end = at + len(suffix)
-            if end not in tokens.bounds or taken.overlapping(at, end) is not None:
-                continue
-            start = _start(tokens, taken, at, end, class_)
-            name = text[start:end]
-            if start == at or name in seen or _is_class(text, at, name):
-                continue
-            if comes_again(text, start, end):
-                seen.add(name)
-                yield Span(start, end, "place", f"suffix:{class_}")
+    seen: set[str] = set()
+    for index in tokens.where(_ENDS):
+        end = tokens.end(index)
+        at = end - (1 if text[end - 1] != "库" else 2)
+        if taken.overlapping(at, end) is not None:
+            continue
+        class_ = _CLASSES[text[at:end]]
+        start = _start(tokens, taken, at, end, class_)
+        name = text[start:end]
+        if start < at and name not in seen and not _is_class(text, at, name) and comes_again(text, start, end):
+            seen.add(name)
+            yield Span(start, end, "place", f"suffix:{class_}")
 
 
 def _start(tokens: Tokens, taken: Spans, at: int, end: int, class_: str) -> int:

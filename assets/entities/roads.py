@@ -24,11 +24,17 @@ _NUMBER_BEFORE = re.compile(r"(?<![A-Za-z0-9.])[GSX]?\d{3,4}\Z")
 _GRID = re.compile(r"[经纬横纵][一二三四五六七八九十]{1,3}[东西南北中]?(?:路|街|大道|大街)")
 # 沿|民乐道|往南行, 驶至|基围道|时, 与|海旁道|交界, |中南路|建设项目
 _FRAMED = re.compile(
-    r"(?:大道|[道路街里径])[东西南北中]?"
+    r"(?:大道|[道路街])[东西南北中]?"
     r"(?=(?P<going>与|和|及|时|撞|转入|[东西南北]行|往|转|近|行驶|行走|一带|附近|、|至|口|旁|夹|右转|左转)"
     r"|的?(?:交界|交[汇叉]|方向)|交口|\d+号|(?:建设|改造|大修|拓宽|提升|整治|延伸|绿化|快速化)(?:项目|工程|改造|提升)"
     r"|[东西南北][延段侧]|两侧|沿线|路段|道路工程|大修|拓宽)"
 )
+# 东起|燕林路，西至|寅水河，
+_BOUNDED = re.compile(
+    r"[东南西北](?:起|至|临|邻|接|抵|靠)"
+    r"([\u3400-\u9fff]{1,6}?(?:路|街|大道|大街|巷|河|江|湖|高速|铁路|公路))(?=[，,、。；;：）)\s]|以|与)"
+)
+_SIDED = tuple(side + to for side in "东南西北" for to in "起至临邻接")
 _INTO = frozenset("沿在至近与和及入往、于到由出驶经着")
 _NOT_IN_ROADS = frozenset("的了是在和与及从沿往这那该此一条同每各车行跑河隧街通人轨赛航铁公马")
 # 民生街|文昌大街
@@ -76,7 +82,7 @@ def framed_roads(tokens: Tokens, known: Spans) -> Iterator[Span]:
     In Hong Kong and in the old concessions roads are called 道, which ends many other words.
     """
     text = tokens.text
-    for match in matches(_FRAMED, text, "道", "路", "街", "大道", "里", "径"):
+    for match in matches(_FRAMED, text, "道", "路", "街", "大道"):
         at = match.start()
         for stem in (2, 3, 4):
             start = at - stem
@@ -84,6 +90,13 @@ def framed_roads(tokens: Tokens, known: Spans) -> Iterator[Span]:
                 if _is_called(tokens, start, at, match.end()) and known.overlapping(start, match.end()) is None:
                     yield Span(start, match.end(), "place", "suffix:road")
                 break
+
+
+def bounding_roads(text: str) -> Iterator[Span]:
+    """Yield the roads and waters that a piece of land lies between: 东起|燕林路，西至|寅水河."""
+    for match in matches(_BOUNDED, text, *_SIDED):
+        if match[1] not in lexicon.generic_words():
+            yield Span(match.start(1), match.end(1), "place", "suffix:road")
 
 
 def _opens(tokens: Tokens, known: Spans, start: int, match: re.Match[str]) -> bool:

@@ -36,6 +36,9 @@ _SHARED = (
     "大桥",
 )
 _NEVER = frozenset("pcurdmvqty")  # parts of speech that no item is made of
+_KINDS = frozenset("河湖江溪路街巷村镇乡桥山岭寺库园场")
+_GO_ON = frozenset("民级面道区庄里口边网长泊流")  # 淤泥河、|大河|流域
+_LONGEST_ALIKE = 6
 _NATURAL = frozenset("沟坡湾岭河溪塘坝坪")
 _NAMED = ("nr", "ns", "nz", "j", "x", "g", "z")
 
@@ -46,11 +49,11 @@ def find_in_rows(tokens: Tokens, taken: Spans) -> Iterator[Span]:
     for mark in printed(text, _MARK):
         before, after = taken.ending(mark), taken.starting(mark + 1)
         if before is not None and before.kind == "place" and after is None:
-            item = _item(tokens, taken, mark + 1)
+            item = _item(tokens, taken, mark + 1) or _alike(tokens, taken, before, mark + 1)
             if item is not None:
                 yield item
-        elif before is None and after is not None and after.kind == "place" and _shares(text, after):
-            item = _first(tokens, taken, mark)
+        elif before is None and after is not None and after.kind == "place":
+            item = _first(tokens, taken, mark) if _shares(text, after) else _street(tokens, taken, mark, after)
             if item is not None:
                 yield item
 
@@ -66,6 +69,16 @@ def _item(tokens: Tokens, taken: Spans, start: int) -> Span | None:
     return None
 
 
+def _alike(tokens: Tokens, taken: Spans, before: Span, start: int) -> Span | None:
+    """Return the item that ends with the word for a kind that the place before it ends with (淤泥河、|团结河|进行巡查)."""
+    text = tokens.text
+    kind = text[before.end - 1]
+    end = text.find(kind, start + 1, start + _LONGEST_ALIKE) + 1 if kind in _KINDS else 0
+    if not end or taken.overlapping(start, end) is not None or text[end : end + 1] in _GO_ON:
+        return None
+    return Span(start, end, "place", "listed") if _may_be_item(tokens, start, end) else None
+
+
 def _may_be_item(tokens: Tokens, start: int, end: int) -> bool:
     """Tell whether whole words stand here that are nouns or unknown, one of them no common noun, or that end as places do."""
     text = tokens.text
@@ -79,6 +92,20 @@ def _may_be_item(tokens: Tokens, start: int, end: int) -> bool:
     if any(is_word(word) and tag_of(word)[0] in never and word not in lexicon.road_words() for word in words):
         return False
     return ends or (len(words) == 1 and (not is_word(words[0]) or tag_of(words[0]).startswith(_NAMED)))
+
+
+def _street(tokens: Tokens, taken: Spans, end: int, after: Span) -> Span | None:
+    """Return the street before a mark where another follows (走访了|东环路|、民主街)."""
+    if after.method != "suffix:road" or tokens.text[end - 1] not in "路街巷":
+        return None
+    index = tokens.at(end - 1)
+    if len(tokens.words[index]) == 1 and index:
+        index -= 1
+    start = tokens.starts[index]
+    stem, name = tokens.text[start : end - 1], tokens.text[start:end]
+    kind = stem in lexicon.place_kinds() or (stem in lexicon.common_words() and stem not in lexicon.road_words())
+    free = 2 <= len(stem) <= 3 and taken.overlapping(start, end) is None and name not in lexicon.generic_words()
+    return Span(start, end, "place", "suffix:road") if free and not kind and "\u3400" <= stem[0] <= "\u9fff" else None
 
 
 def _shares(text: str, place: Span) -> bool:

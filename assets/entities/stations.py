@@ -228,11 +228,7 @@ def _start(tokens: Tokens, known: Spans, at: int) -> int:
 
 
 def _is_kind(stem: str) -> bool:
-    return (
-        stem in _KINDS
-        or stem in lexicon.generic_words()
-        or any(stem.endswith(kind) for kind in _KINDS if len(kind) > 1)
-    )
+    return stem in _KINDS or any(stem.endswith(kind) for kind in _KINDS if len(kind) > 1)
 
 
 def _is_stem(tokens: Tokens, start: int, at: int) -> bool:

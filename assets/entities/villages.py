@@ -34,6 +34,7 @@ _PLAIN = frozenset(("农村", "乡村", "新村", "古村", "渔村", "本村", 
 OF_VILLAGES = (
     *("党支部", "党总支", "党委", "支部书记", "支书", "第一书记", "委会", "村委会", "村民", "村支书", "两委", "妇联"),
     *("网格员", "会计", "主任", "书记", "老支书", "党员", "驻村", "种植户", "养殖户", "脱贫户", "致富带头人", "工作队"),
+    *("属", "段"),
 )
 _OF_COMMUNITIES = (
     "党支部",
@@ -49,6 +50,8 @@ _OF_COMMUNITIES = (
     "第一书记",
     "居民",
 )
+_GROUNDS = tuple("坪沟湾寨庄屯坝岩坡塘堡岭洼疃窑河塬峪营圩冲垭梁岔")  # 李家|坪
+_GROUNDS_GO_ON = frozenset("村镇乡路街社水站桥")
 _GOING = ("在", "到", "赴", "来到", "走进", "位于", "前往", "走访", "抵达", "和", "、", "与", "从", "至")
 _MOST_WORDS = 3
 
@@ -74,6 +77,18 @@ def find_villages(tokens: Tokens, known: Iterable[Span]) -> Iterator[Span]:
     yield from _seated(tokens, places)
 
 
+def find_family_places(tokens: Tokens, known: Spans) -> Iterator[Span]:
+    """Yield the settlements that a family has given its name to and a hill or a water its kind: 李家坪, 王家沟."""
+    text = tokens.text
+    for at in printed(text, "家"):
+        start, end = at - 1, at + 2
+        if text[end - 1 : end] not in _GROUNDS or start < 0 or text[start] not in lexicon.common_surnames():
+            continue
+        whole = {start, end} <= tokens.bounds and text[end : end + 1] not in _GROUNDS_GO_ON
+        if whole and known.overlapping(start, end) is None:
+            yield _span(start, end)
+
+
 def _span(start: int, end: int) -> Span:
     return Span(start, end, "place", "suffix:division")
 
@@ -85,7 +100,8 @@ def _seated(tokens: Tokens, known: Spans) -> Iterator[Span]:
         for at in printed(text, suffix):
             end = at + len(suffix)
             first = tokens.at(at)
-            if tokens.starts[first] == at and len(tokens.words[first]) > len(suffix):
+            word = tokens.words[first]
+            if tokens.starts[first] == at and len(word) > len(suffix) and is_word(word):
                 continue  # 在一组|村民中, 加绕村|村委会
             if text.endswith(suffix, 0, at):
                 continue  # 西头村|村党支部: the first 村 ends the name

@@ -30,6 +30,25 @@ from tests.entities.marked import expected, printed
         # a name between two places of a list, a name before one whose kind it shares
         "对{地 坎南商业街}、{地 立新桥}、{地 阜安路}开展整治。",
         "亲临{地 岗坪}、{地 黄庄水库}检查。",
+        # an item of the kind of the place before it
+        "镇长到{地 柳树镇}{地 清溪河}、{地 团结河}进行巡查，到河道、思路上找差距。",
+        # where something is held, and where nothing is
+        "活动在{地 市民广场}举行，启动仪式在{地 鼎文化公园}热闹开展。",
+        "大家在文化广场举行晚会，在全国各地公园举办展览。",
+        # a street before another, a big dam in a list, settlements of a family, malls
+        "走访了{地 东环路}、{地 民主街}，察看{地 白杨湾水库}、{地 大河坝灌区}。",
+        "{地 李家坪}、{地 王家沟}的村民来了，张家的沟里种着菜。",
+        "{地 万象城}里人来人往。",
+        # the words that such names are made of, in sentences that name no place
+        "村里的道路硬化了，河道也变清了，放学路上，孩子们沿着田间小路跑回家。",
+        "工厂、商场、车站等人员密集场所要加强管理，夜市、早市、集市人来人往。",
+        "山上、河边、湖畔都是游客，上下游、左右岸、干支流协同，从东到西，从南到北。",
+        # what a piece of land lies between
+        "地块东起{地 燕林路}，西至{地 寅山路}，北至{地 青石河}。",
+        # a street that is called after a hill or a temple
+        "{地 佛子岭路}与{地 东大寺巷}交叉口。",
+        # a village that is called as a county is
+        "土地在{地 何桥村}村属范围，包括{地 西溪村}、{地 西岗村}段。",
         # no name goes on over a hyphen or the number of a line
         "走向为{地 鸣溪路}-{地 阜门大街}-{地 西门路}。",
         # a side before a street, roads of a grid with a direction
@@ -57,6 +76,11 @@ def test_places_of_common_words(sentence: str) -> None:
         "{地 临平区}今天说，道路连接{地 临平}城区和开发区。",
         # districts of Hong Kong and Taiwan
         "{地 新北市}{地 板桥区}农会说，{地 板桥}人口多，{地 九龙城}的小巴少。",
+        # a river and a tree that begin as a county does, the bank of a river, a road along it
+        "{地 特克斯河}汇入{地 伊犁河}，村口有棵香樟树。",
+        "完成{地 澄祁河}南岸和{地 滨河北路}的步道。",
+        # no person is called 从 and a city
+        "民警从{地 东阳}押回嫌疑人。",
         # a small river beside the one that it is called after
         "水库建在{地 小沂河}上。",
     ],
