@@ -13,7 +13,7 @@ import duckdb
 
 from assets.reference import ReferenceError
 from assets.stage import Stage
-from orchestration import audit, publishing
+from orchestration import audit, engine, publishing
 from orchestration.audit import judging
 from orchestration.database import WarehouseError, damage_told
 from orchestration.drafting import Draft, begin
@@ -109,6 +109,8 @@ class Pipeline:
     def audit(self, context: dg.AssetCheckExecutionContext) -> Iterator[dg.AssetCheckResult]:
         """Audit the candidate, unless that it passed is on record, and report each check."""
         con = self._warehouse.con
+        if self._most > judging.MANY:
+            engine.end()  # the audit of so much needs the memory
         with _faults(self._settings):
             candidate = audit.candidate_id(con)
             baseline = publishing.baseline(self._settings, candidate)
