@@ -4,18 +4,28 @@ from __future__ import annotations
 
 import os
 import shutil
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 _BLOCK = 1 << 18  # bytes, as many as a block of DuckDB's
+_PART = 1 << 26  # bytes that are copied before anybody is asked whether to go on
+_PAUSE = 0.2  # seconds between two times of writing to the disk what was copied meanwhile
 
 
 def clone(source: Path, target: Path) -> None:
-    """Copy a file; a file system that can (Btrfs, XFS) shares its blocks instead, which takes no time at any size."""
+    """Copy a file; a file system that can (Btrfs, XFS) shares its blocks instead, which takes no time at any size.
+
+    Whoever removes ``target`` meanwhile ends it.
+    """
     left = source.stat().st_size
     try:
         with source.open("rb") as old, target.open("wb") as new:
-            while left and (done := os.copy_file_range(old.fileno(), new.fileno(), left)):
+            while left and (done := os.copy_file_range(old.fileno(), new.fileno(), min(left, _PART))):
                 left -= done
+                if not target.exists():
+                    return
     except (AttributeError, OSError):  # macOS does not have it, and some file systems do not take it
         pass
     if left:
@@ -35,8 +45,31 @@ def follow(source: Path, copy: Path) -> None:
 
 def clone_to_disk(source: Path, target: Path) -> None:
     """Copy a file, and return when the copy would outlast a loss of power."""
-    clone(source, target)
-    to_disk(target)
+    with _written_behind(target):
+        clone(source, target)
+    if target.exists():
+        to_disk(target)
+
+
+@contextmanager
+def _written_behind(target: Path) -> Iterator[None]:
+    """Have what is written to a file brought to the disk at once, while more is written: the disk is what takes long."""
+    target.touch()
+    handle = os.open(target, os.O_RDONLY)
+    ended = threading.Event()
+
+    def write() -> None:
+        while not ended.wait(_PAUSE):
+            os.fsync(handle)
+
+    behind = threading.Thread(target=write, name="written-behind", daemon=True)
+    behind.start()
+    try:
+        yield
+    finally:
+        ended.set()
+        behind.join()
+        os.close(handle)
 
 
 def to_disk(path: Path) -> None:

@@ -13,6 +13,7 @@ from assets.entities.asset import divisions, entities, mentions
 from assets.metrics.asset import metrics, observations
 from assets.provenance.asset import provenance
 from orchestration.checks import build_checks
+from orchestration.drafting import Draft
 from orchestration.instance import free_slots_of_others
 from orchestration.jobs import refresh
 from orchestration.landing import Landing, open_landing
@@ -49,11 +50,13 @@ def build_defs(
     limits: Limits | None = None,
     warehouse: Warehouse | None = None,
     landing: Landing | None = None,
+    draft: Draft | None = None,
 ) -> dg.Definitions:
     """Return all definitions, for the settings of the environment unless others are given.
 
     ``progress`` is told how far the work is; ``limits`` sizes chunks and processes (by default, ``settings.workers``);
-    ``warehouse`` and ``landing`` are those that the settings name, when they are open already.
+    ``warehouse`` and ``landing`` are those that the settings name, when they are open already, ``draft`` a copy for the
+    release to come, when it was begun.
     """
     settings = settings or load_settings()
     described = [_described(definition) for definition in _TABLES]
@@ -72,6 +75,7 @@ def build_defs(
                 landing or open_landing(settings.landing),
                 progress or Silent(),
                 limits or Limits(settings.workers),
+                draft,
             )
         },
         executor=dg.in_process_executor,
@@ -104,7 +108,12 @@ def _described(definition: dg.AssetsDefinition) -> dg.AssetsDefinition:
 
 
 def _resource(
-    settings: Settings, opened: Warehouse | None, landing: Landing, progress: Progress, limits: Limits
+    settings: Settings,
+    opened: Warehouse | None,
+    landing: Landing,
+    progress: Progress,
+    limits: Limits,
+    draft: Draft | None,
 ) -> dg.ResourceDefinition:
     def hold(context: dg.InitResourceContext) -> Iterator[Pipeline]:
         """Hold the warehouse from the first step of a run to its last."""
@@ -117,7 +126,7 @@ def _resource(
         with nullcontext(opened) if opened else Warehouse(settings, say) as warehouse:
             if context.instance and context.run:
                 free_slots_of_others(context.instance, context.run.run_id)
-            pipeline = Pipeline(settings, warehouse, landing, progress, limits)
+            pipeline = Pipeline(settings, warehouse, landing, progress, limits, draft)
             try:
                 yield pipeline
             finally:

@@ -1,7 +1,7 @@
 """The database of a release to come: made by a process beside the run, out of the release before it.
 
-A copy of gigabytes that is flushed to disk takes seconds. While pages are read, the release of before is copied; while
-the candidate is audited, the blocks in which it differs are written into the copy, and all of it is flushed. What the audit
+A copy of gigabytes that is flushed to disk takes seconds. As soon as a run knows that there is something to do, the release
+of before is copied and flushed; while the candidate is audited, the blocks in which it differs are written into the copy. What the audit
 writes meanwhile goes to DuckDB's log and not to the file. Its record is put into the copy at the end; which units it found
 clean is not, for that only spares the pipeline's own database another look at them.
 """
@@ -12,13 +12,19 @@ from concurrent.futures import Future
 from pathlib import Path
 
 from orchestration.audit.model import candidate_id
-from orchestration.copying import clone, follow, to_disk
+from orchestration.copying import clone_to_disk, follow, to_disk
 from orchestration.database import LOG_SIZE, WRITABLE, attach
 from orchestration.processes import worker_pool
 from orchestration.warehouse import Warehouse
 
 WORTH = 100_000_000  # bytes; a smaller file is copied sooner than a process starts
 _NEVER = "1TB"  # of log, before DuckDB writes it into the file by itself
+
+
+def begin(warehouse: Warehouse, before: Path | None) -> Draft | None:
+    """Begin a copy for the release that will most likely come, where copying takes time and there are processes for it."""
+    worth = warehouse.workers > 1 and warehouse.database.stat().st_size > WORTH
+    return Draft(warehouse, before) if worth else None
 
 
 class Draft:
@@ -34,7 +40,7 @@ class Draft:
         self._pool = worker_pool(1)
         self._copied: Future[None] | None = None
         if before:
-            self._pool.submit(clone, before, self._path)
+            self._pool.submit(clone_to_disk, before, self._path)
 
     def catch_up(self) -> None:
         """Begin to make it a copy of the database of now, which no transaction may change until ``complete``."""
@@ -74,13 +80,14 @@ class Draft:
 
     def discard(self) -> None:
         """Leave nothing of the copy."""
+        self._path.unlink(missing_ok=True)  # which ends the copying
         self._pool.shutdown(cancel_futures=True)
-        self._path.unlink(missing_ok=True)
+        self._path.unlink(missing_ok=True)  # it may just have begun
 
 
 def _catch_up(database: Path, copy: Path) -> None:
-    if copy.exists():
-        follow(database, copy)
-    else:
-        clone(database, copy)
+    if not copy.exists():
+        clone_to_disk(database, copy)
+        return
+    follow(database, copy)
     to_disk(copy)

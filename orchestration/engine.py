@@ -17,7 +17,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from assets.reference import ReferenceError
-from orchestration.processes import Beside, worker_pool
+from orchestration.processes import Beside, unload_readers, worker_pool
 
 if TYPE_CHECKING:
     import polars as pl
@@ -81,6 +81,12 @@ def run(work: Work, chunks: Iterable[Chunk], workers: int) -> Iterator[Result]:
         return
     for chunk in chunks:
         yield _ask_reader(work, chunk) if workers else execute(work, chunk)
+
+
+def end() -> None:
+    """Give back the memory of those that read pages; the next that ``run`` is given starts them again."""
+    _reader.stop()
+    unload_readers()
 
 
 def _ask_reader(work: Work, chunk: Chunk) -> Result:

@@ -11,6 +11,7 @@ import os
 import stat
 import time
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
@@ -93,41 +94,49 @@ class FolderLanding:
         """List every file; waits, for a tick of the clock, when one was written this very moment."""
         if not os.path.isdir(self.location):
             raise LandingError(f"{self.location}: no such folder; create it or set FANGZHI_LANDING (or --landing)")
-        found = list(self._walk())
-        youngest = max((modified for _, modified in found), default=0)
-        coarse = all(modified % 1_000_000_000 == 0 for _, modified in found)
+        files, youngest, tick = self._list()
         age = time.time_ns() - youngest
-        tick = _COARSE_TICK_NS if coarse else _TICK_NS
-        if found and 0 <= age < tick:
+        if files and 0 <= age < tick:
             # Once this tick is over, any later write leaves another stamp than the one that the next scan records.
             time.sleep((tick - age) / 1e9)
-            found = list(self._walk())
-        return [file for file, _ in found]
+            files, _, _ = self._list()
+        return files
 
-    def _walk(self) -> Iterator[tuple[LandingFile, int]]:
+    def _list(self) -> tuple[list[LandingFile], int, int]:
+        """Return every file, when the youngest was written, and a tick of the clock that wrote their times.
+
+        A hundred thousand files are looked at before anything else is done, so what is done for each is little.
+        """
+        files: list[LandingFile] = []
+        youngest = fraction = 0
         folders = [""]
         while folders:
             folder = folders.pop()
+            prefix = f"{folder}/" if folder else ""
             try:
-                entries = list(os.scandir(os.path.join(self.location, folder)))
+                # By its handle: else the system goes through the names of all folders again for each file.
+                with _opened(os.path.join(self.location, folder)) as handle:
+                    for entry in list(os.scandir(handle)):
+                        if entry.name.startswith("."):
+                            continue
+                        path = prefix + entry.name
+                        try:
+                            if entry.is_dir(follow_symlinks=False):
+                                folders.append(path)
+                                continue
+                            file, written = self._file(path, entry)
+                        except FileNotFoundError:
+                            continue  # gone since it was listed
+                        except OSError as error:
+                            file, written = LandingFile(path, 0, "unknown", f"cannot be looked at: {error.strerror}"), 0
+                        files.append(file)
+                        youngest = max(youngest, written)
+                        fraction |= written % 1_000_000_000
             except OSError as error:
                 if not folder:
                     raise LandingError(f"{self.location}: {error.strerror}; check its permissions") from error
-                yield LandingFile(folder, 0, "folder", f"the folder cannot be listed: {error.strerror}"), 0
-                continue
-            for entry in entries:
-                if entry.name.startswith("."):
-                    continue
-                path = f"{folder}/{entry.name}" if folder else entry.name
-                try:
-                    if entry.is_dir(follow_symlinks=False):
-                        folders.append(path)
-                    else:
-                        yield self._file(path, entry)
-                except FileNotFoundError:
-                    continue  # gone since it was listed
-                except OSError as error:
-                    yield LandingFile(path, 0, "unknown", f"cannot be looked at: {error.strerror}"), 0
+                files.append(LandingFile(folder, 0, "folder", f"the folder cannot be listed: {error.strerror}"))
+        return files, youngest, _TICK_NS if fraction else _COARSE_TICK_NS
 
     def _file(self, path: str, entry: os.DirEntry[str]) -> tuple[LandingFile, int]:
         info = entry.stat(follow_symlinks=False)
@@ -140,10 +149,13 @@ class FolderLanding:
             elif not stat.S_ISREG((info := entry.stat()).st_mode):
                 failure = _NO_FILE
         size, modified, changed = info.st_size, info.st_mtime_ns, info.st_ctime_ns
-        name = path if path.isascii() else path.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
-        if failure is None and name != path:
-            failure = _NO_UNICODE
-        return LandingFile(name, size, f"{size}:{modified}:{changed}:{info.st_ino}", failure), max(modified, changed)
+        if not path.isascii():
+            name = path.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
+            if failure is None and name != path:
+                failure = _NO_UNICODE
+            path = name
+        file = LandingFile(path, size, f"{size}:{modified}:{changed}:{info.st_ino}", failure)
+        return file, modified if modified > changed else changed
 
     def _leads_out(self, path: str) -> bool:
         root = os.path.realpath(self.location)
@@ -163,6 +175,16 @@ class FolderLanding:
             raise OSError(0, _NO_FILE)
         with os.fdopen(handle, "rb") as file:
             return file.read(min(info.st_size, limit) + 1)  # and no more: as much memory is taken before it is read
+
+
+@contextmanager
+def _opened(folder: str) -> Iterator[int]:
+    """Give the handle of a folder."""
+    handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
+    try:
+        yield handle
+    finally:
+        os.close(handle)
 
 
 class RemoteLanding:

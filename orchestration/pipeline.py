@@ -13,10 +13,10 @@ import duckdb
 
 from assets.reference import ReferenceError
 from assets.stage import Stage
-from orchestration import audit, publishing
+from orchestration import audit, engine, publishing
 from orchestration.audit import judging
 from orchestration.database import WarehouseError, damage_told
-from orchestration.drafting import WORTH, Draft
+from orchestration.drafting import Draft, begin
 from orchestration.incremental import run_stage
 from orchestration.intake import read_landing
 from orchestration.landing import Landing
@@ -47,14 +47,20 @@ class Pipeline:
     """The warehouse of one run, with what the assets do to it."""
 
     def __init__(
-        self, settings: Settings, warehouse: Warehouse, landing: Landing, progress: Progress, limits: Limits
+        self,
+        settings: Settings,
+        warehouse: Warehouse,
+        landing: Landing,
+        progress: Progress,
+        limits: Limits,
+        draft: Draft | None = None,
     ) -> None:
         self._settings = settings
         self._warehouse = warehouse
         self._landing = landing
         self._progress = progress
         self._limits = limits
-        self._draft: Draft | None = None
+        self._draft = draft
         self._most = 0  # units that a stage has processed in this run
 
     def materialize(self, context: dg.AssetExecutionContext, stage: Stage) -> Iterator[dg.MaterializeResult[None]]:
@@ -103,6 +109,8 @@ class Pipeline:
     def audit(self, context: dg.AssetCheckExecutionContext) -> Iterator[dg.AssetCheckResult]:
         """Audit the candidate, unless that it passed is on record, and report each check."""
         con = self._warehouse.con
+        if self._most > judging.MANY:
+            engine.end()  # the audit of so much needs the memory
         with _faults(self._settings):
             candidate = audit.candidate_id(con)
             baseline = publishing.baseline(self._settings, candidate)
@@ -136,11 +144,9 @@ class Pipeline:
         )
 
     def _begin_draft(self) -> None:
-        """Begin a copy for the release that will most likely come, where copying takes time."""
-        database = self._warehouse.database
-        if self._draft is None and self._warehouse.workers > 1 and database.stat().st_size > WORTH:
+        if self._draft is None:
             current = publishing.current_release(self._settings)
-            self._draft = Draft(self._warehouse, current.database if current else None)
+            self._draft = begin(self._warehouse, current.database if current else None)
 
     def _catch_up(self, candidate: str) -> None:
         """Bring the copy up to what the audit will most likely let through; drop it when that is published already."""

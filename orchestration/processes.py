@@ -51,6 +51,13 @@ def load_readers() -> None:
     forkserver.ensure_running()
 
 
+def unload_readers() -> None:
+    """Let go of what ``load_readers`` had loaded, as much as a worker holds; whoever reads next has it loaded again."""
+    stop = getattr(getattr(forkserver, "_forkserver", None), "_stop", None)  # the library shows no other way
+    if stop:
+        stop()
+
+
 def worker_pool(workers: int, *, readers: bool = False) -> ProcessPoolExecutor:
     """Return a pool of processes that end with this one, however it ends. ``readers`` start with what reading needs."""
     return ProcessPoolExecutor(workers, _context(readers=readers), _end_with_parent)

@@ -12,7 +12,7 @@ import time
 
 from rich.table import Table
 
-from orchestration import processes, publishing
+from orchestration import drafting, processes, publishing
 from orchestration.audit import judging
 from orchestration.database import WarehouseError
 from orchestration.freshness import up_to_date
@@ -45,13 +45,23 @@ def run(settings: Settings, *, full: bool, accept: str | None = None) -> int:
                     processes.load_readers()
                 if settings.current.exists() or len(files) <= judging.MANY:
                     judging.Judge(settings.workers).warm_up()  # for most of what follows is the wait for it
-                return _run_job(settings, warehouse, landing, full=full, accept=accept)
+                current = publishing.current_release(settings)
+                draft = drafting.begin(warehouse, current.database) if current else None
+                return _run_job(settings, warehouse, landing, draft, full=full, accept=accept)
     except (LandingError, WarehouseError, SchemaError) as error:
         fail(str(error))
         return 1
 
 
-def _run_job(settings: Settings, warehouse: Warehouse, landing: Landing, *, full: bool, accept: str | None) -> int:
+def _run_job(
+    settings: Settings,
+    warehouse: Warehouse,
+    landing: Landing,
+    draft: drafting.Draft | None,
+    *,
+    full: bool,
+    accept: str | None,
+) -> int:
     gc.disable()  # what is imported stays, and there are a million objects of it
     from orchestration.definitions import build_defs
     from orchestration.instance import PROCESS_TAG, open_instance, this_process
@@ -59,7 +69,9 @@ def _run_job(settings: Settings, warehouse: Warehouse, landing: Landing, *, full
     from orchestration.pipeline import ACCEPT_TAG, FULL_TAG
 
     with open_instance(settings) as instance, Bars() as bars:
-        job = build_defs(settings, bars, warehouse=warehouse, landing=landing).resolve_job_def(refresh.name)
+        job = build_defs(settings, bars, warehouse=warehouse, landing=landing, draft=draft).resolve_job_def(
+            refresh.name
+        )
         gc.freeze()
         gc.enable()
         tags = {PROCESS_TAG: this_process(), FULL_TAG: str(full).lower(), **({ACCEPT_TAG: accept} if accept else {})}

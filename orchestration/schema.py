@@ -165,6 +165,7 @@ def _polars_type(duckdb_type: str) -> Any:
         "VARCHAR": pl.String,
         "BIGINT": pl.Int64,
         "INTEGER": pl.Int32,
+        "BLOB": pl.Binary,
         "DATE": pl.Date,
         "BOOLEAN": pl.Boolean,
         "DOUBLE": pl.Float64,

@@ -8,12 +8,11 @@ shingles and a few keys; bodies that share text share keys. :func:`tie` looks at
 from __future__ import annotations
 
 import re
-from array import array
+import struct
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
-from itertools import islice
 from zlib import crc32
 
 from assets.articles.openers import find_opener
@@ -28,6 +27,7 @@ _SHINGLE = 5
 _KEPT = 1 << 30  # of the 2**32 hashes a quarter is kept
 _LEAST = min(CONTAINED, 2 * SIMILAR / (1 + SIMILAR))  # of the shingles of the shorter, which any copy shares
 _FEWEST = 6  # hashes below which two texts are too short to compare
+_BYTES = 4  # of a hash in a sketch, the lowest first
 _SHORTEST = 12  # letters of the shortest text that is tied at all
 _SPOKEN = re.compile(r"[^\W_]+")
 _BYLINE = re.compile(r"\s*[（(][^（）()]{2,60}[）)]")
@@ -36,9 +36,13 @@ _CREDIT = re.compile(r"[（(][^（）()]{2,40}[）)]\s*$")
 
 @dataclass(frozen=True, slots=True)
 class Signature:
-    """A sketch of a text: the sorted hashes of a fixed quarter of its shingles, and its keys, the smallest of them."""
+    """A sketch of a text: the sorted hashes of a fixed quarter of its shingles, and its keys, the smallest of them.
 
-    sketch: tuple[int, ...]
+    The sketch is packed, from here to the warehouse and back: as numbers of Python's or in lists of 64 bits, the sketches
+    that are compared at a time would take several times the memory.
+    """
+
+    sketch: bytes
     keys: tuple[int, ...]
 
 
@@ -48,12 +52,7 @@ class Candidate:
 
     article_id: str
     published_on: date | None
-    sketch: bytes  # packed: as sets of numbers, those that share a set phrase would fill the memory
-
-    @staticmethod
-    def of(article_id: str, published_on: date | None, sketch: Iterable[int]) -> Candidate:
-        """Return the candidate with a sketch of such hashes, which are sorted."""
-        return Candidate(article_id, published_on, array("Q", sketch).tobytes())
+    sketch: bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,10 +75,15 @@ def signatures(bodies: Sequence[str]) -> list[Signature]:
     letters = [_letters(body) for body in bodies]
     found = []
     for text, sketch in zip(letters, _kept_hashes(letters), strict=True):
-        if len(sketch) < _FEWEST:  # too short to be like another; it may still be the same
-            sketch = (crc32(text.encode("utf-8", "surrogatepass")),) if len(text) >= _SHORTEST else ()
-        found.append(Signature(sketch, sketch[:KEYS]))
+        if len(sketch) < _FEWEST * _BYTES:  # too short to be like another; it may still be the same
+            whole = crc32(text.encode("utf-8", "surrogatepass"))
+            sketch = struct.pack("<I", whole) if len(text) >= _SHORTEST else b""
+        found.append(Signature(sketch, _unpacked(sketch[: KEYS * _BYTES])))
     return found
+
+
+def _unpacked(sketch: bytes) -> tuple[int, ...]:
+    return struct.unpack(f"<{len(sketch) // _BYTES}I", sketch)
 
 
 def _letters(body: str) -> str:
@@ -90,8 +94,8 @@ def _letters(body: str) -> str:
     return "".join(_SPOKEN.findall(fold(text)))
 
 
-def _kept_hashes(texts: Sequence[str]) -> Iterator[tuple[int, ...]]:
-    """Yield, for each text, the sorted hashes of a fixed quarter of its shingles, each once.
+def _kept_hashes(texts: Sequence[str]) -> Iterator[bytes]:
+    """Yield, for each text, the sorted hashes of a fixed quarter of its shingles, each once, packed.
 
     A shingle's hash is a polynomial of its code points, its bits then spread (the finalizer of MurmurHash3). All texts
     are hashed as one, for the library takes as long to start on a short array as to run through it.
@@ -111,9 +115,11 @@ def _kept_hashes(texts: Sequence[str]) -> Iterator[tuple[int, ...]]:
     within = places + _SHINGLE <= ends[text_of]  # a shingle of the end of one text and the start of the next is none
     kept = np.unique((text_of[within].astype(np.uint64) << np.uint64(32)) | hashes[places[within]])
     sizes = np.bincount((kept >> np.uint64(32)).astype(np.int64), minlength=len(texts))
-    values = iter((kept & np.uint64(0xFFFFFFFF)).tolist())
+    packed = (kept & np.uint64(0xFFFFFFFF)).astype("<u4").tobytes()
+    start = 0
     for size in sizes.tolist():
-        yield tuple(islice(values, size))
+        yield packed[start : start + size * _BYTES]
+        start += size * _BYTES
 
 
 def tie(group: Iterable[Candidate]) -> list[Tie]:
@@ -180,7 +186,7 @@ def _compare(ordered: Sequence[Candidate]) -> list[Tie]:
 
 @lru_cache(maxsize=1 << 12)
 def _hashes(sketch: bytes) -> frozenset[int]:
-    return frozenset(array("Q", sketch))
+    return frozenset(_unpacked(sketch))
 
 
 def _similarity(shared: int, one: int, other: int) -> tuple[str, float] | None:

@@ -184,7 +184,7 @@ def sketch(frames: dict[str, pl.DataFrame]) -> dict[str, list[Row]]:
     found_of = signatures(frames["articles"]["body"].to_list())
     for (document_id, article_id, published_on), found in zip(articles, found_of, strict=True):
         if found.sketch:
-            sketches.append((document_id, article_id, published_on, list(found.sketch)))
+            sketches.append((document_id, article_id, published_on, found.sketch))
             keys.extend((document_id, article_id, f"{key:08x}") for key in found.keys)
     return {"internal.sketches": sketches, "internal.sketch_keys": keys}
 
@@ -195,8 +195,8 @@ def find_copies(frames: dict[str, pl.DataFrame]) -> dict[str, list[Row]]:
 
     sketches = frames["sketches"]
     candidates = {
-        article_id: Candidate.of(article_id, published_on, hashes)
-        for article_id, published_on, hashes in sketches.select("article_id", "published_on", "sketch")
+        article_id: Candidate(article_id, published_on, packed)
+        for article_id, published_on, packed in sketches.select("article_id", "published_on", "sketch")
         .unique("article_id")
         .iter_rows()
     }

@@ -76,17 +76,19 @@ def audit(
     judge = judging.Judge(warehouse.workers)
     judge.warm_up()
     try:
+        for stage in STAGES:  # before the measures, of which some are about what this finds
+            _judge_rows(warehouse, judge, stage, by_table, found)
+        # Rows that others wrote may be in units that are known to be clean.
+        known = None if warehouse.is_touched else found
         asked: list[_Asked] = []
         proved = _proved(warehouse, baseline, expected)
         with delta.against(con, proved, baseline.ledger if baseline else None, STAGES) as changed_only:
             for table, checks in by_table.items():
                 source = measuring.source_of(con, table, checks, changed_only=changed_only)
                 asked += _ask_counts(con, judge, table, source, checks, found, changed_only=changed_only)
-                asked += _ask_measures(con, judge, table, source, checks, found)
+                asked += _ask_measures(con, judge, table, source, checks, found, known)
         for question in asked:
             question.answer(found)
-        for stage in STAGES:
-            _judge_rows(warehouse, judge, stage, by_table, found)
         findings = [_finding(con, check, found) for check in expected]
     except duckdb.Error as error:
         raise AuditError(f"a check cannot be run: {error}") from error
@@ -146,9 +148,16 @@ def _ask_counts(
 
 
 def _ask_measures(
-    con: duckdb.DuckDBPyConnection, judge: judging.Judge, table: str, source: str, checks: list[Check], found: _Found
+    con: duckdb.DuckDBPyConnection,
+    judge: judging.Judge,
+    table: str,
+    source: str,
+    checks: list[Check],
+    found: _Found,
+    known: _Found | None,
 ) -> Iterator[_Asked]:
-    measured = measuring.measures(con, table, source, checks)
+    faults = (lambda name: known.rows.get((table, name), 0)) if known else None
+    measured = measuring.measures(con, table, source, checks, faults)
     if measured is None:
         return
     frame, values = measured

@@ -162,8 +162,15 @@ def _rows(table: str, name: str, entry: dict[str, Any]) -> Iterator[Check]:
     yield Check(name, table, "warn", means, query, law=False, rule=Each(expression, bound))
     if "tolerate" in entry:
         share, at_least = float(entry["tolerate"]), int(entry.get("at_least", 0))
-        wrong = f"count(*) FILTER (WHERE {outside})"
-        rule = Measure(f"share_not_{name}", f"{wrong} / count(*)", Between(high=share), wrong, at_least)
+        rule = Measure(
+            f"share_not_{name}",
+            "{faults} / count(*)",
+            Between(high=share),
+            "{faults}",
+            at_least,
+            of=name,
+            faults=f"count(*) FILTER (WHERE {outside})",
+        )
         what = f"No more than {share:g} of all rows may be out of bounds, from {at_least} such rows on."
         yield Check(f"{name}_but_for_a_few", table, "error", f"{means} {what}", query, law=False, rule=rule)
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from math import isfinite
 from typing import TYPE_CHECKING
@@ -89,18 +89,23 @@ def counts(
 
 
 def measures(
-    con: duckdb.DuckDBPyConnection, table: str, source: str, checks: list[Check]
+    con: duckdb.DuckDBPyConnection, table: str, source: str, checks: list[Check], faults: Callable[[str], int] | None
 ) -> tuple[Frame, dict[str, float]] | None:
     """Measure a table, read from ``source``: a frame of one row with a column per check, and all measures by check.
 
-    In the frame a measure of too small a sample is null, which passes.
+    ``faults`` tells how many rows a check of every row lists; without it they are counted. In the frame a measure of too
+    small a sample is null, which passes.
     """
     import polars as pl
 
     chosen = [(check, check.rule) for check in checks if isinstance(check.rule, Measure)]
     if not chosen:
         return None
-    expressions = ", ".join(f"({rule.expression})::DOUBLE, ({rule.sample})::DOUBLE" for _, rule in chosen)
+    expressions = ", ".join(
+        f"({expression.replace('{faults}', str(faults(rule.of)) if faults else rule.faults)})::DOUBLE"
+        for _, rule in chosen
+        for expression in (rule.expression, rule.sample)
+    )
     row = con.execute(f"SELECT {expressions} FROM {source}").fetchone()
     assert row is not None
     found = {check.name: (row[2 * n], row[2 * n + 1]) for n, (check, _) in enumerate(chosen)}

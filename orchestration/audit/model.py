@@ -52,7 +52,9 @@ class Measure:
     """A number about a whole table, as an SQL expression that may use aggregates over it.
 
     The bound is not applied while ``sample`` (an expression of the same kind) is below ``at_least``: a share of three
-    rows says nothing. ``name`` is what the number is called in the manifest of a release.
+    rows says nothing. ``name`` is what the number is called in the manifest of a release. ``{faults}`` in both stands for
+    how many rows the check ``of`` of every row lists: that is known from judging rows, and counted by the SQL ``faults``
+    where it may not be so.
     """
 
     name: str
@@ -60,6 +62,8 @@ class Measure:
     bound: Between
     sample: str = "count(*)"
     at_least: int = 0
+    of: str = ""
+    faults: str = ""
 
 
 @dataclass(frozen=True, slots=True)

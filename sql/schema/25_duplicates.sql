@@ -3,14 +3,14 @@ CREATE TABLE IF NOT EXISTS internal.sketches (
     document_id TEXT NOT NULL,
     article_id TEXT NOT NULL,
     published_on DATE,
-    sketch BIGINT[] NOT NULL
+    sketch BLOB NOT NULL
 );
 COMMENT ON TABLE internal.sketches IS
 'A small part of the five-character shingles of each news article, by which copies are found.';
 COMMENT ON COLUMN internal.sketches.document_id IS 'References raw.documents: the page.';
 COMMENT ON COLUMN internal.sketches.article_id IS 'Key: the article.';
 COMMENT ON COLUMN internal.sketches.published_on IS 'See core.articles.';
-COMMENT ON COLUMN internal.sketches.sketch IS 'Hashes of shingles, sorted.';
+COMMENT ON COLUMN internal.sketches.sketch IS 'Hashes of shingles, sorted, each of four bytes, the lowest first.';
 
 CREATE TABLE IF NOT EXISTS internal.sketch_keys (
     document_id TEXT NOT NULL,

@@ -17,7 +17,7 @@ OTHER = (
 
 
 def candidate(article_id: str, body: str, published_on: date | None = None) -> Candidate:
-    return Candidate.of(article_id, published_on, signature(body).sketch)
+    return Candidate(article_id, published_on, signature(body).sketch)
 
 
 def test_a_mirror_copy_has_the_same_signature() -> None:
