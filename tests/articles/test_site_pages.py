@@ -203,7 +203,8 @@ def test_numbered_chapters_are_crossheads_the_first_as_well() -> None:
 
 def test_a_site_may_name_itself_behind_the_day_and_an_archive_behind_the_story() -> None:
     listed = read_page(
-        "民生新闻\n云塘镇的莲藕上市了今年行情看好\n云塘镇的莲藕今天上市，藕农石磊装了两车，他说今年的行情比去年好。\n\n2024-09-05By 青岚新闻网\n生活\n"
+        "民生新闻\n云塘镇的莲藕上市了今年行情看好\n云塘镇的莲藕今天上市，藕农石磊装了两车，他说今年的行情比去年好。\n\n"
+        "2024-09-05By 青岚新闻网\n生活\n"
         "镜湖大桥今晚起封闭施工到月底\n镜湖大桥今晚起封闭施工，车辆请绕行湖滨路和石桥街道的便桥。\n\n2024-09-06By 青岚新闻网\n生活\n"
         "明溪中学的足球队赢了决赛捧杯归来\n明溪中学的足球队昨天在省赛里夺冠，队员们今天捧着奖杯回到了学校。\n\n2024-09-07By 青岚新闻网\n"
     )
