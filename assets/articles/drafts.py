@@ -60,13 +60,11 @@ def without_teasers(drafts: list[Draft]) -> list[Draft]:
     for draft in drafts:
         if draft.kind == NEWS:
             begins.setdefault(draft.body[0].text[:_BEGINNING], []).append(draft)
-    dropped = {
-        id(draft)
-        for alike in begins.values()
-        if len(alike) > 1
-        for draft in alike
-        if any(_tells_less(draft, other) for other in alike if other is not draft)
-    }
+    dropped: set[int] = set()
+    for alike in begins.values():
+        if len(alike) > 1:
+            whole = max(alike, key=lambda draft: len(draft.body[0].text))
+            dropped |= {id(draft) for draft in alike if draft is not whole and _tells_less(draft, whole)}
     return [draft for draft in drafts if id(draft) not in dropped] if dropped else drafts
 
 

@@ -77,7 +77,8 @@ def _label(text: str) -> str:
     if length <= _CREDITS and (label := _credit(text, sentence, divided)):
         return label
     if (text[0] in shapes.SHOWN_BEGINS and shapes.SHOWN.match(text)) or (
-        (text[-1] in shapes.CAPTION_ENDS or "图/" in text[-14:]) and shapes.CAPTION.search(text[-90:])
+        (text[-1] in shapes.CAPTION_ENDS or "图/" in text[-14:] or "资料照" in text[-20:])
+        and shapes.CAPTION.search(text[-90:])
     ):
         return CAPTION
     if divided and shapes.COLUMN_AND_HEADLINE.fullmatch(text):
@@ -170,6 +171,13 @@ def _credit(text: str, sentence: bool, divided: bool) -> str | None:
         and length <= 30
         and text[-1] in shapes.CAPTION_ENDS
         and shapes.TEXT_AND_PICTURES.fullmatch(text)
+        and parse_credits(text, None)
+    ):
+        return BYLINE
+    if (
+        length <= _DUTY
+        and "摄影报道" in text
+        and shapes.SIGNED_WITH_PICTURES.fullmatch(text)
         and parse_credits(text, None)
     ):
         return BYLINE

@@ -9,7 +9,7 @@ from functools import cache
 from assets.articles.model import Contributor
 from assets.reference import rows, values
 
-_DELIMITERS = re.compile(r"[\s、,，/／;；:：|｜丨+＋&□■◎○◇◆▲△]+")
+_DELIMITERS = re.compile(r"[\s、,，/／╱;；:：|｜丨+＋&□■◎○◇◆▲△]+")
 _HAN_NAME = re.compile(r"[\u3400-\u9fff]{2,4}")
 _FOREIGN_NAME = re.compile(r"[\u3400-\u9fff]{1,6}(?:·[\u3400-\u9fff]{1,8}){1,3}")  # 阿布都·热合曼
 AFTER_NAMES = frozenset(
@@ -30,7 +30,7 @@ _NAMES_AND_ROLES = re.compile(rf"(?:{_NAMED_ROLE}[\s,，、]*){{2,4}}")  # 甲/�
 _TEXT_AND_PICTURES = re.compile(r"(?:文\s?/\s?图|图\s?/\s?文)(?=[\u3400-\u9fff])")  # 文/图甲
 _OFFICE_ENDS = "局委办厅院校会站所队社处报网台"  # 区水务局, 宁夏日报 are no names
 _POSTED = re.compile(r"驻[\u3400-\u9fff]{2,6}$")  # 驻青岚记者
-_FROM_WHERE = re.compile(r"(?<!记者)(?<!讯员)(?<!文)[/／][\u3400-\u9fff]{2,6}报[导道]")  # 记者甲／青岚报导
+_FROM_WHERE = re.compile(r"(?<!记者)(?<!讯员)(?<!文)[/／╱][\u3400-\u9fff]{2,6}\s?报[导道]")  # 记者甲／青岚报导
 
 
 @cache

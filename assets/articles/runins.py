@@ -20,7 +20,9 @@ _GLUED = re.compile(r"(.{8,60}?[\u3400-\u9fff])(20\d\d-\d\d-\d\d\s+来源.{2,40}
 _STAMPED = re.compile(
     r"(\d{4}(?:年|[-/.])\d{1,2}(?:月|[-/.])\d{1,2}日?\s*\d{1,2}:\d{2}(?::\d{2})?(?:\s+(?:来源\s?[:：]\s?)?[\u3400-\u9fff-]{2,14})?)\s+(.{30,})"
 )  # 2024年05月06日06:15 青岚晚报 本报讯 …
-_DATED_HEAD = re.compile(r"(\d{4}-\d{2}-\d{2})\s+(?!.*[:：|｜])([\u3400-\u9fff“《].{9,50})")  # 2024-05-06 headline
+_DATED_HEAD = re.compile(
+    r"(?:date\s)?(\d{4}-\d{2}-\d{2})\s+(?!.*[:：|｜])([\u3400-\u9fff“《].{9,50})"
+)  # 2024-05-06 headline
 _PUBLISHED = (":", "时间", "日期", "作者")  # one of which, or 来源, every line of publication holds
 _LEAD = re.compile(r"【([^【】]{7,40})】")  # 【headline】 and the story on the same line
 _SOURCED = re.compile(
@@ -49,7 +51,7 @@ def part_lines(lines: list[Line], flow: str) -> list[Line]:
         if line.text[0] in "原标" and (named := (_TITLED if number else _ORIGINAL).match(line.text)):
             rest = line._replace(text=line.text[named.end() :], start=line.start + named.end())
             lines = [*lines[:number], rest, *lines[number + 1 :]]
-    if lines and lines[0].text[0] in "12" and (dated := _DATED_HEAD.fullmatch(lines[0].text)) and "。" not in dated[2]:
+    if lines and lines[0].text[0] in "12d" and (dated := _DATED_HEAD.fullmatch(lines[0].text)) and "。" not in dated[2]:
         lines = [*_part(lines[0], dated.span(2), dated.span(1)), *lines[1:]]
     if "本报讯" in flow and any(line.text.find("本报讯", 1) > 0 for line in lines):
         lines = [part for line in lines for part in _part_stories(line)]

@@ -103,7 +103,7 @@ class State:
         """Return whether prose that follows no open piece is the first paragraph of one."""
         if self.ended and not self.plain:
             return False
-        if not self.web or self.plain or self.title:
+        if not self.web or self.plain or self.title or (self.dates_below and self.pending):
             return True
         below = self.units[place + 1 : place + 2]
         told = below and below[0].label in (labels.PROSE, labels.CAPTION) and not unit.open

@@ -199,3 +199,24 @@ def test_numbered_chapters_are_crossheads_the_first_as_well() -> None:
     ).articles
     assert story.subhead is None
     assert story.body.split("\n")[::2] == ["第一章总则", "第二章 组成人员和职能"]
+
+
+def test_a_site_may_name_itself_behind_the_day_and_an_archive_behind_the_story() -> None:
+    listed = read_page(
+        "民生新闻\n云塘镇的莲藕上市了今年行情看好\n云塘镇的莲藕今天上市，藕农石磊装了两车，他说今年的行情比去年好。\n\n"
+        "2024-09-05By 青岚新闻网\n生活\n"
+        "镜湖大桥今晚起封闭施工到月底\n镜湖大桥今晚起封闭施工，车辆请绕行湖滨路和石桥街道的便桥。\n\n2024-09-06By 青岚新闻网\n生活\n"
+        "明溪中学的足球队赢了决赛捧杯归来\n明溪中学的足球队昨天在省赛里夺冠，队员们今天捧着奖杯回到了学校。\n\n2024-09-07By 青岚新闻网\n"
+    )
+    assert [a.published_on for a in listed.articles] == [date(2024, 9, 5), date(2024, 9, 6), date(2024, 9, 7)]
+    (archived,) = read_page(
+        f"00015版:社会万象\n\n云塘镇的莲藕上市了\n\n{TOLD}\n\n青岚日报 社会万象 00015 云塘镇的莲藕上市了 2024-09-05 2 2024年09月05日 星期四\n"
+    ).articles
+    assert (archived.headline, archived.published_on) == ("云塘镇的莲藕上市了", date(2024, 9, 5))
+    assert archived.body == TOLD
+
+
+@pytest.mark.parametrize("signed", ["石磊摄影报道", "本报记者石磊摄影报道", "本报记者 石磊 摄影报道"])
+def test_who_reports_with_pictures_signs_the_report_and_shows_no_picture(signed: str) -> None:
+    (story,) = read_page(f"云塘镇的莲藕上市了\n2024-09-05 09:32\n\n{TOLD}\n\n{_PARAGRAPH}\n\n{signed}\n").articles
+    assert [credit.name for credit in story.contributors] == ["石磊"]
