@@ -43,6 +43,12 @@ from tests.entities.marked import expected, printed
         "村里的道路硬化了，河道也变清了，放学路上，孩子们沿着田间小路跑回家。",
         "工厂、商场、车站等人员密集场所要加强管理，夜市、早市、集市人来人往。",
         "山上、河边、湖畔都是游客，上下游、左右岸、干支流协同，从东到西，从南到北。",
+        # hills of a list that a sight closes
+        "周末，{地 大洞山}、{地 九顶山}、{地 吕梁山风景区}接待游客。",
+        # districts that are counted, and ways of life that are
+        "全长20公里，流经{地 云龙}、{地 鼓楼}、{地 泉山}三区，统筹生产、生活、生态三区。",
+        # a station called after a centre
+        "地铁5号线设{地 会展中心站}、{地 文化广场站}。",
         # what a piece of land lies between
         "地块东起{地 燕林路}，西至{地 寅山路}，北至{地 青石河}。",
         # a street that is called after a hill or a temple
