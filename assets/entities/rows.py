@@ -39,6 +39,7 @@ _NEVER = frozenset("pcurdmvqty")  # parts of speech that no item is made of
 _KINDS = frozenset("河湖江溪路街巷村镇乡桥山岭寺库园场")
 _NATURAL_KINDS = frozenset("山岭峰河湖江溪")
 _NUMERALS = frozenset("一二三四五六七八九十")
+_CLASSIFIERS = frozenset("座条个片处大家所")
 _GO_ON = frozenset("民级面道区庄里口边网长泊流")  # 淤泥河、|大河|流域
 _LONGEST_ALIKE = 6
 _NATURAL = frozenset("沟坡湾岭河溪塘坝坪")
@@ -104,7 +105,8 @@ def _may_be_item(tokens: Tokens, start: int, end: int) -> bool:
         return False
     ends = any(text.endswith(suffix, start + 2, end) for suffix in lexicon.place_suffixes())
     never = _NEVER - {"v"} if ends else _NEVER  # 立新|桥
-    words = words[1:] if ends and words[0] in _NUMERALS else words  # 九|顶|山
+    if ends and words[0][0] in _NUMERALS and words[0][-1] not in _CLASSIFIERS:
+        words = words[1:]  # 九顶|山, but 三座|山
     if any(is_word(word) and tag_of(word)[0] in never and word not in lexicon.road_words() for word in words):
         return False
     return ends or (len(words) == 1 and (not is_word(words[0]) or tag_of(words[0]).startswith(_NAMED)))
