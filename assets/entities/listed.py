@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from assets.entities import lexicon
 from assets.entities.divisions import by_short_name, common_words
 from assets.entities.extent import EDGES
+from assets.entities.roads import is_figure
 from assets.entities.search import matches
 from assets.entities.spans import Span, Spans
 from assets.entities.tokens import Tokens
@@ -146,6 +147,8 @@ def _roads(tokens: Tokens, known: Spans) -> Iterator[Span]:
         names = match[1].split("、")
         if not generic.isdisjoint([*names, tokens.text[start - 4 : start - 1]]):
             continue  # 致富路、小康路
+        if is_figure(tokens.text, start):
+            continue  # 走好|创新路、绿色路
         for name in names:
             end = start + len(name)
             free = known.overlapping(start, end) is None and start in tokens.bounds and end in tokens.bounds

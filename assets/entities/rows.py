@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from assets.entities import lexicon
 from assets.entities.extent import EDGES
+from assets.entities.roads import is_figure
 from assets.entities.spans import Span, Spans
 from assets.entities.tokens import Tokens
 from assets.entities.words import is_word, tag_of
@@ -122,6 +123,8 @@ def _street(tokens: Tokens, taken: Spans, end: int, after: Span) -> Span | None:
     start = tokens.starts[index]
     stem, name = tokens.text[start : end - 1], tokens.text[start:end]
     kind = stem in lexicon.place_kinds() or (stem in lexicon.common_words() and stem not in lexicon.road_words())
+    if is_figure(tokens.text, start):
+        return None  # 走好|创新路、绿色路
     free = 2 <= len(stem) <= 3 and taken.overlapping(start, end) is None and name not in lexicon.generic_words()
     return Span(start, end, "place", "suffix:road") if free and not kind and "\u3400" <= stem[0] <= "\u9fff" else None
 

@@ -43,6 +43,8 @@ from tests.entities.marked import expected, printed
         "村里的道路硬化了，河道也变清了，放学路上，孩子们沿着田间小路跑回家。",
         "工厂、商场、车站等人员密集场所要加强管理，夜市、早市、集市人来人往。",
         "山上、河边、湖畔都是游客，上下游、左右岸、干支流协同，从东到西，从南到北。",
+        # roads as figures of speech
+        "要走好创新路、绿色路、开放路。",
         # hills of a list that a sight closes
         "周末，{地 大洞山}、{地 九顶山}、{地 吕梁山风景区}接待游客。",
         # districts that are counted, and ways of life that are
