@@ -89,6 +89,8 @@ def test_places_of_common_words(sentence: str) -> None:
         "完成{地 澄祁河}南岸和{地 滨河北路}的步道。",
         # no person is called 从 and a city
         "民警从{地 东阳}押回嫌疑人。",
+        # two rivers that the dictionary has for one word
+        "奔腾的{地 长江}{地 黄河}滋养大地。",
         # a small river beside the one that it is called after
         "水库建在{地 小沂河}上。",
     ],
