@@ -80,6 +80,9 @@ def _alike(tokens: Tokens, taken: Spans, before: Span, start: int) -> Span | Non
     text = tokens.text
     kind = text[before.end - 1]
     end = text.find(kind, start + 1, start + _LONGEST_ALIKE) + 1 if kind in _KINDS else 0
+    last = text.find("等", start + 2, start + _LONGEST_ALIKE)
+    if not end and last > start and text.endswith(tuple(lexicon.place_suffixes()), start + 2, last):
+        end = last  # 城隍庙、|文昌阁|等
     if not end or taken.overlapping(start, end) is not None or text[end : end + 1] in _GO_ON:
         return None
     return Span(start, end, "place", "listed") if _may_be_item(tokens, start, end) else None

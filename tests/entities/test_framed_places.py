@@ -43,6 +43,9 @@ from tests.entities.marked import expected, printed
         "村里的道路硬化了，河道也变清了，放学路上，孩子们沿着田间小路跑回家。",
         "工厂、商场、车站等人员密集场所要加强管理，夜市、早市、集市人来人往。",
         "山上、河边、湖畔都是游客，上下游、左右岸、干支流协同，从东到西，从南到北。",
+        # waters on which one works, the last sight of a list
+        "推进{地 明溪河}综合治理、{地 白马湖}生态修复，{地 龙泉寺}、{地 文昌阁}等免费开放。",
+        "河流水位上涨，中小河流治理工程、城区内河综合治理加快，{地 苕溪}水位超警。",
         # roads as figures of speech
         "要走好创新路、绿色路、开放路。",
         # hills of a list that a sight closes
