@@ -17,6 +17,7 @@ from assets.reference import rows, values
 
 _AND = ("和", "与")
 _DIRECTIONS = frozenset("东西南北")
+_SIDES_OF_WATERS = tuple("东西南北小")
 _SIDES = ("以", "东", "西")  # 以北|约
 _PHRASES = frozenset(("和县", "兴县", "富县", "成县", "应县", "理县", "高县"))  # counties, and words: 工业|兴县
 _BEFORE_PLACES = frozenset("在到赴往由从至")
@@ -197,7 +198,8 @@ def find_known(tokens: Tokens) -> list[Span]:
             continue  # 水利部|门
         if name == "北约" and (text[start - 1 : start] in _SIDES or _DISTANCE.match(text, end)):
             continue
-        if method == "division_short" and text[end - 1] in _WATERS and _ON_WATER.match(text, end):
+        sided = text[start - 1 : start] in _SIDES_OF_WATERS and start - 1 in bounds  # 西|沙河
+        if method == "division_short" and text[end - 1] in _WATERS and (sided or _ON_WATER.match(text, end)):
             kind, method = "place", "geography"
         if (
             method == "division"

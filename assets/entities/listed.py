@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from assets.entities import lexicon
 from assets.entities.divisions import by_short_name, common_words
 from assets.entities.extent import EDGES
+from assets.entities.roads import is_figure
 from assets.entities.search import matches
 from assets.entities.spans import Span, Spans
 from assets.entities.tokens import Tokens
@@ -35,7 +36,7 @@ _RIVER = frozenset(_WATERS)
 _LONGEST_RIVER = 5
 # 澄河、柳江、|镜湖|等
 _RIVERS = re.compile(
-    rf"(?:[\u3400-\u9fff]{{1,5}}[{_WATERS}]、){{1,12}}[\u3400-\u9fff]{{1,4}}[{_WATERS}](?=等|[，。；和及（]|治理|整治|流域|两岸|河道|堤防|水系|防洪|水位|可能|超警|上游|下游|沿线|沿岸|干流)"
+    rf"(?:[\u3400-\u9fff]{{1,5}}[{_WATERS}]、){{1,12}}[\u3400-\u9fff]{{1,4}}[{_WATERS}](?=等|[，。；和及（]|治理|整治|流域|两岸|河道|堤防|水系|防洪|水位|可能|超警|水质|水体|岸线|河段|清淤|上游|下游|沿线|沿岸|干流)"
 )
 # 纬三路、|倪山路
 _ROAD = r"[\u3400-\u9fff]{1,4}(?:路|街|大道|巷)"
@@ -146,6 +147,8 @@ def _roads(tokens: Tokens, known: Spans) -> Iterator[Span]:
         names = match[1].split("、")
         if not generic.isdisjoint([*names, tokens.text[start - 4 : start - 1]]):
             continue  # 致富路、小康路
+        if is_figure(tokens.text, start):
+            continue  # 走好|创新路、绿色路
         for name in names:
             end = start + len(name)
             free = known.overlapping(start, end) is None and start in tokens.bounds and end in tokens.bounds

@@ -62,6 +62,10 @@ _ALSO_WORDS = frozenset(
     )
 )
 _GOING = ("在", "来到", "走进", "位于", "抵达", "前往", "赴", "地处", "落户", "返回", "回到", "从", "飞抵")
+# 云龙|、鼓楼、泉山三区
+_COUNTED = re.compile(
+    r"(?:、[\u3400-\u9fff]{2,4}){0,8}(?:等|[两三四五六七八九十]|\d{1,2}个?)(?:县|区|市|县区|区县|县市)(?![\u3400-\u9fff]?[域内级委])"
+)
 
 
 @cache
@@ -261,7 +265,7 @@ class Namer:
 
     def _is_placed(self, span: Span, same: tuple[Division, ...]) -> bool:
         """Tell whether a place is meant by what stands beside it: a word of going before, a town of it after (走进|秀山|清溪场镇)."""
-        if self.text.endswith(_GOING, 0, span.start):
+        if self.text.endswith(_GOING, 0, span.start) or _COUNTED.match(self.text, span.end):
             return True
         town = next(
             (self.text[span.end : span.end + n] for n in (3, 4, 5) if self.text[span.end : span.end + n] in towns()), ""

@@ -8,6 +8,7 @@ from assets.entities import lexicon
 from assets.entities.divisions import by_short_name, towns
 from assets.entities.extent import EDGES
 from assets.entities.localities import comes_again
+from assets.entities.roads import is_figure
 from assets.entities.spans import Span, Spans
 from assets.entities.tokens import Tokens
 from assets.entities.words import is_word, tag_of
@@ -59,9 +60,9 @@ def is_called(tokens: Tokens, known: Spans, index: int, end: int) -> bool:
 
     ``end`` is where the road ends. Roads are spoken of as figures as well: 走好|振兴|路 is none.
     """
-    if tokens.words[index] not in lexicon.road_words():
-        return False
     text, start = tokens.text, tokens.starts[index]
+    if tokens.words[index] not in lexicon.road_words() or is_figure(text, start):
+        return False
     before = text[start - 1 : start]
     beside = before in _BESIDE_ROADS or known.ending(start) is not None or text.endswith(_SEATS, 0, start)
     return bool(before) and (beside or (before in EDGES and text[end : end + 1] in _AFTER_ROADS))

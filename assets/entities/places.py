@@ -32,7 +32,16 @@ from assets.entities.place_words import (
     with_first,
 )
 from assets.entities.recurring import find_recurring
-from assets.entities.roads import bounding_roads, framed_roads, gridded_roads, named_route, numbered_roads, split_road
+from assets.entities.roads import (
+    LINES,
+    bounding_roads,
+    comes_or_goes,
+    framed_roads,
+    gridded_roads,
+    named_route,
+    numbered_roads,
+    split_road,
+)
 from assets.entities.rows import find_in_rows
 from assets.entities.search import Endings, matches
 from assets.entities.spans import Span, Spans
@@ -50,14 +59,11 @@ _QUOTED = re.compile(
 _QUARTERS = frozenset("东西南北")
 _CLASSIFIERS = frozenset("座条个处家所片栋块")
 _VIEWED = frozenset("花景光赏察测看众鸟望摩念礼影点")
-_LINES = frozenset("沪苏浙皖京津渝冀鲁豫鄂湘赣闽粤桂琼川黔滇甘青宁辽吉黑杭锡常甬徐盐镇扬泰通昆嘉湖汉广深港")
-_CITIES = _LINES | frozenset("沈济并邕蓉厦")
 _CREDITS = ("记者 ", "通讯员 ", "记者", "通讯员")
 _ZONES = ("度假区", "景区", "开发区", "新区", "园区")
 _TOWNS = ("镇", "乡", "村", "街道", "社区", "小区", "苏木", "嘎查")
 _REGIONS = ("林区", "牧区", "湖区", "灌区")  # 小兴安岭|林区: the place is what stands before
 _PREPOSITIONS = frozenset("对从在向往由为将把经沿设因")
-_TO_AND_FRO = frozenset("离赴抵进返来")  # 离|汉, 进|京
 _LONGEST = 24
 _AVENUES = ("大街", "大道")
 _LINE_SUFFIXES = ("高速公路", "高速铁路", "城际铁路", "铁路", "高铁", "公路", "高速")
@@ -249,7 +255,7 @@ def find_places(tokens: Tokens, known: Spans) -> list[Span]:
             begin = previous.end
         if classes[suffix] == "road":
             least = previous.end if previous is not None else 0
-            while begin > least and text[begin - 1] in _LINES and not known.ending(begin):
+            while begin > least and text[begin - 1] in LINES and not known.ending(begin):
                 begin -= 1  # 沪|苏湖高铁
         if (
             (
@@ -258,7 +264,7 @@ def find_places(tokens: Tokens, known: Spans) -> list[Span]:
                 and text[begin:end] not in towns()
                 and not known.starting(begin)
             )
-            or (suffix == "通道" and _comes_or_goes(text, begin, start))
+            or (suffix == "通道" and comes_or_goes(text, begin, start))
             or (suffix in _LINE_SUFFIXES and text[begin:start] == "建设")
             or text[begin:end] in generic
             or (classes[suffix] == "road" and text[begin:start] in lexicon.place_kinds())
@@ -302,11 +308,6 @@ def _is_division(text: str, span: Span) -> bool:
 def _is_county(span: Span, suffix: str) -> bool:
     """Tell whether a division stands before a class of roads (明溪县|高速公路, 青岚|地铁): any road of it."""
     return (span.method == "division" and suffix in _LINE_SUFFIXES) or suffix == "地铁"
-
-
-def _comes_or_goes(text: str, begin: int, suffix: int) -> bool:
-    """Tell whether a verb of going and the short name of a city stand before a suffix (离|汉|通道)."""
-    return suffix - begin >= 2 and text[suffix - 2] in _TO_AND_FRO and text[suffix - 1] in _CITIES
 
 
 def _joins(text: str, previous: Span, suffix: str) -> bool:

@@ -35,7 +35,11 @@ _BOUNDED = re.compile(
     r"([\u3400-\u9fff]{1,6}?(?:路|街|大道|大街|巷|河|江|湖|高速|铁路|公路))(?=[，,、。；;：）)\s]|以|与)"
 )
 _SIDED = tuple(side + to for side in "东南西北" for to in "起至临邻接")
+LINES = frozenset("沪苏浙皖京津渝冀鲁豫鄂湘赣闽粤桂琼川黔滇甘青宁辽吉黑杭锡常甬徐盐镇扬泰通昆嘉湖汉广深港")
+_CITIES = LINES | frozenset("沈济并邕蓉厦")
+_TO_AND_FRO = frozenset("离赴抵进返来")  # 离|汉, 进|京
 _INTO = frozenset("沿在至近与和及入往、于到由出驶经着")
+_FIGURE = re.compile(r"(?:走[好出稳实]|[蹚闯趟]出|一条|条条)[^，。；,;\n]{0,14}\Z")
 _NOT_IN_ROADS = frozenset("的了是在和与及从沿往这那该此一条同每各车行跑河隧街通人轨赛航铁公马")
 # 民生街|文昌大街
 _TWO_ROADS = re.compile(
@@ -113,9 +117,21 @@ def _is_called(tokens: Tokens, start: int, at: int, end: int) -> bool:
     """Tell whether what stands before the suffix at ``at`` is a name, and the suffix no end of another word (电路)."""
     text, generic = tokens.text, lexicon.generic_words()
     word = (text[at] != "道" or at - 1 in tokens.bounds) and is_word(text[at - 1 : at + 1])  # 电路, but 基|围道
+    if is_figure(text, start):
+        return False
     free = _NOT_IN_ROADS.isdisjoint(text[start : end - 1]) and not word and text[start:end] not in generic
     kind = text[start:at] in lexicon.common_words() or text[start:at] in lexicon.place_kinds()
     return free and not kind and _HAN.fullmatch(text, start, at) is not None
+
+
+def comes_or_goes(text: str, begin: int, suffix: int) -> bool:
+    """Tell whether a verb of going and the short name of a city stand before a suffix (离|汉|通道)."""
+    return suffix - begin >= 2 and text[suffix - 2] in _TO_AND_FRO and text[suffix - 1] in _CITIES
+
+
+def is_figure(text: str, start: int) -> bool:
+    """Tell whether roads are figures of speech in the clause before ``start``: 走好|创新路、绿色路, 一条|富民路."""
+    return _FIGURE.search(text, max(0, start - 16), start) is not None
 
 
 def split_road(text: str, begin: int, end: int) -> int:

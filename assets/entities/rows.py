@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from assets.entities import lexicon
 from assets.entities.extent import EDGES
+from assets.entities.roads import is_figure
 from assets.entities.spans import Span, Spans
 from assets.entities.tokens import Tokens
 from assets.entities.words import is_word, tag_of
@@ -37,6 +38,9 @@ _SHARED = (
 )
 _NEVER = frozenset("pcurdmvqty")  # parts of speech that no item is made of
 _KINDS = frozenset("河湖江溪路街巷村镇乡桥山岭寺库园场")
+_NATURAL_KINDS = frozenset("山岭峰河湖江溪")
+_NUMERALS = frozenset("一二三四五六七八九十")
+_CLASSIFIERS = frozenset("座条个片处大家所")
 _GO_ON = frozenset("民级面道区庄里口边网长泊流")  # 淤泥河、|大河|流域
 _LONGEST_ALIKE = 6
 _NATURAL = frozenset("沟坡湾岭河溪塘坝坪")
@@ -46,16 +50,18 @@ _NAMED = ("nr", "ns", "nz", "j", "x", "g", "z")
 def find_in_rows(tokens: Tokens, taken: Spans) -> Iterator[Span]:
     """Yield the items of lists outside the spans ``taken`` that the places beside them show to be places."""
     text = tokens.text
-    for mark in printed(text, _MARK):
-        before, after = taken.ending(mark), taken.starting(mark + 1)
+    listed: dict[int, Span] = {}  # what was found before one that stands further left, by where it starts
+    for mark in reversed(printed(text, _MARK)):
+        before, after = taken.ending(mark), taken.starting(mark + 1) or listed.get(mark + 1)
+        item = None
         if before is not None and before.kind == "place" and after is None:
             item = _item(tokens, taken, mark + 1) or _alike(tokens, taken, before, mark + 1)
-            if item is not None:
-                yield item
         elif before is None and after is not None and after.kind == "place":
             item = _first(tokens, taken, mark) if _shares(text, after) else _street(tokens, taken, mark, after)
-            if item is not None:
-                yield item
+            item = item or _alike_before(tokens, taken, mark, after)
+        if item is not None:
+            listed[item.start] = item
+            yield item
 
 
 def _item(tokens: Tokens, taken: Spans, start: int) -> Span | None:
@@ -74,9 +80,23 @@ def _alike(tokens: Tokens, taken: Spans, before: Span, start: int) -> Span | Non
     text = tokens.text
     kind = text[before.end - 1]
     end = text.find(kind, start + 1, start + _LONGEST_ALIKE) + 1 if kind in _KINDS else 0
+    last = text.find("等", start + 2, start + _LONGEST_ALIKE)
+    if not end and last > start and text.endswith(tuple(lexicon.place_suffixes()), start + 2, last):
+        end = last  # 城隍庙、|文昌阁|等
     if not end or taken.overlapping(start, end) is not None or text[end : end + 1] in _GO_ON:
         return None
     return Span(start, end, "place", "listed") if _may_be_item(tokens, start, end) else None
+
+
+def _alike_before(tokens: Tokens, taken: Spans, end: int, after: Span) -> Span | None:
+    """Return the hill or water after a stop that stands before one in a list (|大洞山|、九顶山、吕梁山风景区)."""
+    text = tokens.text
+    kind = text[end - 1]
+    if kind not in _NATURAL_KINDS or kind not in text[after.start : after.end]:
+        return None
+    start = max((at for at in range(end - _LONGEST_ALIKE, end) if at >= 0 and text[at] in EDGES), default=-1) + 1
+    plain = start > 0 and taken.overlapping(start, end) is None and _may_be_item(tokens, start, end)
+    return Span(start, end, "place", "listed") if plain else None
 
 
 def _may_be_item(tokens: Tokens, start: int, end: int) -> bool:
@@ -89,6 +109,8 @@ def _may_be_item(tokens: Tokens, start: int, end: int) -> bool:
         return False
     ends = any(text.endswith(suffix, start + 2, end) for suffix in lexicon.place_suffixes())
     never = _NEVER - {"v"} if ends else _NEVER  # 立新|桥
+    if ends and words[0][0] in _NUMERALS and words[0][-1] not in _CLASSIFIERS:
+        words = words[1:]  # 九顶|山, but 三座|山
     if any(is_word(word) and tag_of(word)[0] in never and word not in lexicon.road_words() for word in words):
         return False
     return ends or (len(words) == 1 and (not is_word(words[0]) or tag_of(words[0]).startswith(_NAMED)))
@@ -104,6 +126,8 @@ def _street(tokens: Tokens, taken: Spans, end: int, after: Span) -> Span | None:
     start = tokens.starts[index]
     stem, name = tokens.text[start : end - 1], tokens.text[start:end]
     kind = stem in lexicon.place_kinds() or (stem in lexicon.common_words() and stem not in lexicon.road_words())
+    if is_figure(tokens.text, start):
+        return None  # 走好|创新路、绿色路
     free = 2 <= len(stem) <= 3 and taken.overlapping(start, end) is None and name not in lexicon.generic_words()
     return Span(start, end, "place", "suffix:road") if free and not kind and "\u3400" <= stem[0] <= "\u9fff" else None
 

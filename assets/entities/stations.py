@@ -27,7 +27,25 @@ _AFTER = re.compile(
     r"|围挡|施工|及|等|东|西|南|北|共|下车|上车|出发|乘|正式|开通|今|明|昨|将|已|的"
 )
 # 2号线|斗门站, 到|斗门站
-_BEFORE = ("号线", "在", "到", "从", "至", "由", "往", "停靠", "经停", "抵达", "、", "和", "地铁", "与", "途经", "于")
+_BEFORE = (
+    "号线",
+    "设",
+    "在",
+    "到",
+    "从",
+    "至",
+    "由",
+    "往",
+    "停靠",
+    "经停",
+    "抵达",
+    "、",
+    "和",
+    "地铁",
+    "与",
+    "途经",
+    "于",
+)
 # words before 站 that say what kind of station it is
 _KINDS = frozenset(
     (
@@ -165,8 +183,45 @@ _KINDS = frozenset(
         ),
     )
 )
+_SERVICES = (
+    *(
+        "服务",
+        "工作",
+        "加油",
+        "充电",
+        "加气",
+        "换电",
+        "收费",
+        "检查",
+        "检测",
+        "监测",
+        "观测",
+        "消防",
+        "救助",
+        "救援",
+        "防疫",
+        "供销",
+    ),
+    *(
+        "变电",
+        "换流",
+        "水文",
+        "气象",
+        "地震",
+        "回收",
+        "排涝",
+        "抽水",
+        "加压",
+        "提水",
+        "雷达",
+        "卫生",
+        "实践",
+        "污水",
+        "中转",
+    ),
+)
 _ENDS = frozenset("路街道桥场园学院馆村镇门口厂区寺山湖河江楼城府宫塔厅岛湾庄")  # of what stations are called by
-_STOPS = frozenset("的了是在和与及到从对由至将于为把被让向往经当该这那各每本全共座个条名")
+_STOPS = frozenset("的了是在和与及到从对由至将于为把被让向往经当该这那各每本全共座个条名设")
 _LINES = frozenset(
     (
         "地铁",
@@ -228,14 +283,14 @@ def _start(tokens: Tokens, known: Spans, at: int) -> int:
 
 
 def _is_kind(stem: str) -> bool:
-    return stem in _KINDS or any(stem.endswith(kind) for kind in _KINDS if len(kind) > 1)
+    return stem in _KINDS or stem.endswith(_SERVICES)
 
 
 def _is_stem(tokens: Tokens, start: int, at: int) -> bool:
     """Tell whether words can name a station: one alone that is a noun or unknown, or several that end with a site."""
     stem = tokens.text[start:at]
     words = tokens.words[tokens.at(start) : tokens.at(at - 1) + 1]
-    if len(words) == 1 or stem[-1] in _ENDS:
+    if len(words) == 1 or (stem[-1] in _ENDS or stem.endswith("中心")):
         return tag_of(words[0])[0] != "v" or len(words) > 1
     return len(stem) <= 4 and not any(is_word(word) and tag_of(word)[0] in "vad" and len(word) > 1 for word in words)
 

@@ -66,6 +66,7 @@ def parts_of(word: str) -> tuple[str, ...]:
         places = lexicon.world_places()
         two = len(word) == 4 and word not in places and word[:2] in places and word[2:] in places
         two |= len(word) == 4 and word not in places and tag_of(word) == "ns" and _within(word[:2], word[2:])
+        two |= word in ("长江黄河", "黄河长江")
         if two:
             return (word[:2], word[2:])  # 英国|伦敦, 广西|南宁
         head = _head(word) if len(word) > 3 and word not in places else ""

@@ -19,13 +19,14 @@ from assets.entities.words import is_word, tag_of
 from assets.printed import printed
 
 _TOWNS = ("镇", "乡", "街道", "苏木")
+_COUNTIES = ("县", "旗", "区")
 # 西头村  平安社区  (and no 行政村|级, 罗家|村民)
 _VILLAGE = re.compile(
     r"(?:(?![镇乡])[\u3400-\u9fff]){1,5}?(?:村(?![级居镇支企庄干集务规史屋道容貌情官医社史务两组]|民(?![宿俗]))|社区|嘎查)"
 )
 _MOST_LISTED = 30
 _JOINTS = frozenset("、和与及")
-_OF_NAMES = frozenset("我大小上下前后内外新老高旧家成日月元东西南北中")  # function words that names hold
+_OF_NAMES = frozenset("我都大小上下前后内外新老高旧家成日月元东西南北中")  # function words that names hold
 _VIRTUES = frozenset(("平安", "先进", "文明", "民族", "未来"))  # kinds of villages, and names of them
 _NEVER = frozenset("pcurdyt")  # parts of speech that no name is made of
 _COUNTED = frozenset("个多余数几两")
@@ -63,7 +64,8 @@ def find_villages(tokens: Tokens, known: Iterable[Span]) -> Iterator[Span]:
         return
     places = Spans(known)
     for town in places:
-        if town.kind != "place" or not text.endswith(_TOWNS, town.start, town.end):
+        county = town.method == "division" and text.endswith(_COUNTIES, town.start, town.end)
+        if town.kind != "place" or not (county or text.endswith(_TOWNS, town.start, town.end)):
             continue
         start = town.end
         for _ in range(_MOST_LISTED):

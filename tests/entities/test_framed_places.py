@@ -43,6 +43,17 @@ from tests.entities.marked import expected, printed
         "村里的道路硬化了，河道也变清了，放学路上，孩子们沿着田间小路跑回家。",
         "工厂、商场、车站等人员密集场所要加强管理，夜市、早市、集市人来人往。",
         "山上、河边、湖畔都是游客，上下游、左右岸、干支流协同，从东到西，从南到北。",
+        # waters on which one works, the last sight of a list
+        "推进{地 明溪河}综合治理、{地 白马湖}生态修复，{地 龙泉寺}、{地 文昌阁}等免费开放。",
+        "河流水位上涨，中小河流治理工程、城区内河综合治理加快，{地 苕溪}水位超警。",
+        # roads as figures of speech
+        "要走好创新路、绿色路、开放路。",
+        # hills of a list that a sight closes
+        "周末，{地 大洞山}、{地 九顶山}、{地 吕梁山风景区}接待游客。",
+        # districts that are counted, and ways of life that are
+        "全长20公里，流经{地 云龙}、{地 鼓楼}、{地 泉山}三区，统筹生产、生活、生态三区。",
+        # a station called after a centre
+        "地铁5号线设{地 会展中心站}、{地 文化广场站}。",
         # what a piece of land lies between
         "地块东起{地 燕林路}，西至{地 寅山路}，北至{地 青石河}。",
         # a street that is called after a hill or a temple
@@ -81,6 +92,8 @@ def test_places_of_common_words(sentence: str) -> None:
         "完成{地 澄祁河}南岸和{地 滨河北路}的步道。",
         # no person is called 从 and a city
         "民警从{地 东阳}押回嫌疑人。",
+        # two rivers that the dictionary has for one word
+        "奔腾的{地 长江}{地 黄河}滋养大地。",
         # a small river beside the one that it is called after
         "水库建在{地 小沂河}上。",
     ],
