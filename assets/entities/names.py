@@ -7,7 +7,7 @@ from functools import cache
 from assets.entities import lexicon
 from assets.entities.closing import ADVERBS, HAN, NEVER_GIVEN, SAYING, Closing, speech
 from assets.entities.extent import EDGES
-from assets.entities.given import is_typical, part_firsts, parts
+from assets.entities.given import is_married, is_typical, part_firsts, parts
 from assets.entities.search import Heads
 from assets.entities.words import is_word, tag_of
 from assets.printed import printed
@@ -51,6 +51,8 @@ class Names(Closing):
             return None
         if (end := self._by_parts(start) or self._japanese_at(start) or self.parted_at(start)) is not None:
             return end
+        if is_married(self.text, start) and self.follows(start + 4) >= 1.5 > self.follows(start + 3):
+            return start + 4  # 陈|方安生|出席
         best: tuple[float, int] = (0.0, 0)
         for length in self._lengths(start):
             end = start + length
@@ -222,11 +224,8 @@ class Names(Closing):
         return not (tag_of(word)[0] in "vdpuc" or word in lexicon.speech_verbs())
 
     def _lengths(self, start: int) -> tuple[int, ...]:
-        if self.text[start : start + 2] in lexicon.double_surnames():
-            return (4, 3)
-        if self.text[start : start + 1] in lexicon.surnames():
-            return (3, 2)
-        return ()
+        double = self.text[start : start + 2] in lexicon.double_surnames()
+        return (4, 3) if double else (3, 2) if self.text[start : start + 1] in lexicon.surnames() else ()
 
     def _tagged(self, start: int, end: int) -> float:
         index = self.tokens.at(start)

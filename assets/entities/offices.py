@@ -231,6 +231,8 @@ def _with_owner(office: Office, tokens: Tokens, spans: Spans) -> Office:
         start, taken
     ) is None:
         start = taken + 1  # 罗明远任|团省委
+    if tokens.text[start] == "原" and tokens.text[start + 1 : start + 2] in lexicon.JURISDICTIONS:
+        start += 1  # 原|省文化厅
     name = tokens.text[start : office.start]
     if name.endswith(_COPULAS):
         return office  # 罗明远原为|副秘书长

@@ -14,7 +14,7 @@ from assets.entities.extent import EDGES
 from assets.entities.introduced import find_introduced, find_shown
 from assets.entities.names import Names
 from assets.entities.offices import Office, chains
-from assets.entities.rosters import find_attendants
+from assets.entities.rosters import find_attendants, find_in_rows
 from assets.entities.spans import Span, Spans
 from assets.entities.tokens import Tokens
 from assets.entities.unannounced import find_foreign_persons, find_masked, find_unannounced, is_doubtful
@@ -298,6 +298,8 @@ class _Rules:
                 continue  # 谢夫乔|维奇, whom the page names elsewhere
             if found.overlapping(span.start, span.end) is None and span.end not in self.office_starts:
                 self.found[span.start] = span
+        for span in [*find_in_rows(self.text, names, self.found)]:
+            self.found[span.start] = span
 
     def known(self) -> None:
         """Persons whom every reader knows, and 王毅|称, which the segmenter takes for one word."""
