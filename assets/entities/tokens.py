@@ -13,7 +13,7 @@ from assets.entities.words import BYTES, TRAITS_OF, Trait, is_word, segmenter, t
 
 _WINDOW = 100_000  # characters handed to the tagger at once: its work on one run of characters is not quite linear
 
-_GLUED_BEFORE = frozenset("从由在至到自往跨沿与及将把被已为省市区县镇乡")  # 从云塘|镇, 区澄河|流域
+_GLUED_BEFORE = frozenset("但从由在至到自往跨沿与及将把被已为省市区县镇乡")  # 从云塘|镇, 区澄河|流域
 _GLUED_BEFORE_ONE = frozenset("从由在至到区")  # 由望|湖路
 _BEFORE_LEVEL = frozenset(
     "率赴为由到往对从与同将向是被把据经按给请让使令及和驻任"

@@ -21,6 +21,12 @@ from tests.entities.pages import names, read, surfaces, titles
         ("应急管理局局长王国安关于一季度工作的报告。", ["王国安"]),
         ("香港政务司司长陈方安平出席。", ["陈方安平"]),
         ("市长陈方安排工作。", ["陈方"]),
+        # before an office, after the department of a hospital and after a verb
+        ("泌尿外科何京明主任、脑病科苏志明教授和肛肠科刘小发大夫坐诊。", ["何京明", "苏志明", "刘小发"]),
+        ("文学院教授和高新区主任到会。", []),
+        # a name of which the middle is not told, and comes again
+        ("逃犯陆某波藏在镇上，民警抓获陆某波。", ["陆某波"]),
+        ("省政协主席周志明作省政协常委会工作报告。", ["周志明"]),
         # a foreign name of a head of state is no body; mottoes with a point are no names
         ("总编辑《听觉·视觉》和“献真情·送温暖”活动。", []),
     ],
@@ -43,6 +49,12 @@ def test_persons(text: str, expected: list[str]) -> None:
         ("市十八届人大常委会第五次会议举行。", ["市十八届人大常委会"]),
         ("经绍兴市第九届人民代表大会审议。", ["绍兴市第九届人民代表大会"]),
         ("区委二届五次全会召开。", ["区委"]),
+        ("2019年省政协常委会发挥优势，山东省立医院参加。", ["省政协常委会", "山东省立医院"]),
+        ("绍兴市民盟驻会副主委到会。", ["绍兴市民盟"]),
+        # clubs by their names, a conjunction before a school, words for haste in a centre
+        ("北京国安战胜大连一方。", ["北京国安", "大连一方"]),
+        ("但大澄中学没有消息。", ["大澄中学"]),
+        ("绍兴市紧急医疗救援指挥中心成立。", ["绍兴市紧急医疗救援指挥中心"]),
         # bodies of other places where Chinese is written, and the town where a state has its seat
         (
             "运输及房屋局、交通事务局和县府、区公所、县农会到场，州府附近无人。",
@@ -71,3 +83,11 @@ def test_offices_of_the_words_that_stand_before_them() -> None:
         ("许秀英", "投资顾问", None),
         ("李建国", "常任秘书长", "运输及房屋局"),
     ]
+
+
+def test_a_station_is_the_one_that_the_page_prints_with_its_bureau() -> None:
+    (entities,) = read("县公安局云塘派出所来了客人，云塘派出所民警接待。")
+    assert names(entities, "organization") == {
+        "县公安局云塘派出所": "县公安局云塘派出所",
+        "云塘派出所": "县公安局云塘派出所",
+    }
