@@ -19,7 +19,7 @@ _LEVELS = {"省": "province", "市": "city", "州": "city", "盟": "city", "区"
 _LEVELS |= {"镇": "town", "乡": "town"}
 _AUTONOMOUS = {"自治区": "province", "自治州": "city", "自治县": "county", "自治旗": "county"}
 _BEFORE = frozenset(
-    "由向在与和对从为到至经据及同将被把给是请即就并作年"
+    "由向在与和对从为到至经据及同将被把给是请即就并作年报"
 )  # function words that the segmenter may glue on: 由市|商务局
 _SESSION = re.compile(
     r"第[一二三四五六七八九十]{1,3}届(?:人民代表大会常务委员会|人民代表大会|人大常委会|委员会)|(?<=[省市区县州盟旗])委员会"

@@ -81,9 +81,7 @@ class Names(Closing):
             return start + 2
         if best[0] >= 2 or (best[0] >= 1 and self._foreign_run(start) - start < _SURELY_FOREIGN):
             return start + best[1]
-        if best[0] >= 1:
-            return self._foreign_at(start) or start + best[1]
-        foreign = self._foreign_at(start)
+        foreign = self._foreign_at(start) or (start + best[1] if best[0] >= 1 else None)
         return foreign or self._before_speech(start) or self._between_stops(start) or self._by_shape(start)
 
     def _by_shape(self, start: int) -> int | None:
@@ -180,10 +178,14 @@ class Names(Closing):
         return given[1] in _MAY_END and not self._opens_noun(end)
 
     def _is_always_longer(self, start: int, end: int) -> bool:
-        """Tell whether a conjunction after a name is part of it: the name comes again, and never without (郁清和)."""
-        if self.text[end : end + 1] not in _MAY_END or self.text[start : start + 2] in lexicon.double_surnames():
+        """Tell whether a name comes again, and never without the conjunction or other character after it (郁清和, 许敬文)."""
+        if self.text[start : start + 2] in lexicon.double_surnames() or not self.goes_on(start, end):
             return False
-        return self.goes_on(start, end) and not self._joins_names(start, end + 1)
+        if self.text[end : end + 1] in _MAY_END:
+            return not self._joins_names(start, end + 1)
+        return (
+            end + 1 in self.tokens.bounds and self.follows(end + 1) >= 1 and is_typical(self.text[start + 1 : end + 1])
+        )
 
     def _joins_names(self, start: int, end: int) -> bool:
         """Tell whether what ends with a conjunction here stands before another name wherever it stands: 谭龙和|李秀峰."""

@@ -64,7 +64,9 @@ def _missing(text: str, names: Names, found: dict[int, Span], first: int) -> Ite
     for item in text[first:].split(_MARK):
         items.append((start, start + len(item)))
         start += len(item) + 1
-    known = sum(start in found and found[start].end == end for start, end in items)
+    known = sum(start in found and found[start].end == end for start, end in items[1:-1])
+    known += any(at in found and found[at].end == items[0][1] for at in range(items[0][1] - 4, items[0][1] - 1))
+    known += items[-1][0] in found
     missing = [item for item in items if item[0] not in found and _may_be_listed(text, names, *item)]
     most = known * 2 > len(items) and known >= _LEAST_KNOWN
     if most or (known > 1 and known + len(missing) + 1 >= len(items) > _LEAST_KNOWN):

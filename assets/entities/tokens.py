@@ -16,7 +16,7 @@ _WINDOW = 100_000  # characters handed to the tagger at once: its work on one ru
 _GLUED_BEFORE = frozenset("但从由在至到自往跨沿与及将把被已为省市区县镇乡")  # 从云塘|镇, 区澄河|流域
 _GLUED_BEFORE_ONE = frozenset("从由在至到区")  # 由望|湖路
 _BEFORE_LEVEL = frozenset(
-    "率赴为由到往对从与同将向是被把据经按给请让使令及和驻任"
+    "率赴为由到往对从与同将向是被把据经按给请让使令及和驻任报"
 )  # 率|县卫生健康局, 为|市人大常委会委员
 _LEVELS = frozenset("省市区县镇乡")
 _GLUED_AFTER = frozenset("以为在和与及至到将的说称入是")  # 远为|新, 万吉鲁在

@@ -24,6 +24,9 @@ from tests.entities.pages import names, read, surfaces, titles
         # before an office, after the department of a hospital and after a verb
         ("泌尿外科何京明主任、脑病科苏志明教授和肛肠科刘小发大夫坐诊。", ["何京明", "苏志明", "刘小发"]),
         ("文学院教授和高新区主任到会。", []),
+        # a verb before the office of another, a name that is never printed without its last character
+        ("台北市副市长黄珊珊挑战市长宝座。", ["黄珊珊"]),
+        ("副校长许敬文及相关人员到场，许敬文签字。", ["许敬文"]),
         # a name of which the middle is not told, and comes again
         ("逃犯陆某波藏在镇上，民警抓获陆某波。", ["陆某波"]),
         ("省政协主席周志明作省政协常委会工作报告。", ["周志明"]),
@@ -51,6 +54,7 @@ def test_persons(text: str, expected: list[str]) -> None:
         ("区委二届五次全会召开。", ["区委"]),
         ("2019年省政协常委会发挥优势，山东省立医院参加。", ["省政协常委会", "山东省立医院"]),
         ("绍兴市民盟驻会副主委到会。", ["绍兴市民盟"]),
+        ("请求报县人民代表大会备案，港澳地区大学校长与内地大学校长联谊。", ["县人民代表大会"]),
         # clubs by their names, a conjunction before a school, words for haste in a centre
         ("北京国安战胜大连一方。", ["北京国安", "大连一方"]),
         ("但大澄中学没有消息。", ["大澄中学"]),
