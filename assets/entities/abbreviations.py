@@ -12,6 +12,8 @@ from assets.entities.naming import is_firm, short_zone, stem, strip_places
 # 云帆稀土(|江苏|)有限公司
 _LEGAL = ("有限公司", "股份有限公司", "有限责任公司")
 _LEVELS = "市区县旗州"
+_KINDS = frozenset("中女老")  # before a word for a body, they make it another: 中|医院, 女|企业家协会
+_BRANCH = "分会"
 _LONGEST_SEAT = 9
 _BRACKETS = re.compile(r"[（(]([^（）()]+)[）)]")
 
@@ -60,7 +62,12 @@ def abbreviates(short: str, full: str) -> bool:
     core = strip_places(short)
     if (same := _is_same_zone(short, full)) is not None:
         return same
-    if full.endswith(short) or core == strip_places(full):
+    whole = strip_places(full)
+    if core != short and len(whole) == len(core) + 1 and whole.endswith(core) and whole[0] in _KINDS:
+        return False  # 青岚市医学会, 青岚市中医学会
+    if full.startswith(short) or (full.endswith(_BRANCH) and not short.endswith(_BRANCH)):
+        return False  # 青岚市医学会|眼科分会: a part of it
+    if full.endswith(short) or core == whole:
         return True
     return core not in lexicon.organization_suffixes() and is_subsequence(core, full) and _places(short, core) in full
 

@@ -242,6 +242,18 @@ def seated(names: Iterable[Name]) -> dict[Name, Name]:
     }
 
 
+def whole_names(names: Iterable[Name]) -> dict[Name, Name]:
+    """Return the one name with a body of a level before it for every name that it ends with (云塘派出所: 县公安局云塘派出所)."""
+    every = sorted(set(names))
+    longer = [name for name in every if name.scope][:_NEAR]
+    options = {
+        name: [whole for whole in longer if whole.text.endswith(name.text) and len(whole.text) > len(name.text) + 2]
+        for name in every
+        if not name.scope and len(name.text) > _LEAST
+    }
+    return {name: wholes[0] for name, wholes in options.items() if len(wholes) == 1}
+
+
 def _is_level(text: str, start: int) -> bool:
     return text[start] in lexicon.JURISDICTIONS or text.startswith("街道", start)
 

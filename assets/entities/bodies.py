@@ -13,16 +13,21 @@ from assets.entities.search import Heads, matches
 from assets.entities.spans import Span, Spans
 from assets.entities.tokens import Tokens
 from assets.entities.words import is_word, tag_of
+from assets.printed import printed
 
 _LEVELS = {"省": "province", "市": "city", "州": "city", "盟": "city", "区": "county", "县": "county", "旗": "county"}
 _LEVELS |= {"镇": "town", "乡": "town"}
 _AUTONOMOUS = {"自治区": "province", "自治州": "city", "自治县": "county", "自治旗": "county"}
 _BEFORE = frozenset(
-    "由向在与和对从为到至经据及同将被把给是请即就并"
+    "由向在与和对从为到至经据及同将被把给是请即就并作年报"
 )  # function words that the segmenter may glue on: 由市|商务局
 _SESSION = re.compile(
     r"第[一二三四五六七八九十]{1,3}届(?:人民代表大会常务委员会|人民代表大会|人大常委会|委员会)|(?<=[省市区县州盟旗])委员会"
 )
+# 市|十八  县|第十六, before 届 and what has terms
+_TERM = re.compile(r"[省市区县州盟旗]第?[一二三四五六七八九十]{1,3}\Z")
+_LONGEST_TERM = 5
+_WITH_TERMS = ("届人民代表大会常务委员会", "届人民代表大会", "届人大常委会", "届政协常委会")
 _PARTIES = (
     "中国人民政治协商会议",
     "政协",
@@ -81,6 +86,8 @@ def find_bodies(tokens: Tokens, known: Spans) -> list[Span]:
             end -= 2  # 市政府|党组成员
         if text.endswith("政府", start, end) and text.startswith(OF_GOVERNMENTS, end):
             continue  # 青岚|政府采购
+        if text.startswith("州府", start, end) and end == start + 2:
+            continue  # the town where a state has its seat
         if text.endswith("人大", start, end) and text.startswith("代表", end):
             continue  # 部分|市人大代表: whom the people sent, not the body
         if start < last or not (_closes(tokens, end) or text.startswith("党组", end)):
@@ -191,6 +198,16 @@ def _closes(tokens: Tokens, end: int) -> bool:
 def find_sessions(text: str, known: Spans) -> list[Span]:
     """Return congresses and committees, mostly with the number of their term (政协青岚市第九届委员会)."""
     found = []
+    for mark in printed(text, "届人大", "届人民", "届政协"):
+        end = next((mark + len(body) for body in _WITH_TERMS if text.startswith(body, mark)), 0)
+        term = _TERM.search(text, max(0, mark - _LONGEST_TERM), mark) if end else None
+        if term is None:
+            continue
+        start, of = term.start(), known.ending(term.start() + 1)
+        if of is not None and of.method.startswith("division"):
+            found.append(Span(of.start, end, "organization", "session", place=text[of.start : start + 1]))
+        elif not start or text[start - 1] in EDGES or text[start - 1] in _BEFORE:
+            found.append(Span(start, end, "organization", "session", level=_LEVELS[text[start]]))
     for match in _SESSION.finditer(text):
         place = known.ending(match.start())
         if place is None or not place.method.startswith("division"):

@@ -34,8 +34,19 @@ def find_dotted(names: Names, opens: Container[int]) -> Iterator[tuple[int, int]
             lexicon.transliteration().issuperset(part) or len(part) < 5 for part in text[start:end].split("·")[1:-1]
         )
         start += text[start] == "的"  # 主席|的|甲某·乙某
-        if inside and start < text.index("·", start) < end - 1 and not names.taken(start, end):
+        if (
+            inside
+            and start < text.index("·", start) < end - 1
+            and _is_strange(text[start:end])
+            and not names.taken(start, end)
+        ):
             yield start, end
+
+
+def _is_strange(name: str) -> bool:
+    """Tell whether a part of a name is written as foreign ones are; 献爱心·送温暖 and 听觉·视觉 are mottoes."""
+    foreign = lexicon.transliteration()
+    return any(len(foreign.intersection(part)) * 2 >= len(part) for part in name.replace("-", "·").split("·"))
 
 
 def _first(names: Names, opens: Container[int], least: int, point: int) -> int:

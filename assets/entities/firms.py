@@ -16,7 +16,7 @@ from assets.printed import printed
 
 # 等企业  等12家公司  等单位
 _AND_SO_ON = re.compile(
-    r"等(?:\d{1,3}|多|数十|十余)?(?:家|个)?(?:(?<=[家个])[\u3400-\u9fff]{2})?(?:知名|重点|龙头|骨干|本土|外资|科技)?(?:企业|公司|车企|药企|厂商|集团|(?:专业)?合作社|农业合作社|家庭农场|商户|银行|券商)"
+    r"等(?:\d{1,3}|多|数十|十余)?(?:家|个)?(?:(?<=[家个])(?:(?![单与和对将由在校院社])[\u3400-\u9fff“”]){2,20}?)?(?:知名|重点|龙头|骨干|本土|外资|科技)?(?:企业|公司|车企|药企|厂商|集团|(?:专业)?合作社|农业合作社|家庭农场|商户|银行|券商)"
 )
 # 甲某、乙某、丙某|3家企业
 _COUNTED_FIRMS = ("家企业", "家公司", "家药企", "家车企")
@@ -33,6 +33,7 @@ _OF_PROJECTS = re.compile(r"[\u3400-\u9fffA-Za-z0-9]{0,10}?(?:项目|[一二三�
 _OF_FIRMS = re.compile(
     r"(?:首席|高级|资深)?(?:CEO|董事长|总裁|总经理|创始人|相关负责人|[\u3400-\u9fff]{0,4}分析师|研究员)|发布|宣布|公告|股价|旗下|财报|年报|营收|净利|大涨|大跌|涨停|跌停|收购"
 )
+_FIRMS_IN_ROWS = ("集团", "公司")
 _LONGEST_ITEM = 12
 _MOST_CUT = 2
 _OURS = ("我市", "我区", "我县", "我省", "我州")
@@ -63,6 +64,8 @@ def find_listed(tokens: Tokens, known: Spans) -> list[Span]:
             inside = known.overlapping(start, end)
             if inside is None or (inside.kind == "organization" and inside.end < end):
                 found.append(Span(start, end, "organization", "list"))
+            elif inside.method.startswith("division") and inside.start == start and inside.end + 2 < end:
+                found.append(Span(start, end, "organization", "list"))  # 青岚|坤澄生物
             elif inside.kind != "organization":
                 break
             if text[start - 1 : start] != "、":
@@ -133,7 +136,7 @@ def is_trade_name(tokens: Tokens, start: int, end: int) -> bool:
 
 def find_traded(tokens: Tokens, known: Spans) -> Iterator[Span]:
     """Yield the firms by an unknown word and a trade whose project is spoken of: 坤澄|新材|电解质一期."""
-    text = tokens.text
+    text, last_end = tokens.text, -1
     for index in tokens.where(_TRADE):
         word = tokens.words[index - 1] if index else ""
         following = tokens.words[index + 1] if index + 1 < len(tokens.words) else ""
@@ -141,12 +144,17 @@ def find_traded(tokens: Tokens, known: Spans) -> Iterator[Span]:
         start, end = tokens.starts[index - 1], tokens.end(last)
         strange = len(word) == 2 and not is_word(word) and _HAN.fullmatch(word) and word[0] not in _GLUED
         alone = not start or text[start - 1] in EDGES or text[start - 1] == "的"
+        listed = text[start - 1 : start] == "、" and (
+            text.endswith(_FIRMS_IN_ROWS, 0, start - 1) or last_end == start - 1
+        )
         shown = (
-            (alone and _OF_PROJECTS.match(text, end))
+            listed  # 北风集团、|坤澄|资本
+            or (alone and _OF_PROJECTS.match(text, end))
             or _OF_FIRMS.match(text, end)
             or text.endswith(_KINDS_OF_FIRMS, 0, start)
         )
         if strange and shown and known.overlapping(start, end) is None:
+            last_end = end
             yield Span(start, end, "organization", "traded")
 
 

@@ -190,6 +190,8 @@ def find_known(tokens: Tokens) -> list[Span]:
             continue
         if method == "division_short" and end - start == 2 and _cuts_division(tokens, start):
             continue  # 天|河北板块
+        if text[start] == "长" and start + 1 in bounds:
+            continue  # 部长|江|小忠
         if name == "日产" and not (_OF_MAKERS.match(text, end) or text[start - 1 : start] in _BESIDE):
             continue  # 日产|座椅500套: so many a day
         if name == "美的" and _HAN.match(text, start - 1) and text[start - 1] not in _BESIDE_MAKERS:

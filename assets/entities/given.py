@@ -29,3 +29,11 @@ def parts() -> re.Pattern[str]:
 def part_firsts() -> frozenset[str]:
     """Return the characters that known parts of names start with."""
     return frozenset(part[0] for part in lexicon.name_parts())
+
+
+def is_married(text: str, start: int) -> bool:
+    """Tell whether a wife's name with her husband's family name before it may start here, as in Hong Kong (陈方安生)."""
+    family, name = lexicon.common_surnames(), text[start : start + 4]
+    if len(name) < 4 or name[0] not in family or name[1] not in lexicon.surnames() or "香港" not in text:
+        return False
+    return lexicon.given_characters().issuperset(name[2:]) and not is_word(name[1:3])

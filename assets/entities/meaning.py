@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from assets.entities import lexicon
-from assets.entities.aliases import group, seated
+from assets.entities.aliases import group, seated, whole_names
 from assets.entities.corrections import Corrections
 from assets.entities.model import Name, Tie
 from assets.entities.naming import Namer, Printed, name_of
@@ -39,6 +39,7 @@ class Meanings:
             by_scope.setdefault(name.scope, set()).add(name.text)
         self._fuller = {scope: group(texts, corrections) for scope, texts in by_scope.items()}
         self._seated = seated(self._organizations.values())
+        self._within = whole_names(self._organizations.values())
         self._countries = {s.end: s.full for s in self.spans if s.method == "world"}
         self._scopes = self._person_scopes(page)
         self._said: dict[tuple[str, str], bool] = {}
@@ -57,6 +58,7 @@ class Meanings:
             name = self._organizations[span]
             if full := self._fuller[name.scope].get(name.text):
                 name = name_of("organization", full, name.scope)
+            name = self._within.get(name, name)
             if (whole := self._seated.get(name)) and self._says(article, whole.text):
                 name = whole
         else:

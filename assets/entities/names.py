@@ -7,7 +7,7 @@ from functools import cache
 from assets.entities import lexicon
 from assets.entities.closing import ADVERBS, HAN, NEVER_GIVEN, SAYING, Closing, speech
 from assets.entities.extent import EDGES
-from assets.entities.given import is_typical, part_firsts, parts
+from assets.entities.given import is_married, is_typical, part_firsts, parts
 from assets.entities.search import Heads
 from assets.entities.words import is_word, tag_of
 from assets.printed import printed
@@ -51,6 +51,8 @@ class Names(Closing):
             return None  # 民警|从|东阳|押回
         if (end := self._by_parts(start) or self._japanese_at(start) or self.parted_at(start)) is not None:
             return end
+        if is_married(self.text, start) and self.follows(start + 4) >= 1.5 > self.follows(start + 3):
+            return start + 4  # 陈|方安生|出席
         best: tuple[float, int] = (0.0, 0)
         for length in self._lengths(start):
             end = start + length
@@ -79,9 +81,7 @@ class Names(Closing):
             return start + 2
         if best[0] >= 2 or (best[0] >= 1 and self._foreign_run(start) - start < _SURELY_FOREIGN):
             return start + best[1]
-        if best[0] >= 1:
-            return self._foreign_at(start) or start + best[1]
-        foreign = self._foreign_at(start)
+        foreign = self._foreign_at(start) or (start + best[1] if best[0] >= 1 else None)
         return foreign or self._before_speech(start) or self._between_stops(start) or self._by_shape(start)
 
     def _by_shape(self, start: int) -> int | None:
@@ -178,10 +178,14 @@ class Names(Closing):
         return given[1] in _MAY_END and not self._opens_noun(end)
 
     def _is_always_longer(self, start: int, end: int) -> bool:
-        """Tell whether a conjunction after a name is part of it: the name comes again, and never without (郁清和)."""
-        if self.text[end : end + 1] not in _MAY_END or self.text[start : start + 2] in lexicon.double_surnames():
+        """Tell whether a name comes again, and never without the conjunction or other character after it (郁清和, 许敬文)."""
+        if self.text[start : start + 2] in lexicon.double_surnames() or not self.goes_on(start, end):
             return False
-        return self.goes_on(start, end) and not self._joins_names(start, end + 1)
+        if self.text[end : end + 1] in _MAY_END:
+            return not self._joins_names(start, end + 1)
+        return (
+            end + 1 in self.tokens.bounds and self.follows(end + 1) >= 1 and is_typical(self.text[start + 1 : end + 1])
+        )
 
     def _joins_names(self, start: int, end: int) -> bool:
         """Tell whether what ends with a conjunction here stands before another name wherever it stands: 谭龙和|李秀峰."""
@@ -222,11 +226,8 @@ class Names(Closing):
         return not (tag_of(word)[0] in "vdpuc" or word in lexicon.speech_verbs())
 
     def _lengths(self, start: int) -> tuple[int, ...]:
-        if self.text[start : start + 2] in lexicon.double_surnames():
-            return (4, 3)
-        if self.text[start : start + 1] in lexicon.surnames():
-            return (3, 2)
-        return ()
+        double = self.text[start : start + 2] in lexicon.double_surnames()
+        return (4, 3) if double else (3, 2) if self.text[start : start + 1] in lexicon.surnames() else ()
 
     def _tagged(self, start: int, end: int) -> float:
         index = self.tokens.at(start)

@@ -14,7 +14,7 @@ from assets.entities.spans import Span
 from assets.entities.words import is_word, tag_of
 
 _LEVEL_OF = {"省": "province", "市": "city", "州": "city", "盟": "city", "区": "county", "县": "county", "旗": "county"}
-_TERM = re.compile("第[一二三四五六七八九十]{1,3}届")
+_TERM = re.compile("第?[一二三四五六七八九十]{1,3}届")
 _COMMITTEES = {"政协": "政协", "中国人民政治协商会议": "政协", "中共": "委", "中国共产党": "委"}
 _COMMITTEE = re.compile(f"(?P<party>{'|'.join(_COMMITTEES)})(?P<of>.+?)委员会")
 _PAIRS = (("（", "）"), ("(", ")"))

@@ -10,6 +10,7 @@ from assets.entities.extent import EDGES, extend
 from assets.entities.search import Endings, Heads
 from assets.entities.spans import Span, Spans
 from assets.entities.tokens import Tokens
+from assets.entities.unannounced import named_before
 from assets.entities.words import is_word, tag_of
 
 _LEVEL_WORDS = frozenset("省市区县镇乡村州旗盟")
@@ -21,7 +22,7 @@ _OF_STATES = frozenset(
 _UNITS = frozenset("局厅处署司部院校馆台社会所站队厂科行")  # 局 of 局长
 _DEPARTMENTS = frozenset("部处科室")
 _WITH_DEPARTMENTS = frozenset(("suffix:firm", "short_form", "list"))
-_COPULAS = ("为", "是", "任")
+_COPULAS = ("为", "是", "任", "摄影", "报道")
 _SYSTEMS = ("系统", "工程", "项目", "计划", "课题")
 _PARTIES = ("代表团", "考察团", "团队", "小组", "代表队", "课题组")
 _COMMITTEES = ("管委会", "管理委员会", "党工委", "董事会", "监事会", "理事会")
@@ -43,6 +44,12 @@ _FORMER = ("原", "前", "现任", "时任", "曾任", "新任")
 _OF_CRAFTS = frozenset(("传承人", "代表性传承人", "非遗传承人", "继承人", "爱好者"))
 _COLLECTIVE = frozenset(("领导", "代表", "干部", "负责人"))
 _OF_LEVELS = _COLLECTIVE | {"人大代表", "河长", "总河长", "湖长", "林长", "总林长", "田长", "路长"}  # 县|副总河长
+
+
+# printed after names rather than after firms
+_OF_SCHOLARS = frozenset(
+    ("教授", "主任", "医生", "大夫", "主任医师", "副主任医师", "主治医师", "院士", "博士", "研究员")
+)
 
 
 class Office(NamedTuple):
@@ -232,6 +239,8 @@ def _with_owner(office: Office, tokens: Tokens, spans: Spans) -> Office:
         start, taken
     ) is None:
         start = taken + 1  # 罗明远任|团省委
+    if tokens.text[start] == "原" and tokens.text[start + 1 : start + 2] in lexicon.JURISDICTIONS:
+        start += 1  # 原|省文化厅
     name = tokens.text[start : office.start]
     if name.endswith(_COPULAS):
         return office  # 罗明远原为|副秘书长
@@ -252,6 +261,8 @@ def _with_owner(office: Office, tokens: Tokens, spans: Spans) -> Office:
         and (len(last) == len(name) or last[0] in lexicon.common_surnames())
     ):
         return office  # a person: 习近平|总书记
+    if office.head in _OF_SCHOLARS and named_before(tokens, office.start) < office.start:
+        return office  # a person: 脑病科|苏志明|教授
     first = spans.starting(start)
     if first is not None and first.end >= office.start:
         return office

@@ -61,6 +61,7 @@ _VILLAGE_BEFORE = re.compile(r"(?:镇|乡|街道)([\u3400-\u9fff]{1,2})\Z")  # �
 _AFTER_PLACES = frozenset(("firm", "team"))
 _QUOTED_SCHOOLS = ("幼儿园", "书院")  # “小树苗”|幼儿园
 _FACULTIES = ("学院", "研究院", "研究所", "实验室")
+_OF_AREAS = ("地区", "内地", "大陆", "境内")
 _STORES = "中央储备粮"
 _OWNERS = ("集团", "公司")
 _ZONES = ("新区", "高新区", "经开区", "开发区", "保税区", "综保区", "产业园", "工业园", "科技园", "示范区")
@@ -319,6 +320,8 @@ def find_suffixed(tokens: Tokens, known: Spans) -> list[Span]:
             continue
         if _OF_MANY.search(text, max(start, begin - 2), begin):
             continue  # 保税区|三大|平台, 北风油|三大|公司
+        if class_ == "school" and text.endswith(_OF_AREAS, start, begin):
+            continue  # 港澳地区|大学: any of them
         if class_ in _NUMBERED and text[begin - 1] == "”" and suffix not in _QUOTED_SCHOOLS:
             continue  # “大班额”|学校
         if suffix == "工作队" and text.endswith("驻村", start, begin):

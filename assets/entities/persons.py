@@ -14,10 +14,10 @@ from assets.entities.extent import EDGES
 from assets.entities.introduced import find_introduced, find_shown
 from assets.entities.names import Names
 from assets.entities.offices import Office, chains
-from assets.entities.rosters import find_attendants
+from assets.entities.rosters import find_attendants, find_in_rows
 from assets.entities.spans import Span, Spans
 from assets.entities.tokens import Tokens
-from assets.entities.unannounced import find_foreign_persons, find_masked, find_unannounced, is_doubtful
+from assets.entities.unannounced import find_foreign_persons, find_masked, find_unannounced, is_doubtful, named_before
 from assets.entities.words import Trait, is_word, tag_of
 
 _SIDES = frozenset("外内里上下前后旁中")
@@ -170,13 +170,12 @@ class _Rules:
                 continue
             index = self.tokens.at(office.start - 1)
             word, tag, start = self.tokens.words[index], self.tokens.tag(index), self.tokens.starts[index]
-            if (
-                tag.startswith("nr")
-                and 2 <= len(word) <= 4
-                and word[-1] not in "村镇乡"
-                and self.names.is_name(word)
-                and not self.names.taken(start, office.start)
-            ):
+            named = named_before(self.tokens, office.start)  # 何|京明|主任
+            tagged = (
+                tag.startswith("nr") and 2 <= len(word) <= 4 and word[-1] not in "村镇乡" and self.names.is_name(word)
+            )
+            start = start if tagged else named
+            if start < office.start and not self.names.taken(start, office.start):
                 self._hold(start, office.start, [office], "before_office")
 
     def elected(self) -> None:
@@ -298,6 +297,8 @@ class _Rules:
                 continue  # 谢夫乔|维奇, whom the page names elsewhere
             if found.overlapping(span.start, span.end) is None and span.end not in self.office_starts:
                 self.found[span.start] = span
+        for span in [*find_in_rows(self.text, names, self.found)]:
+            self.found[span.start] = span
 
     def known(self) -> None:
         """Persons whom every reader knows, and 王毅|称, which the segmenter takes for one word."""

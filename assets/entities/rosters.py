@@ -23,6 +23,9 @@ _ALIKE = re.compile(
     _NAMES
     + r"等(?:[\u3400-\u9fff]{0,5}?(?:代表|同志|领导|老师|医生|党员|村民|居民|群众|志愿者|干部|专家|教师|演员|选手)|\d{1,3}[人名位])"
 )
+_MARK = "、"
+_ROW = re.compile(r"[\u3400-\u9fff、]+")
+_LEAST_KNOWN = 3
 _LONGEST_LIST = 31 * 5 + 5
 _NOT_LISTED = re.compile(r"[^\u3400-\u9fff、]")
 
@@ -39,6 +42,41 @@ def find_attendants(text: str, names: Names) -> Iterator[Span]:
             if not names.cuts(start, start + len(name)):
                 yield Span(start, start + len(name), "person", "attendants")
             start += len(name) + 1
+
+
+def find_in_rows(text: str, names: Names, found: dict[int, Span]) -> Iterator[Span]:
+    """Yield what stands between list marks among persons that are most of a row: 甲某、乙某某、|丙某|、丁某某."""
+    done = -1
+    for start in sorted(found):
+        end = found[start].end
+        if start < done or text[end : end + 1] != _MARK:
+            continue
+        first = _clause(text, start)
+        row = _ROW.match(text, first)
+        done = row.end() if row else end
+        yield from _missing(text[:done], names, found, first) if row else ()
+
+
+def _missing(text: str, names: Names, found: dict[int, Span], first: int) -> Iterator[Span]:
+    """Yield the items of a row from ``first`` to the end of ``text`` that are no persons yet, where most others are, or may be."""
+    items: list[tuple[int, int]] = []
+    start = first
+    for item in text[first:].split(_MARK):
+        items.append((start, start + len(item)))
+        start += len(item) + 1
+    known = sum(start in found and found[start].end == end for start, end in items[1:-1])
+    known += any(at in found and found[at].end == items[0][1] for at in range(items[0][1] - 4, items[0][1] - 1))
+    known += items[-1][0] in found
+    missing = [item for item in items if item[0] not in found and _may_be_listed(text, names, *item)]
+    most = known * 2 > len(items) and known >= _LEAST_KNOWN
+    if most or (known > 1 and known + len(missing) + 1 >= len(items) > _LEAST_KNOWN):
+        yield from (Span(start, end, "person", "row") for start, end in missing)
+
+
+def _may_be_listed(text: str, names: Names, start: int, end: int) -> bool:
+    """Tell whether an item of a row has the shape of a name, and nothing else was found in it."""
+    shape = 2 <= end - start <= 4 and text[start] in lexicon.surnames()
+    return shape and _may_attend(names, text[start:end]) and not names.taken(start, end)
 
 
 def _may_attend(names: Names, name: str) -> bool:

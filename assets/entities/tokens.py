@@ -13,10 +13,10 @@ from assets.entities.words import BYTES, TRAITS_OF, Trait, is_word, segmenter, t
 
 _WINDOW = 100_000  # characters handed to the tagger at once: its work on one run of characters is not quite linear
 
-_GLUED_BEFORE = frozenset("从由在至到自往跨沿与及将把被已为省市区县镇乡")  # 从云塘|镇, 区澄河|流域
+_GLUED_BEFORE = frozenset("但从由在至到自往跨沿与及将把被已为省市区县镇乡")  # 从云塘|镇, 区澄河|流域
 _GLUED_BEFORE_ONE = frozenset("从由在至到区")  # 由望|湖路
 _BEFORE_LEVEL = frozenset(
-    "率赴为由到往对从与同将向是被把据经按给请让使令及和驻任"
+    "率赴为由到往对从与同将向是被把据经按给请让使令及和驻任报"
 )  # 率|县卫生健康局, 为|市人大常委会委员
 _LEVELS = frozenset("省市区县镇乡")
 _GLUED_AFTER = frozenset("以为在和与及至到将的说称入是")  # 远为|新, 万吉鲁在
@@ -113,9 +113,15 @@ def _is_cut_role(word: str) -> bool:
 
 
 _OPENS_TOWN = Trait(_opens_town)
-_ENDS_OFFICE = Trait(
-    lambda word: len(word) > 1 and ((word[0] == "长" and (word == "长孙" or not is_word(word))) or _is_cut_role(word))
-)
+
+
+def _is_cut_head(word: str) -> bool:
+    """Tell whether a word may begin with the last character of the head of a unit (审判|长孙, 部|长江)."""
+    return word[0] == "长" and (word in ("长孙", *_OF_LONG) or not is_word(word))
+
+
+_OF_LONG = ("长江", "长安", "长宁", "长乐", "长春")  # 江, 安, 宁, 乐 and 春 are family names
+_ENDS_OFFICE = Trait(lambda word: len(word) > 1 and (_is_cut_head(word) or _is_cut_role(word)))
 
 
 _GLUED = Trait(lambda word: len(parts_of(word)) > 1)
@@ -160,6 +166,8 @@ class Tokens:
         for index in reversed(_where(traits[_ENDS_OFFICE.byte :: BYTES], _ENDS_OFFICE.bit)):
             head, word = self.words[index - 1] if index else "", self.words[index]
             last = word[0]
+            if word in _OF_LONG and not (index > 1 and self.words[index - 2].endswith(head) and len(head) == 1):
+                continue  # but: 宣传部|部|长江
             if head + last in lexicon.offices() or (last == "长" and head[-1:] + last in lexicon.offices()):
                 self.words[index : index + 1] = [last, word[1:]]
                 traits[BYTES * index : BYTES * (index + 1)] = TRAITS_OF[last] + TRAITS_OF[word[1:]]

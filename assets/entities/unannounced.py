@@ -88,10 +88,12 @@ def find_unannounced(tokens: Tokens, names: Names) -> Iterator[Span]:
 
 
 def find_masked(tokens: Tokens) -> Iterator[Span]:
-    """Yield the persons of whom only the family name is told: 周某, 周某某."""
+    """Yield the persons of whom not all of the name is told: 周某, 周某某, and 周某波, who comes again."""
     text = tokens.text
     for last in printed(text, "某"):
         start, end = last - 1, last + 1 + text.startswith("某", last + 1)
+        given = text[last + 1 : last + 2]
+        end += HAN.match(given) is not None and given not in _NEVER and text.count(text[start : end + 1]) > 1
         is_name = start >= 0 and text[start] in lexicon.common_surnames() and start in tokens.bounds
         if is_name and text[end : end + 1] not in _SOMETHING:
             yield Span(start, end, "person", "masked")
@@ -181,6 +183,17 @@ def by_characters(name: str) -> float:
     known = lexicon.name_characters()
     of = [known.get(character) or known[""] for character in name]
     return of[0].family + (of[1].only if len(name) == 2 else of[1].first + of[2].second)
+
+
+def named_before(tokens: Tokens, end: int) -> int:
+    """Return where two or three characters start that are most likely a name right before ``end``, or ``end``."""
+    for start in (end - 3, end - 2):
+        name = tokens.text[max(0, start) : end]
+        if start in tokens.bounds and name[0] in lexicon.surnames() and HAN.fullmatch(name):
+            strange = not is_word(name) and not _NEVER.intersection(name)
+            if strange and by_characters(name) > _ENOUGH[end - start]:
+                return start
+    return end
 
 
 def listed(text: str, one: Candidate, starts: set[int], ends: set[int]) -> str:

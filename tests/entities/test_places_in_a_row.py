@@ -31,7 +31,7 @@ from tests.entities.marked import expected, printed
         "{地 苏州}地铁3号线一、二期工程26座车站开工。",
         # a body that reporters hear from, or that letters go to; one of a term, cut by the segmenter; a manager
         "记者昨从{机 市气象台}获悉，来信已转至{机 市住房和城乡建设局}。",
-        "市十八届人大常委会第三次会议闭幕，许保路经理列席。",
+        "{机 市十八届人大常委会}第三次会议闭幕，许保路经理列席。",
         # no names
         "掏出手机拍照。山高路窄，过去不通班车。",
         "7个国省考断面水质达标。",
