@@ -25,7 +25,7 @@ _RATIOS = frozenset(("ratio", "percentage_point", "multiple"))
 
 
 _NOUNS_TOO = frozenset(("增长", "下降", "完成", "投入", "参与"))
-_SHARE = re.compile(r"占(?P<whole>[^，。；：占0-9]{1,24}?)(?:的|达到?|为|约|近|超过?)*")  # 占全年计划的71%
+_SHARE = re.compile(r"占(?P<whole>[^，。；：占0-9]{1,24}?)(?:的|达到?|为|约|近|超过?| )*")  # 占全年计划的71%
 _LONGEST_SHARE = 28
 _LASTS = re.compile(
     "的?(?P<noun>[^，。；、的]{0,6}?(?:历史|经验|车程|路程|航程|行程|工期|寿命|保质期|质保期|期限|党龄|工龄|军龄|经历))"
@@ -90,7 +90,7 @@ def _right(text: str, start: int, end: int, bounds: Words, *, loaded: bool = Fal
     if stop is None:
         return start, end
     at, word = stop
-    if at == start and word != "的" and (attribute := text.find("的", at, end)) >= 0:
+    if (at == start or text[start:at] == "新") and word != "的" and (attribute := text.find("的", at, end)) >= 0:
         start = at = attribute + 1
         stop = stop_at(text, at, end, bounds)
         at, word = stop or (end, "")
