@@ -53,6 +53,7 @@ _DEEDS = frozenset(
         "通过",
     )
 )
+_STOPS = frozenset("，。；、！？”）)\n：,; ")
 _EMPTY = frozenset("中间前后内里外上下分时起")
 _LEVEL = re.compile(
     "[一-龥]{0,4}(?:水平|区间|大关|关口|临界值|临界点|荣枯线|高位|低位)(?:以[上下])?"
@@ -88,7 +89,7 @@ def _right(text: str, start: int, end: int, bounds: Words, *, loaded: bool = Fal
     if attribute_of and stop and stop[0] == start and stop[1] in _NOUNS_TOO:
         stop = stop_at(text, start + len(stop[1]), end, bounds)  # 6%的增长目标
     if stop is None:
-        return start, end
+        return start, _counted_end(text, start, end, end, bounds)
     at, word = stop
     if (at == start or text[start:at] == "新") and word != "的" and (attribute := text.find("的", at, end)) >= 0:
         start = at = attribute + 1
@@ -100,7 +101,17 @@ def _right(text: str, start: int, end: int, bounds: Words, *, loaded: bool = Fal
         if further == at + 1:
             break
         at, word = further, following
-    return start, at
+    return start, _counted_end(text, start, at, end, bounds)
+
+
+def _counted_end(text: str, start: int, at: int, end: int, bounds: Words) -> int:
+    """Return where the noun ends that is counted, before what the next figure measures: 企业 of 5家企业产值超10亿元."""
+    if text[end : end + 1] in _STOPS:
+        return at
+    counted = begins_with("counted", text, start, bounds)
+    if start < counted < at and text.endswith(MEASURES, *words_before(text, counted, end, bounds)):
+        return counted
+    return at
 
 
 def read_indicator(

@@ -81,7 +81,7 @@ def _naming(body: str, clauses: Clauses, named: Period, counting: set[int]) -> N
 
 
 _GOODS = re.compile(
-    "(?:当|若)?(?P<goods>(?!移动|加权)[^，。；、的所被将]{2,12}?(?<!发行)(?<!施工)(?<!建设))(?:总|批发|零售|平均|收购|销售|收获|市场|最高|供货)*(?:价格?|均价|产量|余额|进度|占比|比重|罚款额?|供货量|库存|指数|价格变化)"
+    "(?:当|若)?(?P<goods>(?!移动|加权|平均)[^，。；、的所被将]{2,12}?(?<!发行)(?<!施工)(?<!建设))(?:总|批发|零售|平均|收购|销售|收获|市场|最高|供货)*(?:价格?(?!值)|均价|产量|余额|进度|占比|比重|罚款额?|供货量|库存|指数|价格变化)"
 )
 _LEFT = ("其余", "剩余", "余下", "另外")
 _LEFT_ENDS = frozenset("余下外")
@@ -208,6 +208,12 @@ class _Reader:
             else:
                 own_right = right if head is last else head.surface_end
                 reading = read_indicator(body, head, left, own_right, bounds, before, change)
+            if following and following.start == last.surface_end and last.unit.is_classifier and not change:
+                # 3台60万千瓦机组: what is counted stands after the measure of each
+                beyond = grouped[position + 1][0].start if position + 1 < len(grouped) else end
+                until = min(beyond, clauses.at(following.start)[1])
+                each = replace(last, surface_end=following.surface_end)
+                reading = read_indicator(body, each, left, until, bounds, None, None) or reading
             if head is not last and not change and (not reading or reading is before):
                 reading = read_indicator(body, last, last.start, right, bounds, before, None)
             taken_over = reading is None or (reading is before and not change and base < 0 and reading is not risen)
