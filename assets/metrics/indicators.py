@@ -35,6 +35,7 @@ _JOINED = frozenset("和与及、")
 _LONGEST_DEED = 8
 _DEEDS = frozenset(
     (
+        "乘坐",
         "参加",
         "参与",
         "参会",

@@ -9,7 +9,7 @@ The parts are numerals and units (:mod:`readings`) and bounds (:mod:`bounds`); w
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from assets.metrics.bounds import SIGNS, bound, sign_before
@@ -56,6 +56,8 @@ def find_quantities(text: str) -> list[Quantity]:
             waiting = []
             continue
         if (quantity := _assemble(text, waiting, number, placed, floor, found)) is not None:
+            if found and quantity.unit.dimension == "percentage_point":
+                found[-1] = _of_points(text, found[-1], quantity)
             found.append(quantity)
             floor = quantity.surface_end
         waiting = []
@@ -100,6 +102,12 @@ def _assemble(
     return Quantity(start, surface_end, number_start, end, value, high, unit, qualifier)
 
 
+def _of_points(text: str, earlier: Quantity, points: Quantity) -> Quantity:
+    """Return the figure before one in 个百分点 in the same unit where it is listed with it: 2.9个、23.9个百分点."""
+    listed = earlier.unit.text == "个" and text[earlier.surface_end : points.start] in _LISTERS
+    return replace(earlier, unit=points.unit) if listed else earlier
+
+
 def _gap(text: str, before: Number, number: Number) -> str:
     """Return what stands between two numbers, blanks left out: 高1.7 、2.8个百分点."""
     return text[before.end : number.start].strip()
@@ -120,8 +128,9 @@ def _ends(text: str, low: Number, number: Number, unit: Unit) -> tuple[Decimal, 
 def _lower(text: str, waiting: list[Number], number: Number, unit: Unit) -> Number | None:
     """Return the number that is the lower end of a range with this one: 8~10年, 5、6次."""
     low, gap = waiting[-1], _gap(text, waiting[-1], number)
-    if gap == "、" and not number.han and not low.han and low.value < 10 and low.value + 1 == number.value:
-        return low  # 5、6次
+    figure = read_arabic(number.text) if number.scaled and number.unit is None and not number.han else number.value
+    if gap == "、" and not (number.han or low.han or low.scaled) and low.value < 10 and low.value + 1 == figure:
+        return low  # 5、6次, 5、6万元
     if gap not in _JOINERS and not _upper_sign(gap):
         return None
     value, high = _ends(text, low, number, unit)
