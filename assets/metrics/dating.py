@@ -42,7 +42,10 @@ _YEARLY_BEGINS = frozenset("年每")
 _YEARLY = re.compile("年(?:均|发电|可|减排|节约|处理|产(?!值))|每年")
 _SHORT = {"小时": 48, "分钟": 600, "秒": 600}  # 30分钟集结到位: how long something takes, whenever it is
 _REPORTS = re.compile("[同环]比|[比较]上一?年|增长|下降|增幅|降幅")  # 产量5万吨，比上年增长3%: a year's report
-_FLOWS = re.compile("完成|实现|达成")  # 镇属企业完成产值5亿元: in the time that the article is about
+_FLOWS = re.compile("完成|实现|达成|造成|发送")  # 镇属企业完成产值5亿元: in the time that the article is about
+_OVER_A_TIME = re.compile(
+    r"(?:增加值|产值|总值|收入|销售额|零售额|零售总额|产量|进出口额?|出口额?|进口额?|利润|客流量|发电量|用电量|比全[国省市][^，。；]*[高低快慢])$"
+)
 _TO_BE = re.compile("[将定拟]于?$")  # 考试将于6月24日举行
 _FORETOLD = re.compile("预计|预报|预警|将")
 _FOREBODES = re.compile("预[计测期]|预估|报告")
@@ -139,6 +142,8 @@ class Dating:
         named = self._ahead(sentence, named, status)
         if named.first is None and named.text in table("same_day") and (day := self._times.day_before(sentence)):
             named = replace(named, first=day.first, last=day.last)
+        if named.first is None and named.text == "当月" and (month := self._times.month_before(sentence)):
+            named = replace(named, first=month[0], last=month[1])
         if named.first is None:
             return named
         if lasts and named.days == 1 and not same_clause:
@@ -202,7 +207,8 @@ class Dating:
         carried, period = self._carried
         paragraph, start, _ = self._sentences[sentence]
         details = _DETAILS.match(self._body, start) is not None
-        goes_on = not fresh or (details and (_REPORTS.search(indicator) or self._flows(sentence)))
+        adjacent = details and sentence - carried == 1 and not self._body.startswith("其中", start)
+        goes_on = not fresh or adjacent or (details and (_REPORTS.search(indicator) or self._flows(sentence)))
         if period is not None and goes_on and 0 <= sentence - carried <= _FAR:
             same = self._sentences[carried][0] == paragraph
             as_of = period.text.startswith(_AS_OF) and _STOCK.match(self._body, start) is not None
@@ -216,10 +222,19 @@ class Dating:
             return then
         if (yearbook := self._times.of_yearbook) is not None:
             return yearbook
-        if (of_headline := self._times.of_headline) is None or lasts or self._is_said(sentence, quantity.start):
+        of_headline = self._times.of_headline or self._of_lead(sentence, indicator)
+        if of_headline is None or lasts or self._is_said(sentence, quantity.start):
             return None
         told = not fresh or _REPORTS.search(indicator) or self._flows(sentence)
         return of_headline if told else None
+
+    def _of_lead(self, sentence: int, indicator: str) -> Period | None:
+        """Return the months that an article's first sentence reports on, for what is counted over such a time: 增加值, 同比增长."""
+        lead = self._times.of_lead
+        if sentence == 0 or lead is None or not (_REPORTS.search(indicator) or _OVER_A_TIME.search(indicator)):
+            return None
+        since = self._carried[1]
+        return lead if since is None or lead.covers(since) else None
 
     def _is_said(self, sentence: int, position: int) -> bool:
         """Say whether somebody is quoted where a figure stands: what a person says is not what the headline is about."""

@@ -61,6 +61,8 @@ _BARE_WORK = re.compile(
 )
 _AFTER_NAMES = frozenset("的、，和与及在将有为共")
 _COMPOUNDS = frozenset("、和及与等业")
+_AGENT_ENDS = frozenset("社厂店司场队户业团行校院所站家人员")
+_MEASURE_OF_DEED = ("面积", "资金", "金额", "数量", "总量", "总额", "规模", "费用", "能力", "比例", "率")
 _start = attrgetter("start")
 _ROADS = ("路", "街", "大道", "巷")
 _LINKS = frozenset("为达近约超有了到")
@@ -100,9 +102,15 @@ def noun_head(body: str, start: int, end: int, words: Words) -> Candidate | None
 
 
 def _in_a_compound(body: str, phrase: Phrase) -> bool:
-    """Say whether the verb after a noun only makes the name of a trade with it: 车载设备制造、飞行器制造等行业."""
+    """Say whether the verb after a noun only makes the name of a trade or a measure with it.
+
+    车载设备制造、飞行器制造等行业; 低产茶园改造面积, but 合作社种植面积 is the cooperative's.
+    """
     after = phrase.head + len(phrase.follows)
-    return phrase.head >= 0 and bool(phrase.follows) and body[after : after + 1] in _COMPOUNDS
+    if phrase.head < 0 or not phrase.follows:
+        return False
+    done_to = phrase.kind == "body" and body[phrase.head - 1] not in _AGENT_ENDS
+    return body[after : after + 1] in _COMPOUNDS or (done_to and body.startswith(_MEASURE_OF_DEED, after))
 
 
 def _named(body: str, phrase: Phrase, end: int) -> Candidate | None:

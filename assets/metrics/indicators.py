@@ -25,7 +25,7 @@ _RATIOS = frozenset(("ratio", "percentage_point", "multiple"))
 
 
 _NOUNS_TOO = frozenset(("增长", "下降", "完成", "投入", "参与"))
-_SHARE = re.compile(r"占(?P<whole>[^，。；：占0-9]{1,24}?)(?:的|达到?|为|约|近|超过?)*")  # 占全年计划的71%
+_SHARE = re.compile(r"占(?P<whole>[^，。；：占0-9]{1,24}?)(?:的|达到?|为|约|近|超过?| )*")  # 占全年计划的71%
 _LONGEST_SHARE = 28
 _LASTS = re.compile(
     "的?(?P<noun>[^，。；、的]{0,6}?(?:历史|经验|车程|路程|航程|行程|工期|寿命|保质期|质保期|期限|党龄|工龄|军龄|经历))"
@@ -35,6 +35,7 @@ _JOINED = frozenset("和与及、")
 _LONGEST_DEED = 8
 _DEEDS = frozenset(
     (
+        "乘坐",
         "参加",
         "参与",
         "参会",
@@ -53,6 +54,7 @@ _DEEDS = frozenset(
         "通过",
     )
 )
+_STOPS = frozenset("，。；、！？”）)\n：,; ")
 _EMPTY = frozenset("中间前后内里外上下分时起")
 _LEVEL = re.compile(
     "[一-龥]{0,4}(?:水平|区间|大关|关口|临界值|临界点|荣枯线|高位|低位)(?:以[上下])?"
@@ -88,9 +90,9 @@ def _right(text: str, start: int, end: int, bounds: Words, *, loaded: bool = Fal
     if attribute_of and stop and stop[0] == start and stop[1] in _NOUNS_TOO:
         stop = stop_at(text, start + len(stop[1]), end, bounds)  # 6%的增长目标
     if stop is None:
-        return start, end
+        return start, _counted_end(text, start, end, end, bounds)
     at, word = stop
-    if at == start and word != "的" and (attribute := text.find("的", at, end)) >= 0:
+    if (at == start or text[start:at] == "新") and word != "的" and (attribute := text.find("的", at, end)) >= 0:
         start = at = attribute + 1
         stop = stop_at(text, at, end, bounds)
         at, word = stop or (end, "")
@@ -100,7 +102,17 @@ def _right(text: str, start: int, end: int, bounds: Words, *, loaded: bool = Fal
         if further == at + 1:
             break
         at, word = further, following
-    return start, at
+    return start, _counted_end(text, start, at, end, bounds)
+
+
+def _counted_end(text: str, start: int, at: int, end: int, bounds: Words) -> int:
+    """Return where the noun ends that is counted, before what the next figure measures: 企业 of 5家企业产值超10亿元."""
+    if text[end : end + 1] in _STOPS:
+        return at
+    counted = begins_with("counted", text, start, bounds)
+    if start < counted < at and text.endswith(MEASURES, *words_before(text, counted, end, bounds)):
+        return counted
+    return at
 
 
 def read_indicator(

@@ -18,6 +18,7 @@ from assets.metrics.earlier import Earlier
 from assets.metrics.extents import BRACKET_ENDS, after_others, base_value, resumed
 from assets.metrics.frames import words_before
 from assets.metrics.indicators import MEASURES, read_indicator
+from assets.metrics.marks import widened
 from assets.metrics.model import Indicator, Observation
 from assets.metrics.pairs import runs, share
 from assets.metrics.periods import Period
@@ -32,10 +33,11 @@ _NAMES = frozenset(("organization", "place", "document", "person"))
 
 def observe(article: Article, entities: ArticleEntities) -> list[Observation]:
     """Return the observations of an article's body in order, one per quantity; offsets are into ``article.body``."""
-    if article.kind == "imprint" or not (quantities := find_quantities(article.body)):
+    body = widened(article.body)
+    if article.kind == "imprint" or not (quantities := find_quantities(body)):
         return []  # a price or a telephone on an imprint is the publication's
-    quantities = _outside_names(article.body, quantities, entities)
-    return list(_Reader(article, entities).read(quantities))
+    quantities = _outside_names(body, quantities, entities)
+    return list(_Reader(article, entities, body).read(quantities))
 
 
 def _outside_names(body: str, quantities: list[Quantity], entities: ArticleEntities) -> list[Quantity]:
@@ -79,7 +81,7 @@ def _naming(body: str, clauses: Clauses, named: Period, counting: set[int]) -> N
 
 
 _GOODS = re.compile(
-    "(?:当|若)?(?P<goods>(?!移动|加权)[^，。；、的所被将]{2,12}?(?<!发行)(?<!施工)(?<!建设))(?:总|批发|零售|平均|收购|销售|收获|市场|最高|供货)*(?:价格?|均价|产量|余额|进度|占比|比重|罚款额?|供货量|库存|指数|价格变化)"
+    "(?:当|若)?(?P<goods>(?!移动|加权|平均)[^，。；、的所被将]{2,12}?(?<!发行)(?<!施工)(?<!建设))(?:总|批发|零售|平均|收购|销售|收获|市场|最高|供货)*(?:价格?(?!值)|均价|产量|余额|进度|占比|比重|罚款额?|供货量|库存|指数|价格变化)"
 )
 _LEFT = ("其余", "剩余", "余下", "另外")
 _LEFT_ENDS = frozenset("余下外")
@@ -127,14 +129,15 @@ def _beside_bearer(
 class _Reader:
     """One article while it is read: sentences, subjects and periods, each looked up once."""
 
-    def __init__(self, article: Article, entities: ArticleEntities) -> None:
-        self._body = article.body
+    def __init__(self, article: Article, entities: ArticleEntities, body: str) -> None:
+        self._printed = article.body
+        self._body = body  # the same with marks in full width
         self._sentences = [(s.paragraph, s.start, s.end) for s in article.sentences]
         self._starts = [start for _, start, _ in self._sentences]
-        self._subjects = Subjects(article.body, self._sentences, entities.mentions, article.headline)
+        self._subjects = Subjects(body, self._sentences, entities.mentions, article.headline)
         when = Calendar(article.published_on, article.published_precision)
         heads = " ".join(filter(None, (article.headline, article.subhead)))
-        self._dating = Dating(article.body, self._sentences, when, heads)
+        self._dating = Dating(body, self._sentences, when, heads)
 
     def read(self, quantities: list[Quantity]) -> list[Observation]:
         found: list[Observation] = []
@@ -205,6 +208,12 @@ class _Reader:
             else:
                 own_right = right if head is last else head.surface_end
                 reading = read_indicator(body, head, left, own_right, bounds, before, change)
+            if following and following.start == last.surface_end and last.unit.is_classifier and not change:
+                # 3台60万千瓦机组: what is counted stands after the measure of each
+                beyond = grouped[position + 1][0].start if position + 1 < len(grouped) else end
+                until = min(beyond, clauses.at(following.start)[1])
+                each = replace(last, surface_end=following.surface_end)
+                reading = read_indicator(body, each, left, until, bounds, None, None) or reading
             if head is not last and not change and (not reading or reading is before):
                 reading = read_indicator(body, last, last.start, right, bounds, before, None)
             taken_over = reading is None or (reading is before and not change and base < 0 and reading is not risen)
@@ -262,7 +271,7 @@ class _Reader:
         return Observation(  # in the order of its fields: naming all of them takes three times as long
             quantity.start,
             quantity.surface_end,
-            self._body[quantity.start : quantity.surface_end],
+            self._printed[quantity.start : quantity.surface_end],
             value,
             high,
             unit.text,

@@ -56,8 +56,8 @@ def _months(suffix: str, year: str = "") -> str:
 
 
 def _first_months(name: str) -> str:
-    """前5个月 · 头四个月."""
-    return f"[前头](?P<{name}>{_NUMBER})个?月"
+    """前5个月 · 头四个月 · 首10个月."""
+    return f"[前头首](?P<{name}>{_NUMBER})个?月"
 
 
 def _month(name: str) -> str:
@@ -142,7 +142,7 @@ def pattern() -> re.Pattern[str]:
 
 def _begins() -> str:
     """Look for a character with which a period can begin: most places of a text are none."""
-    begins = {pair[0] for pair in _pairs()} | set(f"0123456789{_HAN}{_QUOTES}近前头截到至")
+    begins = {pair[0] for pair in _pairs()} | set(f"0123456789{_HAN}{_QUOTES}近前头首截到至")
     return f"(?=[{re.escape(''.join(sorted(begins)))}])"
 
 
@@ -153,7 +153,7 @@ def _may_go_on() -> str:
         alike.setdefault(pair[0], []).append(pair[1])
     pairs = "|".join(f"{first}[{''.join(seconds)}]" for first, seconds in alike.items())
     goes_on = f"(?:[年月份日]|{_TO}|[上下]半|[一二三四]季)"
-    return f"(?=[0-9]{{1,4}}{goes_on}|[{_HAN}]{{1,3}}{goes_on}|[一二][〇零○九]|[近前头][0-9{_HAN}]|[{_QUOTES}]?(?:{pairs}))"
+    return f"(?=[0-9]{{1,4}}{goes_on}|[{_HAN}]{{1,3}}{goes_on}|[一二][〇零○九]|[近前头首][0-9{_HAN}]|[{_QUOTES}]?(?:{pairs}))"
 
 
 def _pairs() -> set[str]:

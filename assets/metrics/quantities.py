@@ -9,7 +9,7 @@ The parts are numerals and units (:mod:`readings`) and bounds (:mod:`bounds`); w
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from assets.metrics.bounds import SIGNS, bound, sign_before
@@ -46,7 +46,7 @@ def find_quantities(text: str) -> list[Quantity]:
     for number in numbers(text):
         if number.start < floor:
             continue  # 5两%: the 两 is the unit of the 5, and not a number any more
-        if waiting and (gap := text[waiting[-1].end : number.start]) not in _TYING and not _upper_sign(gap):
+        if waiting and (gap := _gap(text, waiting[-1], number)) not in _TYING and not _upper_sign(gap):
             waiting = []
         placed = place(text, number)
         if placed is None:
@@ -56,6 +56,8 @@ def find_quantities(text: str) -> list[Quantity]:
             waiting = []
             continue
         if (quantity := _assemble(text, waiting, number, placed, floor, found)) is not None:
+            if found and quantity.unit.dimension == "percentage_point":
+                found[-1] = _of_points(text, found[-1], quantity)
             found.append(quantity)
             floor = quantity.surface_end
         waiting = []
@@ -100,6 +102,17 @@ def _assemble(
     return Quantity(start, surface_end, number_start, end, value, high, unit, qualifier)
 
 
+def _of_points(text: str, earlier: Quantity, points: Quantity) -> Quantity:
+    """Return the figure before one in 个百分点 in the same unit where it is listed with it: 2.9个、23.9个百分点."""
+    listed = earlier.unit.text == "个" and text[earlier.surface_end : points.start] in _LISTERS
+    return replace(earlier, unit=points.unit) if listed else earlier
+
+
+def _gap(text: str, before: Number, number: Number) -> str:
+    """Return what stands between two numbers, blanks left out: 高1.7 、2.8个百分点."""
+    return text[before.end : number.start].strip()
+
+
 def _upper_sign(gap: str) -> str:
     """Return the minus of the upper end of a range, which stands after the joiner: -8～-3℃, 零下5到零下2度."""
     return gap[1:] if gap[:1] in _JOINERS and gap[1:] in SIGNS else ""
@@ -114,9 +127,10 @@ def _ends(text: str, low: Number, number: Number, unit: Unit) -> tuple[Decimal, 
 
 def _lower(text: str, waiting: list[Number], number: Number, unit: Unit) -> Number | None:
     """Return the number that is the lower end of a range with this one: 8~10年, 5、6次."""
-    low, gap = waiting[-1], text[waiting[-1].end : number.start]
-    if gap == "、" and not number.han and not low.han and low.value < 10 and low.value + 1 == number.value:
-        return low  # 5、6次
+    low, gap = waiting[-1], _gap(text, waiting[-1], number)
+    figure = read_arabic(number.text) if number.scaled and number.unit is None and not number.han else number.value
+    if gap == "、" and not (number.han or low.han or low.scaled) and low.value < 10 and low.value + 1 == figure:
+        return low  # 5、6次, 5、6万元
     if gap not in _JOINERS and not _upper_sign(gap):
         return None
     value, high = _ends(text, low, number, unit)
@@ -136,7 +150,7 @@ def _scale(low: Number, number: Number) -> Decimal:
 
 def _sharing(text: str, waiting: list[Number], number: Number) -> list[Number]:
     """Return the listed numbers that share the unit of this one: 0.7、0.3个百分点; not Chinese ones (三、四家企业)."""
-    if number.han or text[waiting[-1].end : number.start] not in _LISTERS:
+    if number.han or _gap(text, waiting[-1], number) not in _LISTERS:
         return []
     return [one for one in waiting if not one.han and one.unit is None and not one.more]
 

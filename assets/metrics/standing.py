@@ -18,6 +18,7 @@ _CAPACITY = re.compile("能力|产能|[年日](?:产|加工|处理)(?!值|量)")
 _SEVERAL = re.compile(  # 今年签约项目21个，总投资90亿元: of that year
     "项目[0-9]+[个项]|[0-9]+[个项][^，。；]{0,12}项目|(?:新建|扩建|实施|安排|改造|整治|铺设)[^，。；]{0,16}[0-9.]+万?(?:[个项所条处座]|公里)"
 )
+_HAPPENS = re.compile("[雨雪]|受灾|受损|成灾|绝收|过火|损毁|成交|销售|出让|供应|收割|收获|播种|造林")
 _INVESTED = re.compile(r"(?!的)[\u4e00-\u9fff]")  # 将投资2亿元完善道路, but not 投资2亿元的项目
 
 
@@ -43,8 +44,8 @@ def stands(body: str, quantity: Quantity, indicator: str, named: int, brief: boo
         return False
     if quantity.unit.dimension == "count" and "用地" in indicator:
         return False  # 已有19宗工业用地出让
-    fell = quantity.unit.text == "毫米" or "雨" in indicator or "雪" in indicator
-    standing = quantity.unit.dimension in STANDING and brief and not fell
+    happens = quantity.unit.text == "毫米" or _HAPPENS.search(indicator) is not None
+    standing = quantity.unit.dimension in STANDING and brief and not happens
     if not standing and not tells_what_is(indicator):
         return False
     return brief or _SEVERAL.search(body, named, quantity.start) is None

@@ -31,6 +31,8 @@ _REACHING = frozenset(("达", "达到", "为"))
 _MEASURED = frozenset("量额值度率数温")
 _MEASURE_OF = re.compile("[^，。；、的0-9]{2,10}[量额值率数](?:预计|将|可|已|仍)?(?:在|达|达到|为|至|突破)?")
 _LABEL = re.compile("【[^】]{1,20}】")  # the source or the series of a piece: no subject
+_GOODS_LABEL = re.compile("(?P<goods>[一-龥]{2,6})：")  # 猪肉：…
+_OF_GOODS = re.compile("价(?!值)|产量|销量|交易量|库存")
 _TRADES = re.compile("(?<![上下])[涨跌](?!幅)|下挫")
 _LISTERS = frozenset(("、", "和", "与", "及"))
 _DESCRIBING = frozenset(("money", "area", "length", "power", "volume"))
@@ -174,7 +176,8 @@ class Subjects:
     def _around(self, read: Sentence, own: int, position: int, before: list[Candidate]) -> Candidate | None:
         """Return what a figure is of that no topic of its sentence has: where it happens, who speaks, what was spoken of."""
         return (
-            self._speakers.of_us(read, position)
+            self._labelled(read, position)
+            or self._speakers.of_us(read, position)
             or (unnamed_work(self._body, *read.clauses.spans[0]) if own else None)
             or (before and last_placed(self._body, read, before))
             or self._speakers.quoted(read, position)
@@ -182,6 +185,16 @@ class Subjects:
             or self._carried.near(read.index)
             or self._speakers.first(read, before)
         )
+
+    def _labelled(self, read: Sentence, position: int) -> Candidate | None:
+        """Return the goods that a paragraph of prices begins with: 猪肉：本周平均价为19元."""
+        start = self._sentences[read.index][1]
+        if start and self._body[start - 1] != "\n":
+            return None
+        label = _GOODS_LABEL.match(self._body, start, position)
+        if label is None or not _OF_GOODS.search(self._body, label.end(), position):
+            return None
+        return Candidate(start, label.end("goods"), None, "definite")
 
     def _owner(
         self, last: Candidate, quantity: Quantity, among: list[Candidate], following: Candidate | None

@@ -9,13 +9,15 @@ import re
 from bisect import bisect_left, bisect_right
 from dataclasses import replace
 from datetime import date
+from functools import cached_property
 
 from assets.metrics.days import Calendar
-from assets.metrics.occasions import printed_words, with_occasions
+from assets.metrics.occasions import month_of, printed_words, with_occasions
 from assets.metrics.periods import Period, find_periods
 
 _TIME_ENDS = frozenset("年月日天底末初旬季秋夏春冬度")
 _TIMES = frozenset("年季月")  # a year, or a part of one, is not named without these
+_A_MONTH, _A_YEAR = 31, 365
 _SAME_DAY = 8  # sentences back to the day that 当天 means
 _YEAR = re.compile(r"((?:19|20)[0-9]{2})年(?<![0-9][0-9]{4}年)")
 _HELD = re.compile("(?:举办|举行|开展)(?:了|的)?[^，。；]{2,30}[。；]?$")  # 昨天，区文旅局举办文化市集。
@@ -114,6 +116,20 @@ class Timeline:
             if days:
                 return days[-1]
         return None
+
+    def month_before(self, sentence: int) -> tuple[date, date] | None:
+        """Return the month of the last day or month that one of the sentences before names: 当月 is that month."""
+        for earlier in range(sentence - 1, max(-1, sentence - 1 - _SAME_DAY), -1):
+            days = [period.last for period in self.at(earlier)[0] if period.last and period.days <= _A_MONTH]
+            if days:
+                return month_of(days[-1])
+        return None
+
+    @cached_property
+    def of_lead(self) -> Period | None:
+        """The quarter, half or months of which the first sentence tells: 上半年，全市经济平稳运行。"""
+        periods = self.at(0)[0] if self._sentences else []
+        return next((p for p in periods if p.first and not p.of_base and _A_MONTH < p.days < _A_YEAR), None)
 
     def day_of_event(self, sentence: int) -> Period | None:
         """Return the day on which, by the sentence before, something was held that this one tells of."""

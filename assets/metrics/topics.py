@@ -51,13 +51,14 @@ _ALONG = re.compile(
     "(?:、[^，。；、]{1,8})*(?:两岸|沿岸|沿线|沿江|沿河|沿湖|流域|周边|一带|附近|[边畔](?:的|上)|居民|同胞)"
 )  # 镜湖、云溪沿岸的低洼地块, 云塘镇居民
 _EXAMPLES = re.compile(
-    "(?:、[^，。；、和与]{1,24}?){1,8}?等(?:[0-9]|[一二两三四五六七八九十百]+[余多]?[条家个所位名座])"
+    "(?:、[^，。；、和与]{1,24}?){1,40}?等(?:[0-9]|[一二两三四五六七八九十百]+[余多]?[条家个所位名座])"
 )
 _ONE_OF_SEVERAL = re.compile(
     "等(?![0-9一二两三四五六七八九十百])(?:项目|工程)?[一-龥]{2,8}$"
 )  # 云塘二期项目等加快建设，…
 _WITH_HELP = re.compile("的[^，。；、]{0,6}(?:帮助|支持|带领|指导|推动|组织|见证|劝说|协助|带动|帮扶|引领|努力|配合)下")
 _BESIDE = frozenset("与和同跟向给把将")
+_FOR = frozenset("为给向")
 _PASSING = ("出口", "进口", "进出", "出入境", "入境", "出境", "中转")  # 经青岚口岸出口的汽车
 
 
@@ -151,6 +152,8 @@ def common_topic(body: str, opened: int, end: int, found: list[Candidate], words
 
     A name with which the noun phrase ends is returned for it.
     """
+    if body[opened - 1 : opened] in _FOR:
+        return None  # 可为市民提供学位90个
     noun = noun_head(body, opened, end, words) if may_begin(body, opened, end) else None
     if noun is None and body.find("的", opened, end) >= 0 and (at := after_relative(body, opened, end)):
         at += body.startswith("“", at)  # 由镇团委发起的“青苗课堂”每周开课

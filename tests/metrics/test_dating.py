@@ -233,3 +233,37 @@ def test_what_is_of_the_period_named_before(body: str, period: str) -> None:
 )
 def test_how_far_a_time_reaches(body: str, found: dict[str, str | None]) -> None:
     assert periods(body) == found
+
+
+def test_that_month_is_the_one_of_the_last_day_or_months_named() -> None:
+    body = "2月27日，云塘市签约项目9个。该市当月共签约项目12个。"
+    assert periods(body) == {"9个": "2024-02-27..2024-02-27", "12个": "2024-02-01..2024-02-29"}
+    assert periods("1至4月产值增长8%，当月增长9%。") == {"8%": "2024-01-01..2024-04-30", "9%": "2024-04-01..2024-04-30"}
+
+
+def test_the_first_months_are_a_period() -> None:
+    assert periods("今年首4个月合计，销售额上升1%。") == {"1%": "2024-01-01..2024-04-30"}
+    assert periods("今春，该村种植小麦900亩。") == {"900亩": "2024-01-01..2024-12-31"}
+
+
+def test_an_area_of_what_happened_is_of_its_time() -> None:
+    body = "4月，全县农作物受灾面积900亩，商品房销售面积6万平方米，展馆面积2万平方米。"
+    assert periods(body) == {
+        "900亩": "2024-04-01..2024-04-30",
+        "6万平方米": "2024-04-01..2024-04-30",
+        "2万平方米": None,
+    }
+
+
+def test_the_months_that_an_article_begins_with_date_what_is_counted_over_them() -> None:
+    body = "一季度，全区经济保持平稳。\n规模以上工业增加值9亿元，同比增长8%。\n厂区占地90亩。"
+    assert periods(body) == {
+        "9亿元": "2024-01-01..2024-03-31",
+        "8%": "2024-01-01..2024-03-31",
+        "90亩": None,
+    }
+
+
+def test_a_point_of_view_goes_on_about_the_same_day() -> None:
+    body = "2月22日，铁路开行列车90列。\n从重点车站来看，云塘站发送旅客5万人。"
+    assert list(periods(body).values()) == ["2024-02-22..2024-02-22"] * 2

@@ -127,3 +127,19 @@ def test_the_span_encloses_the_words() -> None:
 )
 def test_words_that_only_lead_to_a_figure_are_left_out(body: str, expected: str) -> None:
     assert read(body)[0].indicator == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("电厂建成3台60万千瓦机组。", ["建成机组", "机组"]),
+        ("全市5家企业产值超10亿元。", ["企业", "产值"]),
+        ("全县受灾，因灾死亡9人。", ["死亡"]),
+        ("收入3亿元，按可比口径增长16%。", ["收入", "收入按可比口径增长"]),
+        ("销货价值8亿元，按年上升5%。", ["销货价值", "销货价值按年上升"]),
+        ("工业投资9亿元（占总投资的 32%）。", ["工业投资", "占总投资"]),
+        ("全区有7所新建成的学校。", ["学校"]),
+    ],
+)
+def test_what_figures_in_a_row_measure(body: str, expected: list[str]) -> None:
+    assert [o.indicator for o in read(body)] == expected

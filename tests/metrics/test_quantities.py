@@ -266,3 +266,25 @@ def test_a_counted_noun_may_begin_with_a_size_of_its_own() -> None:
 def test_a_long_dash_may_be_a_minus() -> None:
     assert [row[1] for row in rows("涨幅为—0.4%、—0.8%和—1.2%")] == ["-0.4", "-0.8", "-1.2"]
     assert [row[1] for row in rows("城镇居民—5%")] == ["5"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a list goes on over a blank, and the last unit is that of all
+        ("分别高1.7 、2.8个百分点", [("1.7", "百分点"), ("2.8", "百分点")]),
+        ("分别回升2.9个、23.9个百分点", [("2.9", "百分点"), ("23.9", "百分点")]),
+        ("新增商铺3个，占比提高2个百分点", [("3", "个"), ("2", "百分点")]),
+        ("约有5、6万元", [("50000", "元")]),
+        ("今年首10个月合计上升3%", [("3", "%")]),
+        ("年产10万吨三元前驱体", [("100000", "吨")]),
+        ("涉及8乡3镇", [("8", "乡"), ("3", "镇")]),
+    ],
+)
+def test_lists_share_a_unit(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(value, unit) for _, value, _, unit, _ in rows(text)] == expected
+
+
+@pytest.mark.parametrize("text", ["未超5元", "5元内，", "没有超过5元"])
+def test_what_a_sum_does_not_pass(text: str) -> None:
+    assert [row[4] for row in rows(text)] == ["under"]

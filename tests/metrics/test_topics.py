@@ -202,3 +202,12 @@ def test_what_is_measured_of_a_common_noun_is_not_taken_from_the_figure_before()
     (first, second) = read("项目获奖，拿到奖金100万元。团队有15人。")
     assert (second.subject, second.indicator) == ("团队", "团队")
     assert first.indicator != second.indicator
+
+
+def test_a_deed_and_its_measure_are_no_topic() -> None:
+    body = "全省茶叶面积70万亩，低产茶园改造面积20万亩；合作社种植面积500亩。"
+    assert [o.subject for o in read(body)] == ["全省", "全省", "合作社"]
+
+
+def test_goods_that_a_list_of_prices_is_of() -> None:
+    assert [o.subject for o in read("全国肉价回落。\n猪肉：本周平均价为19元，比上周降1元。")] == ["猪肉", "猪肉"]
