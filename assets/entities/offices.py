@@ -266,7 +266,9 @@ def _with_owner(office: Office, tokens: Tokens, spans: Spans) -> Office:
     first = spans.starting(start)
     if first is not None and first.end >= office.start:
         return office
-    leader = first is None and office.head in _OF_STATES and lexicon.transliteration().issuperset(name)
+    stranger = name[name[0] in "同与和对向" :]
+    abroad = (first is None or first.method == "division_short") and office.head in _OF_STATES  # 同德|圣马洛|副总统
+    leader = abroad and lexicon.transliteration().issuperset(stranger)
     if name.endswith(_STATES) or leader:
         return office  # 日英两国|首相; a person: 布尔加克|副总理
     hospital = first is not None and tokens.text[first.end - 1] == "院" and name[-1] == "科"

@@ -27,6 +27,7 @@ from tests.entities.pages import names, read, surfaces, titles
         # a verb before the office of another, a name that is never printed without its last character
         ("台北市副市长黄珊珊挑战市长宝座。", ["黄珊珊"]),
         ("副校长许敬文及相关人员到场，许敬文签字。", ["许敬文"]),
+        ("绍兴建筑安装工程有限公司抹灰工祝平安获奖。", ["祝平安"]),
         # a name of which the middle is not told, and comes again
         ("逃犯陆某波藏在镇上，民警抓获陆某波。", ["陆某波"]),
         ("省政协主席周志明作省政协常委会工作报告。", ["周志明"]),
@@ -55,6 +56,7 @@ def test_persons(text: str, expected: list[str]) -> None:
         ("2019年省政协常委会发挥优势，山东省立医院参加。", ["省政协常委会", "山东省立医院"]),
         ("绍兴市民盟驻会副主委到会。", ["绍兴市民盟"]),
         ("请求报县人民代表大会备案，港澳地区大学校长与内地大学校长联谊。", ["县人民代表大会"]),
+        ("总统同德圣马洛副总统磋商。绍兴湖南企业商会成立，全总新闻发言人到会。", ["绍兴湖南企业商会", "全总"]),
         # clubs by their names, a conjunction before a school, words for haste in a centre
         ("北京国安战胜大连一方。", ["北京国安", "大连一方"]),
         ("但大澄中学没有消息。", ["大澄中学"]),
