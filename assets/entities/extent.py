@@ -22,6 +22,7 @@ _GUILDS = ("协会", "学会", "联合会", "联谊会", "分会")  # 书法家|
 _DIRECT = frozenset(("省直", "市直", "区直", "县直"))  # 县直|机关幼儿园
 _DASHES = ("—", "－", "-", "–")
 TOGETHER = frozenset(("联合", "会同", "携手", "协同", "依托", "委托", "支持"))  # 市交通局|联合|某公司
+_TOWNS = ("镇", "乡")
 _AND = ("和", "与", "及")
 _TO = frozenset("在到至往")  # 停在|渡头|塘|停车场
 EDGES = frozenset("，。！？：；、,.!?:;”“\"'’‘（）()《》【】[]—…\n \u3000\t")  # no name goes on over them
@@ -113,12 +114,14 @@ def extend(tokens: Tokens, known: Spans, suffix_start: int, any_tag: bool = Fals
                 any_tag and tag == "x" and len(word) > 1 and is_word(word)
             )  # a word that the dictionary has from a verse alone
             unknown |= _is_named_after(known, word, left)
-            if closed and not (unknown and tag.startswith(_PROPER_TAGS)):
+            # 城关镇|西华|小学: a town before a name like that of a place, but 石桥镇|周口|村白茶基地
+            town = len(word) > 2 and word.endswith(_TOWNS) and "村" not in text[position:suffix_start]
+            if closed and not (town or (unknown and tag.startswith(_PROPER_TAGS))):
                 break
             if unknown and any_tag and word[0] in _GLUED:
                 start, proper = left + 1, True  # 在云|帆: a function word that the segmenter took in
                 break
-            if unknown or tag.startswith(_PROPER_TAGS):
+            if unknown or (closed and town) or tag.startswith(_PROPER_TAGS):
                 start, proper = left, True
             elif len(word) == 1 and (any_tag or not tag.startswith(_HARD_TAGS)):
                 if single:
