@@ -18,6 +18,8 @@ _OBJECT = re.compile(
     "[^，。；、将已]{2,14}?(?:提升|提高|上调|下调|调整|扩大|缩短|降低|压缩|延长|增加|减少|转化|纳入|列入|改造|改建|吊装|安装|搬|变|送|运|投|发|转移|移交|交|拓展|拓宽|分)"
     "(?:到|至|为|成|往|给|了|进|入)"
 )
+# 先后将9名嫌疑人押解回国, but 将三年内建成
+_OF_SO_MANY = re.compile("将[约近]?(?:[0-9.]+|[一两二三四五六七八九十百千]+)[余多]?[万亿]?(?![年天日月周个0-9])[一-龥]")
 _DISPOSING = ("能够", "可以", "迅速", "及时", "先后", "陆续", "依法", "成功")  # 能够迅速将粮食投放市场
 _TIMES = (
     "未来",
@@ -101,6 +103,7 @@ def status_marks(text: str, start: int, end: int) -> list[tuple[int, str]]:
             if (
                 text.endswith(_DISPOSING, start, at)
                 or _OBJECT.match(text, at, end)
+                or _OF_SO_MANY.match(text, at, end)
                 or (text.startswith("于", at + 1) and not _SET_ON.match(text, at, end))
             ):
                 continue

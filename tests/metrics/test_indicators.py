@@ -143,3 +143,7 @@ def test_words_that_only_lead_to_a_figure_are_left_out(body: str, expected: str)
 )
 def test_what_figures_in_a_row_measure(body: str, expected: list[str]) -> None:
     assert [o.indicator for o in read(body)] == expected
+
+
+def test_medals_are_counted_by_their_metal() -> None:
+    assert [o.indicator for o in read("明溪队夺得16金8银9铜遥遥领先。")] == ["金牌", "银牌", "铜牌"]

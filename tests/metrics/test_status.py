@@ -121,3 +121,8 @@ def test_what_lies_ahead_of_the_page_is_no_fact() -> None:
 
 def test_a_plan_does_not_reach_beyond_its_sentence() -> None:
     assert [o.status for o in read("计划新建学校2所。全区有学校30所。")] == ["target", "actual"]
+
+
+def test_so_many_are_dealt_with_not_to_come() -> None:
+    assert [o.status for o in read("警方先后将9名嫌疑人押解回国。")] == ["actual"]
+    assert [o.status for o in read("工程将3年内建成，新增车位90个。")][-1:] == ["target"]
