@@ -27,6 +27,7 @@ from assets.metrics.status import ACTUAL, FORECAST, TARGET, status_at, status_ma
 from assets.metrics.subjects import Subject, Subjects
 from assets.metrics.words import Words
 
+_OR = re.compile("，?(?:或|即|合)")
 _NEAR_GOAL = 8  # characters from a figure to the 目标 that it is: 6%左右的预期目标
 _NAMES = frozenset(("organization", "place", "document", "person"))
 
@@ -169,6 +170,7 @@ class _Reader:
         earlier = Earlier(body, start, end, before)
         floor = start  # words before it belong to the figure before
         grouped = runs(body, quantities)
+        changed: tuple[Change, int] | None = None  # what the figure before says, and where its words begin
         risen: Indicator | None = None  # what the figure before is the base value of
         for position, run in enumerate(grouped, 1):
             head, last = run[0], run[-1]
@@ -193,8 +195,11 @@ class _Reader:
             if following and body[last.surface_end : following.start] == "“":
                 right = clause_end  # 5个“15分钟服务圈”示范点
             change = change_before(body, head.start, left)
+            if change is None and changed and _OR.fullmatch(body, floor, head.start):
+                change, left = changed  # 下跌90点或0.9%
             if change is None and body.startswith("的", last.surface_end):
                 change = change_after(body, last.surface_end, right)
+            changed = (change, left) if change else None
             if change and left == clause[0] > floor:
                 before = told_in(body, *clauses.at(left - 2), bounds) or before
             if base >= 0:

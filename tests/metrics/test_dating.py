@@ -277,3 +277,8 @@ def test_parts_of_a_period_told_apart_do_not_end_it() -> None:
 def test_a_year_of_comparison_dates_nothing_after_it() -> None:
     body = "1至4月，零售额9亿元，增速比2021年两年平均加快7个百分点。3月零售额2亿元。"
     assert periods(body)["2亿元"] == "2024-03-01..2024-03-31"
+
+
+def test_the_day_of_a_dispatch_dates_no_figure() -> None:
+    assert periods("青岚网4月9日讯（记者 凌宇）全省投入资金9亿元。") == {"9亿元": None}
+    assert periods("4月9日电力负荷达9万千瓦。") == {"9万千瓦": "2024-04-09..2024-04-09"}

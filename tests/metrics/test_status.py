@@ -126,3 +126,8 @@ def test_a_plan_does_not_reach_beyond_its_sentence() -> None:
 def test_so_many_are_dealt_with_not_to_come() -> None:
     assert [o.status for o in read("警方先后将9名嫌疑人押解回国。")] == ["actual"]
     assert [o.status for o in read("工程将3年内建成，新增车位90个。")][-1:] == ["target"]
+
+
+def test_a_goal_that_is_reached_promises_nothing() -> None:
+    body = "全市已全部实现村村通公路的目标，新增受益人口9万人。今年的目标是新增8万人。"
+    assert [o.status for o in read(body)] == ["actual", "target"]
