@@ -225,3 +225,9 @@ def test_an_agency_alone_in_the_headline_tells() -> None:
     name = Name("organization", "明溪统计局")
     found = observe(told, ArticleEntities((Mention("headline", 0, 5, "明溪统计局", name, "test"),), (), ()))
     assert [o.subject for o in found] == [None]
+
+
+@pytest.mark.parametrize("regions", ["浙江等24省536县", "浙江、江苏等24省536县", "浙江、江苏2省5县"])
+def test_regions_that_are_counted_are_no_topic(regions: str) -> None:
+    body = f"全国防汛形势平稳。{regions}受灾，倒塌房屋90间。"
+    assert [o.subject for o in read(body, 浙江="place", 江苏="place")] == ["全国"] * 3
