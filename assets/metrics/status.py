@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from functools import cache
 
+from assets.metrics.period_grammar import OF_A_KIND
 from assets.reference import rows
 
 # “绿苗计划” · 《三年行动方案》: what a name says governs nothing
@@ -45,6 +46,7 @@ _GAINED = re.compile("争取[^，。；0-9]{0,10}(?:资金|项目|补助|经费|
 _SEEN = re.compile("要(?:清醒|充分|深刻|客观|冷静|理性)?地?(?:看到|认识到|认清|看清)")  # 要清醒看到，投资下降5%
 _PLANNED_SUM = re.compile("计划总?投资")  # the name of a sum: 计划投资23亿元，完成46%; 计划总投资3万亿元，同比下降5.9%
 _RESULT = re.compile("[，,](?:已|目前|累计|实际)*(?:完成|同比|环比|[比较]上|增长|下降)[^，,；;]*$")
+_KIND = re.compile(OF_A_KIND)
 _ACHIEVED = re.compile("(?:已|已经|全部|圆满|提前|如期)[^，。；]{0,6}?(?:实现|完成|达成)了?[^，。；]{0,20}的$")
 _RESULTS = (
     "累计完成",
@@ -109,6 +111,8 @@ def status_marks(text: str, start: int, end: int) -> list[tuple[int, str]]:
             ):
                 continue
             status = _to_come(text, at, start, end, marks)
+        elif match[0] == "未来" and _KIND.match(text, at + 2):
+            continue
         elif match[0] == "目标" and _ACHIEVED.search(text, max(start, at - _NEAR), at):
             continue  # 已全部实现通硬化路的目标
         elif match[0] == "明年" and text.endswith(("排到", "排到了"), start, at):
