@@ -18,6 +18,7 @@ _TIME = re.compile(
     r"(?:全年|[0-9一二三四前上下]+(?:季度|半年|个?月份?)|[底末初])?(?:以来|期间)?"
 )
 _LONGEST_BEFORE = 40  # characters before a figure that may name what it measures
+_PER = ("亩", "户", "村", "店")  # 亩均增收, but 均增长
 _TIME_BEGINS = frozenset("截到0123456789去今明前当上下全一二三四")
 
 
@@ -56,6 +57,7 @@ def _before_links() -> dict[str, tuple[str, ...]]:
     """Return, by link, what stands before it where it would cut a measure's name: 营 before 收, 节 before 约为."""
     return {
         link: tuple(name[:-cut] for name in _measures() for cut in range(1, len(name)) if link.startswith(name[-cut:]))
+        + (_PER if link == "均" else ())
         for link in words("link")
     }
 

@@ -28,6 +28,7 @@ from assets.metrics.subjects import Subject, Subjects
 from assets.metrics.words import Words
 
 _OR = re.compile("，?(?:或|即|合)")
+_TRADES = frozenset(("涨", "跌", "升", "上涨", "下跌", "下挫"))
 _NEAR_GOAL = 8  # characters from a figure to the 目标 that it is: 6%左右的预期目标
 _NAMES = frozenset(("organization", "place", "document", "person"))
 
@@ -127,6 +128,10 @@ def _beside_bearer(
     return Indicator(noun, noun, left) if noun.endswith(MEASURES) else None
 
 
+def _is_firm(subject: Subject) -> bool:
+    return subject.name is not None and subject.name.kind == "organization"
+
+
 class _Reader:
     """One article while it is read: sentences, subjects and periods, each looked up once."""
 
@@ -202,6 +207,8 @@ class _Reader:
             changed = (change, left) if change else None
             if change and left == clause[0] > floor:
                 before = told_in(body, *clauses.at(left - 2), bounds) or before
+            if change and change.verb in _TRADES and subject and floor <= subject.start and _is_firm(subject):
+                before = None  # 成交额9亿元；云塘股份跌2%: its own price
             if base >= 0:
                 of_base = change_before(body, base, left)
                 reading = read_indicator(body, replace(head, start=base), left, base, bounds, before, of_base)
