@@ -127,9 +127,10 @@ class Timeline:
 
     @cached_property
     def of_lead(self) -> Period | None:
-        """The quarter, half or months of which the first sentence tells: 上半年，全市经济平稳运行。"""
+        """The quarter, half, months or 全年 of which the first sentence tells: 上半年，全市经济平稳运行。"""
         periods = self.at(0)[0] if self._sentences else []
-        return next((p for p in periods if p.first and not p.of_base and _A_MONTH < p.days < _A_YEAR), None)
+        told = (p for p in periods if p.first and not p.of_base)
+        return next((p for p in told if _A_MONTH < p.days < _A_YEAR or p.text == "全年"), None)
 
     def day_of_event(self, sentence: int) -> Period | None:
         """Return the day on which, by the sentence before, something was held that this one tells of."""

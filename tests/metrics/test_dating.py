@@ -282,3 +282,14 @@ def test_a_year_of_comparison_dates_nothing_after_it() -> None:
 def test_the_day_of_a_dispatch_dates_no_figure() -> None:
     assert periods("青岚网4月9日讯（记者 凌宇）全省投入资金9亿元。") == {"9亿元": None}
     assert periods("4月9日电力负荷达9万千瓦。") == {"9万千瓦": "2024-04-09..2024-04-09"}
+
+
+def test_a_report_on_all_the_year_is_of_that_year() -> None:
+    body = "初步核算，全年生产总值9亿元。\n税收收入3亿元，增长6%。粮食种植面积9万亩。\n年末存款余额8亿元。"
+    assert periods(body, "2024-02-20") == {
+        "9亿元": "2023-01-01..2023-12-31",
+        "3亿元": "2023-01-01..2023-12-31",
+        "6%": "2023-01-01..2023-12-31",
+        "9万亩": "2023-01-01..2023-12-31",
+        "8亿元": "2023-12-31..2023-12-31",
+    }
