@@ -140,9 +140,10 @@ class _Reader:
         self._body = body  # the same with marks in full width
         self._sentences = [(s.paragraph, s.start, s.end) for s in article.sentences]
         self._starts = [start for _, start, _ in self._sentences]
-        self._subjects = Subjects(body, self._sentences, entities.mentions, article.headline)
+        headline = article.headline and widened(article.headline)
+        self._subjects = Subjects(body, self._sentences, entities.mentions, headline)
         when = Calendar(article.published_on, article.published_precision)
-        heads = " ".join(filter(None, (article.headline, article.subhead)))
+        heads = " ".join(filter(None, (headline, article.subhead)))
         self._dating = Dating(body, self._sentences, when, heads)
 
     def read(self, quantities: list[Quantity]) -> list[Observation]:
