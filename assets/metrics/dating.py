@@ -44,7 +44,7 @@ _SHORT = {"小时": 48, "分钟": 600, "秒": 600}  # 30分钟集结到位: how 
 _REPORTS = re.compile("[同环]比|[比较]上一?年|增长|下降|增幅|降幅")  # 产量5万吨，比上年增长3%: a year's report
 _FLOWS = re.compile("完成|实现|达成|造成|发送")  # 镇属企业完成产值5亿元: in the time that the article is about
 _OVER_A_TIME = re.compile(
-    r"(?:增加值|产值|总值|收入|销售额|零售额|零售总额|产量|进出口额?|出口额?|进口额?|利润|客流量|发电量|用电量|比全[国省市][^，。；]*[高低快慢])$"
+    r"(?:增加值|种植面积|播种面积|产值|总值|收入|销售额|零售额|零售总额|产量|进出口额?|出口额?|进口额?|利润|客流量|发电量|用电量|比全[国省市][^，。；]*[高低快慢])$"
 )
 _TO_BE = re.compile("[将定拟]于?$")  # 考试将于6月24日举行
 _FORETOLD = re.compile("预计|预报|预警|将")
@@ -55,6 +55,7 @@ _BARE_YEAR = re.compile("(?:[0-9]{4}|[去今前上本当])年")  # the time of o
 _STOCK = re.compile(
     r"\s*(?:根?据统计|统计显示|在[^，。；]{2,16}[中里]，|除了?[^，。；]{2,20}[，外]|从[^，。；]{2,14}看，|按[^，。；]{1,10}分，|另外，|[^，。；]{0,4}现有)"
 )
+_PARTED = re.compile("[分从按][^，]{0,2}(?:季度?|月度?|当月|环比)(?:情况)?看")
 _DETAILS = re.compile(r"其中|分[^，]{1,4}看|从[^，]{2,12}看|按[^，]{1,6}分")  # goes on about the figures before
 
 
@@ -182,6 +183,9 @@ class Dating:
 
     def _whole(self, sentence: int, period: Period) -> Period:
         """Return what is carried on from a sentence: 上半年失业率为5%，6月份为4.9%。 goes on about the half-year."""
+        before, start = self._carried[1], self._sentences[sentence][1]
+        if before and before.days < _A_YEAR and before.covers(period) and _PARTED.match(self._body, start):
+            return before  # 前三季度增长1%。分季度看，一季度下降6%。工业增加值…: of the three quarters
         first = self._at(sentence)[0][0]
         if first.start < period.start and first.covers(period) and period.days < first.days < _A_YEAR:
             return first

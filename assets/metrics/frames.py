@@ -18,6 +18,8 @@ _TIME = re.compile(
     r"(?:全年|[0-9一二三四前上下]+(?:季度|半年|个?月份?)|[底末初])?(?:以来|期间)?"
 )
 _LONGEST_BEFORE = 40  # characters before a figure that may name what it measures
+_MEASURED = frozenset("比率值额量")
+_PER = ("亩", "户", "村", "店")  # 亩均增收, but 均增长
 _TIME_BEGINS = frozenset("截到0123456789去今明前当上下全一二三四")
 
 
@@ -56,6 +58,7 @@ def _before_links() -> dict[str, tuple[str, ...]]:
     """Return, by link, what stands before it where it would cut a measure's name: 营 before 收, 节 before 约为."""
     return {
         link: tuple(name[:-cut] for name in _measures() for cut in range(1, len(name)) if link.startswith(name[-cut:]))
+        + (_PER if link == "均" else ())
         for link in words("link")
     }
 
@@ -82,7 +85,8 @@ def trim_end(text: str, start: int, end: int, bounds: Words) -> int:
             continue
         for word in links.get(text[end - 1], ()):
             cut = end - len(word)
-            if text.endswith(word, start, end) and cut in bounds and not text.endswith(measures[word], start, cut):
+            whole = cut in bounds or (word == "达" and text[cut - 1] in _MEASURED)  # 占 + 比达, as dictionaries part it
+            if whole and text.endswith(word, start, end) and not text.endswith(measures[word], start, cut):
                 end = cut
                 break
         else:

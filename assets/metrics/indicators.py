@@ -73,6 +73,7 @@ _ARTICLE = re.compile("(?:这是)?(?:一|这|该)[台个座家条艘架套辆项
 _ONE_OF = re.compile("[将把用有]一[台个座家条艘架套辆项栋只批棵块]")
 _TIMES = re.compile("(?:共|累计|一共)(?P<what>[^，。；：、0-9 的]{2,8})")
 _STANDS = frozenset(("length", "area"))
+_MEDALS = frozenset("金银铜")
 _AGE = Indicator("年龄", "年龄", None)  # 15岁的凌宇: the unit says it
 
 
@@ -131,6 +132,9 @@ def read_indicator(
     """
     if change and (change.verb or quantity.unit.dimension in _RATIOS):
         return change_of(text, quantity, left_start, bounds, change, before)
+    if quantity.unit.text in _MEDALS:
+        medal = quantity.unit.text + "牌"
+        return Indicator(medal, medal, None)  # 16金8银9铜
     left = words_before(text, left_start, quantity.start, bounds)
     noun_left = text[left[0] : left[1]]
     if noun_left in _EMPTY or (noun_left[-1:] in _CONVERTED_ENDS and before and _CONVERTED.fullmatch(noun_left)):

@@ -23,9 +23,11 @@ ARABIC = rf"(?:{_DIGIT}{{1,3}}(?:[,，]{_DIGIT}{{3}})+(?!{_DIGIT})(?:[.．·]{_D
 _OR_NEXT = "一、(?=[二两])|[二两]、(?=三)|三、(?=四)|四、(?=五)|五、(?=六)|六、(?=七)|七、(?=八)|八、(?=九)"
 HAN = rf"(?:{_OR_NEXT})?[{_HAN_DIGIT}{_HAN_POWER}]+(?:点[{_HAN_DIGIT}]+)?"
 # the multiplier of an Arabic number: 1.1万亿 · 5千 · 3百万; the 千 of 千瓦 and the 百 of 百分点 belong to the unit
-SCALE = r"(?:[十百千]?万亿|[十百千]?[亿万]|[百千](?![分瓦克米卡伏赫帕]))"
+_TRILLION = r"兆(?=余?[元美港日韩英欧新]|[0-9,，.]{1,8}亿)"  # 1.2兆元, 42兆112亿元; but 100兆带宽
+SCALE = rf"(?:{_TRILLION}|[十百千]?万亿|[十百千]?[亿万]|[百千](?![分瓦克米卡伏赫帕]))"
 # 3千 + 5百万 · 3亿 + 5000万 · 10万 + 零500; not the year of 3亿2024年
-_REST = rf"(?:零?(?:{_DIGIT}{{1,3}}[,，]{_DIGIT}{{3}}|{_DIGIT}{{1,4}}(?:[.．]{_DIGIT}+)?)(?:{SCALE}|(?![0-9０-９.．年月日时点]))){{1,3}}"
+_GROUPED = rf"{_DIGIT}{{1,3}}[,，]{_DIGIT}{{3}}(?:[.．]{_DIGIT}+)?"
+_REST = rf"(?:零?(?:{_GROUPED}|{_DIGIT}{{1,4}}(?:[.．]{_DIGIT}+)?)(?:{SCALE}|(?![0-9０-９.．年月日时点]))){{1,3}}"
 # 30多万 · 2万余 · 十几 · 十来
 MORE = "[余多几来]"
 # 5万多媒体用户, 3万多元化经营户: the 多 of these is none
@@ -53,7 +55,7 @@ NUMBER = re.compile(
 
 _PLACES = Decimal(1).scaleb(-10)  # a fraction that does not end (三分之一) is kept to ten places
 _ADJACENT_DIGITS = re.compile(rf"[{_HAN_DIGIT}]{{3,}}")
-_PIECE = re.compile(rf"(?P<number>{ARABIC})(?P<scale>[{_HAN_POWER}]*)")
+_PIECE = re.compile(rf"(?P<number>{ARABIC})(?P<scale>[{_HAN_POWER}兆]*)")
 _MYRIAD = 10000  # from here on a power multiplies all that stands before it: 3千5百 + 万
 _TWO_DIGITS = re.compile(r"(?P<low>[一二两三四五六七八])(?P<high>[二三四五六七八九])")
 

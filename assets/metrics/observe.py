@@ -27,6 +27,8 @@ from assets.metrics.status import ACTUAL, FORECAST, TARGET, status_at, status_ma
 from assets.metrics.subjects import Subject, Subjects
 from assets.metrics.words import Words
 
+_OR = re.compile("，?(?:或|即|合)")
+_TRADES = frozenset(("涨", "跌", "升", "上涨", "下跌", "下挫"))
 _NEAR_GOAL = 8  # characters from a figure to the 目标 that it is: 6%左右的预期目标
 _NAMES = frozenset(("organization", "place", "document", "person"))
 
@@ -81,7 +83,7 @@ def _naming(body: str, clauses: Clauses, named: Period, counting: set[int]) -> N
 
 
 _GOODS = re.compile(
-    "(?:当|若)?(?P<goods>(?!移动|加权|平均)[^，。；、的所被将]{2,12}?(?<!发行)(?<!施工)(?<!建设))(?:总|批发|零售|平均|收购|销售|收获|市场|最高|供货)*(?:价格?(?!值)|均价|产量|余额|进度|占比|比重|罚款额?|供货量|库存|指数|价格变化)"
+    "(?:当|若)?(?P<goods>(?!移动|加权|平均)[^，。；、的所被将]{2,12}?(?<!发行)(?<!施工)(?<!建设)(?<![存贷]款))(?:总|批发|零售|平均|收购|销售|收获|市场|最高|供货)*(?:价格?(?!值)|均价|产量|余额|进度|占比|比重|罚款额?|供货量|库存|指数|价格变化)"
 )
 _LEFT = ("其余", "剩余", "余下", "另外")
 _LEFT_ENDS = frozenset("余下外")
@@ -126,6 +128,10 @@ def _beside_bearer(
     return Indicator(noun, noun, left) if noun.endswith(MEASURES) else None
 
 
+def _is_firm(subject: Subject) -> bool:
+    return subject.name is not None and subject.name.kind == "organization"
+
+
 class _Reader:
     """One article while it is read: sentences, subjects and periods, each looked up once."""
 
@@ -134,9 +140,10 @@ class _Reader:
         self._body = body  # the same with marks in full width
         self._sentences = [(s.paragraph, s.start, s.end) for s in article.sentences]
         self._starts = [start for _, start, _ in self._sentences]
-        self._subjects = Subjects(body, self._sentences, entities.mentions, article.headline)
+        headline = article.headline and widened(article.headline)
+        self._subjects = Subjects(body, self._sentences, entities.mentions, headline)
         when = Calendar(article.published_on, article.published_precision)
-        heads = " ".join(filter(None, (article.headline, article.subhead)))
+        heads = " ".join(filter(None, (headline, article.subhead)))
         self._dating = Dating(body, self._sentences, when, heads)
 
     def read(self, quantities: list[Quantity]) -> list[Observation]:
@@ -169,6 +176,7 @@ class _Reader:
         earlier = Earlier(body, start, end, before)
         floor = start  # words before it belong to the figure before
         grouped = runs(body, quantities)
+        changed: tuple[Change, int] | None = None  # what the figure before says, and where its words begin
         risen: Indicator | None = None  # what the figure before is the base value of
         for position, run in enumerate(grouped, 1):
             head, last = run[0], run[-1]
@@ -193,10 +201,15 @@ class _Reader:
             if following and body[last.surface_end : following.start] == "“":
                 right = clause_end  # 5个“15分钟服务圈”示范点
             change = change_before(body, head.start, left)
+            if change is None and changed and _OR.fullmatch(body, floor, head.start):
+                change, left = changed  # 下跌90点或0.9%
             if change is None and body.startswith("的", last.surface_end):
                 change = change_after(body, last.surface_end, right)
+            changed = (change, left) if change else None
             if change and left == clause[0] > floor:
                 before = told_in(body, *clauses.at(left - 2), bounds) or before
+            if change and change.verb in _TRADES and subject and floor <= subject.start and _is_firm(subject):
+                before = None  # 成交额9亿元；云塘股份跌2%: its own price
             if base >= 0:
                 of_base = change_before(body, base, left)
                 reading = read_indicator(body, replace(head, start=base), left, base, bounds, before, of_base)

@@ -13,6 +13,7 @@ from assets.reference import rows
 _HAN = "一二三四五六七八九十两"
 _NUMBER = f"(?:[0-9]{{1,2}}|[{_HAN}]{{1,3}})"
 _QUOTES = '“"‘「'
+OF_A_KIND = "(?:科技|科学|产业|工厂|社区|城|乡村|小镇)"  # 未来产业, 未来社区 are of a kind, and not to come
 _SPANS = ("过去", "最近", "未来", "今后")
 _RATES = ("每天", "每日", "每晚", "每周", "每月", "每季度", "每半年", "每年", "每学期", "每学年", "常年")
 _TODAYS = ("今天", "今日", "今晨", "今晚", "昨天", "昨日", "昨晚", "昨夜", "前天", "前日")
@@ -113,7 +114,7 @@ def pattern() -> re.Pattern[str]:
         "(?:(?P<weekday>[一二三四五六日])(?![至到、])|(?P<weekend>末)|(?![一二三四五六日期边报刊年围转]))"
     )
     same_day = f"(?P<same_day>{_words('same_day')})"
-    asof = f"(?<![一实出发呈体表涌浮重兑])(?P<asof>{_words('asof')})"
+    asof = f"(?<![一实出发呈体表涌浮重兑])(?P<asof>{_words('asof')})(?!(?<=未来){OF_A_KIND})"
     # the same without a year: 一季度 · 1-10月 · 3月5日 · 年末
     bare = f"(?:{_part('bare_part')}|{_months('_2')}|{_first_months('bare_first_months')})(?P<bare_edge>末)?"
     bare_month = (

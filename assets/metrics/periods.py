@@ -92,6 +92,7 @@ _EQUALS = ("比", "较", "是", "为", "达", "于", "与", "同", "占")  # 是
 _COMPARED = ("比", "较", "高于", "低于", "超过", "不及")
 _ITS_VALUE = re.compile("的[约近超]?[0-9][0-9.,万亿多余]*(?![倍0-9.,万亿多余])")
 _TIMES_OF = re.compile("的[约近超]?[0-9一二两三四五六七八九十][0-9.一二三四五六七八九十]*[多余]?倍")  # 是2020年的2.5倍
+_DATELINE = re.compile(r"(?:讯|电)(?=[\s（(]|$)")  # 青岚网12月29日讯（记者凌宇）: when it was sent
 _LASTS = re.compile("(?:持续|延续|延长|推迟|开放|营业|运行|一直|保持)$")  # 活动持续到年底
 _SINCE_THEN = re.compile(r"[\u4e00-\u9fff]{1,8}?(?:以来|首[日月周])")  # 去年9月筹备以来, 2025年春季学期开学首日
 _BESIDE = re.compile("[，,]?[^，。；,0-9]{0,12}")
@@ -124,7 +125,7 @@ def _dates_base_value(text: str, match: re.Match[str], start: int) -> bool:
 
 def _is_base(text: str, match: re.Match[str], start: int) -> bool:
     said = match["today"] or match["day_2"] or match["day"] or match["same_day"] or match["lone_day"] or match["week"]
-    if said and REPORTING.match(text, match.end()):
+    if said and (REPORTING.match(text, match.end()) or _DATELINE.match(text, match.end())):
         return True
     at = match.start()
     before = text[at - 3 if at - 3 > start else start : at]

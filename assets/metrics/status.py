@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from functools import cache
 
+from assets.metrics.period_grammar import OF_A_KIND
 from assets.reference import rows
 
 # “绿苗计划” · 《三年行动方案》: what a name says governs nothing
@@ -18,6 +19,8 @@ _OBJECT = re.compile(
     "[^，。；、将已]{2,14}?(?:提升|提高|上调|下调|调整|扩大|缩短|降低|压缩|延长|增加|减少|转化|纳入|列入|改造|改建|吊装|安装|搬|变|送|运|投|发|转移|移交|交|拓展|拓宽|分)"
     "(?:到|至|为|成|往|给|了|进|入)"
 )
+# 先后将9名嫌疑人押解回国, but 将三年内建成
+_OF_SO_MANY = re.compile("将[约近]?(?:[0-9.]+|[一两二三四五六七八九十百千]+)[余多]?[万亿]?(?![年天日月周个0-9])[一-龥]")
 _DISPOSING = ("能够", "可以", "迅速", "及时", "先后", "陆续", "依法", "成功")  # 能够迅速将粮食投放市场
 _TIMES = (
     "未来",
@@ -43,6 +46,8 @@ _GAINED = re.compile("争取[^，。；0-9]{0,10}(?:资金|项目|补助|经费|
 _SEEN = re.compile("要(?:清醒|充分|深刻|客观|冷静|理性)?地?(?:看到|认识到|认清|看清)")  # 要清醒看到，投资下降5%
 _PLANNED_SUM = re.compile("计划总?投资")  # the name of a sum: 计划投资23亿元，完成46%; 计划总投资3万亿元，同比下降5.9%
 _RESULT = re.compile("[，,](?:已|目前|累计|实际)*(?:完成|同比|环比|[比较]上|增长|下降)[^，,；;]*$")
+_KIND = re.compile(OF_A_KIND)
+_ACHIEVED = re.compile("(?:已|已经|全部|圆满|提前|如期)[^，。；]{0,6}?(?:实现|完成|达成)了?[^，。；]{0,20}的$")
 _RESULTS = (
     "累计完成",
     "分别完成",
@@ -101,10 +106,15 @@ def status_marks(text: str, start: int, end: int) -> list[tuple[int, str]]:
             if (
                 text.endswith(_DISPOSING, start, at)
                 or _OBJECT.match(text, at, end)
+                or _OF_SO_MANY.match(text, at, end)
                 or (text.startswith("于", at + 1) and not _SET_ON.match(text, at, end))
             ):
                 continue
             status = _to_come(text, at, start, end, marks)
+        elif match[0] == "未来" and _KIND.match(text, at + 2):
+            continue
+        elif match[0] == "目标" and _ACHIEVED.search(text, max(start, at - _NEAR), at):
+            continue  # 已全部实现通硬化路的目标
         elif match[0] == "明年" and text.endswith(("排到", "排到了"), start, at):
             continue  # 订单排到了明年
         elif match[0] == "要":

@@ -91,6 +91,8 @@ class Subjects:
         if about and headline and headline.startswith("：", about.end) and self._is_told_by(about.name):
             at = about.end + 1
             about = None  # 统计局：上半年全市生产总值增长5%
+        if about and headline == about.surface and about.name.text.endswith(AGENCIES):
+            about = None  # 国家统计局, all alone: who tells it
         region = None if about or not headline else region_at(headline, at)
         self._of_headline = (
             Subject(-1, -1, about.surface, about.name) if about else Subject(-1, -1, region, None) if region else None

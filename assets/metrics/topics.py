@@ -53,11 +53,15 @@ _ALONG = re.compile(
 _EXAMPLES = re.compile(
     "(?:、[^，。；、和与]{1,24}?){1,40}?等(?:[0-9]|[一二两三四五六七八九十百]+[余多]?[条家个所位名座])"
 )
+# 北京等24省（区、市）536县遭受洪涝灾害 · 黑龙江、吉林2省5县
+_REGIONS = re.compile(
+    "(?:(?:、[^，。；、0-9]{1,8}){0,20}?等|(?:、[^，。；、0-9]{2,6}){1,20}?)(?:[0-9]{1,4}|[两三四五六七八九十]{1,2})(?:余|多)?个?[省市县区州](?![长委直级])"
+)
 _ONE_OF_SEVERAL = re.compile(
     "等(?![0-9一二两三四五六七八九十百])(?:项目|工程)?[一-龥]{2,8}$"
 )  # 云塘二期项目等加快建设，…
 _WITH_HELP = re.compile("的[^，。；、]{0,6}(?:帮助|支持|带领|指导|推动|组织|见证|劝说|协助|带动|帮扶|引领|努力|配合)下")
-_BESIDE = frozenset("与和同跟向给把将")
+_BESIDE = frozenset("与和同跟向给把将是")
 _FOR = frozenset("为给向")
 _PASSING = ("出口", "进口", "进出", "出入境", "入境", "出境", "中转")  # 经青岚口岸出口的汽车
 
@@ -196,7 +200,9 @@ def _topic_of(body: str, start: int, opened: int, end: int, found: list[Candidat
         if (at == opened or is_opening(body, start, at)) and not is_source(body, candidate, end):
             if candidate.role == "named" and _ALONG.match(body, candidate.end, end):
                 continue
-            if body[candidate.end : candidate.end + 1] == "、" and _EXAMPLES.match(body, candidate.end, end):
+            if body[candidate.end : candidate.end + 1] in "、等" and (
+                _EXAMPLES.match(body, candidate.end, end) or _REGIONS.match(body, candidate.end, end)
+            ):
                 return None  # 云溪、镜湖等11条河流: what is counted, by examples
             if body.startswith("等", candidate.end) and _ONE_OF_SEVERAL.match(body, candidate.end, end):
                 return Candidate(candidate.start, candidate.end, candidate.name, "people")

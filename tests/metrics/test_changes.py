@@ -77,3 +77,12 @@ def test_what_a_change_is_of(body: str, expected: list[tuple[str, str]]) -> None
 def test_a_range_goes_up_even_where_it_is_a_fall(body: str, low: str, high: str) -> None:
     (found,) = read(body)
     assert (str(found.value), str(found.value_high)) == (low, high)
+
+
+def test_a_change_said_in_two_ways() -> None:
+    found = read("云塘指数下跌90点或0.9%，成交额8亿元或更多。")
+    assert [(str(o.value), o.indicator) for o in found] == [
+        ("-90", "云塘指数下跌"),
+        ("-0.9", "云塘指数下跌"),
+        ("800000000", "成交额"),
+    ]

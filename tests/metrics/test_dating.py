@@ -267,3 +267,29 @@ def test_the_months_that_an_article_begins_with_date_what_is_counted_over_them()
 def test_a_point_of_view_goes_on_about_the_same_day() -> None:
     body = "2月22日，铁路开行列车90列。\n从重点车站来看，云塘站发送旅客5万人。"
     assert list(periods(body).values()) == ["2024-02-22..2024-02-22"] * 2
+
+
+def test_parts_of_a_period_told_apart_do_not_end_it() -> None:
+    body = "一季度，全区产值增长5%。分月度看，1月份增长2%，2月份增长3%。从环比看，3月份增长1%。工业增加值增长8%。"
+    assert periods(body)["8%"] == "2024-01-01..2024-03-31"
+
+
+def test_a_year_of_comparison_dates_nothing_after_it() -> None:
+    body = "1至4月，零售额9亿元，增速比2021年两年平均加快7个百分点。3月零售额2亿元。"
+    assert periods(body)["2亿元"] == "2024-03-01..2024-03-31"
+
+
+def test_the_day_of_a_dispatch_dates_no_figure() -> None:
+    assert periods("青岚网4月9日讯（记者 凌宇）全省投入资金9亿元。") == {"9亿元": None}
+    assert periods("4月9日电力负荷达9万千瓦。") == {"9万千瓦": "2024-04-09..2024-04-09"}
+
+
+def test_a_report_on_all_the_year_is_of_that_year() -> None:
+    body = "初步核算，全年生产总值9亿元。\n税收收入3亿元，增长6%。粮食种植面积9万亩。\n年末存款余额8亿元。"
+    assert periods(body, "2024-02-20") == {
+        "9亿元": "2023-01-01..2023-12-31",
+        "3亿元": "2023-01-01..2023-12-31",
+        "6%": "2023-01-01..2023-12-31",
+        "9万亩": "2023-01-01..2023-12-31",
+        "8亿元": "2023-12-31..2023-12-31",
+    }

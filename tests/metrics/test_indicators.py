@@ -143,3 +143,17 @@ def test_words_that_only_lead_to_a_figure_are_left_out(body: str, expected: str)
 )
 def test_what_figures_in_a_row_measure(body: str, expected: list[str]) -> None:
     assert [o.indicator for o in read(body)] == expected
+
+
+def test_medals_are_counted_by_their_metal() -> None:
+    assert [o.indicator for o in read("明溪队夺得16金8银9铜遥遥领先。")] == ["金牌", "银牌", "铜牌"]
+
+
+def test_what_is_gained_by_each() -> None:
+    assert [o.indicator for o in read("亩均增收2000元左右。")] == ["亩均增收"]
+    assert [o.indicator for o in read("投资每月均保持30%以上。")] == ["投资"]
+
+
+def test_what_a_share_falls_is_not_what_was_traded() -> None:
+    found = read("主板成交额9亿元；云塘股份跌2%。", 云塘股份="organization")
+    assert [o.indicator for o in found] == ["主板成交额", "跌"]

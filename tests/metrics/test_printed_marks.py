@@ -34,3 +34,8 @@ def test_surfaces_are_cut_from_the_page_as_printed() -> None:
     found = read(body)
     assert [o.surface for o in found] == ["1,200万元", "三成一", "9亩"]
     assert all(body[o.start : o.end] == o.surface for o in found)
+
+
+def test_whose_the_figures_of_the_last_years_are() -> None:
+    body = "近三年全区累计投入经费9亿元,占比达35%。"
+    assert [(o.subject, o.indicator) for o in read(body)] == [("全区", "累计投入经费"), ("全区", "占比")]

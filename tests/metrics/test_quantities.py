@@ -288,3 +288,19 @@ def test_lists_share_a_unit(text: str, expected: list[tuple[str, str]]) -> None:
 @pytest.mark.parametrize("text", ["未超5元", "5元内，", "没有超过5元"])
 def test_what_a_sum_does_not_pass(text: str) -> None:
     assert [row[4] for row in rows(text)] == ["under"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # 兆 is a million millions of money in Taiwan, and a megabyte elsewhere
+        ("市值78兆元", ("78兆元", "78000000000000", None, "元", "exact")),
+        ("成交额2兆1,933.5亿元", ("2兆1,933.5亿元", "2193350000000", None, "元", "exact")),
+        ("宽带100兆", ("100兆", "100", None, "兆", "exact")),
+        ("装机5兆瓦", ("5兆瓦", "5", None, "兆瓦", "exact")),
+        # what is sold beyond what is bought, and not more than a sum
+        ("外资卖超9亿元", ("9亿元", "900000000", None, "元", "exact")),
+    ],
+)
+def test_sums_as_taiwan_prints_them(text: str, expected: Row) -> None:
+    assert rows(text) == [expected]

@@ -121,3 +121,18 @@ def test_what_lies_ahead_of_the_page_is_no_fact() -> None:
 
 def test_a_plan_does_not_reach_beyond_its_sentence() -> None:
     assert [o.status for o in read("计划新建学校2所。全区有学校30所。")] == ["target", "actual"]
+
+
+def test_so_many_are_dealt_with_not_to_come() -> None:
+    assert [o.status for o in read("警方先后将9名嫌疑人押解回国。")] == ["actual"]
+    assert [o.status for o in read("工程将3年内建成，新增车位90个。")][-1:] == ["target"]
+
+
+def test_a_goal_that_is_reached_promises_nothing() -> None:
+    body = "全市已全部实现村村通公路的目标，新增受益人口9万人。今年的目标是新增8万人。"
+    assert [o.status for o in read(body)] == ["actual", "target"]
+
+
+def test_what_is_called_of_the_future_is_not_to_come() -> None:
+    assert [o.status for o in read("云塘未来工厂占地50亩，未来产业规模达9亿元。")] == ["actual", "actual"]
+    assert [o.status for o in read("未来三年投资5亿元。")] == ["forecast"]

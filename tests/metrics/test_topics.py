@@ -211,3 +211,23 @@ def test_a_deed_and_its_measure_are_no_topic() -> None:
 
 def test_goods_that_a_list_of_prices_is_of() -> None:
     assert [o.subject for o in read("全国肉价回落。\n猪肉：本周平均价为19元，比上周降1元。")] == ["猪肉", "猪肉"]
+
+
+def test_what_something_is_said_to_be_is_no_topic() -> None:
+    body = "云塘高速概算总投资8亿元，是江苏省里程最长的项目，建设总里程259公里。"
+    assert [o.subject for o in read(body, 云塘高速="project", 江苏省="place")] == ["云塘高速", "云塘高速"]
+    assert [o.subject for o in read("可为市民提供学位90个。")] == [None]
+
+
+def test_an_agency_alone_in_the_headline_tells() -> None:
+    text = "上半年生产总值9亿元。"
+    told = article(text, "2024-07-20", headline="明溪统计局")
+    name = Name("organization", "明溪统计局")
+    found = observe(told, ArticleEntities((Mention("headline", 0, 5, "明溪统计局", name, "test"),), (), ()))
+    assert [o.subject for o in found] == [None]
+
+
+@pytest.mark.parametrize("regions", ["浙江等24省536县", "浙江、江苏等24省536县", "浙江、江苏2省5县"])
+def test_regions_that_are_counted_are_no_topic(regions: str) -> None:
+    body = f"全国防汛形势平稳。{regions}受灾，倒塌房屋90间。"
+    assert [o.subject for o in read(body, 浙江="place", 江苏="place")] == ["全国"] * 3
