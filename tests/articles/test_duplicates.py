@@ -1,9 +1,10 @@
 """Copies of a story are tied to its first appearance, whatever the order in which they come."""
 
 import random
+import struct
 from datetime import date
 
-from assets.articles.duplicates import CROWD, Candidate, Tie, earliest, signature, tie
+from assets.articles.duplicates import CROWD, KEYS, Candidate, Tie, earliest, signature, tie
 
 STORY = (
     "昨天上午，镜湖科技产业园举行项目投产仪式，岚芯封测等三个项目同日投产，总投资21.6亿元。区委书记韦明远出席仪式并宣布投产。"
@@ -23,6 +24,13 @@ def candidate(article_id: str, body: str, published_on: date | None = None) -> C
 def test_a_mirror_copy_has_the_same_signature() -> None:
     mirror = f"青岚新闻网讯(记者 陶然){STORY.replace('，', ',')}".replace("万", "萬").replace("产", "產")
     assert signature(mirror) == signature(f"本报讯（记者 顾长青）{STORY}（顾长青）")
+
+
+def test_a_sketch_holds_its_hashes_of_four_bytes_in_order_and_the_least_are_the_keys() -> None:
+    found = signature(STORY)
+    hashes = struct.unpack(f"<{len(found.sketch) // 4}I", found.sketch)
+    assert list(hashes) == sorted(set(hashes))
+    assert found.keys == hashes[:KEYS]
 
 
 def test_copies_share_keys_and_strangers_do_not() -> None:

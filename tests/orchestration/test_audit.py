@@ -7,6 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import duckdb
 import pytest
 
 from orchestration import audit, publishing
@@ -188,6 +189,21 @@ def test_a_row_at_fault_is_found_again_when_only_other_pages_changed(refreshed: 
     (filled / "00.txt").unlink()
     refresh(settings)
     assert findings(settings)[implausible].failing_rows == 1
+
+
+@pytest.mark.slow
+def test_the_share_of_rows_at_fault_is_of_all_rows_those_judged_before_and_those_that_others_wrote(
+    refreshed: Settings, filled: Path
+) -> None:
+    share = "internal.observations value_is_plausible_but_for_a_few"
+    (filled / "absurd.txt").write_text(ABSURD, encoding="utf-8")
+    refresh(refreshed)
+    ((rows,),) = ask(refreshed.database, "SELECT count(*) FROM internal.observations")
+    for _ in range(2):
+        assert findings(refreshed)[share].measured == pytest.approx(4 / rows)
+    with duckdb.connect(str(refreshed.database)) as con:
+        con.execute("UPDATE internal.observations SET dimension = 'ratio', canonical_value = 1000000")
+    assert findings(refreshed)[share].measured == 1
 
 
 @pytest.mark.slow

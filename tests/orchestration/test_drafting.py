@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
 
 from orchestration import audit, publishing
+from orchestration.copying import clone_to_disk
 from orchestration.drafting import Draft
 from orchestration.settings import Settings
 from orchestration.stages import STAGES
@@ -83,6 +85,26 @@ def test_a_discarded_draft_leaves_nothing(refreshed: Settings) -> None:
     with Warehouse(refreshed) as warehouse:
         Draft(warehouse).discard()
         assert not warehouse.draft.exists()
+
+
+def test_copying_ends_when_the_copy_is_removed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    source, copy = tmp_path / "source", tmp_path / "copy"
+    source.write_bytes(b"abcdef")
+    parts = []
+
+    def one_byte(old: int, new: int, count: int) -> int:
+        parts.append(count)
+        if len(parts) == 3:
+            copy.unlink()
+        return os.write(new, os.read(old, 1))
+
+    monkeypatch.setattr(os, "copy_file_range", one_byte, raising=False)
+    clone_to_disk(source, copy)
+    assert len(parts) == 3
+    assert not copy.exists()
+    monkeypatch.undo()
+    clone_to_disk(source, copy)
+    assert copy.read_bytes() == b"abcdef"
 
 
 def test_what_a_killed_run_left_of_a_draft_is_removed_by_the_next(refreshed: Settings) -> None:
