@@ -15,6 +15,7 @@ from assets.articles.paragraphs import Unit
 
 _READ = 400  # characters of a first paragraph that are compared with its headline
 _LEADS_LIST = re.compile(r"^各.{1,24}[：:]$|(?:如下|名单|事项)[：:]$")  # 各街道：, 评比结果通报如下：
+_FIRST_SECTION = re.compile("[（(]?一[、）)]")  # 一、综合
 _OF_A_NOTE = 8  # characters of the head of an editor's note: 【编者按】
 
 
@@ -40,7 +41,7 @@ def begin(
     body = [unit]
     if pending and id(pending[-1]) in digest:
         heads = list(pending[-1:])
-    elif title and not (heads and titles.gives_way(title[0], unit)):
+    elif title and not (heads and titles.gives_way(title[0], unit) and not _FIRST_SECTION.match(pending[-1].text)):
         below = [head for head in pending if head.text != title[0].text]
         stanza = below if titles.web and is_stanza(below) else []
         body = (stanza or _told(below)) + body
@@ -61,12 +62,14 @@ def begin(
 
 def _told(below: Sequence[Unit]) -> list[Unit]:
     """Return which short lines between a line of publication and the first paragraph are of the body: those that end a
-    sentence, and all that stand below a line that addresses readers or leads a list (各街道：, 结果如下：).
+    sentence, the head of a first section (一、综合), and all that stand below a line that addresses readers or leads a list
+    (各街道：, 结果如下：).
     """
     found: list[Unit] = []
     listed = False
     for number, head in enumerate(below):
-        if listed or (number < MOST and ends_sentence(head.text)):
+        section = head is below[-1] and _FIRST_SECTION.match(head.text)
+        if listed or section or (number < MOST and ends_sentence(head.text)):
             found.append(head)
             listed = listed or bool(_LEADS_LIST.search(head.text))
     return found

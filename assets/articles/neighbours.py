@@ -57,6 +57,11 @@ _QUESTIONS = 2  # of an interview
 _OF_SITES = re.compile(r"推荐|猜你|排行|评论|热门|往期|标签|返回|大家都")  # 新闻推荐, which no newspaper prints
 _ABSTRACT = re.compile(r"[【\[]?(?:摘\s?要|内容摘要|内容提要|新闻提要|提要|核心提示|导读)(?:[】\]]|\s?[:：])")
 _BELOW_ABSTRACTS = (PROSE, OPENER, META, BYLINE)  # a summary stands above the story
+_REPORT = re.compile(
+    r".{0,30}(?:公报|报告|情况|概况|运行(?:分析|简况)|综述)(?:\[\d\])?"
+)  # 2023年国民经济和社会发展统计公报
+_OFFICE = re.compile("(?:国家|[\u3400-\u9fff]{2,20})(?:统计局|调查总?队|人民政府|委员会|办公室)")
+_OFFICES_END = frozenset("局队府会室")
 _OPENED = 2  # headings above openers, which show that those of their level head pieces
 
 
@@ -88,7 +93,9 @@ def label_all(lines: Sequence[Line], marked: Mapping[int, str]) -> list[str]:
     for number, label in enumerate(found):
         before = found[number - 1] if number else ""
         if label == SHORT:
-            if before in _RUNNING:
+            if before == SHORT and _issues_report(lines[number - 1].text, lines[number].text):
+                found[number] = META
+            elif before in _RUNNING:
                 named = below[number] not in _RUNNING and _names_authors(lines[number].text)
                 found[number] = BYLINE if named else _credit_below(lines[number].text, below[number]) or label
             elif below[number] == PROSE and before in (SHORT, HEADING) and _is_author(lines[number].text):
@@ -196,6 +203,11 @@ def _heads_story(lines: Sequence[Line], number: int, before: str) -> bool:
         and "。" not in text[:-1]
         and shared(text, lines[number + 1].text) >= _OF_DECK
     )
+
+
+def _issues_report(title: str, text: str) -> bool:
+    """Return whether the office that issues a report is named right below its title: 明溪县统计局."""
+    return text[-1] in _OFFICES_END and bool(_OFFICE.fullmatch(text)) and bool(_REPORT.fullmatch(title))
 
 
 def _ends_report(text: str) -> bool:
