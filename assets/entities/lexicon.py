@@ -191,6 +191,13 @@ def common_words() -> frozenset[str]:
 
 
 @cache
+def station_kinds() -> tuple[frozenset[str], tuple[str, ...]]:
+    """Return the words that say what kind a station is (终点 of 终点站), and those that longer words for one end with (充电)."""
+    kinds = rows("station_kinds")
+    return frozenset(row["word"] for row in kinds), tuple(row["word"] for row in kinds if row["compound"] == "yes")
+
+
+@cache
 def organization_suffixes() -> dict[str, tuple[str, str, str]]:
     """Return (class, strength, kind) of every suffix of organisations."""
     return {row["suffix"]: (row["class"], row["strength"], row["kind"]) for row in rows("organization_suffixes")}
