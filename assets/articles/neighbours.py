@@ -93,7 +93,7 @@ def label_all(lines: Sequence[Line], marked: Mapping[int, str]) -> list[str]:
     for number, label in enumerate(found):
         before = found[number - 1] if number else ""
         if label == SHORT:
-            if before == SHORT and _issues_report(lines[number - 1].text, lines[number].text):
+            if before in (SHORT, META) and _issues_report(lines, number):
                 found[number] = META
             elif before in _RUNNING:
                 named = below[number] not in _RUNNING and _names_authors(lines[number].text)
@@ -205,9 +205,15 @@ def _heads_story(lines: Sequence[Line], number: int, before: str) -> bool:
     )
 
 
-def _issues_report(title: str, text: str) -> bool:
-    """Return whether the office that issues a report is named right below its title: 明溪县统计局."""
-    return text[-1] in _OFFICES_END and bool(_OFFICE.fullmatch(text)) and bool(_REPORT.fullmatch(title))
+def _issues_report(lines: Sequence[Line], number: int) -> bool:
+    """Return whether a line names an office that issues the report whose title stands above it: 明溪县统计局."""
+    text = lines[number].text
+    if text[-1] not in _OFFICES_END or not _OFFICE.fullmatch(text):
+        return False
+    title = number - 1
+    while title > 0 and _OFFICE.fullmatch(lines[title].text):
+        title -= 1  # 国家统计局明溪调查队, below 明溪县统计局
+    return bool(_REPORT.fullmatch(lines[title].text))
 
 
 def _ends_report(text: str) -> bool:

@@ -125,7 +125,7 @@ def test_the_pieces_of_a_page_are_told_apart(page: Path, layout: Callable[[list[
 def test_a_bulletin_is_headed_by_its_title_not_by_its_issuer_or_its_first_section() -> None:
     title = "明溪区2023年国民经济和社会发展统计公报"
     text = "一、综合\n初步核算，全年地区生产总值1250.6亿元，比上年增长5.6%。\n二、农业\n全年粮食总产量118.6万吨，增长1.2%。"
-    [bulletin] = read_page(f"{title}\n明溪区统计局\n2024年3月28日\n{text}\n").articles
+    [bulletin] = read_page(f"{title}\n明溪区统计局\n国家统计局明溪调查队\n2024年3月28日\n{text}\n").articles
     assert (bulletin.headline, str(bulletin.published_on)) == (title, "2024-03-28")
     assert bulletin.body == text
     [report] = read_page(
