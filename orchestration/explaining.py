@@ -91,7 +91,7 @@ def _facts(kind: str, row: dict[str, Any]) -> list[tuple[str, str]]:
 
 def _marks(kind: str, row: dict[str, Any]) -> list[Mark]:
     """Return the raw characters of the row and of its parts."""
-    from assets.articles.offsets import OffsetMap
+    from assets.articles.cleaning.offsets import OffsetMap
 
     if kind == "article":
         from assets.articles.page import read_blocks

@@ -15,8 +15,8 @@ from datetime import date
 from functools import lru_cache
 from zlib import crc32
 
-from assets.articles.openers import find_opener
-from assets.articles.script import fold
+from assets.articles.cleaning.script import fold
+from assets.articles.lines.openers import find_opener
 
 SIMILAR = 0.5  # of the shingles of both together: the same story
 CONTAINED = 0.8  # of the shingles of the shorter: an abridged copy

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
-from assets.articles.offsets import OffsetMap
+from assets.articles.cleaning.offsets import OffsetMap
 
 
 class Sentence(NamedTuple):

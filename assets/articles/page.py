@@ -5,30 +5,30 @@ from __future__ import annotations
 from itertools import takewhile
 from typing import NamedTuple
 
-from assets.articles import bylines, labels
-from assets.articles.assembly import Assembly, lines_of
-from assets.articles.columns import join_columns
-from assets.articles.dates import Piece, date_pieces
-from assets.articles.drafts import Draft
-from assets.articles.evidence import is_web
-from assets.articles.flow import Flow, read_flow
-from assets.articles.grouping import group
-from assets.articles.imprints import read_imprint, staff_of
-from assets.articles.lines import Line, read_lines, with_full_stops
-from assets.articles.mastheads import broken_date, is_dated_head, mark_head, printed_name
+from assets.articles.cleaning.flow import Flow, read_flow
+from assets.articles.cleaning.script import script_of
+from assets.articles.dating.dates import Piece, date_pieces
+from assets.articles.lines import bylines, labels
+from assets.articles.lines.assembly import Assembly
+from assets.articles.lines.columns import join_columns
+from assets.articles.lines.imprints import read_imprint, staff_of
+from assets.articles.lines.line import Line, read_lines, with_full_stops
+from assets.articles.lines.mastheads import broken_date, is_dated_head, mark_head, printed_name
+from assets.articles.lines.names import parse_credits, posted_reporters
+from assets.articles.lines.neighbours import label_all, read_as_paper
+from assets.articles.lines.openers import Opener, find_opener
+from assets.articles.lines.runins import part_lines
+from assets.articles.lines.shapes import ISSUE
+from assets.articles.lines.verse import mark_verse
 from assets.articles.model import Article, Block, Contributor, Page, Publication
-from assets.articles.names import parse_credits, posted_reporters
-from assets.articles.neighbours import label_all, read_as_paper
-from assets.articles.openers import Opener, find_opener
-from assets.articles.paragraphs import Unit, form_units
-from assets.articles.records import read_embedded, read_records
-from assets.articles.runins import part_lines
-from assets.articles.script import script_of
-from assets.articles.selection import drop_unselected
+from assets.articles.pieces.drafts import Draft
+from assets.articles.pieces.evidence import is_web
+from assets.articles.pieces.grouping import group
+from assets.articles.pieces.paragraphs import Unit, form_units
 from assets.articles.sentences import split_sentences
-from assets.articles.shapes import ISSUE
-from assets.articles.structure import in_records, marked_labels
-from assets.articles.verse import mark_verse
+from assets.articles.sources.records import read_embedded, read_records
+from assets.articles.sources.selection import drop_unselected
+from assets.articles.sources.structure import in_records, marked_labels
 
 _LEAD = 4  # paragraphs among which a piece opens
 _HEAD = 20  # units among which it prints the day, part by part
@@ -153,7 +153,7 @@ def _articles(taken: _Taken, raw: str, publication: Publication | None) -> list[
     for position, (draft, opener, (body, body_map), (headline, headline_map), dated) in enumerate(
         zip(drafts, openers, bodies, heads, dates, strict=True), 1
     ):
-        start, end = assembly.extent(lines_of(draft))
+        start, end = assembly.extent(draft.lines)
         house = _house(opener)
         articles.append(
             Article(

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 import orjson
 
+from assets.articles.cleaning.offsets import OffsetMap
 from assets.articles.model import Article, Contributor, Page, Publication, Sentence
-from assets.articles.offsets import OffsetMap
 from assets.identity import identify
 from assets.stage import Row
 

@@ -57,7 +57,7 @@ PUBLICATIONS = Stage(
 
 _DUPLICATES_CODE = (
     *("assets.reference", "assets.articles.stage", "assets.articles.duplicates"),
-    *("assets.articles.openers", "assets.articles.script"),
+    *("assets.articles.lines.openers", "assets.articles.cleaning.script"),
 )
 
 SKETCHES = Stage(

@@ -90,7 +90,7 @@ MENTIONS = Stage(
     settle=_SETTLE_MENTIONS,
     code=(
         *("assets.identity", "assets.reference", "assets.printed", "assets.entities"),
-        *("assets.articles.model", "assets.articles.offsets", "assets.articles.rows"),
+        *("assets.articles.model", "assets.articles.cleaning.offsets", "assets.articles.rows"),
     ),
     libraries=("rjieba",),
     touches={"entities": _BLOCKS},

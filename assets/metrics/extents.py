@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from assets.metrics.candidates import Candidate
 from assets.metrics.clauses import Clauses
-from assets.metrics.periods import Period
-from assets.metrics.quantities import Quantity
-from assets.metrics.subjects import Subject
+from assets.metrics.periods.find import Period
+from assets.metrics.quantities.find import Quantity
+from assets.metrics.subjects.candidates import Candidate
+from assets.metrics.subjects.choose import Subject
 
 _BRACKETED = re.compile(r"\s*[（(][^（()）]{0,40}[）)]")
 BRACKET_ENDS = frozenset("）)")

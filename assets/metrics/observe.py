@@ -8,23 +8,23 @@ from dataclasses import replace
 
 from assets.articles.model import Article
 from assets.entities.model import ArticleEntities
-from assets.metrics.canonical import metric_of
-from assets.metrics.changed import compared_over_brackets, told_in
-from assets.metrics.changes import Change, change_after, change_before, falls
 from assets.metrics.clauses import Clauses
-from assets.metrics.dating import Dating, Naming
-from assets.metrics.days import Calendar
-from assets.metrics.earlier import Earlier
 from assets.metrics.extents import BRACKET_ENDS, after_others, base_value, resumed
-from assets.metrics.frames import words_before
-from assets.metrics.indicators import MEASURES, read_indicator
+from assets.metrics.indicators.canonical import metric_of
+from assets.metrics.indicators.changed import compared_over_brackets, told_in
+from assets.metrics.indicators.changes import Change, change_after, change_before, falls
+from assets.metrics.indicators.earlier import Earlier
+from assets.metrics.indicators.frames import words_before
+from assets.metrics.indicators.read import MEASURES, read_indicator
 from assets.metrics.marks import widened
 from assets.metrics.model import Indicator, Observation
-from assets.metrics.pairs import runs, share
-from assets.metrics.periods import Period
-from assets.metrics.quantities import Quantity, find_quantities
+from assets.metrics.periods.dating import Dating, Naming
+from assets.metrics.periods.days import Calendar
+from assets.metrics.periods.find import Period
+from assets.metrics.quantities.find import Quantity, find_quantities
+from assets.metrics.quantities.pairs import runs, share
 from assets.metrics.status import ACTUAL, FORECAST, TARGET, status_at, status_marks
-from assets.metrics.subjects import Subject, Subjects
+from assets.metrics.subjects.choose import Subject, Subjects
 from assets.metrics.words import Words
 
 _OR = re.compile("，?(?:或|即|合)")

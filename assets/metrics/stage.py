@@ -47,7 +47,7 @@ OBSERVATIONS = Stage(
     code=(
         *("assets.identity", "assets.reference", "assets.printed", "assets.metrics"),
         *("assets.entities.model", "assets.entities.stage"),
-        *("assets.articles.model", "assets.articles.offsets", "assets.articles.rows"),
+        *("assets.articles.model", "assets.articles.cleaning.offsets", "assets.articles.rows"),
     ),
     libraries=("rjieba",),
 )

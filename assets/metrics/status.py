@@ -6,11 +6,12 @@ import re
 from bisect import bisect_left, bisect_right
 from functools import cache
 
-from assets.metrics.period_grammar import OF_A_KIND
 from assets.reference import rows
 
 # “绿苗计划” · 《三年行动方案》: what a name says governs nothing
 _QUOTED = re.compile(r"“[^”“]{1,15}”|《[^》《]{1,60}》")
+OF_A_KIND = "(?:科技|科学|产业|工厂|社区|城|乡村|小镇)"  # 未来产业, 未来社区 are of a kind, and not to come
+_KIND = re.compile(OF_A_KIND)
 _NEAR = 60  # characters before a word in which is looked for what turns it
 _REACH = 300  # characters over which a word governs
 # 将响应提升至二级 means 把: a noun and a verb of change follow; 将进一步提高到, 将由5米拓宽至 speak of what is to come
@@ -46,7 +47,6 @@ _GAINED = re.compile("争取[^，。；0-9]{0,10}(?:资金|项目|补助|经费|
 _SEEN = re.compile("要(?:清醒|充分|深刻|客观|冷静|理性)?地?(?:看到|认识到|认清|看清)")  # 要清醒看到，投资下降5%
 _PLANNED_SUM = re.compile("计划总?投资")  # the name of a sum: 计划投资23亿元，完成46%; 计划总投资3万亿元，同比下降5.9%
 _RESULT = re.compile("[，,](?:已|目前|累计|实际)*(?:完成|同比|环比|[比较]上|增长|下降)[^，,；;]*$")
-_KIND = re.compile(OF_A_KIND)
 _ACHIEVED = re.compile("(?:已|已经|全部|圆满|提前|如期)[^，。；]{0,6}?(?:实现|完成|达成)了?[^，。；]{0,20}的$")
 _RESULTS = (
     "累计完成",

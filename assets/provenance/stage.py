@@ -57,7 +57,7 @@ PROVENANCE = Stage(
 
 def find_violations(frames: dict[str, pl.DataFrame]) -> dict[str, list[Row]]:
     """List the rows whose text is not what the characters they point to say: one row of internal.violations each."""
-    from assets.articles.clean import clean_span
+    from assets.articles.cleaning.clean import clean_span
 
     texts = dict(frames["documents"].select("document_id", "text").iter_rows())
     bodies = dict(frames["articles"].select("article_id", "body").iter_rows())

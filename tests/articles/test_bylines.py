@@ -2,9 +2,9 @@
 
 import pytest
 
-from assets.articles import bylines, names
+from assets.articles.lines import bylines, names
+from assets.articles.lines.openers import find_opener
 from assets.articles.model import Contributor
-from assets.articles.openers import find_opener
 
 
 def credits(found: list[Contributor]) -> str:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from assets.articles.clean import clean_span
+from assets.articles.cleaning.clean import clean_span
 from assets.articles.page import read_blocks, read_page
 
 GLUED = {

@@ -2,10 +2,10 @@
 
 import pytest
 
-from assets.articles.clean import clean_span
-from assets.articles.columns import join_columns
-from assets.articles.flow import read_flow
-from assets.articles.lines import read_lines
+from assets.articles.cleaning.clean import clean_span
+from assets.articles.cleaning.flow import read_flow
+from assets.articles.lines.columns import join_columns
+from assets.articles.lines.line import read_lines
 from assets.articles.page import read_page
 
 SET_IN = """镜湖渔港扩建工程通过验收

@@ -2,8 +2,8 @@
 
 import pytest
 
-from assets.articles.flow import read_flow
-from assets.articles.offsets import OffsetMap
+from assets.articles.cleaning.flow import read_flow
+from assets.articles.cleaning.offsets import OffsetMap
 
 CLEANED = {
     "pinyin in brackets, with tones": ("醫(yī)療產(chǎn)業(yè)", "医疗产业"),

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from assets.articles.imprints import is_colophon, is_imprint, is_masthead, is_staff_row, read_imprint
+from assets.articles.lines.imprints import is_colophon, is_imprint, is_masthead, is_staff_row, read_imprint
 from assets.articles.page import read_page
 from tests.articles.story import STORY
 

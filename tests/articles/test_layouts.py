@@ -13,8 +13,8 @@ from typing import NamedTuple
 
 import pytest
 
+from assets.articles.cleaning.script import fold
 from assets.articles.page import read_page
-from assets.articles.script import fold
 
 MARKED = sorted((Path(__file__).parent / "marked").glob("*.txt"))
 MARK = re.compile(r"(headline|deck|byline|crosshead|aside): (.*)")

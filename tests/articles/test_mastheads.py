@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from assets.articles.mastheads import broken_date, printed_name
+from assets.articles.lines.mastheads import broken_date, printed_name
 from assets.articles.page import read_page
 
 BROKEN = {

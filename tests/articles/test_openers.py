@@ -2,7 +2,7 @@
 
 import pytest
 
-from assets.articles.openers import find_opener
+from assets.articles.lines.openers import find_opener
 
 OPENERS = {
     "【嘉木讯】镜湖乡公所": (0, None, None, False),

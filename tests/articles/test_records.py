@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from assets.articles.clean import clean_span
+from assets.articles.cleaning.clean import clean_span
 from assets.articles.page import read_page
-from assets.articles.records import read_records
+from assets.articles.sources.records import read_records
 
 _FIRST = "近日，云塘镇千亩荷塘进入盛花期，每天吸引游客3000多人次。"
 _SECOND = "“今年新建了2.5公里栈道。”镇文旅办主任周立伟说。"

@@ -1,7 +1,7 @@
 """Pages for the tests of this subject: articles from plain bodies, and what was read in them as plain rows."""
 
+from assets.articles.cleaning.offsets import OffsetMap
 from assets.articles.model import Article, Contributor
-from assets.articles.offsets import OffsetMap
 from assets.entities.model import ArticleEntities
 from assets.entities.read import read_entities
 

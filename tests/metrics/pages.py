@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from assets.articles.cleaning.offsets import OffsetMap
 from assets.articles.model import Article, Sentence
-from assets.articles.offsets import OffsetMap
 from assets.entities.model import ArticleEntities, Mention, Name
 from assets.metrics.model import Observation
 from assets.metrics.observe import observe

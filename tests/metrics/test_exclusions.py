@@ -3,7 +3,7 @@
 import pytest
 
 from assets.metrics.observe import observe
-from assets.metrics.quantities import find_quantities
+from assets.metrics.quantities.find import find_quantities
 from tests.metrics.pages import article, entities
 
 

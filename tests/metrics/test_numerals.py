@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assets.metrics.numerals import plain, read_arabic, read_fraction, read_han, read_mixed
+from assets.metrics.quantities.numerals import plain, read_arabic, read_fraction, read_han, read_mixed
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from assets.metrics.days import Calendar
-from assets.metrics.periods import find_periods
+from assets.metrics.periods.days import Calendar
+from assets.metrics.periods.find import find_periods
 
 DAY = Calendar(date(2024, 5, 20), "day")
 YEAR = Calendar(date(2024, 1, 1), "year")

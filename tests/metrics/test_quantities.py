@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from assets.metrics.quantities import find_quantities
+from assets.metrics.quantities.find import find_quantities
 
 Row = tuple[str, str, str | None, str, str]
 

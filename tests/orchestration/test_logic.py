@@ -162,9 +162,9 @@ def versions(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], set[st
     ("file", "stages"),
     [
         ("assets/documents/decode.py", {"documents"}),
-        ("assets/articles/bylines.py", {"articles", "provenance"}),
+        ("assets/articles/lines/bylines.py", {"articles", "provenance"}),
         ("assets/entities/resolve.py", {"mentions", "entities"}),
-        ("assets/metrics/numerals.py", {"observations"}),
+        ("assets/metrics/quantities/numerals.py", {"observations"}),
         ("seeds/reference/place_suffixes.csv", {"mentions", "entities"}),
         ("seeds/reference/units.csv", {"observations"}),
         ("assets/articles/asset.py", set()),  # hands the stage to Dagster

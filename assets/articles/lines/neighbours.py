@@ -1,0 +1,285 @@
+"""What the lines of a page are taken for once each is seen among its neighbours.
+
+A name alone below a headline is a byline, a bracket below a body a credit, a numbered line above a photographer a caption.
+What one line says by itself is in labels, which lines are the cells of a table in tables.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from itertools import groupby
+
+from assets.articles.lines import shapes
+from assets.articles.lines.labels import (
+    BYLINE,
+    CAPTION,
+    CREDIT,
+    END,
+    FOLIO,
+    HEADING,
+    META,
+    NOISE,
+    OPENER,
+    PROSE,
+    RULE,
+    SHORT,
+    label_of,
+)
+from assets.articles.lines.line import Line, ends_sentence
+from assets.articles.lines.names import is_person
+from assets.articles.lines.openers import find_opener
+from assets.articles.lines.seams import reads_on
+from assets.articles.lines.tables import mark_tables
+from assets.articles.pairs import shared
+
+_HEADS = (SHORT, OPENER, HEADING)
+_RUNNING = (PROSE, OPENER)
+_TOLD = (PROSE, SHORT)
+_LONG_HEADLINE = 60  # characters up to which a line at the head of a page may be its headline, whatever its commas
+_LONGEST_HEADLINE = 100  # … when its line of publication is right below it
+_MENUS = 12  # lines of menus above a headline
+_NAMED = 4  # lines between a headline and its line of publication: site, channel
+_CREDIT = 120  # characters up to which a paragraph may be a caption rather than the end of a report
+_HEAD_OF_PAGE = 6  # lines among which a newspaper prints its name, the day and the page
+_SECTION = 18  # characters up to which a line may name a section of the paper
+_SIDEBAR, _PARAGRAPH = 8, 60  # characters of 相关链接 with its marks, and of a paragraph below it
+_LONGEST_SENTENCE = 45  # characters of a headline that is a sentence
+_LONGEST_DECK, _OF_DECK = 60, 0.2  # characters of a deck that is one, and the share of its pairs in the story
+_SHORT_SENTENCE, _TOLD_SHORTLY = 24, 0.15  # the same for one of no more characters than a headline has
+_TOLD_AGAIN = 0.4  # share of its pairs that the story has too
+_TOLD_IN = 12  # lines of the story below a summary
+_MARKS_OF_ITEMS, _ITEMS = frozenset("-–—•·*"), 2
+_AUTHORS = 24  # characters of their names
+_PICTURED = 60  # characters of a numbered caption
+_QUESTIONS = 2  # of an interview
+_OF_SITES = re.compile(r"推荐|猜你|排行|评论|热门|往期|标签|返回|大家都")  # 新闻推荐, which no newspaper prints
+_ABSTRACT = re.compile(r"[【\[]?(?:摘\s?要|内容摘要|内容提要|新闻提要|提要|核心提示|导读)(?:[】\]]|\s?[:：])")
+_BELOW_ABSTRACTS = (PROSE, OPENER, META, BYLINE)  # a summary stands above the story
+_REPORT = re.compile(
+    r".{0,30}(?:公报|报告|情况|概况|运行(?:分析|简况)|综述)(?:\[\d\])?"
+)  # 2023年国民经济和社会发展统计公报
+_OFFICE = re.compile("(?:国家|[\u3400-\u9fff]{2,20})(?:统计局|调查总?队|人民政府|委员会|办公室)")
+_OFFICES_END = frozenset("局队府会室")
+_OPENED = 2  # headings above openers, which show that those of their level head pieces
+
+
+def label_all(lines: Sequence[Line], marked: Mapping[int, str]) -> list[str]:
+    """Return the labels of lines in order; ``marked`` holds those that the markup of the page gives, by line number."""
+    top = min((len(line.mark) for line in lines if line.mark), default=0)
+    found = [
+        HEADING if line.mark and len(line.mark) == top else marked.get(number) or label_of(line)
+        for number, line in enumerate(lines)
+    ]
+    if top:
+        _mark_headings(lines, found)
+    begins = {line.text[0] for line in lines}
+    if not begins.isdisjoint(shapes.ASKED_BEGINS):
+        _mark_questions(lines, found)
+    if not begins.isdisjoint(shapes.NUMBERS):
+        _mark_numbered(lines, found)
+    mark_tables(lines, found)
+    _mark_items(lines, found)
+    for number in range(min(_HEAD_OF_PAGE, len(found))):
+        text = lines[number].text
+        if found[number] != SHORT or len(text) > _SECTION:
+            continue
+        of_section = META in found[:number] and shapes.PAGE_OF_SECTION.fullmatch(text)
+        if of_section or shapes.PAPER_AND_SECTION.fullmatch(text):
+            found[number] = FOLIO
+    _mark_long_headline(lines, found)
+    below = [*found[1:], ""]
+    for number, label in enumerate(found):
+        before = found[number - 1] if number else ""
+        if label == SHORT:
+            if before in (SHORT, META) and _issues_report(lines, number):
+                found[number] = META
+            elif before in _RUNNING:
+                named = below[number] not in _RUNNING and _names_authors(lines[number].text)
+                found[number] = BYLINE if named else _credit_below(lines[number].text, below[number]) or label
+            elif below[number] == PROSE and before in (SHORT, HEADING) and _is_author(lines[number].text):
+                above = lines[number - 1].text
+                below_headline = len(above) >= 3 and not reads_on(above, lines[number].text)
+                found[number] = BYLINE if below_headline else label  # the author's name alone
+        elif label == FOLIO:
+            if below[number] == OPENER and "℃" in lines[number].text and not shapes.FORECAST.search(lines[number].text):
+                found[number] = SHORT  # a headline that tells of the weather, not the weather of the day
+        elif label == OPENER:
+            if before in _RUNNING:
+                found[number] = _credit_below(lines[number].text, below[number]) or label
+        elif label == END:
+            if before in _RUNNING and below[number] == PROSE and _is_sidebar(lines[number], lines[number + 1]):
+                found[number] = SHORT
+        elif label == CAPTION:
+            if before == PROSE and _ends_report(lines[number].text):
+                found[number] = PROSE
+        elif label == PROSE and below[number] in _BELOW_ABSTRACTS and _ABSTRACT.match(lines[number].text):
+            if before in (SHORT, HEADING):
+                found[number] = SHORT  # a deck
+            elif (
+                shared(lines[number].text, "".join(line.text for line in lines[number + 1 : number + _TOLD_IN]))
+                >= _TOLD_AGAIN
+            ):
+                found[number] = NOISE  # the site's own summary of the story
+        elif label == PROSE and below[number] == OPENER and before != META and _heads_story(lines, number, before):
+            found[number] = SHORT
+        elif label == PROSE and before == CAPTION and below[number] in _HEADS and _is_shown(lines[number].text):
+            found[number] = CAPTION  # it stands below a caption that says who took the picture, and does not
+    return found
+
+
+def read_as_paper(lines: Sequence[Line], found: list[str]) -> None:
+    """Relabel what means another thing on a newspaper page: 相关链接 heads a box there, 热点关注 a column, not links."""
+    for number, label in enumerate(found) if END in found else ():
+        text = lines[number].text
+        if label == END and len(text) <= _SIDEBAR and not shapes.NEXT_PAGE.match(text) and not _OF_SITES.search(text):
+            found[number] = SHORT
+
+
+def _mark_headings(lines: Sequence[Line], found: list[str]) -> None:
+    """Turn the markdown headings of a lower level into headings of pieces where several of them stand above an opener."""
+    opened = Counter(len(line.mark) for line, below in zip(lines, found[1:], strict=False) if below == OPENER)
+    levels = {level for level, count in opened.items() if level and count >= _OPENED}
+    for number, line in enumerate(lines) if levels else ():
+        if len(line.mark) in levels:
+            found[number] = HEADING
+
+
+def _mark_items(lines: Sequence[Line], found: list[str]) -> None:
+    """Turn the marks of a list into rules where each stands alone above a headline and its story, and several do."""
+    marks = [
+        number
+        for number, line in enumerate(lines[:-2])
+        if line.text in _MARKS_OF_ITEMS and found[number + 1] == SHORT and found[number + 2] in _RUNNING
+    ]
+    for number in marks if len(marks) >= _ITEMS else ():
+        found[number] = RULE
+
+
+def _is_sidebar(head: Line, text: Line) -> bool:
+    """Return whether 相关链接 stands above a paragraph, not above links."""
+    return len(head.text) <= _SIDEBAR and len(text.text) >= _PARAGRAPH and "。" in text.text
+
+
+def _credit_below(text: str, below: str) -> str | None:
+    """Return the label of a credit when a line below a body and above no other is one, whatever it says:
+    （本报青岚3月6日专电）.
+    """
+    if (
+        below != PROSE
+        and text[-1] in "电讯"
+        and (opener := find_opener(text))
+        and opener.wire
+        and opener.end == len(text)
+    ):
+        return CREDIT  # 新华社北京6月7日电, below the story
+    bracketed = text[-1] in ")）" and below != PROSE and shapes.BRACKETED.fullmatch(text)
+    return CREDIT if bracketed and not shapes.ENUMERATED.match(text) else None
+
+
+def _tells_all(text: str, story: str, before: str) -> bool:
+    """Return whether one sentence above the opener of a ``story`` is its headline, though a full stop ends it.
+
+    Where neither running text nor a headline stands before it, a short one can be nothing else.
+    """
+    alone = before not in (*_RUNNING, SHORT, HEADING)
+    least = _TOLD_SHORTLY if alone and len(text) <= _SHORT_SENTENCE else _TOLD_AGAIN
+    one = len(text) <= _LONGEST_SENTENCE and text[-1] == "。" and text.count("。") == 1
+    return one and not shapes.OF_A_PICTURE.match(text) and shared(text, story) >= least
+
+
+def _heads_story(lines: Sequence[Line], number: int, before: str) -> bool:
+    """Return whether one sentence above the opener of a story is its headline, or a deck right below that."""
+    text = lines[number].text
+    if _tells_all(text, lines[number + 1].text, before):
+        return True
+    if before != SHORT:
+        return False
+    near = lines[number].gap == lines[number + 1].gap == 1
+    return (
+        near
+        and len(text) <= _LONGEST_DECK
+        and "。" not in text[:-1]
+        and shared(text, lines[number + 1].text) >= _OF_DECK
+    )
+
+
+def _issues_report(lines: Sequence[Line], number: int) -> bool:
+    """Return whether a line names an office that issues the report whose title stands above it: 明溪县统计局."""
+    text = lines[number].text
+    if text[-1] not in _OFFICES_END or not _OFFICE.fullmatch(text):
+        return False
+    title = number - 1
+    while title > 0 and _OFFICE.fullmatch(lines[title].text):
+        title -= 1  # 国家统计局明溪调查队, below 明溪县统计局
+    return bool(_REPORT.fullmatch(lines[title].text))
+
+
+def _ends_report(text: str) -> bool:
+    """Return whether a paragraph signed 摄影报道 in brackets is the last of a report, not the caption of one picture."""
+    told = len(text) > _CREDIT or not shapes.OF_A_PICTURE.match(text)
+    return told and bool(shapes.REPORTED_WITH_PICTURES.search(text[-60:]))
+
+
+def _is_shown(text: str) -> bool:
+    return len(text) <= 30 and not shapes.SPOKEN.search(text)
+
+
+def _names_authors(text: str) -> bool:
+    """Return whether a line below a body is nothing but the names of those who wrote it: 甲 乙 丙."""
+    words = text.split() if len(text) <= _AUTHORS and " " in text else []
+    return len(words) > 1 and all(map(is_person, words))
+
+
+def _is_author(text: str) -> bool:
+    return len(text) <= 6 and is_person(text.replace(" ", ""))
+
+
+def _mark_questions(lines: Sequence[Line], found: list[str]) -> None:
+    """Turn the questions of an interview, of which there are several, into running text; one alone may be a headline."""
+    asked = [
+        number
+        for number, line in enumerate(lines)
+        if line.text[0] in shapes.ASKED_BEGINS and found[number] in (SHORT, PROSE) and shapes.ASKED.match(line.text)
+    ]
+    if len(asked) >= _QUESTIONS:
+        for number in asked:
+            found[number] = PROSE
+
+
+def _mark_long_headline(lines: Sequence[Line], found: list[str]) -> None:
+    """Turn the first long line of a page into a short one when it ends no sentence and nothing but names of a site stands
+    between it and the line of publication, or when it stands above running text and no other line of the page is cut.
+    """
+    first = next((number for number, label in enumerate(found[:_MENUS]) if label in _RUNNING), None)
+    if first is None or found[first] != PROSE or "。" in lines[first].text or ends_sentence(lines[first].text):
+        return
+    head = found[first + 1 : first + _NAMED + 2]
+    published = META in head and {SHORT, NOISE}.issuperset(head[: head.index(META)])
+    length = len(lines[first].text)
+    if published and length <= (_LONG_HEADLINE if head[0] != META else _LONGEST_HEADLINE):
+        found[first] = SHORT
+    elif first == 0 and length <= _LONG_HEADLINE and head[:1] and head[0] in _RUNNING:
+        others = zip(lines[1:], found[1:], strict=True)
+        if all(ends_sentence(line.text) for line, label in others if label == PROSE):
+            found[first] = SHORT
+
+
+def _mark_numbered(lines: Sequence[Line], found: list[str]) -> None:
+    """Turn the numbered lines beside a caption or a photographer into captions: ①收割机在麦田里作业。"""
+    numbered = [
+        number for number, line in enumerate(lines) if line.text[0] in shapes.NUMBERS and found[number] in _TOLD
+    ]
+    for _, run in groupby(enumerate(numbered), lambda pair: pair[1] - pair[0]):
+        numbers = [number for _, number in run]
+        first, last = numbers[0], numbers[-1]
+        above = first > 0 and found[first - 1] == CAPTION
+        below = last + 1 < len(found) and _shows(lines[last + 1].text)
+        if (above or below) and all(len(lines[number].text) <= _PICTURED for number in numbers):
+            for number in numbers:
+                found[number] = CAPTION
+
+
+def _shows(text: str) -> bool:
+    return bool(shapes.SHOWN_BY.fullmatch(text) or shapes.PICTURED_BY.fullmatch(text))

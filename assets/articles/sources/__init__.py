@@ -1,0 +1,1 @@
+"""Sources that are more than plain text: web pages with their tags, exports with their records."""

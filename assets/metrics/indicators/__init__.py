@@ -1,0 +1,1 @@
+"""Indicators: what a figure measures, in the text's words, and the canonical metric behind them."""

@@ -1,0 +1,64 @@
+"""Earlier: what the figures before measured, which a figure without words of its own takes over (产值20亿元，同比增长5%)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assets.metrics.indicators.changed import is_aside
+from assets.metrics.model import Indicator
+from assets.metrics.quantities.find import Quantity
+
+_RECENT = 12  # indicators among which paired figures find theirs
+_BRACKET = re.compile("[（）()]")
+_OPENING = frozenset("（(")
+
+
+class Earlier:
+    """The indicators of one sentence, in order, and the one that the sentence before ends with.
+
+    ``bracketed`` says whether it has a bracket, so that :meth:`pass_to` has to be told of every figure.
+    """
+
+    def __init__(self, body: str, start: int, end: int, before: Indicator | None) -> None:
+        """Take the sentence ``body[start:end]`` and what the sentence before measured last."""
+        self._body = body
+        self.bracketed = body.find("）", start, end) >= 0 or body.find(")", start, end) >= 0
+        self._last = self._main = before
+        self._outside: tuple[Indicator | None, Indicator | None] | None = None  # before the bracket that is open
+        self._at = start
+        self._all: list[Indicator] = []
+
+    def pass_to(self, position: int) -> None:
+        """Go on to a figure: what a bracket tells of another one is no more taken over behind it: 85例（重症10例），."""
+        for match in _BRACKET.finditer(self._body, self._at, position):
+            if match[0] in _OPENING:
+                self._outside = self._last, self._main
+            elif self._outside is not None:
+                self._last, self._main = self._outside
+                self._outside = None
+        self._at = position
+
+    def taken_over(self, quantity: Quantity) -> Indicator | None:
+        """Return what a figure without words of its own measures: percentage points are of the rate named last.
+
+        增速比上月回落0.2个百分点，比上年同月加快0.6个百分点; but in 涨幅回落1.2个百分点，环比下降0.4% the prices fell.
+        """
+        return self._last if quantity.unit.dimension == "percentage_point" else self._main
+
+    def add(self, indicator: Indicator) -> None:
+        """Take in what a figure measures."""
+        self._all.append(indicator)
+        self._last = indicator
+        if self._main is None or not is_aside(indicator):
+            self._main = indicator
+
+    @property
+    def last(self) -> Indicator | None:
+        """The indicator that the next sentence may take over."""
+        return self._main
+
+    @property
+    def recent(self) -> Sequence[Indicator]:
+        """The last indicators, among which paired figures find theirs."""
+        return self._all[-_RECENT:]

@@ -1,0 +1,235 @@
+"""Indicators: what a figure measures, in the text's words.
+
+A figure stands either after what it measures (总投资3亿元, 服务人口约50万人) or before it (13家企业, 2万平方米的生产基地), or measures
+a change of something named before (产值20亿元，同比增长5%). The words that frame it are data
+(``seeds/reference/indicator_frames.csv``).
+"""
+
+from __future__ import annotations
+
+import re
+
+from assets.metrics.indicators.changed import change_of
+from assets.metrics.indicators.changes import Change
+from assets.metrics.indicators.frames import begins_with, stop_at, trim_start, words, words_before
+from assets.metrics.model import Indicator
+from assets.metrics.quantities.find import Quantity
+from assets.metrics.words import Words
+
+_STUFF = frozenset(("mass", "volume", "money", "data", "energy"))  # 采下百余斤鲜菱, 投放30亿元贷款
+MEASURES = tuple("量额值资积度率费款金入润本价税债产长宽高深重数比模力程龄期速压温算用损益出")
+_YEARLY = re.compile("[年日月](?:加工|处理)")  # 建成年加工粮食3万吨的生产线
+_LONGEST_NOUN = 24
+_LONGEST_HEAD = 8
+_RATIOS = frozenset(("ratio", "percentage_point", "multiple"))
+
+
+_NOUNS_TOO = frozenset(("增长", "下降", "完成", "投入", "参与"))
+_SHARE = re.compile(r"占(?P<whole>[^，。；：占0-9]{1,24}?)(?:的|达到?|为|约|近|超过?| )*")  # 占全年计划的71%
+_LONGEST_SHARE = 28
+_LASTS = re.compile(
+    "的?(?P<noun>[^，。；、的]{0,6}?(?:历史|经验|车程|路程|航程|行程|工期|寿命|保质期|质保期|期限|党龄|工龄|军龄|经历))"
+)  # 600余年栽培历史
+_WITHIN = re.compile("(?:内[就便即可]?|[^内][就便即]可?)(?P<deed>(?!到了|够|好了|行了)[^，。；、的0-9]{2,8})")
+_JOINED = frozenset("和与及、")
+_LONGEST_DEED = 8
+_DEEDS = frozenset(
+    (
+        "乘坐",
+        "参加",
+        "参与",
+        "参会",
+        "参赛",
+        "参展",
+        "完成",
+        "获得",
+        "获",
+        "荣获",
+        "获评",
+        "入选",
+        "入围",
+        "签约",
+        "投产",
+        "开工",
+        "通过",
+    )
+)
+_STOPS = frozenset("，。；、！？”）)\n：,; ")
+_EMPTY = frozenset("中间前后内里外上下分时起")
+_LEVEL = re.compile(
+    "[一-龥]{0,4}(?:水平|区间|大关|关口|临界值|临界点|荣枯线|高位|低位)(?:以[上下])?"
+)  # 保持在8%以上较高水平
+_LEVEL_ENDS = frozenset("平间关口值点线位上下")
+_CONVERTED_ENDS = frozenset("合于币元")
+_CONVERTED = re.compile("(?:大?约|折)?(?:合|相当于)(?:人民币|美元)?|人民币")  # 109亿美元（约合人民币760亿元）
+_LOADED = re.compile("载[有着]?了?[^，。；]{0,2}")  # 载有, 满载着, 搭载
+_LONGEST_FATE = 14
+_LONG = 10
+_SINCE_DONE = re.compile(
+    "已经?|还|累计|先后|共(?=[^同建享])|将|正在|尽数"
+)  # what stands after these in a clause is what was done
+_STRENGTHS = frozenset(("magnitude", "degree"))
+_ARTICLE = re.compile("(?:这是)?(?:一|这|该)[台个座家条艘架套辆项起场处片栋只批]")  # 一台5兆瓦风机
+_ONE_OF = re.compile("[将把用有]一[台个座家条艘架套辆项栋只批棵块]")
+_TIMES = re.compile("(?:共|累计|一共)(?P<what>[^，。；：、0-9 的]{2,8})")
+_STANDS = frozenset(("length", "area"))
+_MEDALS = frozenset("金银铜")
+_AGE = Indicator("年龄", "年龄", None)  # 15岁的凌宇: the unit says it
+
+
+def _right(text: str, start: int, end: int, bounds: Words, *, loaded: bool = False) -> tuple[int, int]:
+    """Return the span of the noun after a figure.
+
+    的生产基地 -> 生产基地, 企业参加会议 -> 企业, 同级别的集装箱船 -> the whole, 获得许可的企业 -> 企业; of what is ``loaded``
+    (载有48名乘客的客车) -> 乘客.
+    """
+    attribute_of = text.startswith("的", start)
+    while start < end and text[start] in "的 \u3000":
+        start += 1
+    end = min(end, start + _LONGEST_NOUN)
+    stop = stop_at(text, start, end, bounds)
+    if attribute_of and stop and stop[0] == start and stop[1] in _NOUNS_TOO:
+        stop = stop_at(text, start + len(stop[1]), end, bounds)  # 6%的增长目标
+    if stop is None:
+        return start, _counted_end(text, start, end, end, bounds)
+    at, word = stop
+    if (at == start or text[start:at] == "新") and word != "的" and (attribute := text.find("的", at, end)) >= 0:
+        start = at = attribute + 1
+        stop = stop_at(text, at, end, bounds)
+        at, word = stop or (end, "")
+    while word == "的" and not loaded and text[start:at] not in words("counted"):
+        stop = stop_at(text, at + 1, end, bounds)
+        further, following = stop or (end, "")
+        if further == at + 1:
+            break
+        at, word = further, following
+    return start, _counted_end(text, start, at, end, bounds)
+
+
+def _counted_end(text: str, start: int, at: int, end: int, bounds: Words) -> int:
+    """Return where the noun ends that is counted, before what the next figure measures: 企业 of 5家企业产值超10亿元."""
+    if text[end : end + 1] in _STOPS:
+        return at
+    counted = begins_with("counted", text, start, bounds)
+    if start < counted < at and text.endswith(MEASURES, *words_before(text, counted, end, bounds)):
+        return counted
+    return at
+
+
+def read_indicator(
+    text: str,
+    quantity: Quantity,
+    left_start: int,
+    right_end: int,
+    bounds: Words,
+    before: Indicator | None,
+    change: Change | None,
+) -> Indicator | None:
+    """Return what ``quantity`` measures.
+
+    ``left_start`` and ``right_end`` bound the words of its clause that belong to it (after subject, period and the figure
+    before, up to the next figure); ``before`` is the indicator of the figure before it, which a ``change`` takes over.
+    """
+    if change and (change.verb or quantity.unit.dimension in _RATIOS):
+        return change_of(text, quantity, left_start, bounds, change, before)
+    if quantity.unit.text in _MEDALS:
+        medal = quantity.unit.text + "牌"
+        return Indicator(medal, medal, None)  # 16金8银9铜
+    left = words_before(text, left_start, quantity.start, bounds)
+    noun_left = text[left[0] : left[1]]
+    if noun_left in _EMPTY or (noun_left[-1:] in _CONVERTED_ENDS and before and _CONVERTED.fullmatch(noun_left)):
+        noun_left = ""  # 31个行业中有24个
+    elif left[1] - left[0] > _LONG and not noun_left.endswith(MEASURES) and (deed := _deed_at(text, *left, bounds)):
+        left = deed, left[1]  # 农机服务平台已收到补贴申请 -> 收到补贴申请
+        noun_left = text[left[0] : left[1]]
+    elif (
+        "一" in noun_left
+        and not quantity.unit.is_classifier
+        and (one := _ONE_OF.search(text, *left))
+        and one.end() < left[1]
+    ):
+        left = one.end(), left[1]  # 吊车将一台重达32吨的机器吊起: 重
+        noun_left = text[left[0] : left[1]]
+    if quantity.unit.dimension == "age" and not noun_left.endswith(MEASURES):
+        return _AGE
+    share = quantity.unit.dimension == "ratio" and (noun_left == "占" or "占" not in noun_left)
+    whole = text.rfind("占", max(0, quantity.start - _LONGEST_SHARE), quantity.start) if share else -1
+    if whole >= 0 and (of := _SHARE.fullmatch(text, whole, quantity.start)):
+        left = of.start(), of.end("whole")
+        return Indicator(text[slice(*left)], text[slice(*left)], left)
+    if quantity.unit.dimension == "duration":
+        if lasts := _LASTS.match(text, quantity.surface_end, right_end):
+            return Indicator(lasts["noun"], lasts["noun"], lasts.span("noun"))
+        if (within := _WITHIN.match(text, quantity.surface_end - 1, right_end)) and not noun_left.endswith(MEASURES):
+            return Indicator(
+                within["deed"], within["deed"], within.span("deed")
+            )  # 8分钟内赶到现场, 5个工作日便完成授信
+        if noun_left == "历时" and not text.startswith("的", quantity.surface_end):
+            return Indicator(noun_left, noun_left, left)
+    article = _ARTICLE.fullmatch(noun_left) is not None
+    weak = noun_left in words("weak") or article
+    strong = quantity.unit.dimension in _STRENGTHS and not noun_left.endswith(MEASURES)  # 发生6.2级地震
+    listed = (
+        quantity.unit.dimension in _STANDS and text[quantity.start - 1 : quantity.start] in _JOINED
+    )  # 展馆和3公里绿道
+    attribute = text.startswith("的", quantity.surface_end) or text[quantity.start - 1 : quantity.start] == "的"
+    counted = quantity.unit.is_classifier or (
+        quantity.unit.dimension in _STUFF
+        and not noun_left.endswith(MEASURES)
+        and not text.startswith("的", quantity.surface_end)
+    )
+    if yearly := _YEARLY.search(text, *left):
+        left = yearly.start(), left[1]
+        noun_left = text[left[0] : left[1]]
+    measured = yearly or noun_left.endswith(MEASURES)
+    described = measured and not quantity.unit.is_classifier  # 总投资6亿元的水厂
+    if (counted or attribute or weak or listed or strong or not noun_left) and not described:
+        carries = text.rfind("载", max(left_start, quantity.start - 5), quantity.start)
+        loaded = carries >= 0 and _LOADED.fullmatch(text, carries, quantity.start) is not None
+        right = _right(text, quantity.surface_end, right_end, bounds, loaded=loaded)
+        if right[1] - right[0] == 1 and text.startswith("于", right[1]) and right_end - right[0] <= _LONGEST_FATE:
+            right = right[0], right_end  # 3126人死于道路交通事故
+        noun = text[right[0] : right[1]]
+        if noun.endswith("国家") and text.startswith("和地区", right[1]):
+            right = right[0], right[1] + 3
+            noun += "和地区"
+        noun = "" if noun in _EMPTY or (noun[-1:] in _LEVEL_ENDS and _LEVEL.fullmatch(noun)) else noun
+        if noun:
+            examples = "等" in text[left[1] : quantity.start]  # 市北小学等10所学校
+            head = left[1] if examples or listed or article or strong else _head(text, left, bounds)
+            return Indicator(text[head : left[1]] + noun, text[head : left[1]] + noun, (min(head, right[0]), right[1]))
+    if noun_left and not weak:
+        return Indicator(noun_left, noun_left, left)
+    return _deed(text, quantity, right_end, bounds) or before
+
+
+def _deed_at(text: str, start: int, end: int, bounds: Words) -> int | None:
+    """Return where what was done begins in the words before a figure, after who did it."""
+    last = None
+    for match in _SINCE_DONE.finditer(text, start + 1, end - 2):
+        if match.start() in bounds and match.end() in bounds and text[start : match.start()].count("“") != 1:
+            last = match.end()
+    begin = None if last is None else trim_start(text, last, end, bounds)
+    return begin if begin is not None and end - begin >= 3 else None
+
+
+def _deed(text: str, quantity: Quantity, right_end: int, bounds: Words) -> Indicator | None:
+    """Return what those who are counted did, where nothing says who they are: 31万人完成缴费."""
+    start = quantity.surface_end
+    if quantity.unit.text == "次" and (times := _TIMES.match(text, start, right_end)):
+        return Indicator(times["what"], times["what"], times.span("what"))  # 分十多次共转账
+    if not quantity.unit.is_classifier or not 2 <= right_end - start <= _LONGEST_DEED:
+        return None
+    stop = stop_at(text, start, right_end, bounds)
+    if stop is None or stop[0] != start or stop[1] not in _DEEDS:
+        return None
+    return Indicator(text[start:right_end], text[start:right_end], (start, right_end))
+
+
+def _head(text: str, left: tuple[int, int], bounds: Words) -> int:
+    """Return where the words before a counted noun begin that belong to its indicator: 新增 + 企业, but not 拥有 + 企业."""
+    start, end = left
+    listed = max(text.rfind("、", start, end) + 1, text.rfind("等", start, end) + 1, start)
+    if listed > start or end - start > _LONGEST_HEAD:
+        return end
+    return min(begins_with("weak", text, start, bounds), end)

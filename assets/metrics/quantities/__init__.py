@@ -1,0 +1,1 @@
+"""Quantities: numbers, their units and bounds as printed, and the numbers that count nothing."""

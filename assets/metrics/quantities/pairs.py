@@ -1,0 +1,42 @@
+"""Pairs: figures in a row that share one statement, one for each thing named (分别增长14.2%和10.3%, 各占50%)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assets.metrics.model import Indicator
+from assets.metrics.quantities.find import Quantity
+
+_BETWEEN = frozenset(("、", "和", "及", "与", "以及"))
+_ITEMS = re.compile("、|以及|和|及|与")
+
+
+def runs(text: str, quantities: list[Quantity]) -> list[list[Quantity]]:
+    """Group the quantities of a sentence into runs that only list marks part: 16.9%、13.7%和35.3% is one run."""
+    grouped: list[list[Quantity]] = []
+    for quantity in quantities:
+        if grouped and text[grouped[-1][-1].surface_end : quantity.start].strip() in _BETWEEN:
+            grouped[-1].append(quantity)
+        else:
+            grouped.append([quantity])
+    return grouped
+
+
+def share(indicator: Indicator | None, count: int, earlier: Sequence[Indicator]) -> list[Indicator | None]:
+    """Return an indicator for each of ``count`` figures in a row that follow ``indicator``.
+
+    Where it names as many things (工业和服务业增加值), each figure gets its own; where it names none, the figures belong to
+    the last ``count`` things measured before (甲20亿元，乙10亿元，分别增长5%和3%).
+    """
+    if indicator is None or count == 1:
+        return [indicator] * count
+    change = indicator.text[len(indicator.noun) :] if indicator.text.startswith(indicator.noun) else ""
+    nouns = [one.noun for one in earlier if one.text == one.noun][-count:]
+    if change and len(nouns) == count and indicator.noun == nouns[-1]:
+        return [replace(indicator, text=noun + change, noun=noun) for noun in nouns]
+    items = [item for item in _ITEMS.split(indicator.noun) if item]
+    if len(items) == count:
+        return [replace(indicator, text=item + change, noun=item) for item in items]
+    return [indicator] * count
