@@ -71,6 +71,7 @@ _SET_ON = re.compile("将于[^，。；]{2,16}?(?:推出|投放|新增|新建|�
 _ROOM = re.compile("可容纳[^，。；、]{0,3}[0-9]+[^，。；、]{1,4}的")  # 配建可容纳500人的报告厅
 _ON_TOP = "的基础上"  # 要在已建成68处的基础上，再新增15处: what is done already governs no further
 _FORETELLS = tuple(word + comma for word in ("预计", "预测", "预估") for comma in "，,")
+_CONTRAST = re.compile("[，；]而在?(?:去年|上年|前年|此前|(?:19|20)[0-9]{2})")  # 预计今年增长8%，而2010年增长16%
 _COMMA = re.compile("[，,；]")
 _FULL_STOP = re.compile("[。！？]")
 _OPENS = frozenset("，,；。！？：、\n”")
@@ -175,6 +176,8 @@ def status_at(marks: list[tuple[int, str]], position: int, text: str, owner: int
     if _FULL_STOP.search(text, mark, position):
         return ACTUAL
     if status == TARGET and _GIVEN.search(text, max(mark, position - 12), position):
+        return ACTUAL
+    if status == FORECAST and _CONTRAST.search(text, mark, position):
         return ACTUAL
     if text[position - 1] == "了" and _COMMA.search(text, mark, position):
         return ACTUAL  # 还要下500张网，雇了20名工人

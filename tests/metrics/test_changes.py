@@ -20,6 +20,7 @@ from tests.metrics.pages import read
         # the clause before tells what has changed, without a figure
         ("前三季度电池毛利率水平出现下滑，同比下降近5%。", [("电池毛利率水平同比下降", "-5")]),
         ("茶叶价格持续回落，环比下降2.1%。", [("茶叶价格环比下降", "-2.1")]),
+        ("今年以来降准0.5个百分点。", [("降准", "-0.5")]),
         ("青指报3554.40，跌0.14%；镜湖指数收于1829.34，涨0.89%。", [("青指跌", "-0.14"), ("镜湖指数涨", "0.89")]),
         # a rate, and a benchmark, only say more of what was measured before them
         (

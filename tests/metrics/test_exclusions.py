@@ -12,6 +12,7 @@ from tests.metrics.pages import article, entities
     [
         "2024年3月12日上午9点30分",  # dates and clock times
         "二〇二四年",
+        "2011-12年",
         "1-10月份",
         "8月3日～4日",
         "周五天气晴好",

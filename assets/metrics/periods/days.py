@@ -47,7 +47,9 @@ def resolve(match: re.Match[str], when: Calendar, year: int | None) -> tuple[dat
     if match["asof"] or match["same_day"] or match["rate"]:
         return None, None
     if match["from_year"]:
-        return date(int(match["from_year"]), 1, 1), date(int(match["to_year"]), 12, 31)
+        begun, ended = match["from_year"], match["to_year"]
+        ended = begun[: -len(ended)] + ended  # 2011-12年
+        return (date(int(begun), 1, 1), date(int(ended), 12, 31)) if begun <= ended else (None, None)
     if match["plan"]:
         return _plan(match)
     if match["span"]:

@@ -25,6 +25,7 @@ _LONGEST_MOTTO = 24
 _STRUNG = re.compile("(?:^|、|，|,|；)[一二两三四五六七八九十百千万]+")
 _YEAR = re.compile(r"(?:1[0-9]|20|21)[0-9]{2}|0[0-9]|[〇零○一二三四五六七八九]{4}|[〇零○一二三四五六七八九][〇零○]")
 _NEAR_YEAR = re.compile(r"19[5-9][0-9]|20(?:0[1-9]|[1-3][0-9])")  # 超过1987年的水平: no paper counts so many years
+_OF_YEARS = re.compile("(?<![0-9])(?:19|20)[0-9]{2}年?[-－—–~～至到]$")  # 2011-12年
 _LONGEST = 8
 _MOVES = frozenset("升跌涨降报近逾")  # index points: 升340点
 _ABOUT = frozenset("约近超逾过")
@@ -190,6 +191,8 @@ def is_plainly_none(text: str, number: Number, unit: Unit) -> bool:
     before = text[number.start - 1 : number.start]
     if unit.text == "年" and len(number.text) == 4 and not number.scaled:
         return before not in _ABOUT and _YEAR.fullmatch(number.text) is not None
+    if unit.text == "年" and len(number.text) == 2 and _OF_YEARS.search(text, max(0, number.start - 7), number.start):
+        return True
     return before == "第" or unit.numerals == "none"
 
 
