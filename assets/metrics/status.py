@@ -75,6 +75,12 @@ _CONTRAST = re.compile("[，；]而在?(?:去年|上年|前年|此前|(?:19|20)[
 _COMMA = re.compile("[，,；]")
 _FULL_STOP = re.compile("[。！？]")
 _OPENS = frozenset("，,；。！？：、\n”")
+_REST = ("其余", "剩余", "余下", "另外")
+_REST_ENDS = frozenset("余下外")
+_DEMANDS = ("不低于", "不少于", "不小于", "不得", "不能")  # but 每年收入不下10万元 is told
+_SAY_MORE = frozenset("的将")
+_TO_COME = re.compile("[^，。；]{0,10}?将")  # 已完工11处，其余3处将在月底前完成
+_NEAR_GOAL = 8  # characters from a figure to the 目标 that it is: 6%左右的预期目标
 ACTUAL, TARGET, FORECAST = "actual", "target", "forecast"
 
 
@@ -187,3 +193,23 @@ def status_at(marks: list[tuple[int, str]], position: int, text: str, owner: int
     if inside and text[mark] == "将" and owner > mark and _COMMA.search(text, mark, owner):
         return FORECAST if _is_foretold(marks[:last], text) else ACTUAL  # 采摘期将持续到8月，全县日均用工3万人
     return ACTUAL if inside and text.find("；", mark, position) >= 0 else status
+
+
+def demanded(status: str, body: str, start: int, end: int) -> str:
+    """Return what the words beside the figure ``body[start:end]`` make of it where none before it governs: 不低于75%, 5%的增长目标."""
+    if status == TARGET:
+        return status
+    if body[start] == "不":
+        if body.startswith(_DEMANDS, start):
+            return TARGET
+        if body.startswith("不会", start):
+            return FORECAST
+    if status != ACTUAL:
+        return status
+    if body[start - 1] in _REST_ENDS and body.endswith(_REST, 0, start) and _TO_COME.match(body, end):
+        return TARGET
+    if body[end : end + 1] not in _SAY_MORE:
+        return ACTUAL
+    if body.startswith("的", end) and body.find("目标", end, end + _NEAR_GOAL) >= 0:
+        return TARGET
+    return FORECAST if body.startswith(("将用于", "将投入", "将投向", "将建"), end) else ACTUAL
