@@ -86,6 +86,7 @@ class Sentence:
         self._floor = self._start  # words before it belong to the figure before
         self._changed: tuple[Change, int] | None = None  # what the figure before says, and where its words begin
         self._risen: Indicator | None = None  # what the figure before is the base value of
+        self._told: dict[str, Subject] = {}  # whose the last figure was, by what it measures
         self._counting: set[int] = set()  # the clauses with figures; filled where a period is named
 
     @property
@@ -130,6 +131,7 @@ class Sentence:
         if (compared := self._compared(figure, before)) is not None:
             change = Change(head.start, head.start, "", compared.comparison)
         indicator = self._indicator(figure, change, before, compared)
+        self._take_over_subject(figure, indicator)
         status = self._status(figure)
         period = self._period(figure, status, indicator)
         may_fall = not self._risen and (change is not None or head.unit.dimension == "ratio")
@@ -137,6 +139,8 @@ class Sentence:
         each = [indicator] if len(figure.run) == 1 else share(indicator, len(figure.run), self._earlier.recent)
         for quantity, owner, measured in zip(figure.run, figure.owners, each, strict=True):
             whose = owner or _goods(body, measured)
+            if whose and measured:
+                self._told[measured.noun] = whose
             yield _observation(printed, quantity, whose, measured, period, status, fall, bool(change))
         self._risen = indicator if figure.is_base else None
         self._floor = last.surface_end
@@ -205,6 +209,15 @@ class Sentence:
             short = subject.plain and head.start - subject.end <= _SHORT
             found = _beside_bearer(body, figure.clause[0], subject, words, found, short) or found
         return found
+
+    def _take_over_subject(self, figure: _Figure, indicator: Indicator | None) -> None:
+        """Give a figure the subject of the one before whose measure it goes on about: 甲厂产值3亿元，乙社2亿元，增长5%."""
+        start = figure.clause[0]
+        if indicator is None or indicator.span is None or indicator.span[0] >= start or len(figure.run) > 1:
+            return
+        subject, told = figure.subject, self._told.get(indicator.noun)
+        if told and not (subject and subject.start >= min(start, self._floor)):
+            figure.subject, figure.owners = told, [told]
 
     def _status(self, figure: _Figure) -> str:
         """Return whether a figure is so, promised or expected, by the words before and beside it and its time."""

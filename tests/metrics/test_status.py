@@ -52,6 +52,7 @@ from tests.metrics.pages import read
         ("机构估计，今年镍需求增长8%，而2010年增长16%。", ["forecast", "actual"]),
         ("分析师认为，公司利润料达3亿元。", ["forecast"]),
         ("库存饲料达3万吨。", ["actual"]),
+        ("云溪水位超保证水位0.1米。", ["actual"]),
         ("每天要雇近30名采茶工。", ["actual"]),
         # what somebody is going to do, and what will come about
         ("今年，云塘镇将整合涉农资金6500万元。", ["target"]),

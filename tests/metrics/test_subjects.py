@@ -90,6 +90,8 @@ PARK = {"镜湖产业园": "organization"}
         ("5月18日开幕的第二届镜湖采茶节，推出线路4条。", {"镜湖": "place"}, "第二届镜湖采茶节", None),
         ("耐寒的新品种“云茶9号”推广种植600亩。", {}, "“云茶9号”", None),
         ("最大雨量青岚市云塘镇达90毫米。", {"青岚市": "place", "云塘镇": "place"}, "云塘镇", "云塘镇"),
+        ("最大雨量为青岚市云塘镇90毫米。", {"青岚市": "place", "云塘镇": "place"}, "云塘镇", "云塘镇"),
+        ("雨量以云塘镇90毫米为最大。", {"云塘镇": "place"}, "云塘镇", "云塘镇"),
         ("游客在云塘镇赏花。当地今年接待游客3万人次。", {"云塘镇": "place"}, "当地", "云塘镇"),
         ("沪指收跌0.9%。", {}, "沪指", None),
         (
@@ -191,6 +193,11 @@ def test_the_firm_is_the_one_named_last_though_by_its_short_name() -> None:
 def test_what_stands_in_brackets_is_no_topic() -> None:
     found = read("云塘社区开了会。翠湖电机走访3个村（社区）居民，发放补助5万元。", 云塘社区="organization", **FIRM)
     assert [o.subject for o in found] == ["翠湖电机", "翠湖电机"]
+
+
+def test_a_change_is_of_whom_the_figure_before_is() -> None:
+    body = "翠湖电机发送包裹3万件，增长2%；海铁集团发送包裹2万件，增长5%。"  # the second firm is known by no name
+    assert [o.subject for o in read(body, **FIRM)] == ["翠湖电机", "翠湖电机", "海铁集团", "海铁集团"]
 
 
 def test_the_subject_is_carried_through_a_paragraph() -> None:

@@ -55,6 +55,14 @@ def _place(mention: Mention) -> tuple[int, int, int]:
     return mention.start, -mention.end, _RANK.get(mention.name.kind, len(_RANK))
 
 
+def _first_of_run(last: Candidate, among: list[Candidate]) -> int:
+    """Return where the names begin that stand one right after the other up to ``last``: 青岚市|云塘镇."""
+    at = last.start
+    for one in reversed(among):
+        at = one.start if one.end == at else at
+    return at
+
+
 @dataclass(slots=True)
 class Subject:
     """Words at ``text[start:end]`` that say whose figure it is (-1 in the headline), and the name they stand for.
@@ -211,7 +219,10 @@ class Subjects:
             return last
         if last.role == "named" and _OF_ITEM.fullmatch(gap) and self._is_item(last, quantity, following):
             return last
-        if gap not in _OWNING and not beside and not (gap in _REACHING and self._tops(last, among)):
+        tops = (gap in _REACHING and self._tops(last, among)) or (not gap and self._is_extreme(last, quantity, among))
+        if tops:
+            return last
+        if gap not in _OWNING and not beside:
             return None
         before = self._body[max(0, last.start - 1) : last.start]
         return None if before in _NOT_OWNING or (not gap and before in _LISTERS) else last
@@ -225,11 +236,18 @@ class Subjects:
 
     def _tops(self, last: Candidate, among: list[Candidate]) -> bool:
         """Say whether a place stands right after what was measured there: 最大雨量青岚云塘镇达90毫米."""
-        at = last.start
-        for one in reversed(among):
-            at = one.start if one.end == at else at
         named = last.name is not None and last.name.kind == "place"
+        at = _first_of_run(last, among)
         return named and self._body[at - 1 : at] in _MEASURED
+
+    def _is_extreme(self, last: Candidate, quantity: Quantity, among: list[Candidate]) -> bool:
+        """Say whether a place stands right before the highest that was measured: 最大雨量为云塘镇90毫米, 以云塘镇90毫米为最大."""
+        if last.name is None or last.name.kind != "place" or last.role != "named":
+            return False
+        at = _first_of_run(last, among)
+        if self._body[at - 1 : at] == "以":
+            return self._body.startswith("为最", quantity.surface_end)
+        return self._body[at - 1 : at] in ("为", "是") and self._body[at - 2 : at - 1] in _MEASURED
 
     def _within(self, read: Sentence, own: int, last: Candidate, position: int) -> Candidate | None:
         """Return the jurisdiction whose measure a figure is though others begin its clause: 旺季全国收购量预计3亿斤."""
