@@ -20,7 +20,7 @@ from assets.entities.media import find_media
 from assets.entities.offices import SEATED, find_offices, with_owners
 from assets.entities.organizations import find_suffixed
 from assets.entities.persons import find_persons
-from assets.entities.places import find_places
+from assets.entities.places.read import find_places
 from assets.entities.products import find_products
 from assets.entities.projects import find_projects
 from assets.entities.search import Finder

@@ -1,0 +1,104 @@
+"""What a name and the place before it make together: one name, two, or each its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from assets.entities.place_middles import BRIDGES, names_street
+from assets.entities.place_words import NATURAL
+from assets.entities.places.ending import LINES, TOWNS, ZONES, Ending
+from assets.entities.roads import LINES as CITIES
+from assets.entities.roads import named_route, split_road
+from assets.entities.spans import Span
+
+_BY_LINES = ("收费站", "服务区")  # 沈海高速|常山收费站
+
+
+def goes_on(of: Ending) -> bool:
+    """Tell whether a suffix without words of its own goes on with the place right before it: 鸣溪路|商业街, 佛子岭|路."""
+    previous = of.previous
+    if previous is None or previous.end != of.begin:
+        return False
+    return _joins(of, previous) or names_street(of.text, previous, of.suffix, of.end)
+
+
+def _joins(of: Ending, previous: Span) -> bool:
+    """Tell whether a suffix goes on with the place before it; a town before a site is a place of its own."""
+    ends = (*TOWNS, *ZONES, *LINES) if of.suffix in _BY_LINES else (*TOWNS, *ZONES)
+    return len(of.suffix) > 1 and not of.text.endswith(ends, 0, previous.end)
+
+
+def settle(of: Ending) -> bool:
+    """Set where a name starts by what stands before it, taking a place away that is its beginning; False where it is no name."""
+    _leave_divisions(of)
+    text, previous = of.text, of.previous
+    if previous is not None and _begins(of, previous):
+        of.start = of.found.pop().start
+        previous = of.previous
+    if previous is not None and _continues(of, previous):
+        if text.startswith("景观", previous.end):
+            return False  # 鸣溪大道|景观水道: what belongs to it
+        of.start = of.found.pop().start
+    elif previous is not None and of.start < previous.end:
+        of.start = previous.end
+    return True
+
+
+def _continues(of: Ending, previous: Span) -> bool:
+    """Tell whether the place before is the first part of a name: 鸣溪路|阳光商业街."""
+    within = of.start <= previous.end <= of.begin and _joins(of, previous)
+    return within and not _stands_apart(of, previous)
+
+
+def _leave_divisions(of: Ending) -> None:
+    """Start after the divisions before a name, each a place of its own: 新吴区|机场路."""
+    while (division := of.known.starting(of.start)) and _is_division(of.text, division) and division.end < of.begin:
+        of.start = division.end
+
+
+def _is_division(text: str, span: Span) -> bool:
+    """Tell whether a known place is a division by its full name; those of Taiwan and Hong Kong are in no table of divisions."""
+    return span.method == "division" or (span.method == "geography" and text[span.end - 1] in "市区县")
+
+
+def _begins(of: Ending, previous: Span) -> bool:
+    """Tell whether the place before is the hill, river or temple that this one is called after: 佛子岭|路, 滨河|北路."""
+    street = previous.end == of.begin and names_street(of.text, previous, of.suffix, of.end)
+    return street or (previous.start == of.start and previous.end < of.end and previous.method == "suffix:water")
+
+
+def _stands_apart(of: Ending, previous: Span) -> bool:
+    """Tell whether a town or a bridge has a name of its own after the place before: 澄河|岳麓街道, 滨河北路|石桥铺大桥."""
+    if previous.end >= of.begin - 1:
+        return False
+    town = of.suffix in TOWNS and of.start == previous.end
+    return town or (of.suffix in BRIDGES and previous.method == "suffix:road")
+
+
+def route(of: Ending) -> Span | None:
+    """Return the road or railway that is named after both its ends: 青岚|至|柳渡|高速公路."""
+    start = named_route(of.text, of.known, of.begin)
+    return Span(start, of.end, "place", "suffix:road") if start < of.begin else None
+
+
+def with_cities(of: Ending) -> int:
+    """Return where a line starts with the cities that it joins: 沪|苏湖高铁."""
+    previous, start = of.previous, of.start
+    least = previous.end if previous is not None else 0
+    while start > least and of.text[start - 1] in CITIES and not of.known.ending(start):
+        start -= 1
+    return start
+
+
+def spans(of: Ending) -> Iterator[Span]:
+    """Yield what a name is: itself, the water that a bridge leads over (跨|澄河|特大桥; 澄河|流域), or two roads in a row."""
+    text, start, begin, end = of.text, of.start, of.begin, of.end
+    over = text[end - 1] == "桥" and text[begin - 1] in NATURAL and text.endswith(("跨", "跨越"), 0, start)
+    if over or (of.suffix == "流域" and text[begin - 1] in NATURAL and begin - start > 1):
+        yield Span(start, begin, "place", "suffix:water")
+        return
+    if of.class_ == "road" and (second := split_road(text, start, end)) > start:
+        yield Span(start, second, "place", "suffix:road")
+        start = second
+        end -= text[end - 1] == "口"  # 青年路|跃龙路|口
+    yield Span(start, end, "place", f"suffix:{of.class_}")
