@@ -8,6 +8,8 @@ a change of something named before (产值20亿元，同比增长5%). The words 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from dataclasses import dataclass
 
 from assets.metrics.indicators.changed import change_of
 from assets.metrics.indicators.changes import Change
@@ -116,6 +118,34 @@ def _counted_end(text: str, start: int, at: int, end: int, bounds: Words) -> int
     return at
 
 
+@dataclass(slots=True)
+class _Around:
+    """A quantity among the words of its clause: ``left`` is the span of those before it that may say what it measures.
+
+    ``right_end`` is where the words after it end that are its own, ``left_start`` where those before begin; ``before`` is
+    what the figure before it measured.
+    """
+
+    text: str
+    quantity: Quantity
+    left_start: int
+    left: tuple[int, int]
+    right_end: int
+    bounds: Words
+    before: Indicator | None
+    noun: str  # the words before, or nothing where they say nothing
+
+    @property
+    def is_measure(self) -> bool:
+        """Whether the words before end like a measure: 总投资, 占地面积."""
+        return self.noun.endswith(MEASURES)
+
+    @property
+    def is_described(self) -> bool:
+        """Whether what the figure is of follows after 的."""
+        return self.text.startswith("的", self.quantity.surface_end)
+
+
 def read_indicator(
     text: str,
     quantity: Quantity,
@@ -135,72 +165,129 @@ def read_indicator(
     if quantity.unit.text in _MEDALS:
         medal = quantity.unit.text + "牌"
         return Indicator(medal, medal, None)  # 16金8银9铜
+    around = _around(text, quantity, left_start, right_end, bounds, before)
+    return next((found for way in _WAYS if (found := way(around)) is not None), before)
+
+
+def _around(
+    text: str, quantity: Quantity, left_start: int, right_end: int, bounds: Words, before: Indicator | None
+) -> _Around:
+    """Find the words before a quantity that may say what it measures."""
     left = words_before(text, left_start, quantity.start, bounds)
-    noun_left = text[left[0] : left[1]]
-    if noun_left in _EMPTY or (noun_left[-1:] in _CONVERTED_ENDS and before and _CONVERTED.fullmatch(noun_left)):
-        noun_left = ""  # 31个行业中有24个
-    elif left[1] - left[0] > _LONG and not noun_left.endswith(MEASURES) and (deed := _deed_at(text, *left, bounds)):
+    noun = text[slice(*left)]
+    if noun in _EMPTY or (noun[-1:] in _CONVERTED_ENDS and before and _CONVERTED.fullmatch(noun)):
+        noun = ""  # 31个行业中有24个
+    elif left[1] - left[0] > _LONG and not noun.endswith(MEASURES) and (deed := _deed_at(text, *left, bounds)):
         left = deed, left[1]  # 农机服务平台已收到补贴申请 -> 收到补贴申请
-        noun_left = text[left[0] : left[1]]
+        noun = text[slice(*left)]
     elif (
-        "一" in noun_left
+        "一" in noun
         and not quantity.unit.is_classifier
         and (one := _ONE_OF.search(text, *left))
         and one.end() < left[1]
     ):
         left = one.end(), left[1]  # 吊车将一台重达32吨的机器吊起: 重
-        noun_left = text[left[0] : left[1]]
-    if quantity.unit.dimension == "age" and not noun_left.endswith(MEASURES):
-        return _AGE
-    share = quantity.unit.dimension == "ratio" and (noun_left == "占" or "占" not in noun_left)
-    whole = text.rfind("占", max(0, quantity.start - _LONGEST_SHARE), quantity.start) if share else -1
-    if whole >= 0 and (of := _SHARE.fullmatch(text, whole, quantity.start)):
-        left = of.start(), of.end("whole")
-        return Indicator(text[slice(*left)], text[slice(*left)], left)
-    if quantity.unit.dimension == "duration":
-        if lasts := _LASTS.match(text, quantity.surface_end, right_end):
-            return Indicator(lasts["noun"], lasts["noun"], lasts.span("noun"))
-        if (within := _WITHIN.match(text, quantity.surface_end - 1, right_end)) and not noun_left.endswith(MEASURES):
-            return Indicator(
-                within["deed"], within["deed"], within.span("deed")
-            )  # 8分钟内赶到现场, 5个工作日便完成授信
-        if noun_left == "历时" and not text.startswith("的", quantity.surface_end):
-            return Indicator(noun_left, noun_left, left)
-    article = _ARTICLE.fullmatch(noun_left) is not None
-    weak = noun_left in words("weak") or article
-    strong = quantity.unit.dimension in _STRENGTHS and not noun_left.endswith(MEASURES)  # 发生6.2级地震
+        noun = text[slice(*left)]
+    return _Around(text, quantity, left_start, left, right_end, bounds, before, noun)
+
+
+def _age(around: _Around) -> Indicator | None:
+    """15岁的凌宇: the unit says it."""
+    return _AGE if around.quantity.unit.dimension == "age" and not around.is_measure else None
+
+
+def _share(around: _Around) -> Indicator | None:
+    """占全年计划的71%."""
+    text, at = around.text, around.quantity.start
+    if around.quantity.unit.dimension != "ratio" or (around.noun != "占" and "占" in around.noun):
+        return None
+    whole = text.rfind("占", max(0, at - _LONGEST_SHARE), at)
+    if whole < 0 or not (of := _SHARE.fullmatch(text, whole, at)):
+        return None
+    span = of.start(), of.end("whole")
+    return Indicator(text[slice(*span)], text[slice(*span)], span)
+
+
+def _duration(around: _Around) -> Indicator | None:
+    """600余年栽培历史, 8分钟内赶到现场, 5个工作日便完成授信, 历时3年."""
+    text, end = around.text, around.quantity.surface_end
+    if around.quantity.unit.dimension != "duration":
+        return None
+    if lasts := _LASTS.match(text, end, around.right_end):
+        return Indicator(lasts["noun"], lasts["noun"], lasts.span("noun"))
+    if not around.is_measure and (within := _WITHIN.match(text, end - 1, around.right_end)):
+        return Indicator(within["deed"], within["deed"], within.span("deed"))
+    if around.noun == "历时" and not around.is_described:
+        return Indicator(around.noun, around.noun, around.left)
+    return None
+
+
+def _yearly(around: _Around) -> Indicator | None:
+    """建成年加工粮食3万吨的生产线: 年加工粮食; of what is counted it is only the beginning: 年处理污泥30车次."""
+    if yearly := _YEARLY.search(around.text, *around.left):
+        around.left = yearly.start(), around.left[1]
+        around.noun = around.text[slice(*around.left)]
+        return None if around.quantity.unit.is_classifier else Indicator(around.noun, around.noun, around.left)
+    return None
+
+
+def _after(around: _Around) -> Indicator | None:
+    """The noun behind the figure: 13家企业, 2万平方米的生产基地."""
+    text, left, quantity = around.text, around.left, around.quantity
+    article = _ARTICLE.fullmatch(around.noun) is not None
+    strong = quantity.unit.dimension in _STRENGTHS and not around.is_measure  # 发生6.2级地震
     listed = (
         quantity.unit.dimension in _STANDS and text[quantity.start - 1 : quantity.start] in _JOINED
     )  # 展馆和3公里绿道
-    attribute = text.startswith("的", quantity.surface_end) or text[quantity.start - 1 : quantity.start] == "的"
-    counted = quantity.unit.is_classifier or (
-        quantity.unit.dimension in _STUFF
-        and not noun_left.endswith(MEASURES)
-        and not text.startswith("的", quantity.surface_end)
-    )
-    if yearly := _YEARLY.search(text, *left):
-        left = yearly.start(), left[1]
-        noun_left = text[left[0] : left[1]]
-    measured = yearly or noun_left.endswith(MEASURES)
-    described = measured and not quantity.unit.is_classifier  # 总投资6亿元的水厂
-    if (counted or attribute or weak or listed or strong or not noun_left) and not described:
-        carries = text.rfind("载", max(left_start, quantity.start - 5), quantity.start)
-        loaded = carries >= 0 and _LOADED.fullmatch(text, carries, quantity.start) is not None
-        right = _right(text, quantity.surface_end, right_end, bounds, loaded=loaded)
-        if right[1] - right[0] == 1 and text.startswith("于", right[1]) and right_end - right[0] <= _LONGEST_FATE:
-            right = right[0], right_end  # 3126人死于道路交通事故
-        noun = text[right[0] : right[1]]
-        if noun.endswith("国家") and text.startswith("和地区", right[1]):
-            right = right[0], right[1] + 3
-            noun += "和地区"
-        noun = "" if noun in _EMPTY or (noun[-1:] in _LEVEL_ENDS and _LEVEL.fullmatch(noun)) else noun
-        if noun:
-            examples = "等" in text[left[1] : quantity.start]  # 市北小学等10所学校
-            head = left[1] if examples or listed or article or strong else _head(text, left, bounds)
-            return Indicator(text[head : left[1]] + noun, text[head : left[1]] + noun, (min(head, right[0]), right[1]))
-    if noun_left and not weak:
-        return Indicator(noun_left, noun_left, left)
-    return _deed(text, quantity, right_end, bounds) or before
+    if around.is_measure and not quantity.unit.is_classifier:
+        return None  # 总投资6亿元的水厂
+    if not (article or strong or listed or _is_counted(around)):
+        return None
+    right = _noun_after(around)
+    noun = text[slice(*right)]
+    if not noun or noun in _EMPTY or (noun[-1] in _LEVEL_ENDS and _LEVEL.fullmatch(noun)):
+        return None
+    examples = "等" in text[left[1] : quantity.start]  # 市北小学等10所学校
+    head = left[1] if examples or listed or article or strong else _head(text, left, around.bounds)
+    return Indicator(text[head : left[1]] + noun, text[head : left[1]] + noun, (min(head, right[0]), right[1]))
+
+
+def _is_counted(around: _Around) -> bool:
+    """Tell whether what a figure is of stands behind it: it counts, weighs stuff, describes, or nothing stands before it."""
+    unit = around.quantity.unit
+    attribute = around.is_described or around.text[around.quantity.start - 1] == "的"
+    counted = unit.is_classifier or (unit.dimension in _STUFF and not around.is_measure and not around.is_described)
+    return counted or attribute or not around.noun or around.noun in words("weak")
+
+
+def _noun_after(around: _Around) -> tuple[int, int]:
+    """Return the span of the noun behind a figure, and of what became of those whom it counts."""
+    text, end, right_end = around.text, around.quantity.surface_end, around.right_end
+    carries = text.rfind("载", max(around.left_start, around.quantity.start - 5), around.quantity.start)
+    loaded = carries >= 0 and _LOADED.fullmatch(text, carries, around.quantity.start) is not None
+    right = _right(text, end, right_end, around.bounds, loaded=loaded)
+    if right[1] - right[0] == 1 and text.startswith("于", right[1]) and right_end - right[0] <= _LONGEST_FATE:
+        return right[0], right_end  # 3126人死于道路交通事故
+    if text.endswith("国家", *right) and text.startswith("和地区", right[1]):
+        return right[0], right[1] + 3
+    return right
+
+
+def _before(around: _Around) -> Indicator | None:
+    """The words before the figure: 总投资3亿元, 服务人口约50万人."""
+    noun = around.noun
+    if not noun or noun in words("weak") or _ARTICLE.fullmatch(noun):
+        return None
+    return Indicator(noun, noun, around.left)
+
+
+def _done(around: _Around) -> Indicator | None:
+    """What those who are counted did: 31万人完成缴费."""
+    return _deed(around.text, around.quantity, around.right_end, around.bounds)
+
+
+# The first that finds something is right; else it is what the figure before measured.
+_WAYS: tuple[Callable[[_Around], Indicator | None], ...] = (_age, _share, _duration, _yearly, _after, _before, _done)
 
 
 def _deed_at(text: str, start: int, end: int, bounds: Words) -> int | None:
