@@ -9,7 +9,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from assets.metrics.clauses import Clauses
 from assets.metrics.extents import BRACKET_ENDS, after_others, base_value, resumed
 from assets.metrics.indicators.canonical import metric_of
 from assets.metrics.indicators.changed import compared_over_brackets, told_in
@@ -18,8 +17,9 @@ from assets.metrics.indicators.earlier import Earlier
 from assets.metrics.indicators.frames import words_before
 from assets.metrics.indicators.read import MEASURES, read_indicator
 from assets.metrics.model import Indicator, Observation
-from assets.metrics.periods.dating import Dating, Naming
+from assets.metrics.periods.dating import Dating
 from assets.metrics.periods.find import Period
+from assets.metrics.periods.governing import Figure as Dated
 from assets.metrics.quantities.find import Quantity
 from assets.metrics.quantities.pairs import runs, share
 from assets.metrics.status import ACTUAL, FORECAST, TARGET, demanded, status_at, status_marks
@@ -233,21 +233,22 @@ class Sentence:
     def _period(self, figure: _Figure, status: str, indicator: Indicator | None) -> Period | None:
         """Return the time for which a figure holds; a base value only has one that stands between it and its change."""
         head, named = figure.head, figure.named
-        naming = _naming(self._body, self._read.clauses, named, self._counting) if named else None
+        start, counts = self._naming(named) if named else (-1, False)
         measured = indicator.text if indicator else ""
         fresh = self._read.named_from <= head.start
-        period = self._dating.of(self._index, head, named, figure.clause, naming, status, measured, fresh)
+        of = Dated(head, figure.clause, named, start, counts, status, measured, fresh)
+        period = self._dating.of(self._index, of)
         if figure.is_base:
             self._dating.forget(self._index, figure.base, head.start)
             return period if named and figure.base < named.start else None
         return period
 
-
-def _naming(body: str, clauses: Clauses, named: Period, counting: set[int]) -> Naming:
-    """Return the clause that names a period; ``counting`` are the clauses with figures, to which a colon belongs."""
-    at = clauses.index_at(named.start)
-    start, end = clauses.spans[at]
-    return Naming(start, at in counting or body[end : end + 1] in ("：", ":"))
+    def _naming(self, named: Period) -> tuple[int, bool]:
+        """Return where the clause begins that names a period, and whether it has a figure, or a colon before figures."""
+        clauses = self._read.clauses
+        at = clauses.index_at(named.start)
+        start, end = clauses.spans[at]
+        return start, at in self._counting or self._body[end : end + 1] in ("：", ":")
 
 
 def _beside_bearer(

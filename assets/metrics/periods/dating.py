@@ -11,36 +11,22 @@ import re
 from bisect import bisect_right
 from dataclasses import replace
 from datetime import date
-from typing import NamedTuple
 
 from assets.metrics.periods.days import Calendar, in_year_before
 from assets.metrics.periods.find import Period
+from assets.metrics.periods.governing import AS_OF, ELSEWHERE, OF_NO_TIME, Figure, is_of_event, is_of_its_year
 from assets.metrics.periods.grammar import event, table
-from assets.metrics.periods.reach import A_QUARTER, dates_a_moment, ends_with_clause, gathers, governs_on
-from assets.metrics.periods.standing import STANDING, is_capacity, stands, tells_what_is
+from assets.metrics.periods.reach import gathers
+from assets.metrics.periods.standing import STANDING, tells_what_is
 from assets.metrics.periods.timeline import Timeline
-from assets.metrics.quantities.find import Quantity
 from assets.metrics.status import ACTUAL, FORECAST, TARGET
 
 _QUOTED = 300  # characters in which the quotation mark is looked for that opens what somebody says
 _BESIDE_IT = 2  # characters from the period of a former value to the value: 低于2019年的约6%
 _FORGOTTEN = 8  # periods in a row that are looked past
 _FAR = 2  # sentences over which a period is carried
-_AGES = frozenset(("年", "月", "岁", "世纪"))
-_ATTRIBUTE = re.compile("[^，。；的]{0,4}的")
 _OF_THE_YEAR = re.compile("[首第最]|新年")  # 今年首场招聘会, on a day of it
-_ATTRIBUTED = re.compile(r"(?:新增|引进|投产|建成|新建|购置|推出|上马|新上)的")  # 今年新增的机器人使…
-# 年末生猪存栏52万头；出栏86万头: what came about by the end of a year was of that year
-_YEAR_END = re.compile("^(?![截到至]).*年[末底]$")
-_OF_A_YEAR = re.compile("出栏|出笼|产量|总产|产值|收入|净增|[比较]年初")
-_NOW = re.compile("现有|现存|最初|原来|当初")  # goes on about what is so now: 去年投产，现有生产线3条
-_AS_OF = ("截至", "截止")  # 截至5月18日，现有病例85例
-_TAKES = re.compile("时间|车程|工期|周期|寿命|时长|全程|为期|提前|每期|以内|内$")
-_MEANS = ("日均", "月均", "年均", "人均", "平均")  # what is measured over a period: 日均阅读时长
 _A_YEAR = 365
-_YEARLY_BEGINS = frozenset("年每")
-_YEARLY = re.compile("年(?:均|发电|可|减排|节约|处理|产(?!值))|每年")
-_SHORT = {"小时": 48, "分钟": 600, "秒": 600}  # 30分钟集结到位: how long something takes, whenever it is
 _REPORTS = re.compile("[同环]比|[比较]上一?年|增长|下降|增幅|降幅")  # 产量5万吨，比上年增长3%: a year's report
 _FLOWS = re.compile("完成|实现|达成|造成|发送")  # 镇属企业完成产值5亿元: in the time that the article is about
 _OVER_A_TIME = re.compile(
@@ -57,13 +43,6 @@ _STOCK = re.compile(
 )
 _PARTED = re.compile("[分从按][^，]{0,2}(?:季度?|月度?|当月|环比)(?:情况)?看")
 _DETAILS = re.compile(r"其中|分[^，]{1,4}看|从[^，]{2,12}看|按[^，]{1,6}分")  # goes on about the figures before
-
-
-class Naming(NamedTuple):
-    """The clause that names a period: where it begins, and whether it has a figure of its own."""
-
-    start: int
-    counts: bool
 
 
 class Dating:
@@ -115,71 +94,40 @@ class Dating:
         if self._carried[1] is not None and self._carried[1].start >= start:
             self._carried = self._former
 
-    def of(
-        self,
-        sentence: int,
-        quantity: Quantity,
-        named: Period | None,
-        clause: tuple[int, int],
-        naming: Naming | None,
-        status: str,
-        indicator: str,
-        fresh: bool,
-    ) -> Period | None:
-        """Return the period of a figure.
-
-        ``named`` is the period :meth:`named_before` it and ``naming`` the clause that names it; ``fresh`` says whether the
-        sentence names somebody before the figure, and so has begun something else than what was dated before.
-        """
-        unit = quantity.unit
-        same_clause = named is not None and clause[0] <= named.start
-        lasts = unit.dimension == "duration" and not indicator.startswith(_MEANS)
-        brief = lasts and not same_clause and quantity.value < _SHORT.get(unit.text, 0)
-        if unit.canonical_unit in _AGES or brief or (lasts and _TAKES.search(indicator)):
-            beside = named is not None and quantity.start - named.end <= 1 and unit.text != "岁"
+    def of(self, sentence: int, figure: Figure) -> Period | None:
+        """Return the period of a figure of a sentence."""
+        named = figure.named
+        if figure.takes_time:
+            beside = named is not None and figure.start - named.end <= 1 and figure.quantity.unit.text != "岁"
             return named if named and (named.first is None or beside) else None
-        if named is None or naming is None:
-            return self._carried_to(sentence, quantity, status, indicator, fresh, lasts)
-        named = self._ahead(sentence, named, status)
-        if named.first is None and named.text in table("same_day") and (day := self._times.day_before(sentence)):
-            named = replace(named, first=day.first, last=day.last)
-        if named.first is None and named.text == "当月" and (month := self._times.month_before(sentence)):
-            named = replace(named, first=month[0], last=month[1])
+        if named is None:
+            return self._carried_to(sentence, figure)
+        named = self._resolved(sentence, named, figure.status)
         if named.first is None:
             return named
-        if lasts and named.days == 1 and not same_clause:
-            return None  # 9月25日看到消息后，仅13天就建成
-        if indicator[:1] in _YEARLY_BEGINS and named.days < A_QUARTER and _YEARLY.match(indicator):
-            return None  # 9月30日并网，届时年均发电18亿千瓦时
-        if not same_clause and self._is_timeless(named, quantity, status, indicator):
+        body, day = self._body, self._when.day
+        if any(refuses(body, day, named, figure) for refuses in OF_NO_TIME):
             return None
-        moment = event().match(self._body, named.end)
-        if moment and not gathers(self._body, named):
-            attribute = _ATTRIBUTE.match(self._body, moment.end(), quantity.start)
-            if attribute and not (same_clause and self._body.startswith("的", moment.end())):
-                return None  # 去年开工建设的云塘高速投资90亿元; 去年建成的冷库，可存果品5吨
-            return named if same_clause and not moment["since"] and not tells_what_is(indicator) else None
-        if _NOW.search(self._body, named.end, quantity.start) and not named.text.startswith(_AS_OF):
+        moment = event().match(body, named.end)
+        if moment and not gathers(body, named):
+            return named if is_of_event(body, moment, figure) else None
+        if any(refuses(body, day, named, figure) for refuses in ELSEWHERE):
             return None
-        if not same_clause and dates_a_moment(self._body, named, quantity.start):
-            return None
-        if not same_clause and ends_with_clause(self._body, named, status, quantity.start, self._when.day):
-            return None
-        if not same_clause and not naming.counts and not governs_on(self._body, named, naming.start, quantity.start):
-            return None  # 航线5月30日试运营, 该村2021年引进一家公司: dates its own clause only
-        if named.text[0] in "到至" and self._body.find("；", named.end, quantity.start) >= 0:
-            return None
-        if (
-            not same_clause
-            and named.text[-1] in "末底"
-            and _YEAR_END.search(named.text)
-            and _OF_A_YEAR.search(indicator)
-        ):
+        if not figure.same_clause and is_of_its_year(named, figure):
             named = _year_of(named)
-        period = self._reported(named, status)
-        if status == ACTUAL and not period.of_base:
+        period = self._reported(named, figure.status)
+        if figure.status == ACTUAL and not period.of_base:
             self._former, self._carried = self._carried, (sentence, self._whole(sentence, period))
         return period
+
+    def _resolved(self, sentence: int, named: Period, status: str) -> Period:
+        """Return a period with the days that what was told before gives it: 当日, 当月, and a day that is yet to come."""
+        named = self._ahead(sentence, named, status)
+        if named.first is None and named.text in table("same_day") and (day := self._times.day_before(sentence)):
+            return replace(named, first=day.first, last=day.last)
+        if named.first is None and named.text == "当月" and (month := self._times.month_before(sentence)):
+            return replace(named, first=month[0], last=month[1])
+        return named
 
     def _whole(self, sentence: int, period: Period) -> Period:
         """Return what is carried on from a sentence: 上半年失业率为5%，6月份为4.9%。 goes on about the half-year."""
@@ -191,19 +139,9 @@ class Dating:
             return first
         return period
 
-    def _is_timeless(self, named: Period, quantity: Quantity, status: str, indicator: str) -> bool:
-        """Say whether a figure of a clause after the one that names a period is of no time."""
-        fixed = named.text[0] in "到至截"
-        if status == ACTUAL and not fixed and is_capacity(indicator):
-            return True
-        brief = named.days < A_QUARTER and not fixed and not named.text.endswith("末")  # 4月末，待售面积6万平方米
-        return stands(self._body, quantity, indicator, named.end, brief) or bool(
-            _ATTRIBUTED.match(self._body, named.end)
-        )
-
-    def _carried_to(
-        self, sentence: int, quantity: Quantity, status: str, indicator: str, fresh: bool, lasts: bool
-    ) -> Period | None:
+    def _carried_to(self, sentence: int, figure: Figure) -> Period | None:
+        """Return the period of a figure before which its sentence names none: the one carried on, or the article's own."""
+        status, indicator, fresh = figure.status, figure.indicator, figure.fresh
         if status == TARGET and self._body.startswith(("要", "确保", "力争"), self._sentences[sentence][1]):
             return self._times.demanded_in(sentence)
         if status != ACTUAL or tells_what_is(indicator):
@@ -215,19 +153,19 @@ class Dating:
         goes_on = not fresh or adjacent or (details and (_REPORTS.search(indicator) or self._flows(sentence)))
         if period is not None and goes_on and 0 <= sentence - carried <= _FAR:
             same = self._sentences[carried][0] == paragraph
-            as_of = period.text.startswith(_AS_OF) and _STOCK.match(self._body, start) is not None
+            as_of = period.text.startswith(AS_OF) and _STOCK.match(self._body, start) is not None
             whole = same and (period.days > 1 or period.text.endswith("收盘")) and not self._dates_events(period)
             if details or as_of or whole:
                 self._carried = (sentence, period)
                 return period
         if not fresh and (day := self._times.day_of_event(sentence)):
             return self._reported(day, status)
-        if quantity.unit.dimension not in STANDING and (then := self._times.told_before(sentence)):
+        if figure.quantity.unit.dimension not in STANDING and (then := self._times.told_before(sentence)):
             return then
         if (yearbook := self._times.of_yearbook) is not None:
             return yearbook
         of_headline = self._times.of_headline or self._of_lead(sentence, indicator)
-        if of_headline is None or lasts or self._is_said(sentence, quantity.start):
+        if of_headline is None or figure.lasts or self._is_said(sentence, figure.start):
             return None
         told = not fresh or _REPORTS.search(indicator) or self._flows(sentence)
         return of_headline if told else None
