@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from itertools import groupby
+from typing import NamedTuple
 
 from assets.articles.lines import shapes
 from assets.articles.lines.labels import (
@@ -81,6 +82,86 @@ def label_all(lines: Sequence[Line], marked: Mapping[int, str]) -> list[str]:
         _mark_numbered(lines, found)
     mark_tables(lines, found)
     _mark_items(lines, found)
+    _mark_sections(lines, found)
+    _mark_long_headline(lines, found)
+    by_itself = [*found[1:], ""]
+    for number, label in enumerate(found):
+        if relabel := _RELABEL.get(label):
+            found[number] = relabel(_Place(lines, number, found[number - 1] if number else "", by_itself[number]))
+    return found
+
+
+class _Place(NamedTuple):
+    """A line among its neighbours, with the label of the one ``before`` and that of the one ``below``, seen by itself."""
+
+    lines: Sequence[Line]
+    number: int
+    before: str
+    below: str
+
+    @property
+    def text(self) -> str:
+        return self.lines[self.number].text
+
+
+def _short(at: _Place) -> str:
+    """A short line: who issued a report, who wrote what stands above or below it, a credit."""
+    if at.before in (SHORT, META) and _issues_report(at.lines, at.number):
+        return META
+    if at.before in _RUNNING:
+        if at.below not in _RUNNING and _names_authors(at.text):
+            return BYLINE
+        return _credit_below(at.text, at.below) or SHORT
+    if at.below == PROSE and at.before in (SHORT, HEADING) and _is_author(at.text):
+        above = at.lines[at.number - 1].text
+        return BYLINE if len(above) >= 3 and not reads_on(above, at.text) else SHORT  # the author's name alone
+    return SHORT
+
+
+def _folio(at: _Place) -> str:
+    """A headline that tells of the weather, not the weather of the day."""
+    weather = at.below == OPENER and "℃" in at.text and not shapes.FORECAST.search(at.text)
+    return SHORT if weather else FOLIO
+
+
+def _opener(at: _Place) -> str:
+    return (at.before in _RUNNING and _credit_below(at.text, at.below)) or OPENER
+
+
+def _end(at: _Place) -> str:
+    """相关链接 above a paragraph is the head of a box."""
+    boxed = at.before in _RUNNING and at.below == PROSE
+    return SHORT if boxed and _is_sidebar(at.lines[at.number], at.lines[at.number + 1]) else END
+
+
+def _caption(at: _Place) -> str:
+    return PROSE if at.before == PROSE and _ends_report(at.text) else CAPTION
+
+
+def _prose(at: _Place) -> str:
+    """A long line: a deck, the site's own summary, a headline that is a sentence, a caption below one that says who took it."""
+    if at.below in _BELOW_ABSTRACTS and _ABSTRACT.match(at.text):
+        if at.before in (SHORT, HEADING):
+            return SHORT
+        story = "".join(line.text for line in at.lines[at.number + 1 : at.number + _TOLD_IN])
+        return NOISE if shared(at.text, story) >= _TOLD_AGAIN else PROSE
+    if at.below == OPENER and at.before != META and _heads_story(at.lines, at.number, at.before):
+        return SHORT
+    return CAPTION if at.before == CAPTION and at.below in _HEADS and _is_shown(at.text) else PROSE
+
+
+_RELABEL: dict[str, Callable[[_Place], str]] = {
+    SHORT: _short,
+    FOLIO: _folio,
+    OPENER: _opener,
+    END: _end,
+    CAPTION: _caption,
+    PROSE: _prose,
+}
+
+
+def _mark_sections(lines: Sequence[Line], found: list[str]) -> None:
+    """Turn the names of sections at the head of a newspaper page into folios."""
     for number in range(min(_HEAD_OF_PAGE, len(found))):
         text = lines[number].text
         if found[number] != SHORT or len(text) > _SECTION:
@@ -88,45 +169,6 @@ def label_all(lines: Sequence[Line], marked: Mapping[int, str]) -> list[str]:
         of_section = META in found[:number] and shapes.PAGE_OF_SECTION.fullmatch(text)
         if of_section or shapes.PAPER_AND_SECTION.fullmatch(text):
             found[number] = FOLIO
-    _mark_long_headline(lines, found)
-    below = [*found[1:], ""]
-    for number, label in enumerate(found):
-        before = found[number - 1] if number else ""
-        if label == SHORT:
-            if before in (SHORT, META) and _issues_report(lines, number):
-                found[number] = META
-            elif before in _RUNNING:
-                named = below[number] not in _RUNNING and _names_authors(lines[number].text)
-                found[number] = BYLINE if named else _credit_below(lines[number].text, below[number]) or label
-            elif below[number] == PROSE and before in (SHORT, HEADING) and _is_author(lines[number].text):
-                above = lines[number - 1].text
-                below_headline = len(above) >= 3 and not reads_on(above, lines[number].text)
-                found[number] = BYLINE if below_headline else label  # the author's name alone
-        elif label == FOLIO:
-            if below[number] == OPENER and "℃" in lines[number].text and not shapes.FORECAST.search(lines[number].text):
-                found[number] = SHORT  # a headline that tells of the weather, not the weather of the day
-        elif label == OPENER:
-            if before in _RUNNING:
-                found[number] = _credit_below(lines[number].text, below[number]) or label
-        elif label == END:
-            if before in _RUNNING and below[number] == PROSE and _is_sidebar(lines[number], lines[number + 1]):
-                found[number] = SHORT
-        elif label == CAPTION:
-            if before == PROSE and _ends_report(lines[number].text):
-                found[number] = PROSE
-        elif label == PROSE and below[number] in _BELOW_ABSTRACTS and _ABSTRACT.match(lines[number].text):
-            if before in (SHORT, HEADING):
-                found[number] = SHORT  # a deck
-            elif (
-                shared(lines[number].text, "".join(line.text for line in lines[number + 1 : number + _TOLD_IN]))
-                >= _TOLD_AGAIN
-            ):
-                found[number] = NOISE  # the site's own summary of the story
-        elif label == PROSE and below[number] == OPENER and before != META and _heads_story(lines, number, before):
-            found[number] = SHORT
-        elif label == PROSE and before == CAPTION and below[number] in _HEADS and _is_shown(lines[number].text):
-            found[number] = CAPTION  # it stands below a caption that says who took the picture, and does not
-    return found
 
 
 def read_as_paper(lines: Sequence[Line], found: list[str]) -> None:
