@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from assets.entities import lexicon
 from assets.entities.extent import EDGES
-from assets.entities.names import Names
+from assets.entities.names.reader import Names
 from assets.entities.offices import Office
 from assets.entities.search import matches
 from assets.entities.spans import Span

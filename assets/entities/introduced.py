@@ -10,8 +10,9 @@ from collections.abc import Iterator
 
 from assets.entities import lexicon
 from assets.entities.extent import EDGES
-from assets.entities.given import is_typical, part_firsts
-from assets.entities.names import Names
+from assets.entities.names.closing import SHORT
+from assets.entities.names.given import is_typical, part_firsts
+from assets.entities.names.reader import Names
 from assets.entities.search import matches
 from assets.entities.spans import Span, is_organization
 from assets.entities.tokens import Tokens
@@ -221,7 +222,7 @@ def _over_divisions(tokens: Tokens, names: Names) -> Iterator[Span]:
             continue
         before = tokens.text[start - 1 : start]
         opens = not before or before in EDGES or before == "的"
-        if opens and tokens.text[start] in lexicon.common_surnames() and names.follows(end) >= 1.5:
+        if opens and tokens.text[start] in lexicon.common_surnames() and names.follows(end) >= SHORT:
             yield Span(start, end, "person", "full_name")
 
 
