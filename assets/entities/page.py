@@ -18,7 +18,6 @@ from assets.entities.latin import find_latin
 from assets.entities.localities import find_localities
 from assets.entities.media import find_media
 from assets.entities.offices import SEATED, find_offices, with_owners
-from assets.entities.organizations import find_suffixed
 from assets.entities.persons import find_persons
 from assets.entities.places import find_places
 from assets.entities.products import find_products
@@ -26,6 +25,7 @@ from assets.entities.projects import find_projects
 from assets.entities.search import Finder
 from assets.entities.seats import seats_within
 from assets.entities.spans import Span, Spans
+from assets.entities.suffixed.read import find_suffixed
 from assets.entities.teams import find_teams
 from assets.entities.tokens import Tokens
 
