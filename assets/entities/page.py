@@ -17,7 +17,8 @@ from assets.entities.gazetteer import find_known
 from assets.entities.latin import find_latin
 from assets.entities.localities import find_localities
 from assets.entities.media import find_media
-from assets.entities.offices import SEATED, find_offices, with_owners
+from assets.entities.offices import find_offices
+from assets.entities.owners import SEATED, with_owners
 from assets.entities.persons import find_persons
 from assets.entities.places import find_places
 from assets.entities.products import find_products
