@@ -17,9 +17,7 @@ from assets.entities.tokens import Tokens
 from assets.entities.words import is_word
 
 # …有限公司(以下简称“某某”)
-_CALLED = re.compile(
-    r"\s?[（(](?:以下|下文)?(?:统称|简称|下称|以下称)为?[:：]?[“\"]?([\u3400-\u9fff\w]{2,10})[”\"]?[）)]"
-)
+_CALLED = re.compile(r"\s?[（(](?:以下|下文)?(?:统称|简称|下称|以下称)为?：?[“\"]?([\u3400-\u9fff\w]{2,10})[”\"]?）")
 _SETTLEMENTS = ("村", "镇", "乡", "社区", "街道")  # 许家村合作社 is not called 许家村
 _TAILS = ("集团", "公司", "股份")
 _MOST_TRADES = 3

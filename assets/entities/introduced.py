@@ -20,7 +20,7 @@ from assets.entities.words import Trait, is_word, tag_of
 from assets.printed import printed
 
 # （左二）  （右）
-_SHOWN = re.compile(r"[（(](?:前排|后排)?(?:左|右|中|前|后)(?:起?第?[一二三四五六])?[）)]")
+_SHOWN = re.compile(r"（(?:前排|后排)?(?:左|右|中|前|后)(?:起?第?[一二三四五六])?）")
 _DIGITS = frozenset("0123456789一二三四五六七八九十余多")
 # 在|安若云|看来  对|安若云|来说
 _SEEN = frozenset(("看来", "来说", "眼里", "眼中", "心里", "心中", "家里", "家中"))
@@ -188,7 +188,7 @@ def _longest(text: str, start: int) -> int:
 
 def find_shown(tokens: Tokens, names: Names) -> Iterator[Span]:
     """Yield who stands where in a picture: 完颜亦凡|（左）."""
-    for match in matches(_SHOWN, tokens.text, "（", "("):
+    for match in matches(_SHOWN, tokens.text, "（"):
         end = match.start()
         for length in (4, 3, 2):
             start = end - length

@@ -24,7 +24,7 @@ _SIDES = frozenset("外内里上下前后旁中")
 _LIST_MARKS = "、和与及"
 # 书记|一职, 副部长|任上: words for a post itself
 _OF_POSTS = frozenset(("一职", "任上", "任内", "班子", "职务", "职位", "职责", "岗位", "人选", "席位", "职级"))
-_COPULAS = frozenset("为是系：:")
+_COPULAS = frozenset("为是系：")
 
 
 @cache

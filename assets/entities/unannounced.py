@@ -210,16 +210,16 @@ def listed(text: str, one: Candidate, starts: set[int], ends: set[int]) -> str:
 
 
 def _after_remark(text: str, position: int) -> int:
-    if text[position : position + 1] not in ("（", "("):
+    if text[position : position + 1] != "（":
         return position
-    closing = max(text.find(mark, position, position + _LONGEST_REMARK) for mark in "）)")
+    closing = text.find("）", position, position + _LONGEST_REMARK)
     return closing + 1 if closing > 0 else position
 
 
 def _before_remark(text: str, position: int) -> int:
-    if text[position - 1 : position] not in ("）", ")"):
+    if text[position - 1 : position] != "）":
         return position
-    opening = max(text.rfind(mark, max(0, position - _LONGEST_REMARK), position) for mark in "（(")
+    opening = text.rfind("（", max(0, position - _LONGEST_REMARK), position)
     return opening if opening > 0 else position
 
 
@@ -267,7 +267,7 @@ def _after(names: Names, end: int, length: int) -> str:
         what = "line"
     elif character == _LIST_MARK:
         what = "list mark"
-    elif character in "（(":
+    elif character == "（":
         what = "remark"
     elif character in EDGES:
         what = "stop"
