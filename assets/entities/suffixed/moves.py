@@ -18,6 +18,7 @@ from assets.entities.suffixed.ending import (
     of_class,
     of_suffix,
 )
+from assets.entities.suffixed.openings import world_before
 
 _HAN = re.compile(r"[\u3400-\u9fff]+")
 _VILLAGE_BEFORE = re.compile(r"(?:镇|乡|街道)([\u3400-\u9fff]{1,2})\Z")  # 石桥镇|许家|冲村合作社
@@ -77,6 +78,11 @@ def with_country(of: Ending) -> int:
     return of.start - 2 * (of.proper and of.text.endswith("国家", 0, of.start))
 
 
+def with_world(of: Ending) -> int:
+    """国际|滑雪联合会, 国际|锻造|锡委员会."""
+    return world_before(of, of.start)
+
+
 def with_force(of: Ending) -> int:
     """武警|青岚支队."""
     return of.start - 2 * of.text.endswith("武警", 0, of.start)
@@ -109,6 +115,7 @@ STARTS = (
     Rule(of_class(*FIRMS), with_village),
     Rule(of_all, with_zone_name),
     Rule(lambda suffix, class_: class_ not in (*FIRMS, "party"), with_country),
+    Rule(of_class("society"), with_world),
     Rule(ending_with("队"), with_force),
     Rule(of_suffix(*REGISTERED), with_stores),
 )

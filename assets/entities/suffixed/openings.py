@@ -23,6 +23,10 @@ _LONGEST_FIELDS = 12
 _NEVER_IN_FIRMS = frozenset(
     ("的", "了", "家", "该", "各", "某", "多", "一", "这", "等", "为", "是", "大型", "中小", "所有")
 )
+_OF_THE_WORLD = ("国际", "世界")
+_OF_MANY_FIELDS = frozenset(
+    ("行业", "专业", "科研", "学术", "合作", "产业", "民间", "组织", "知名", "研究", "技术", "体育")
+)
 _PLAIN_SCHOOLS = ("小学", "中学", "高级中学", "初级中学", "实验小学", "中心小学", "幼儿园")
 _OF_SEATS = ("海关", "法院", "检察院", "公安局", "供电公司", "电视台", "融媒体中心", "派出所", "税务局", "边检站")
 
@@ -107,6 +111,21 @@ def trade_group(of: Ending) -> int:
     return start if alone and named and is_trade_name(tokens, start, of.begin) else of.begin
 
 
+def international(of: Ending) -> int:
+    """国际 and the field of its members (国际|锻造铜|委员会); but 国际行业|协会 are many."""
+    at = world_before(of, of.begin)
+    return of.begin if of.text[at + 2 : of.begin] in _OF_MANY_FIELDS else at
+
+
+def world_before(of: Ending, end: int) -> int:
+    """Return where 国际 or 世界 stands before ``end`` with words of fields alone between, or ``end``."""
+    at = max(of.text.rfind(world, max(0, end - _LONGEST_FIELDS), end) for world in _OF_THE_WORLD)
+    field = at + 2
+    if at < 0 or not {at, field} <= of.tokens.bounds or field == of.begin or of.text[field] in "性化级":
+        return end
+    return at if field == end or are_fields(of.tokens, field, end) else end
+
+
 def after_mark(of: Ending) -> int:
     """All common words from the stop or conjunction before a registered firm on."""
     tokens, text, suffix = of.tokens, of.text, of.begin
@@ -147,4 +166,5 @@ OPENINGS = (
     Rule(of_suffix("集团"), trade_group),
     Rule(of_suffix(*REGISTERED), after_mark),
     Rule(of_class("society", "team"), quoted),
+    Rule(of_class("society"), international),
 )
