@@ -17,9 +17,7 @@ from assets.entities.tokens import Tokens
 from assets.entities.words import is_word
 
 # …有限公司(以下简称“某某”)
-_CALLED = re.compile(
-    r"\s?[（(](?:以下|下文)?(?:统称|简称|下称|以下称)为?[:：]?[“\"]?([\u3400-\u9fff\w]{2,10})[”\"]?[）)]"
-)
+_CALLED = re.compile(r"\s?[（(](?:以下|下文)?(?:统称|简称|下称|以下称)为?：?[“\"]?([\u3400-\u9fff\w]{2,10})[”\"]?）")
 _SETTLEMENTS = ("村", "镇", "乡", "社区", "街道")  # 许家村合作社 is not called 许家村
 _TAILS = ("集团", "公司", "股份")
 _MOST_TRADES = 3
@@ -243,11 +241,17 @@ def seated(names: Iterable[Name]) -> dict[Name, Name]:
 
 
 def whole_names(names: Iterable[Name]) -> dict[Name, Name]:
-    """Return the one name with a body of a level before it for every name that it ends with (云塘派出所: 县公安局云塘派出所)."""
+    """Return the one name with the body that it belongs to before it, for every name that it ends with.
+
+    That body is one of a level (云塘派出所: 县公安局云塘派出所) or one that everybody knows (卫生防护中心: 卫生署卫生防护中心).
+    """
     every = sorted(set(names))
+    owners = lexicon.known_organizations()
     longer = [name for name in every if name.scope][:_NEAR]
+    branches = [name for name in every if not name.scope and name.text not in owners][:_NEAR]
     options = {
         name: [whole for whole in longer if whole.text.endswith(name.text) and len(whole.text) > len(name.text) + 2]
+        + [one for one in branches if one.text.endswith(name.text) and one.text[: -len(name.text)] in owners]
         for name in every
         if not name.scope and len(name.text) > _LEAST
     }

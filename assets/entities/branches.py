@@ -54,6 +54,8 @@ _BRANCH = re.compile("|".join(sorted(_BRANCHES, key=len, reverse=True)))
 # 国家统计局|青岚|调查队: a place that no table knows
 _UNKNOWN = re.compile(rf"[\u3400-\u9fff]{{2,3}}?(?={_BRANCH.pattern})")
 
+_MINISTRIES = ("部", "署", "局", "立法会", "立法院", "行政院")
+_PARTS = frozenset(("suffix:government", "suffix:institute", "suffix:health"))
 # 某某有限公司|青岚|卷烟厂
 _ARM = re.compile(r"[\u3400-\u9fff]{0,4}?(?:分厂|卷烟厂|制造厂|电厂|水泥厂|加工厂)|分公司|支公司|办事处|项目部")
 # 邮政|青岚市|分公司: trades of which there is one firm in the country, or few
@@ -85,6 +87,9 @@ def join_branches(tokens: Tokens, spans: Spans) -> Iterator[Span]:
         elif after.kind == "organization" and text.endswith(_BRANCHES, after.start, after.end):
             yield Span(owner.start, after.end, "organization", "branch", place=after.place)
             continue
+        elif _is_part_of(text, owner, after):
+            yield Span(owner.start, after.end, "organization", "branch")
+            continue
         elif after.kind == "place":
             end, place = after.end, text[after.start : after.end]
         else:
@@ -107,6 +112,30 @@ def _seat(text: str, branch: Span) -> str:
     last = next((len(word) for word in _BRANCHES if text.endswith(word, start, end)), 0)
     place = text[start : end - last] if start > branch.start and last else ""
     return place if candidates(place) else ""
+
+
+def _is_part_of(text: str, owner: Span, after: Span) -> bool:
+    """Tell whether a body right behind a ministry or department is one of its own: 卫生署|卫生防护中心, 交通部|观光署.
+
+    What any country or place may have for itself (国务院|国家开发银行, 商务部|上海特派办) is not.
+    """
+    if (
+        after.kind != "organization"
+        or after.place
+        or after.level
+        or not text.endswith(_MINISTRIES, owner.start, owner.end)
+    ):
+        return False
+    if after.method == "known":
+        known = lexicon.known_organizations()
+        return {known[text[one.start : one.end]][1] for one in (owner, after)} == {"international"} or (
+            known[text[after.start : after.end]][1] == "international" and text.endswith("署", after.start, after.end)
+        )
+    return (
+        after.method in _PARTS
+        and not candidates(text[after.start : after.start + 2])
+        and text[after.start] not in "国全中"
+    )
 
 
 @cache

@@ -22,7 +22,7 @@ _REST = re.compile(r"[\u3400-\u9fffA-Za-z0-9&·-]{2,8}?(?=等)")
 _OF_FIRMS = re.compile(
     r"等(?:\d{1,3}|[两三四五六七八九十]|多|数十|十余)?(?:家|个|只|大)?[\u3400-\u9fff]{0,4}?(?:企业|公司|[乳车药房酒矿煤油船航]企|品牌|厂商|巨头|券商|个股|概念股|大厂)"
 )
-_OPENS = frozenset("，。；：、（(“—\n及和与括如对向由")
+_OPENS = frozenset("，。；：、（“—\n及和与括如对向由")
 
 
 class _Item(NamedTuple):

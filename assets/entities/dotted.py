@@ -6,9 +6,9 @@ import re
 from collections.abc import Container, Iterator
 
 from assets.entities import lexicon
-from assets.entities.closing import SAYING
 from assets.entities.extent import EDGES
-from assets.entities.names import Names
+from assets.entities.names.closing import SAYING
+from assets.entities.names.reader import Names
 from assets.entities.words import tag_of
 from assets.printed import printed
 

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from assets.entities import lexicon
 from assets.entities.extent import EDGES
-from assets.entities.names import Names
+from assets.entities.names.reader import Names
 from assets.entities.offices import Office
 from assets.entities.search import matches
 from assets.entities.spans import Span
@@ -96,7 +96,7 @@ def find_appointed(
 def _in_clause(text: str, run: Sequence[Office]) -> Sequence[Office]:
     """Return the offices of a run up to a comma: 丙某任部长，|原部长丁某."""
     for index, (office, following) in enumerate(pairwise(run), 1):
-        if text[office.end : following.reach] in ("，", ","):
+        if text[office.end : following.reach] == "，":
             return run[:index]
     return run
 

@@ -13,7 +13,7 @@ from assets.entities.words import is_word, tag_of
 _MOST_WORDS = 14
 _IN_BRACKETS = re.compile(r"[\u3400-\u9fff]{2,8}")  # （常州）
 _IN_QUOTES = re.compile(r"[\u3400-\u9fffA-Za-z0-9·+—-]{1,12}")  # “双湖”, but no sentence
-_OPEN = {"）": "（", ")": "(", "”": "“", "’": "‘"}
+_OPEN = {"）": "（", "”": "“", "’": "‘"}
 _SOFT_TAGS = ("n", "vn", "b", "j", "l", "s", "x", "eng", "g", "i", "an", "nz")
 _PROPER_TAGS = ("nr", "ns", "nt", "nz")
 _HARD_TAGS = ("p", "c", "u", "r", "m", "q", "d", "v", "y", "t", "f")
@@ -78,7 +78,7 @@ def extend(tokens: Tokens, known: Spans, suffix_start: int, any_tag: bool = Fals
             opening = text.rfind(_OPEN[word], max(0, position - 16), position - 1)
             if opening < 0 or "\n" in text[opening:position] or (closed and word in "”’"):
                 break
-            if word in "）)" and not _IN_BRACKETS.fullmatch(text, opening + 1, position - 1):
+            if word == "）" and not _IN_BRACKETS.fullmatch(text, opening + 1, position - 1):
                 break
             if word in "”’" and not _IN_QUOTES.fullmatch(text, opening + 1, position - 1):
                 break
@@ -95,7 +95,7 @@ def extend(tokens: Tokens, known: Spans, suffix_start: int, any_tag: bool = Fals
         if word in _AND and _joins_trades(tokens, index):
             position = left
             continue
-        if word in TOGETHER and (text[left - 1 : left] in ("）", ")") or is_organization(known.ending(left))):
+        if word in TOGETHER and (text[left - 1 : left] == "）" or is_organization(known.ending(left))):
             break
         if (word in offices and not text.startswith(_GUILDS, position)) or not _is_wordlike(word):
             break

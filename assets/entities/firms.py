@@ -39,7 +39,7 @@ _MOST_CUT = 2
 _OURS = ("我市", "我区", "我县", "我省", "我州")
 _HAN = re.compile(r"[\u3400-\u9fff]+")
 # 云帆精密|（002384.SZ）  云帆精密|发布公告
-_CODED = re.compile(r"[（(](?:[A-Za-z]{2}[:：.]?)?\d{0,6}\.?(?:S[HZ]|HK|BJ|s[hz]|hk|bj)?[)）]")
+_CODED = re.compile(r"（(?:[A-Za-z]{2}[:：.]?)?\d{0,6}\.?(?:S[HZ]|HK|BJ|s[hz]|hk|bj)?）")
 _ANNOUNCED = re.compile(r"发布公告|公告称|公告显示")
 _LATELY = ("晚间", "今晚", "昨晚", "日前", "近日")
 _CODE = re.compile(r"\d{6}|S[HZ]|HK|BJ|s[hz]|hk|bj")
@@ -59,7 +59,7 @@ def find_listed(tokens: Tokens, known: Spans) -> list[Span]:
             if not extent.proper:
                 start = _list_item(tokens, extent.reach, end)
             start = _whole_item(tokens, start, end)
-            if not 2 <= end - start <= 12 or text[start] in "“《（(":
+            if not 2 <= end - start <= 12 or text[start] in "“《（":
                 break
             inside = known.overlapping(start, end)
             if inside is None or (inside.kind == "organization" and inside.end < end):
@@ -167,7 +167,7 @@ def find_disclosed(tokens: Tokens, known: Spans) -> list[Span]:
 
 def _disclosed(tokens: Tokens) -> Iterator[tuple[int, int]]:
     text = tokens.text
-    coded = (match.start() for match in matches(_CODED, text, "（", "(") if _CODE.search(match[0]))
+    coded = (match.start() for match in matches(_CODED, text, "（") if _CODE.search(match[0]))
     announced = (match.start() for match in matches(_ANNOUNCED, text, "发布公告", "公告称", "公告显示"))
     for end in (*coded, *announced):
         if text.endswith(_LATELY, 0, end):

@@ -8,7 +8,7 @@ from functools import cache
 from assets.entities import lexicon
 from assets.entities.divisions import LEVELS, by_full_name, by_short_name, common_words
 from assets.entities.extent import EDGES
-from assets.entities.given import parts
+from assets.entities.names.given import parts
 from assets.entities.search import Scanner
 from assets.entities.spans import Span
 from assets.entities.tokens import Tokens

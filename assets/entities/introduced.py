@@ -10,8 +10,9 @@ from collections.abc import Iterator
 
 from assets.entities import lexicon
 from assets.entities.extent import EDGES
-from assets.entities.given import is_typical, part_firsts
-from assets.entities.names import Names
+from assets.entities.names.closing import SHORT
+from assets.entities.names.given import is_typical, part_firsts
+from assets.entities.names.reader import Names
 from assets.entities.search import matches
 from assets.entities.spans import Span, is_organization
 from assets.entities.tokens import Tokens
@@ -19,7 +20,7 @@ from assets.entities.words import Trait, is_word, tag_of
 from assets.printed import printed
 
 # （左二）  （右）
-_SHOWN = re.compile(r"[（(](?:前排|后排)?(?:左|右|中|前|后)(?:起?第?[一二三四五六])?[）)]")
+_SHOWN = re.compile(r"（(?:前排|后排)?(?:左|右|中|前|后)(?:起?第?[一二三四五六])?）")
 _DIGITS = frozenset("0123456789一二三四五六七八九十余多")
 # 在|安若云|看来  对|安若云|来说
 _SEEN = frozenset(("看来", "来说", "眼里", "眼中", "心里", "心中", "家里", "家中"))
@@ -187,7 +188,7 @@ def _longest(text: str, start: int) -> int:
 
 def find_shown(tokens: Tokens, names: Names) -> Iterator[Span]:
     """Yield who stands where in a picture: 完颜亦凡|（左）."""
-    for match in matches(_SHOWN, tokens.text, "（", "("):
+    for match in matches(_SHOWN, tokens.text, "（"):
         end = match.start()
         for length in (4, 3, 2):
             start = end - length
@@ -221,7 +222,7 @@ def _over_divisions(tokens: Tokens, names: Names) -> Iterator[Span]:
             continue
         before = tokens.text[start - 1 : start]
         opens = not before or before in EDGES or before == "的"
-        if opens and tokens.text[start] in lexicon.common_surnames() and names.follows(end) >= 1.5:
+        if opens and tokens.text[start] in lexicon.common_surnames() and names.follows(end) >= SHORT:
             yield Span(start, end, "person", "full_name")
 
 

@@ -16,7 +16,7 @@ _NAMED = re.compile(
     r"(?:公司|企业|巨头|厂商|运营商|开发商) ?([A-Z][A-Za-z0-9&.'-]*[A-Za-z0-9](?: [A-Z][A-Za-z0-9&.'-]*){0,3})(?![A-Za-z0-9])"
 )
 # …管理局|（BFA）
-_BRACKETED = re.compile(r"[（(]([A-Z][A-Za-z&-]{2,9})[）)]")
+_BRACKETED = re.compile(r"（([A-Z][A-Za-z&-]{2,9})）")
 _SHORTEST_NAME = 4  # 公司IPO, 企业HR: shorter words say what firms have or do
 _WORD = re.compile(r"[A-Za-z0-9]")
 
@@ -29,7 +29,7 @@ def find_latin(text: str, known: Spans) -> Iterator[Span]:
         if named and known.overlapping(start, end) is None:
             yield Span(start, end, "organization", "latin")
     short: dict[str, str] = {}
-    for match in matches(_BRACKETED, text, "（", "("):
+    for match in matches(_BRACKETED, text, "（"):
         owner = known.ending(match.start())
         if owner is not None and owner.kind == "organization":
             short.setdefault(match[1], owner.full or text[owner.start : owner.end])

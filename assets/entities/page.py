@@ -17,8 +17,8 @@ from assets.entities.gazetteer import find_known
 from assets.entities.latin import find_latin
 from assets.entities.localities import find_localities
 from assets.entities.media import find_media
-from assets.entities.offices import SEATED, find_offices, with_owners
-from assets.entities.organizations import find_suffixed
+from assets.entities.offices import find_offices
+from assets.entities.owners import SEATED, with_owners
 from assets.entities.persons import find_persons
 from assets.entities.places.read import find_places
 from assets.entities.products import find_products
@@ -26,8 +26,10 @@ from assets.entities.projects import find_projects
 from assets.entities.search import Finder
 from assets.entities.seats import seats_within
 from assets.entities.spans import Span, Spans
+from assets.entities.suffixed.read import find_suffixed
 from assets.entities.teams import find_teams
 from assets.entities.tokens import Tokens
+from assets.marks import bracketed, widened
 
 _VILLAGES = ("村", "社区", "镇", "乡", "街道")
 _NOT_AFTER = ("民", "级")  # 四家村|民
@@ -37,14 +39,15 @@ _NATURAL = frozenset(("suffix:water", "suffix:relief", "suffix:road", "suffix:st
 
 
 class Page:
-    """All names of a page: ``spans`` do not overlap, ``marked`` (titles, projects, zones as places) may hold others.
+    """All names of a page with this ``text``: ``spans`` do not overlap, ``marked`` (titles, projects, zones as places) may hold others.
 
     ``held`` are the offices that persons hold.
     """
 
     def __init__(self, text: str, starts: Sequence[int] = ()) -> None:
         self.text = text
-        tokens = Tokens(text)
+        tokens = Tokens(bracketed(widened(text)))
+        text = tokens.text
         known = Spans(find_known(tokens))
         if local := find_localities(tokens, known):
             near = Spans(local)

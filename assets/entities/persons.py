@@ -7,12 +7,12 @@ from functools import cache
 from typing import NamedTuple
 
 from assets.entities import lexicon
-from assets.entities.closing import HAN
 from assets.entities.dotted import find_dotted
 from assets.entities.elections import find_appointed, find_elected, find_released
 from assets.entities.extent import EDGES
 from assets.entities.introduced import find_introduced, find_shown
-from assets.entities.names import Names
+from assets.entities.names.around import HAN
+from assets.entities.names.reader import Names
 from assets.entities.offices import Office, chains
 from assets.entities.rosters import find_attendants, find_in_rows
 from assets.entities.spans import Span, Spans
@@ -24,7 +24,7 @@ _SIDES = frozenset("外内里上下前后旁中")
 _LIST_MARKS = "、和与及"
 # 书记|一职, 副部长|任上: words for a post itself
 _OF_POSTS = frozenset(("一职", "任上", "任内", "班子", "职务", "职位", "职责", "岗位", "人选", "席位", "职级"))
-_COPULAS = frozenset("为是系：:")
+_COPULAS = frozenset("为是系：")
 
 
 @cache
@@ -98,9 +98,9 @@ class _Rules:
                 end = self.names.name_at(position)
                 named = end is not None and self.names.is_closed(end) and self.names.is_name(self.text[position:end])
                 end = end if named else None
-            if end is None and self.text[position : position + 1] == "的" and self.names.is_full(position + 1):
-                position += 1  # 时任县委书记|的|罗明远
-                end = position + 3 if self.names.is_whole(position, position + 3) else position + 2
+            if end is None and self.text[position : position + 1] == "的":
+                end = self.names.full_at(position + 1)
+                position += end is not None  # 时任县委书记|的|罗明远
             if end is not None and end - position > 3 and self.text[end - 1] in "时后":
                 end -= 1  # 外相|马里德伟|时|表示
             abroad = end is None and self._is_abroad(run)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from assets.entities import lexicon
-from assets.entities.names import Names
+from assets.entities.names.reader import Names
 from assets.entities.spans import Span
 from assets.entities.words import is_word, tag_of
 from assets.printed import printed

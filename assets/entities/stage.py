@@ -89,7 +89,7 @@ MENTIONS = Stage(
     process="assets.entities.stage:read_mentions",
     settle=_SETTLE_MENTIONS,
     code=(
-        *("assets.identity", "assets.reference", "assets.printed", "assets.entities"),
+        *("assets.identity", "assets.reference", "assets.printed", "assets.marks", "assets.entities"),
         *("assets.articles.model", "assets.articles.cleaning.offsets", "assets.articles.rows"),
     ),
     libraries=("rjieba",),
@@ -148,7 +148,7 @@ ENTITIES = Stage(
     """,
     process="assets.entities.stage:resolve_blocks",
     settle=_SETTLE_ALL,
-    code=("assets.identity", "assets.reference", "assets.printed", "assets.entities"),
+    code=("assets.identity", "assets.reference", "assets.printed", "assets.marks", "assets.entities"),
     libraries=("rjieba",),
 )
 

@@ -11,9 +11,11 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from assets.entities import lexicon
-from assets.entities.closing import HAN, NEVER_GIVEN
 from assets.entities.extent import EDGES
-from assets.entities.names import Names
+from assets.entities.names.around import HAN
+from assets.entities.names.closing import NEVER_GIVEN, SHORT, VERB, WORD
+from assets.entities.names.elsewhere import goes_on, times
+from assets.entities.names.reader import Names
 from assets.entities.spans import Span
 from assets.entities.tokens import Tokens
 from assets.entities.words import Trait, is_word, tag_of
@@ -42,7 +44,7 @@ _OPENING, _CLOSING = frozenset("“‘「『《"), frozenset("”’」』》")
 # words before a name that say of themselves what they are to it, whatever their part of speech
 _PARTICLES = frozenset("的和与同对向以由让给把被")
 # what closes a name, by how well (``Names.follows``)
-_FOLLOWS = ((2, "verb of persons"), (1.5, "short verb of persons"), (1.2, "verb"))
+_FOLLOWS = ((VERB, "verb of persons"), (SHORT, "short verb of persons"), (WORD, "verb"))
 
 
 def _opens(word: str) -> bool:
@@ -175,7 +177,7 @@ def _is_part(names: Names, index: int, end: int) -> bool:
         return True
     if index and len(tokens.words[index - 1]) > 1 and lexicon.transliteration().issuperset(tokens.words[index - 1]):
         return True
-    return end - start == 2 and HAN.match(text, end) is not None and names.goes_on(start, end)
+    return end - start == 2 and HAN.match(text, end) is not None and goes_on(text, start, end)
 
 
 def by_characters(name: str) -> float:
@@ -208,16 +210,16 @@ def listed(text: str, one: Candidate, starts: set[int], ends: set[int]) -> str:
 
 
 def _after_remark(text: str, position: int) -> int:
-    if text[position : position + 1] not in ("（", "("):
+    if text[position : position + 1] != "（":
         return position
-    closing = max(text.find(mark, position, position + _LONGEST_REMARK) for mark in "）)")
+    closing = text.find("）", position, position + _LONGEST_REMARK)
     return closing + 1 if closing > 0 else position
 
 
 def _before_remark(text: str, position: int) -> int:
-    if text[position - 1 : position] not in ("）", ")"):
+    if text[position - 1 : position] != "）":
         return position
-    opening = max(text.rfind(mark, max(0, position - _LONGEST_REMARK), position) for mark in "（(")
+    opening = text.rfind("（", max(0, position - _LONGEST_REMARK), position)
     return opening if opening > 0 else position
 
 
@@ -265,7 +267,7 @@ def _after(names: Names, end: int, length: int) -> str:
         what = "line"
     elif character == _LIST_MARK:
         what = "list mark"
-    elif character in "（(":
+    elif character == "（":
         what = "remark"
     elif character in EDGES:
         what = "stop"
@@ -278,5 +280,5 @@ def _after(names: Names, end: int, length: int) -> str:
 
 
 def _again(names: Names, start: int, end: int) -> str:
-    times = names.times(start, end)
-    return "often" if times > 3 else "again" if times > 1 else "once"
+    count = times(names.text, start, end)
+    return "often" if count > 3 else "again" if count > 1 else "once"

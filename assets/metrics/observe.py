@@ -6,7 +6,7 @@ from bisect import bisect_right
 
 from assets.articles.model import Article
 from assets.entities.model import ArticleEntities
-from assets.metrics.marks import widened
+from assets.marks import widened
 from assets.metrics.model import Indicator, Observation
 from assets.metrics.periods.dating import Dating
 from assets.metrics.periods.days import Calendar

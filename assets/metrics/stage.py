@@ -45,7 +45,7 @@ OBSERVATIONS = Stage(
     process="assets.metrics.stage:read_observations",
     settle=SETTLE_OBSERVATIONS,
     code=(
-        *("assets.identity", "assets.reference", "assets.printed", "assets.metrics"),
+        *("assets.identity", "assets.reference", "assets.printed", "assets.marks", "assets.metrics"),
         *("assets.entities.model", "assets.entities.stage"),
         *("assets.articles.model", "assets.articles.cleaning.offsets", "assets.articles.rows"),
     ),

@@ -1,27 +1,6 @@
 """Pages that print commas, semicolons and colons in half width are read as those in full width."""
 
-import pytest
-
-from assets.metrics.marks import widened
 from tests.metrics.pages import read
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("签约项目9个,总投资3亿元;其中", "签约项目9个，总投资3亿元；其中"),
-        ("增长8%,9月持平", "增长8%，9月持平"),
-        ("价格:本周19元", "价格：本周19元"),
-        # within numbers, clock times, ratios, addresses and Latin words they stay
-        ("1,234元", "1,234元"),
-        ("13:30开幕,比分3:1", "13:30开幕，比分3:1"),
-        ("Yuntang Co., Ltd.", "Yuntang Co., Ltd."),
-        ("https://yuntang.example", "https://yuntang.example"),
-    ],
-)
-def test_marks_beside_chinese_words_are_widened_in_place(text: str, expected: str) -> None:
-    assert widened(text) == expected
-    assert len(widened(text)) == len(text)
 
 
 def test_what_is_expected_ends_with_its_item() -> None:
