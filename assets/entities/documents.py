@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from assets.entities.spans import Span
+from assets.entities.text.spans import Span
 
 _TITLE = re.compile(r"《([^《》\n]{1,80})》")
 

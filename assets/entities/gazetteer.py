@@ -7,12 +7,12 @@ from functools import cache
 
 from assets.entities import lexicon
 from assets.entities.divisions import LEVELS, by_full_name, by_short_name, common_words
-from assets.entities.extent import EDGES
-from assets.entities.names.given import parts
-from assets.entities.search import Scanner
-from assets.entities.spans import Span
-from assets.entities.tokens import Tokens
-from assets.entities.words import is_word, tag_of
+from assets.entities.persons.names.given import parts
+from assets.entities.text.extent import EDGES
+from assets.entities.text.search import Scanner
+from assets.entities.text.spans import Span
+from assets.entities.text.tokens import Tokens
+from assets.entities.text.words import is_word, tag_of
 from assets.reference import rows, values
 
 _AND = ("和", "与")

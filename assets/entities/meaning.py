@@ -6,14 +6,14 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from assets.entities import lexicon
-from assets.entities.aliases import group, seated, whole_names
 from assets.entities.corrections import Corrections
 from assets.entities.model import Name, Tie
 from assets.entities.naming import Namer, Printed, name_of
-from assets.entities.offices import Office
+from assets.entities.organizations.aliases import group, seated, whole_names
 from assets.entities.page import Page
-from assets.entities.region import Region
-from assets.entities.spans import Span
+from assets.entities.persons.offices import Office
+from assets.entities.places.region import Region
+from assets.entities.text.spans import Span
 
 _LEVELS = {"省": "province", "市": "city", "州": "city", "区": "county", "县": "county", "旗": "county"}
 _NATION = "中华人民共和国"

@@ -9,9 +9,9 @@ from functools import cache, lru_cache
 from assets.entities import lexicon
 from assets.entities.divisions import Division, ancestors, by_full_name, by_short_name, path, towns
 from assets.entities.model import Name
-from assets.entities.region import Region, by_name, candidates, choose_division
-from assets.entities.spans import Span
-from assets.entities.words import is_word, tag_of
+from assets.entities.places.region import Region, by_name, candidates, choose_division
+from assets.entities.text.spans import Span
+from assets.entities.text.words import is_word, tag_of
 
 _LEVEL_OF = {"省": "province", "市": "city", "州": "city", "盟": "city", "区": "county", "县": "county", "旗": "county"}
 _TERM = re.compile("第?[一二三四五六七八九十]{1,3}届")

@@ -4,31 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from assets.entities.aliases import find_short_forms
-from assets.entities.bodies import find_bodies, find_institutes, find_members, find_sessions
-from assets.entities.branches import join_branches
-from assets.entities.colleges import find_colleges
-from assets.entities.coordinated import find_coordinated
-from assets.entities.departments import find_departments
 from assets.entities.documents import find_documents
-from assets.entities.firms import find_disclosed, find_listed, find_traded
-from assets.entities.foreign import find_foreign
 from assets.entities.gazetteer import find_known
-from assets.entities.latin import find_latin
-from assets.entities.localities import find_localities
-from assets.entities.media import find_media
-from assets.entities.offices import find_offices
-from assets.entities.owners import SEATED, with_owners
-from assets.entities.persons import find_persons
+from assets.entities.organizations.aliases import find_short_forms
+from assets.entities.organizations.bodies import find_bodies, find_institutes, find_members, find_sessions
+from assets.entities.organizations.branches import join_branches
+from assets.entities.organizations.colleges import find_colleges
+from assets.entities.organizations.coordinated import find_coordinated
+from assets.entities.organizations.departments import find_departments
+from assets.entities.organizations.firms import find_disclosed, find_listed, find_traded
+from assets.entities.organizations.latin import find_latin
+from assets.entities.organizations.media import find_media
+from assets.entities.organizations.seats import seats_within
+from assets.entities.organizations.suffixed.read import find_suffixed
+from assets.entities.organizations.teams import find_teams
+from assets.entities.persons.find import find_persons
+from assets.entities.persons.offices import find_offices
+from assets.entities.persons.owners import SEATED, with_owners
+from assets.entities.places.foreign import find_foreign
+from assets.entities.places.localities import find_localities
 from assets.entities.places.read import find_places
 from assets.entities.products import find_products
 from assets.entities.projects import find_projects
-from assets.entities.search import Finder
-from assets.entities.seats import seats_within
-from assets.entities.spans import Span, Spans
-from assets.entities.suffixed.read import find_suffixed
-from assets.entities.teams import find_teams
-from assets.entities.tokens import Tokens
+from assets.entities.text.search import Finder
+from assets.entities.text.spans import Span, Spans
+from assets.entities.text.tokens import Tokens
 from assets.marks import bracketed, widened
 
 _VILLAGES = ("村", "社区", "镇", "乡", "街道")

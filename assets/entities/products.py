@@ -6,9 +6,9 @@ import re
 from functools import cache
 
 from assets.entities import lexicon
-from assets.entities.spans import Span, Spans
-from assets.entities.tokens import Tokens
-from assets.entities.words import is_word
+from assets.entities.text.spans import Span, Spans
+from assets.entities.text.tokens import Tokens
+from assets.entities.text.words import is_word
 from assets.reference import values
 
 

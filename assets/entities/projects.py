@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from assets.entities.extent import extend
-from assets.entities.spans import Span, Spans
-from assets.entities.tokens import Tokens
+from assets.entities.text.extent import extend
+from assets.entities.text.spans import Span, Spans
+from assets.entities.text.tokens import Tokens
 from assets.printed import printed
 
 _SUFFIXES = ("项目", "工程")

@@ -11,8 +11,8 @@ from assets.entities.corrections import Corrections, corrections
 from assets.entities.meaning import Meanings
 from assets.entities.model import ArticleEntities, Mention, Tie, Title
 from assets.entities.page import Page
-from assets.entities.region import infer_regions
-from assets.entities.spans import Span
+from assets.entities.places.region import infer_regions
+from assets.entities.text.spans import Span
 
 
 class _Piece(NamedTuple):

@@ -10,9 +10,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from assets.entities.abbreviations import abbreviates
 from assets.entities.corrections import Corrections, corrections
 from assets.entities.model import Name
+from assets.entities.organizations.abbreviations import abbreviates
 
 CONFIRMED, PROPOSED = "confirmed", "proposed"
 

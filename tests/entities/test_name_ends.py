@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from assets.entities.names.reader import Names
-from assets.entities.names.ways import WAYS, read
-from assets.entities.spans import Span, Spans
-from assets.entities.tokens import Tokens
+from assets.entities.persons.names.reader import Names
+from assets.entities.persons.names.ways import WAYS, read
+from assets.entities.text.spans import Span, Spans
+from assets.entities.text.tokens import Tokens
 
 # the text with the name in bars, and the evidence that decides
 ENDS = [

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from assets.entities.abbreviations import abbreviates
 from assets.entities.model import Name
 from assets.entities.naming import name_of, stem
+from assets.entities.organizations.abbreviations import abbreviates
 from assets.entities.resolve import Link, NameEvidence, TieEvidence, fuller, resolve
 
 

@@ -6,8 +6,8 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assets.entities.search import matches
-from assets.entities.spans import Span, Spans
+from assets.entities.text.search import matches
+from assets.entities.text.spans import Span, Spans
 from assets.printed import printed
 
 _texts = st.text(alphabet="甲（）乙(、", max_size=40)

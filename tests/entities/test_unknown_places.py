@@ -2,7 +2,7 @@
 
 import pytest
 
-from assets.entities.tokens import Tokens
+from assets.entities.text.tokens import Tokens
 from tests.entities.pages import names, read, surfaces, titles
 
 

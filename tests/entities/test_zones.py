@@ -2,8 +2,8 @@
 
 import pytest
 
-from assets.entities.abbreviations import abbreviates
 from assets.entities.naming import name_of
+from assets.entities.organizations.abbreviations import abbreviates
 from tests.entities.pages import names, read
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from assets.entities import lexicon
-from assets.entities.cut_places import SIDES
+from assets.entities.places.cut import SIDES
 from assets.entities.places.ending import Ending
-from assets.entities.rules import Rule, of_all, of_class, of_suffix
-from assets.entities.words import is_word
+from assets.entities.text.rules import Rule, of_all, of_class, of_suffix
+from assets.entities.text.words import is_word
 
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _QUARTERS = frozenset("东西南北")

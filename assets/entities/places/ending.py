@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from assets.entities.spans import Span, Spans
-from assets.entities.tokens import Tokens
+from assets.entities.text.spans import Span, Spans
+from assets.entities.text.tokens import Tokens
 
 TOWNS = ("镇", "乡", "村", "街道", "社区", "小区", "苏木", "嘎查")
 ZONES = ("度假区", "景区", "开发区", "新区", "园区")

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from assets.entities.place_middles import BRIDGES, names_street
-from assets.entities.place_words import NATURAL
 from assets.entities.places.ending import LINES, TOWNS, ZONES, Ending
-from assets.entities.roads import LINES as CITIES
-from assets.entities.roads import named_route, split_road
-from assets.entities.spans import Span
+from assets.entities.places.middles import BRIDGES, names_street
+from assets.entities.places.roads import LINES as CITIES
+from assets.entities.places.roads import named_route, split_road
+from assets.entities.places.words import NATURAL
+from assets.entities.text.spans import Span
 
 _BY_LINES = ("收费站", "服务区")  # 沈海高速|常山收费站
 

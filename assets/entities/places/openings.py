@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from assets.entities import lexicon
-from assets.entities.extent import EDGES, extend, strange
-from assets.entities.place_middles import BRIDGES, is_listed_hill, over_bay, with_cape, with_estate, with_theme
-from assets.entities.place_words import (
+from assets.entities.places.ending import ZONES, Ending, is_town
+from assets.entities.places.middles import BRIDGES, is_listed_hill, over_bay, with_cape, with_estate, with_theme
+from assets.entities.places.words import (
     BEFORE_PLACES,
     ESTATES,
     is_called,
@@ -16,9 +16,9 @@ from assets.entities.place_words import (
     single_word,
     with_first,
 )
-from assets.entities.places.ending import ZONES, Ending, is_town
-from assets.entities.rules import Rule, of_all, of_class, of_suffix
-from assets.entities.words import tag_of
+from assets.entities.text.extent import EDGES, extend, strange
+from assets.entities.text.rules import Rule, of_all, of_class, of_suffix
+from assets.entities.text.words import tag_of
 
 _AVENUES = ("大街", "大道")
 

@@ -8,20 +8,20 @@ from functools import cache
 from typing import NamedTuple
 
 from assets.entities import lexicon
-from assets.entities.cut_places import within_word
-from assets.entities.framed import find_framed, find_held
 from assets.entities.places import edges, neighbours, openings, refusals
+from assets.entities.places.cut import within_word
 from assets.entities.places.ending import LINES, Ending
-from assets.entities.recurring import find_recurring
-from assets.entities.roads import bounding_roads, framed_roads, gridded_roads, numbered_roads
-from assets.entities.rows import find_in_rows
-from assets.entities.rules import chosen
-from assets.entities.search import Endings, matches
-from assets.entities.spans import Span, Spans
-from assets.entities.stations import find_stations
-from assets.entities.tokens import Tokens
-from assets.entities.villages import OF_VILLAGES, find_family_places, find_villages
-from assets.entities.waters import find_banks, find_levels
+from assets.entities.places.framed import find_framed, find_held
+from assets.entities.places.recurring import find_recurring
+from assets.entities.places.roads import bounding_roads, framed_roads, gridded_roads, numbered_roads
+from assets.entities.places.rows import find_in_rows
+from assets.entities.places.stations import find_stations
+from assets.entities.places.villages import OF_VILLAGES, find_family_places, find_villages
+from assets.entities.places.waters import find_banks, find_levels
+from assets.entities.text.rules import chosen
+from assets.entities.text.search import Endings, matches
+from assets.entities.text.spans import Span, Spans
+from assets.entities.text.tokens import Tokens
 
 _QUOTED = re.compile(
     r"[“\"]([\u3400-\u9fff\w]{1,8})[”\"](创新区|新区|示范区|片区|试验区|先导区|合作区)"

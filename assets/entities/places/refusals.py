@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from assets.entities import lexicon
-from assets.entities.cut_places import COUNTS
 from assets.entities.divisions import towns
-from assets.entities.place_words import QUANTIFIERS
+from assets.entities.places.cut import COUNTS
 from assets.entities.places.ending import LINES, TOWNS, Ending, is_town
-from assets.entities.roads import comes_or_goes
-from assets.entities.rules import Rule, of_all, of_class, of_suffix, starting_with
+from assets.entities.places.roads import comes_or_goes
+from assets.entities.places.words import QUANTIFIERS
+from assets.entities.text.rules import Rule, of_all, of_class, of_suffix, starting_with
 
 _LONGEST = 24
 _EACH = ("有", "通", "都", "设", "建", "响", "户户", "寨寨", "镇镇")

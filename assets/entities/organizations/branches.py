@@ -1,0 +1,149 @@
+"""Branches of national bodies and firms: 国家税务总局|明溪县税务局, 国家统计局|青岚调查队, 南方电网|青岚供电局.
+
+Their names are the body's, a place, and a word for a branch; each alone would be another body.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from assets.entities import lexicon
+from assets.entities.places.region import candidates
+from assets.entities.text.search import Heads
+from assets.entities.text.spans import Span, Spans
+from assets.entities.text.tokens import Tokens
+from assets.entities.text.words import is_word
+from assets.printed import printed
+
+_BRANCHES = (
+    *(
+        "税务局",
+        "供电局",
+        "供电公司",
+        "电力",
+        "电力公司",
+        "调查队",
+        "督察局",
+        "调查总队",
+        "监管分局",
+        "监管支局",
+        "监管局",
+        "管理局",
+        "分局",
+        "支局",
+    ),
+    *(
+        "分社",
+        "记者站",
+        "分行",
+        "支行",
+        "中心支行",
+        "营业部",
+        "分公司",
+        "支公司",
+        "专员办",
+        "办事处",
+        "发电厂",
+        "电厂",
+        "公司",
+    ),
+)
+_BRANCH = re.compile("|".join(sorted(_BRANCHES, key=len, reverse=True)))
+# 国家统计局|青岚|调查队: a place that no table knows
+_UNKNOWN = re.compile(rf"[\u3400-\u9fff]{{2,3}}?(?={_BRANCH.pattern})")
+
+_MINISTRIES = ("部", "署", "局", "立法会", "立法院", "行政院")
+_PARTS = frozenset(("suffix:government", "suffix:institute", "suffix:health"))
+# 某某有限公司|青岚|卷烟厂
+_ARM = re.compile(r"[\u3400-\u9fff]{0,4}?(?:分厂|卷烟厂|制造厂|电厂|水泥厂|加工厂)|分公司|支公司|办事处|项目部")
+# 邮政|青岚市|分公司: trades of which there is one firm in the country, or few
+_CARRIERS = ("邮政", "移动", "联通", "电信", "铁塔", "人保财险", "人保", "人寿", "石油", "石化", "烟草")
+
+
+def join_branches(tokens: Tokens, spans: Spans) -> Iterator[Span]:
+    """Yield the branches of the known organisations of a page, each in the place of its parts."""
+    text = tokens.text
+    for owner in spans:
+        if owner.kind != "organization":
+            continue
+        if owner.method == "suffix:bank" and (place := _seat(text, owner)):
+            yield owner._replace(method="branch", place=place)
+        if owner.method == "suffix:firm" and (site := spans.starting(owner.end)) and site.kind == "place":
+            arm = _ARM.match(text, site.end)
+            if arm is not None and text.endswith("公司", 0, owner.end):
+                yield Span(owner.start, arm.end(), "organization", "branch", place=text[site.start : site.end])
+        if owner.method not in ("known", "suffix:media"):
+            continue
+        after = spans.starting(owner.end)
+        while after is not None and after.kind == "place" and (further := spans.starting(after.end)):
+            after = further
+        if after is None:
+            seat = _UNKNOWN.match(text, owner.end)
+            if seat is None or not _is_strange(tokens, owner.end, seat.end()):
+                continue
+            end, place = seat.end(), ""
+        elif after.kind == "organization" and text.endswith(_BRANCHES, after.start, after.end):
+            yield Span(owner.start, after.end, "organization", "branch", place=after.place)
+            continue
+        elif _is_part_of(text, owner, after):
+            yield Span(owner.start, after.end, "organization", "branch")
+            continue
+        elif after.kind == "place":
+            end, place = after.end, text[after.start : after.end]
+        else:
+            continue
+        if branch := _BRANCH.match(text, end):
+            yield Span(owner.start, branch.end(), "organization", "branch", place=place)
+    for unit in printed(text, "分公司", "支公司"):
+        ground = spans.ending(unit)
+        if ground is None or ground.kind != "place":
+            continue
+        carrier = next((word for word in _CARRIERS if text.endswith(word, 0, ground.start)), "")
+        start = ground.start - len(carrier)
+        if carrier and start in tokens.bounds and spans.overlapping(start, ground.start) is None:
+            yield Span(start, unit + 3, "organization", "branch", place=text[ground.start : ground.end])
+
+
+def _seat(text: str, branch: Span) -> str:
+    """Return the place between a known bank and the word for its branch (农业发展银行|明溪县|支行), or an empty text."""
+    start, end = _owners().longest(text, branch.start), branch.end
+    last = next((len(word) for word in _BRANCHES if text.endswith(word, start, end)), 0)
+    place = text[start : end - last] if start > branch.start and last else ""
+    return place if candidates(place) else ""
+
+
+def _is_part_of(text: str, owner: Span, after: Span) -> bool:
+    """Tell whether a body right behind a ministry or department is one of its own: 卫生署|卫生防护中心, 交通部|观光署.
+
+    What any country or place may have for itself (国务院|国家开发银行, 商务部|上海特派办) is not.
+    """
+    if (
+        after.kind != "organization"
+        or after.place
+        or after.level
+        or not text.endswith(_MINISTRIES, owner.start, owner.end)
+    ):
+        return False
+    if after.method == "known":
+        known = lexicon.known_organizations()
+        return {known[text[one.start : one.end]][1] for one in (owner, after)} == {"international"} or (
+            known[text[after.start : after.end]][1] == "international" and text.endswith("署", after.start, after.end)
+        )
+    return (
+        after.method in _PARTS
+        and not candidates(text[after.start : after.start + 2])
+        and text[after.start] not in "国全中"
+    )
+
+
+@cache
+def _owners() -> Heads:
+    return Heads(lexicon.known_organizations())
+
+
+def _is_strange(tokens: Tokens, start: int, end: int) -> bool:
+    """Tell whether words that no dictionary knows stand between two offsets."""
+    words = tokens.words[tokens.at(start) : tokens.at(end - 1) + 1]
+    return {start, end} <= tokens.bounds and tokens.text[end - 1] != "大" and not any(map(is_word, words))

@@ -1,0 +1,97 @@
+"""Places whose suffix is the end of a longer word, as the segmenter cut them (石桥镇; 盘龙|岭村, 钟鼓|北路)."""
+
+from __future__ import annotations
+
+import re
+
+from assets.entities import lexicon
+from assets.entities.places.words import (
+    BEFORE_PLACES,
+    NATURAL,
+    ON_WATER,
+    is_called,
+    is_cut_road,
+    is_named_before,
+    is_place_word,
+    is_placed,
+    is_water,
+    over_water,
+)
+from assets.entities.text.extent import EDGES
+from assets.entities.text.spans import Span, Spans
+from assets.entities.text.tokens import Tokens
+from assets.entities.text.words import is_word
+
+HOUSE_NUMBER = re.compile(r"\d{1,4}号")  # 机场路|100号
+COUNTS = tuple("两三四五六七八九十")
+SIDES = frozenset("大小东西南北上下前后新老")
+_CUT_BRIDGES = frozenset(water + "特" for water in "江河湖溪海沟")
+_GOING = frozenset("回驻进下入包联到离帮访留返出")  # 专家|驻村
+_TWO_WATERS = ("江河", "溪河", "沟河", "湖河")  # 绵|江河
+_OPENS = frozenset("的在和与及到于、，。")  # 的|后|池村
+_AT_TOWNS = frozenset("的在和与及到于、，。从为县市区")
+_STREETS = frozenset(("路", "街", "巷", "大街", "大道"))
+_QUARTERS = frozenset("东西南北")
+_SIDE_ROADS = frozenset(side + road for side in "东西南北中" for road in "路街")
+
+
+def within_word(
+    tokens: Tokens, known: Spans, previous: Span | None, index: int, start: int, end: int
+) -> tuple[int, int] | None:
+    """Return where the place starts and ends whose suffix, ``text[start:end]``, is the end of word ``index``, or None.
+
+    ``previous`` is the place found last before it.
+    """
+    text, word = tokens.text, tokens.words[index]
+    suffix = text[start:end]
+    begin = tokens.starts[index]
+    if is_cut_road(tokens, index):
+        return begin - 1, end
+    if len(word) == 2 and index and HOUSE_NUMBER.match(text, end):
+        return tokens.starts[index - 1], end  # 金融|二街|1号
+    if text[begin - 1 : begin + 1] in lexicon.road_words() and len(word) == 2 and text[begin - 2] in BEFORE_PLACES:
+        return begin - 1, end  # 在|站|前路
+    if word in _SIDE_ROADS and (
+        is_named_before(tokens, known, index) or (index and is_called(tokens, known, index - 1, end))
+    ):
+        return tokens.starts[index - 1], end  # 钟鼓|北路
+    if word == "村村" and is_named_before(tokens, known, index):
+        return tokens.starts[index - 1], tokens.end(index)  # 石桥镇|汪|村村
+    if word in _TWO_WATERS and is_named_before(tokens, known, index) and ON_WATER.match(text, end):
+        return tokens.starts[index - 1], end  # 绵|江河|流域
+    if len(word) == 2 and suffix in "镇村" and _may_be_head(tokens, index):
+        return tokens.starts[index - 1], end  # 盘龙|岭村
+    if len(word) == 2 and suffix in NATURAL:
+        return (begin, end) if is_water(tokens, index) else None
+    over_natural = (len(suffix) > 1 or suffix == "桥") and len(word) == len(suffix) + 1 and word[0] in NATURAL
+    if word in _CUT_BRIDGES or over_natural:
+        over = over_water(tokens, known, index)  # 石川|河特|大桥, 沁水|河大桥
+        return (over, end) if over < begin else None
+    whole = is_place_word(tokens, index) or HOUSE_NUMBER.match(text, end)
+    if whole and suffix in _STREETS and is_side_of(tokens, known, index):
+        return begin - 1, end  # 位于|西|顺城街
+    return (begin, end) if whole or is_placed(tokens, known, previous, index, suffix) else None
+
+
+def is_side_of(tokens: Tokens, known: Spans, index: int) -> bool:
+    """Tell whether one character for a side stands alone before word ``index``, after a stop, a word of place or a place."""
+    start = tokens.starts[index] - 1
+    if start < 0 or tokens.text[start] not in _QUARTERS or start not in tokens.bounds:
+        return False
+    before = tokens.text[start - 1 : start]
+    return not start or before in EDGES or before in BEFORE_PLACES or known.ending(start) is not None
+
+
+def _may_be_head(tokens: Tokens, index: int) -> bool:
+    """Tell whether the word before 岭村 is the beginning of its name, which the segmenter cut (盘龙|岭村)."""
+    word = tokens.words[index]
+    of_family = word == "山村" and tokens.words[index - 1] in lexicon.common_surnames()  # 尹|山村
+    if not index or (is_word(word) and not of_family) or word[0] in _GOING:
+        return False
+    before, tag = tokens.words[index - 1], tokens.tag(index - 1)
+    if tag[0] == "m" and len(before) == 2 and before[0] in COUNTS and not before[1].isdigit() and len(word) == 2:
+        return tokens.starts[index - 1] == 0 or tokens.text[tokens.starts[index - 1] - 1] in _AT_TOWNS  # 六亩|塘镇
+    kinds = "nxgjb" if word[0] == "子" else "nxgj"  # 大湾|子村
+    side = before in SIDES and (tokens.starts[index - 1] == 0 or tokens.text[tokens.starts[index - 1] - 1] in _OPENS)
+    strange = len(before) in (1, 2) and "\u3400" <= before[0] <= "\u9fff" and (tag[0] in kinds or side)
+    return strange and (side or before not in lexicon.common_words())

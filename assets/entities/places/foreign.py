@@ -1,0 +1,61 @@
+"""Places of the world that no table knows, by their characters and where they stand: 俄罗斯|下诺夫格勒, 在|维季姆斯克|会见."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from functools import cache
+
+from assets.entities import lexicon
+from assets.entities.text.search import Heads
+from assets.entities.text.spans import Span, Spans
+from assets.entities.text.tokens import Tokens
+from assets.entities.text.words import is_word
+
+_GOING = r"(?:在|位于|抵达|飞抵|前往|飞往|发往|运往|驶往|开往|城市|城镇|小镇|首府|赴|与|和)"
+# what closes the name of a place, and seldom that of a person
+_CLOSES = re.compile(r"[，。、；（）]|市|州|省|港|机场|地区|附近|郊区|边境|举行|会见|会谈|发生|出发|召开|遭|维和")
+_LONGEST, _SHORTEST, _SURE = 9, 3, 4
+_NEAR = 300
+
+
+@cache
+def _runs() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    characters = "[" + "".join(sorted(lexicon.transliteration() | {"下", "上", "新"})) + "]"
+    run = rf"({characters}{{{_SHORTEST},{_LONGEST}}})(?![·•])"
+    return re.compile(run), re.compile(_GOING + run)
+
+
+@cache
+def _persons() -> Heads:
+    return Heads(lexicon.known_persons())
+
+
+def find_foreign(tokens: Tokens, known: Spans) -> list[Span]:
+    """Return the unknown names in the characters of foreign names after a country, or after a word of place near one."""
+    text = tokens.text
+    world = [span for span in known if span.method == "world"]
+    if not world:
+        return []
+    starts = [span.start for span in world]
+    after_country, going = _runs()
+    matches = [(m, _SURE) for span in world if _is_country(text, span) and (m := after_country.match(text, span.end))]
+    matches += [(m, _SHORTEST) for m in going.finditer(text) if _is_near(starts, m.start())]
+    found = []
+    for match, least in matches:
+        start, end = match.span(1)
+        end = next((stop for stop in range(end, start + least - 1, -1) if _CLOSES.match(text, stop)), start)
+        free = end > start and known.overlapping(start, end) is None and start in tokens.bounds
+        if free and not is_word(text[start:end]) and _persons().longest(text, start) == start:
+            found.append(Span(start, end, "place", "foreign"))
+    return found
+
+
+def _is_country(text: str, span: Span) -> bool:
+    return lexicon.world_places().get(text[span.start : span.end], ("", ""))[1] == "country"
+
+
+def _is_near(starts: list[int], position: int) -> bool:
+    """Tell whether a place of the world is printed near by."""
+    index = bisect_left(starts, position - _NEAR)
+    return index < len(starts) and starts[index] < position + _NEAR

@@ -1,0 +1,185 @@
+"""How far a name reaches to the left of the suffix that it ends with."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from assets.entities import lexicon
+from assets.entities.text.spans import Spans, is_organization
+from assets.entities.text.tokens import Tokens
+from assets.entities.text.words import is_word, tag_of
+
+_MOST_WORDS = 14
+_IN_BRACKETS = re.compile(r"[\u3400-\u9fff]{2,8}")  # （常州）
+_IN_QUOTES = re.compile(r"[\u3400-\u9fffA-Za-z0-9·+—-]{1,12}")  # “双湖”, but no sentence
+_OPEN = {"）": "（", "”": "“", "’": "‘"}
+_SOFT_TAGS = ("n", "vn", "b", "j", "l", "s", "x", "eng", "g", "i", "an", "nz")
+_PROPER_TAGS = ("nr", "ns", "nt", "nz")
+_HARD_TAGS = ("p", "c", "u", "r", "m", "q", "d", "v", "y", "t", "f")
+_GLUED = frozenset("在与和对从到由向为")
+_GUILDS = ("协会", "学会", "联合会", "联谊会", "分会")  # 书法家|协会, 电工|协会
+_DIRECT = frozenset(("省直", "市直", "区直", "县直"))  # 县直|机关幼儿园
+_DASHES = ("—", "－", "-", "–")
+TOGETHER = frozenset(("联合", "会同", "携手", "协同", "依托", "委托", "支持"))  # 市交通局|联合|某公司
+_TOWNS = ("镇", "乡")
+_AND = ("和", "与", "及")
+_TO = frozenset("在到至往")  # 停在|渡头|塘|停车场
+EDGES = frozenset("，。！？：；、,.!?:;”“\"'’‘（）()《》【】[]—…\n \u3000\t")  # no name goes on over them
+
+
+class Extent(NamedTuple):
+    """Where a name starts, and whether something in it is particular to one bearer (a place, an unknown word).
+
+    ``reach`` is how far left words go on that may belong to a name, particular or not.
+    """
+
+    start: int
+    proper: bool
+    reach: int
+
+
+def extend(tokens: Tokens, known: Spans, suffix_start: int, any_tag: bool = False) -> Extent:
+    """Return how far the name that ends with the suffix at ``suffix_start`` reaches to the left.
+
+    Going left word by word, words of trades and common nouns may belong to the name; a place, a quoted word or a
+    word that no dictionary knows does belong to it; a verb or a function word ends it. The name starts at the leftmost
+    word that does belong to it. With ``any_tag`` an unknown word belongs to it even if the tagger takes it for a verb: before a
+    legal form there is always a proper name.
+    """
+    stops, trade, offices = lexicon.name_stops(), lexicon.trade_words(), lexicon.offices()
+    text, starts = tokens.text, tokens.starts
+    position = start = suffix_start
+    proper = False
+    closed = False  # a place or an organisation was reached: little may come before it
+    right = ""  # the word after
+    single = False  # the word to the right has one character: two in a row are an unknown word cut up (坤|昱)
+    index = -1
+    for _ in range(_MOST_WORDS):
+        if position == 0:
+            break
+        span = known.ending(position)
+        if span is not None:
+            if not span.kind:
+                break
+            position = start = span.start
+            index = -1
+            proper = closed = True
+            dashed = known.ending(position - 1) if text[position - 1 : position] in _DASHES else None
+            if dashed is not None and dashed.kind == "place":
+                position = start = dashed.start  # 中国|—|中东欧|国家技术转移中心
+            if span.kind == "organization" and span.method != "known":
+                break  # 无锡市公安局|城北分局
+            continue
+        index = index - 1 if index > 0 else tokens.at(position - 1)
+        left = starts[index]
+        word = text[left:position]  # the suffix may have started within a word: 新|政府
+        if word in _OPEN:
+            opening = text.rfind(_OPEN[word], max(0, position - 16), position - 1)
+            if opening < 0 or "\n" in text[opening:position] or (closed and word in "”’"):
+                break
+            if word == "）" and not _IN_BRACKETS.fullmatch(text, opening + 1, position - 1):
+                break
+            if word in "”’" and not _IN_QUOTES.fullmatch(text, opening + 1, position - 1):
+                break
+            if word in "”’":
+                start = opening
+            position, proper = opening, True
+            index = -1
+            continue
+        joined = word + right
+        right = word
+        if joined in trade:  # 新|材料
+            position = left
+            continue
+        if word in _AND and _joins_trades(tokens, index):
+            position = left
+            continue
+        if word in TOGETHER and (text[left - 1 : left] == "）" or is_organization(known.ending(left))):
+            break
+        if (word in offices and not text.startswith(_GUILDS, position)) or not _is_wordlike(word):
+            break
+        if word in stops and not (any_tag and word in trade and _follows_trade(tokens, known, index)):
+            break  # but: 交通|建设|投资|有限公司
+        if word in lexicon.JURISDICTIONS or word in _DIRECT:
+            if not closed:
+                start, proper = left, True
+            break
+        if word not in trade:
+            tag = tag_of(word)
+            named = any_tag or not tag.startswith(_HARD_TAGS) or (tag == "q" and len(word) > 2)  # 小望口: no measure
+            unknown = named and len(word) > 1 and not is_word(word)
+            unknown |= word.isascii() and word.isalpha()
+            unknown |= (
+                any_tag and tag == "x" and len(word) > 1 and is_word(word)
+            )  # a word that the dictionary has from a verse alone
+            unknown |= _is_named_after(known, word, left)
+            # 城关镇|西华|小学: a town before a name like that of a place, but 石桥镇|周口|村白茶基地
+            town = len(word) > 2 and word.endswith(_TOWNS) and "村" not in text[position:suffix_start]
+            if closed and not (town or (unknown and tag.startswith(_PROPER_TAGS))):
+                break
+            if unknown and any_tag and word[0] in _GLUED:
+                start, proper = left + 1, True  # 在云|帆: a function word that the segmenter took in
+                break
+            if unknown or (closed and town) or tag.startswith(_PROPER_TAGS):
+                start, proper = left, True
+            elif len(word) == 1 and (any_tag or not tag.startswith(_HARD_TAGS)):
+                if single:
+                    start, proper = left, True
+            elif not tag.startswith(_SOFT_TAGS) and not (
+                any_tag and len(word) == 2 and _after_proper(tokens, known, index)
+            ):
+                break  # but: 绍兴|昱澄|钢铁有限公司, with a place before
+        single = len(word) == 1
+        position = left
+    return Extent(start, proper, position)
+
+
+def _is_named_after(known: Spans, word: str, start: int) -> bool:
+    """Tell whether an unknown word right after a place is a name that the tagger takes for a verb (青岚|拓帆|创业园)."""
+    seat = known.ending(start)
+    strange = len(word) == 2 and not is_word(word) and tag_of(word)[0] == "v" and tag_of(word[0])[0] not in "dpcum"
+    return strange and seat is not None and seat.kind == "place" and _is_wordlike(word)
+
+
+def _joins_trades(tokens: Tokens, index: int) -> bool:
+    """Tell whether 和 or 与 joins two fields within a name: 经济|与|政治研究所."""
+    before = tokens.words[index - 1] if index else ""
+    after = tokens.words[index + 1] if index + 1 < len(tokens.words) else ""
+    trade = lexicon.trade_words()
+    return before in trade and after in trade and before not in lexicon.organization_suffixes()
+
+
+def _after_proper(tokens: Tokens, known: Spans, index: int) -> bool:
+    """Tell whether a place, or a word that no dictionary knows, stands before word ``index``."""
+    if not index or known.ending(tokens.starts[index]):
+        return bool(index)
+    before = tokens.words[index - 1]
+    return 2 <= len(before) <= 3 and _is_wordlike(before) and not is_word(before)
+
+
+def _follows_trade(tokens: Tokens, known: Spans, index: int) -> bool:
+    """Tell whether a word that is a verb or a trade (建设) stands after a trade or a place, and so is a trade."""
+    return known.ending(tokens.starts[index]) is not None or tokens.words[index - 1] in lexicon.trade_words()
+
+
+def _is_wordlike(word: str) -> bool:
+    first = word[0]
+    return "\u3400" <= first <= "\u9fff" or first.isalpha() or first in "·-&"
+
+
+def strange(tokens: Tokens, suffix: int) -> int:
+    """Return where two words start that stand alone after a stop or a word of place and make no phrase, as one has one character (小望|口).
+
+    ``suffix`` is where the suffix starts that they stand before, and is returned where there are none.
+    """
+    index = tokens.at(suffix - 1)
+    if not index or tokens.end(index) != suffix:
+        return suffix
+    words, start = tokens.words[index - 1 : index + 1], tokens.starts[index - 1]
+    common = lexicon.common_words()
+    odd = sorted(map(len, words)) == [1, 2] and all("\u3400" <= word[0] <= "\u9fff" for word in words)
+    named = odd and all(tag_of(word)[0] in "nxgjq" and word not in common for word in words)
+    return (
+        start if named and (not start or tokens.text[start - 1] in EDGES or tokens.text[start - 1] in _TO) else suffix
+    )
