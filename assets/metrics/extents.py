@@ -24,8 +24,8 @@ _VERB = re.compile(  # 全产业链产值今年将达5亿元: what is measured s
 )
 _LONG = 12  # characters of words about a figure in which the names of firms are looked for
 _FROM = re.compile(r"[由从][^，。；由从]{0,10}$")  # 由2015年的69%
-_LONGEST_TO = 22  # characters of the following
-_TO = re.compile(r"[^，。；]{0,12}(?:到|至|为)[^，。；]{0,8}$")  # 升至2023年的78%
+_LONGEST_TO = 30  # characters of the following
+_TO = re.compile(r"(?:[（(][^（()）]{1,10}[）)])?[^，。；]{0,12}(?:到|至|为)[^，。；]{0,8}$")  # 升至2023年的78%
 
 
 def resumed(body: str, clauses: Clauses, clause: tuple[int, int]) -> int:

@@ -16,6 +16,7 @@ OPENING = {
     "a name before the reporter": ("本报讯（石磊 记者 顾长青）昨天", "石磊 correspondent, 顾长青 reporter"),
     "an intern": ("本报讯(见习记者 陶然 记者 苗青)昨天", "陶然 intern_reporter, 苗青 reporter"),
     "text and pictures": ("本报讯（文/图 记者陶然）昨天", "陶然 reporter"),
+    "a misprint of the role": ("本报讯（记者 陶然 通迅员 石磊）昨天", "陶然 reporter, 石磊 correspondent"),
     "no brackets, no blanks": ("本报讯实习记者陶然报道为保证全区", "陶然 intern_reporter"),
     "two roles without brackets": (
         "本报讯记者陶然通讯员石磊报道持续干旱的云塘镇",

@@ -7,6 +7,8 @@ from assets.articles.cleaning.offsets import OffsetMap
 
 CLEANED = {
     "pinyin in brackets, with tones": ("醫(yī)療產(chǎn)業(yè)", "医疗产业"),
+    "pinyin of a whole word": ("精准灌溉(guàngài)和科学(kēxué)施肥", "精准灌溉和科学施肥"),
+    "a foreign word with an accent": ("回忆录(mémoires)出版", "回忆录(mémoires)出版"),
     "pinyin with a blank inside": ("網(wǎng)絡(luò )安全", "网络安全"),
     "pinyin without a tone": ("他們(men)來(lai)了", "他们来了"),
     "pinyin in full-width brackets": ("發（fā）展", "发展"),

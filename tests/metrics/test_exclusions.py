@@ -27,6 +27,7 @@ from tests.metrics.pages import article, entities
         "一九九○年",
         "三三两两的行人",  # words that only begin like a numeral
         "两两对决",
+        "几块钱一斤",
         "四周的山峰",
         "骑三轮车",
         "一成不变",

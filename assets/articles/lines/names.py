@@ -27,6 +27,7 @@ _OF_HOUSES = ("新闻", "日报", "晚报")
 _NAMED_ROLE = r"([\u3400-\u9fff]{2,4})\s?[/／]\s?([\u3400-\u9fff]{1,2})"
 _NAME_AND_ROLE = re.compile(_NAMED_ROLE)
 _NAMES_AND_ROLES = re.compile(rf"(?:{_NAMED_ROLE}[\s,，、]*){{2,4}}")  # 甲/文 乙/图
+_WRITTEN = frozenset(("文", "文图", "图文"))
 _TEXT_AND_PICTURES = re.compile(r"(?:文\s?/\s?图|图\s?/\s?文)(?=[\u3400-\u9fff])")  # 文/图甲
 _OFFICE_ENDS = "局委办厅院校会站所队社处报网台"  # 区水务局, 宁夏日报 are no names
 _POSTED = re.compile(r"驻[\u3400-\u9fff]{2,6}$")  # 驻青岚记者
@@ -174,7 +175,7 @@ def parse_credits(text: str, bare: str | None) -> list[Contributor]:
         else:
             meaning = roles()[word]
             follows = any(other == "name" for other, _ in words[place + 1 :])
-            if waiting and (word in AFTER_NAMES or (word == "文" and not follows)):  # 甲 文/图
+            if waiting and (word in AFTER_NAMES or (word in _WRITTEN and not follows)):  # 甲 文/图
                 found += [Contributor(name, meaning) for name in waiting]
                 waiting = []
             elif (word in AFTER_NAMES and found and not follows) or (

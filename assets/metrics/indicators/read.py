@@ -72,10 +72,12 @@ _SINCE_DONE = re.compile(
 )  # what stands after these in a clause is what was done
 _STRENGTHS = frozenset(("magnitude", "degree"))
 _ARTICLE = re.compile("(?:这是)?(?:一|这|该)[台个座家条艘架套辆项起场处片栋只批]")  # 一台5兆瓦风机
+_ONE = re.compile("一.{1,2}")  # 两元一张
 _ONE_OF = re.compile("[将把用有]一[台个座家条艘架套辆项栋只批棵块]")
 _TIMES = re.compile("(?:共|累计|一共)(?P<what>[^，。；：、0-9 的]{2,8})")
 _STANDS = frozenset(("length", "area"))
 _MEDALS = frozenset("金银铜")
+_POPULATION = Indicator("人口", "人口", None)
 _AGE = Indicator("年龄", "年龄", None)  # 15岁的凌宇: the unit says it
 
 
@@ -245,7 +247,7 @@ def _after(around: _Around) -> Indicator | None:
         return None
     right = _noun_after(around)
     noun = text[slice(*right)]
-    if not noun or noun in _EMPTY or (noun[-1] in _LEVEL_ENDS and _LEVEL.fullmatch(noun)):
+    if not noun or noun in _EMPTY or _ONE.fullmatch(noun) or (noun[-1] in _LEVEL_ENDS and _LEVEL.fullmatch(noun)):
         return None
     examples = "等" in text[left[1] : quantity.start]  # 市北小学等10所学校
     head = left[1] if examples or listed or article or strong else _head(text, left, around.bounds)
@@ -286,8 +288,22 @@ def _done(around: _Around) -> Indicator | None:
     return _deed(around.text, around.quantity, around.right_end, around.bounds)
 
 
+def _people(around: _Around) -> Indicator | None:
+    """全村有1970口人: the unit says it."""
+    return _POPULATION if around.quantity.unit.text == "口人" else None
+
+
 # The first that finds something is right; else it is what the figure before measured.
-_WAYS: tuple[Callable[[_Around], Indicator | None], ...] = (_age, _share, _duration, _yearly, _after, _before, _done)
+_WAYS: tuple[Callable[[_Around], Indicator | None], ...] = (
+    _age,
+    _share,
+    _duration,
+    _yearly,
+    _after,
+    _before,
+    _people,
+    _done,
+)
 
 
 def _deed_at(text: str, start: int, end: int, bounds: Words) -> int | None:

@@ -36,6 +36,7 @@ _UPPER = re.compile("[-－—–~～至到][0-9]{1,2}级")  # the upper end of 6
 # 一亩地能产鲜果900公斤, 现在一斤卖30元: what the other figure is counted for
 _RATE = re.compile("一[^，。；：、“”0-9一二两三四五六七八九十百千万]{1,16}[0-9一二两三四五六七八九十百千万]")
 _OPENS_RATE = frozenset(("", *"，。；：“\n去在年天"))
+_PRICES = frozenset("元块钱角毛")
 _TERMS = (
     "徒刑",
     "拘役",
@@ -247,6 +248,8 @@ def _one_counts(text: str, start: int, unit: Unit) -> bool:
         return True
     if unit.dimension == "duration" and text.endswith(_TERMS, 0, start):
         return True
+    if text[max(0, start - 1) : start] in _PRICES:
+        return False  # 40元一斤
     if text[max(0, start - 1) : start] in _OPENS_RATE and _RATE.match(text, start):
         return False
     measures = unit.dimension in ("mass", "area", "volume", "energy", "money", "length") and not unit.is_classifier

@@ -89,11 +89,13 @@ class Carried:
 
 
 def last_placed(body: str, read: Sentence, among: list[Candidate]) -> Candidate | None:
-    """Return the last of the names at which what their clause tells happens."""
+    """Return the last of the names at which what their clause tells happens: of names in each other, the innermost."""
+    inner: Candidate | None = None  # the innermost of the names that stand one within the other after the next
     after: Candidate | None = None
     for candidate in reversed(among):
+        within = after is not None and body[candidate.end : after.start] in _WITHIN
+        inner = inner if within else candidate
         if is_placed(body, candidate, read.clauses.at(candidate.start)[0]):
-            within = after and body[candidate.end : after.start] in _WITHIN
-            return after if within else candidate
+            return inner
         after = candidate
     return None

@@ -10,6 +10,7 @@ from assets.metrics.indicators.frames import words
 # the characters with which the other words of an opening can begin
 _BEGIN = "0123456789本讯截去今明前当一二三四上下全年月底末初以至国省市区县级重龙骨作早近日随如位坐地计概总投占建长"
 _BEGIN += '被犯嫌驾男女五十春元清端中开启举召落那入夏秋冬汛旺淡暑寒假首次周“”" \t\u3000\xa0\n—'
+_TO = "[-－—–~～至到]"  # 2011-12年, 1—9月
 _POINTERS = frozenset(("该", "这", "此", "本次", "此次"))  # they begin the topic itself: 该站
 
 
@@ -18,7 +19,7 @@ def opening() -> re.Pattern[str]:
     """What may stand before the topic of a clause: 目前 · 去年 · 2024年 · 其中 · 区重点项目. It matches everywhere."""
     leads = "|".join(sorted((re.escape(word) for word in words("lead") - _POINTERS), key=len, reverse=True))
     times = (
-        r"(?:截至|截止)?(?:[0-9]{4}年|[去今明前当]年|[0-9一二三四前上下全]+(?:季度|半年|个?月份?|日|年)"
+        rf"(?:截至|截止)?(?:[0-9]{{4}}(?:年?{_TO}[0-9]{{2,4}})?年|[0-9]{{1,2}}月?{_TO}[0-9]{{1,2}}月份?|[去今明前当]年|[0-9一二三四前上下全]+(?:季度|半年|个?月份?|日|年)"
         r"|[年月]?[底末初]|以来|至?今)"
     )
     seasons = (  # 今年春天 · 入冬以来 · 汛期 · 当天 · 周末
