@@ -36,6 +36,7 @@ from tests.entities.marked import expected, printed
         "掏出手机拍照。山高路窄，过去不通班车。",
         "7个国省考断面水质达标。",
         "全市村子都通了车。",
+        "村党支部书记{人 罗新雨}率村“两委”外出学习。",
     ],
 )
 def test_cut_and_joined_places(sentence: str) -> None:

@@ -33,7 +33,7 @@ _OF_PROJECTS = re.compile(r"[\u3400-\u9fffA-Za-z0-9]{0,10}?(?:项目|[一二三�
 _OF_FIRMS = re.compile(
     r"(?:首席|高级|资深)?(?:CEO|董事长|总裁|总经理|创始人|相关负责人|[\u3400-\u9fff]{0,4}分析师|研究员)|发布|宣布|公告|股价|旗下|财报|年报|营收|净利|大涨|大跌|涨停|跌停|收购"
 )
-_FIRMS_IN_ROWS = ("集团", "公司")
+_FIRMS_IN_ROWS = ("集团", "公司", "项目", "工程", "基地", "中心", "产业园")
 _LONGEST_ITEM = 12
 _MOST_CUT = 2
 _OURS = ("我市", "我区", "我县", "我省", "我州")
@@ -142,7 +142,7 @@ def find_traded(tokens: Tokens, known: Spans) -> Iterator[Span]:
         following = tokens.words[index + 1] if index + 1 < len(tokens.words) else ""
         last = index + (following in lexicon.firm_trades())  # 坤澄|汽车|电子
         start, end = tokens.starts[index - 1], tokens.end(last)
-        strange = len(word) == 2 and not is_word(word) and _HAN.fullmatch(word) and word[0] not in _GLUED
+        strange = len(word) in (2, 3) and not is_word(word) and _HAN.fullmatch(word) and word[0] not in _GLUED
         alone = not start or text[start - 1] in EDGES or text[start - 1] == "的"
         listed = text[start - 1 : start] == "、" and (
             text.endswith(_FIRMS_IN_ROWS, 0, start - 1) or last_end == start - 1

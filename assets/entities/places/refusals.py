@@ -47,12 +47,18 @@ def addressed(of: Ending) -> bool:
     return of.text[of.begin - 2 : of.begin - 1] in lexicon.common_surnames() and of.text.startswith(_TITLES, of.end)
 
 
+def led(of: Ending) -> bool:
+    """书记某某某率|村两委: whom he leads."""
+    return of.text[of.begin - 1 : of.begin] == "率"
+
+
 # Before it is looked for where the name starts.
 AT_ONCE: tuple[Rule[Ending, bool], ...] = (
     Rule(of_suffix("村"), every_village),
     Rule(of_all, big_ones),
     Rule(of_suffix(*TOWNS), counted_towns),
     Rule(of_suffix("路"), addressed),
+    Rule(of_suffix("村", "镇", "乡", "县"), led),
 )
 
 

@@ -17,9 +17,11 @@ from assets.entities.text.rules import chosen
 from assets.entities.text.search import Endings
 from assets.entities.text.spans import Span, Spans
 from assets.entities.text.tokens import Tokens
+from assets.entities.text.words import is_word, tag_of
 
 _HOSTS = re.compile("(?:等(?:单位|部门)?)?(?:共同|联合)?(?:主办|承办|协办|举办|牵头|发起|组织)")  # 由县体育中心|承办
 _OWNERS = ("集团", "公司")
+_MAKING = ("生产", "制造")
 _OF_FIRMS = ("plant", "zone", "base")
 
 
@@ -88,7 +90,7 @@ def _add(of: Ending, found: list[Span]) -> None:
         return
     while found and found[-1].end > start:
         found.pop()
-    if of.class_ in _OF_FIRMS and of.suffix not in _OWNERS and (cut := _owner_end(text, start, of.begin)):
+    if of.class_ in _OF_FIRMS and of.suffix not in _OWNERS and (cut := _owner_end(of)):
         found.append(Span(start, cut, "organization", "suffix:firm"))  # 云帆集团|医药物流园区
         if not has_strange(of.tokens, cut, of.begin):
             return
@@ -99,10 +101,21 @@ def _add(of: Ending, found: list[Span]) -> None:
         found.append(Span(start, of.end, "organization", f"suffix:{of.class_}"))
 
 
-def _owner_end(text: str, start: int, suffix: int) -> int:
-    """Return where the firm ends whose plant or park a name is (青岚供热公司|热源厂), or 0."""
-    ends = (at + 2 for word in _OWNERS if (at := text.find(word, start + 2, suffix)) >= 0)
-    return max(ends, default=0)
+def _owner_end(of: Ending) -> int:
+    """Return where the firm ends whose plant or park a name is (青岚供热公司|热源厂, 坤澄药业|生产基地), or 0."""
+    ends = (at + 2 for word in _OWNERS if (at := of.text.find(word, of.start + 2, of.begin)) >= 0)
+    if end := max(ends, default=0):
+        return end
+    made = of.begin - 2 * of.text.endswith(_MAKING, of.start, of.begin)
+    index = of.tokens.at(made - 1)
+    word = of.tokens.words[index - 1] if index and of.tokens.starts[index - 1] >= of.start else ""
+    traded = of.tokens.words[index] in lexicon.firm_trades() and len(word) == 2 and _is_strange(word)
+    return made if traded and made < of.begin else 0
+
+
+def _is_strange(word: str) -> bool:
+    """Tell whether no dictionary knows a word, or but as a name."""
+    return not is_word(word) or tag_of(word)[:2] in ("nz", "nr")
 
 
 @cache
