@@ -10,10 +10,11 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from assets.entities import lexicon
+from assets.entities.organizations.departments import are_fields
 from assets.entities.persons.offices import COLLECTIVE, JOINTS, UNITS, Office
 from assets.entities.persons.unannounced import named_before
 from assets.entities.text.extent import EDGES, extend
-from assets.entities.text.spans import Span, Spans
+from assets.entities.text.spans import Span, Spans, is_organization
 from assets.entities.text.tokens import Tokens
 from assets.entities.text.words import is_word, tag_of
 
@@ -34,6 +35,8 @@ SEATED = "seat_of_office"  # how a body is found that only the office at it name
 _SETTLEMENTS = ("村", "社区", "镇", "乡", "街道", "小区")
 _LONGEST = 16
 _PARTY_BODIES = ("党工委", "党总支", "党委")
+_ENDS = UNITS | frozenset("会委办室心联协盟团组队园区场库网报刊司组")  # what names of bodies end with
+_BUREAUS = frozenset("局厅处署司")
 _OF_PARTY = ("镇", "乡", "街道", "社区")
 _OF_CRAFTS = frozenset(("传承人", "代表性传承人", "非遗传承人", "继承人", "爱好者"))
 # printed after names rather than after firms
@@ -184,12 +187,20 @@ def _verb(of: _Owner) -> Office | None:
 
 
 def _person(of: _Owner) -> Office | None:
-    """习近平|总书记; 脑病科|苏志明|教授."""
+    """习近平|总书记, or a name behind a body, before the office."""
     family = len(of.last) == len(of.name) or of.last[0] in lexicon.common_surnames()
     if family and of.name not in lexicon.bodies() and tag_of(of.last).startswith("nr"):
         return of.nobody()
-    end = of.office.start
-    return of.nobody() if of.office.head in _OF_SCHOLARS and named_before(of.tokens, end) < end else None
+    start = named_before(of.tokens, of.office.start)
+    alone = start < of.office.start and (of.office.head in _OF_SCHOLARS or is_organization(of.spans.ending(start)))
+    return of.nobody() if alone else None  # 脑病科|苏志明|教授, 市卫生局|魏国华|局长
+
+
+def _of_bureau(of: _Owner) -> Office | None:
+    """魏国华|局长: the owner of such an office is called by the unit that it heads."""
+    head = of.office.head
+    other = of.first is None and of.name[-1] != head[0]
+    return of.nobody() if other and head[0] in _BUREAUS and head[1:] == "长" else None
 
 
 def _span(of: _Owner) -> Office | None:
@@ -229,6 +240,13 @@ def _place_or_field(of: _Owner) -> Office | None:
     return of.nobody() if other else None
 
 
+def _subject_taught(of: _Owner) -> Office | None:
+    """市高中数学|教研员: a level and a field, no body."""
+    level = of.name[0] in lexicon.JURISDICTIONS and of.first is None and of.name not in lexicon.bodies()
+    field = level and of.name[-1] not in _ENDS and are_fields(of.tokens, of.start + 1, of.office.start)
+    return of.reached()._replace(start=of.start) if field else None
+
+
 def _envoy(of: _Owner) -> Office | None:
     """中国驻日本|大使."""
     seat = of.spans.ending(of.office.start) if "驻" in of.name else None
@@ -246,11 +264,13 @@ VERDICTS: tuple[Callable[[_Owner], Office | None], ...] = (
     _department,
     _verb,
     _person,
+    _of_bureau,
     _span,
     _head_of_state,
     _department_of,
     _office_at,
     _place_or_field,
+    _subject_taught,
     _envoy,
     _minister,
 )

@@ -18,6 +18,7 @@ from assets.entities.text.words import tag_of
 _HAN = re.compile(r"[\u3400-\u9fff]+")
 _ORDINAL = re.compile(r"第[一二三四五六七八九十百零〇\d]{1,4}\Z")
 _LONGEST_ORDINAL = 5
+_FORCES = ("陆军", "海军", "空军")
 _LONGEST_REGISTERED = 12
 _LONGEST_QUOTED = 8
 _LONGEST_FIELDS = 12
@@ -36,6 +37,8 @@ def numbered(of: Ending) -> int:
     """A number before a school or hospital (第二十六|中学, 青岚市|第一|人民医院), or what the dictionary has whole (西湖|大学)."""
     tokens, begin = of.tokens, of.begin
     if number := _ORDINAL.search(tokens.text, max(0, begin - _LONGEST_ORDINAL), begin):
+        if tokens.text.endswith(_FORCES, 0, number.start()):
+            return number.start() - 2  # 陆军|第31集团军
         place = of.known.ending(number.start())
         owner = place is not None and (place.kind == "place" or tokens.text.endswith("解放军", 0, place.end))
         return place.start if place is not None and owner else number.start()
@@ -158,6 +161,7 @@ def quoted(of: Ending) -> int:
 # The first that finds something opens the name.
 OPENINGS = (
     Rule(of_class(*SCHOOLS_AND_HOSPITALS), numbered),
+    Rule(of_suffix("集团军"), numbered),
     Rule(of_suffix(*_PLAIN_SCHOOLS), called_so),
     Rule(of_suffix(*_OF_SEATS), county_before),
     Rule(of_suffix("学院", "研究院", "研究所", "实验室"), faculty_of),
