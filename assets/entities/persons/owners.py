@@ -27,6 +27,7 @@ _WITH_DEPARTMENTS = frozenset(("suffix:firm", "short_form", "list"))
 _COPULAS = ("为", "是", "任", "摄影", "报道")
 _SYSTEMS = ("系统", "工程", "项目", "计划", "课题")
 _PARTIES = ("代表团", "考察团", "团队", "小组", "代表队", "课题组")
+_OF_DIVISIONS = frozenset(("市长", "副市长", "州长", "省长", "县长", "副县长", "区长", "镇长", "乡长"))  # 旧金山市|市长
 _FIELDS = (*_PARTIES, *_SYSTEMS, "区域", "地区", "部门", "单位")
 _COMMITTEES = ("管委会", "管理委员会", "党工委", "董事会", "监事会", "理事会")
 _COMMITTEE_ENDS = ("会", "委")
@@ -236,7 +237,9 @@ def _office_at(of: _Owner) -> Office | None:
 
 def _place_or_field(of: _Owner) -> Office | None:
     """石桥村|党支部书记; 教育系统|代表."""
-    other = of.name.endswith((*_SETTLEMENTS, *_FIELDS)) or of.office.head in _OF_CRAFTS
+    other = (
+        of.name.endswith((*_SETTLEMENTS, *_FIELDS)) or of.office.head in _OF_CRAFTS or of.office.head in _OF_DIVISIONS
+    )
     return of.nobody() if other else None
 
 

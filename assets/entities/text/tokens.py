@@ -170,8 +170,10 @@ class Tokens:
             if len(word) == 2 and is_word(word) and word[0] == "长" and word != "长孙" and not twice:
                 continue  # but: 宣传部|部|长江, 医政|处处|长石
             if head + last in lexicon.offices() or (last == "长" and head[-1:] + last in lexicon.offices()):
-                self.words[index : index + 1] = [last, word[1:]]
-                traits[BYTES * index : BYTES * (index + 1)] = TRAITS_OF[last] + TRAITS_OF[word[1:]]
+                parts = [head[0], head[1] + last, word[1:]] if twice and len(head) == 2 else [head, last, word[1:]]
+                self.words[index - 1 : index + 1] = parts
+                given = bytearray().join(map(TRAITS_OF.__getitem__, parts))
+                traits[BYTES * (index - 1) : BYTES * (index + 1)] = given
 
     def _part(self, glued: list[int], traits: bytearray) -> bytearray:
         """Put the parts of the words at the indexes ``glued`` in their place; return the ``traits`` of all words then."""

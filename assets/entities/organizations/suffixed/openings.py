@@ -26,6 +26,7 @@ _NEVER_IN_FIRMS = frozenset(
     ("的", "了", "家", "该", "各", "某", "多", "一", "这", "等", "为", "是", "大型", "中小", "所有")
 )
 _OF_THE_WORLD = ("国际", "世界")
+_TWO_COUNTRIES = re.compile("中[美日俄法德英韩印澳加意非欧朝蒙巴越泰]|[美日俄法德英韩印澳加意非欧朝蒙巴越泰]中")
 _OF_MANY_FIELDS = frozenset(
     ("行业", "专业", "科研", "学术", "合作", "产业", "民间", "组织", "知名", "研究", "技术", "体育")
 )
@@ -121,6 +122,14 @@ def international(of: Ending) -> int:
     return of.begin if of.text[at + 2 : of.begin] in _OF_MANY_FIELDS else at
 
 
+def bilateral(of: Ending) -> int:
+    """Two countries and the field (美中|航空遗产|基金会)."""
+    pairs = list(_TWO_COUNTRIES.finditer(of.text, max(0, of.begin - _LONGEST_FIELDS), of.begin))
+    if not pairs or not {pairs[-1].start(), pairs[-1].end()} <= of.tokens.bounds:
+        return of.begin
+    return pairs[-1].start() if are_fields(of.tokens, pairs[-1].end(), of.begin) else of.begin
+
+
 def world_before(of: Ending, end: int) -> int:
     """Return where 国际 or 世界 stands before ``end`` with words of fields alone between, or ``end``."""
     at = max(of.text.rfind(world, max(0, end - _LONGEST_FIELDS), end) for world in _OF_THE_WORLD)
@@ -133,20 +142,21 @@ def world_before(of: Ending, end: int) -> int:
 def after_mark(of: Ending) -> int:
     """All common words from the stop or conjunction before a registered firm on."""
     tokens, text, suffix = of.tokens, of.text, of.begin
-    least = max(0, suffix - _LONGEST_REGISTERED)
-    marks = (at + 1 for at in range(suffix - 1, least - 1, -1) if text[at] in EDGES or _opens_firm(tokens, at))
-    start = next(marks, least)
+    first = max(0, suffix - _LONGEST_REGISTERED)
+    marks = (at + 1 for at in range(suffix - 1, first - 1, -1) if text[at] in EDGES or _opens_firm(tokens, at))
+    start = next(marks, first)
     words = tokens.words[tokens.at(start) : tokens.at(suffix - 1) + 1] if start < suffix else []
     if words and words[0] in TOGETHER:
         start, words = start + len(words[0]), words[1:]  # 联合|三六零股份有限公司
+    least = 2 if tokens.text.startswith("（以下", of.end) else 4
     plain = not words or all(w in lexicon.trade_words() for w in words) or any(w in _NEVER_IN_FIRMS for w in words)
-    return suffix if plain or suffix - start < 4 or start not in tokens.bounds else start
+    return suffix if plain or suffix - start < least or start not in tokens.bounds else start
 
 
 def _opens_firm(tokens: Tokens, at: int) -> bool:
     """Tell whether a conjunction stands here, or a copula or preposition that is a word of its own (他是|星马针织)."""
     text = tokens.text
-    return text[at] in "与和及" or (text[at] in "是由在为到给向" and {at, at + 1} <= tokens.bounds)
+    return text[at] in "与和及" or (text[at] in "是由在为到给向对" and {at, at + 1} <= tokens.bounds)
 
 
 def quoted(of: Ending) -> int:
@@ -172,4 +182,5 @@ OPENINGS = (
     Rule(of_suffix(*REGISTERED), after_mark),
     Rule(of_class("society", "team"), quoted),
     Rule(of_class("society"), international),
+    Rule(of_class("society"), bilateral),
 )
