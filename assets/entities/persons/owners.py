@@ -38,6 +38,7 @@ _LONGEST = 16
 _PARTY_BODIES = ("党工委", "党总支", "党委")
 _ENDS = UNITS | frozenset("会委办室心联协盟团组队园区场库网报刊司组")  # what names of bodies end with
 _BUREAUS = frozenset("局厅处署司")
+_FOR_A_TIME = frozenset(("临时", "暂时", "正式", "继续", "同时", "先后"))
 _OF_PARTY = ("镇", "乡", "街道", "社区")
 _OF_CRAFTS = frozenset(("传承人", "代表性传承人", "非遗传承人", "继承人", "爱好者"))
 # printed after names rather than after firms
@@ -183,8 +184,9 @@ def _is_department(of: _Owner) -> bool:
 
 
 def _verb(of: _Owner) -> Office | None:
-    """亮子河社区|组织|网格员."""
-    return of.nobody() if of.last in lexicon.followers() and of.name not in lexicon.bodies() else None
+    """亮子河社区|组织|网格员, 罗立文|临时|代理行政长官."""
+    verb = of.last in lexicon.followers() or of.last in _FOR_A_TIME
+    return of.nobody() if verb and of.name not in lexicon.bodies() else None
 
 
 def _person(of: _Owner) -> Office | None:

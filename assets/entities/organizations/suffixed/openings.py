@@ -23,7 +23,27 @@ _LONGEST_REGISTERED = 12
 _LONGEST_QUOTED = 8
 _LONGEST_FIELDS = 12
 _NEVER_IN_FIRMS = frozenset(
-    ("的", "了", "家", "该", "各", "某", "多", "一", "这", "等", "为", "是", "大型", "中小", "所有")
+    (
+        "的",
+        "了",
+        "家",
+        "该",
+        "各",
+        "某",
+        "多",
+        "一",
+        "这",
+        "等",
+        "为",
+        "是",
+        "大型",
+        "中小",
+        "所有",
+        "国有",
+        "民营",
+        "外资",
+        "上市",
+    )
 )
 _OF_THE_WORLD = ("国际", "世界")
 _TWO_COUNTRIES = re.compile("中[美日俄法德英韩印澳加意非欧朝蒙巴越泰]|[美日俄法德英韩印澳加意非欧朝蒙巴越泰]中")
@@ -148,7 +168,7 @@ def after_mark(of: Ending) -> int:
     words = tokens.words[tokens.at(start) : tokens.at(suffix - 1) + 1] if start < suffix else []
     if words and words[0] in TOGETHER:
         start, words = start + len(words[0]), words[1:]  # 联合|三六零股份有限公司
-    least = 2 if tokens.text.startswith("（以下", of.end) else 4
+    least = 2 if of.suffix.startswith("集团") or tokens.text.startswith("（以下", of.end) else 4  # 国脉|集团有限公司
     plain = not words or all(w in lexicon.trade_words() for w in words) or any(w in _NEVER_IN_FIRMS for w in words)
     return suffix if plain or suffix - start < least or start not in tokens.bounds else start
 
@@ -179,7 +199,7 @@ OPENINGS = (
     Rule(of_class("zone"), strange_zone),
     Rule(of_class("firm", "team"), after_place),
     Rule(of_suffix("集团"), trade_group),
-    Rule(of_suffix(*REGISTERED), after_mark),
+    Rule(of_suffix(*REGISTERED, "集团有限公司", "集团股份有限公司"), after_mark),
     Rule(of_class("society", "team"), quoted),
     Rule(of_class("society"), international),
     Rule(of_class("society"), bilateral),
