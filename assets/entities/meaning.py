@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from assets.entities import lexicon
 from assets.entities.corrections import Corrections
+from assets.entities.divisions import path
 from assets.entities.model import Name, Tie
 from assets.entities.naming import Namer, Printed, name_of
 from assets.entities.organizations.aliases import group, seated, whole_names
@@ -41,6 +42,7 @@ class Meanings:
         self._seated = seated(self._organizations.values())
         self._within = whole_names(self._organizations.values())
         self._countries = {s.end: s.full for s in self.spans if s.method == "world"}
+        self._divisions = {s.end: s for s in self.spans if s.method == "division"}
         self._scopes = self._person_scopes(page)
         self._said: dict[tuple[str, str], bool] = {}
 
@@ -110,6 +112,8 @@ class Meanings:
             return (1, _NATION) if class_ == "national" else (2, name.text)
         if country := self._countries.get(office.start):
             return 2, country
+        if (seat := self._divisions.get(office.start)) and (code := self._namer(seat).place(seat).scope):
+            return 3, path(code)  # 徐州市铜山区|区长
         if title in _NATIONAL:
             return 1, _NATION
         for character in (office.head[0], title[0]):

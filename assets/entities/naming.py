@@ -166,7 +166,7 @@ def _is_no_word(surface: str) -> bool:
     return surface not in _ALSO_WORDS and surface[-1] not in "江河湖" and is_word(surface) and tag_of(surface) == "ns"
 
 
-def _leading_division(text: str) -> str:
+def leading_division(text: str) -> str:
     """Return the last of the full names of divisions that ``text`` starts with (青岚市明溪区|财政局 : 明溪区)."""
     found = ""
     while True:
@@ -253,7 +253,7 @@ class Namer:
             scope = self.region.jurisdiction(_LEVEL_OF[surface[0]])
         elif span.method == "owner" and (surface in lexicon.bodies() or surface[-1] in "处科室部"):
             scope = self.region.smallest()  # any body has a 宣传部, a 综合处
-        elif span.method == "suffix:government" and (seat := _leading_division(surface)):
+        elif span.method == "suffix:government" and (seat := leading_division(surface)):
             division = self._division(seat)
             scope = path(division.code) if division else ""
         return name_of("organization", surface, scope)

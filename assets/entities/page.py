@@ -17,6 +17,7 @@ from assets.entities.organizations.latin import find_latin
 from assets.entities.organizations.media import find_media
 from assets.entities.organizations.seats import seats_within
 from assets.entities.organizations.suffixed.read import find_suffixed
+from assets.entities.organizations.tails import find_tails
 from assets.entities.organizations.teams import find_teams
 from assets.entities.persons.find import find_persons
 from assets.entities.persons.offices import find_offices
@@ -70,7 +71,7 @@ class Page:
         if branches := [*join_branches(tokens, sure), *find_teams(tokens, sure)]:
             sure = Spans([*branches, *sure])
         spans = sure.joined(find_places(tokens, sure))
-        spans = spans.joined(find_short_forms(tokens, spans, starts))
+        spans = spans.joined([*find_short_forms(tokens, spans, starts), *find_tails(tokens, spans, starts)])
         offices = with_owners(find_offices(tokens, spans), tokens, spans)
         owners = [o.organization for o in offices if o.organization is not None and o.organization.method == "owner"]
         persons, self.held = find_persons(tokens, spans, offices)

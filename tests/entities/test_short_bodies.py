@@ -33,3 +33,27 @@ def test_a_short_form_of_two_stands_for_itself(text: str, short: str) -> None:
 def test_the_party_body_of_a_town_is_named_by_its_secretary() -> None:
     found = names(read("石桥街道党工委书记蔺国强说，街道党工委牵头。")[0], "organization")
     assert found["石桥街道党工委"] == "石桥街道党工委"
+
+
+@pytest.mark.parametrize(
+    ("text", "short", "full"),
+    [
+        ("徐州市教育局发文。教育局要求各校整改。", "教育局", "徐州市教育局"),
+        ("市水务局抢修，由水务局督办。", "水务局", "市水务局"),
+        ("新北市政府警察局表示，警察局加强巡逻。", "警察局", "新北市政府警察局"),
+    ],
+)
+def test_a_bureau_is_called_by_its_last_words_after_its_name(text: str, short: str, full: str) -> None:
+    assert names(read(text)[0], "organization")[short] == full
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "教育局要求各校整改。徐州市教育局发文。",  # before its name nobody knows whose
+        "徐州市教育局和宿迁市教育局发文，教育局督办。",
+        "徐州市教育局发文，各县教育局配合，该教育局也到场。",
+    ],
+)
+def test_a_bureau_of_another_or_of_two_is_not_meant(text: str) -> None:
+    assert "教育局" not in names(read(text)[0], "organization")

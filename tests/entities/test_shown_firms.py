@@ -26,7 +26,7 @@ from tests.entities.pages import names, read, surfaces
         ("澄岳期货分析师罗明远认为，国际原油期货还会上涨。", ["澄岳期货"]),
         ("考察团先后深入梁河治理项目、中云创光电等地考察。", ["中云创光电"]),
         # whose base it is; a verb before a word for a firm makes no name
-        ("一行人走进坤澄精密制造基地。", ["坤澄精密"]),
+        ("一行人走进云帆精密制造基地。", ["云帆精密"]),
         ("山东薛城深耕农业合作社建设。", []),
         # a firm after a trade and a conjunction
         ("科技与字节跳动旗下业务合作。", ["字节跳动"]),

@@ -13,7 +13,7 @@ from assets.entities.naming import is_firm, short_zone, stem, strip_places
 _LEGAL = ("有限公司", "股份有限公司", "有限责任公司")
 _LEVELS = "市区县旗州"
 _KINDS = frozenset("中女老")  # before a word for a body, they make it another: 中|医院, 女|企业家协会
-_BRANCH = "分会"
+_BRANCH, _SOCIETY = "分会", "学会"
 _LONGEST_SEAT = 9
 _BRACKETS = re.compile(r"[（(]([^（）()]+)[）)]")
 
@@ -69,6 +69,8 @@ def abbreviates(short: str, full: str) -> bool:
         return False  # 青岚市医学会|眼科分会: a part of it
     if full.endswith(short) or core == whole:
         return True
+    if core != short and _SOCIETY in core:
+        return False  # 青岚市医学会, 青岚市中西医结合学会: what it studies is its name
     return core not in lexicon.organization_suffixes() and is_subsequence(core, full) and _places(short, core) in full
 
 

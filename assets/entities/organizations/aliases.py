@@ -10,7 +10,8 @@ from assets.entities import lexicon
 from assets.entities.corrections import Corrections
 from assets.entities.model import Name
 from assets.entities.naming import is_firm, short_zone, stem, strip_places
-from assets.entities.organizations.abbreviations import abbreviates, is_of_level
+from assets.entities.organizations.abbreviations import abbreviates, is_of_level, is_subsequence
+from assets.entities.places.region import candidates
 from assets.entities.text.search import Finder
 from assets.entities.text.spans import Span, Spans
 from assets.entities.text.tokens import Tokens
@@ -18,6 +19,8 @@ from assets.entities.text.words import is_word
 
 # …有限公司(以下简称“某某”)
 _CALLED = re.compile(r"\s?[（(](?:以下|下文)?(?:统称|简称|下称|以下称)为?：?[“\"]?([\u3400-\u9fff\w]{2,10})[”\"]?）")
+# 某某经济贸易办事处（某贸办）
+_BRACKETED = re.compile(r"（([\u3400-\u9fff]{3,6})）")
 _SETTLEMENTS = ("村", "镇", "乡", "社区", "街道")  # 许家村合作社 is not called 许家村
 _TAILS = ("集团", "公司", "股份")
 _MOST_TRADES = 3
@@ -67,7 +70,9 @@ def find_short_forms(tokens: Tokens, spans: Spans, starts: Sequence[int] = ()) -
                 stems[key] = max(stems.get(key, ""), name, key=len)
         elif span.method in _UNITS and (first := _first_word(tokens, span)):
             units[first] = first
-        if called := _CALLED.match(text, span.end):
+        if (called := _CALLED.match(text, span.end)) or (
+            (called := _BRACKETED.match(text, span.end)) and _is_short_of(called[1], name)
+        ):
             defined[called[1]] = name
     found = _zones(tokens, spans, starts)
     last = 0
@@ -93,6 +98,11 @@ def find_short_forms(tokens: Tokens, spans: Spans, starts: Sequence[int] = ()) -
         found.append(Span(start, stop, "organization", "short_form"))
         last = stop
     return found
+
+
+def _is_short_of(short: str, full: str) -> bool:
+    """Tell whether what stands in brackets behind a name is short for it: neither a word nor a place (驻粤办)."""
+    return is_subsequence(short, full) and not is_word(short) and not candidates(short) and short not in full
 
 
 def _zones(tokens: Tokens, spans: Spans, starts: Sequence[int]) -> list[Span]:

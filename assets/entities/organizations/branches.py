@@ -54,6 +54,8 @@ _BRANCH = re.compile("|".join(sorted(_BRANCHES, key=len, reverse=True)))
 # 国家统计局|青岚|调查队: a place that no table knows
 _UNKNOWN = re.compile(rf"[\u3400-\u9fff]{{2,3}}?(?={_BRANCH.pattern})")
 
+# 交行|省分行, 农发行|市分行
+_OF_LEVEL = re.compile("[省市县区](?:中心)?(?:分行|支行|分公司|支公司)")
 _MINISTRIES = ("部", "署", "局", "立法会", "立法院", "行政院")
 _PARTS = frozenset(("suffix:government", "suffix:institute", "suffix:health"))
 # 某某有限公司|青岚|卷烟厂
@@ -75,6 +77,9 @@ def join_branches(tokens: Tokens, spans: Spans) -> Iterator[Span]:
             if arm is not None and text.endswith("公司", 0, owner.end):
                 yield Span(owner.start, arm.end(), "organization", "branch", place=text[site.start : site.end])
         if owner.method not in ("known", "suffix:media"):
+            continue
+        if of_level := _OF_LEVEL.match(text, owner.end):
+            yield Span(owner.start, of_level.end(), "organization", "branch")
             continue
         after = spans.starting(owner.end)
         while after is not None and after.kind == "place" and (further := spans.starting(after.end)):

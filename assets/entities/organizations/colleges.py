@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from assets.entities import lexicon
 from assets.entities.text.extent import EDGES
 from assets.entities.text.spans import Span, Spans
 from assets.entities.text.tokens import Tokens
@@ -43,7 +44,11 @@ def _first(tokens: Tokens, suffix: int) -> int:
     start, last = suffix, tokens.at(suffix - 1) if suffix else -1
     for index in range(last, max(-1, last - _MOST_WORDS), -1):
         word = tokens.words[index]
-        if word[0] in EDGES or (tag_of(word)[0] in _BEFORE_FIRST and tag_of(word) != "vn"):
+        if (
+            word[0] in EDGES
+            or word in lexicon.name_stops()
+            or (tag_of(word)[0] in _BEFORE_FIRST and tag_of(word) != "vn")
+        ):
             break
         start = tokens.starts[index]
     return start

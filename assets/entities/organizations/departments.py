@@ -155,7 +155,7 @@ def _opens(tokens: Tokens, known: Spans, index: int) -> bool:
     if not before or before in EDGES:
         return True
     word = tokens.words[index - 1]
-    if before in _QUANTIFIERS or known.ending(start) is not None:
+    if before in _QUANTIFIERS or tokens.text.endswith("各地", 0, start) or known.ending(start) is not None:
         return False
     return word in lexicon.name_stops() or tag_of(word)[0] in "pcvud" or not _HAN.match(before)
 

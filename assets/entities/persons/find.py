@@ -22,7 +22,7 @@ from assets.entities.persons.unannounced import (
     named_before,
 )
 from assets.entities.text.extent import EDGES
-from assets.entities.text.spans import Span, Spans
+from assets.entities.text.spans import Span, Spans, is_organization
 from assets.entities.text.tokens import Tokens
 from assets.entities.text.words import Trait, is_word, tag_of
 
@@ -178,11 +178,17 @@ class _Rules:
             word, tag, start = self.tokens.words[index], self.tokens.tag(index), self.tokens.starts[index]
             named = named_before(self.tokens, office.start)  # 何|京明|主任
             tagged = (
-                tag.startswith("nr") and 2 <= len(word) <= 4 and word[-1] not in "村镇乡" and self.names.is_name(word)
+                tag.startswith("nr")
+                and word not in lexicon.name_lookalikes()
+                and 2 <= len(word) <= 4
+                and word[-1] not in "村镇乡"
+                and self.names.is_name(word)
             )
             start = start if tagged else named
             if start < office.start and not self.names.taken(start, office.start):
-                self._hold(start, office.start, [office], "before_office")
+                at = self.others.ending(start)  # 市中医院|沈雨春|院长
+                of = office._replace(organization=at) if is_organization(at) else office
+                self._hold(start, office.start, [of], "before_office")
 
     def elected(self) -> None:
         """补选|甲某某、乙某|为市人大常委会委员, 免去|丙某|的局长职务."""

@@ -19,6 +19,8 @@ UNITS = frozenset("局厅处署司部院校馆台社会所站队厂科行")  # �
 _GATHERINGS = ("会议", "座谈会", "培训", "论坛", "联席", "们")
 _MOST_PREFIXES = 3
 JOINTS = ("", "、", "兼", "，", "和", "及")
+_AND = ("和", "及")
+_OF_CALLINGS = frozenset(("律师", "教授", "医生", "大夫", "博士", "院士", "研究员", "老师"))
 _PARTY = ("党", "团", "工会", "妇联")
 _QUALIFIERS = frozenset(
     ("著名", "知名", "青年", "优秀", "专业", "业余", "农民", "网络", "退休", "老", "女", "男", "小")
@@ -188,13 +190,20 @@ def _printed(tokens: Tokens, organizations: Spans) -> list[tuple[int, int]]:
     return sorted(found)
 
 
+def _closes_list(office: Office, gap: str) -> bool:
+    """Tell whether what follows is another's: 甲某某律师和|局长乙某, 及相关部门负责人，|行长丙某."""
+    if gap == "，":
+        return office.head == "负责人" and office.organization is None
+    return gap in _AND and office.organization is None and office.head in _OF_CALLINGS
+
+
 def chains(offices: list[Office], text: str) -> list[list[Office]]:
     """Return the offices in runs that one name follows: 市委常委、统战部部长、副市长|周良."""
     runs: list[list[Office]] = []
     for office in offices:
         if runs:
             gap = text[runs[-1][-1].end : office.reach]
-            if gap in JOINTS:
+            if gap in JOINTS and not _closes_list(runs[-1][-1], gap):
                 runs[-1].append(office)
                 continue
         runs.append([office])

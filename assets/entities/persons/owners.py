@@ -10,10 +10,11 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from assets.entities import lexicon
+from assets.entities.organizations.departments import are_fields
 from assets.entities.persons.offices import COLLECTIVE, JOINTS, UNITS, Office
 from assets.entities.persons.unannounced import named_before
 from assets.entities.text.extent import EDGES, extend
-from assets.entities.text.spans import Span, Spans
+from assets.entities.text.spans import Span, Spans, is_organization
 from assets.entities.text.tokens import Tokens
 from assets.entities.text.words import is_word, tag_of
 
@@ -26,6 +27,7 @@ _WITH_DEPARTMENTS = frozenset(("suffix:firm", "short_form", "list"))
 _COPULAS = ("为", "是", "任", "摄影", "报道")
 _SYSTEMS = ("系统", "工程", "项目", "计划", "课题")
 _PARTIES = ("代表团", "考察团", "团队", "小组", "代表队", "课题组")
+_OF_DIVISIONS = frozenset(("市长", "副市长", "州长", "省长", "县长", "副县长", "区长", "镇长", "乡长"))  # 旧金山市|市长
 _FIELDS = (*_PARTIES, *_SYSTEMS, "区域", "地区", "部门", "单位")
 _COMMITTEES = ("管委会", "管理委员会", "党工委", "董事会", "监事会", "理事会")
 _COMMITTEE_ENDS = ("会", "委")
@@ -34,6 +36,9 @@ SEATED = "seat_of_office"  # how a body is found that only the office at it name
 _SETTLEMENTS = ("村", "社区", "镇", "乡", "街道", "小区")
 _LONGEST = 16
 _PARTY_BODIES = ("党工委", "党总支", "党委")
+_ENDS = UNITS | frozenset("会委办室心联协盟团组队园区场库网报刊司组")  # what names of bodies end with
+_BUREAUS = frozenset("局厅处署司")
+_FOR_A_TIME = frozenset(("临时", "暂时", "正式", "继续", "同时", "先后"))
 _OF_PARTY = ("镇", "乡", "街道", "社区")
 _OF_CRAFTS = frozenset(("传承人", "代表性传承人", "非遗传承人", "继承人", "爱好者"))
 # printed after names rather than after firms
@@ -179,17 +184,26 @@ def _is_department(of: _Owner) -> bool:
 
 
 def _verb(of: _Owner) -> Office | None:
-    """亮子河社区|组织|网格员."""
-    return of.nobody() if of.last in lexicon.followers() and of.name not in lexicon.bodies() else None
+    """亮子河社区|组织|网格员, 罗立文|临时|代理行政长官."""
+    verb = of.last in lexicon.followers() or of.last in _FOR_A_TIME
+    return of.nobody() if verb and of.name not in lexicon.bodies() else None
 
 
 def _person(of: _Owner) -> Office | None:
-    """习近平|总书记; 脑病科|苏志明|教授."""
+    """习近平|总书记, or a name behind a body, before the office."""
     family = len(of.last) == len(of.name) or of.last[0] in lexicon.common_surnames()
     if family and of.name not in lexicon.bodies() and tag_of(of.last).startswith("nr"):
         return of.nobody()
-    end = of.office.start
-    return of.nobody() if of.office.head in _OF_SCHOLARS and named_before(of.tokens, end) < end else None
+    start = named_before(of.tokens, of.office.start)
+    alone = start < of.office.start and (of.office.head in _OF_SCHOLARS or is_organization(of.spans.ending(start)))
+    return of.nobody() if alone else None  # 脑病科|苏志明|教授, 市卫生局|魏国华|局长
+
+
+def _of_bureau(of: _Owner) -> Office | None:
+    """魏国华|局长: the owner of such an office is called by the unit that it heads."""
+    head = of.office.head
+    other = of.first is None and of.name[-1] != head[0]
+    return of.nobody() if other and head[0] in _BUREAUS and head[1:] == "长" else None
 
 
 def _span(of: _Owner) -> Office | None:
@@ -225,8 +239,17 @@ def _office_at(of: _Owner) -> Office | None:
 
 def _place_or_field(of: _Owner) -> Office | None:
     """石桥村|党支部书记; 教育系统|代表."""
-    other = of.name.endswith((*_SETTLEMENTS, *_FIELDS)) or of.office.head in _OF_CRAFTS
+    other = (
+        of.name.endswith((*_SETTLEMENTS, *_FIELDS)) or of.office.head in _OF_CRAFTS or of.office.head in _OF_DIVISIONS
+    )
     return of.nobody() if other else None
+
+
+def _subject_taught(of: _Owner) -> Office | None:
+    """市高中数学|教研员: a level and a field, no body."""
+    level = of.name[0] in lexicon.JURISDICTIONS and of.first is None and of.name not in lexicon.bodies()
+    field = level and of.name[-1] not in _ENDS and are_fields(of.tokens, of.start + 1, of.office.start)
+    return of.reached()._replace(start=of.start) if field else None
 
 
 def _envoy(of: _Owner) -> Office | None:
@@ -246,11 +269,13 @@ VERDICTS: tuple[Callable[[_Owner], Office | None], ...] = (
     _department,
     _verb,
     _person,
+    _of_bureau,
     _span,
     _head_of_state,
     _department_of,
     _office_at,
     _place_or_field,
+    _subject_taught,
     _envoy,
     _minister,
 )

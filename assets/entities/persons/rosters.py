@@ -24,7 +24,7 @@ _ALIKE = re.compile(
     + r"等(?:[\u3400-\u9fff]{0,5}?(?:代表|同志|领导|老师|医生|党员|村民|居民|群众|志愿者|干部|专家|教师|演员|选手)|\d{1,3}[人名位])"
 )
 _MARK = "、"
-_ROW = re.compile(r"[\u3400-\u9fff、]+")
+_ROW = re.compile(r"(?:(?!等)[\u3400-\u9fff、])+")
 _LEAST_KNOWN = 3
 _LONGEST_LIST = 31 * 5 + 5
 _NOT_LISTED = re.compile(r"[^\u3400-\u9fff、]")

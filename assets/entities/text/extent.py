@@ -92,6 +92,8 @@ def extend(tokens: Tokens, known: Spans, suffix_start: int, any_tag: bool = Fals
         if joined in trade:  # 新|材料
             position = left
             continue
+        if joined in stops:  # 第一|时间
+            break
         if word in _AND and _joins_trades(tokens, index):
             position = left
             continue
@@ -102,7 +104,7 @@ def extend(tokens: Tokens, known: Spans, suffix_start: int, any_tag: bool = Fals
         if word in stops and not (any_tag and word in trade and _follows_trade(tokens, known, index)):
             break  # but: 交通|建设|投资|有限公司
         if word in lexicon.JURISDICTIONS or word in _DIRECT:
-            if not closed:
+            if not closed and not text.endswith("各地", 0, left):
                 start, proper = left, True
             break
         if word not in trade:

@@ -116,11 +116,10 @@ _OPENS_TOWN = Trait(_opens_town)
 
 
 def _is_cut_head(word: str) -> bool:
-    """Tell whether a word may begin with the last character of the head of a unit (审判|长孙, 部|长江)."""
-    return word[0] == "长" and (word in ("长孙", *_OF_LONG) or not is_word(word))
+    """Tell whether a word may begin with the last character of the head of a unit (审判|长孙, 部|长江, 处|长石)."""
+    return word[0] == "长" and (not is_word(word) or (len(word) == 2 and word[1] in lexicon.surnames()))
 
 
-_OF_LONG = ("长江", "长安", "长宁", "长乐", "长春")  # 江, 安, 宁, 乐 and 春 are family names
 _ENDS_OFFICE = Trait(lambda word: len(word) > 1 and (_is_cut_head(word) or _is_cut_role(word)))
 
 
@@ -166,11 +165,15 @@ class Tokens:
         for index in reversed(_where(traits[_ENDS_OFFICE.byte :: BYTES], _ENDS_OFFICE.bit)):
             head, word = self.words[index - 1] if index else "", self.words[index]
             last = word[0]
-            if word in _OF_LONG and not (index > 1 and self.words[index - 2].endswith(head) and len(head) == 1):
-                continue  # but: 宣传部|部|长江
+            twice = len(head) == 2 and head[0] == head[1]
+            twice |= len(head) == 1 and index > 1 and self.words[index - 2].endswith(head)
+            if len(word) == 2 and is_word(word) and word[0] == "长" and word != "长孙" and not twice:
+                continue  # but: 宣传部|部|长江, 医政|处处|长石
             if head + last in lexicon.offices() or (last == "长" and head[-1:] + last in lexicon.offices()):
-                self.words[index : index + 1] = [last, word[1:]]
-                traits[BYTES * index : BYTES * (index + 1)] = TRAITS_OF[last] + TRAITS_OF[word[1:]]
+                parts = [head[0], head[1] + last, word[1:]] if twice and len(head) == 2 else [head, last, word[1:]]
+                self.words[index - 1 : index + 1] = parts
+                given = bytearray().join(map(TRAITS_OF.__getitem__, parts))
+                traits[BYTES * (index - 1) : BYTES * (index + 1)] = given
 
     def _part(self, glued: list[int], traits: bytearray) -> bytearray:
         """Put the parts of the words at the indexes ``glued`` in their place; return the ``traits`` of all words then."""

@@ -18,13 +18,35 @@ from assets.entities.text.words import tag_of
 _HAN = re.compile(r"[\u3400-\u9fff]+")
 _ORDINAL = re.compile(r"第[一二三四五六七八九十百零〇\d]{1,4}\Z")
 _LONGEST_ORDINAL = 5
+_FORCES = ("陆军", "海军", "空军")
 _LONGEST_REGISTERED = 12
 _LONGEST_QUOTED = 8
 _LONGEST_FIELDS = 12
 _NEVER_IN_FIRMS = frozenset(
-    ("的", "了", "家", "该", "各", "某", "多", "一", "这", "等", "为", "是", "大型", "中小", "所有")
+    (
+        "的",
+        "了",
+        "家",
+        "该",
+        "各",
+        "某",
+        "多",
+        "一",
+        "这",
+        "等",
+        "为",
+        "是",
+        "大型",
+        "中小",
+        "所有",
+        "国有",
+        "民营",
+        "外资",
+        "上市",
+    )
 )
 _OF_THE_WORLD = ("国际", "世界")
+_TWO_COUNTRIES = re.compile("中[美日俄法德英韩印澳加意非欧朝蒙巴越泰]|[美日俄法德英韩印澳加意非欧朝蒙巴越泰]中")
 _OF_MANY_FIELDS = frozenset(
     ("行业", "专业", "科研", "学术", "合作", "产业", "民间", "组织", "知名", "研究", "技术", "体育")
 )
@@ -36,6 +58,8 @@ def numbered(of: Ending) -> int:
     """A number before a school or hospital (第二十六|中学, 青岚市|第一|人民医院), or what the dictionary has whole (西湖|大学)."""
     tokens, begin = of.tokens, of.begin
     if number := _ORDINAL.search(tokens.text, max(0, begin - _LONGEST_ORDINAL), begin):
+        if tokens.text.endswith(_FORCES, 0, number.start()):
+            return number.start() - 2  # 陆军|第31集团军
         place = of.known.ending(number.start())
         owner = place is not None and (place.kind == "place" or tokens.text.endswith("解放军", 0, place.end))
         return place.start if place is not None and owner else number.start()
@@ -118,6 +142,14 @@ def international(of: Ending) -> int:
     return of.begin if of.text[at + 2 : of.begin] in _OF_MANY_FIELDS else at
 
 
+def bilateral(of: Ending) -> int:
+    """Two countries and the field (美中|航空遗产|基金会)."""
+    pairs = list(_TWO_COUNTRIES.finditer(of.text, max(0, of.begin - _LONGEST_FIELDS), of.begin))
+    if not pairs or not {pairs[-1].start(), pairs[-1].end()} <= of.tokens.bounds:
+        return of.begin
+    return pairs[-1].start() if are_fields(of.tokens, pairs[-1].end(), of.begin) else of.begin
+
+
 def world_before(of: Ending, end: int) -> int:
     """Return where 国际 or 世界 stands before ``end`` with words of fields alone between, or ``end``."""
     at = max(of.text.rfind(world, max(0, end - _LONGEST_FIELDS), end) for world in _OF_THE_WORLD)
@@ -130,20 +162,21 @@ def world_before(of: Ending, end: int) -> int:
 def after_mark(of: Ending) -> int:
     """All common words from the stop or conjunction before a registered firm on."""
     tokens, text, suffix = of.tokens, of.text, of.begin
-    least = max(0, suffix - _LONGEST_REGISTERED)
-    marks = (at + 1 for at in range(suffix - 1, least - 1, -1) if text[at] in EDGES or _opens_firm(tokens, at))
-    start = next(marks, least)
+    first = max(0, suffix - _LONGEST_REGISTERED)
+    marks = (at + 1 for at in range(suffix - 1, first - 1, -1) if text[at] in EDGES or _opens_firm(tokens, at))
+    start = next(marks, first)
     words = tokens.words[tokens.at(start) : tokens.at(suffix - 1) + 1] if start < suffix else []
     if words and words[0] in TOGETHER:
         start, words = start + len(words[0]), words[1:]  # 联合|三六零股份有限公司
+    least = 2 if of.suffix.startswith("集团") or tokens.text.startswith("（以下", of.end) else 4  # 国脉|集团有限公司
     plain = not words or all(w in lexicon.trade_words() for w in words) or any(w in _NEVER_IN_FIRMS for w in words)
-    return suffix if plain or suffix - start < 4 or start not in tokens.bounds else start
+    return suffix if plain or suffix - start < least or start not in tokens.bounds else start
 
 
 def _opens_firm(tokens: Tokens, at: int) -> bool:
     """Tell whether a conjunction stands here, or a copula or preposition that is a word of its own (他是|星马针织)."""
     text = tokens.text
-    return text[at] in "与和及" or (text[at] in "是由在为到给向" and {at, at + 1} <= tokens.bounds)
+    return text[at] in "与和及" or (text[at] in "是由在为到给向对" and {at, at + 1} <= tokens.bounds)
 
 
 def quoted(of: Ending) -> int:
@@ -158,6 +191,7 @@ def quoted(of: Ending) -> int:
 # The first that finds something opens the name.
 OPENINGS = (
     Rule(of_class(*SCHOOLS_AND_HOSPITALS), numbered),
+    Rule(of_suffix("集团军"), numbered),
     Rule(of_suffix(*_PLAIN_SCHOOLS), called_so),
     Rule(of_suffix(*_OF_SEATS), county_before),
     Rule(of_suffix("学院", "研究院", "研究所", "实验室"), faculty_of),
@@ -165,7 +199,8 @@ OPENINGS = (
     Rule(of_class("zone"), strange_zone),
     Rule(of_class("firm", "team"), after_place),
     Rule(of_suffix("集团"), trade_group),
-    Rule(of_suffix(*REGISTERED), after_mark),
+    Rule(of_suffix(*REGISTERED, "集团有限公司", "集团股份有限公司"), after_mark),
     Rule(of_class("society", "team"), quoted),
     Rule(of_class("society"), international),
+    Rule(of_class("society"), bilateral),
 )

@@ -17,7 +17,7 @@ from assets.entities.persons.names.given import (
 )
 from assets.entities.text.words import is_word, tag_of
 
-_OPENS_PHRASE = frozenset("来应从")  # 专家|来|义诊
+_OPENS_PHRASE = frozenset("来应从向")  # 专家|来|义诊, 校友|向|母校|致敬
 _ENDS_GIVEN = frozenset("菊兰英芳梅香霞玲燕凤珍莲娟琴芬桃萍")  # close given names, and are seldom words that follow one
 _TAGGED = 0.8  # the segmenter took it for one word, the tagger for a name
 _ENDS_ODDLY, _ENDS_BEFORE_ADVERB = 1.0, 2.0  # 郁清和|率队 rather than 郁清|和; 冉光会|再

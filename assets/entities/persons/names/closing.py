@@ -71,7 +71,7 @@ class Closing(Around):
         if text[end] in SAYING and text[end + 1 : end + 2] in EDGES:
             return VERB  # 马立新|说，
         if text[end] in followers and end + 1 in self.tokens.bounds and not self._opens_word(end):
-            return SHORT
+            return _WITHIN if self._ends_given(end) else SHORT
         return self._follows_word(end, full) if end in self.tokens.bounds else _WITHIN
 
     def _follows_word(self, end: int, full: bool) -> float:
@@ -92,6 +92,12 @@ class Closing(Around):
         if len(word) == 2 and word[1] in followers and word not in followers:
             return _MAY_GO_ON  # 匡正|明说, 欧阳明|远为: the first character may belong to the name
         return WORD if tag.startswith(("v", "p", "c", "d", "u", "r", "t", "m")) else _GOES_ON
+
+    def _ends_given(self, end: int) -> bool:
+        """Tell whether the character at ``end`` is the last of a name of three rather than a verb (罗立文|临时)."""
+        character = self.text[end]
+        given = character in lexicon.given_characters() and character not in NEVER_GIVEN and character not in ADVERBS
+        return given and self.is_whole(end - 2, end + 1)
 
     def _opens_word(self, end: int) -> bool:
         """Tell whether a word of the dictionary goes on at ``end``: a verb with where it leads (韦静|收到), a time (明年)."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from assets.entities import lexicon
 from assets.entities.persons.names.around import HAN
 from assets.entities.persons.names.candidate import Candidate, candidate
-from assets.entities.persons.names.closing import SAYING, SHORT, STOP, VERB, Closing
+from assets.entities.persons.names.closing import NEVER_GIVEN, SAYING, SHORT, STOP, VERB, Closing
 from assets.entities.persons.names.given import ADDRESSES, part_firsts, parts
 from assets.entities.text.words import is_word
 
@@ -24,7 +24,11 @@ def of_parts(names: Closing, start: int) -> Candidate | None:
     end = match.end()
     if end - start == 2 and HAN.fullmatch(text, end, end + 1) and names.follows(end + 1) >= SHORT:
         return candidate(end + 1, parts=8.0)  # 满都|夫|说
-    return candidate(end, parts=8.0) if end - start >= 3 else None
+    if end - start < 3:
+        return None
+    word = names.tokens.end(names.tokens.at(end - 1))
+    whole = word > end and lexicon.transliteration().issuperset(text[end:word])
+    return candidate(word if whole else end, parts=8.0)  # 阿卜杜|拉
 
 
 def before_part(names: Closing, start: int) -> Candidate | None:
@@ -84,7 +88,7 @@ def _closed_best(names: Closing, start: int, run: int) -> int | None:
         cut = len(name) == 2 and stop not in bounds and follows < VERB
         if name[-1] in _DOTS or is_word(name) or cut:
             continue
-        if stop == run and stop in bounds:
+        if stop == run and (stop in bounds or names.text[stop] in NEVER_GIVEN):  # 阿卜杜拉|就
             follows = max(follows, _ENDS_RUN)
         best = max(best, (follows, stop))
     return best[1] if best[0] >= SHORT else None
