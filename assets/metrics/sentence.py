@@ -6,7 +6,6 @@ A figure may take over what the figures before it told: their indicator, their c
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from assets.metrics.extents import BRACKET_ENDS, after_others, base_value, resumed
@@ -44,6 +43,8 @@ class _Figure:
     """
 
     run: list[Quantity]
+    head: Quantity  # the first of them
+    last: Quantity
     following: Quantity | None
     beyond: int  # where the figure after the following starts, or the sentence ends
     clause: tuple[int, int]
@@ -54,14 +55,6 @@ class _Figure:
     right: int
     limit: int  # where the following starts, or the sentence ends
     base: int
-
-    @property
-    def head(self) -> Quantity:
-        return self.run[0]
-
-    @property
-    def last(self) -> Quantity:
-        return self.run[-1]
 
     @property
     def is_base(self) -> bool:
@@ -94,8 +87,9 @@ class Sentence:
         """The indicator that the next sentence may take over."""
         return self._earlier.last
 
-    def read(self, quantities: list[Quantity], printed: str) -> Iterator[Observation]:
-        """Yield the observations of all quantities of the sentence; ``printed`` is the body with the marks that it has."""
+    def read(self, quantities: list[Quantity], printed: str) -> list[Observation]:
+        """Return the observations of all quantities of the sentence; ``printed`` is the body with the marks that it has."""
+        found: list[Observation] = []
         grouped = runs(self._body, quantities)
         starts = [*(run[0].start for run in grouped[1:]), self._end, self._end]
         for at, run in enumerate(grouped):
@@ -104,7 +98,8 @@ class Sentence:
             figure = self._figure(run, grouped[at + 1][0] if at + 1 < len(grouped) else None, starts[at + 1])
             if figure.named and not self._counting:
                 self._counting = {self._read.clauses.index_at(quantity.start) for quantity in quantities}
-            yield from self._observations(figure, printed)
+            self._observe(figure, printed, found)
+        return found
 
     def _figure(self, run: list[Quantity], following: Quantity | None, beyond: int) -> _Figure:
         """Find whose a figure is, which time is named before it, and where its own words begin and end."""
@@ -122,9 +117,10 @@ class Sentence:
         right = clause[1] if head is last else read.clauses.at(last.start)[1]
         if not (following and body[last.surface_end : limit] == "“"):  # 5个“15分钟服务圈”示范点
             right = max(min(right, limit), last.surface_end)
-        return _Figure(run, following, beyond, clause, subject, owners, named, left, right, limit, base)
+        return _Figure(run, head, last, following, beyond, clause, subject, owners, named, left, right, limit, base)
 
-    def _observations(self, figure: _Figure, printed: str) -> Iterator[Observation]:
+    def _observe(self, figure: _Figure, printed: str, found: list[Observation]) -> None:
+        """Append the observation of each quantity of a figure to ``found``."""
         body, head, last = self._body, figure.head, figure.last
         change = self._change(figure)
         before = self._before(figure, change)
@@ -141,7 +137,7 @@ class Sentence:
             whose = owner or _goods(body, measured)
             if whose and measured:
                 self._told[measured.noun] = whose
-            yield _observation(printed, quantity, whose, measured, period, status, fall, bool(change))
+            found.append(_observation(printed, quantity, whose, measured, period, status, fall, bool(change)))
         self._risen = indicator if figure.is_base else None
         self._floor = last.surface_end
         if indicator:

@@ -20,6 +20,7 @@ class Ending:
     """
 
     tokens: Tokens
+    text: str
     known: Spans
     found: list[Span]
     begin: int
@@ -28,11 +29,6 @@ class Ending:
     class_: str
     index: int
     start: int
-
-    @property
-    def text(self) -> str:
-        """The text of the page."""
-        return self.tokens.text
 
     @property
     def previous(self) -> Span | None:

@@ -18,7 +18,7 @@ from assets.entities.places.rows import find_in_rows
 from assets.entities.places.stations import find_stations
 from assets.entities.places.villages import OF_VILLAGES, find_family_places, find_villages
 from assets.entities.places.waters import find_banks, find_levels
-from assets.entities.text.rules import chosen
+from assets.entities.text.rules import chosen, refused
 from assets.entities.text.search import Endings, matches
 from assets.entities.text.spans import Span, Spans
 from assets.entities.text.tokens import Tokens
@@ -91,8 +91,8 @@ def _find_suffixed(tokens: Tokens, known: Spans, quoted: set[int]) -> list[Span]
         class_, rules = _rules_for(suffix)
         if tokens.words[index] == "国家" + suffix:
             begin = tokens.starts[index]  # 镜山|国家森林公园
-        of = Ending(tokens, known, found, begin, end, suffix, class_, index, begin)
-        if any(refuses(of) for refuses in rules.at_once) or not _open(of, rules):
+        of = Ending(tokens, tokens.text, known, found, begin, end, suffix, class_, index, begin)
+        if refused(rules.at_once, of) or not _open(of, rules):
             continue
         for move in rules.starts:
             of.start = move(of)
@@ -121,7 +121,10 @@ def _open(of: Ending, rules: _Rules) -> bool:
         if within is not None:
             of.start, of.end = within
         return within is not None
-    of.start = next((start for opens in rules.openings if (start := opens(of)) < of.begin), of.begin)
+    for opens in rules.openings:
+        of.start = opens(of)
+        if of.start < of.begin:
+            break
     for extends in rules.extents:
         of.start = extends(of)
     return of.is_named or neighbours.goes_on(of)
@@ -131,8 +134,8 @@ def _is_name(of: Ending, rules: _Rules) -> bool:
     """Tell whether what is read is a name, seen by itself, with its neighbours, and as a whole."""
     if of.text[of.begin - 1] == "沿" and not of.is_named:
         return False  # 沿|河岸
-    if any(refuses(of) for refuses in rules.of_names) or not neighbours.settle(of):
+    if refused(rules.of_names, of) or not neighbours.settle(of):
         return False
     if of.class_ == "road":
         of.start = neighbours.with_cities(of)
-    return not any(refuses(of) for refuses in rules.of_whole)
+    return not refused(rules.of_whole, of)

@@ -45,3 +45,11 @@ def of_all(suffix: str, class_: str) -> bool:
 def chosen(rules: tuple[Rule[E, T], ...], suffix: str, class_: str) -> tuple[Callable[[E], T], ...]:
     """Return what the rules that concern a suffix apply, in their order."""
     return tuple(rule.apply for rule in rules if rule.concerns(suffix, class_))
+
+
+def refused(rules: tuple[Callable[[E], bool], ...], name: E) -> bool:
+    """Tell whether one of the rules refuses a name."""
+    for refuses in rules:  # noqa: SIM110 - any() would make a generator for each of many thousand names
+        if refuses(name):
+            return True
+    return False

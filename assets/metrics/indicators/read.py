@@ -168,7 +168,10 @@ def read_indicator(
         medal = quantity.unit.text + "牌"
         return Indicator(medal, medal, None)  # 16金8银9铜
     around = _around(text, quantity, left_start, right_end, bounds, before)
-    return next((found for way in _WAYS if (found := way(around)) is not None), before)
+    for way in _WAYS:
+        if (found := way(around)) is not None:
+            return found
+    return before
 
 
 def _around(

@@ -106,13 +106,15 @@ class Dating:
         if named.first is None:
             return named
         body, day = self._body, self._when.day
-        if any(refuses(body, day, named, figure) for refuses in OF_NO_TIME):
-            return None
+        for refuses in OF_NO_TIME:
+            if refuses(body, day, named, figure):
+                return None
         moment = event().match(body, named.end)
         if moment and not gathers(body, named):
             return named if is_of_event(body, moment, figure) else None
-        if any(refuses(body, day, named, figure) for refuses in ELSEWHERE):
-            return None
+        for refuses in ELSEWHERE:
+            if refuses(body, day, named, figure):
+                return None
         if not figure.same_clause and is_of_its_year(named, figure):
             named = _year_of(named)
         period = self._reported(named, figure.status)

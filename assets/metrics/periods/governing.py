@@ -6,7 +6,6 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
 
 from assets.metrics.periods.find import Period
 from assets.metrics.periods.reach import A_QUARTER, dates_a_moment, ends_with_clause, governs_on
@@ -29,7 +28,7 @@ _SHORT = {"小时": 48, "分钟": 600, "秒": 600}  # 30分钟集结到位: how 
 AS_OF = ("截至", "截止")  # 截至5月18日，现有病例85例
 
 
-@dataclass
+@dataclass(slots=True)
 class Figure:
     """A figure, as far as its time depends on it.
 
@@ -52,12 +51,12 @@ class Figure:
         """Where it starts in the body."""
         return self.quantity.start
 
-    @cached_property
+    @property
     def same_clause(self) -> bool:
         """Whether its own clause names the period."""
         return self.named is not None and self.clause[0] <= self.named.start
 
-    @cached_property
+    @property
     def lasts(self) -> bool:
         """Whether it says how long something takes."""
         return self.quantity.unit.dimension == "duration" and not self.indicator.startswith(_MEANS)

@@ -13,7 +13,7 @@ from assets.entities.organizations.seats import has_strange
 from assets.entities.organizations.suffixed import moves, openings, refusals
 from assets.entities.organizations.suffixed.ending import FIRMS, Ending
 from assets.entities.text.extent import extend
-from assets.entities.text.rules import chosen
+from assets.entities.text.rules import chosen, refused
 from assets.entities.text.search import Endings
 from assets.entities.text.spans import Span, Spans
 from assets.entities.text.tokens import Tokens
@@ -68,7 +68,7 @@ def find_suffixed(tokens: Tokens, known: Spans) -> list[Span]:
 
 def _is_name(of: Ending, rules: _Rules) -> bool:
     """Read where a name starts and ends, and tell whether it is one."""
-    if any(refuses(of) for refuses in rules.at_once):
+    if refused(rules.at_once, of):
         return False
     of.start, of.proper, of.reach = extend(of.tokens, of.known, of.begin, any_tag=of.class_ in FIRMS)
     if not of.proper:
@@ -79,7 +79,7 @@ def _is_name(of: Ending, rules: _Rules) -> bool:
         of.start = move(of)
     for move in rules.ends:
         of.end = move(of)
-    return not any(refuses(of) for refuses in rules.of_names)
+    return not refused(rules.of_names, of)
 
 
 def _add(of: Ending, found: list[Span]) -> None:
