@@ -21,6 +21,8 @@ def alternation(words: Iterable[str]) -> str:
     return "(?:" + "|".join(f"{re.escape(first)}(?:{'|'.join(rest)})" for first, rest in groups.items()) + ")"
 
 
+# what pages of Taiwan, Hong Kong and mirrors print for the point in a foreign name
+POINTS = str.maketrans("‧•・∙", "····")
 JURISDICTIONS = frozenset("省市区县旗州盟镇乡")  # before a body, they stand for the one that the page is about: 区委
 
 

@@ -131,6 +131,8 @@ def name_of(kind: str, text: str, scope: str = "") -> Name:
         return Name(kind, text, scope, organization_block(text, scope))
     if kind == "place" and scope:
         return Name(kind, text, scope, f"place:{scope}")
+    if kind == "person":
+        text = text.translate(lexicon.POINTS)
     return Name(kind, text, scope, f"{kind}:{text}")
 
 

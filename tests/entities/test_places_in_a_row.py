@@ -32,10 +32,17 @@ from tests.entities.marked import expected, printed
         # a body that reporters hear from, or that letters go to; one of a term, cut by the segmenter; a manager
         "记者昨从{机 市气象台}获悉，来信已转至{机 市住房和城乡建设局}。",
         "{机 市十八届人大常委会}第三次会议闭幕，许保路经理列席。",
+        # a body of the party, a minister whose name begins like a city, a polite word, points of other shapes, a motto
+        "{机 中央港澳工作办公室}支持活动。",
+        "{地 老挝}副总理兼外长{人 沙伦赛}访华。",
+        "{机 香港设计师协会}秘书长{人 陈岩}先生表示{地 贵州}资源丰富。",
+        "副县长{人 危建平}会见前总理{人 约翰‧基}，{人 王毅}另有安排。",
+        "他参加“艺海流金·多彩{地 贵州}”活动。",
         # no names
         "掏出手机拍照。山高路窄，过去不通班车。",
         "7个国省考断面水质达标。",
         "全市村子都通了车。",
+        "与馆所在园区运管公司合作，支持新一届政府。",
         "村党支部书记{人 罗新雨}率村“两委”外出学习。",
     ],
 )

@@ -21,7 +21,7 @@ _AFTER = SAYING | frozenset("时于后")  # 吉尔|说，  吉尔|时指出
 
 def find_dotted(names: Names, opens: Container[int]) -> Iterator[tuple[int, int]]:
     """Yield where each name starts and ends; at ``opens`` an office before a name ends."""
-    text, last = names.text, 0
+    text, last = names.text.translate(lexicon.POINTS), 0
     for middle in printed(text, "·"):
         match = _DOTTED.search(text, max(last, middle - _LONGEST_FIRST), middle + 2)
         match = _DOTTED.match(text, match.start()) if match and middle >= last else None
@@ -39,8 +39,14 @@ def find_dotted(names: Names, opens: Container[int]) -> Iterator[tuple[int, int]
             and start < text.index("·", start) < end - 1
             and _is_strange(text[start:end])
             and not names.taken(start, end)
+            and not _opens_motto(text, start, end)
         ):
             yield start, end
+
+
+def _opens_motto(text: str, start: int, end: int) -> bool:
+    """Tell whether a quotation begins here and goes on: “艺海流金·多彩青岚”."""
+    return text[start - 1 : start] == "“" and text[end : end + 1] != "”"
 
 
 def _is_strange(name: str) -> bool:

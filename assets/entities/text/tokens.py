@@ -163,17 +163,24 @@ class Tokens:
     def _close_offices(self, traits: bytearray) -> None:
         """Give offices back their last character where it was made a word with a name (审判|长孙, 安全|员雷)."""
         for index in reversed(_where(traits[_ENDS_OFFICE.byte :: BYTES], _ENDS_OFFICE.bit)):
-            head, word = self.words[index - 1] if index else "", self.words[index]
-            last = word[0]
-            twice = len(head) == 2 and head[0] == head[1]
-            twice |= len(head) == 1 and index > 1 and self.words[index - 2].endswith(head)
-            if len(word) == 2 and is_word(word) and word[0] == "长" and word != "长孙" and not twice:
-                continue  # but: 宣传部|部|长江, 医政|处处|长石
-            if head + last in lexicon.offices() or (last == "长" and head[-1:] + last in lexicon.offices()):
-                parts = [head[0], head[1] + last, word[1:]] if twice and len(head) == 2 else [head, last, word[1:]]
+            if index and (parts := self._with_office(index)):
                 self.words[index - 1 : index + 1] = parts
                 given = bytearray().join(map(TRAITS_OF.__getitem__, parts))
                 traits[BYTES * (index - 1) : BYTES * (index + 1)] = given
+
+    def _with_office(self, index: int) -> list[str]:
+        """Return what word ``index`` and the one before it are, where an office ends within it; nothing where none does."""
+        head, word = self.words[index - 1], self.words[index]
+        last, above = word[0], self.words[index - 2] if index > 1 else ""
+        if last == "长" and (head == "兼外" or (head == "外" and above in lexicon.world_places())):
+            return [*head[:-1], "外长", word[1:]]  # 副总理|兼|外长|沙伦赛
+        twice = len(head) == 2 and head[0] == head[1]
+        again = len(head) == 1 and above.endswith(head)
+        if len(word) == 2 and is_word(word) and last == "长" and word != "长孙" and not (twice or again):
+            return []  # but: 宣传部|部|长江, 医政|处处|长石
+        if head + last in lexicon.offices() or (last == "长" and head[-1] + last in lexicon.offices()):
+            return [head[0], head[1] + last, word[1:]] if twice else [head, last, word[1:]]
+        return []
 
     def _part(self, glued: list[int], traits: bytearray) -> bytearray:
         """Put the parts of the words at the indexes ``glued`` in their place; return the ``traits`` of all words then."""

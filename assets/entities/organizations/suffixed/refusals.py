@@ -27,6 +27,7 @@ _TERM = re.compile(r"[一二三四五六七八九十]{1,3}届")
 # 全国最大的|光伏组件生产基地: one of a kind, and no name
 _OF_A_KIND = ("最大的", "最大", "重要的", "一流的", "领先的", "唯一的", "最早的", "最强的", "先进的", "知名的")
 _OF_MANY = re.compile(r"[两三四五六七八九十]大\Z")
+_TERMS_OF_OFFICE = ("一届", "本届", "上届", "历届")
 _OF_AREAS = ("地区", "内地", "大陆", "境内")
 _CLASSIFIERS = frozenset("座个家处所批间类")
 _MACHINES = ("加工中心", "车削中心", "铣削中心")
@@ -132,6 +133,11 @@ def short_and_weak(of: Ending) -> bool:
     return of.strength == "weak" and (length < 5 or (of.text[of.start] == "“" and length < 9))
 
 
+def one_of_several(of: Ending) -> bool:
+    """馆所在园区|运管公司, 新西兰新一届|政府: whichever it is."""
+    return "所在" in of.name or of.text.endswith(_TERMS_OF_OFFICE, of.start, of.begin)
+
+
 def of_many(of: Ending) -> bool:
     """保税区|三大|平台, 北风油|三大|公司."""
     return _OF_MANY.search(of.text, max(of.start, of.begin - 2), of.begin) is not None
@@ -189,6 +195,7 @@ OF_NAMES = (
     Rule(of_class("school"), generic_after_place),
     Rule(of_all, any_of_place),
     Rule(of_all, short_and_weak),
+    Rule(of_all, one_of_several),
     Rule(of_all, of_many),
     Rule(of_class("school"), of_area),
     Rule(

@@ -27,7 +27,8 @@ _SAID_ELSEWHERE = 2.0  # the rest of the page settles what stands here
 def married(names: Closing, start: int) -> Candidate | None:
     """陈|方安生|出席."""
     end = start + 4
-    sure = is_married(names.text, start) and names.follows(end) >= SHORT > names.follows(end - 1)
+    addressed = names.text.endswith(ADDRESSES, start, end)  # 陈岩先生
+    sure = not addressed and is_married(names.text, start) and names.follows(end) >= SHORT > names.follows(end - 1)
     return candidate(end, shape=6.0) if sure else None
 
 

@@ -16,7 +16,7 @@ STOP, VERB, SHORT, WORD = 3.0, 2.0, 1.5, 1.2
 _LOOSE, _MAY_GO_ON, _GOES_ON, _WITHIN = 1.0, 0.5, 0.3, 0.0
 # characters that no given name ends with or holds: a name that would take one in ends before it
 NEVER_GIVEN = frozenset(
-    "的了做所出在是和与及对向将把被为从到说称指等就也都还又并已曾率带着于或该其此这那不没会要有之以让给去来者们们同期据但而各每省市区县镇"
+    "的了做所出在是和与及对向将把被为从到说称指等就也都还又并已曾率带着于或该其此这那不没会要有之以让给去来者们们同期据但而另各每省市区县镇"
 )
 ADVERBS = frozenset("正曾已刚仍便常永")  # 何军|正带着, but also 何军正|说
 _ASPECTS = frozenset("了着过")  # 祁永福|种|了: what has one character before them is a verb

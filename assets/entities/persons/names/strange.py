@@ -6,7 +6,7 @@ from assets.entities import lexicon
 from assets.entities.persons.names.around import HAN
 from assets.entities.persons.names.candidate import Candidate, candidate
 from assets.entities.persons.names.closing import NEVER_GIVEN, Closing
-from assets.entities.persons.names.given import is_typical
+from assets.entities.persons.names.given import ADDRESSES, is_typical
 from assets.entities.text.extent import EDGES
 from assets.entities.text.words import is_word, tag_of
 
@@ -15,6 +15,8 @@ def before_speech(names: Closing, start: int) -> Candidate | None:
     """Three to five characters before a verb of speaking, unknown as words: 藤野和男|表示."""
     for end in range(start + 3, start + 6):
         if names.speaks(end):
+            if end - start > 3 and names.text.endswith(ADDRESSES, start, end):
+                end -= 2  # 陈岩|先生|表示
             words = names.words(start, end)
             strange = all(len(w) < 3 and (len(w) == 1 or not is_word(w) or tag_of(w)[:1] == "n") for w in words)
             return candidate(end, speech=0.8) if strange and HAN.fullmatch(names.text, start, end) else None
