@@ -62,7 +62,11 @@ def numbered(of: Ending) -> int:
             return number.start() - 2  # 陆军|第31集团军
         place = of.known.ending(number.start())
         owner = place is not None and (place.kind == "place" or tokens.text.endswith("解放军", 0, place.end))
-        return place.start if place is not None and owner else number.start()
+        if place is None or not owner:
+            return number.start()
+        while (wider := of.known.ending(place.start)) and wider.kind == "place":
+            place = wider  # 北京市|西城区|第一文化馆
+        return place.start
     index = tokens.at(of.end - 1)
     word, start = tokens.words[index], tokens.starts[index]
     whole = tokens.tag(index) == "nt" and tokens.end(index) == of.end and start + 2 <= begin == of.end - 2
