@@ -26,6 +26,8 @@ from tests.entities.pages import names, read, surfaces, titles
         ("市高中数学教研员裴知行说，课好。", [("裴知行", "市高中数学教研员", None)]),
         # nor is a city that no table knows the owner of its mayor
         ("塔兰加市市长布里德来访。", [("布里德", "市长", None)]),
+        # the ministry of a country is not China's
+        ("巴西环保部长佩特罗维奇出席。", [("佩特罗维奇", "巴西环保部长", "巴西环保部")]),
         ("副分局长裴知行带队。", [("裴知行", "副分局长", None)]),
     ],
 )
@@ -71,6 +73,7 @@ def test_a_short_form_in_brackets_stands_for_the_name_before_it() -> None:
         ("法院审理的是陈军、阮驭铭、李忠言、陈丕星等4名被告人。", ["陈军", "阮驭铭", "李忠言", "陈丕星"]),
         ("候选人加尼、阿卜杜拉就组建政府达成协议。", ["加尼", "阿卜杜拉"]),
         ("中心总监何栢良昨称，渠管残旧。", ["何栢良"]),
+        ("原总经理蔡希有；局长裴知行。", ["蔡希有", "裴知行"]),
         ("保安司司长罗立文临时代理行政长官。", ["罗立文"]),
         ("代表老校友向母校送上祝福。", []),
         ("一大批求真务实的卓越校长走上讲台。", []),
@@ -78,3 +81,8 @@ def test_a_short_form_in_brackets_stands_for_the_name_before_it() -> None:
 )
 def test_persons(text: str, expected: list[str]) -> None:
     assert surfaces(read(text)[0], "person") == expected
+
+
+def test_common_words_before_a_place_in_brackets_make_a_firm() -> None:
+    (found,) = read("与国电投中创新能源技术开发（北京）有限公司董事长裴知行座谈。")
+    assert surfaces(found, "organization") == ["国电投中创新能源技术开发（北京）有限公司"]
