@@ -20,9 +20,9 @@ _ENDS = ("协", "联", "办", "局", "署", "委会", "议会")
 _SHORTEST, _LONGEST = 2, 6
 _HAN = re.compile(r"[\u3400-\u9fff]+")
 # what a body does, beside what persons say, and who does it for one
-_ACTS = frozenset(
-    "表示 公布 宣布 指出 回应 提醒 呼吁 强调 透露 证实 通报 重申 认为 预计 解释 批准 否决 回复 澄清 "
-    "发言人 主席 总干事 总监 署长 会长".split()
+_ACTS = (
+    *("表示", "公布", "宣布", "指出", "回应", "提醒", "呼吁", "强调", "透露", "证实", "通报", "重申", "认为", "预计"),
+    *("解释", "批准", "否决", "回复", "澄清", "发言人", "主席", "总干事", "总监", "署长", "会长"),
 )
 _LATELY = frozenset(("今日", "昨日", "今早", "日前", "近日", "随后", "又", "亦", "则"))
 _SPEAKS = Trait(words=lambda: _ACTS)

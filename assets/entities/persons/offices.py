@@ -21,6 +21,7 @@ _MOST_PREFIXES = 3
 JOINTS = ("", "、", "兼", "，", "和", "及")
 _AND = ("和", "及")
 _OF_CALLINGS = frozenset(("律师", "教授", "医生", "大夫", "博士", "院士", "研究员", "老师"))
+_HOUSES = ("校", "院")
 _PARTY = ("党", "团", "工会", "妇联")
 _QUALIFIERS = frozenset(
     ("著名", "知名", "青年", "优秀", "专业", "业余", "农民", "网络", "退休", "老", "女", "男", "小")
@@ -160,7 +161,11 @@ def _of_bureau(office: Office, tokens: Tokens, names: Spans) -> Office | None:
 
 def _of_party(office: Office, tokens: Tokens, names: Spans) -> Office | None:
     """市委副书记、|石桥镇|党委书记."""
-    place = names.ending(office.start) if office.head.startswith(_PARTY) else None
+    text, start = tokens.text, office.start
+    house = text[start - 1 : start] in _HOUSES and {start - 1, start} <= tokens.bounds
+    if house and text.startswith(_PARTY, start):
+        return office.begun(start - 1)  # 校|党委书记
+    place = names.ending(start) if office.head.startswith(_PARTY) else None
     return office._replace(reach=place.start) if place is not None else None
 
 
