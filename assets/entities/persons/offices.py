@@ -162,7 +162,7 @@ def _of_bureau(office: Office, tokens: Tokens, names: Spans) -> Office | None:
 def _of_party(office: Office, tokens: Tokens, names: Spans) -> Office | None:
     """市委副书记、|石桥镇|党委书记."""
     text, start = tokens.text, office.start
-    house = text[start - 1 : start] in _HOUSES and {start - 1, start} <= tokens.bounds
+    house = text[start - 1 : start] in _HOUSES and start - 1 in tokens.bounds  # but: 医院|党委书记
     if house and text.startswith(_PARTY, start):
         return office.begun(start - 1)  # 校|党委书记
     place = names.ending(start) if office.head.startswith(_PARTY) else None
