@@ -46,7 +46,8 @@ def _head(word: str) -> str:
     for length in (2, 3, 4):
         head = word[:length]
         named = head in places or head in divisions
-        if named and (_OF_PLACES.fullmatch(word, length) or (length == 2 and word[-1] == "队")):
+        of_state = head in places and word[length:] in lexicon.known_organizations()  # 俄罗斯|国防部
+        if named and (of_state or _OF_PLACES.fullmatch(word, length) or (length == 2 and word[-1] == "队")):
             return head
     faculty = word.find("大学") + 2
     return word[:faculty] if 1 < faculty < len(word) and word[-1] == "系" else ""  # 青岚大学|历史系
