@@ -16,6 +16,7 @@ from assets.entities.organizations.firms import find_disclosed, find_listed, fin
 from assets.entities.organizations.latin import find_latin
 from assets.entities.organizations.media import find_media
 from assets.entities.organizations.seats import seats_within
+from assets.entities.organizations.speaking import find_speaking
 from assets.entities.organizations.suffixed.read import find_suffixed
 from assets.entities.organizations.tails import find_tails
 from assets.entities.organizations.teams import find_teams
@@ -66,6 +67,7 @@ class Page:
         suffixed += find_disclosed(tokens, sure.joined(suffixed))
         sure = sure.joined(suffixed)
         shown = [*find_coordinated(tokens, sure), *find_latin(text, sure), *find_colleges(tokens, sure)]
+        shown += find_speaking(tokens, sure)
         suffixed += shown
         sure = sure.joined(shown)
         if branches := [*join_branches(tokens, sure), *find_teams(tokens, sure)]:

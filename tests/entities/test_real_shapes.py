@@ -26,6 +26,14 @@ from tests.entities.pages import names, read, surfaces, titles
         ("市高中数学教研员裴知行说，课好。", [("裴知行", "市高中数学教研员", None)]),
         # nor is a city that no table knows the owner of its mayor
         ("塔兰加市市长布里德来访。", [("布里德", "市长", None)]),
+        (
+            "会上，校党委副书记裴知行主持，校工会主席郁清和参加。",
+            [("裴知行", "校党委副书记", None), ("郁清和", "校工会主席", None)],
+        ),
+        ("指挥长李兵陪同检查。", [("李兵", "指挥长", None)]),
+        ("太湖防总副总指挥裴知行说。", [("裴知行", "副总指挥", "太湖流域防汛抗旱总指挥部")]),
+        # the ministry of a country is not China's
+        ("巴西环保部长佩特罗维奇出席。", [("佩特罗维奇", "巴西环保部长", "巴西环保部")]),
         ("副分局长裴知行带队。", [("裴知行", "副分局长", None)]),
     ],
 )
@@ -44,6 +52,14 @@ def test_who_holds_what(text: str, expected: list[tuple[str, str, str | None]]) 
             "由云塘市中医药传承创新中心、云塘市中西医结合学会主办。",
             ["云塘市中医药传承创新中心", "云塘市中西医结合学会"],
         ),
+        ("古特雷斯在世界卫生组织总部讲话。", ["世界卫生组织"]),
+        ("台湾艺术大学师生联展。", ["台湾艺术大学"]),
+        ("屯门民政事务处和元朗民政事务处派发物资。", ["屯门民政事务处", "元朗民政事务处"]),
+        ("裴知行馆长一行到场。", []),
+        ("农工党徐州市委会和徐州市红十字会到场，市委会副主委发言。", ["农工党徐州市委会", "徐州市红十字会", "市委会"]),
+        ("市委会议室里，市委会同市政府开会。", ["市委", "市政府"]),
+        # one word to the segmenter
+        ("俄罗斯国防部31日公布细节，中国外交部回应。", ["俄罗斯国防部", "外交部"]),
         # a noun of two characters is enough before 集团有限公司
         ("国脉集团有限公司董事长裴知行到场。", ["国脉集团有限公司"]),
         ("奖励数学科学学院、计算机学院学生。", ["数学科学学院", "计算机学院"]),
@@ -66,6 +82,8 @@ def test_a_short_form_in_brackets_stands_for_the_name_before_it() -> None:
     [
         ("法院审理的是陈军、阮驭铭、李忠言、陈丕星等4名被告人。", ["陈军", "阮驭铭", "李忠言", "陈丕星"]),
         ("候选人加尼、阿卜杜拉就组建政府达成协议。", ["加尼", "阿卜杜拉"]),
+        ("中心总监何栢良昨称，渠管残旧。", ["何栢良"]),
+        ("原总经理蔡希有；局长裴知行。", ["蔡希有", "裴知行"]),
         ("保安司司长罗立文临时代理行政长官。", ["罗立文"]),
         ("代表老校友向母校送上祝福。", []),
         ("一大批求真务实的卓越校长走上讲台。", []),
@@ -73,3 +91,8 @@ def test_a_short_form_in_brackets_stands_for_the_name_before_it() -> None:
 )
 def test_persons(text: str, expected: list[str]) -> None:
     assert surfaces(read(text)[0], "person") == expected
+
+
+def test_common_words_before_a_place_in_brackets_make_a_firm() -> None:
+    (found,) = read("与国电投中创新能源技术开发（北京）有限公司董事长裴知行座谈。")
+    assert surfaces(found, "organization") == ["国电投中创新能源技术开发（北京）有限公司"]

@@ -20,6 +20,8 @@ def test_a_short_form_stands_for_the_full_name(text: str, short: str, full: str)
 @pytest.mark.parametrize(
     ("text", "short"),
     [
+        # the party's committee of a city is no short form of that for discipline
+        ("他改任徐州市委书记。徐州市纪委前书记郁清和被查。", "徐州市委"),
         # two towns: nobody knows whose it is
         ("云塘镇妇联和石湾镇妇联到场，镇妇联发言。", "镇妇联"),
         # two firms with the same head

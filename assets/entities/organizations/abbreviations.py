@@ -108,9 +108,10 @@ def _bracketed(name: str) -> str:
 
 
 def _can_be_body(short: str, full: str) -> bool:
-    """Tell whether a body of a jurisdiction can stand for another name: 区委 is the party's, and no 区卫健委."""
+    """Tell whether a body of a jurisdiction can stand for another name: 区委 and 东莞市委 are the party's, and no 纪委."""
     bodies = lexicon.bodies()
-    meant = bodies.get(short[1:]) if short[0] in lexicon.JURISDICTIONS else None
+    core = strip_places(short)
+    meant = bodies.get(core[1:] if core[0] in lexicon.JURISDICTIONS else core)
     if meant is None or full.endswith(short):
         return True
     tails = (full[start:] for start in range(len(full)))

@@ -55,6 +55,7 @@ _OF_STREETS = re.compile(r"街道(?:党工委|办事处|纪工委|人大工委|�
 _ACADEMIES = ("科院", "科学院", "社科院", "工程院")
 # 青岚纳米所  地质与地球物理所
 _INSTITUTE = re.compile(r"[\u3400-\u9fff]{2,10}?所(?![\u3400-\u9fff]|$)")
+_MEETS = frozenset("议见同商谈场期")  # 市委|会议
 _LISTS = frozenset("、和及")
 PARTY_OFFICES = ("书记", "副书记", "委员", "成员", "第一书记", "常委")
 OF_GOVERNMENTS = ("采购", "债", "性", "购买", "间")  # 政府|采购: any government's
@@ -90,6 +91,8 @@ def find_bodies(tokens: Tokens, known: Spans) -> list[Span]:
             continue  # the town where a state has its seat
         if text.endswith("人大", start, end) and text.startswith("代表", end):
             continue  # 部分|市人大代表: whom the people sent, not the body
+        if text[end - 1] == "委" and text.startswith("会", end) and text[end + 1 : end + 2] not in _MEETS:
+            end += 1  # 农工党|市委会
         if start < last or not (_closes(tokens, end) or text.startswith("党组", end)):
             continue
         before = known.ending(start) or known.ending(start + 1)

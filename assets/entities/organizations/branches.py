@@ -56,6 +56,7 @@ _UNKNOWN = re.compile(rf"[\u3400-\u9fff]{{2,3}}?(?={_BRANCH.pattern})")
 
 # 交行|省分行, 农发行|市分行
 _OF_LEVEL = re.compile("[省市县区](?:中心)?(?:分行|支行|分公司|支公司)")
+_DISTRICT = "处"  # 屯门|民政事务处
 _MINISTRIES = ("部", "署", "局", "立法会", "立法院", "行政院")
 _PARTS = frozenset(("suffix:government", "suffix:institute", "suffix:health"))
 # 某某有限公司|青岚|卷烟厂
@@ -80,6 +81,11 @@ def join_branches(tokens: Tokens, spans: Spans) -> Iterator[Span]:
             continue
         if of_level := _OF_LEVEL.match(text, owner.end):
             yield Span(owner.start, of_level.end(), "organization", "branch")
+            continue
+        district = spans.ending(owner.start) if text[owner.end - 1] == _DISTRICT else None
+        if district is not None and district.kind == "place":
+            where = text[district.start : district.end]
+            yield Span(district.start, owner.end, "organization", "branch", place=where)
             continue
         after = spans.starting(owner.end)
         while after is not None and after.kind == "place" and (further := spans.starting(after.end)):

@@ -198,7 +198,7 @@ def _within(tokens: Tokens, known: Spans) -> Iterator[Span]:
             continue
         country = known.ending(body.start)
         if country is not None and country.method == "world" and _is_country(text, country):
-            if not text.startswith(_GO_ON, body.end):
+            if not text.startswith(_GO_ON, body.end) or (body.full and text.startswith("长", body.end)):
                 yield Span(country.start, body.end, "organization", "suffix:state")  # 法国|国防部
             continue
         end = body.end

@@ -13,7 +13,7 @@ from assets.entities.text.spans import Span, Spans
 from assets.entities.text.tokens import Tokens
 from assets.entities.text.words import tag_of
 
-_UNITS = ("局", "署", "厅")
+_UNITS = frozenset("局署厅")
 _OWNED = re.compile(r"[省市区县州旗]?(?:人民)?政府|[省市区县州旗]")  # 市|教育局, 新北|市政府|警察局
 _SEAT = re.compile(
     r"[\u3400-\u9fff]{2,4}?[省市区县州旗](?:(?:人民)?政府)?"
@@ -29,12 +29,11 @@ def find_tails(tokens: Tokens, spans: Spans, starts: Sequence[int]) -> list[Span
     text = tokens.text
     named: dict[str, dict[int, list[Span]]] = {}
     for span in spans:
-        if (
-            span.method.startswith(_METHODS)
-            and text.endswith(_UNITS, span.start, span.end)
-            and (tail := _tail(text, span))
-        ):
+        bureau = text[span.end - 1] in _UNITS and span.method.startswith(_METHODS)
+        if bureau and (tail := _tail(text, span)):
             named.setdefault(tail, {}).setdefault(bisect_right(starts, span.start), []).append(span)
+    if not named:
+        return []
     found = []
     for start, end in Finder(named).find(tokens):
         whole = named[text[start:end]].get(bisect_right(starts, start), [])

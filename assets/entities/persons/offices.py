@@ -17,10 +17,12 @@ _LEVEL_WORDS = frozenset("省市区县镇乡村州旗盟")
 _AUTONOMOUS = ("自治区", "自治州", "自治县", "自治旗")
 UNITS = frozenset("局厅处署司部院校馆台社会所站队厂科行")  # 局 of 局长
 _GATHERINGS = ("会议", "座谈会", "培训", "论坛", "联席", "们")
+_OVER_ALL = "总"
 _MOST_PREFIXES = 3
 JOINTS = ("", "、", "兼", "，", "和", "及")
 _AND = ("和", "及")
 _OF_CALLINGS = frozenset(("律师", "教授", "医生", "大夫", "博士", "院士", "研究员", "老师"))
+_HOUSES = ("校", "院")
 _PARTY = ("党", "团", "工会", "妇联")
 _QUALIFIERS = frozenset(
     ("著名", "知名", "青年", "优秀", "专业", "业余", "农民", "网络", "退休", "老", "女", "男", "小")
@@ -69,6 +71,8 @@ def _with_prefixes(text: str, start: int) -> int:
         words = by_last.get(text[start - 1 : start])
         if words is None or not text.endswith(words, 0, start):
             break
+        if text[start - 1] == _OVER_ALL and text[start] == "副":
+            break  # 太湖防总|副总指挥
         start -= next(len(word) for word in words if text.endswith(word, 0, start))
     return start
 
@@ -160,7 +164,11 @@ def _of_bureau(office: Office, tokens: Tokens, names: Spans) -> Office | None:
 
 def _of_party(office: Office, tokens: Tokens, names: Spans) -> Office | None:
     """市委副书记、|石桥镇|党委书记."""
-    place = names.ending(office.start) if office.head.startswith(_PARTY) else None
+    text, start = tokens.text, office.start
+    house = text[start - 1 : start] in _HOUSES and start - 1 in tokens.bounds  # but: 医院|党委书记
+    if house and text.startswith(_PARTY, start):
+        return office.begun(start - 1)  # 校|党委书记
+    place = names.ending(start) if office.head.startswith(_PARTY) else None
     return office._replace(reach=place.start) if place is not None else None
 
 

@@ -195,8 +195,11 @@ def _person(of: _Owner) -> Office | None:
     if family and of.name not in lexicon.bodies() and tag_of(of.last).startswith("nr"):
         return of.nobody()
     start = named_before(of.tokens, of.office.start)
-    alone = start < of.office.start and (of.office.head in _OF_SCHOLARS or is_organization(of.spans.ending(start)))
-    return of.nobody() if alone else None  # 脑病科|苏志明|教授, 市卫生局|魏国华|局长
+    if start == of.office.start:
+        return None
+    behind = start == of.start or is_organization(of.spans.ending(start))
+    # 董爱民|馆长, 市卫生局|魏国华|局长; 脑病科|苏志明|教授
+    return of.nobody() if behind or of.office.head in _OF_SCHOLARS else None
 
 
 def _of_bureau(of: _Owner) -> Office | None:

@@ -62,7 +62,11 @@ def numbered(of: Ending) -> int:
             return number.start() - 2  # 陆军|第31集团军
         place = of.known.ending(number.start())
         owner = place is not None and (place.kind == "place" or tokens.text.endswith("解放军", 0, place.end))
-        return place.start if place is not None and owner else number.start()
+        if place is None or not owner:
+            return number.start()
+        while (wider := of.known.ending(place.start)) and wider.kind == "place":
+            place = wider  # 北京市|西城区|第一文化馆
+        return place.start
     index = tokens.at(of.end - 1)
     word, start = tokens.words[index], tokens.starts[index]
     whole = tokens.tag(index) == "nt" and tokens.end(index) == of.end and start + 2 <= begin == of.end - 2
@@ -162,15 +166,17 @@ def world_before(of: Ending, end: int) -> int:
 def after_mark(of: Ending) -> int:
     """All common words from the stop or conjunction before a registered firm on."""
     tokens, text, suffix = of.tokens, of.text, of.begin
+    if text[suffix - 1 : suffix] == "）":
+        suffix = max(text.rfind("（", 0, suffix), 0)  # …技术|（北京）|有限公司
     first = max(0, suffix - _LONGEST_REGISTERED)
     marks = (at + 1 for at in range(suffix - 1, first - 1, -1) if text[at] in EDGES or _opens_firm(tokens, at))
     start = next(marks, first)
     words = tokens.words[tokens.at(start) : tokens.at(suffix - 1) + 1] if start < suffix else []
-    if words and words[0] in TOGETHER:
-        start, words = start + len(words[0]), words[1:]  # 联合|三六零股份有限公司
+    if words and (words[0] in TOGETHER or tag_of(words[0]) == "t"):
+        start, words = start + len(words[0]), words[1:]  # 联合|三六零股份有限公司, 今年|云帆…
     least = 2 if of.suffix.startswith("集团") or tokens.text.startswith("（以下", of.end) else 4  # 国脉|集团有限公司
     plain = not words or all(w in lexicon.trade_words() for w in words) or any(w in _NEVER_IN_FIRMS for w in words)
-    return suffix if plain or suffix - start < least or start not in tokens.bounds else start
+    return of.begin if plain or suffix - start < least or start not in tokens.bounds else start
 
 
 def _opens_firm(tokens: Tokens, at: int) -> bool:

@@ -71,7 +71,7 @@ def _is_name(of: Ending, rules: _Rules) -> bool:
     if refused(rules.at_once, of):
         return False
     of.start, of.proper, of.reach = extend(of.tokens, of.known, of.begin, any_tag=of.class_ in FIRMS)
-    if not of.proper:
+    if not of.proper or of.start == of.begin:  # nothing, or only a place in brackets
         opened = next((start for opens in rules.openings if (start := opens(of)) < of.begin), of.begin)
         if opened < of.begin:
             of.start, of.proper, of.reach = opened, True, opened

@@ -153,6 +153,12 @@ def described(of: Ending) -> bool:
     return of.text[of.begin - 1] == "”"
 
 
+def seat_of_other(of: Ending) -> bool:
+    """世界卫生组织|总部: where a body that is known sits."""
+    owner = of.known.ending(of.begin)
+    return owner is not None and owner.kind == "organization"
+
+
 def in_villages(of: Ending) -> bool:
     """驻村|工作队."""
     return of.text.endswith("驻村", of.start, of.begin)
@@ -202,6 +208,7 @@ OF_NAMES = (
         lambda suffix, class_: class_ in SCHOOLS_AND_HOSPITALS and suffix not in _QUOTED_SCHOOLS,
         described,
     ),
+    Rule(of_suffix("总部"), seat_of_other),
     Rule(of_suffix("工作队"), in_villages),
     Rule(of_class("base"), of_field),
     Rule(of_class("base"), one_of_a_kind),

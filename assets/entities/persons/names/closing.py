@@ -21,6 +21,7 @@ NEVER_GIVEN = frozenset(
 ADVERBS = frozenset("正曾已刚仍便常永")  # 何军|正带着, but also 何军正|说
 _ASPECTS = frozenset("了着过")  # 祁永福|种|了: what has one character before them is a verb
 SAYING = frozenset("称说指")
+_LATELY = frozenset("昨今")
 _COMPLEMENTS = frozenset("到过出着进上下起来去完回")
 
 
@@ -68,8 +69,9 @@ class Closing(Around):
             return VERB if tag_of(text[end])[0] in "vm" or text[end] in followers else _LOOSE
         if end in self.offices or self.others.starting(end):
             return SHORT
-        if text[end] in SAYING and text[end + 1 : end + 2] in EDGES:
-            return VERB  # 马立新|说，
+        said = end + (text[end] in _LATELY)
+        if text[said : said + 1] in SAYING and (said > end or text[said + 1 : said + 2] in EDGES):
+            return VERB  # 马立新|说，何栢良|昨称
         if text[end] in followers and end + 1 in self.tokens.bounds and not self._opens_word(end):
             return _WITHIN if self._ends_given(end) else SHORT
         return self._follows_word(end, full) if end in self.tokens.bounds else _WITHIN

@@ -58,6 +58,8 @@ def may_be_given(closing: Closing, given: str, end: int) -> bool:
         return True
     if len(given) == 2 and is_word(given) and tag_of(given).startswith("nr"):
         return closing.follows(end) >= SHORT  # 路|向阳|说
+    if last == "有" and len(given) == 2 and closing.follows(end) == STOP:
+        return True  # 蔡希有；
     if last == "和" and text.startswith("等", end):
         return True  # 郁清和|等
     if len(given) != 2 or len(odd) > 1:
