@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from assets.entities.documents import find_documents
-from assets.entities.gazetteer import find_known
+from assets.entities.gazetteer.read import find_known
 from assets.entities.organizations.aliases import find_short_forms
 from assets.entities.organizations.bodies import find_bodies, find_institutes, find_members, find_sessions
 from assets.entities.organizations.branches import join_branches

@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from assets.entities import lexicon
-from assets.entities.text.spans import Spans, is_organization
+from assets.entities.text.spans import Span, Spans, is_organization
 from assets.entities.text.tokens import Tokens
 from assets.entities.text.words import is_word, tag_of
 
@@ -47,94 +47,149 @@ def extend(tokens: Tokens, known: Spans, suffix_start: int, any_tag: bool = Fals
     word that does belong to it. With ``any_tag`` an unknown word belongs to it even if the tagger takes it for a verb: before a
     legal form there is always a proper name.
     """
-    stops, trade, offices = lexicon.name_stops(), lexicon.trade_words(), lexicon.offices()
-    text, starts = tokens.text, tokens.starts
-    position = start = suffix_start
-    proper = False
-    closed = False  # a place or an organisation was reached: little may come before it
-    right = ""  # the word after
-    single = False  # the word to the right has one character: two in a row are an unknown word cut up (坤|昱)
-    index = -1
+    walk = _Walk(tokens, known, suffix_start, any_tag)
     for _ in range(_MOST_WORDS):
-        if position == 0:
+        if not walk.position or not walk.step():
             break
-        span = known.ending(position)
+    return Extent(walk.start, walk.proper, walk.position)
+
+
+class _Walk:
+    """The way to the left of a suffix, as far as it has been gone; each step tells whether another may follow."""
+
+    __slots__ = (
+        "any_tag",
+        "closed",
+        "index",
+        "known",
+        "position",
+        "proper",
+        "right",
+        "single",
+        "start",
+        "suffix",
+        "tokens",
+    )
+
+    def __init__(self, tokens: Tokens, known: Spans, suffix: int, any_tag: bool) -> None:
+        self.tokens, self.known, self.suffix, self.any_tag = tokens, known, suffix, any_tag
+        self.position = self.start = suffix
+        self.proper = False
+        self.closed = False  # a place or an organisation was reached: little may come before it
+        self.right = ""  # the word after
+        self.single = False  # it has one character: two such in a row are an unknown word cut up (坤|昱)
+        self.index = -1  # of that word, where no name or bracket was passed since
+
+    def step(self) -> bool:
+        """Pass the name, the bracket or the word before."""
+        span = self.known.ending(self.position)
         if span is not None:
-            if not span.kind:
-                break
-            position = start = span.start
-            index = -1
-            proper = closed = True
-            dashed = known.ending(position - 1) if text[position - 1 : position] in _DASHES else None
+            return self._pass_name(span)
+        tokens = self.tokens
+        self.index = self.index - 1 if self.index > 0 else tokens.at(self.position - 1)
+        left = tokens.starts[self.index]
+        word = tokens.text[left : self.position]  # the suffix may have started within a word: 新|政府
+        return self._pass_bracket(word) if word in _OPEN else self._pass_word(word, left)
+
+    def _pass_name(self, span: Span) -> bool:
+        if not span.kind:
+            return False
+        self.position = self.start = span.start
+        self.index = -1
+        self.proper = self.closed = True
+        if self.tokens.text[span.start - 1 : span.start] in _DASHES:
+            dashed = self.known.ending(span.start - 1)
             if dashed is not None and dashed.kind == "place":
-                position = start = dashed.start  # 中国|—|中东欧|国家技术转移中心
-            if span.kind == "organization" and span.method != "known":
-                break  # 无锡市公安局|城北分局
-            continue
-        index = index - 1 if index > 0 else tokens.at(position - 1)
-        left = starts[index]
-        word = text[left:position]  # the suffix may have started within a word: 新|政府
-        if word in _OPEN:
-            opening = text.rfind(_OPEN[word], max(0, position - 16), position - 1)
-            if opening < 0 or "\n" in text[opening:position] or (closed and word in "”’"):
-                break
-            if word == "）" and not _IN_BRACKETS.fullmatch(text, opening + 1, position - 1):
-                break
-            if word in "”’" and not _IN_QUOTES.fullmatch(text, opening + 1, position - 1):
-                break
-            if word in "”’":
-                start = opening
-            position, proper = opening, True
-            index = -1
-            continue
-        joined = word + right
-        right = word
+                self.position = self.start = dashed.start  # 中国|—|中东欧|国家技术转移中心
+        return span.kind != "organization" or span.method == "known"  # 无锡市公安局|城北分局
+
+    def _pass_bracket(self, close: str) -> bool:
+        text, position = self.tokens.text, self.position
+        opening = text.rfind(_OPEN[close], max(0, position - 16), position - 1)
+        if opening < 0 or "\n" in text[opening:position]:
+            return False
+        quoted = close != "）"
+        if quoted and self.closed:
+            return False
+        if not (_IN_QUOTES if quoted else _IN_BRACKETS).fullmatch(text, opening + 1, position - 1):
+            return False
+        if quoted:
+            self.start = opening
+        self.position, self.proper, self.index = opening, True, -1
+        return True
+
+    def _pass_word(self, word: str, left: int) -> bool:
+        joined, self.right = word + self.right, word
+        trade = lexicon.trade_words()
         if joined in trade:  # 新|材料
-            position = left
-            continue
-        if joined in stops:  # 第一|时间
-            break
-        if word in _AND and _joins_trades(tokens, index):
-            position = left
-            continue
-        if word in TOGETHER and (text[left - 1 : left] == "）" or is_organization(known.ending(left))):
-            break
-        if (word in offices and not text.startswith(_GUILDS, position)) or not _is_wordlike(word):
-            break
-        if word in stops and not (any_tag and word in trade and _follows_trade(tokens, known, index)):
-            break  # but: 交通|建设|投资|有限公司
+            self.position = left
+            return True
+        if joined in lexicon.name_stops():  # 第一|时间
+            return False
+        if word in _AND and _joins_trades(self.tokens, self.index):
+            self.position = left
+            return True
+        if self._is_stopped(word, left):
+            return False
         if word in lexicon.JURISDICTIONS or word in _DIRECT:
-            if not closed and not text.endswith("各地", 0, left):
-                start, proper = left, True
-            break
-        if word not in trade:
-            tag = tag_of(word)
-            named = any_tag or not tag.startswith(_HARD_TAGS) or (tag == "q" and len(word) > 2)  # 小望口: no measure
-            unknown = named and len(word) > 1 and not is_word(word)
-            unknown |= word.isascii() and word.isalpha()
-            unknown |= (
-                any_tag and tag == "x" and len(word) > 1 and is_word(word)
-            )  # a word that the dictionary has from a verse alone
-            unknown |= _is_named_after(known, word, left)
-            # 城关镇|西华|小学: a town before a name like that of a place, but 石桥镇|周口|村白茶基地
-            town = len(word) > 2 and word.endswith(_TOWNS) and "村" not in text[position:suffix_start]
-            if closed and not (town or (unknown and tag.startswith(_PROPER_TAGS))):
-                break
-            if unknown and any_tag and word[0] in _GLUED:
-                start, proper = left + 1, True  # 在云|帆: a function word that the segmenter took in
-                break
-            if unknown or (closed and town) or tag.startswith(_PROPER_TAGS):
-                start, proper = left, True
-            elif len(word) == 1 and (any_tag or not tag.startswith(_HARD_TAGS)):
-                if single:
-                    start, proper = left, True
-            elif not tag.startswith(_SOFT_TAGS) and not (
-                any_tag and len(word) == 2 and _after_proper(tokens, known, index)
-            ):
-                break  # but: 绍兴|昱澄|钢铁有限公司, with a place before
-        single = len(word) == 1
-        position = left
-    return Extent(start, proper, position)
+            if not self.closed and not self.tokens.text.endswith("各地", 0, left):
+                self.start, self.proper = left, True
+            return False
+        if word not in trade and not self._weigh(word, left):
+            return False
+        self.single = len(word) == 1
+        self.position = left
+        return True
+
+    def _is_stopped(self, word: str, left: int) -> bool:
+        """Tell whether a word belongs to no name, or says that what follows it is another's."""
+        if word in TOGETHER and (self.tokens.text[left - 1 : left] == "）" or is_organization(self.known.ending(left))):
+            return True
+        if not _is_wordlike(word) or (
+            word in lexicon.offices() and not self.tokens.text.startswith(_GUILDS, self.position)
+        ):
+            return True
+        if word not in lexicon.name_stops():
+            return False
+        # but: 交通|建设|投资|有限公司
+        return not (
+            self.any_tag and word in lexicon.trade_words() and _follows_trade(self.tokens, self.known, self.index)
+        )
+
+    def _weigh(self, word: str, left: int) -> bool:
+        """Take a word that is of no trade where it is particular to one bearer; tell whether the name may go on over it."""
+        tag, any_tag = tag_of(word), self.any_tag
+        hard = tag.startswith(_HARD_TAGS)
+        unknown = self._is_unknown(word, tag, left)
+        # 城关镇|西华|小学: a town before a name like that of a place, but 石桥镇|周口|村白茶基地
+        town = len(word) > 2 and word.endswith(_TOWNS) and "村" not in self.tokens.text[self.position : self.suffix]
+        if self.closed and not (town or (unknown and tag.startswith(_PROPER_TAGS))):
+            return False
+        if unknown and any_tag and word[0] in _GLUED:
+            self.start, self.proper = left + 1, True  # 在云|帆: a function word that the segmenter took in
+            return False
+        if unknown or (self.closed and town) or tag.startswith(_PROPER_TAGS):
+            self.start, self.proper = left, True
+            return True
+        if len(word) == 1 and (any_tag or not hard):
+            if self.single:
+                self.start, self.proper = left, True
+            return True
+        # a hard word only after a place or an unknown one: 绍兴|昱澄|钢铁有限公司
+        return tag.startswith(_SOFT_TAGS) or (
+            any_tag and len(word) == 2 and _after_proper(self.tokens, self.known, self.index)
+        )
+
+    def _is_unknown(self, word: str, tag: str, left: int) -> bool:
+        """Tell whether no dictionary has a word, but as one of a verse alone, or it is of Latin letters."""
+        if word.isascii() and word.isalpha():
+            return True
+        if len(word) > 1:
+            if is_word(word):
+                return self.any_tag and tag == "x"
+            if self.any_tag or not tag.startswith(_HARD_TAGS) or (tag == "q" and len(word) > 2):  # 小望口: no measure
+                return True
+        return _is_named_after(self.known, word, left)
 
 
 def _is_named_after(known: Spans, word: str, start: int) -> bool:
