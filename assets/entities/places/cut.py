@@ -32,7 +32,7 @@ _OPENS = frozenset("的在和与及到于、，。")  # 的|后|池村
 _AT_TOWNS = frozenset("的在和与及到于、，。从为县市区")
 _STREETS = frozenset(("路", "街", "巷", "大街", "大道"))
 _QUARTERS = frozenset("东西南北")
-_SIDE_ROADS = frozenset(side + road for side in "东西南北中" for road in "路街")
+_SIDE_ROADS = frozenset(side + road for side in "东西南北中" for road in ("路", "街", "大街", "大道"))
 
 
 def within_word(
@@ -47,14 +47,12 @@ def within_word(
     begin = tokens.starts[index]
     if is_cut_road(tokens, index):
         return begin - 1, end
-    if len(word) == 2 and index and HOUSE_NUMBER.match(text, end):
+    if len(word) == 2 and suffix in _STREETS and HOUSE_NUMBER.match(text, end) and text[begin - 1 : begin] not in EDGES:
         return tokens.starts[index - 1], end  # 金融|二街|1号
     if text[begin - 1 : begin + 1] in lexicon.road_words() and len(word) == 2 and text[begin - 2] in BEFORE_PLACES:
         return begin - 1, end  # 在|站|前路
-    if word in _SIDE_ROADS and (
-        is_named_before(tokens, known, index) or (index and is_called(tokens, known, index - 1, end))
-    ):
-        return tokens.starts[index - 1], end  # 钟鼓|北路
+    if word in _SIDE_ROADS and index and _has_side(tokens, known, index, end):
+        return tokens.starts[index - 1], end  # 钟鼓|北路, 绕行|永贵|南大街
     if word == "村村" and is_named_before(tokens, known, index):
         return tokens.starts[index - 1], tokens.end(index)  # 石桥镇|汪|村村
     if word in _TWO_WATERS and is_named_before(tokens, known, index) and ON_WATER.match(text, end):
@@ -71,6 +69,16 @@ def within_word(
     if whole and suffix in _STREETS and is_side_of(tokens, known, index):
         return begin - 1, end  # 位于|西|顺城街
     return (begin, end) if whole or is_placed(tokens, known, previous, index, suffix) else None
+
+
+def _has_side(tokens: Tokens, known: Spans, index: int, end: int) -> bool:
+    """Tell whether the road of which word ``index`` is a side is called by the word before it."""
+    word, tag = tokens.words[index - 1], tokens.tag(index - 1)
+    unknown = len(word) in (2, 3) and not is_word(word) and tag[:2] in ("nr", "ns", "nz")
+    free = known.overlapping(tokens.starts[index - 1], tokens.starts[index]) is None
+    if unknown and free and word not in lexicon.name_stops():
+        return True
+    return is_named_before(tokens, known, index) or is_called(tokens, known, index - 1, end)
 
 
 def is_side_of(tokens: Tokens, known: Spans, index: int) -> bool:

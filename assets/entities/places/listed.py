@@ -192,9 +192,11 @@ def _scenic(tokens: Tokens, known: Spans) -> Iterator[Span]:
 
 
 def _is_proper(tokens: Tokens, start: int, end: int) -> bool:
-    """Tell whether no common word stands in the name of a sight, and one that the dictionary has for no thing."""
+    """Tell whether no common word stands in the name of a sight, no verb before it (连接|珞珈山), and one that the dictionary has for no thing."""
     words = tokens.words[tokens.at(start) : tokens.at(end - 1) + 1]
     common = lexicon.common_words() | lexicon.followers() | lexicon.town_kinds()
+    if len(words) > 1 and len(words[0]) > 1 and is_word(words[0]) and tag_of(words[0]) == "v":
+        return False
     return not any(len(word) > 1 and word in common for word in words) and (
         len(words) > 1 or not is_word(words[0]) or tag_of(words[0])[:2] in ("ns", "nr", "nz")
     )

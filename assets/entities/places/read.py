@@ -13,7 +13,7 @@ from assets.entities.places.cut import within_word
 from assets.entities.places.ending import LINES, Ending
 from assets.entities.places.framed import find_framed, find_held
 from assets.entities.places.recurring import find_recurring
-from assets.entities.places.roads import bounding_roads, framed_roads, gridded_roads, numbered_roads
+from assets.entities.places.roads import bounding_roads, framed_roads, gridded_roads, numbered_roads, ranged_roads
 from assets.entities.places.rows import find_in_rows
 from assets.entities.places.stations import find_stations
 from assets.entities.places.villages import OF_VILLAGES, find_family_places, find_villages
@@ -75,7 +75,8 @@ def find_places(tokens: Tokens, known: Spans) -> list[Span]:
         *numbered_roads(text),
     ]
     taken = known.joined(found)
-    framed = [*framed_roads(tokens, taken), *find_framed(tokens, taken), *find_held(tokens, taken)]
+    framed = [*framed_roads(tokens, taken), *ranged_roads(tokens, taken)]
+    framed += [*find_framed(tokens, taken), *find_held(tokens, taken)]
     framed += find_recurring(tokens, taken.joined(framed))
     return [*found, *framed, *find_in_rows(tokens, taken.joined(framed))]
 

@@ -16,7 +16,7 @@ from assets.entities.text.words import is_word
 _HIGHWAY = re.compile(r"[国省县]道|[GSX]\d{2,4}(?:高速公路|高速|线)")
 _HIGHWAY_HEADS = ("国道", "省道", "县道", "G", "S", "X")
 # 青年路|跃龙路口: each is a road
-_CROSSING = re.compile(r"([\u3400-\u9fff]{1,4}[街路巷])([\u3400-\u9fff]{2,4}[街路巷])")
+_CROSSING = re.compile(r"([\u3400-\u9fff]{1,4}(?:大道|大街|[街路巷]))([\u3400-\u9fff]{2,4}(?:大道|大街|[街路巷]))")
 _HAN = re.compile(r"[\u3400-\u9fff]+")
 _NUMBER_AFTER = re.compile(r"[GSX]?\d{2,4}线?(?!\d)")
 _NUMBER_BEFORE = re.compile(r"(?<![A-Za-z0-9.])[GSX]?\d{3,4}\Z")
@@ -34,6 +34,13 @@ _BOUNDED = re.compile(
     r"[东南西北](?:起|至|临|邻|接|抵|靠)"
     r"([\u3400-\u9fff]{1,6}?(?:路|街|大道|大街|巷|河|江|湖|高速|铁路|公路))(?=[，,、。；;：）)\s]|以|与)"
 )
+# 菜市街|至|通海街
+_ROAD_ENDS = ("路", "街", "大道", "大街", "巷")
+_JOINT = re.compile(r"((?:大道|[路街巷道桥])[东西南北]?口?)(?:至|到|[-—~－～]{1,2})")
+_JOINTS = tuple(end + joint for end in "路街巷道桥口" for joint in "至到-—~－～")
+_RANGE_END = re.compile(
+    r"([\u3400-\u9fff]{2,4}?(?:大道|大街|[路街巷]))(?=[，。、；,;）)\n]|[东西南北]?[口段]|路段|路口|之间|交[叉汇]|封闭|半幅|双向|单向|全线|[东西南北]侧)"
+)
 _SIDED = tuple(side + to for side in "东南西北" for to in "起至临邻接")
 LINES = frozenset("沪苏浙皖京津渝冀鲁豫鄂湘赣闽粤桂琼川黔滇甘青宁辽吉黑杭锡常甬徐盐镇扬泰通昆嘉湖汉广深港")
 _CITIES = LINES | frozenset("沈济并邕蓉厦")
@@ -43,7 +50,7 @@ _FIGURE = re.compile(r"(?:走[好出稳实]|[蹚闯趟]出|一条|条条)[^，�
 _NOT_IN_ROADS = frozenset("的了是在和与及从沿往这那该此一条同每各车行跑河隧街通人轨赛航铁公马")
 # 民生街|文昌大街
 _TWO_ROADS = re.compile(
-    r"([\u3400-\u9fff]{2,4}[街路巷])(?![道口心办区子段])(?![\u3400-\u9fff]{0,3}(?:商业|步行|美食)街)[\u3400-\u9fff]{2,4}(?:大街|大道|[路街巷])"
+    r"([\u3400-\u9fff]{2,4}(?:大道|[街路巷]))(?![道口心办区子段])(?![\u3400-\u9fff]{0,3}(?:商业|步行|美食)街)[\u3400-\u9fff]{2,4}(?:大街|大道|[路街巷])"
 )
 
 
@@ -94,6 +101,35 @@ def framed_roads(tokens: Tokens, known: Spans) -> Iterator[Span]:
                 if _is_called(tokens, start, at, match.end()) and known.overlapping(start, match.end()) is None:
                     yield Span(start, match.end(), "place", "suffix:road")
                 break
+
+
+def ranged_roads(tokens: Tokens, known: Spans) -> Iterator[Span]:
+    """Yield the two roads that a stretch of a third lies between: （|金台路|至|奥威路|）, 的|菜市街|至|通海街, |福利街|-|荣誉街|段.
+
+    Each shows that the other is a road: both need an edge, and neither may be a word for a kind.
+    """
+    text = tokens.text
+    for joint in matches(_JOINT, text, *_JOINTS):
+        after = _RANGE_END.match(text, joint.end())
+        if after is None:
+            continue
+        first = next((start for start in range(joint.start() - 2, joint.start() - 5, -1) if _edge(tokens, known, start)), -1)
+        ends = (*_ROAD_ENDS, "桥")
+        if first < 0 or not text.endswith(ends, first, joint.end(1)):
+            continue
+        for start, end in ((first, joint.end(1)), after.span(1)):
+            at = end - 1 - text.endswith(("大道", "大街"), start, end)
+            if at - start > 0 and _is_called(tokens, start, at, end) and known.overlapping(start, end) is None:
+                yield Span(start, end, "place", "suffix:road")
+
+
+def _edge(tokens: Tokens, known: Spans, start: int) -> bool:
+    """Tell whether the first of two roads may start here: after a stop, a word of place, 的 or a place."""
+    before = tokens.text[start - 1 : start]
+    if start < 0 or start not in tokens.bounds:
+        return False
+    seat = known.ending(start)
+    return not start or before in EDGES or before in _INTO or before in "的自位" or (seat is not None and seat.kind == "place")
 
 
 def bounding_roads(text: str) -> Iterator[Span]:
