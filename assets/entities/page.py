@@ -83,7 +83,7 @@ class Page:
             merged = merged.without(inside)
         merged = merged.extended(again)
         firms = [span for span in suffixed if span.method in _SHOWN]
-        merged = merged.extended(_again(tokens, [*owners, *firms], 3))
+        merged = merged.extended(_again(tokens, [*owners, *firms], 2))
         merged = merged.extended(_again(tokens, (span for span in merged if span.method in _NATURAL), 2))
         merged = merged.extended(_again(tokens, (span for span in merged if span.method == "suffix:site"), 4))
         villages = (

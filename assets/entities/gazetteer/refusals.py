@@ -30,7 +30,9 @@ _OF_STATES = ("防部", "防大学", "务院", "务卿", "安部")
 _RURAL = ("乡镇", "乡村", "村镇")
 _OF_ALL_VILLAGES = frozenset("民庄落镇里寨级医官史")
 _BESIDE = ("、", "和", "与")
-_OF_MAKERS = re.compile(r"[、和与（]|汽车|公司|集团|中国|在华|股价|社长|首席|宣布|表示|计划|将")
+_OF_FIRMS = re.compile(
+    r"[、和与（》]|汽车|公司|集团|中国|在华|股价|社长|首席|宣布|表示|计划|将|董事长|总裁|总经理|CEO|创始人|科技|控股|股份|发布|推出|平台|电脑|手机|品牌|杂志|驿站|等(?:企业|公司|平台|品牌)"
+)
 _BESIDE_MAKERS = frozenset("与和及、在对由向从购")
 _SIDES = ("以", "东", "西")
 _DISTANCE = re.compile(r"\d|[一二三四五六七八九十百千数]")
@@ -136,9 +138,9 @@ def phrase(of: Printed) -> bool:
     return of.before is None or of.before.end != start
 
 
-def so_many_a_day(of: Printed) -> bool:
-    """日产|座椅500套, but 日产|汽车."""
-    return not (_OF_MAKERS.match(of.text, of.end) or of.text[of.start - 1 : of.start] in _BESIDE)
+def common_word(of: Printed) -> bool:
+    """日产|座椅500套, 让人|联想|到, 落实|好未来|5年; but 日产|汽车, 联想|发布."""
+    return not (_OF_FIRMS.match(of.text, of.end) or of.text[of.start - 1 : of.start] in _BESIDE)
 
 
 def lovely(of: Printed) -> bool:
@@ -170,7 +172,7 @@ _BY_METHOD: dict[str, tuple[Refusal, ...]] = {
 _BY_NAME: dict[str, Refusal] = {
     **dict.fromkeys(("和县", "兴县", "富县", "成县", "应县", "理县", "高县"), phrase),
     **dict.fromkeys(("河南", "河北"), river_bank),
-    "日产": so_many_a_day,
+    **dict.fromkeys(("日产", "联想", "菜鸟", "快手", "求是", "好未来"), common_word),
     "美的": lovely,
     "北约": about_north,
 }

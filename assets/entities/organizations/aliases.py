@@ -81,7 +81,8 @@ def find_short_forms(tokens: Tokens, spans: Spans, starts: Sequence[int] = ()) -
         inside = spans.overlapping(start, end)
         last_inside = spans.overlapping(end - 1, end)
         holds = start <= (inside.start if inside else start) and (last_inside.end if last_inside else end) <= end
-        if start < last or (inside is not None and not (holds and key in defined)):
+        arm = inside is not None and last_inside in (None, inside) and _is_arm(inside, start, end)
+        if start < last or (inside is not None and not (holds and key in defined) and not arm):
             continue
         if key in defined:
             found.append(Span(start, end, "organization", "defined", full=defined[key]))
@@ -98,6 +99,11 @@ def find_short_forms(tokens: Tokens, spans: Spans, starts: Sequence[int] = ()) -
         found.append(Span(start, stop, "organization", "short_form"))
         last = stop
     return found
+
+
+def _is_arm(firm: Span, start: int, end: int) -> bool:
+    """Tell whether a known firm only begins a short form that the page explains: 云帆 of 云帆|雪莲, its brewery."""
+    return firm.method == "known" and firm.start == start and firm.end < end
 
 
 def _is_short_of(short: str, full: str) -> bool:

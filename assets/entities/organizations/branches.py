@@ -12,7 +12,7 @@ from functools import cache
 from assets.entities import lexicon
 from assets.entities.places.region import candidates
 from assets.entities.text.search import Heads
-from assets.entities.text.spans import Span, Spans
+from assets.entities.text.spans import Span, Spans, is_organization
 from assets.entities.text.tokens import Tokens
 from assets.entities.text.words import is_word
 from assets.printed import printed
@@ -62,6 +62,8 @@ _PARTS = frozenset(("suffix:government", "suffix:institute", "suffix:health"))
 # 某某有限公司|青岚|卷烟厂
 _ARM = re.compile(r"[\u3400-\u9fff]{0,4}?(?:分厂|卷烟厂|制造厂|电厂|水泥厂|加工厂)|分公司|支公司|办事处|项目部")
 # 邮政|青岚市|分公司: trades of which there is one firm in the country, or few
+_PARTS_OF_FIRMS = ("分公司", "支公司", "分厂")
+_MOST_TRADES = 3  # words of trades between a firm and the place of its branch: 云帆|矿泉|啤酒|青岚|分公司
 _CARRIERS = ("邮政", "移动", "联通", "电信", "铁塔", "人保财险", "人保", "人寿", "石油", "石化", "烟草")
 
 
@@ -77,6 +79,10 @@ def join_branches(tokens: Tokens, spans: Spans) -> Iterator[Span]:
             arm = _ARM.match(text, site.end)
             if arm is not None and text.endswith("公司", 0, owner.end):
                 yield Span(owner.start, arm.end(), "organization", "branch", place=text[site.start : site.end])
+        if owner.method == "suffix:firm" and text.endswith("公司", 0, owner.end):
+            part = spans.starting(owner.end)
+            if part is not None and text.endswith(_PARTS_OF_FIRMS, part.start, part.end) and is_organization(part):
+                yield Span(owner.start, part.end, "organization", "branch", place=part.place)
         if owner.method not in ("known", "suffix:media"):
             continue
         if of_level := _OF_LEVEL.match(text, owner.end):
@@ -113,8 +119,24 @@ def join_branches(tokens: Tokens, spans: Spans) -> Iterator[Span]:
             continue
         carrier = next((word for word in _CARRIERS if text.endswith(word, 0, ground.start)), "")
         start = ground.start - len(carrier)
-        if carrier and start in tokens.bounds and spans.overlapping(start, ground.start) is None:
+        if firm := _firm_before(tokens, spans, ground.start):
+            yield Span(firm.start, unit + 3, "organization", "branch", place=text[ground.start : ground.end])
+        elif carrier and start in tokens.bounds and spans.overlapping(start, ground.start) is None:
             yield Span(start, unit + 3, "organization", "branch", place=text[ground.start : ground.end])
+
+
+def _firm_before(tokens: Tokens, spans: Spans, end: int) -> Span | None:
+    """Return the known firm before ``end`` with words of its trade alone between (云帆|矿泉|啤酒), if there is one."""
+    for _ in range(_MOST_TRADES):
+        index = tokens.at(end - 1) if end else -1
+        if index < 0 or tokens.tag(index)[:1] != "n" or tokens.end(index) != end:
+            return None
+        end = tokens.starts[index]
+        firm = spans.ending(end)
+        if firm is not None:
+            known = lexicon.known_organizations().get(tokens.text[firm.start : firm.end])
+            return firm if known is not None and known[1] == "firm" else None
+    return None
 
 
 def _seat(text: str, branch: Span) -> str:

@@ -109,7 +109,7 @@ class _Rules:
                 position += end is not None  # 时任县委书记|的|罗明远
             if end is not None and end - position > 3 and self.text[end - 1] in "时后":
                 end -= 1  # 外相|马里德伟|时|表示
-            abroad = end is None and self._is_abroad(run)
+            abroad = end is None and (self._is_abroad(run) or self._is_long_foreign(position))
             if abroad:
                 end = self.names.foreign_before_stop(position)
             if end is not None and end - position == 3 and self.text[end - 1] == "外":
@@ -131,6 +131,11 @@ class _Rules:
         """Tell whether a country of the world stands before the first of some offices (英国|外交大臣)."""
         seat = self.others.ending(run[0].start)
         return seat is not None and seat.method == "world"
+
+    def _is_long_foreign(self, start: int) -> bool:
+        """Tell whether four or five characters of foreign names stand between an office and a stop, and no known name in them."""
+        end = self.names.foreign_before_stop(start)
+        return end is not None and end - start > 3 and self.others.overlapping(start, end) is None
 
     @staticmethod
     def _is_no_name(word: str) -> bool:

@@ -56,6 +56,8 @@ _AFTER_NAMES = (
 
 _ELDERS = ("老人", "大爷", "大妈", "奶奶", "夫妇", "老师")
 _OPENS_ELDERS = EDGES | {"的", "对", "给", "为", "和", "与", "、"}
+_CONSORTS = frozenset(("夫人", "妻子", "丈夫"))
+_AND_WIFE = tuple(a + b for a in "和与携偕" for b in ("夫人", "妻子", "丈夫"))
 _AGE = "岁"  # 65|岁|的|安若云
 
 # by their last character: 预报员, 推拿师
@@ -71,7 +73,13 @@ def _is_role(word: str) -> bool:
 
 
 _INTRODUCES = Trait(
-    lambda word: word in lexicon.introducing_words() or word in _SEEN or word in (_AGE, _LIKE) or _is_role(word)
+    lambda word: (
+        word in lexicon.introducing_words()
+        or word in _SEEN
+        or word in _CONSORTS
+        or word in (_AGE, _LIKE)
+        or _is_role(word)
+    )
 )
 
 
@@ -101,6 +109,8 @@ def find_introduced(tokens: Tokens, names: Names) -> Iterator[Span]:
             continue
         method = classes.get(word, "age" if word == _AGE else "role")
         end = plain_name_at(tokens, names, start)
+        if end is None and word in _CONSORTS:
+            end = names.foreign_at(start)
         if end is not None and method == "naming" and text[end - 1] in lexicon.place_suffixes():
             continue  # 叫|何家湾
         while end is not None:
@@ -114,6 +124,11 @@ def find_introduced(tokens: Tokens, names: Names) -> Iterator[Span]:
         start = next((colon - n for n in _NAME_LENGTHS[:2] if is_organization(names.others.ending(colon - n))), colon)
         if start < colon and plain_name_at(tokens, names, start) == colon:
             yield Span(start, colon, "person", "full_name")  # 云帆在线|罗俊涛：
+    for wife in printed(text, *_AND_WIFE):
+        starts = (wife - n for n in _NAME_LENGTHS if n <= wife)
+        start = next((start for start in starts if plain_name_at(tokens, names, start) == wife), wife)
+        if start < wife and (not start or text[start - 1] in EDGES):
+            yield Span(start, wife, "person", "full_name")  # 安若云|和夫人
     for by in printed(text, _BY):
         end = plain_name_at(tokens, names, by + 1) if text[by + 1 : by + 2] in lexicon.common_surnames() else None
         if end is not None and end - by == 4 and names.is_followed(end):

@@ -39,6 +39,23 @@ _PARTY_BODIES = ("党工委", "党总支", "党委")
 _ENDS = UNITS | frozenset("会委办室心联协盟团组队园区场库网报刊司组")  # what names of bodies end with
 _BUREAUS = frozenset("局厅处署司")
 _FOR_A_TIME = frozenset(("临时", "暂时", "正式", "继续", "同时", "先后"))
+_HEADS_OF_FIRMS = frozenset(
+    (
+        "董事长",
+        "副董事长",
+        "总经理",
+        "副总经理",
+        "总裁",
+        "副总裁",
+        "首席执行官",
+        "CEO",
+        "创始人",
+        "联合创始人",
+        "执行总裁",
+        "董事总经理",
+    )
+)
+_OPENS_CLAUSES = frozenset("而但")
 _OF_PARTY = ("镇", "乡", "街道", "社区")
 _OF_CRAFTS = frozenset(("传承人", "代表性传承人", "非遗传承人", "继承人", "爱好者"))
 # printed after names rather than after firms
@@ -147,15 +164,22 @@ def _with_owner(office: Office, tokens: Tokens, spans: Spans) -> Office:
         return office._replace(reach=start)  # 第一书记、|工作队|队长
     if not extent.proper and _is_sphere(text[extent.reach : office.start]):
         office = office._replace(reach=extent.reach)  # 副总经理、|生产|总监, 党工委副书记、|办事处|主任
-    if not 3 <= len(name) <= _LONGEST or name[0] in "“”（）()":
+    if not (3 if not _is_short_firm(office, text, name) else 2) <= len(name) <= _LONGEST or name[0] in "“”（）()":
         return office
     last = tokens.words[tokens.at(office.start - 1)]
     owner = _Owner(office, tokens, spans, start, name, spans.starting(start), last)
     return next((verdict for ask in VERDICTS if (verdict := ask(owner)) is not None), _owned(owner))
 
 
+def _is_short_firm(office: Office, text: str, name: str) -> bool:
+    """Tell whether two characters that no dictionary has are a firm: its head is named after them (昱坤|董事长|叶某某)."""
+    headed = office.head in _HEADS_OF_FIRMS and text[office.end : office.end + 1] in lexicon.common_surnames()
+    return headed and len(name) == 2 and not is_word(name)
+
+
 def _after_verb(text: str, spans: Spans, start: int, end: int) -> int:
-    """Return where a name starts behind what the verb of an office left before it: 罗明远任|团省委, 原|省文化厅."""
+    """Return where a name starts behind what the verb of an office left before it: 罗明远任|团省委, 原|省文化厅, 而|昱坤."""
+    start += text[start] in _OPENS_CLAUSES and end - start > 2 and spans.starting(start) is None
     taken = text.rfind("任", start + 2, end - 1)
     if taken > start and spans.overlapping(start, taken) is None:
         start = taken + 1

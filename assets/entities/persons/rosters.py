@@ -25,6 +25,7 @@ _ALIKE = re.compile(
 )
 _MARK = "、"
 _ROW = re.compile(r"(?:(?!等)[\u3400-\u9fff、])+")
+_OPENS_ROWS = frozenset("由有是为")
 _LEAST_KNOWN = 3
 _LONGEST_LIST = 31 * 5 + 5
 _NOT_LISTED = re.compile(r"[^\u3400-\u9fff、]")
@@ -64,6 +65,7 @@ def _missing(text: str, names: Names, found: dict[int, Span], first: int) -> Ite
     for item in text[first:].split(_MARK):
         items.append((start, start + len(item)))
         start += len(item) + 1
+    items[0] = _first_name(text, names, *items[0])
     known = sum(start in found and found[start].end == end for start, end in items[1:-1])
     known += any(at in found and found[at].end == items[0][1] for at in range(items[0][1] - 4, items[0][1] - 1))
     known += items[-1][0] in found
@@ -71,6 +73,15 @@ def _missing(text: str, names: Names, found: dict[int, Span], first: int) -> Ite
     most = known * 2 > len(items) and known >= _LEAST_KNOWN
     if most or (known > 1 and known + len(missing) + 1 >= len(items) > _LEAST_KNOWN):
         yield from (Span(start, end, "person", "row") for start, end in missing)
+
+
+def _first_name(text: str, names: Names, start: int, end: int) -> tuple[int, int]:
+    """Return what the first item of a row from ``start`` names, without the words that open the row (推选|由|某某某、…)."""
+    for length in (3, 2):
+        at = end - length
+        if at > start and text[at - 1] in _OPENS_ROWS and _may_be_listed(text, names, at, end):
+            return at, end
+    return start, end
 
 
 def _may_be_listed(text: str, names: Names, start: int, end: int) -> bool:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from assets.entities import lexicon
-from assets.entities.divisions import towns
+from assets.entities.divisions import by_full_name, by_short_name, towns
 from assets.entities.places.cut import COUNTS
 from assets.entities.places.ending import LINES, TOWNS, Ending, is_town
 from assets.entities.places.roads import comes_or_goes
 from assets.entities.places.words import QUANTIFIERS
-from assets.entities.text.rules import Rule, of_all, of_class, of_suffix, starting_with
+from assets.entities.text.rules import Rule, ending_with, of_all, of_class, of_suffix, starting_with
 
 _LONGEST = 24
 _EACH = ("有", "通", "都", "设", "建", "响", "户户", "寨寨", "镇镇")
@@ -101,6 +101,16 @@ def any_of_country(of: Ending) -> bool:
     return realm is not None and realm.method == "world" and realm.start == of.start
 
 
+def trade_at_large(of: Ending) -> bool:
+    """中国|农机市场, 江苏|建材市场: the trade in a country or province."""
+    seat = of.known.ending(of.begin)
+    if seat is None or seat.start != of.start:
+        return False
+    name = of.text[seat.start : seat.end]
+    provinces = (d for d in (*by_short_name().get(name, ()), *by_full_name().get(name, ())) if d.rank == 0)
+    return lexicon.world_places().get(name, ("", ""))[1] == "country" or any(provinces)
+
+
 def how_roads_are(of: Ending) -> bool:
     """山高路|窄, 坡陡路|滑."""
     return of.is_named and of.end in of.tokens.bounds and of.text[of.end : of.end + 1] in _STEEP
@@ -152,6 +162,7 @@ OF_NAMES: tuple[Rule[Ending, bool], ...] = (
     Rule(of_suffix("观"), viewed),
     Rule(of_suffix("高速"), police_of_line),
     Rule(of_suffix(*LINES), any_of_country),
+    Rule(ending_with("市场"), trade_at_large),
     Rule(of_suffix("路"), how_roads_are),
     Rule(of_suffix("站"), somebody_stands),
     Rule(of_suffix("酒店", "宾馆"), hotels_of_area),

@@ -113,7 +113,9 @@ def ranged_roads(tokens: Tokens, known: Spans) -> Iterator[Span]:
         after = _RANGE_END.match(text, joint.end())
         if after is None:
             continue
-        first = next((start for start in range(joint.start() - 2, joint.start() - 5, -1) if _edge(tokens, known, start)), -1)
+        first = next(
+            (start for start in range(joint.start() - 2, joint.start() - 5, -1) if _edge(tokens, known, start)), -1
+        )
         ends = (*_ROAD_ENDS, "桥")
         if first < 0 or not text.endswith(ends, first, joint.end(1)):
             continue
@@ -129,7 +131,13 @@ def _edge(tokens: Tokens, known: Spans, start: int) -> bool:
     if start < 0 or start not in tokens.bounds:
         return False
     seat = known.ending(start)
-    return not start or before in EDGES or before in _INTO or before in "的自位" or (seat is not None and seat.kind == "place")
+    return (
+        not start
+        or before in EDGES
+        or before in _INTO
+        or before in "的自位"
+        or (seat is not None and seat.kind == "place")
+    )
 
 
 def bounding_roads(text: str) -> Iterator[Span]:

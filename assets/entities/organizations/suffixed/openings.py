@@ -45,6 +45,9 @@ _NEVER_IN_FIRMS = frozenset(
         "上市",
     )
 )
+_OWNING = frozenset(
+    ("收购", "并购", "控股", "参股", "入股", "持有", "起诉", "投资", "携手", "组建", "设立", "成立", "转让", "委托")
+)
 _OF_THE_WORLD = ("国际", "世界")
 _TWO_COUNTRIES = re.compile("中[美日俄法德英韩印澳加意非欧朝蒙巴越泰]|[美日俄法德英韩印澳加意非欧朝蒙巴越泰]中")
 _OF_MANY_FIELDS = frozenset(
@@ -141,7 +144,7 @@ def trade_group(of: Ending) -> int:
 
 
 def international(of: Ending) -> int:
-    """国际 and the field of its members (国际|锻造铜|委员会); but 国际行业|协会 are many."""
+    """国际 or 世界 and the field of its members (国际|锻造铜|委员会, 世界|金属|统计局); but 国际行业|协会 are many."""
     at = world_before(of, of.begin)
     return of.begin if of.text[at + 2 : of.begin] in _OF_MANY_FIELDS else at
 
@@ -180,8 +183,10 @@ def after_mark(of: Ending) -> int:
 
 
 def _opens_firm(tokens: Tokens, at: int) -> bool:
-    """Tell whether a conjunction stands here, or a copula or preposition that is a word of its own (他是|星马针织)."""
+    """Tell whether a conjunction stands here, or a copula, a preposition or a verb of owning that is a word of its own (他是|星马针织)."""
     text = tokens.text
+    if text[at - 1 : at + 1] in _OWNING and {at - 1, at + 1} <= tokens.bounds:
+        return True
     return text[at] in "与和及" or (text[at] in "是由在为到给向对" and {at, at + 1} <= tokens.bounds)
 
 
@@ -207,6 +212,6 @@ OPENINGS = (
     Rule(of_suffix("集团"), trade_group),
     Rule(of_suffix(*REGISTERED, "集团有限公司", "集团股份有限公司"), after_mark),
     Rule(of_class("society", "team"), quoted),
-    Rule(of_class("society"), international),
+    Rule(of_class("society", "government"), international),
     Rule(of_class("society"), bilateral),
 )

@@ -33,6 +33,12 @@ class Names(Closing):
         one = foreign.before_part(self, start)
         return one.end if one is not None else None
 
+    def foreign_at(self, start: int) -> int | None:
+        """Return where three to six characters of foreign names end that something closes (夫人|娜依拉|举行), or None."""
+        run = foreign.run_end(self.text, start)
+        one = foreign.of_characters(self, start) if run - start > 2 else None
+        return one.end if one is not None and 3 <= one.end - start <= 6 else None
+
     def foreign_before_stop(self, start: int) -> int | None:
         """Return where a foreign name of two to five characters ends that a stop closes, a word or not (外交大臣|拉米，)."""
         return foreign.before_stop(self, start)
