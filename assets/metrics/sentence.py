@@ -26,7 +26,12 @@ from assets.metrics.subjects.choose import Subject, Subjects
 from assets.metrics.words import Words
 
 _OR = re.compile("，?(?:或|即|合)")
-_TRADES = frozenset(("涨", "跌", "升", "上涨", "下跌", "下挫"))
+# 库存持续下降，3月末|降为 1390万吨: of what has fallen
+_ARRIVES = frozenset(("降为", "降至", "降到", "跌至", "升至", "升到", "涨至", "增至", "达", "达到", "为", "仅为"))
+_REGION = re.compile("[全我本该][国省市县区州镇乡村盟旗]")
+_TRADES = frozenset(("涨", "跌", "跌幅", "升", "上涨", "下跌", "下挫"))
+_RATIOS = frozenset(("ratio", "percentage_point", "multiple"))
+_INDICES = ("指", "指数")
 _SHORT = 3  # characters between a common noun and its figure that say nothing: 团队有15人
 _GOODS = re.compile(
     "(?:当|若)?(?P<goods>(?!移动|加权|平均)[^，。；、的所被将]{2,12}?(?<!发行)(?<!施工)(?<!建设)(?<![存贷]款))(?:总|批发|零售|平均|收购|销售|收获|市场|最高|供货)*(?:价格?(?!值)|均价|产量|余额|进度|占比|比重|罚款额?|供货量|库存|指数|价格变化)"
@@ -159,12 +164,15 @@ class Sentence:
     def _before(self, figure: _Figure, change: Change | None) -> Indicator | None:
         """Return what a figure measures that has no words of its own: mostly what the figure before did."""
         before = self._earlier.taken_over(figure.head)
-        if change is None:
+        arrives = change is None and self._body[figure.left : figure.head.start].strip() in _ARRIVES
+        if change is None and not arrives:
             return before
         subject = figure.subject
-        if figure.left == figure.clause[0] > self._floor:
-            before = told_in(self._body, *self._read.clauses.at(figure.left - 2), self._read.words) or before
-        if change.verb in _TRADES and subject and self._floor <= subject.start and _is_firm(subject):
+        if (arrives or figure.left == figure.clause[0]) and figure.clause[0] > self._floor:
+            clause = self._read.clauses.at(figure.clause[0] - 2)
+            if told := told_in(self._body, *clause, self._read.words):
+                return told
+        if change and change.verb in _TRADES and subject and self._floor <= subject.start and _is_traded(subject):
             return None  # 成交额9亿元；云塘股份跌2%: its own price
         return before
 
@@ -202,8 +210,10 @@ class Sentence:
             found is before and not change and not figure.is_base and found is not self._risen
         )
         if taken_over and subject and figure.clause[0] <= subject.start < head.start:
-            short = subject.plain and head.start - subject.end <= _SHORT
+            short = _is_index(head) or (subject.plain and head.start - subject.end <= _SHORT)
             found = _beside_bearer(body, figure.clause[0], subject, words, found, short) or found
+        if found is before and found and not change and head.unit.dimension not in _RATIOS:
+            return _level_of(found, head, subject)
         return found
 
     def _take_over_subject(self, figure: _Figure, indicator: Indicator | None) -> None:
@@ -255,6 +265,8 @@ def _beside_bearer(
     What is ``taken_over`` from the figure before stays, unless the clause says another measure, or only a common noun is
     named ``short`` before the figure.
     """
+    if subject.name is None and _REGION.fullmatch(subject.text):
+        return None
     if subject.name is None or subject.name.kind != "place":
         itself = Indicator(subject.text, subject.text, (subject.start, subject.end))
         return itself if taken_over is None or short else None
@@ -263,8 +275,24 @@ def _beside_bearer(
     return Indicator(noun, noun, left) if noun.endswith(MEASURES) else None
 
 
-def _is_firm(subject: Subject) -> bool:
-    return subject.name is not None and subject.name.kind == "organization"
+def _level_of(changed: Indicator, head: Quantity, subject: Subject | None) -> Indicator:
+    """Return what stands at a level, where the figure before told its change: 均价上涨5%至90元, 沪指涨1%，报3050点."""
+    of_index = subject is not None and _is_index(head) and subject.text.endswith(_INDICES)
+    if changed.text == changed.noun and not of_index:
+        return changed
+    if subject is None or (len(changed.noun) > 1 and not of_index):
+        return replace(changed, text=changed.noun or changed.text, comparison=None)
+    return Indicator(subject.text, subject.text, (subject.start, subject.end) if subject.start >= 0 else None)
+
+
+def _is_index(quantity: Quantity) -> bool:
+    """Say whether a figure is the level of an index, which is called by its name alone: 沪指报3050点."""
+    return quantity.unit.dimension == "index"
+
+
+def _is_traded(subject: Subject) -> bool:
+    """Say whether a subject is traded: a firm, or an index."""
+    return subject.text.endswith(_INDICES) or (subject.name is not None and subject.name.kind == "organization")
 
 
 def _goods(body: str, indicator: Indicator | None) -> Subject | None:

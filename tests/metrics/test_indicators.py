@@ -143,6 +143,18 @@ def test_words_that_only_lead_to_a_figure_are_left_out(body: str, expected: str)
         ("销货价值8亿元，按年上升5%。", ["销货价值", "销货价值按年上升"]),
         ("工业投资9亿元（占总投资的 32%）。", ["工业投资", "占总投资"]),
         ("全区有7所新建成的学校。", ["学校"]),
+        # who does it for them, or what stands with them in a list, is not counted
+        ("社工们为80名老人理发。", ["老人理发"]),
+        ("区里有6座博物馆和5家剧院。", ["博物馆", "剧院"]),
+        ("收购价每公斤22元。", ["收购价"]),
+        ("全区约有6万人次可能出行。", [None]),
+        # times of what it is compared with
+        ("快递量80万件，是平时的3倍。", ["快递量", "快递量"]),
+        ("产量为去年同期的近两倍。", ["产量"]),
+        # a level after its change, or of what has changed before without a figure
+        ("铜价上涨5%至80元。", ["铜价上涨", "铜价"]),
+        ("粮食库存持续下降，3月末降为13万吨。", ["粮食库存"]),
+        ("成交额9亿元；镜湖指数报1829点。", ["成交额", "镜湖指数"]),
     ],
 )
 def test_what_figures_in_a_row_measure(body: str, expected: list[str]) -> None:

@@ -20,6 +20,9 @@ _TIME = re.compile(
 _LONGEST_BEFORE = 40  # characters before a figure that may name what it measures
 _MEASURED = frozenset("比率值额量")
 _PER = ("亩", "户", "村", "店")  # 亩均增收, but 均增长
+_PER_UNIT = re.compile(
+    "每(?:公斤|千克|斤|吨|桶|升|盎司|克|股|张|平方米|立方米|平米|千瓦时|度|手|头|只|斗|箱|袋|亩)(?:均|仅|只|约|收)?$"
+)
 _TIME_BEGINS = frozenset("截到0123456789去今明前当上下全一二三四")
 
 
@@ -143,6 +146,8 @@ def words_before(text: str, start: int, end: int, bounds: Words) -> tuple[int, i
         and (opening := max(text.rfind("（", start, end), text.rfind("(", start, end))) >= 0
     ):
         end = opening  # 户籍人口（含外来）
+    if (per := _PER_UNIT.search(text, start, end)) and per.start() > start + 1:
+        end = trim_end(text, start, per.start(), bounds)  # 均价每公斤, 价格跌至每桶
     start = trim_start(text, start, end, bounds)
     after = begins_with("weak", text, start, bounds)
     return (after if after + 1 < end else start), end  # 实现年销售收入 -> 年销售收入

@@ -13,7 +13,8 @@ from dataclasses import dataclass
 
 from assets.metrics.indicators.changed import change_of
 from assets.metrics.indicators.changes import Change
-from assets.metrics.indicators.frames import begins_with, stop_at, trim_start, words, words_before
+from assets.metrics.indicators.deeds import deed_at, deed_of, head_of
+from assets.metrics.indicators.frames import begins_with, stop_at, words, words_before
 from assets.metrics.model import Indicator
 from assets.metrics.quantities.find import Quantity
 from assets.metrics.words import Words
@@ -22,7 +23,6 @@ _STUFF = frozenset(("mass", "volume", "money", "data", "energy"))  # 采下百�
 MEASURES = tuple("量额值资积度率费款金入润本价税债产长宽高深重数比模力程龄期速压温算用损益出")
 _YEARLY = re.compile("[年日月](?:加工|处理)")  # 建成年加工粮食3万吨的生产线
 _LONGEST_NOUN = 24
-_LONGEST_HEAD = 8
 _RATIOS = frozenset(("ratio", "percentage_point", "multiple"))
 
 
@@ -34,47 +34,24 @@ _LASTS = re.compile(
 )  # 600余年栽培历史
 _WITHIN = re.compile("(?:内[就便即可]?|[^内][就便即]可?)(?P<deed>(?!到了|够|好了|行了)[^，。；、的0-9]{2,8})")
 _JOINED = frozenset("和与及、")
-_LONGEST_DEED = 8
-_DEEDS = frozenset(
-    (
-        "乘坐",
-        "参加",
-        "参与",
-        "参会",
-        "参赛",
-        "参展",
-        "完成",
-        "获得",
-        "获",
-        "荣获",
-        "获评",
-        "入选",
-        "入围",
-        "签约",
-        "投产",
-        "开工",
-        "通过",
-    )
-)
 _STOPS = frozenset("，。；、！？”）)\n：,; ")
 _EMPTY = frozenset("中间前后内里外上下分时起")
 _LEVEL = re.compile(
     "[一-龥]{0,4}(?:水平|区间|大关|关口|临界值|临界点|荣枯线|高位|低位)(?:以[上下])?"
 )  # 保持在8%以上较高水平
 _LEVEL_ENDS = frozenset("平间关口值点线位上下")
-_CONVERTED_ENDS = frozenset("合于币元")
-_CONVERTED = re.compile("(?:大?约|折)?(?:合|相当于)(?:人民币|美元)?|人民币")  # 109亿美元（约合人民币760亿元）
+_CONVERTED_ENDS = frozenset("折合于币元")
+_CONVERTED = re.compile("(?:大?约|折)?(?:合|相当于)(?:人民币|美元)?|折|人民币")  # 109亿美元（约合人民币760亿元）
 _LOADED = re.compile("载[有着]?了?[^，。；]{0,2}")  # 载有, 满载着, 搭载
 _LONGEST_FATE = 14
 _LONG = 10
-_SINCE_DONE = re.compile(
-    "已经?|还|累计|先后|共(?=[^同建享])|将|正在|尽数"
-)  # what stands after these in a clause is what was done
 _STRENGTHS = frozenset(("magnitude", "degree"))
 _ARTICLE = re.compile("(?:这是)?(?:一|这|该)[台个座家条艘架套辆项起场处片栋只批]")  # 一台5兆瓦风机
 _ONE = re.compile("一.{1,2}")  # 两元一张
 _ONE_OF = re.compile("[将把用有]一[台个座家条艘架套辆项栋只批棵块]")
-_TIMES = re.compile("(?:共|累计|一共)(?P<what>[^，。；：、0-9 的]{2,8})")
+# 是去年同期的 · 相当于2019年的近
+_TIMES_OF = re.compile("(?:是|为|达到?|相当于|[超高]过)(?P<base>[^，。；是为达]{1,16})的(?:约|近|超过?|将近|整整)?$")
+_BEFORE_TIMES = frozenset("的约近超过整")
 _STANDS = frozenset(("length", "area"))
 _MEDALS = frozenset("金银铜")
 _POPULATION = Indicator("人口", "人口", None)
@@ -182,7 +159,7 @@ def _around(
     noun = text[slice(*left)]
     if noun in _EMPTY or (noun[-1:] in _CONVERTED_ENDS and before and _CONVERTED.fullmatch(noun)):
         noun = ""  # 31个行业中有24个
-    elif left[1] - left[0] > _LONG and not noun.endswith(MEASURES) and (deed := _deed_at(text, *left, bounds)):
+    elif left[1] - left[0] > _LONG and not noun.endswith(MEASURES) and (deed := deed_at(text, *left, bounds)):
         left = deed, left[1]  # 农机服务平台已收到补贴申请 -> 收到补贴申请
         noun = text[slice(*left)]
     elif (
@@ -253,7 +230,7 @@ def _after(around: _Around) -> Indicator | None:
     if not noun or noun in _EMPTY or _ONE.fullmatch(noun) or (noun[-1] in _LEVEL_ENDS and _LEVEL.fullmatch(noun)):
         return None
     examples = "等" in text[left[1] : quantity.start]  # 市北小学等10所学校
-    head = left[1] if examples or listed or article or strong else _head(text, left, around.bounds)
+    head = left[1] if examples or listed or article or strong else head_of(text, left, quantity.start, around.bounds)
     return Indicator(text[head : left[1]] + noun, text[head : left[1]] + noun, (min(head, right[0]), right[1]))
 
 
@@ -278,6 +255,17 @@ def _noun_after(around: _Around) -> tuple[int, int]:
     return right
 
 
+def _multiple(around: _Around) -> Indicator | None:
+    """产量是去年同期的3倍, 收费是香港的10倍: of what is compared, which may be what the figure before measured."""
+    text, at = around.text, around.quantity.start
+    if around.quantity.unit.dimension != "multiple" or text[at - 1] not in _BEFORE_TIMES:
+        return None
+    if (base := _TIMES_OF.search(text, around.left_start, at)) is None:
+        return None
+    left = words_before(text, around.left_start, base.start(), around.bounds)
+    return Indicator(text[slice(*left)], text[slice(*left)], left) if left[1] - left[0] > 1 else around.before
+
+
 def _before(around: _Around) -> Indicator | None:
     """The words before the figure: 总投资3亿元, 服务人口约50万人."""
     noun = around.noun
@@ -288,7 +276,7 @@ def _before(around: _Around) -> Indicator | None:
 
 def _done(around: _Around) -> Indicator | None:
     """What those who are counted did: 31万人完成缴费."""
-    return _deed(around.text, around.quantity, around.right_end, around.bounds)
+    return deed_of(around.text, around.quantity, around.right_end, around.bounds)
 
 
 def _people(around: _Around) -> Indicator | None:
@@ -302,40 +290,9 @@ _WAYS: tuple[Callable[[_Around], Indicator | None], ...] = (
     _share,
     _duration,
     _yearly,
+    _multiple,
     _after,
     _before,
     _people,
     _done,
 )
-
-
-def _deed_at(text: str, start: int, end: int, bounds: Words) -> int | None:
-    """Return where what was done begins in the words before a figure, after who did it."""
-    last = None
-    for match in _SINCE_DONE.finditer(text, start + 1, end - 2):
-        if match.start() in bounds and match.end() in bounds and text[start : match.start()].count("“") != 1:
-            last = match.end()
-    begin = None if last is None else trim_start(text, last, end, bounds)
-    return begin if begin is not None and end - begin >= 3 else None
-
-
-def _deed(text: str, quantity: Quantity, right_end: int, bounds: Words) -> Indicator | None:
-    """Return what those who are counted did, where nothing says who they are: 31万人完成缴费."""
-    start = quantity.surface_end
-    if quantity.unit.text == "次" and (times := _TIMES.match(text, start, right_end)):
-        return Indicator(times["what"], times["what"], times.span("what"))  # 分十多次共转账
-    if not quantity.unit.is_classifier or not 2 <= right_end - start <= _LONGEST_DEED:
-        return None
-    stop = stop_at(text, start, right_end, bounds)
-    if stop is None or stop[0] != start or stop[1] not in _DEEDS:
-        return None
-    return Indicator(text[start:right_end], text[start:right_end], (start, right_end))
-
-
-def _head(text: str, left: tuple[int, int], bounds: Words) -> int:
-    """Return where the words before a counted noun begin that belong to its indicator: 新增 + 企业, but not 拥有 + 企业."""
-    start, end = left
-    listed = max(text.rfind("、", start, end) + 1, text.rfind("等", start, end) + 1, start)
-    if listed > start or end - start > _LONGEST_HEAD:
-        return end
-    return min(begins_with("weak", text, start, bounds), end)

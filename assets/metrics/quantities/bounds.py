@@ -62,7 +62,8 @@ def bound(text: str, start: int, end: int, number: Number, floor: int, unit: Uni
     """
     spaced = text[start - 1 : start] == " " and text[start - 2 : start - 1] in _last_characters()
     qualifier, begin = _before(text, start - 1 if spaced else start, number, floor, unit)
-    start = start if spaced and qualifier == "exact" else begin  # 约 1,000万人
+    said = text[start - 1] == "币" and end > number.end  # 人民币500元: its unit stands behind it
+    start = start if (spaced or said) and qualifier == "exact" else begin  # 约 1,000万人
     after = words("after")
     following = text[end : end + 1]
     for length in _after_lengths().get(following, ()):
@@ -92,7 +93,7 @@ def bound(text: str, start: int, end: int, number: Number, floor: int, unit: Uni
 def _before(text: str, start: int, number: Number, floor: int, unit: Unit) -> tuple[str, int]:
     last = text[start - 1 : start]
     if last in CURRENCY_ENDS:  # it stands between bound and number
-        start -= 3 if start >= 3 and text[start - 3 : start] in CURRENCY else last in CURRENCY
+        start -= next((size for size in (3, 2, 1) if start >= size and text[start - size : start] in CURRENCY), 0)
         last = text[start - 1 : start]
     if last in _last_characters():
         before = words("before")

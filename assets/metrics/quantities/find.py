@@ -9,6 +9,7 @@ The parts are numerals and units (:mod:`readings`) and bounds (:mod:`bounds`); w
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -22,6 +23,8 @@ _JOINERS = frozenset(("~", "～", "-", "－", "—", "–", "——", "至", "�
 _LISTERS = frozenset(("、", "和", "及", "与", "以及", "或"))
 _TYING = _JOINERS | _LISTERS
 _POWERS = frozenset("百千万亿")
+_ENDS_OF = frozenset("和与")
+_BETWEEN = re.compile("[^，。；、0-9]{1,4}之间")  # 20%和30%之间
 
 
 @dataclass(slots=True)
@@ -157,7 +160,8 @@ def _sharing(text: str, waiting: list[Number], number: Number) -> list[Number]:
 
 def _lower_end(text: str, earlier: Quantity, number: Number, unit: Unit) -> Quantity | None:
     """Return the quantity that is the lower end of a range whose both ends carry the unit: 10万元-50万元."""
-    if text[earlier.unit_end : number.start] not in _JOINERS:
+    between = text[earlier.unit_end : number.start]
+    if between not in _JOINERS and not (between in _ENDS_OF and _BETWEEN.match(text, number.end)):
         return None
     same = earlier.unit.canonical_unit == unit.canonical_unit and earlier.value_high is None
     changes = text[max(0, earlier.start - 1) : earlier.start] in ("从", "由")

@@ -33,16 +33,17 @@ MORE = "[余多几来]"
 # 5万多媒体用户, 3万多元化经营户: the 多 of these is none
 _NO_MORE = "样化|媒体|式|功能|层次|边|方|元(?:[化素投文格发主融复统结一共调解矛纠治并经体社价需办产服])"
 _MORE_AFTER = f"(?:[余几来]|多(?!{_NO_MORE}))"
-# 三分之一 · 百分之二十 · 千分之3.5 · 一又二分之一 · 百分之五到八
-# 1/3的, 1/5至2/3以上, 占2/3。: a date has no such words beside it
+# 三分之一 · 3分之1 · 百分之二十 · 千分之3.5 · 一又二分之一 · 百分之五到八
+# 1/3的, 1/5至2/3以上, 占2/3。, 总数的1/5: a date has no such words beside it
 FRACTION = (
-    rf"(?:(?:[{_HAN_DIGIT}{_HAN_POWER}]+又)?[{_HAN_DIGIT}{_HAN_POWER}]+分之 ?(?:{HAN}|{ARABIC})"
-    rf"(?:{MORE}|[到至](?:{HAN}|{ARABIC})(?=[，。、；的左以之]|$))?|(?<![0-9/])[1-9]/(?:10|[2-9])(?![0-9/])(?:(?=(?:[到至][1-9]/[2-9])?(?:的|以上|左右|强|弱|多))|(?<=[占近约达超过了降][1-9]/[2-9])(?=[，。；、]|$)))"
+    rf"(?:(?:[{_HAN_DIGIT}{_HAN_POWER}]+又)?(?:[{_HAN_DIGIT}{_HAN_POWER}]+|(?<![0-9.])(?:[2-9]|100?))分之 ?(?:{HAN}|{ARABIC})"
+    rf"(?:{MORE}|[到至](?:{HAN}|{ARABIC})(?=[，。、；的左以之]|$))?|(?<![0-9/])[1-9]/(?:10|[2-9])(?![0-9/])(?:(?=(?:[到至][1-9]/[2-9])?(?:的|以上|左右|强|弱|多))|(?<=[占近约达超过了降][1-9]/[2-9])(?=[，。；、]|$)|(?<=[数量额员积口]的[1-9]/[2-9])(?=[，。；、]|$)))"
 )
 
-# 半小时 · 半个月 · 半年多; not 上半年, 半年报
+# 半小时 · 半个月 · 半年多 · 半公里 · 半斤; not 上半年, 半年报, 一斤半米, 大半亩, 半升
 _HALF_YEAR = "年(?![度报线检初末底会货代级之]|多?来|下来|经济|工作|总结|运行|业绩)"
-HALF = f"半(?=个?小时|个多?小时|个钟头|个月(?!亮)|个多月|个世纪|{_HALF_YEAR})(?<![上下大一过前后双每多小]半)"
+_HALF_MEASURE = "(?:平方)?公里|英里|公斤|斤(?!八两)|公顷|亩(?!方)|吨(?!位)|打(?=[一-龥]{1,6}[，。；、])|块钱"
+HALF = f"半(?=个?小时|个多?小时|个钟头|个月(?!亮)|个多月|个世纪|{_HALF_YEAR}|{_HALF_MEASURE})(?<![上下大一过前后双每多小]半)"
 
 # the first character is looked at before anything else is tried: most places of a text begin no number
 NUMBER = re.compile(
@@ -57,7 +58,7 @@ _PLACES = Decimal(1).scaleb(-10)  # a fraction that does not end (三分之一) 
 _ADJACENT_DIGITS = re.compile(rf"[{_HAN_DIGIT}]{{3,}}")
 _PIECE = re.compile(rf"(?P<number>{ARABIC})(?P<scale>[{_HAN_POWER}兆]*)")
 _MYRIAD = 10000  # from here on a power multiplies all that stands before it: 3千5百 + 万
-_TWO_DIGITS = re.compile(r"(?P<low>[一二两三四五六七八])(?P<high>[二三四五六七八九])")
+_TWO_DIGITS = re.compile(r"(?P<low>[一二两三四五六七八])(?P<high>[二两三四五六七八九])")
 
 
 @cache
@@ -129,9 +130,9 @@ def read_fraction(text: str) -> tuple[Decimal, Decimal | None, str]:
     whole, _, below = below.rpartition("又")
     first, _, last = above.strip().rstrip("余多几来").replace("至", "到").partition("到")
     numerators = [_either(one) for one in (first, last) if one]
-    sign = {"百": "%", "千": "‰"}.get(below)
+    sign = {"百": "%", "100": "%", "千": "‰"}.get(below)
     if not sign:
-        denominator = _whole(below)
+        denominator = _either(below)
         numerators = [divide(one, denominator) + _whole(whole) if denominator else Decimal(0) for one in numerators]
     return numerators[0], numerators[1] if last else None, sign or ""
 

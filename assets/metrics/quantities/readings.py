@@ -23,16 +23,31 @@ _GOES_ON = frozenset("~～-－—–至到半、")  # what may follow a Chinese 
 
 # $3.5亿 · ￥500 · US$20 · RMB500万元
 CURRENCY = {"$": "美元", "＄": "美元", "US$": "美元", "HK$": "港元", "￥": "元", "¥": "元", "€": "欧元", "£": "英镑"}
-CURRENCY |= {"RMB": "元", "CNY": "元", "USD": "美元", "HKD": "港元", "EUR": "欧元", "GBP": "英镑"}
+CURRENCY |= {
+    "人民币": "元",
+    "港币": "港元",
+    "RMB": "元",
+    "CNY": "元",
+    "USD": "美元",
+    "HKD": "港元",
+    "EUR": "欧元",
+    "GBP": "英镑",
+}
 _LONGER = re.compile(r"个(?P<more>[多半])(?P<unit>月|小时|星期|钟头|世纪)")  # 一个多月 · 三个半小时
 _PEOPLE = re.compile("个人(?![民类才员工均大形物性选格机体社力心事居文防生像为气行所税信账户业案])")  # 五个人
 _HALF = re.compile(r"半(?![径导数价年月天决途个场成自])")  # 两年半 · 一吨半
+_SPOKEN = frozenset(("人民币", "港币"))  # 投资人民币3000万: the sum is said without 元
+_A_SUM = 100
+_PARTED = frozenset(("mass", "area", "length", "volume", "duration"))
 _DIGITS = "[0-9一二两三四五六七八九]"
 _STOP = "(?=[，。、；：！？”）)的到至左起以钱]|$)"
-# 五元三毛 · 三块五 · 五角六分 · 八块零五分
+# 五元三毛 · 三块五 · 三块五毛四 · 五角六分 · 八块零五分 · 一百块零五毛
 _COINS = re.compile(
-    f"(?:元|块)零(?P<odd_cents>{_DIGITS})分钱?|(?:元|块)(?P<tenths>{_DIGITS})(?:[角毛](?:(?P<cents>{_DIGITS})分)?|{_STOP})钱?|角(?P<of_jiao>{_DIGITS})分钱?"
+    f"(?:元|块)零(?P<odd_cents>{_DIGITS})分钱?"
+    f"|(?:元|块)(?:零(?=.[角毛]))?(?P<tenths>{_DIGITS})(?:[角毛](?:(?P<cents>{_DIGITS})(?:分|{_STOP}))?|{_STOP})钱?"
+    f"|[角毛](?P<of_jiao>{_DIGITS})(?:分|(?<=毛.){_STOP})钱?"
 )
+_FIELD = re.compile(f"亩(?P<tenths>{_DIGITS})分(?=[地田]|{_STOP})")  # 五亩三分地
 _TENTHS = re.compile(f"[成折](?P<tenths>[一二三四五六七八九]){_STOP}")  # 七成五 · 三成二的
 _RACE = re.compile(r"分(?P<seconds>[0-9]{1,2})秒(?P<parts>[0-9]{1,3})?(?![0-9])")  # 1分25秒310 is one time: 85.31秒
 _HUNDREDTHS = re.compile(r"秒(?P<parts>[0-9]{2,3})(?![0-9.%万亿米个人名家次])")  # 9秒83
@@ -142,8 +157,8 @@ def _read_han(start: int, end: int, han: str, scale: str | None, more: str, next
 def place(text: str, number: Number) -> Placed | None:
     """Return the unit printed with a number, or None where there is none."""
     if number.unit is not None:
-        if not number.unit and text.startswith("倍", number.end):
-            return Placed(units()["倍"], number.end + 1)
+        if not number.unit and (measured := _of_unit(text, number)):
+            return measured
         return Placed(units().get(number.unit) or part_of_one(), number.end)
     at = number.end
     first = text[at : at + 1]
@@ -159,10 +174,12 @@ def place(text: str, number: Number) -> Placed | None:
         return Placed(units()["个" + longer["unit"]], longer.end(), half, longer["more"] == "多")
     if first == "个" and (people := _PEOPLE.match(text, at)):
         return Placed(units()["人"], people.end())
-    if first in "元块角" and (coins := _COINS.match(text, at)):
+    if first in "元块角毛" and (coins := _COINS.match(text, at)):
         return Placed(units()["元"], coins.end(), _beyond_in_coins(number, coins))
     if first in "成折" and (tenths := _TENTHS.match(text, at)):
         return Placed(units()[first], tenths.end(), _digit(tenths["tenths"]) / 10)
+    if first == "亩" and (field := _FIELD.match(text, at)):
+        return Placed(units()[first], field.end(), _digit(field["tenths"]) / 10)
     if first == "米" and (height := _HEIGHT.match(text, at)):
         tall = [_digit(digit) for digit in height["cm"]]
         return Placed(units()["米"], height.end(), sum((d.scaleb(-n) for n, d in enumerate(tall, 1)), Decimal(0)))
@@ -208,6 +225,15 @@ def _digit(text: str | None) -> Decimal:
     return Decimal(text) if text.isdecimal() else read_han(text)[0]
 
 
+def _of_unit(text: str, number: Number) -> Placed | None:
+    """Return the unit of which a fraction is so much: 一又二分之一小时, 三分之一公里; not 三分之一年轻人."""
+    if text.startswith("倍", number.end):
+        return Placed(units()["倍"], number.end + 1)
+    found = unit_at(text, number.end)
+    measures = found and not found[0].is_classifier and found[0].dimension in _PARTED
+    return Placed(*found) if found and measures and ("又" in number.text or len(found[0].text) > 1) else None
+
+
 @cache
 def part_of_one() -> Unit:
     """Return the unit of a fraction (三分之一): none is printed; canonically it is a percentage."""
@@ -218,8 +244,10 @@ def part_of_one() -> Unit:
 def _currency_before(text: str, number: Number) -> Placed | None:
     if text[number.start - 1 : number.start] not in CURRENCY_ENDS:
         return None
-    for length in (3, 1):
+    for length in (3, 2, 1):
         sign = text[max(0, number.start - length) : number.start]
         if name := CURRENCY.get(sign):
-            return Placed(replace(units()[name], text=sign), number.end)
+            if sign in _SPOKEN and not number.scaled and number.value < _A_SUM:
+                return None
+            return Placed(replace(units()[name], text=name if sign in _SPOKEN else sign), number.end)
     return None

@@ -38,7 +38,7 @@ _LISTERS = frozenset(("、", "和", "与", "及"))
 _DESCRIBING = frozenset(("money", "area", "length", "power", "volume"))
 _NEARBY = 12  # names before a figure that are looked at
 # 云塘镇的3家 · 园区内的3家 · 全市共有3家
-_NOT_OWNING = frozenset("占在比较为达")  # 占全国的3%, 在全球拥有3家: the region owns none
+_NOT_OWNING = frozenset("占在比较为达是于")  # 占全国的3%, 在全球拥有3家: the region owns none
 _OWNING = frozenset(("的", "内", "内的", "境内", "境内的", "境内有", "拥有", "共有", "现有"))
 # 武进区32亿元、|新北区|28亿元 · 沈阳12人，|大连|8人 · 天宁区增长5%、|钟楼区|下降2%
 _OF_ITEM = re.compile("(?:同比)?(?:增长|下降|上升|减少|增加)?(?:达到?|为|有)?")

@@ -1,0 +1,45 @@
+"""Fractions, halves and sums as they are spoken, in words rather than in figures."""
+
+import pytest
+
+from tests.metrics.test_quantities import Row, rows
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # halves and parts of a unit
+        ("步行半公里", ("半公里", "0.5", None, "公里", "exact")),
+        ("还要一又二分之一小时", ("一又二分之一小时", "1.5", None, "小时", "exact")),
+        ("铺好四分之三公里", ("四分之三公里", "0.75", None, "公里", "exact")),
+        ("3分之2以上的住户", ("3分之2以上", "0.6666666667", None, "", "over")),
+        ("占总数的1/5。", ("1/5", "0.2", None, "", "exact")),
+        ("分得五亩三分地", ("五亩三分", "5.3", None, "亩", "exact")),
+        # coins
+        ("每个一毛五分。", ("一毛五分", "0.15", None, "元", "exact")),
+        ("每根三块五毛四。", ("三块五毛四", "3.54", None, "元", "exact")),
+        ("一共一百块零五毛。", ("一百块零五毛", "100.5", None, "元", "exact")),
+        # a sum that only its currency, before it, makes one
+        ("投资人民币3000万。", ("人民币3000万", "30000000", None, "元", "exact")),
+        ("捐赠约人民币500元", ("约人民币500元", "500", None, "元", "about")),
+        ("捐赠人民币500元", ("500元", "500", None, "元", "exact")),
+        # one or two
+        ("只要一两万元", ("一两万元", "10000", "20000", "元", "range")),
+        ("缓一两天", ("一两天", "1", "2", "天", "range")),
+        # both ends named with their unit
+        ("在20%和30%之间", ("20%和30%", "20", "30", "%", "range")),
+        ("载重大于等于10吨", ("大于等于10吨", "10", None, "吨", "at_least")),
+        ("连续三个季度盈利", ("三个季度", "3", None, "个季度", "exact")),
+    ],
+)
+def test_number_and_unit(text: str, expected: Row) -> None:
+    assert rows(text) == [expected]
+
+
+@pytest.mark.parametrize("text", ["大半亩方塘", "三分之一年轻人的路", "人民币3月升值", "一两酒"])
+def test_what_only_looks_like_one(text: str) -> None:
+    assert all(unit in ("", "亩方") for _, _, _, unit, _ in rows(text))
+
+
+def test_figures_listed_with_和_are_two() -> None:
+    assert [row[0] for row in rows("增长20%和30%。")] == ["20%", "30%"]
