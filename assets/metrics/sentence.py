@@ -9,12 +9,12 @@ import re
 from dataclasses import dataclass, replace
 
 from assets.metrics.extents import BRACKET_ENDS, after_others, base_value, resumed
+from assets.metrics.indicators.beside import before_period, beside_bearer
 from assets.metrics.indicators.canonical import metric_of
 from assets.metrics.indicators.changed import compared_over_brackets, told_in
 from assets.metrics.indicators.changes import Change, change_after, change_before, falls
 from assets.metrics.indicators.earlier import Earlier
-from assets.metrics.indicators.frames import words_before
-from assets.metrics.indicators.read import MEASURES, read_indicator
+from assets.metrics.indicators.read import read_indicator
 from assets.metrics.model import Indicator, Observation
 from assets.metrics.periods.dating import Dating
 from assets.metrics.periods.find import Period
@@ -23,12 +23,10 @@ from assets.metrics.quantities.find import Quantity
 from assets.metrics.quantities.pairs import runs, share
 from assets.metrics.status import ACTUAL, FORECAST, TARGET, demanded, status_at, status_marks
 from assets.metrics.subjects.choose import Subject, Subjects
-from assets.metrics.words import Words
 
 _OR = re.compile("，?(?:或|即|合)")
 # 库存持续下降，3月末|降为 1390万吨: of what has fallen
 _ARRIVES = frozenset(("降为", "降至", "降到", "跌至", "升至", "升到", "涨至", "增至", "达", "达到", "为", "仅为"))
-_REGION = re.compile("[全我本该][国省市县区州镇乡村盟旗]")
 _TRADES = frozenset(("涨", "跌", "跌幅", "升", "上涨", "下跌", "下挫"))
 _RATIOS = frozenset(("ratio", "percentage_point", "multiple"))
 _INDICES = ("指", "指数")
@@ -209,9 +207,13 @@ class Sentence:
         taken_over = found is None or (
             found is before and not change and not figure.is_base and found is not self._risen
         )
+        start = max(figure.clause[0], self._floor)
+        if taken_over and (measure := before_period(body, start, figure.subject, figure.named, head.start, words)):
+            return measure
         if taken_over and subject and figure.clause[0] <= subject.start < head.start:
-            short = _is_index(head) or (subject.plain and head.start - subject.end <= _SHORT)
-            found = _beside_bearer(body, figure.clause[0], subject, words, found, short) or found
+            common = subject.plain or (subject.name is None and head.unit.is_classifier)
+            short = _is_index(head) or (common and head.start - subject.end <= _SHORT)
+            found = beside_bearer(body, figure.clause[0], subject, words, found, short) or found
         if found is before and found and not change and head.unit.dimension not in _RATIOS:
             return _level_of(found, head, subject)
         return found
@@ -255,24 +257,6 @@ class Sentence:
         at = clauses.index_at(named.start)
         start, end = clauses.spans[at]
         return start, at in self._counting or self._body[end : end + 1] in ("：", ":")
-
-
-def _beside_bearer(
-    body: str, start: int, subject: Subject, bounds: Words, taken_over: Indicator | None, short: bool
-) -> Indicator | None:
-    """Return what a figure without words of its own measures, by what it is of: 最高气温 of 最高气温云塘镇32℃, 人才公寓 of 人才公寓共有8栋.
-
-    What is ``taken_over`` from the figure before stays, unless the clause says another measure, or only a common noun is
-    named ``short`` before the figure.
-    """
-    if subject.name is None and _REGION.fullmatch(subject.text):
-        return None
-    if subject.name is None or subject.name.kind != "place":
-        itself = Indicator(subject.text, subject.text, (subject.start, subject.end))
-        return itself if taken_over is None or short else None
-    left = words_before(body, start, subject.start, bounds)
-    noun = body[slice(*left)]
-    return Indicator(noun, noun, left) if noun.endswith(MEASURES) else None
 
 
 def _level_of(changed: Indicator, head: Quantity, subject: Subject | None) -> Indicator:

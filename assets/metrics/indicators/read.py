@@ -20,13 +20,15 @@ from assets.metrics.quantities.find import Quantity
 from assets.metrics.words import Words
 
 _STUFF = frozenset(("mass", "volume", "money", "data", "energy"))  # 采下百余斤鲜菱, 投放30亿元贷款
-MEASURES = tuple("量额值资积度率费款金入润本价税债产长宽高深重数比模力程龄期速压温算用损益出")
+MEASURES = tuple("量额值资积度率费款金入润本价税债产长宽高厚径深重数比模力程龄期速压温算用损益出")
 _YEARLY = re.compile("[年日月](?:加工|处理)")  # 建成年加工粮食3万吨的生产线
 _LONGEST_NOUN = 24
 _RATIOS = frozenset(("ratio", "percentage_point", "multiple"))
 
 
 _NOUNS_TOO = frozenset(("增长", "下降", "完成", "投入", "参与"))
+_BECAUSE = frozenset(("由于", "因", "因为"))
+_DISPOSED = (*MEASURES, "产能", "比例", "份额")
 _SHARE = re.compile(r"占(?P<whole>[^，。；：占0-9]{1,24}?)(?:的|达到?|为|约|近|超过?| )*")  # 占全年计划的71%
 _LONGEST_SHARE = 28
 _LASTS = re.compile(
@@ -45,6 +47,12 @@ _CONVERTED = re.compile("(?:大?约|折)?(?:合|相当于)(?:人民币|美元)?|
 _LOADED = re.compile("载[有着]?了?[^，。；]{0,2}")  # 载有, 满载着, 搭载
 _LONGEST_FATE = 14
 _LONG = 10
+# 合格率|连续三年稳定在98%: what the ratio is stands before words that only tell of it
+_RATE = re.compile("[一-龥A-Za-z]{1,12}?(?:率|比重|占比|份额|比例|幅度)")
+# 313部|直径6米的|单元天线: what is counted stands behind a measure of each
+_EACH = re.compile(
+    "(?:长|宽|高|厚|深|重|直径|口径|面积|容量|功率|载重|高度|长度|深度)[约近达]?[0-9.]+[^，。；的0-9]{1,5}的"
+)
 _STRENGTHS = frozenset(("magnitude", "degree"))
 _ARTICLE = re.compile("(?:这是)?(?:一|这|该)[台个座家条艘架套辆项起场处片栋只批]")  # 一台5兆瓦风机
 _ONE = re.compile("一.{1,2}")  # 两元一张
@@ -69,8 +77,8 @@ def _right(text: str, start: int, end: int, bounds: Words, *, loaded: bool = Fal
         start += 1
     end = min(end, start + _LONGEST_NOUN)
     stop = stop_at(text, start, end, bounds)
-    if attribute_of and stop and stop[0] == start and stop[1] in _NOUNS_TOO:
-        stop = stop_at(text, start + len(stop[1]), end, bounds)  # 6%的增长目标
+    if stop and stop[0] == start and (stop[1] in _BECAUSE or (attribute_of and stop[1] in _NOUNS_TOO)):
+        stop = stop_at(text, start + len(stop[1]), end, bounds)  # 6%的增长目标, 190家由于其他原因停产
     if stop is None:
         return start, _counted_end(text, start, end, end, bounds)
     at, word = stop
@@ -157,6 +165,13 @@ def _around(
     """Find the words before a quantity that may say what it measures."""
     left = words_before(text, left_start, quantity.start, bounds)
     noun = text[slice(*left)]
+    ratio = quantity.unit.dimension == "ratio" and not noun.endswith(MEASURES) and "占" not in noun
+    if ratio and (rates := list(_RATE.finditer(text, *left))):
+        left = left[0], rates[-1].end()
+        noun = text[slice(*left)]
+    elif noun.endswith(_DISPOSED) and (moved := max(text.rfind("将", *left), text.rfind("把", *left))) > left[0]:
+        left = (moved + 1 if moved in bounds and moved + 1 in bounds else left[0]), left[1]  # 该厂|把|年产能
+        noun = text[slice(*left)]
     if noun in _EMPTY or (noun[-1:] in _CONVERTED_ENDS and before and _CONVERTED.fullmatch(noun)):
         noun = ""  # 31个行业中有24个
     elif left[1] - left[0] > _LONG and not noun.endswith(MEASURES) and (deed := deed_at(text, *left, bounds)):
@@ -165,7 +180,7 @@ def _around(
     elif (
         "一" in noun
         and not quantity.unit.is_classifier
-        and (one := _ONE_OF.search(text, *left))
+        and (one := _ONE_OF.search(text, max(left[0] - 1, 0), left[1]))
         and one.end() < left[1]
     ):
         left = one.end(), left[1]  # 吊车将一台重达32吨的机器吊起: 重
@@ -247,6 +262,9 @@ def _noun_after(around: _Around) -> tuple[int, int]:
     text, end, right_end = around.text, around.quantity.surface_end, around.right_end
     carries = text.rfind("载", max(around.left_start, around.quantity.start - 5), around.quantity.start)
     loaded = carries >= 0 and _LOADED.fullmatch(text, carries, around.quantity.start) is not None
+    if around.quantity.unit.is_classifier and (each := _EACH.match(text, end)):
+        end = each.end()
+        right_end = next((at for at in range(end, len(text)) if text[at] in _STOPS), len(text))
     right = _right(text, end, right_end, around.bounds, loaded=loaded)
     if right[1] - right[0] == 1 and text.startswith("于", right[1]) and right_end - right[0] <= _LONGEST_FATE:
         return right[0], right_end  # 3126人死于道路交通事故

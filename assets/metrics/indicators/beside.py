@@ -1,0 +1,49 @@
+"""What a figure without words of its own measures, by what stands beside whose it is or beside its time."""
+
+from __future__ import annotations
+
+import re
+
+from assets.metrics.indicators.frames import words_before
+from assets.metrics.indicators.read import MEASURES
+from assets.metrics.model import Indicator
+from assets.metrics.periods.find import Period
+from assets.metrics.subjects.choose import Subject
+from assets.metrics.words import Words
+
+_REGION = re.compile("[全我本该][国省市县区州镇乡村盟旗]")
+_SHARES = ("比例", "份额", "幅度")
+
+
+def beside_bearer(
+    body: str, start: int, subject: Subject, bounds: Words, taken_over: Indicator | None, short: bool
+) -> Indicator | None:
+    """Return what a figure without words of its own measures, by what it is of: 最高气温 of 最高气温云塘镇32℃, 人才公寓 of 人才公寓共有8栋.
+
+    What is ``taken_over`` from the figure before stays, unless the clause says another measure, or only a common noun is
+    named ``short`` before the figure.
+    """
+    if subject.name is None and _REGION.fullmatch(subject.text):
+        return None
+    if subject.name is None or subject.name.kind != "place":
+        itself = Indicator(subject.text, subject.text, (subject.start, subject.end))
+        return itself if taken_over is None or short else None
+    left = words_before(body, start, subject.start, bounds)
+    noun = body[slice(*left)]
+    return Indicator(noun, noun, left) if noun.endswith(MEASURES) else None
+
+
+def before_period(
+    body: str, start: int, subject: Subject | None, named: Period | None, head: int, bounds: Words
+) -> Indicator | None:
+    """Return the measure that stands before the time of a figure at ``head``: 优良天数比例|今年一直为85%.
+
+    ``start`` is where the words of its clause begin that are no other figure's.
+    """
+    if named is None or not start < named.start < head:
+        return None
+    if subject and start <= subject.start < named.start:
+        start = subject.end
+    left = words_before(body, start, named.start, bounds)
+    noun = body[slice(*left)]
+    return Indicator(noun, noun, left) if len(noun) > 1 and noun.endswith((*MEASURES, *_SHARES)) else None
