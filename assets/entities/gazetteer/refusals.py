@@ -153,6 +153,11 @@ def about_north(of: Printed) -> bool:
     return of.text[of.start - 1 : of.start] in _SIDES or _DISTANCE.match(of.text, of.end) is not None
 
 
+def counted(of: Printed) -> bool:
+    """14|个旧|系统."""
+    return of.text[of.start - 1 : of.start].isdigit()
+
+
 def river_bank(of: Printed) -> bool:
     """青岚|河南|岸, 滨|河北|路: the bank of a river, or the side of a road along it."""
     text, start, end = of.text, of.start, of.end
@@ -174,6 +179,7 @@ _BY_NAME: dict[str, Refusal] = {
     **dict.fromkeys(("河南", "河北"), river_bank),
     **dict.fromkeys(("日产", "联想", "菜鸟", "快手", "求是", "好未来"), common_word),
     "美的": lovely,
+    "个旧": counted,
     "北约": about_north,
 }
 
