@@ -103,11 +103,7 @@ def strip_places(text: str) -> str:
 @lru_cache(maxsize=20_000)
 def stem(text: str) -> str:
     """Return what is particular to a firm (坤昱 of 绍兴坤昱材料生物有限公司), or the name where nothing would stay."""
-    rest = strip_places(text)
-    for form in _forms() if rest.endswith(_forms()) else ():
-        if rest.endswith(form) and len(rest) - len(form) >= 2:
-            rest = rest[: -len(form)]
-            break
+    rest = without_form(strip_places(text))
     trade = lexicon.trade_words()
     while True:
         for length in range(min(6, len(rest) - 2), 1, -1):
@@ -116,6 +112,12 @@ def stem(text: str) -> str:
                 break
         else:
             return rest
+
+
+def without_form(text: str) -> str:
+    """Return the name of a firm without its legal form, if as much as two characters stay (昱坤集团: 昱坤)."""
+    forms = (form for form in _forms() if text.endswith(form) and len(text) - len(form) >= 2)
+    return text[: -len(next(forms, ""))] or text
 
 
 @lru_cache(maxsize=20_000)

@@ -47,6 +47,9 @@ _HABIT = re.compile(
 )
 _GAINED = re.compile("争取[^，。；0-9]{0,10}(?:资金|项目|补助|经费|指标)")  # 镇里争取帮扶资金480万元
 _SEEN = re.compile("要(?:清醒|充分|深刻|客观|冷静|理性)?地?(?:看到|认识到|认清|看清)")  # 要清醒看到，投资下降5%
+_MORE = re.compile(
+    "要(?:[稍略更]|相对)?[少多高低大小快慢好差强弱长短贵早晚]得?(?:一些|一点|些|多|很多|不少|出)"
+)  # 比其他月份要少一些
 _PLANNED_SUM = re.compile("计划总?投资")  # the name of a sum: 计划投资23亿元，完成46%; 计划总投资3万亿元，同比下降5.9%
 _RESULT = re.compile("[，,](?:已|目前|累计|实际)*(?:完成|同比|环比|[比较]上|增长|下降)[^，,；;]*$")
 _ACHIEVED = re.compile("(?:已|已经|全部|圆满|提前|如期)[^，。；]{0,6}?(?:实现|完成|达成)了?[^，。；]{0,20}的$")
@@ -114,6 +117,7 @@ def status_marks(text: str, start: int, end: int) -> list[tuple[int, str]]:
         if match[0] == "将":
             if (
                 text.endswith(_DISPOSING, start, at)
+                or text.endswith("已", start, at)
                 or _OBJECT.match(text, at, end)
                 or _OF_SO_MANY.match(text, at, end)
                 or (text.startswith("于", at + 1) and not _SET_ON.match(text, at, end))
@@ -127,6 +131,8 @@ def status_marks(text: str, start: int, end: int) -> list[tuple[int, str]]:
         elif match[0] == "明年" and text.endswith(("排到", "排到了"), start, at):
             continue  # 订单排到了明年
         elif match[0] == "要":
+            if _MORE.match(text, at, end):
+                continue
             if _SEEN.match(text, at, end):
                 status = ACTUAL
             if habitual is None:

@@ -3,6 +3,7 @@
 import pytest
 
 from tests.entities.marked import expected, printed
+from tests.entities.pages import read, titles
 
 
 @pytest.mark.parametrize(
@@ -37,3 +38,32 @@ from tests.entities.marked import expected, printed
 )
 def test_names_are_read(sentence: str) -> None:
     assert printed(sentence) == expected(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        # a day right after the name of whoever holds an office
+        "{机 明溪大学}教授{人 金涌}7月22日在论坛上说，发展很快。{人 金涌}分析说，投资不高。",
+        "{地 俄罗斯}外长{人 沃尔科夫}14日抵达{地 巴黎}，{地 法国}总统{人 德拉努瓦}5日同他会见。",
+        "决赛中，{人 王晨}2胜2负，阎森为1胜2负，代表李3人。",
+        # a firm behind 的 whose first word is a place as well, and short
+        "总部位于{地 上海}的{机 光明食品集团}正在考虑收购，{机 光明食品}已经派人谈判。",
+        # each of several governments, and one by its level alone
+        "{地 青岛}、{地 苏州}等市政府和{地 上海市}市级政府机关率先完成工作。",
+        # divisions abroad
+        "工厂位于{地 日本}{地 岐阜县}{地 美浓加茂市}，{地 老挝}{地 万象省}{地 万荣县}客流增加，美国各州和大城市受影响。".replace(
+            "美国", "{地 美国}"
+        ),
+        # bodies of states and of the world
+        "{机 联合国维和部队}抵达，{机 叙利亚政府军}夺回城镇，{机 泰国总理府}宣布消息。",
+        "{机 日本海洋研究开发机构}正在调查，整合了14个旧系统。",
+    ],
+)
+def test_names_of_the_world_are_read(sentence: str) -> None:
+    assert printed(sentence) == expected(sentence)
+
+
+def test_who_speaks_for_another_does_not_hold_his_office() -> None:
+    found = read("联合国秘书长发言人埃克哈德20日宣布，会谈延期。")[0]
+    assert titles(found) == [("埃克哈德", "秘书长发言人", "联合国")]

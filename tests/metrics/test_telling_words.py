@@ -50,3 +50,27 @@ def test_what_is_measured(body: str, expected: list[str]) -> None:
 )
 def test_whether_it_is_so(body: str, expected: list[str]) -> None:
     assert [o.status for o in read(body)] == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("公司已将大约80%的生产外包给国外厂商。", ["actual"]),
+        ("大项目相比其他月份要少一些，最后2项在百万元以下。", ["actual", "actual"]),
+        ("今年要多种一些树，种植3万棵。", ["target"]),
+    ],
+)
+def test_what_is_told_is_not_aimed_at(body: str, expected: list[str]) -> None:
+    assert [o.status for o in read(body)] == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("项目以630万元的中标金额位居前列。", ["中标金额"]),
+        ("135家中央和国家机关完成整改。", ["中央和国家机关"]),
+        ("集团占有50%的啤酒市场份额。", ["占有啤酒市场份额"]),
+    ],
+)
+def test_where_the_noun_after_a_figure_ends(body: str, expected: list[str]) -> None:
+    assert [o.indicator for o in read(body)] == expected

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from assets.entities import lexicon
 from assets.entities.corrections import Corrections
 from assets.entities.model import Name
-from assets.entities.naming import is_firm, short_zone, stem, strip_places
+from assets.entities.naming import is_firm, short_zone, stem, strip_places, without_form
 from assets.entities.organizations.abbreviations import abbreviates, is_of_level, is_subsequence
 from assets.entities.places.region import candidates
 from assets.entities.text.search import Finder
@@ -61,6 +61,8 @@ def find_short_forms(tokens: Tokens, spans: Spans, starts: Sequence[int] = ()) -
         name = span.full or text[span.start : span.end]
         if span.method != "known" and is_firm(name):
             key = stem(name)
+            if key in lexicon.trade_words():
+                key = without_form(name)  # 光明食品集团: its first word is a place as well
             if (
                 len(key) >= 2
                 and not key.endswith(_SETTLEMENTS)

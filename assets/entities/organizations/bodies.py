@@ -87,6 +87,8 @@ def find_bodies(tokens: Tokens, known: Spans) -> list[Span]:
             end -= 2  # 市政府|党组成员
         if text.endswith("政府", start, end) and text.startswith(OF_GOVERNMENTS, end):
             continue  # 青岚|政府采购
+        if text.startswith("等", start - 1) and text.endswith("政府", start, end):
+            continue  # 青岚、云塘等|市政府: of each
         if text.startswith("州府", start, end) and end == start + 2:
             continue  # the town where a state has its seat
         if text.endswith("人大", start, end) and text.startswith("代表", end):

@@ -109,7 +109,7 @@ def _named(tokens: Tokens, known: Spans, index: int) -> Iterator[Span]:
             if seat.method == "division" and _is_domestic(text, end) and text[start:end] not in lexicon.generic_words():
                 yield Span(seat.start, end, "organization", "suffix:government")
             elif seat.method == "world" and _is_country(text, seat) and _is_of_state(tokens, first, index):
-                yield Span(seat.start, end, "organization", "suffix:state")
+                yield from _of_state(text, seat, end)
         if seat is not None:
             return
 
@@ -163,6 +163,12 @@ def _opens(tokens: Tokens, known: Spans, index: int) -> bool:
 def _is_country(text: str, span: Span) -> bool:
     _, class_ = lexicon.world_places().get(text[span.start : span.end], ("", ""))
     return class_ == "country" and span.full != "中国"
+
+
+def _of_state(text: str, seat: Span, end: int) -> Iterator[Span]:
+    """Yield a body of a country; only in Japan and Korea are ministries called 省 (老挝|万象省 is a province)."""
+    if text[end - 1] != "省" or text[seat.start] in "日朝":
+        yield Span(seat.start, end, "organization", "suffix:state")
 
 
 def _is_of_state(tokens: Tokens, first: int, last: int) -> bool:

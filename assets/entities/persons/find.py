@@ -170,7 +170,7 @@ class _Rules:
             return False  # 秘书长|宣读
         if not is_word(name) or len(run) > 1 or office.organization is not None:
             return True
-        return tag_of(name).startswith("nr") and (len(name) > 3 or name[0] in lexicon.common_surnames())
+        return tag_of(name)[:2] in ("nr", "nz") and (len(name) > 3 or name[0] in lexicon.common_surnames())
 
     def before_offices(self) -> None:
         """习近平|总书记: an office that is printed after the name."""

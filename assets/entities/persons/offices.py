@@ -205,12 +205,21 @@ def _closes_list(office: Office, gap: str) -> bool:
     return gap in _AND and office.organization is None and office.head in _OF_CALLINGS
 
 
+_AIDES = frozenset(
+    ("发言人", "特使", "助理", "顾问", "特别代表")
+)  # 联合国秘书长|发言人: of him who holds the office before
+
+
 def chains(offices: list[Office], text: str) -> list[list[Office]]:
     """Return the offices in runs that one name follows: 市委常委、统战部部长、副市长|周良."""
     runs: list[list[Office]] = []
     for office in offices:
         if runs:
-            gap = text[runs[-1][-1].end : office.reach]
+            before = runs[-1][-1]
+            gap = text[before.end : office.reach]
+            if not gap and office.head in _AIDES and office.organization is None:
+                runs[-1][-1] = before._replace(end=office.end, head=office.head)
+                continue
             if gap in JOINTS and not _closes_list(runs[-1][-1], gap):
                 runs[-1].append(office)
                 continue

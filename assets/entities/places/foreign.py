@@ -15,6 +15,9 @@ from assets.entities.text.words import is_word
 _GOING = r"(?:在|位于|抵达|飞抵|前往|飞往|发往|运往|驶往|开往|城市|城镇|小镇|首府|赴|与|和)"
 # what closes the name of a place, and seldom that of a person
 _CLOSES = re.compile(r"[，。、；（）]|市|州|省|港|机场|地区|附近|郊区|边境|举行|会见|会谈|发生|出发|召开|遭|维和")
+# 岐阜县|云浓加里市
+_DIVISION = re.compile(r"(?:(?![的在和与及等是有为到从各大小多])[\u3400-\u9fff]){2,6}?[市县郡州省町]")
+_PROPER_TAGS = ("nr", "ns", "nz")
 _LONGEST, _SHORTEST, _SURE = 9, 3, 4
 _NEAR = 300
 
@@ -41,7 +44,9 @@ def find_foreign(tokens: Tokens, known: Spans) -> list[Span]:
     after_country, going = _runs()
     matches = [(m, _SURE) for span in world if _is_country(text, span) and (m := after_country.match(text, span.end))]
     matches += [(m, _SHORTEST) for m in going.finditer(text) if _is_near(starts, m.start())]
-    found = []
+    found = [
+        Span(*division, "place", "foreign") for span in world if (division := _division_after(tokens, known, span.end))
+    ]
     for match, least in matches:
         start, end = match.span(1)
         end = next((stop for stop in range(end, start + least - 1, -1) if _CLOSES.match(text, stop)), start)
@@ -49,6 +54,16 @@ def find_foreign(tokens: Tokens, known: Spans) -> list[Span]:
         if free and not is_word(text[start:end]) and _persons().longest(text, start) == start:
             found.append(Span(start, end, "place", "foreign"))
     return found
+
+
+def _division_after(tokens: Tokens, known: Spans, start: int) -> tuple[int, int] | None:
+    """Return where a division stands right after a place of the world, all of whose words are names or unknown."""
+    match = _DIVISION.match(tokens.text, start)
+    if match is None or not {start, match.end()} <= tokens.bounds or known.overlapping(*match.span()) is not None:
+        return None
+    indexes = range(tokens.at(start), tokens.at(match.end() - 1) + 1)
+    named = all(tokens.tag(index)[:2] in _PROPER_TAGS or not is_word(tokens.words[index]) for index in indexes)
+    return match.span() if named else None
 
 
 def _is_country(text: str, span: Span) -> bool:

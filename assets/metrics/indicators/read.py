@@ -27,9 +27,12 @@ _RATIOS = frozenset(("ratio", "percentage_point", "multiple"))
 
 
 _NOUNS_TOO = frozenset(("增长", "下降", "完成", "投入", "参与"))
+_PAIRS = ("国家和地区", "中央和国家机关", "中央和地方")  # one noun, though a conjunction stands in it
 _BECAUSE = frozenset(("由于", "因", "因为"))
 _DISPOSED = (*MEASURES, "产能", "比例", "份额")
-_SHARE = re.compile(r"占(?P<whole>[^，。；：占0-9]{1,24}?)(?:的|达到?|为|约|近|超过?| )*")  # 占全年计划的71%
+_SHARE = re.compile(
+    r"占(?![有据用])(?P<whole>[^，。；：占0-9]{1,24}?)(?:的|达到?|为|约|近|超过?| )*"
+)  # 占全年计划的71%
 _LONGEST_SHARE = 28
 _LASTS = re.compile(
     "的?(?P<noun>[^，。；、的]{0,6}?(?:历史|经验|车程|路程|航程|行程|工期|寿命|保质期|质保期|期限|党龄|工龄|军龄|经历))"
@@ -268,9 +271,7 @@ def _noun_after(around: _Around) -> tuple[int, int]:
     right = _right(text, end, right_end, around.bounds, loaded=loaded)
     if right[1] - right[0] == 1 and text.startswith("于", right[1]) and right_end - right[0] <= _LONGEST_FATE:
         return right[0], right_end  # 3126人死于道路交通事故
-    if text.endswith("国家", *right) and text.startswith("和地区", right[1]):
-        return right[0], right[1] + 3
-    return right
+    return right[0], next((right[0] + len(pair) for pair in _PAIRS if text.startswith(pair, right[0])), right[1])
 
 
 def _multiple(around: _Around) -> Indicator | None:

@@ -137,7 +137,7 @@ def after_place(of: Ending) -> int:
 def trade_group(of: Ending) -> int:
     """A noun and its trades alone (河套|酒业|集团)."""
     tokens, start = of.tokens, of.reach
-    alone = not start or tokens.text[start - 1] in EDGES or tokens.text[start - 1] in "和与及由"
+    alone = not start or tokens.text[start - 1] in EDGES or tokens.text[start - 1] in "和与及由的"
     first = tokens.words[tokens.at(start)]
     named = len(first) == 2 and tag_of(first)[0] == "n" and first not in lexicon.common_words()
     return start if alone and named and is_trade_name(tokens, start, of.begin) else of.begin

@@ -108,8 +108,8 @@ def term(of: Ending) -> bool:
 
 
 def of_level(of: Ending) -> bool:
-    """国家级|车联网先导区: a class."""
-    return "级" in of.text[max(0, of.start - 2) : of.start + 3]
+    """国家级|车联网先导区, 上海市|市级政府: a class."""
+    return "级" in of.text[max(0, of.start - 2) : of.start + 3] or of.text.endswith("级", of.start, of.begin)
 
 
 def generic_after_place(of: Ending) -> bool:
@@ -136,6 +136,15 @@ def short_and_weak(of: Ending) -> bool:
 def one_of_several(of: Ending) -> bool:
     """馆所在园区|运管公司, 新西兰新一届|政府: whichever it is."""
     return "所在" in of.name or of.text.endswith(_TERMS_OF_OFFICE, of.start, of.begin)
+
+
+def of_each(of: Ending) -> bool:
+    """青岚、云塘等|市政府."""
+    return (
+        of.text.startswith("等", of.start - 1)
+        and of.text[of.start] in lexicon.JURISDICTIONS
+        and of.begin - of.start == 1
+    )
 
 
 def of_many(of: Ending) -> bool:
@@ -203,6 +212,7 @@ OF_NAMES = (
     Rule(of_all, short_and_weak),
     Rule(of_all, one_of_several),
     Rule(of_all, of_many),
+    Rule(of_suffix("政府"), of_each),
     Rule(of_class("school"), of_area),
     Rule(
         lambda suffix, class_: class_ in SCHOOLS_AND_HOSPITALS and suffix not in _QUOTED_SCHOOLS,

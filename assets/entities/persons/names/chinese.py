@@ -66,6 +66,9 @@ def _is_phrase(names: Closing, start: int, given: str, end: int) -> bool:
         return False  # but: 书记|裘|东平
     if {start + 1, start + 3} <= names.tokens.bounds and is_typical(given):
         return False  # 村支书|严|大伟
+    index = names.tokens.at(start)
+    if names.tokens.starts[index] == start and names.tokens.end(index) == end and names.tokens.tag(index) == "nz":
+        return False  # 教授|金涌
     worded = tag_of(given)[0] in ("vadn" if len(given) > 1 else "vad")
     return worded and (first in _OPENS_PHRASE or names.follows(end) < VERB)
 

@@ -22,6 +22,7 @@ ADVERBS = frozenset("正曾已刚仍便常永")  # 何军|正带着, but also �
 _ASPECTS = frozenset("了着过")  # 祁永福|种|了: what has one character before them is a verb
 SAYING = frozenset("称说指")
 _LATELY = frozenset("昨今")
+_DIGITS = frozenset("0123456789")
 _COMPLEMENTS = frozenset("到过出着进上下起来去完回")
 
 
@@ -59,6 +60,8 @@ class Closing(Around):
         text = self.text
         if end >= len(text) or text[end] in EDGES:
             return STOP
+        if text[end] in _DIGITS and text[end - 1] not in NEVER_GIVEN:
+            return SHORT  # 金涌|7月22日, but 阎森|为1胜
         followers = lexicon.followers()
         if text[end] == "才" and (self.speaks(end + 1) or text[end + 1 : end + 2] in SAYING):
             return _MAY_GO_ON  # 陈河才|介绍, 陈河才|称
