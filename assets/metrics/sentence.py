@@ -30,6 +30,7 @@ _ARRIVES = frozenset(("降为", "降至", "降到", "跌至", "升至", "升到"
 _TRADES = frozenset(("涨", "跌", "跌幅", "升", "上涨", "下跌", "下挫"))
 _RATIOS = frozenset(("ratio", "percentage_point", "multiple"))
 _INDICES = ("指", "指数")
+_BESIDE = 1  # characters from a time to the age that it dates
 _SHORT = 3  # characters between a common noun and its figure that say nothing: 团队有15人
 _GOODS = re.compile(
     "(?:当|若)?(?P<goods>(?!移动|加权|平均)[^，。；、的所被将]{2,12}?(?<!发行)(?<!施工)(?<!建设)(?<![存贷]款))(?:总|批发|零售|平均|收购|销售|收获|市场|最高|供货)*(?:价格?(?!值)|均价|产量|余额|进度|占比|比重|罚款额?|供货量|库存|指数|价格变化)"
@@ -246,6 +247,8 @@ class Sentence:
         fresh = self._read.named_from <= head.start
         of = Dated(head, figure.clause, named, start, counts, status, measured, fresh)
         period = self._dating.of(self._index, of)
+        if named and head.unit.dimension == "age" and head.start - named.end <= _BESIDE:
+            self._dating.forget(self._index, named.start, head.start)  # 凌宇今年56岁，工作了28年
         if figure.is_base:
             self._dating.forget(self._index, figure.base, head.start)
             return period if named and figure.base < named.start else None

@@ -15,6 +15,8 @@ from assets.reference import rows
 # 增速比上月回落1.1个百分点, 高于全国2个百分点: says more of another figure, which the changes after it are of
 _ASIDE = re.compile("增速|涨幅|增幅|降幅|跌幅|升幅|幅度|[高低快慢好少多]于|超过|超出|不及")
 _ASIDE_BEGINS = frozenset("增涨降跌升幅高低快慢好少多超不")
+APPEARS = "(?:出现|发生|测得|监测到)(?:在|于)"  # 最高气温|出现在|云塘镇，达39℃
+_MORE_OR_LESS = frozenset("多少")
 _SPELL = re.compile("[两二三四五六七八九十0-9]{1,2}年(?:年均)?")  # 增长5.3%，两年平均增长4.7%
 _HAPPENS = re.compile("(?:分别|均|却|仍|也|已|又|依然|首次)*(?:出现|实现|取得|保持|录得|迎来|有|呈)了?(?:约|近|超)?$")
 
@@ -50,6 +52,7 @@ def change_of(
     """Return the change of what stands before its verb, or, where nothing does, of what the figure before measured."""
     if change.start > quantity.start:
         return _named_after(text, quantity, left_start, bounds, change, before)
+    done = text[change.start + 1 : change.end] if change.verb in _MORE_OR_LESS else ""
     base = _base().search(text, left_start, change.start)
     comparison = base[0] if base else change.base
     left = words_before(text, left_start, base.start() if base else change.start, bounds)
@@ -57,6 +60,8 @@ def change_of(
     if before is not None and (not noun or _SPELL.fullmatch(noun)):
         noun, span = before.noun, before.span or left
     begin = min(span[0], change.start) if noun else change.start
+    if done.strip("了约近超过逾达到各均分别出 "):
+        return Indicator(f"{comparison or ''}{change.verb}{done}", done, (change.start, quantity.start), comparison)
     printed = (comparison or "") + (change.verb if change.verb != comparison else "")
     return Indicator(noun + printed, noun, (begin, quantity.start), comparison)
 
@@ -86,10 +91,12 @@ def told_in(text: str, start: int, end: int, bounds: Words) -> Indicator | None:
 
 @cache
 def _told() -> re.Pattern[str]:
-    """出现下滑 · 有所回落 · 明显增长 · 报3554.40 · 收于1829.34."""
+    """出现下滑 · 有所回落 · 明显增长 · 报3554.40 · 收于1829.34 · 出现在云塘镇."""
     verbs = "|".join(sorted((word for word in directions() if len(word) > 1), key=len, reverse=True))
     degrees = "出现|有所|明显|小幅|大幅|持续|继续|略有|稳步|快速|较快|显著|进一步|稳定"
-    return re.compile(f"(?:(?:{degrees})(?:了|地|同比)?(?:{verbs})|(?:收?报|收于)[0-9.,]+点?)$")
+    return re.compile(
+        f"(?:(?:{degrees})(?:了|地|同比)?(?:{verbs})|(?:收?报|收于)[0-9.,]+点?|{APPEARS}[^，。；]{{2,20}})$"
+    )
 
 
 @cache

@@ -15,6 +15,11 @@ _REDUCED = re.compile("(?:减少|降低|压减|缩短)[^，。；、占率比]{2
 _LEVEL = re.compile(
     "[比较][^，。；年月日季期去上今昨前往过原初末]{2,14}$"
 )  # 比行业平均水平低18% is no fall, 比去年低 is
+# 多发送旅客 · 少收 · 多销售; after 同比 or 比去年
+_MORE = re.compile(
+    "[多少](?:发送|接待|销售|完成|投入|生产|支出|收购|发放|运送|招收|招生|[发收卖产运销招投缴])[^，。；、0-9]{0,6}$"
+)
+_BASED = re.compile("(?:[同环]比|[比较][^，。；、]{1,10})$")
 _COMPARED = re.compile("(?<![同环占对相])[比较]")
 
 # what may stand between the verb and the number: 下降了3% · 分别下降 · 增长约 · 提高幅度达
@@ -74,10 +79,18 @@ def change_before(text: str, start: int, floor: int) -> Change | None:
     low = start - _LOOK_BACK if start - _LOOK_BACK > floor else floor
     found = _change().search(text, low, start)
     if found is None:
-        return None
+        return _more_done(text, low, start)
     if found["verb"] in _based() and not _COMPARED.search(text, low, found.start()):
         return None
     return Change(found.start(), found.end(), found["verb"] or "", found["base"])
+
+
+def _more_done(text: str, low: int, start: int) -> Change | None:
+    """Return the change in what is done that ends at ``start``: 同比|多|发送旅客2万人次, 比去年|少|收5元."""
+    at = max(text.rfind("多", low, start), text.rfind("少", low, start))
+    if at < 0 or (found := _MORE.match(text, at, start)) is None or (base := _BASED.search(text, low, at)) is None:
+        return None
+    return Change(at, found.end(), text[at], base[0])
 
 
 def change_after(text: str, end: int, limit: int) -> Change | None:

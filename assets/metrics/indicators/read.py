@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assets.metrics.indicators.changed import change_of
 from assets.metrics.indicators.changes import Change
@@ -63,6 +63,11 @@ _ONE_OF = re.compile("[将把用有]一[台个座家条艘架套辆项栋只批�
 # 是去年同期的 · 相当于2019年的近
 _TIMES_OF = re.compile("(?:是|为|达到?|相当于|[超高]过)(?P<base>[^，。；是为达]{1,16})的(?:约|近|超过?|将近|整整)?$")
 _BEFORE_TIMES = frozenset("的约近超过整")
+_PERSONS = frozenset("人名位")
+_COMPARES = frozenset("比较由从")
+_BASE_ALONE = re.compile(
+    "[比较由从](?:去年|上年|前年|上月|上季度|上周)(?:同期|同月|全年|末)?"
+)  # 比去年同期的35家多12家
 _STANDS = frozenset(("length", "area"))
 _MEDALS = frozenset("金银铜")
 _POPULATION = Indicator("人口", "人口", None)
@@ -268,6 +273,8 @@ def _noun_after(around: _Around) -> tuple[int, int]:
     if around.quantity.unit.is_classifier and (each := _EACH.match(text, end)):
         end = each.end()
         right_end = next((at for at in range(end, len(text)) if text[at] in _STOPS), len(text))
+    if loaded and around.is_described and around.quantity.unit.text in _PERSONS:
+        return end, end  # 载有132人的客机: what carries them is not counted
     right = _right(text, end, right_end, around.bounds, loaded=loaded)
     if right[1] - right[0] == 1 and text.startswith("于", right[1]) and right_end - right[0] <= _LONGEST_FATE:
         return right[0], right_end  # 3126人死于道路交通事故
@@ -290,6 +297,8 @@ def _before(around: _Around) -> Indicator | None:
     noun = around.noun
     if not noun or noun in words("weak") or _ARTICLE.fullmatch(noun):
         return None
+    if noun[0] in _COMPARES and around.before and _BASE_ALONE.fullmatch(noun):
+        return replace(around.before, text=around.before.noun or around.before.text, comparison=None)
     return Indicator(noun, noun, around.left)
 
 

@@ -55,7 +55,7 @@ def resolve(match: re.Match[str], when: Calendar, year: int | None) -> tuple[dat
     if match["span"]:
         return _recent(match, when)
     if match["today"]:
-        back = {"今": 0, "昨": 1, "前": 2}[match["today"][0]]
+        back = {"明": -1, "今": 0, "昨": 1, "前": 2}[match["today"][0]]
         day = when.day - timedelta(days=back) if when.day else None
         return day, day
     if match["week"]:

@@ -70,7 +70,8 @@ def find_periods(
             around = found[-1].first.year  # 2023年度，…比例由上年的7.2%降至1.9%: of 2022
         if former := _FORMER.match(text, match.end(), end) if match["relative"] in _BEFORE_IT else None:
             words = match.start(), former.end(), text
-            found.append(_year_before(found[-1], *words) if found else _unknown(*words))
+            before = _year_before(found[-1], *words) if found else _unknown(*words)
+            found.append(replace(before, of_base=of_base))
             continue
         vague = (added and (added["since"] or not added["whole"])) or _SINCE_THEN.match(text, match.end(), end)
         if match["same_day"] and found and found[-1].first and found[-1].first == found[-1].last:
@@ -90,7 +91,7 @@ _BEFORE_IT = ("去年", "上年", "上一年")
 _FORMER = re.compile("同期(?:的?(?=[0-9])|(?=净?[盈亏]|[为是则仅]|(?:净利润|实现|只有)[^，。；比较]{0,8}[0-9]))")
 _EQUALS = ("比", "较", "是", "为", "达", "于", "与", "同", "占")  # 是去年同期的2.1倍
 _COMPARED = ("比", "较", "高于", "低于", "超过", "不及")
-_ITS_VALUE = re.compile("的[约近超]?[0-9][0-9.,万亿多余]*(?![倍0-9.,万亿多余])")
+_ITS_VALUE = re.compile("(?:同期)?的[约近超]?[0-9][0-9.,万亿多余]*(?![倍0-9.,万亿多余])")
 _TIMES_OF = re.compile("的[约近超]?[0-9一二两三四五六七八九十][0-9.一二三四五六七八九十]*[多余]?倍")  # 是2020年的2.5倍
 _DATELINE = re.compile(r"(?:讯|电)(?=[\s（(]|$)")  # 青岚网12月29日讯（记者凌宇）: when it was sent
 _LASTS = re.compile("(?:持续|延续|延长|推迟|开放|营业|运行|一直|保持)$")  # 活动持续到年底
@@ -129,6 +130,8 @@ def _is_base(text: str, match: re.Match[str], start: int) -> bool:
         return True
     at = match.start()
     before = text[at - 3 if at - 3 > start else start : at]
+    if text.startswith(("交货", "交割"), match.end()):
+        return True  # 9月交货的原油
     if before.endswith(("排到", "排到了", "排至", "订到", "订到了", "签到了")):
         return True  # 订单排到了明年3月
     dated = match["year"] or match["relative"] or match["plan"] or match["asof"]

@@ -20,6 +20,11 @@ from assets.printed import printed
 _WORDS = (
     "年代",
     "期间",
+    "当天",
+    "当日",
+    "当晚",
+    "首日",
+    "首天",
     "假",
     "年来",
     "年间",
@@ -49,7 +54,7 @@ def _pattern() -> re.Pattern[str]:
     decade = f"(?:(?:上个?|本|[0-9]{{2}}|二十一?)世纪)?[0-9{_HAN}][0十]年代(?:初|末|中)?期?"
     # “五一”假期 · 国庆期间 · 假期三天 · 比赛期间
     occasion = (
-        f'[“"‘「]?(?:{vague_seasons()})[”"’」]?(?:小长假|长假|假期|假日|黄金周|期间)+'
+        f'[“"‘「]?(?:{vague_seasons()})[”"’」]?(?:(?:小长假|长假|假期|假日|黄金周|期间)+|节?(?P<feast>当[天日晚]|首[日天]))'
         f"|(?:小长)?假期(?=期间|里|[0-9{_HAN}]天)|(?:比赛|赛事|活动|会议|施工|改造)期间"
     )
     return re.compile(
@@ -76,8 +81,8 @@ def with_occasions(
         while following.start < match.start():
             result.append(following)
             following = next(rest)
-        if match["year_end"] and following.end == match.end():
-            following = next(rest)  # the 年底 of 当年底
+        if (match["year_end"] or match["feast"]) and following.end == match.end():
+            following = next(rest)  # the 年底 of 当年底, the 当天 of 中秋当天
         if (result and result[-1].end > match.start()) or following.start < match.end():
             continue  # 近三年来, 今年“五一”期间
         result.append(occasion := _period(match, result[-1] if result else None, printed))

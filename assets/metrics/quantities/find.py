@@ -161,6 +161,8 @@ def _sharing(text: str, waiting: list[Number], number: Number) -> list[Number]:
 def _lower_end(text: str, earlier: Quantity, number: Number, unit: Unit) -> Quantity | None:
     """Return the quantity that is the lower end of a range whose both ends carry the unit: 10万元-50万元."""
     between = text[earlier.unit_end : number.start]
+    if between == "以上" and text.startswith("以下", number.end + len(unit.text)) and earlier.qualifier == "over":
+        between = "至"  # 1000元以上2000元以下
     if between not in _JOINERS and not (between in _ENDS_OF and _BETWEEN.match(text, number.end)):
         return None
     same = earlier.unit.canonical_unit == unit.canonical_unit and earlier.value_high is None

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from assets.entities.model import Mention, Name
+from assets.metrics.indicators.changed import APPEARS
 from assets.metrics.quantities.find import Quantity
 from assets.metrics.subjects.candidates import Candidate
 from assets.metrics.subjects.carried import Carried, last_placed
@@ -30,6 +31,8 @@ _LONGEST_SPEAKER = 20
 _REACHING = frozenset(("达", "达到", "为"))
 _MEASURED = frozenset("量额值度率数温")
 _MEASURE_OF = re.compile("[^，。；、的0-9]{2,10}[量额值率数](?:预计|将|可|已|仍)?(?:在|达|达到|为|至|突破)?")
+_APPEARS = re.compile(f".?{APPEARS}")
+_REACHES = re.compile("(?:高?达|为|是|有|仅|约|超过?)*")
 _LABEL = re.compile("【[^】]{1,20}】")  # the source or the series of a piece: no subject
 _GOODS_LABEL = re.compile("(?P<goods>[一-龥]{2,6})：")  # 猪肉：…
 _OF_GOODS = re.compile("价(?!值)|产量|销量|交易量|库存")
@@ -155,6 +158,8 @@ class Subjects:
         last = before[-1] if before else None
         if last and position - last.end <= _LONGEST_GAP and (owner := self._owner(last, quantity, before, following)):
             return owner
+        if last and own and self._appears(read, own, last, position):
+            return last
         if self._body[end : end + 1] == "的":
             if dimension in _DESCRIBING and (work := headed_work(self._body, position, end, read.found)):
                 return work
@@ -248,6 +253,14 @@ class Subjects:
         if self._body[at - 1 : at] == "以":
             return self._body.startswith("为最", quantity.surface_end)
         return self._body[at - 1 : at] in ("为", "是") and self._body[at - 2 : at - 1] in _MEASURED
+
+    def _appears(self, read: Sentence, own: int, last: Candidate, position: int) -> bool:
+        """Say whether the clause before says that what a figure tells was met at a name: 最高气温出现在云塘镇，达39℃."""
+        clause = read.clauses.spans[own]
+        if read.clauses.spans[own - 1][1] != last.end or not _REACHES.fullmatch(self._body, clause[0], position):
+            return False
+        at = _first_of_run(last, read.found[: read.found.index(last) + 1])
+        return self._body.endswith(("在", "于"), 0, at) and _APPEARS.fullmatch(self._body, at - 3, at) is not None
 
     def _within(self, read: Sentence, own: int, last: Candidate, position: int) -> Candidate | None:
         """Return the jurisdiction whose measure a figure is though others begin its clause: 旺季全国收购量预计3亿斤."""

@@ -14,11 +14,13 @@ from operator import attrgetter
 
 from assets.metrics.subjects.candidates import Candidate
 from assets.metrics.subjects.phrases import Phrase, last_noun, may_begin, read_phrase, role
-from assets.metrics.words import Words
+from assets.metrics.words import Words, tagged
 from assets.reference import rows
 
 WEAK = frozenset(("acting", "people"))  # roles of what only its own sentence, or only its own clause, is about
 _LONGEST_POINTED, _LONGEST_DESCRIBED = 10, 14
+_SHORTEST_POINTED = 2
+_SHORT = frozenset("路桥厂楼库船车机河湖岛寺塔书剧村校院店馆货")  # 该路全长12公里
 _POINTED_BACK = 2000  # characters over which 该物种 still means the one named before
 _TAKEN_UP = 300  # characters over which 夜校 still means the one introduced before
 _LONGEST_TAKEN_UP = 4
@@ -26,10 +28,11 @@ _LONGEST_WORK = 40
 _ENDS = frozenset("，。；、！？”’）)\n,;")
 # many of a kind, parts, and verbs that dictionaries take for nouns: 5条生产线 · 主体工程 · 新开工项目 · 距离镇卫生院
 _INDEFINITE = re.compile(
-    "(?:距离|惠及|带动|前新|新|再|拟|在|续|年内|亿元|重点|重大|主体|土建|路面|路基|桩基|装修|配套|附属|部分|一些|不少|许多|众多|多数|大量|首批"
+    "(?:每[百千万]|距离|惠及|带动|前新|新|再|拟|在|续|年内|亿元|重点|重大|主体|土建|路面|路基|桩基|装修|配套|附属|部分|一些|不少|许多|众多|多数|大量|首批"
     "|各类|周边|沿线|当地|多[家个名]|[一二三四五六七八九十百千数几多0-9.]+余?多?(?:万|亿)?[家个名位户条台艘辆座处所项批支组对架间])"
 )
 _MEASURES = tuple("长宽高深重载度量额率资积模限格")  # 总长, 规模, 核载: with these a noun says what is measured
+_SIZES = tuple("长宽高深重")
 _MEASURED = (*_MEASURES, *"值数价前后时内亩元年月日均比入产本")
 _NOT_IN_NAMES = frozenset("、，。（(”“户均每各年月日的一员们说称告介表")
 _RELATIVE = re.compile("(?:由[^，。；：]{2,40}?|[^，。；：、]{2,36}?)的(?![^，。；：]{0,6}的)")
@@ -66,6 +69,7 @@ _MEASURE_OF_DEED = ("面积", "资金", "金额", "数量", "总量", "总额", 
 _start = attrgetter("start")
 _ROADS = ("路", "街", "大道", "巷")
 _LINKS = frozenset("为达近约超有了到")
+_ABOUT_PLACES = frozenset(("起点", "终点", "附近", "一带", "沿线", "两侧", "路段"))  # 连接规划中的云塘大道终点
 
 
 @cache
@@ -154,6 +158,8 @@ def relative_name(body: str, at: int, end: int, found: list[Candidate], words: W
     name = innermost(name, found)
     if name.end >= end or body.startswith(_POSSESSED, name.end):
         return None
+    if body[name.end : end] in _ABOUT_PLACES:
+        return None
     return widened(body, name, end, words)
 
 
@@ -225,10 +231,19 @@ def pointed(body: str, start: int, end: int) -> int | None:
     """Return where the noun ends that a 该 or 这 before ``start`` points at: 该手术机器人由…, 这段路上."""
     noun = last_noun(body, start, end, _LONGEST_POINTED)
     if noun is None:
-        return None
+        return (
+            start + 1 if body[start : start + 1] in _SHORT and len(tagged(body, start, start + 3)[0][0]) == 1 else None
+        )
     head, plain = noun
     low = max(0, start - _POINTED_BACK)
     known = (size for size in range(plain - start, 1, -1) if body.find(body[start : start + size], low, start - 1) >= 0)
     best = head if head >= 0 else start + next(known, plain - start)
-    measured = body.endswith(_MEASURES, start, best) or body.startswith(_MEASURES, best)  # 该行不良贷款 + 率
+    if head < 0 and body.endswith((*_MEASURES, "价", "入", "值"), start, best):
+        best = start + sum(len(word) for word, _ in tagged(body, start, best)[:-1])  # 这套房子 + 面积
+        if best - start < _SHORTEST_POINTED and body[best - 1] not in _SHORT:
+            return None
+    measured = body.endswith(_MEASURES, start, best)
+    sized = body.startswith(_SIZES, best) and body[best + 1 : best + 2].isdecimal()
+    if body.startswith(_MEASURES, best) and not sized:
+        measured = True  # 该行不良贷款 + 率; but 这条公路 + 长3公里
     return None if measured else best

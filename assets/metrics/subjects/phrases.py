@@ -127,7 +127,7 @@ def read_phrase(body: str, start: int, end: int, sentence: Words) -> Phrase | No
         after = phrase.read + len(word)
         if word in plans or after - start > _LONGEST:
             return None if word in plans else phrase
-        if phrase.head < 0 and tag == "v" and _compounds(words, index):
+        if tag == "v" and (phrase.head < 0 or word in _STATES) and _compounds(words, index):
             tag = "n"
         known = (tag in _NOMINAL or tag == "v") and kind_at(body, start, after)
         if known:
@@ -171,7 +171,7 @@ def last_noun(body: str, start: int, end: int, longest: int) -> tuple[int, int] 
     for word, tag in words:
         if tag not in _NOMINAL and plain < 0:
             plain = position
-        if word in _STOPS or tag in _ENDING or word in role("acts"):
+        if word in _STOPS or tag in _ENDING or word in _HAVING or word in role("acts"):
             break
         position += len(word)
         if kind_at(body, start, position):
@@ -180,5 +180,7 @@ def last_noun(body: str, start: int, end: int, longest: int) -> tuple[int, int] 
     return (head, plain) if max(head, plain) - start > 1 else None
 
 
+_STATES = frozenset(("退休", "离休", "离退休", "从业", "在职", "在岗"))  # 企业退休人员 are not the firm
+_HAVING = frozenset(("有", "共有", "现有", "拥有", "是", "为", "达", "占"))  # 这个村|有村民1200人
 _STOPS = frozenset("，。；、：！？,;的（(）)“”‘’\n")
 _ENDING = frozenset(("r", "m", "d", "p", "t", "u", "ul", "f"))

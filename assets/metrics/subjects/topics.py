@@ -24,7 +24,7 @@ from assets.metrics.subjects.heads import (
 )
 from assets.metrics.subjects.openings import is_opening, opening, opening_begins
 from assets.metrics.subjects.phrases import may_begin
-from assets.metrics.subjects.unread import built_in, event_at, event_words, quoted_at, taken_up, this_one
+from assets.metrics.subjects.unread import built_in, delivered_at, event_at, event_words, quoted_at, taken_up, this_one
 from assets.metrics.subjects.works import SIZED_BEGINS, VISITED, kinds_of_work, sized_work, told_of
 from assets.metrics.words import Words
 
@@ -35,7 +35,9 @@ _LONGEST_TAIL = 4
 _DEFINITE_WITHIN = 600  # characters over which 书屋 still means the one named before
 _start, _end = attrgetter("start"), attrgetter("end")
 _POINTS = frozenset("该这本是此")
-_POINTER = re.compile("该|这(?:一|座|家|个|所|条|处|项|支|款|栋|艘|只|批|段)?|本(?:届|次)?|是次|此(?:次|项)?")
+_POINTER = re.compile(
+    "该|这(?:一|座|家|个|所|条|处|项|支|款|栋|艘|只|批|段|套|台|架|辆|片|块|份|幢)?|本(?:届|次)?|是次|此(?:次|项)?"
+)
 
 
 # 统计局发布数据显示 · 海关统计: who publishes a figure is not whose it is
@@ -56,15 +58,18 @@ _DAY = re.compile("[（(][0-9月日]{2,7}[）)]")  # 统计局今天（5月6日�
 _OF = re.compile("[^，。；、“”：:]{0,8}?的?")  # 云塘镇 + 柳渡村的 + 村民宓怀远
 _SAID_OF = re.compile("[^，。；、“”：:0-9]{2,16}的")
 _ALONG = re.compile(
-    "(?:、[^，。；、]{1,8})*(?:两岸|沿岸|沿线|沿江|沿河|沿湖|流域|周边|一带|附近|[边畔](?:的|上)|居民|同胞)"
+    "(?:、[^，。；、]{1,8})*(?:两岸|沿岸|沿线|沿江|沿河|沿湖|流域|周边|一带|附近|[边畔](?:的|上)|居民(?!消费|人均|可支配|收入|储蓄|存款|人口|用[电水气]|医保|基本|养老|医疗|健康|住房|家庭)|同胞)"
 )  # 镜湖、云溪沿岸的低洼地块, 云塘镇居民
 _EXAMPLES = re.compile(
-    "(?:、[^，。；、和与]{1,24}?){1,40}?等(?:[0-9]|[一二两三四五六七八九十百]+[余多]?[条家个所位名座])"
+    "(?:、[^，。；、和与]{1,24}?){1,40}?等(?:[0-9]|[一二两三四五六七八九十百]+[余多]?(?:[条家个所位名座]|大?(?:重点|主要|一线|热点)?城市))"
 )
 # 北京等24省（区、市）536县遭受洪涝灾害 · 黑龙江、吉林2省5县
 _REGIONS = re.compile(
     "(?:(?:、[^，。；、0-9]{1,8}){0,20}?等|(?:、[^，。；、0-9]{2,6}){1,20}?)(?:[0-9]{1,4}|[两三四五六七八九十]{1,2})(?:余|多)?个?[省市县区州](?![长委直级])"
 )
+_TOPS = re.compile(
+    "[^，。；、的是为有在占0-9]{0,8}[最首][一-龥]{1,3}的(?!是)"
+)  # 全球规模最大的生产线, 全市最高的大楼: of one of them
 _ONE_OF_SEVERAL = re.compile(
     "等(?![0-9一二两三四五六七八九十百])(?:项目|工程)?[一-龥]{2,8}$"
 )  # 云塘二期项目等加快建设，…
@@ -154,6 +159,8 @@ def clause_topic(
         return meant if meant and not is_source(body, meant, end) else topic
     if body.find("的", topic.end, end) >= 0 and (brought := brought_by(body, topic, end, found, words)) is not None:
         return brought
+    if delivered := delivered_at(body, topic.end, end):
+        return Candidate(*delivered, None, "definite")
     if topic.role == "named" and topic.name is not None and topic.name.kind in ("place", "organization"):
         return widened(body, topic, end, words)
     return topic
@@ -197,7 +204,7 @@ def _topic_of(body: str, start: int, opened: int, end: int, found: list[Candidat
             if person and _SAID_OF.fullmatch(body, opened, at):
                 return candidate  # 返乡创业的村民宓怀远去年开了店
             continue
-        if candidate.role == "sector":
+        if candidate.role == "sector" or (_is_region(candidate) and _TOPS.match(body, candidate.end, end)):
             continue
         if body[at - 1 : at] in _BESIDE and at > start:
             beside = candidate.end
@@ -216,6 +223,10 @@ def _topic_of(body: str, start: int, opened: int, end: int, found: list[Candidat
                 return Candidate(candidate.start, candidate.end, candidate.name, "people")
             return _person_of(body, candidate, found, first) or innermost(candidate, found)
     return None
+
+
+def _is_region(candidate: Candidate) -> bool:
+    return candidate.role == "region" or (candidate.name is not None and candidate.name.kind == "place")
 
 
 def _person_of(body: str, candidate: Candidate, found: list[Candidate], first: int) -> Candidate | None:

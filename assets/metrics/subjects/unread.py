@@ -61,6 +61,18 @@ def traded_at(body: str, start: int, position: int) -> tuple[int, int] | None:
     return match.span("what") if match and not _NO_SHARE.search(match["what"]) else None
 
 
+# 纽约商品交易所9月交货的|轻质原油期货|价格
+_DELIVERED = re.compile(
+    "[^，。；]{0,4}(?:[0-9一二三四五六七八九十]{1,3}月份?)?(?:交货|交割|到期)的(?P<what>[^，。；0-9的]{2,12}?)(?:期货)?(?=期?价|合约|主力)"
+)
+
+
+def delivered_at(body: str, start: int, end: int) -> tuple[int, int] | None:
+    """Return the goods of whose price ``body[start:end]`` tells, by when they are delivered at an exchange."""
+    match = _DELIVERED.match(body, start, end) if body.find("的", start, end) >= 0 else None
+    return match.span("what") if match else None
+
+
 def event_at(body: str, start: int, end: int) -> int | None:
     """Return where the name of an event ends that stands at ``start`` of a clause."""
     if event_words().search(body, start, end) is None:

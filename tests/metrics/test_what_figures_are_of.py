@@ -1,0 +1,80 @@
+"""Whose figures are, where the words beside them point elsewhere: extremes, things pointed at, goods at an exchange, regions in praise."""
+
+import pytest
+
+from tests.metrics.pages import read
+
+
+@pytest.mark.parametrize(
+    ("body", "names", "expected"),
+    [
+        # what a clause before says was met somewhere
+        ("昨天，最高气温出现在云塘镇，达39℃。", {"云塘镇": "place"}, ("云塘镇", "最高气温")),
+        ("最大降雨量出现在柳渡站，为90毫米。", {"柳渡站": "place"}, ("柳渡站", "最大降雨量")),
+        # things that are pointed at, by one character or before their measure
+        ("该路全长12公里。", {"青岚省": "place"}, ("该路", "全长")),
+        ("这套房子面积89平方米。", {}, ("这套房子", "面积")),
+        ("这条公路长3公里。", {}, ("这条公路", "长")),
+        ("这个村有村民1200人。", {}, ("这个村", "村民")),
+        ("地铁3号线全长28公里。", {}, ("地铁3号线", "全长")),
+        # a jurisdiction and its extreme; what is the best of it is something else
+        ("昨日全市最高用电负荷达85万千瓦。", {}, ("全市", "最高用电负荷")),
+        ("全球规模最大的玻纤生产线在明溪点火，年产能3亿米。", {}, ("玻纤生产线", "年产能")),
+        ("明溪市居民消费价格上涨0.6%。", {"明溪市": "place"}, ("明溪市", "居民消费价格上涨")),
+        # many of a kind are nobody's, and the people of firms are not the firm
+        ("每百户居民拥有汽车65辆。", {}, (None, "每百户居民拥有汽车")),
+        ("企业退休人员养老金提高到3256元。", {}, (None, "企业退休人员养老金")),
+        ("明溪、青岚等十大城市房价上涨0.1%。", {"明溪": "place", "青岚": "place"}, (None, None)),
+        # goods at an exchange
+        (
+            "青岚商品交易所9月交货的轻质原油期货价格下跌1美元。",
+            {"青岚商品交易所": "organization"},
+            ("轻质原油", "期货价格下跌"),
+        ),
+        # where a road ends
+        (
+            "该项目连接规划中的云塘大道终点，路线长9公里。",
+            {"云塘大道": "place"},
+            ("该项目", "路线长"),
+        ),
+        ("一架载有132人的客机降落。", {}, ("客机", "载有")),
+    ],
+)
+def test_whose_it_is_and_of_what(body: str, names: dict[str, str], expected: tuple[str | None, str | None]) -> None:
+    (found,) = read(body, **names)
+    subject, indicator = expected
+    assert found.subject == subject
+    assert indicator is None or found.indicator == indicator
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("云塘站同比多发送旅客2万人次。", [("同比多发送旅客", "20000")]),
+        ("比去年少收粮食5万吨。", [("比去年少收粮食", "-50000")]),
+        ("人数比往年多了三成。", [("人数比往年多", "3")]),
+        (
+            "新增企业120家，比去年同期的80家增加40家。",
+            [("新增企业", "120"), ("新增企业", "80"), ("新增企业增加", "40")],
+        ),
+        ("处1000元以上2000元以下罚款。", [("罚款", "1000")]),
+        ("较发行价跌去四成。", [("较发行价跌去", "-4")]),
+    ],
+)
+def test_what_is_more_or_less(body: str, expected: list[tuple[str, str]]) -> None:
+    assert [(o.indicator, str(o.value)) for o in read(body)] == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("预计明天最高气温12℃。", ["2024-05-21"]),
+        ("中秋当天，车站发送旅客5万人次。", [None]),  # of a year that the page does not say
+        ("今年1至4月新增企业120家，比去年同期的80家多40家。", ["2024-01-01", "2023-01-01", "2024-01-01"]),
+        ("凌宇今年56岁，在岗位上工作了28年。", [None, None]),
+        ("9月交货的原油报70美元。", [None]),
+        ("去年探明天然气500亿立方米。", ["2023-01-01"]),
+    ],
+)
+def test_when_it_was(body: str, expected: list[str | None]) -> None:
+    assert [o.period_start and str(o.period_start) for o in read(body, "2024-05-20")] == expected
