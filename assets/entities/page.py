@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from assets.entities.documents import find_documents
 from assets.entities.gazetteer.read import find_known
@@ -21,7 +21,7 @@ from assets.entities.organizations.suffixed.read import find_suffixed
 from assets.entities.organizations.tails import find_tails
 from assets.entities.organizations.teams import find_teams
 from assets.entities.persons.find import find_persons
-from assets.entities.persons.offices import find_offices
+from assets.entities.persons.offices import Office, find_offices
 from assets.entities.persons.owners import SEATED, with_owners
 from assets.entities.places.foreign import find_foreign
 from assets.entities.places.localities import find_localities
@@ -76,6 +76,7 @@ class Page:
         spans = spans.joined([*find_short_forms(tokens, spans, starts), *find_tails(tokens, spans, starts)])
         offices = with_owners(find_offices(tokens, spans), tokens, spans)
         owners = [o.organization for o in offices if o.organization is not None and o.organization.method == "owner"]
+        spans = spans.without(_in_titles(spans, (o for o in offices if o.organization is None)))
         persons, self.held = find_persons(tokens, spans, offices)
         again = _again(tokens, persons, 2)
         merged = spans.joined([*persons, *owners])
@@ -98,6 +99,16 @@ class Page:
         self.marked += seats_within(tokens, known, self.spans)
         bodies_of_offices = (o.organization for o in offices if o.organization and o.organization.method == SEATED)
         self.marked += dict.fromkeys(bodies_of_offices)
+
+
+def _in_titles(spans: Spans, offices: Iterable[Office]) -> Iterator[Span]:
+    """Yield the organisations that the titles of others hold: 爱尔兰通讯部长兼|交通部|长 is of no ministry of China."""
+    for office in offices:
+        at = office.start
+        while (span := spans.overlapping(at, office.end)) is not None:
+            if span.kind == "organization" and office.start <= span.start and span.end < office.end:
+                yield span
+            at = max(span.end, at + 1)
 
 
 def _is_doctrine(text: str, span: Span) -> bool:

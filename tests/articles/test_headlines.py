@@ -282,3 +282,16 @@ def test_what_is_set_in_brackets_below_a_body_is_no_headline() -> None:
 def test_the_last_words_of_a_story_are_of_its_body() -> None:
     (story,) = read_page(f"{TOLD}\n新的一年，我们来了！\n■ 本版摄影 记者 石磊\n").articles
     assert (story.headline, story.body) == (None, f"{TOLD}\n新的一年，我们来了！")
+
+
+def test_a_long_line_between_blank_lines_heads_what_tells_the_same() -> None:
+    long = "2024年青岚明溪经贸深度合作先行区对云塘镇进出口额556.7亿元"
+    found = pieces(
+        "云塘镇莲藕喜获丰收",
+        "今天，云塘镇莲藕喜获丰收。",
+        "镜湖大桥今晚封闭",
+        "今天，镜湖大桥今晚起封闭施工，车辆请绕行湖滨路。",
+        long,
+        "据统计，2024年青岚明溪经贸深度合作先行区对云塘镇进出口额556.7亿元，居全省第一。",
+    )
+    assert [one.headline for one in found] == ["云塘镇莲藕喜获丰收", "镜湖大桥今晚封闭", long]

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.entities.marked import expected, printed
-from tests.entities.pages import read, titles
+from tests.entities.pages import read, surfaces, titles
 
 
 @pytest.mark.parametrize(
@@ -55,6 +55,9 @@ def test_names_are_read(sentence: str) -> None:
         "工厂位于{地 日本}{地 岐阜县}{地 美浓加茂市}，{地 老挝}{地 万象省}{地 万荣县}客流增加，美国各州和大城市受影响。".replace(
             "美国", "{地 美国}"
         ),
+        # a row of divisions abroad, a town behind 城市; 中非 is China and Africa
+        "{地 也门}{地 荷台达省}、{地 塔伊兹省}和{地 贝达省}遭到袭击，南部城市{地 萨尔布吕肯}一座机场停运。",
+        "中非经贸合作论坛举行，{地 中非共和国}总统{人 图瓦德拉}到会。",
         # bodies of states and of the world
         "{机 联合国维和部队}抵达，{机 叙利亚政府军}夺回城镇，{机 泰国总理府}宣布消息。",
         "{机 日本海洋研究开发机构}正在调查，整合了14个旧系统。",
@@ -67,3 +70,18 @@ def test_names_of_the_world_are_read(sentence: str) -> None:
 def test_who_speaks_for_another_does_not_hold_his_office() -> None:
     found = read("联合国秘书长发言人埃克哈德20日宣布，会谈延期。")[0]
     assert titles(found) == [("埃克哈德", "秘书长发言人", "联合国")]
+
+
+def test_ministers_abroad_have_fields_and_are_of_no_ministry_of_china() -> None:
+    found = read("爱尔兰环境、气候与通讯部长兼交通部长瑞安和法国欧洲和外交部长巴罗14日到场。")[0]
+    assert titles(found) == [
+        ("瑞安", "环境、气候与通讯部长", None),
+        ("瑞安", "交通部长", None),
+        ("巴罗", "欧洲和外交部长", None),
+    ]
+    assert surfaces(found, "organization") == []
+
+
+def test_ministers_of_china_are_of_theirs() -> None:
+    found = read("国务院副总理兼外交部长李明远抵达。")[0]
+    assert titles(found) == [("李明远", "副总理", "国务院"), ("李明远", "外交部长", "外交部")]

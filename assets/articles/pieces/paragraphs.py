@@ -172,7 +172,8 @@ def _find_first_words(lines: Sequence[Line], found: list[str], web: bool) -> Non
                 cut = text[-1] in "，、" or _is_first_half(text, below, found, place)
         else:
             begins = not web and (_begins_paragraph(text, below) or _is_list(text, found, place))
-            if len(text) <= _CROSSHEAD and text[-1] not in "，、" and lines[place + 1].gap > 1 and not unclosed(text):
+            heads = len(text) <= _CROSSHEAD or (len(text) <= _HEAD and shared(text, below) >= _TOLD)
+            if heads and text[-1] not in "，、" and lines[place + 1].gap > 1 and not unclosed(text):
                 whole = _is_whole(lines, found) if whole is None else whole
                 if whole:
                     continue  # the layout of this page cuts nothing

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from assets.entities import lexicon
 from assets.entities.organizations.departments import are_fields
+from assets.entities.persons.ministers import minister_abroad
 from assets.entities.persons.offices import COLLECTIVE, JOINTS, UNITS, Office
 from assets.entities.persons.unannounced import named_before
 from assets.entities.text.extent import EDGES, extend
@@ -71,6 +72,9 @@ def with_owners(offices: list[Office], tokens: Tokens, spans: Spans) -> list[Off
     """
     result: list[Office] = []
     for office in offices:
+        if (minister := minister_abroad(office, tokens, spans, result)) is not None:
+            result.append(minister)
+            continue
         office = _with_owner(_with_committee(office, tokens.text, spans), tokens, spans)
         if (body := _seated_body(office, tokens.text, spans)) is not None:
             office = office._replace(organization=body)

@@ -99,7 +99,7 @@ class Spans:
     def without(self, unwanted: Iterable[Span]) -> Spans:
         """Return the spans that are not ``unwanted``."""
         drop = set(unwanted)
-        return Spans(span for span in self._spans if span not in drop)
+        return Spans(span for span in self._spans if span not in drop) if drop else self
 
     def __iter__(self) -> Iterator[Span]:
         return iter(self._spans)

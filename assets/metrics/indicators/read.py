@@ -28,10 +28,12 @@ _RATIOS = frozenset(("ratio", "percentage_point", "multiple"))
 
 _NOUNS_TOO = frozenset(("增长", "下降", "完成", "投入", "参与"))
 _PAIRS = ("国家和地区", "中央和国家机关", "中央和地方")  # one noun, though a conjunction stands in it
+_TIME = re.compile("[0-9]{1,4}(?:日?[-—~～至][0-9]{1,2})?[年月日](?!期)")  # 400名爱好者|13日参加
 _BECAUSE = frozenset(("由于", "因", "因为"))
 _DISPOSED = (*MEASURES, "产能", "比例", "份额")
 _SHARE = re.compile(
-    r"占(?![有据用])(?P<whole>[^，。；：占0-9]{1,24}?)(?:的|达到?|为|约|近|超过?| )*"
+    r"占(?![有据用])(?P<whole>[^，。；：占0-9]{1,24}?)"
+    r"(?:(?:提[高升]|上升|下降|增加|增长|扩大|降低|回落|[升降]|停留|保持|稳定|维持|控制)[到至为在]|仅|分别|均|已|的|达到?|为|约|近|超过?| )*"
 )  # 占全年计划的71%
 _LONGEST_SHARE = 28
 _LASTS = re.compile(
@@ -83,7 +85,8 @@ def _right(text: str, start: int, end: int, bounds: Words, *, loaded: bool = Fal
     attribute_of = text.startswith("的", start)
     while start < end and text[start] in "的 \u3000":
         start += 1
-    end = min(end, start + _LONGEST_NOUN)
+    time = _TIME.search(text, start, min(end, start + _LONGEST_NOUN))
+    end = time.start() if time else min(end, start + _LONGEST_NOUN)
     stop = stop_at(text, start, end, bounds)
     if stop and stop[0] == start and (stop[1] in _BECAUSE or (attribute_of and stop[1] in _NOUNS_TOO)):
         stop = stop_at(text, start + len(stop[1]), end, bounds)  # 6%的增长目标, 190家由于其他原因停产

@@ -106,6 +106,7 @@ def _tagged(names: Closing, start: int) -> int | None:
 
 
 def before_stop(names: Closing, start: int) -> int | None:
-    """Return where a foreign name of two to five characters ends that a stop closes, a word or not (外交大臣|拉米，)."""
+    """Return where a foreign name of two to five characters ends that a stop or 和 closes, a word or not (外交大臣|拉米，)."""
     end = run_end(names.text, start)
-    return end if 2 <= end - start <= 5 and names.follows(end) >= STOP else None
+    closed = names.follows(end) >= STOP or names.text[end] in "和与同"
+    return end if 2 <= end - start <= 5 and closed else None
