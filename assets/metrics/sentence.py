@@ -145,7 +145,7 @@ class Sentence:
         self._risen = indicator if figure.is_base else None
         self._floor = last.surface_end
         if indicator:
-            self._earlier.add(indicator)
+            self._earlier.add(indicator, head)
             if indicator.span and self._floor < indicator.span[1] <= figure.limit:
                 self._floor = indicator.span[1]
 
