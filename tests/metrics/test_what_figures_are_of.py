@@ -38,6 +38,17 @@ from tests.metrics.pages import read
             ("该项目", "路线长"),
         ),
         ("一架载有132人的客机降落。", {}, ("客机", "载有")),
+        # what only stands beside: who helped, what it belongs to, where it lies, what it is said to be
+        (
+            "去年，在青岚高院的统筹协调下，明溪市受理案件49件。",
+            {"青岚高院": "organization", "明溪市": "place"},
+            ("明溪市", None),
+        ),
+        ("新校址位于明溪开发区，用地面积200亩。", {"明溪开发区": "place"}, ("新校址", "用地面积")),
+        ("我们的土地属于高标准农田示范区，价格在1.3元/斤。", {}, (None, "价格")),
+        ("新晋4A级景区云塘关，接待游客21万人。", {"云塘关": "place"}, ("云塘关", "接待游客")),
+        ("对被告人并处罚金，共计69万元。", {}, (None, "被告人并处罚金")),
+        ("有600多台（套）农机投入秋收。", {}, (None, "农机")),
         # firms by their results, and those that only end a list
         ("镜湖化工1至6月份净利润为3亿元。", {}, ("镜湖化工", "净利润")),
         ("云塘云溪、镜湖溪，柳渡云溪等17条河流超警。", {"柳渡": "place", "云塘": "place"}, (None, None)),
@@ -96,3 +107,13 @@ def test_what_is_more_or_less(body: str, expected: list[tuple[str, str]]) -> Non
 )
 def test_when_it_was(body: str, expected: list[str | None]) -> None:
     assert [o.period_start and str(o.period_start) for o in read(body, "2024-05-20")] == expected
+
+
+def test_what_was_done_with_effort_is_no_promise() -> None:
+    assert [o.status for o in read("经过一年多的努力，共抓获嫌疑人868人。")] == ["actual", "actual"]
+    assert [o.status for o in read("今年要努力培育企业868家。")] == ["target"]
+
+
+def test_what_those_who_are_counted_did() -> None:
+    found = read("被告人中，582名构成诈骗罪、8名构成洗钱罪。")
+    assert [o.indicator for o in found] == ["构成诈骗罪", "构成洗钱罪"]

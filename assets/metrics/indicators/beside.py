@@ -35,6 +35,15 @@ def beside_bearer(
     return Indicator(noun, noun, left) if noun.endswith(MEASURES) else None
 
 
+def summed(body: str, clause: tuple[int, int], bounds: Words) -> Indicator | None:
+    """Return the measure with which the clause before a sum ends: 对被告人并处|罚金，共计69万元."""
+    if not body.endswith(MEASURES, *clause):
+        return None
+    left = words_before(body, *clause, bounds)
+    noun = body[slice(*left)]
+    return Indicator(noun, noun, left) if len(noun) > 1 else None
+
+
 def before_period(
     body: str, start: int, subject: Subject | None, named: Period | None, head: int, bounds: Words
 ) -> Indicator | None:

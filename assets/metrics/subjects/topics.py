@@ -76,13 +76,19 @@ _EXAMPLES = re.compile(
 _REGIONS = re.compile(
     "(?:(?:、[^，。；、0-9]{1,8}){0,20}?等|(?:、[^，。；、0-9]{2,6}){1,20}?)(?:[0-9]{1,4}|[两三四五六七八九十]{1,2})(?:余|多)?个?[省市县区州](?![长委直级])"
 )
+# 新晋5A级景区 · 知名品牌: what a name at the end of its clause is said to be
+_DESCRIBED = re.compile(
+    "[^，。；、在从到为对向把将和与是有了的由被给比]{2,10}(?:景区|企业|公司|品牌|名将|选手|小镇|园区|平台|球队|大国|大县|大市|古镇|古村)"
+)
 _TOPS = re.compile(
     "[^，。；、的是为有在占0-9]{0,8}[最首][一-龥]{1,3}的(?!是)"
 )  # 全球规模最大的生产线, 全市最高的大楼: of one of them
 _ONE_OF_SEVERAL = re.compile(
     "等(?![0-9一二两三四五六七八九十百])(?:项目|工程)?[一-龥]{2,8}$"
 )  # 云塘二期项目等加快建设，…
-_WITH_HELP = re.compile("的[^，。；、]{0,6}(?:帮助|支持|带领|指导|推动|组织|见证|劝说|协助|带动|帮扶|引领|努力|配合)下")
+_WITH_HELP = re.compile(
+    "的[^，。；、]{0,6}(?:帮助|支持|带领|指导|推动|组织|见证|劝说|协助|带动|帮扶|引领|努力|配合|协调|统筹|部署|主持|牵头|领导|监督|督导|号召|促成)下"
+)
 _BESIDE = frozenset("与和同跟向给把将是")
 _FOR = frozenset("为给向")
 _PASSING = ("出口", "进口", "进出", "出入境", "入境", "出境", "中转")  # 经青岚口岸出口的汽车
@@ -213,6 +219,8 @@ def _topic_of(body: str, start: int, opened: int, end: int, found: list[Candidat
         if at > last:
             if at >= end:
                 return None
+            if candidate.end == end and _DESCRIBED.fullmatch(body, opened, at):
+                return candidate  # 新晋5A级景区剑门关，
             person = candidate.name is not None and candidate.name.kind == "person"
             if person and _SAID_OF.fullmatch(body, opened, at):
                 return candidate  # 返乡创业的村民宓怀远去年开了店
