@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass, replace
 
 from assets.metrics.extents import BRACKET_ENDS, after_others, base_value, resumed
-from assets.metrics.indicators.beside import before_period, beside_bearer
+from assets.metrics.indicators.beside import before_period, beside_bearer, summed
 from assets.metrics.indicators.canonical import metric_of
 from assets.metrics.indicators.changed import compared_over_brackets, told_in
 from assets.metrics.indicators.changes import Change, change_after, change_before, falls
@@ -26,6 +26,7 @@ from assets.metrics.subjects.choose import Subject, Subjects
 
 _OR = re.compile("，?(?:或|即|合)")
 # 库存持续下降，3月末|降为 1390万吨: of what has fallen
+_SUMS = frozenset(("共计", "合计", "总计", "总共", "一共", "累计"))
 _ARRIVES = frozenset(("降为", "降至", "降到", "跌至", "升至", "升到", "涨至", "增至", "达", "达到", "为", "仅为"))
 _TRADES = frozenset(("涨", "跌", "跌幅", "升", "上涨", "下跌", "下挫"))
 _RATIOS = frozenset(("ratio", "percentage_point", "multiple"))
@@ -119,6 +120,8 @@ class Sentence:
         left = after_others(body, left, base if base >= 0 else head.start, owners, named, read.found)
         limit = following.start if following else self._end
         right = clause[1] if head is last else read.clauses.at(last.start)[1]
+        if right < last.surface_end:  # 600台（套）农机
+            right = read.clauses.at(last.surface_end)[1]
         if not (following and body[last.surface_end : limit] == "“"):  # 5个“15分钟服务圈”示范点
             right = max(min(right, limit), last.surface_end)
         return _Figure(run, head, last, following, beyond, clause, subject, owners, named, left, right, limit, base)
@@ -145,7 +148,7 @@ class Sentence:
         self._risen = indicator if figure.is_base else None
         self._floor = last.surface_end
         if indicator:
-            self._earlier.add(indicator)
+            self._earlier.add(indicator, head)
             if indicator.span and self._floor < indicator.span[1] <= figure.limit:
                 self._floor = indicator.span[1]
 
@@ -163,7 +166,10 @@ class Sentence:
     def _before(self, figure: _Figure, change: Change | None) -> Indicator | None:
         """Return what a figure measures that has no words of its own: mostly what the figure before did."""
         before = self._earlier.taken_over(figure.head)
-        arrives = change is None and self._body[figure.left : figure.head.start].strip() in _ARRIVES
+        gap = self._body[figure.left : figure.head.start].strip()
+        arrives = change is None and gap in _ARRIVES
+        if gap in _SUMS and figure.clause[0] > self._floor:
+            return summed(self._body, self._read.clauses.at(figure.clause[0] - 2), self._read.words) or before
         if change is None and not arrives:
             return before
         subject = figure.subject

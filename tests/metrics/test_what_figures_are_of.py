@@ -38,6 +38,21 @@ from tests.metrics.pages import read
             ("该项目", "路线长"),
         ),
         ("一架载有132人的客机降落。", {}, ("客机", "载有")),
+        # what only stands beside: who helped, what it belongs to, where it lies, what it is said to be
+        (
+            "去年，在青岚高院的统筹协调下，明溪市受理案件49件。",
+            {"青岚高院": "organization", "明溪市": "place"},
+            ("明溪市", None),
+        ),
+        ("新校址位于明溪开发区，用地面积200亩。", {"明溪开发区": "place"}, ("新校址", "用地面积")),
+        ("我们的土地属于高标准农田示范区，价格在1.3元/斤。", {}, (None, "价格")),
+        ("新晋4A级景区云塘关，接待游客21万人。", {"云塘关": "place"}, ("云塘关", "接待游客")),
+        ("对被告人并处罚金，共计69万元。", {}, (None, "被告人并处罚金")),
+        ("有600多台（套）农机投入秋收。", {}, (None, "农机")),
+        # firms by their results, and those that only end a list
+        ("镜湖化工1至6月份净利润为3亿元。", {}, ("镜湖化工", "净利润")),
+        ("云塘云溪、镜湖溪，柳渡云溪等17条河流超警。", {"柳渡": "place", "云塘": "place"}, (None, None)),
+        ("化工行业35家公司正式披露年报。", {}, ("化工行业", None)),
     ],
 )
 def test_whose_it_is_and_of_what(body: str, names: dict[str, str], expected: tuple[str | None, str | None]) -> None:
@@ -59,6 +74,16 @@ def test_whose_it_is_and_of_what(body: str, names: dict[str, str], expected: tup
         ),
         ("处1000元以上2000元以下罚款。", [("罚款", "1000")]),
         ("较发行价跌去四成。", [("较发行价跌去", "-4")]),
+        ("产值按可比价格计算同比增长6%。", [("产值同比增长", "6")]),
+        (
+            "生产总值同比增长12.7%，两年平均增速比一季度加快0.3个百分点，环比增长1.3%。",
+            [("生产总值同比增长", "12.7"), ("两年平均增速比一季度加快", "0.3"), ("生产总值环比增长", "1.3")],
+        ),
+        (
+            "12个乡镇雨量超100毫米，52个乡镇超250毫米。",
+            [("乡镇", "12"), ("雨量", "100"), ("乡镇", "52"), ("雨量", "250")],
+        ),
+        ("隧道5座共3088米，桥梁75座共1800米。", [("隧道", "5"), ("隧道", "3088"), ("桥梁", "75"), ("桥梁", "1800")]),
     ],
 )
 def test_what_is_more_or_less(body: str, expected: list[tuple[str, str]]) -> None:
@@ -74,7 +99,21 @@ def test_what_is_more_or_less(body: str, expected: list[tuple[str, str]]) -> Non
         ("凌宇今年56岁，在岗位上工作了28年。", [None, None]),
         ("9月交货的原油报70美元。", [None]),
         ("去年探明天然气500亿立方米。", ["2023-01-01"]),
+        ("统计17日6时~18日6时，雨量90毫米。", ["2024-05-17"]),
+        ("产量略低于最高年份2015年。上半年，肉类产量3万吨。", ["2024-01-01"]),
+        ("今年一季度净利润1亿元，而去年同期，公司净利润仅为8500万元。", ["2024-01-01", "2023-01-01"]),
+        ("5月16日，铁路预计发送旅客90万人次。", ["2024-05-16"]),
     ],
 )
 def test_when_it_was(body: str, expected: list[str | None]) -> None:
     assert [o.period_start and str(o.period_start) for o in read(body, "2024-05-20")] == expected
+
+
+def test_what_was_done_with_effort_is_no_promise() -> None:
+    assert [o.status for o in read("经过一年多的努力，共抓获嫌疑人868人。")] == ["actual", "actual"]
+    assert [o.status for o in read("今年要努力培育企业868家。")] == ["target"]
+
+
+def test_what_those_who_are_counted_did() -> None:
+    found = read("被告人中，582名构成诈骗罪、8名构成洗钱罪。")
+    assert [o.indicator for o in found] == ["构成诈骗罪", "构成洗钱罪"]

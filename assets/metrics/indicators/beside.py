@@ -12,6 +12,7 @@ from assets.metrics.subjects.choose import Subject
 from assets.metrics.words import Words
 
 _REGION = re.compile("[全我本该][国省市县区州镇乡村盟旗]")
+_OF_PLACES = re.compile("(?P<what>[^，。；、]{2,12}?[量额值率温速力])[为是在][一-龥]{2,8}")  # 最大雨量|为青岚 + 云塘镇
 _SHARES = ("比例", "份额", "幅度")
 
 
@@ -28,9 +29,19 @@ def beside_bearer(
     if subject.name is None or subject.name.kind != "place":
         itself = Indicator(subject.text, subject.text, (subject.start, subject.end))
         return itself if taken_over is None or short else None
-    left = words_before(body, start, subject.start, bounds)
+    within = _OF_PLACES.fullmatch(body, start, subject.start)
+    left = words_before(body, start, within.end("what") if within else subject.start, bounds)
     noun = body[slice(*left)]
     return Indicator(noun, noun, left) if noun.endswith(MEASURES) else None
+
+
+def summed(body: str, clause: tuple[int, int], bounds: Words) -> Indicator | None:
+    """Return the measure with which the clause before a sum ends: 对被告人并处|罚金，共计69万元."""
+    if not body.endswith(MEASURES, *clause):
+        return None
+    left = words_before(body, *clause, bounds)
+    noun = body[slice(*left)]
+    return Indicator(noun, noun, left) if len(noun) > 1 else None
 
 
 def before_period(

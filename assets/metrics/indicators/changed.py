@@ -13,8 +13,10 @@ from assets.metrics.words import Words
 from assets.reference import rows
 
 # 增速比上月回落1.1个百分点, 高于全国2个百分点: says more of another figure, which the changes after it are of
-_ASIDE = re.compile("增速|涨幅|增幅|降幅|跌幅|升幅|幅度|[高低快慢好少多]于|超过|超出|不及")
-_ASIDE_BEGINS = frozenset("增涨降跌升幅高低快慢好少多超不")
+_ASIDE = re.compile(
+    "(?:[两三四五]年平均|年均|同比|环比)?(?:增速|涨幅|增幅|降幅|跌幅|升幅|幅度|[高低快慢好少多]于|超过|超出|不及)"
+)
+_ASIDE_BEGINS = frozenset("增涨降跌升幅高低快慢好少多超不两三四五年同环")
 APPEARS = "(?:出现|发生|测得|监测到)(?:在|于)"  # 最高气温|出现在|云塘镇，达39℃
 _MORE_OR_LESS = frozenset("多少")
 _SPELL = re.compile("[两二三四五六七八九十0-9]{1,2}年(?:年均)?")  # 增长5.3%，两年平均增长4.7%
@@ -103,4 +105,4 @@ def _told() -> re.Pattern[str]:
 def _base() -> re.Pattern[str]:
     """同比 · 环比 · 比上年 · 较去年同期环比 · 比上年全年和上年同期; the 比 of 占比 is none."""
     kinds = "|".join(re.escape(row["word"]) for row in rows("comparison_words"))
-    return re.compile(rf"(?:(?<![同环占对相价类配])比|(?<!比)较|与)[^，。；、]{{1,14}}$|(?:{kinds})")
+    return re.compile(rf"(?:(?<![同环占对相价类配可])比|(?<!比)较|与)[^，。；、]{{1,14}}$|(?:{kinds})")

@@ -30,6 +30,11 @@ _DEEDS = frozenset(
         "投产",
         "开工",
         "通过",
+        "构成",
+        "获刑",
+        "获救",
+        "涉嫌",
+        "认罪",
     )
 )
 _SINCE_DONE = re.compile(
@@ -54,6 +59,8 @@ def deed_of(text: str, quantity: Quantity, right_end: int, bounds: Words) -> Ind
     start = quantity.surface_end
     if quantity.unit.text == "次" and (times := _TIMES.match(text, start, right_end)):
         return Indicator(times["what"], times["what"], times.span("what"))  # 分十多次共转账
+    while right_end > start and text[right_end - 1] in "、和与及":
+        right_end -= 1
     if not quantity.unit.is_classifier or not 2 <= right_end - start <= _LONGEST_DEED:
         return None
     stop = stop_at(text, start, right_end, bounds)

@@ -9,6 +9,7 @@ from assets.metrics.indicators.changed import is_aside
 from assets.metrics.model import Indicator
 from assets.metrics.quantities.find import Quantity
 
+_DIMENSIONS = frozenset(("length", "mass", "volume", "area", "temperature"))
 _RECENT = 12  # indicators among which paired figures find theirs
 _BRACKET = re.compile("[（）()]")
 _OPENING = frozenset("（(")
@@ -28,6 +29,8 @@ class Earlier:
         self._outside: tuple[Indicator | None, Indicator | None] | None = None  # before the bracket that is open
         self._at = start
         self._all: list[Indicator] = []
+        self._counted = False  # the figure before was a number of things named behind it: 12个县, but 隧道5座，长3公里
+        self._measured: dict[str, Indicator] = {}  # the last that was measured in units of each kind
 
     def pass_to(self, position: int) -> None:
         """Go on to a figure: what a bracket tells of another one is no more taken over behind it: 85例（重症10例），."""
@@ -42,13 +45,21 @@ class Earlier:
     def taken_over(self, quantity: Quantity) -> Indicator | None:
         """Return what a figure without words of its own measures: percentage points are of the rate named last.
 
-        增速比上月回落0.2个百分点，比上年同月加快0.6个百分点; but in 涨幅回落1.2个百分点，环比下降0.4% the prices fell.
+        增速比上月回落0.2个百分点，比上年同月加快0.6个百分点; but in 涨幅回落1.2个百分点，环比下降0.4% the prices fell. A measure goes
+        on with one of its kind: 雨量超100毫米，12个县超250毫米.
         """
-        return self._last if quantity.unit.dimension == "percentage_point" else self._main
+        unit = quantity.unit
+        if unit.dimension == "percentage_point":
+            return self._last
+        return (not unit.is_classifier and self._counted and self._measured.get(unit.dimension)) or self._main
 
-    def add(self, indicator: Indicator) -> None:
+    def add(self, indicator: Indicator, quantity: Quantity) -> None:
         """Take in what a figure measures."""
         self._all.append(indicator)
+        behind = indicator.span is not None and indicator.span[1] > quantity.surface_end
+        self._counted = quantity.unit.is_classifier and behind
+        if quantity.unit.dimension in _DIMENSIONS and not is_aside(indicator):
+            self._measured[quantity.unit.dimension] = indicator
         self._last = indicator
         if self._main is None or not is_aside(indicator):
             self._main = indicator

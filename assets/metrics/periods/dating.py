@@ -28,7 +28,9 @@ _FAR = 2  # sentences over which a period is carried
 _OF_THE_YEAR = re.compile("[首第最]|新年")  # 今年首场招聘会, on a day of it
 _A_YEAR = 365
 _REPORTS = re.compile("[同环]比|[比较]上一?年|增长|下降|增幅|降幅")  # 产量5万吨，比上年增长3%: a year's report
-_FLOWS = re.compile("完成|实现|达成|造成|发送")  # 镇属企业完成产值5亿元: in the time that the article is about
+_FLOWS = re.compile(
+    "完成|实现|达成|造成|发送|接待|揽收|出入境"
+)  # 镇属企业完成产值5亿元: in the time that the article is about
 _OVER_A_TIME = re.compile(
     r"(?:增加值|种植面积|播种面积|产值|总值|收入|销售额|零售额|零售总额|产量|进出口额?|出口额?|进口额?|利润|客流量|发电量|用电量|比全[国省市][^，。；]*[高低快慢])$"
 )
@@ -41,7 +43,7 @@ _BARE_YEAR = re.compile("(?:[0-9]{4}|[去今前上本当])年")  # the time of o
 _STOCK = re.compile(
     r"\s*(?:根?据统计|统计显示|在[^，。；]{2,16}[中里]，|除了?[^，。；]{2,20}[，外]|从[^，。；]{2,14}看，|按[^，。；]{1,10}分，|另外，|[^，。；]{0,4}现有)"
 )
-_PARTED = re.compile("[分从按][^，]{0,2}(?:季度?|月度?|当月|环比)(?:情况)?看")
+_PARTED = re.compile("[分从按][^，]{0,2}(?:季度?|月度?|当月|环比)(?:情况)?看|其中，")
 _DETAILS = re.compile(r"其中|分[^，]{1,4}看|从[^，]{2,12}看|按[^，]{1,6}分")  # goes on about the figures before
 
 

@@ -106,7 +106,10 @@ def is_of_moment(body: str, day: date | None, named: Period, figure: Figure) -> 
 
 def is_past_clause(body: str, day: date | None, named: Period, figure: Figure) -> bool:
     """A clause after one beyond which its period does not reach."""
-    return not figure.same_clause and ends_with_clause(body, named, figure.status, figure.start, day)
+    alone = named.start == figure.naming and figure.clause[0] == named.end + 1
+    if figure.same_clause or alone:
+        return False  # 2月16日，全国铁路预计发送旅客9万人次
+    return ends_with_clause(body, named, figure.status, figure.start, day)
 
 
 def is_of_other_clause(body: str, day: date | None, named: Period, figure: Figure) -> bool:

@@ -104,7 +104,7 @@ def pattern() -> re.Pattern[str]:
     # 3日 · 23日至24日, of the month of a page that prints its day
     lone_day = (
         f"(?:(?<=截至)|(?<=截止)|(?<![0-9月至到{_HAN}~～－—、-]))(?P<lone_day>[0-9]{{1,2}})日(?![内游后前间均处产子常程志元电讯期])"
-        f"(?:{_OF_THE_DAY}?{_TO}(?P<to_lone_day>[0-9]{{1,2}})日)?"
+        f"(?:(?:{_HOUR}|{_OF_THE_DAY})?{_TO}(?P<to_lone_day>[0-9]{{1,2}})日)?"
     )
     # 本月 · 上月末 · 本月28日; 上个月 is mostly the base of a comparison, and left out there
     this_month = (

@@ -19,7 +19,7 @@ _TIME_ENDS = frozenset("年月日天底末初旬季秋夏春冬度")
 _TIMES = frozenset("年季月")  # a year, or a part of one, is not named without these
 _A_MONTH, _A_YEAR = 31, 365
 _SAME_DAY = 8  # sentences back to the day that 当天 means
-_YEAR = re.compile(r"((?:19|20)[0-9]{2})年(?<![0-9比较与][0-9]{4}年)")  # but 比2021年 dates nothing after it
+_YEAR = re.compile(r"((?:19|20)[0-9]{2})年(?<![0-9比较与份超][0-9]{4}年)")  # but 比2021年 dates nothing after it
 _HELD = re.compile("(?:举办|举行|开展)(?:了|的)?[^，。；]{2,30}[。；]?$")  # 昨天，区文旅局举办文化市集。
 _YEARBOOK = re.compile(r"((?:19|20)[0-9]{2})年.{0,20}(?:公报|(?<!半)年报|统计|概况|综述|回顾|盘点)")
 # 2014年，全市上下克服困难…: a report that begins with its year and its region is of that year

@@ -17,6 +17,9 @@ from assets.metrics.subjects.unread import begins_something, begun_in, raised_in
 from assets.metrics.words import Words
 
 _BRINGS = ("引进", "引进了", "引入", "引入了", "招引", "招引了", "引来", "引来了")
+_POINTING = frozenset("这该此那其")
+_SECTORS = ("业", "系统", "领域", "板块")
+_PLURAL = ("公司", "企业", "单位", "学校", "机构", "银行", "家")
 _CLAUSES = 12  # clauses of one sentence that are searched for its topic
 _ACTING_WITHIN = 4  # clauses over which a common noun is what the rest of its sentence is about
 _RAISED_WITHIN = 2  # clauses before a size in which the work is raised that it is of
@@ -117,13 +120,29 @@ class Reading:
         topic = topics[own] if own in topics else self._topic(read, own)
         if topic is None:
             topic = common[own] if own in common else self._common(read, own)
+        if topic is not None and topic.role in WEAK and topic.start < position < topic.end:
+            topic = self._without_figure(topic, position)
         if topic is not None and topic.start <= position and not (counts_people and topic.role == "people"):
             return topic  # or its own name holds the figure: 年产3万吨板纸项目
-        if own == 0:
+        if own == 0 or self._ends_list(read, own, position):
             return None
         if own not in read.before:
             read.before[own] = self._topic_before(read, own)
         return read.before[own]
+
+    def _without_figure(self, topic: Candidate, position: int) -> Candidate | None:
+        """Return a common noun that holds a figure as what stands before this, if many are counted: 化工行业|35家公司."""
+        if not self._body.endswith(_PLURAL, position, topic.end) or self._body[topic.start] in _POINTING:
+            return topic
+        sector = self._body.endswith(_SECTORS, topic.start, position)
+        return Candidate(topic.start, position, None, topic.role) if sector else None
+
+    def _ends_list(self, read: Sentence, own: int, position: int) -> bool:
+        """Say whether a clause only ends a list whose members are counted: …，青岚云溪等17条河流, 甲（600026）等20家公司."""
+        start = read.clauses.spans[own][0]
+        if self._body[start] == "等":
+            return True
+        return self._body[position - 1] == "等" and any(one.start == start for one in read.found)
 
     def _named_topic(self, read: Sentence, clause: int) -> Candidate | None:
         """Return what a clause says somebody holds or sets up, or else its topic, if more than a common noun."""

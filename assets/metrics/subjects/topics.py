@@ -24,7 +24,16 @@ from assets.metrics.subjects.heads import (
 )
 from assets.metrics.subjects.openings import is_opening, opening, opening_begins
 from assets.metrics.subjects.phrases import may_begin
-from assets.metrics.subjects.unread import built_in, delivered_at, event_at, event_words, quoted_at, taken_up, this_one
+from assets.metrics.subjects.unread import (
+    built_in,
+    delivered_at,
+    event_at,
+    event_words,
+    quoted_at,
+    results_at,
+    taken_up,
+    this_one,
+)
 from assets.metrics.subjects.works import SIZED_BEGINS, VISITED, kinds_of_work, sized_work, told_of
 from assets.metrics.words import Words
 
@@ -61,11 +70,15 @@ _ALONG = re.compile(
     "(?:、[^，。；、]{1,8})*(?:两岸|沿岸|沿线|沿江|沿河|沿湖|流域|周边|一带|附近|[边畔](?:的|上)|居民(?!消费|人均|可支配|收入|储蓄|存款|人口|用[电水气]|医保|基本|养老|医疗|健康|住房|家庭)|同胞)"
 )  # 镜湖、云溪沿岸的低洼地块, 云塘镇居民
 _EXAMPLES = re.compile(
-    "(?:、[^，。；、和与]{1,24}?){1,40}?等(?:[0-9]|[一二两三四五六七八九十百]+[余多]?(?:[条家个所位名座]|大?(?:重点|主要|一线|热点)?城市))"
+    "[^，。；、0-9有至开通设辖建的在到从为将]{0,4}?(?:、[^，。；、和与]{1,24}?){0,40}?等(?:[0-9]|[一二两三四五六七八九十百]+[余多]?(?:[条家个所位名座]|大?(?:重点|主要|一线|热点)?城市))"
 )
 # 北京等24省（区、市）536县遭受洪涝灾害 · 黑龙江、吉林2省5县
 _REGIONS = re.compile(
     "(?:(?:、[^，。；、0-9]{1,8}){0,20}?等|(?:、[^，。；、0-9]{2,6}){1,20}?)(?:[0-9]{1,4}|[两三四五六七八九十]{1,2})(?:余|多)?个?[省市县区州](?![长委直级])"
+)
+# 新晋5A级景区 · 知名品牌: what a name at the end of its clause is said to be
+_DESCRIBED = re.compile(
+    "[^，。；、在从到为对向把将和与是有了的由被给比]{2,10}(?:景区|企业|公司|品牌|名将|选手|小镇|园区|平台|球队|大国|大县|大市|古镇|古村)"
 )
 _TOPS = re.compile(
     "[^，。；、的是为有在占0-9]{0,8}[最首][一-龥]{1,3}的(?!是)"
@@ -73,7 +86,9 @@ _TOPS = re.compile(
 _ONE_OF_SEVERAL = re.compile(
     "等(?![0-9一二两三四五六七八九十百])(?:项目|工程)?[一-龥]{2,8}$"
 )  # 云塘二期项目等加快建设，…
-_WITH_HELP = re.compile("的[^，。；、]{0,6}(?:帮助|支持|带领|指导|推动|组织|见证|劝说|协助|带动|帮扶|引领|努力|配合)下")
+_WITH_HELP = re.compile(
+    "的[^，。；、]{0,6}(?:帮助|支持|带领|指导|推动|组织|见证|劝说|协助|带动|帮扶|引领|努力|配合|协调|统筹|部署|主持|牵头|领导|监督|督导|号召|促成)下"
+)
 _BESIDE = frozenset("与和同跟向给把将是")
 _FOR = frozenset("为给向")
 _PASSING = ("出口", "进口", "进出", "出入境", "入境", "出境", "中转")  # 经青岚口岸出口的汽车
@@ -151,7 +166,11 @@ def clause_topic(
     if topic is None or (topic.name is None and topic.role not in BY_ITSELF):
         meant = definite.at(body, opened, end)
         if meant is None and topic is None:
-            span = (definite.quotes and quoted_at(body, start, opened, end)) or taken_up(body, opened, end)
+            span = (
+                (definite.quotes and quoted_at(body, start, opened, end))
+                or taken_up(body, opened, end)
+                or results_at(body, opened, end)
+            )
             # “云酥1号”亩产…, 驿站 for 便民驿站 before, 云塘快速干线起于…
             meant = Candidate(*span, None, "definite") if span else told_of(body, opened, end)
             if meant is None and body.find("的", opened, end) >= 0 and (at := after_relative(body, opened, end)):
@@ -200,6 +219,8 @@ def _topic_of(body: str, start: int, opened: int, end: int, found: list[Candidat
         if at > last:
             if at >= end:
                 return None
+            if candidate.end == end and _DESCRIBED.fullmatch(body, opened, at):
+                return candidate  # 新晋5A级景区剑门关，
             person = candidate.name is not None and candidate.name.kind == "person"
             if person and _SAID_OF.fullmatch(body, opened, at):
                 return candidate  # 返乡创业的村民宓怀远去年开了店
@@ -215,8 +236,9 @@ def _topic_of(body: str, start: int, opened: int, end: int, found: list[Candidat
         if (at == opened or is_opening(body, start, at)) and not is_source(body, candidate, end):
             if candidate.role == "named" and _ALONG.match(body, candidate.end, end):
                 continue
-            if body[candidate.end : candidate.end + 1] in "、等" and (
-                _EXAMPLES.match(body, candidate.end, end) or _REGIONS.match(body, candidate.end, end)
+            listed = body.find("等", candidate.end, end) >= 0 and _EXAMPLES.match(body, candidate.end, end)
+            if listed or (
+                body[candidate.end : candidate.end + 1] in "、等" and _REGIONS.match(body, candidate.end, end)
             ):
                 return None  # 云溪、镜湖等11条河流: what is counted, by examples
             if body.startswith("等", candidate.end) and _ONE_OF_SEVERAL.match(body, candidate.end, end):

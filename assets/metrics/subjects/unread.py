@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from assets.reference import rows
+from assets.reference import rows, values
 
 # what goes on after the name of an event: 在青岚举行 · 将于5月 · 昨日开幕
 _GOES_ON = "(?=[在于将昨今共已]|日前|如期|正式|圆满|开[幕赛跑展园]|启[幕动]|落幕|闭幕|举[行办]|收官|吸引|现场|[0-9]{1,2}[月日])"
@@ -71,6 +71,28 @@ def delivered_at(body: str, start: int, end: int) -> tuple[int, int] | None:
     """Return the goods of whose price ``body[start:end]`` tells, by when they are delivered at an exchange."""
     match = _DELIVERED.match(body, start, end) if body.find("的", start, end) >= 0 else None
     return match.span("what") if match else None
+
+
+# 翠湖电机1至6月份净利润 · 镜湖股份去年实现营业收入: the results of a firm that no name was read for
+_RESULTS = re.compile(
+    "(?P<firm>(?![全我本该各上第两三])[一-龥]{2,4})(?:(?:[去今]|20[0-9]{2})年)?(?:上半年|前三季度|[第一二三四]{1,2}季度|全年|[0-9至—-]{1,5}月份?)?"
+    "(?:共|累计)?(?:实现)?(?:归母|归属[^，。；]{0,12}的)?(?:净利润|营业总?收入|营收|每股收益)"
+)
+
+
+@cache
+def _trades() -> tuple[str, ...]:
+    return (*values("firm_trades", "word"), "股份", "集团")
+
+
+def results_at(body: str, start: int, end: int) -> tuple[int, int] | None:
+    """Return the short name of a firm whose results ``body[start:end]`` tells: 翠湖电机 before 上半年净利润."""
+    match = (
+        _RESULTS.match(body, start, end)
+        if body.find("利润", start, end) >= 0 or body.find("收", start, end) >= 0
+        else None
+    )
+    return match.span("firm") if match and match["firm"].endswith(_trades()) else None
 
 
 def event_at(body: str, start: int, end: int) -> int | None:

@@ -9,7 +9,9 @@ from assets.metrics.subjects.candidates import Candidate
 from assets.metrics.subjects.openings import opening
 from assets.reference import rows
 
-_COUNTING = re.compile("[了是]|[0-9](?![0-9年号期])")  # 共建了3个基地, 种茶是增收项目 name none
+# 共建了3个基地, 种茶是增收项目, 土地属于示范区 name none
+_COUNTING = re.compile("[了是]|[0-9](?![0-9年号期])|属于|成为|获评|入选|落户")
+_SITED = re.compile("(?P<what>[^，。；、]{2,16}?)(?:位于|坐落于|地处)")  # 新校址位于云塘开发区
 _PREPOSITIONS = ("在", "于", "从", "对", "由", "为", "位于", "向", "把", "将")
 VISITED = ("来到", "走进", "前往", "抵达", "深入", "走访", "赴", "俯瞰", "鸟瞰", "航拍")
 
@@ -54,17 +56,19 @@ def unnamed_work(body: str, start: int, end: int) -> Candidate | None:
         and not body.startswith(_PREPOSITIONS + VISITED, start)
     ):
         opens = opening().match(body, start, end)
-        return Candidate(opens.end() if opens else start, end, None, "named")
+        begin = opens.end() if opens else start
+        sited = _SITED.match(body, begin, end)
+        return Candidate(begin, sited.end("what") if sited else end, None, "named")
     return None
 
 
 # 云塘快速干线起于明溪城区 · 镜湖绿廊二期工程累计栽植乔木; what is only one of many (重点项目, 一批工程) has no name
 _GENERIC = "各全该此这那本其一两几多每某重在新我市省县区镇项目工"
 _BEGUN = re.compile(
-    f"(?P<what>(?![{_GENERIC}]|[0-9]+[余多]?[个家所处条座项])[一-龥0-9]{{3,20}}?(?:工程|项目|大桥|主桥|干线|快速路|高速|大道|隧道|绿道|步道|号线|水库|泵站|水厂|电站|产业园))"
+    f"(?P<what>(?![{_GENERIC}]|[0-9]+[余多]?[个家所处条座项])[一-龥0-9]{{3,20}}?(?:工程|项目|大桥|主桥|干线|快速路|高速|大道|隧道|绿道|步道|号线|公园|广场|体育馆|博物馆|图书馆|大楼|新院区|新校区|水库|泵站|水厂|电站|产业园))"
     "(?=起于|起自|西起|东起|南起|北起|全长|总长|线路|位于|坐落|累计|总投资|概算|占地|设计|采用|建成后|主体|是|也?进入|正在|已[经全进]|顺利|迎来|全面|正式|开工|竣工|完工|通车|投用)"
 )
-_BUILT_ENDS = frozenset("程目桥线路速道库站厂园")  # the last characters of those works
+_BUILT_ENDS = frozenset("程目桥线路速道库站厂园场馆楼区")  # the last characters of those works
 _NOT_NAMED = re.compile("[的了在对为把将由从于是]")
 # 镜湖雅苑是石桥街道最大的安置小区
 _DEFINED = re.compile(
