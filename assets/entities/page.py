@@ -37,6 +37,7 @@ _VILLAGES = ("村", "社区", "镇", "乡", "街道")
 _NOT_AFTER = ("民", "级")  # 四家村|民
 _DOCTRINES = ("理论", "思想", "主义", "学说", "定律", "定理", "猜想", "奖章")
 _SHOWN = frozenset(("disclosed", "traded", "latin"))  # firms by what stands beside them once
+_OUTGROWN = frozenset(("division_short", "division_local", "suffix:road", "suffix:division", "suffix:water", "counted"))
 _NATURAL = frozenset(("suffix:water", "suffix:relief", "suffix:road", "suffix:station"))  # 澄河 in 区澄河流域
 
 
@@ -85,14 +86,13 @@ class Page:
         merged = merged.extended(again)
         firms = [span for span in suffixed if span.method in _SHOWN]
         merged = merged.extended(_again(tokens, [*owners, *firms], 2))
-        merged = merged.extended(_again(tokens, (span for span in merged if span.method in _NATURAL), 2))
+        merged = _recalled(merged, _again(tokens, (span for span in merged if span.method in _NATURAL), 2))
         merged = merged.extended(_again(tokens, (span for span in merged if span.method == "suffix:site"), 4))
         villages = (
             span for span in merged if span.method == "suffix:division" and text.endswith(_VILLAGES, 0, span.end)
         )
-        merged = merged.extended(
-            span for span in _again(tokens, villages, 3) if not text.startswith(_NOT_AFTER, span.end)
-        )
+        called = [span for span in _again(tokens, villages, 3) if not text.startswith(_NOT_AFTER, span.end)]
+        merged = _recalled(merged, called)
         self.spans = [span for span in merged if span.kind and not _is_doctrine(text, span)]
         zones = [span._replace(kind="place") for span in suffixed if span.method == "suffix:zone"]
         self.marked = [*find_documents(text), *find_projects(tokens, sure), *find_products(tokens, sure), *zones]
@@ -126,6 +126,21 @@ def _beginning(spans: Spans, names: Iterable[Span]) -> list[Span]:
     """Return the villages that a person whom the page names begins (罗明远|治村)."""
     first = ((spans.starting(name.start), name) for name in names if name.end - name.start > 2)
     return [span for span, name in first if span and span.method == "suffix:division" and span.end > name.end + 1]
+
+
+def _recalled(spans: Spans, names: list[Span]) -> Spans:
+    """Return the spans and the ``names`` of places that come again, which are longer than what was read there (安达|臣道, 前|李庄村)."""
+    inner = ((spans.overlapping(name.start, name.end), name) for name in names)
+    outgrown = [
+        span
+        for span, name in inner
+        if span
+        and span.method in _OUTGROWN
+        and name.start <= span.start
+        and span.end <= name.end
+        and span[:2] != name[:2]
+    ]
+    return (spans.without(outgrown) if outgrown else spans).extended(names)
 
 
 def _again(tokens: Tokens, spans: Iterable[Span], least: int) -> list[Span]:

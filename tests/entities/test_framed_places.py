@@ -10,7 +10,7 @@ from tests.entities.marked import expected, printed
     [
         # stations of a line, that are named after roads, bodies and sites
         "记者从{机 市地铁公司}获悉，{地 城门站}今日恢复通行，{地 石屏站}和{地 三柳街站}路面也将开放。",
-        "地铁3号线{地 群英第六大道站}、{地 省政府站}、{地 农业大学站}共3座车站恢复道路。",
+        "{地 地铁3号线}{地 群英第六大道站}、{地 省政府站}、{地 农业大学站}共3座车站恢复道路。",
         # words before 站 that only say what kind of station it is, and no line that is spoken of
         "公交车到终点站后驶入加油站，服务站的人说，换乘站在前面。",
         "大家走进工作站，站在展板前。",
@@ -53,7 +53,7 @@ from tests.entities.marked import expected, printed
         # districts that are counted, and ways of life that are
         "全长20公里，流经{地 云龙}、{地 鼓楼}、{地 泉山}三区，统筹生产、生活、生态三区。",
         # a station called after a centre
-        "地铁5号线设{地 会展中心站}、{地 文化广场站}。",
+        "{地 地铁5号线}设{地 会展中心站}、{地 文化广场站}。",
         # what a piece of land lies between
         "地块东起{地 燕林路}，西至{地 寅山路}，北至{地 青石河}。",
         # a street that is called after a hill or a temple

@@ -28,7 +28,7 @@ from tests.entities.marked import expected, printed
         "工厂、学校等地停工。",
         # towns and villages that are counted without a classifier, and parts of a line, which are none
         "昨晚，{地 柳口}、{地 丹桥}两镇受灾，以{地 荷叶}、{地 古桥}、{地 北沙}三村为重。",
-        "{地 苏州}地铁3号线一、二期工程26座车站开工。",
+        "{地 苏州}{地 地铁3号线}一、二期工程26座车站开工。",
         # a body that reporters hear from, or that letters go to; one of a term, cut by the segmenter; a manager
         "记者昨从{机 市气象台}获悉，来信已转至{机 市住房和城乡建设局}。",
         "{机 市十八届人大常委会}第三次会议闭幕，许保路经理列席。",

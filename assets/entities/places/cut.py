@@ -51,21 +51,27 @@ def within_word(
         return tokens.starts[index - 1], end  # 金融|二街|1号
     if text[begin - 1 : begin + 1] in lexicon.road_words() and len(word) == 2 and text[begin - 2] in BEFORE_PLACES:
         return begin - 1, end  # 在|站|前路
+    if word in _SIDE_ROADS and previous is not None and previous.end == begin and previous.method == "suffix:site":
+        return previous.start, end  # 天鹅广场|东路
     if word in _SIDE_ROADS and index and _has_side(tokens, known, index, end):
         return tokens.starts[index - 1], end  # 钟鼓|北路, 绕行|永贵|南大街
     if word == "村村" and is_named_before(tokens, known, index):
         return tokens.starts[index - 1], tokens.end(index)  # 石桥镇|汪|村村
     if word in _TWO_WATERS and is_named_before(tokens, known, index) and ON_WATER.match(text, end):
         return tokens.starts[index - 1], end  # 绵|江河|流域
-    if len(word) == 2 and suffix in "镇村" and _may_be_head(tokens, index):
-        return tokens.starts[index - 1], end  # 盘龙|岭村
+    if len(word) == 2 and suffix in "镇村乡" and _may_be_head(tokens, index):
+        head = tokens.starts[index - 1]
+        seat = known.ending(head)
+        if suffix != "乡" or (seat is not None and seat.kind == "place"):
+            return head, end  # 盘龙|岭村, 青岚县|勃|李乡
     if len(word) == 2 and suffix in NATURAL:
         return (begin, end) if is_water(tokens, index) else None
     over_natural = (len(suffix) > 1 or suffix == "桥") and len(word) == len(suffix) + 1 and word[0] in NATURAL
     if word in _CUT_BRIDGES or over_natural:
         over = over_water(tokens, known, index)  # 石川|河特|大桥, 沁水|河大桥
         return (over, end) if over < begin else None
-    whole = is_place_word(tokens, index) or HOUSE_NUMBER.match(text, end)
+    square = suffix == "广场" and word[:-2] in lexicon.road_words() and known.ending(begin) is not None  # 青岚|人民广场
+    whole = square or is_place_word(tokens, index) or HOUSE_NUMBER.match(text, end)
     if whole and suffix in _STREETS and is_side_of(tokens, known, index):
         return begin - 1, end  # 位于|西|顺城街
     return (begin, end) if whole or is_placed(tokens, known, previous, index, suffix) else None

@@ -12,7 +12,7 @@ from assets.entities.text.words import is_word
 
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _QUARTERS = frozenset("东西南北")
-_PREPOSITIONS = frozenset("对从在向往由为将把经沿设因")
+_PREPOSITIONS = frozenset("对从在向往由为将把经沿设因近")
 _JOINS = frozenset("和与及")
 _GATES = ("枢纽", "口岸", "陆港")
 
@@ -54,7 +54,10 @@ def after_function_word(of: Ending) -> int:
     """介绍|和|文德根水库, 对|墙夼水库: what the segmenter glued to the name."""
     text, start = of.text, of.start
     joins = text[start] in _JOINS and _HAN.match(text, start - 1)
-    glued = text[start] in _PREPOSITIONS and start + 2 < of.begin and not is_word(of.tokens.words[of.tokens.at(start)])
+    least = 1 if text[start] == "因" and of.class_ == "water" else 2  # 因|枫江
+    glued = (
+        text[start] in _PREPOSITIONS and start + least < of.begin and not is_word(of.tokens.words[of.tokens.at(start)])
+    )
     whole = not (joins or glued) or of.known.starting(start) or is_word(text[start : of.begin])
     return start + (of.is_named and not whole)
 

@@ -4,13 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from assets.entities.divisions import by_short_name
 from assets.entities.places.ending import LINES, TOWNS, ZONES, Ending
 from assets.entities.places.middles import BRIDGES, names_street
 from assets.entities.places.roads import LINES as CITIES
 from assets.entities.places.roads import named_route, split_road
 from assets.entities.places.words import NATURAL
 from assets.entities.text.spans import Span
+from assets.entities.text.words import is_word, tag_of
 
+_WITHIN = ("suffix:water", "suffix:site")  # 滨河|北路, 天鹅广场|东路
+_CITIES_ALONE = ("北京", "上海", "天津", "重庆")
+_SIGHTS = (
+    *("景区", "风景区", "风景名胜区", "旅游区", "石窟", "遗址", "古城", "古镇", "古村", "瀑布"),
+    *("峡谷", "大峡谷", "湿地公园", "故居", "旧址"),
+)
+_JOINTS = frozenset("近和与及至往")
 _BY_LINES = ("收费站", "服务区")  # 沈海高速|常山收费站
 
 
@@ -39,9 +48,17 @@ def settle(of: Ending) -> bool:
         if text.startswith("景观", previous.end):
             return False  # 鸣溪大道|景观水道: what belongs to it
         of.start = of.found.pop().start
+    elif previous is not None and of.start <= previous.end < of.begin - 1:
+        of.start = previous.end + _is_joint(of, previous.end)
     elif previous is not None and of.start < previous.end:
         of.start = previous.end
     return True
+
+
+def _is_joint(of: Ending, at: int) -> bool:
+    """Tell whether a word that links two places, and begins no name, stands at ``at``: 望湖路|近|云顶山庄, 梅岭遗址公园|和|梅岭博物院."""
+    word = of.tokens.words[of.tokens.at(at)]
+    return of.text[at] in _JOINTS and at in of.tokens.bounds and (len(word) == 1 or not is_word(word))
 
 
 def _continues(of: Ending, previous: Span) -> bool:
@@ -52,8 +69,25 @@ def _continues(of: Ending, previous: Span) -> bool:
 
 def _leave_divisions(of: Ending) -> None:
     """Start after the divisions before a name, each a place of its own: 新吴区|机场路."""
-    while (division := of.known.starting(of.start)) and _is_division(of.text, division) and division.end < of.begin:
+    while (division := of.known.starting(of.start)) and division.end < of.begin:
+        if not (_is_division(of.text, division) or _is_province_above(of, division)):
+            break
         of.start = division.end
+
+
+def _is_province_above(of: Ending, span: Span) -> bool:
+    """Tell whether a province only says where a city or a sight is that has a name of its own: 河北|青岚市梅岭纪念馆, 河北|梅岭寺景区.
+
+    Museums and the like are called after their province (河北博物院), airports after their city and its part (上海浦东机场).
+    """
+    name = of.text[span.start : span.end]
+    if not any(division.rank == 0 for division in by_short_name().get(name, ())):
+        return False
+    below = of.known.starting(span.end)
+    if below is not None and below.end <= of.begin and below.method in ("division", "division_short"):
+        return name not in _CITIES_ALONE
+    stem = of.text[span.end : of.begin]
+    return of.suffix in _SIGHTS and (not is_word(stem) or tag_of(stem)[:2] in ("ns", "nr", "nz"))
 
 
 def _is_division(text: str, span: Span) -> bool:
@@ -64,13 +98,15 @@ def _is_division(text: str, span: Span) -> bool:
 def _begins(of: Ending, previous: Span) -> bool:
     """Tell whether the place before is the hill, river or temple that this one is called after: 佛子岭|路, 滨河|北路."""
     street = previous.end == of.begin and names_street(of.text, previous, of.suffix, of.end)
-    return street or (previous.start == of.start and previous.end < of.end and previous.method == "suffix:water")
+    return street or (previous.start == of.start and previous.end < of.end and previous.method in _WITHIN)
 
 
 def _stands_apart(of: Ending, previous: Span) -> bool:
     """Tell whether a town or a bridge has a name of its own after the place before: 澄河|岳麓街道, 滨河北路|石桥铺大桥."""
     if previous.end >= of.begin - 1:
         return False
+    if _is_joint(of, previous.end):
+        return True
     town = of.suffix in TOWNS and of.start == previous.end
     return town or (of.suffix in BRIDGES and previous.method == "suffix:road")
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from assets.entities import lexicon
 from assets.entities.places.ending import ZONES, Ending, is_town
 from assets.entities.places.middles import BRIDGES, is_listed_hill, over_bay, with_cape, with_estate, with_theme
@@ -21,6 +23,7 @@ from assets.entities.text.rules import Rule, of_all, of_class, of_suffix
 from assets.entities.text.words import tag_of
 
 _AVENUES = ("大街", "大道")
+_PART_OF_LINE = re.compile("线[东南西北中][延段]")
 
 
 def by_one_word(of: Ending) -> int:
@@ -119,9 +122,12 @@ def after_zone(of: Ending) -> int:
 
 
 def after_line(of: Ending) -> int:
-    """No line of an underground before it: 3号线|镜湖第六大道."""
-    line = of.text.rfind("号线", of.start, of.begin)
-    return line + 2 if line >= 0 else of.start
+    """No line of an underground before it, nor a part of one: 3号线|镜湖第六大道, 青岚线南延|镜湖北站."""
+    line = of.text.rfind("线", of.start, of.begin)
+    if line < 0:
+        return of.start
+    part = _PART_OF_LINE.match(of.text, line, of.begin)
+    return part.end() if part else line + 1 if of.text[line - 1] == "号" else of.start
 
 
 def after_dash(of: Ending) -> int:

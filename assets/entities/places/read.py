@@ -13,11 +13,18 @@ from assets.entities.places.cut import within_word
 from assets.entities.places.ending import LINES, Ending
 from assets.entities.places.framed import find_framed, find_held
 from assets.entities.places.recurring import find_recurring
-from assets.entities.places.roads import bounding_roads, framed_roads, gridded_roads, numbered_roads, ranged_roads
+from assets.entities.places.roads import (
+    bounding_roads,
+    framed_roads,
+    gridded_roads,
+    numbered_roads,
+    ranged_roads,
+    roads_of_quarters,
+)
 from assets.entities.places.rows import find_in_rows
-from assets.entities.places.stations import find_stations
+from assets.entities.places.stations import find_lines, find_stations
 from assets.entities.places.villages import OF_VILLAGES, find_family_places, find_villages
-from assets.entities.places.waters import find_banks, find_levels
+from assets.entities.places.waters import find_banks, find_levels, find_tributaries
 from assets.entities.text.rules import chosen, refused
 from assets.entities.text.search import Endings, matches
 from assets.entities.text.spans import Span, Spans
@@ -65,14 +72,17 @@ def find_places(tokens: Tokens, known: Spans) -> list[Span]:
     found = [
         *zones,
         *find_levels(tokens, known),
+        *find_tributaries(tokens, known),
         *find_banks(tokens, known),
         *gridded_roads(tokens, known),
         *bounding_roads(text),
         *named,
         *find_villages(tokens, (*named, *known)),
         *find_family_places(tokens, known),
+        *find_lines(tokens, known),
         *find_stations(tokens, known),
         *numbered_roads(text),
+        *roads_of_quarters(tokens, known),
     ]
     taken = known.joined(found)
     framed = [*framed_roads(tokens, taken), *ranged_roads(tokens, taken)]

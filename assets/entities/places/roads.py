@@ -26,7 +26,7 @@ _GRID = re.compile(r"[经纬横纵][一二三四五六七八九十]{1,3}[东西�
 _FRAMED = re.compile(
     r"(?:大道|[道路街])[东西南北中]?"
     r"(?=(?P<going>与|和|及|时|撞|转入|[东西南北]行|往|转|近|行驶|行走|一带|附近|、|至|口|旁|夹|右转|左转)"
-    r"|的?(?:交界|交[汇叉]|方向)|交口|\d+号|(?:建设|改造|大修|拓宽|提升|整治|延伸|绿化|快速化)(?:项目|工程|改造|提升)"
+    r"|的?(?:交界|交[汇叉]|方向)|交口|对[开出]|\d+号|(?:建设|改造|大修|拓宽|提升|整治|延伸|绿化|快速化)(?:项目|工程|改造|提升)"
     r"|[东西南北][延段侧]|两侧|沿线|路段|道路工程|大修|拓宽)"
 )
 # 东起|燕林路，西至|寅水河，
@@ -41,13 +41,19 @@ _JOINTS = tuple(end + joint for end in "路街巷道桥口" for joint in "至到
 _RANGE_END = re.compile(
     r"([\u3400-\u9fff]{2,4}?(?:大道|大街|[路街巷]))(?=[，。、；,;）)\n]|[东西南北]?[口段]|路段|路口|之间|交[叉汇]|封闭|半幅|双向|单向|全线|[东西南北]侧)"
 )
+# 观塘|安达臣道|及|秀茂坪道
+_OF_QUARTER = re.compile(
+    r"[\u3400-\u9fff]{2,4}?(?:大道|[道路街])[东西南北]?(?=[，。；、：）（]|[的及和与至往近对一二两三四五六七八九十今昨有发在上口被交向]|\d)"
+)
 _SIDED = tuple(side + to for side in "东南西北" for to in "起至临邻接")
 LINES = frozenset("沪苏浙皖京津渝冀鲁豫鄂湘赣闽粤桂琼川黔滇甘青宁辽吉黑杭锡常甬徐盐镇扬泰通昆嘉湖汉广深港")
 _CITIES = LINES | frozenset("沈济并邕蓉厦")
 _TO_AND_FRO = frozenset("离赴抵进返来")  # 离|汉, 进|京
 _INTO = frozenset("沿在至近与和及入往、于到由出驶经着")
+_NEAR = ("至近", "到近", "驶近", "，近", "。近")  # 驶至近|望湖路
+_CENTRES = ("城区", "市区", "县城", "镇区", "主城区")  # 城区|新正街|西段
 _FIGURE = re.compile(r"(?:走[好出稳实]|[蹚闯趟]出|一条|条条)[^，。；,;\n]{0,14}\Z")
-_NOT_IN_ROADS = frozenset("的了是在和与及从沿往这那该此一条同每各车行跑河隧街通人轨赛航铁公马")
+_NOT_IN_ROADS = frozenset("的了是在和与及从沿往这那该此一条同每各车行跑河隧街通人轨赛航铁公")
 # 民生街|文昌大街
 _TWO_ROADS = re.compile(
     r"([\u3400-\u9fff]{2,4}(?:大道|[街路巷]))(?![道口心办区子段])(?![\u3400-\u9fff]{0,3}(?:商业|步行|美食)街)[\u3400-\u9fff]{2,4}(?:大街|大道|[路街巷])"
@@ -103,6 +109,23 @@ def framed_roads(tokens: Tokens, known: Spans) -> Iterator[Span]:
                 break
 
 
+def roads_of_quarters(tokens: Tokens, known: Spans) -> Iterator[Span]:
+    """Yield the roads right behind a part of a city, and those that are listed with one: 观塘|安达臣道|及|秀茂坪道, 元朗|朗天路|三车相撞."""
+    text = tokens.text
+    for seat in known:
+        start = seat.end
+        while seat.method == "geography" and (road := _OF_QUARTER.match(text, start)):
+            end = road.end()
+            at = end - 1 - (text[end - 1] in "东西南北")
+            inside = known.overlapping(start, end)
+            if not _is_called(tokens, start, at, end) or not (inside is None or inside.end < end):
+                break
+            yield Span(start, end, "place", "suffix:road")
+            if text[end : end + 1] not in ("、", "及", "和", "与"):
+                break
+            start = end + 1
+
+
 def ranged_roads(tokens: Tokens, known: Spans) -> Iterator[Span]:
     """Yield the two roads that a stretch of a third lies between: （|金台路|至|奥威路|）, 的|菜市街|至|通海街, |福利街|-|荣誉街|段.
 
@@ -150,11 +173,12 @@ def bounding_roads(text: str) -> Iterator[Span]:
 def _opens(tokens: Tokens, known: Spans, start: int, match: re.Match[str]) -> bool:
     """Tell whether a road may start here: after a word of place or a place, or after a stop where its works are spoken of."""
     text = tokens.text
-    if start and text[start - 1] in _INTO:
+    if start and (text[start - 1] in _INTO or text.endswith(_NEAR, 0, start)):
         return True
     if (seat := known.ending(start)) is not None:
         return seat.kind == "place"
-    return not match["going"] and start in tokens.bounds and (not start or text[start - 1] in EDGES)
+    opens = not start or text[start - 1] in EDGES or text.endswith(_CENTRES, 0, start)
+    return not match["going"] and start in tokens.bounds and opens
 
 
 def _is_called(tokens: Tokens, start: int, at: int, end: int) -> bool:

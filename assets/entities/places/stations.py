@@ -17,18 +17,28 @@ from assets.entities.text.tokens import Tokens
 from assets.entities.text.words import is_word, tag_of
 from assets.printed import printed
 
-_RAILS = re.compile(r"地铁|轻轨|轨道交通|轨交|号线|高铁|铁路|列车|动车|捷运|公交|换乘|车次|航空路|车站|客运")
+_RAILS = re.compile(r"地铁|轻轨|轻铁|港铁|轨道交通|轨交|号线|高铁|铁路|列车|动车|捷运|公交|换乘|车次|航空路|车站|客运")
+_UNDERGROUND = re.compile(r"地铁|轻轨|轨道交通|轨交|捷运")
+_NUMBER = re.compile(r"(?<![A-Za-z0-9.])(?:\d{1,2}|[一二三四五六七八九十]{1,3})\Z")
+_SYSTEMS = ("地铁", "轻轨", "轨道交通", "轨交", "捷运")
+# 8号线三期（|珠市口|—|五福堂|）
+_FROM_TO = re.compile(r"线[^，。；（）\n]{0,6}（([\u3400-\u9fff]{2,6})[—－-]{1,2}([\u3400-\u9fff]{2,6})）")
 _NEAR = 400  # characters before and after a station among which its line is spoken of
 _LONGEST = 10
 _STATION = "站"
 # 斗门站|路面, 屏山站|和
 _AFTER = re.compile(
     r"[、（(，。；至和与—-]|[^\u3400-\u9fff]|路面|路段|周边|附近|主体|附属|到|换乘|出入口|出口|进站|方向|开往|站台|停靠|区间"
-    r"|围挡|施工|及|等|东|西|南|北|共|下车|上车|出发|乘|正式|开通|今|明|昨|将|已|的"
+    r"|围挡|施工|及|等|东|西|南|北|共|只需|下车|上车|出发|乘|正式|开通|恢复|开放|停运|关闭|封闭|连接|接驳|衔接|今|明|昨|将|已|的|时"
 )
 # 2号线|斗门站, 到|斗门站
 _BEFORE = (
     "号线",
+    "号线的",
+    "轻轨",
+    "轻铁",
+    "港铁",
+    "起",
     "设",
     "在",
     "到",
@@ -55,6 +65,8 @@ _LINES = frozenset(
         "公交",
         "轻轨",
         "轨道",
+        "轻铁",
+        "港铁",
         "铁路",
         "捷运",
         "号线",
@@ -69,6 +81,27 @@ _LINES = frozenset(
     )
 )
 _MAY_STAND = "nsjbxgzvfa"
+_SIDES = frozenset("东南西北中")
+_PARTS = frozenset("延段起至")  # 16号线南段|丰台站, 南起|斗门站
+
+
+def find_lines(tokens: Tokens, known: Spans) -> Iterator[Span]:
+    """Yield the lines of undergrounds that have a number, and the stations in brackets after one, from which to which a part of it leads.
+
+    地铁2号线, 8号线三期（珠市口—五福堂）; a line of which the page does not tell what runs on it may be one of a factory.
+    """
+    text = tokens.text
+    for at in printed(text, "号线"):
+        number = _NUMBER.search(text, max(0, at - 3), at)
+        if number is None or not _UNDERGROUND.search(text, max(0, at - _NEAR), at + _NEAR):
+            continue
+        start = number.start()
+        start -= next((len(system) for system in _SYSTEMS if text.endswith(system, 0, start)), 0)
+        if known.overlapping(start, at + 2) is None:
+            yield Span(start, at + 2, "place", "suffix:road")
+        if part := _FROM_TO.match(text, at + 1):
+            for stop in (part.span(1), part.span(2)):
+                yield Span(*stop, "place", "suffix:station")
 
 
 def find_stations(tokens: Tokens, known: Spans) -> Iterator[Span]:
@@ -84,7 +117,9 @@ def find_stations(tokens: Tokens, known: Spans) -> Iterator[Span]:
         if at - start < 2 or _is_kind(text[start:at]) or not _is_stem(tokens, start, at):
             continue
         inside = known.overlapping(start, end)
-        if _is_shown(text, start, end) and (inside is None or (inside.start >= start and inside.end <= end)):
+        seat = known.ending(start)
+        seated = seat is not None and seat.kind == "place"
+        if _is_shown(text, start, end, seated) and (inside is None or (inside.start >= start and inside.end <= end)):
             yield Span(start, end, "place", "suffix:station")
 
 
@@ -95,7 +130,8 @@ def _start(tokens: Tokens, known: Spans, at: int) -> int:
     while index >= 0 and at - tokens.starts[index] <= _LONGEST:
         left = tokens.starts[index]
         word = text[left:start]
-        if word in _STOPS or word in _LINES or not "\u3400" <= word[0] <= "\u9fff":
+        part = text[start - 1] in _PARTS and text[start - 2] in _SIDES
+        if part or word in _STOPS or word in _LINES or not "\u3400" <= word[0] <= "\u9fff":
             break
         division = known.ending(start) if start < at else None
         if division is not None and division.method == "division":
@@ -122,8 +158,12 @@ def _is_stem(tokens: Tokens, start: int, at: int) -> bool:
     return len(stem) <= 4 and not any(is_word(word) and tag_of(word)[0] in "vad" and len(word) > 1 for word in words)
 
 
-def _is_shown(text: str, start: int, end: int) -> bool:
-    """Tell whether a station is meant: a line or a way to it before, something of it after, or because it comes again."""
-    before = not start or text[start - 1] in EDGES or text.endswith(_BEFORE, 0, start)
+def _is_shown(text: str, start: int, end: int, seated: bool) -> bool:
+    """Tell whether a station is meant: a line, a way to it or its place before, something of it after, or because it comes again.
+
+    ``seated`` tells whether a place stands before it (海淀区|北坞站).
+    """
+    before = seated or not start or text[start - 1] in EDGES or text.endswith(_BEFORE, 0, start)
+    before = before or (text[start - 1] in _PARTS and text[start - 2] in _SIDES)
     after = end >= len(text) or _AFTER.match(text, end) is not None
     return (before and after) or (comes_again(text, start, end) and (before or after))

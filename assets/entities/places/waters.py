@@ -26,6 +26,12 @@ _OF_WATERS = (
     "水系连通",
     "水环境",
 )  # 苕溪|水位, 白马湖|生态修复
+# 青岚江支流|柳溪河|、|梅水|等, 青岚江中游|柳溪河|，
+_PARTS = ("支流", "上游", "中游", "下游", "水系")
+_TRIBUTARY = re.compile(
+    r"[\u3400-\u9fff]{1,4}?[河江水溪川渠沟涌浦](?=[，。；、：）（]|[等和及与以在的段涨泛也两沿]|发生|出现|水位|超|[上中下]游|[干支]流|流域|治理|$)"
+)
+_NO_FIRST_OF_TRIBUTARY = frozenset("来洪江河降雨湖库引调供大各主支干两一的和与及在等是为汇流入沿到诸")
 _BANKS = tuple(f"{water}{side}岸" for water in "河江湖溪" for side in "东南西北")
 
 
@@ -38,6 +44,37 @@ def find_banks(tokens: Tokens, known: Spans) -> Iterator[Span]:
         named = cut and 1 < len(word) < 4 and _HAN.match(word) and not is_word(word)
         if named and word[0] not in _NO_FIRST and known.overlapping(start, at) is None:
             yield Span(start, at + 1, "place", "suffix:water")
+
+
+def find_tributaries(tokens: Tokens, known: Spans) -> Iterator[Span]:
+    """Yield the waters that are said to flow into another or to be a part of its course: 青岚江支流|柳溪河|、|梅水|等."""
+    text = tokens.text
+    for part in printed(text, *_PARTS):
+        start = part + 2
+        start += text[start : start + 1] == "的"
+        while (water := _TRIBUTARY.match(text, start)) is not None and _is_water(text, water):
+            end = water.end()
+            inside = known.overlapping(start, end)
+            short = inside is not None and inside.method == "division_short"  # 古|柳河: called as a county is
+            if inside is None or (short and inside.start >= start and end - 1 <= inside.end <= end):
+                yield Span(start, end, "place", "suffix:water")
+            if text[end : end + 1] not in ("、", "和", "及", "与"):
+                break
+            start = end + 1
+
+
+def _is_water(text: str, name: re.Match[str]) -> bool:
+    """Tell whether a name is no common word (洪水, 江河) and, but of a tributary, one that only rivers have (河, 江)."""
+    start, end = name.span()
+    if text[start] in _NO_FIRST_OF_TRIBUTARY or name[0] in lexicon.generic_words():
+        return False
+    if (
+        text[end - 1] not in "河江"
+        and not text.endswith(("支流", "支流的"), 0, start)
+        and text[start - 1] not in "、和及与"
+    ):
+        return False
+    return not is_word(name[0]) or tag_of(name[0])[:2] in ("ns", "nr", "nz")
 
 
 def find_levels(tokens: Tokens, known: Spans) -> Iterator[Span]:

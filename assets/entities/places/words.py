@@ -40,7 +40,8 @@ _NUMERALS = frozenset("一二三四五六七八九十")
 _COUNTED = frozenset("里岔潭圣仙龙官")  # 三里庄, 九龙口
 _ALSO_GIVEN = frozenset("山峰岭江河海湖洲岛泉桥宫楼洞塔亭溪阁池湾渠岗观苑丘崖陵")  # also end given names: 袁某峰
 _ON_HILL = re.compile(r"脚下|南麓|北麓|东麓|西麓|深处|之巅|之上|山脉|一带|景区|腹地|北坡|南坡|下[，。、的]")
-QUANTIFIERS = frozenset("各全本每该某多同邻两个")  # 各乡镇
+QUANTIFIERS = frozenset("各全本每该某多同邻两个诸")  # 各乡镇
+_BUILT = ("机场", "电站", "公园", "广场", "大厦", "纪念碑", "纪念堂")
 _WHERE = frozenset("在从沿至到过经跨")
 BEFORE_PLACES = frozenset("省市区县镇乡在于对从沿至到与和及由过经跨")
 _NOT_OF_ROADS = frozenset("走闯探开找辟修谋寻铺拓是")  # 走新路 is no road
@@ -143,7 +144,7 @@ def is_water(tokens: Tokens, index: int) -> bool:
         alone = not start or text[start - 1] in EDGES or text[start - 1] in _BEFORE_WATERS
         of_water = text.startswith(_OF_WATER, start + 2)
         return alone and _is_river(word) and (of_water or text[start + 2 : start + 3] not in _OTHER_SUFFIXES)
-    if word[0] in _NOT_FIRST or word[0] in lexicon.name_stops():
+    if word[0] in _NOT_FIRST or word[0] in QUANTIFIERS or word[0] in lexicon.name_stops():
         return False
     if ON_WATER.match(text, tokens.end(index)) or text[start - 1 : start] in _OVER:
         return True
@@ -280,6 +281,8 @@ def is_place_word(tokens: Tokens, index: int) -> bool:
         estate = word.endswith(("新村", "花园", "家园")) and len(word) > 3  # 梅园新村
         odd = tag.startswith("nr") and len(word) == 3 and (word[-1] in "寺庙庵塔" or word[0] not in lexicon.surnames())
         waters = word.endswith("水库") and len(word) > 3
+        if tag in ("nt", "nz") and len(word) > 4 and word.endswith(_BUILT):
+            return True  # 大亚湾核电站
         return (tag.startswith("ns") and len(word) > 2) or (estate and tag.startswith("n")) or odd or waters
     person = len(word) == 3 and word[-1] in _ALSO_GIVEN and word[0] in lexicon.surnames()
     return len(word) >= 3 and not person and not tag.startswith(("v", "a", "d", "m"))

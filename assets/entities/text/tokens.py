@@ -26,7 +26,7 @@ _INSIDE = frozenset("和与及至到入")  # 湖湾村|和|元荡, 澄河|入湖
 # what the dictionary has as one word with the place that it is of: 台湾|同胞
 _OF_PLACES = re.compile(
     "地区|同胞|股市|市民|媒体|艺人|电影|旅游|企业|商标|电信|烟草|房产|国家|各国|大陆|火车站|音乐厅|图书馆|体育馆|警备区|"
-    "艺术|卫戍区|回归|山水|园林|当局|街头|郊区|商场|油田|体育场|人民大会堂|经济特区"
+    "艺术|地铁|卫戍区|回归|山水|园林|当局|街头|郊区|商场|油田|体育场|人民大会堂|经济特区"
 )
 _SUFFIXES = frozenset("村镇路街巷河湖")
 _DAYS = frozenset("昨今")

@@ -1,0 +1,82 @@
+"""Places of traffic and of rivers: lines and their stations, stretches of roads, tributaries; and which level stands before a name."""
+
+import pytest
+
+from tests.entities.marked import expected, printed
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        # a line with a number, where the page tells that it is of an underground
+        "{地 苏州}{地 地铁6号线}年底开通，乘客可在{地 柳渡站}换乘{地 2号线}。",
+        "乘坐{地 轨道交通3号线}的人多了，{地 地铁三号线}的车也多了。",
+        "厂里的3号线投产，技改后1号线停用。",
+        # what stands before a station: its district, a part of its line, where the line starts
+        "地铁开通后，从{地 海淀区}{地 北柳河站}到{地 丰台区}{地 梨树庄站}只需半小时。",
+        "{地 地铁16号线}南段{地 丰田站}与{地 柳渡火车站}接驳。",
+        "{地 地铁4号线}南起{地 公益西桥站}，北至{地 安柳桥北站}。",
+        "驶至近轻铁{地 红石桥站}时，列车停驶，{地 6号线}的{地 金柳桥站}连接轻轨。",
+        # the stations from which to which a part of a line leads
+        "{地 地铁8号线}三期（{地 柳市口}—{地 五福堂}）通车。",
+    ],
+)
+def test_lines_and_stations(sentence: str) -> None:
+    assert printed(sentence)["place"] == expected(sentence)["place"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        # both ends of a stretch show each other to be roads
+        "{地 福利街}（{地 金台路}至{地 奥威路}）封闭。",
+        "位于{地 民安路}的{地 菜市街}至{地 通海街}路段施工。",
+        "从小康路至富裕街要走好几年。",
+        # the side of a road that an unknown word or a square calls
+        "请绕行{地 永贵南大街}，{地 天鹅广场东路}也可通行。",
+        "{地 明溪县}城区{地 新柳街}西段停水。",
+        # the word between two places belongs to neither
+        "车辆停泊在{地 公园北路}近{地 御景山庄}对出。",
+        # a square of a common word behind its city
+        "{地 成都}{地 人民广场}前举行升旗仪式。",
+        # roads behind a part of a city, and their names when they come again
+        "{地 观塘}{地 安达臣道}及{地 秀岭道}的斜坡动工，{地 安达臣道}的石场早已停用。",
+        "{地 粉岭}{地 马会道}，有货车失事，{地 屯门}{地 乡事会路}一间食肆受影响。",
+        "{地 九龙}主要道路畅通，{地 香港}道路繁忙。",
+        "驶至近{地 八柳路}对开时，私家车失事。",
+        # a verb before a sight
+        "道路连接{地 珞珈山风景区}。",
+    ],
+)
+def test_roads_by_their_ends_sides_and_quarters(sentence: str) -> None:
+    assert printed(sentence)["place"] == expected(sentence)["place"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "{地 长江}支流{地 古柳河}、{地 大渡河}的支流{地 小银川}和{地 南溪}等超警。",
+        "{地 汉江}中游{地 唐柳河}，下游来水减少，上游洪水回落，支流水位上涨。",
+        "{地 北江}上游支流{地 钟楼水}、{地 昆仑山}诸河支流{地 尼柳河}涨水。",
+        "因{地 柳江}治理需要，支流和干流禁渔，支流大河也不例外。",
+    ],
+)
+def test_waters_that_flow_into_others(sentence: str) -> None:
+    assert printed(sentence)["place"] == expected(sentence)["place"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        # a province over a city, or before a sight, is a place of its own
+        "{地 河北}{地 保定市}{地 冉家庄地道战纪念馆}开放。",
+        "{地 江苏}{地 连云港核电站}供电，{地 河南}{地 柳门石窟景区}夜游。",
+        # but what is called after the province or after its city
+        "{地 上海浦东国际机场}与{地 南京长江大桥}之间车流不断，{地 上海自然博物馆}免票。",
+        # a village that begins with the word for a side, once it is known
+        "记者走进{地 叶县}{地 前李庄村}，{地 前李庄村}建成大棚。",
+        "{地 阳信县}{地 勃李乡}养兔。",
+    ],
+)
+def test_levels_before_a_name(sentence: str) -> None:
+    assert printed(sentence)["place"] == expected(sentence)["place"]
