@@ -61,6 +61,7 @@ def after_others(
         owner = max((one for one in owners if one and not one.inside), key=_end, default=None)
     last = owner.end if owner and not owner.inside else -1
     if left < last <= until:
+        last += 2 * body.startswith("地区", last)  # 台湾地区958例
         rest = _REST.match(body, last, until) if body[last : last + 1] in _LISTS else None
         left = rest.end() if rest and until - rest.end() > 1 else last
     timed = named is not None and left < named.end <= until and not named.text.startswith(("每", "常年"))

@@ -117,3 +117,18 @@ def test_what_was_done_with_effort_is_no_promise() -> None:
 def test_what_those_who_are_counted_did() -> None:
     found = read("被告人中，582名构成诈骗罪、8名构成洗钱罪。")
     assert [o.indicator for o in found] == ["构成诈骗罪", "构成洗钱罪"]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("港股靠稳，重磅股云讯今早曾升至448元，但收市倒跌2%，报433元。", ["云讯", "云讯", "云讯"]),
+        ("内房股走低，碧湖园收市跌半成，融青中国跌逾6%。", ["碧湖园", "融青中国"]),
+        ("股市受压，青控升幅收窄至0.5%，报84元。", ["青控", "青控"]),
+        ("昨日，最高气温升3%。", [None]),
+        ("案值暴涨500万元。", [None]),
+        ("台湾地区958例。", ["台湾"]),
+    ],
+)
+def test_whose_prices_rise(body: str, expected: list[str | None]) -> None:
+    assert [o.subject for o in read(body, 台湾="place", 云讯="organization")] == expected

@@ -36,7 +36,11 @@ _REACHES = re.compile("(?:高?达|为|是|有|仅|约|超过?)*")
 _LABEL = re.compile("【[^】]{1,20}】")  # the source or the series of a piece: no subject
 _GOODS_LABEL = re.compile("(?P<goods>[一-龥]{2,6})：")  # 猪肉：…
 _OF_GOODS = re.compile("价(?!值)|产量|销量|交易量|库存")
-_TRADES = re.compile("(?<![上下])[涨跌](?!幅)|下挫")
+_TRADES = re.compile("(?<![上下])[涨跌升挫]|下挫")
+_PRICED = frozenset(("ratio", "money"))
+_GOES_ON = re.compile(
+    "但?(?:最高|午后|中午|收市|仍|再|曾|一度|较[^，。；0-9]{2,6}价)*(?:收?报|[倒反急]?[升跌涨]|收于|高|低)"
+)
 _LISTERS = frozenset(("、", "和", "与", "及"))
 _DESCRIBING = frozenset(("money", "area", "length", "power", "volume"))
 _NEARBY = 12  # names before a figure that are looked at
@@ -111,6 +115,7 @@ class Subjects:
         self._reading = Reading(body, sentences, self._mentions)
         self._speakers = Speakers(body, sentences, self._mentions, self._people)
         self.at = self._reading.at
+        self._traded: tuple[int, Candidate] = -1, Candidate(-1, -1, None, "")  # the last share, and its sentence
         self._described: Candidate | None = None  # the last noun whose measure a figure before it gave
         self._carried = Carried(body, sentences, self._mentions, self._reading, self._people)
 
@@ -173,10 +178,15 @@ class Subjects:
             return carrier
         if last and self._body[clause[0]] == "由" and self._is_builder(clause, last):
             return last
-        if dimension == "ratio" and _TRADES.search(self._body, position - 4 if position > 4 else 0, position):
+        if dimension in _PRICED and _TRADES.search(self._body, position - 6 if position > 6 else 0, position):
             share = traded_at(self._body, clause[0], position)
-            if share and not (last and last.end > share[0]):
-                return Candidate(*share, None, "definite")
+            itself = last if share and last and (last.start, last.end) == share else None
+            if share and (itself or not (last and last.end > share[0])):
+                self._traded = read.index, itself or Candidate(*share, None, "definite")
+                return self._traded[1]
+        goes_on = self._traded[0] == read.index and _GOES_ON.match(self._body, clause[0], position)
+        if goes_on and not (last and last.start > self._traded[1].end):
+            return self._traded[1]  # 云塘电机升4%，报84元
         if self._people.common and (meant := self._people.meant(read.index, clause, position)):
             return meant
         if dimension in _SIZES and own and (raised := self._reading.raised(read, own)):

@@ -155,6 +155,8 @@ def clause_topic(
     ``opened`` is where the words end that open it (:func:`after_opening`).
     ``found`` are the candidates of its sentence, and ``event`` says whether that has a word for an event.
     """
+    if body.find("交货的", start, end) >= 0 and (delivered := delivered_at(body, start, end)) is not None:
+        return Candidate(*delivered, None, "definite")
     if event and (ends := event_at(body, opened, end)) is not None:
         return Candidate(opened, ends, None, "named")
     if body[start] in SIZED_BEGINS and (sized := sized_work(body, start, end, found)) is not None:
@@ -178,8 +180,6 @@ def clause_topic(
         return meant if meant and not is_source(body, meant, end) else topic
     if body.find("的", topic.end, end) >= 0 and (brought := brought_by(body, topic, end, found, words)) is not None:
         return brought
-    if delivered := delivered_at(body, topic.end, end):
-        return Candidate(*delivered, None, "definite")
     if topic.role == "named" and topic.name is not None and topic.name.kind in ("place", "organization"):
         return widened(body, topic, end, words)
     return topic
@@ -287,7 +287,8 @@ def region_at(headline: str, start: int) -> str | None:
 def is_speaker(body: str, candidate: Candidate, end: int) -> bool:
     """Say whether someone of a name speaks in the clause that goes on to ``end``: 云塘镇党委书记介绍."""
     after = candidate.end
-    return bool(_SPEAKER.match(body, after, end)) and not _PUBLISHER.match(body, after, end)
+    speaks = _SPEAKER.match(body, after, end)
+    return speaks is not None and "报告" not in speaks[0] and not _PUBLISHER.match(body, after, end)
 
 
 def is_placed(body: str, candidate: Candidate, start: int) -> bool:

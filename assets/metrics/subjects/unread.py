@@ -40,36 +40,44 @@ _BUILT = re.compile(
 
 
 # 上证50跌逾 · 创指报1829.34，涨 · 云塘电力股价早盘涨了
+_WHEN = "早盘|午盘|尾盘|收盘|盘中|早段|早市|午市|午后|中午|收市|全日|今早|今日"
 _TRADED = re.compile(
-    "(?P<what>[一-龥A-Za-z0-9]{2,10}?)(?:股价|股票|期货|主力合约)?(?:现|早盘|午盘|尾盘|收盘|盘中|微|小幅|大幅|再|均|一度|累计)*"
-    "(?:收?(?<![上下])[涨跌](?!幅)|下挫)(?:逾|近|超|了|约|幅|达|为)*"
+    f"(?:重磅股|蓝筹股|龙头股|其中)?(?P<what>(?![但而则曾再续]|{_WHEN}|大市|最高)[一-龥A-Za-z0-9]{{2,10}}?)(?:股价|股票|期货|主力合约)?"
+    f"(?:现|{_WHEN}|首日挂牌|微|小幅|大幅|大|急|倒|再|续|则|亦|均|曾|一度|累计)*"
+    "(?:收?(?<![上下])[涨跌](?!幅)|下挫|(?P<risen>(?:[升跌涨]幅(?:略为|逐步)?(?:收窄|扩大)?)|升|挫))(?:逾|近|超过?|了|约|幅|达|为|至)*"
 )
+_SHARES = re.compile("[股指]")
 _STANDS_AT = re.compile(
     "(?P<what>[一-龥A-Za-z0-9]{2,10}?)(?:现|收?报|收于)[0-9.,]+点?[，,]收?[涨跌](?:逾|近|超|了|约|幅|达|为)*"
 )
-_NO_SHARE = re.compile("[的了在比较同环]|[价格额量率入幅值产]$")
+_NO_SHARE = re.compile("^[0-9]|[的了在比较同环使并也又不会兑]|一度|全[天日]|累计|[价格额量率入幅值产暴骤大急]$")
 _LONGEST_LEVEL = 30
 
 
 def traded_at(body: str, start: int, position: int) -> tuple[int, int] | None:
     """Return the index or share of whose price alone ``body[start:position]`` tells: 上证50 of 上证50跌逾1%."""
+    while start < position and body[start].isspace():
+        start += 1
     match = _TRADED.fullmatch(body, start, position)
     if match is None and body[start] in "收涨跌":
         low = max(0, start - _LONGEST_LEVEL)
         begin = max(body.rfind(mark, low, start - 1) for mark in "，；。,") + 1  # 创指报1829.34，涨
         match = _STANDS_AT.fullmatch(body, begin or low, position)
-    return match.span("what") if match and not _NO_SHARE.search(match["what"]) else None
+    if match is None or _NO_SHARE.search(match["what"]):
+        return None
+    risen = match.re is _TRADED and match["risen"]
+    return match.span("what") if not risen or _SHARES.search(body, max(0, start - _FAR), position) else None
 
 
 # 纽约商品交易所9月交货的|轻质原油期货|价格
 _DELIVERED = re.compile(
-    "[^，。；]{0,4}(?:[0-9一二三四五六七八九十]{1,3}月份?)?(?:交货|交割|到期)的(?P<what>[^，。；0-9的]{2,12}?)(?:期货)?(?=期?价|合约|主力)"
+    "(?:20[0-9]{2}年)?(?:[0-9一二三四五六七八九十]{1,3}月份?)?交货的(?P<what>[^，。；0-9的]{2,12}?)(?:期货)?(?=期?价|合约|主力)"
 )
 
 
 def delivered_at(body: str, start: int, end: int) -> tuple[int, int] | None:
     """Return the goods of whose price ``body[start:end]`` tells, by when they are delivered at an exchange."""
-    match = _DELIVERED.match(body, start, end) if body.find("的", start, end) >= 0 else None
+    match = _DELIVERED.search(body, start, end)
     return match.span("what") if match else None
 
 
