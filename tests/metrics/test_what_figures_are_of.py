@@ -132,3 +132,20 @@ def test_what_those_who_are_counted_did() -> None:
 )
 def test_whose_prices_rise(body: str, expected: list[str | None]) -> None:
     assert [o.subject for o in read(body, 台湾="place", 云讯="organization")] == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("一辆载着32人的客车行驶到云塘路段时起火。", [("客车", "载")]),
+        ("被困的6人已有4人被乘客救出，另外3人仍在抢救中。", [(None, None), (None, "被乘客救出"), (None, "仍在抢救中")]),
+        ("约20分钟后，大火被扑灭。", [(None, "大火被扑灭")]),
+        ("他在49公斤级比赛中以210公斤的总成绩打破纪录。", [(None, "总成绩")]),
+        ("带动500名群众就业，村集体增收35万元。", [(None, "带动群众就业"), ("村集体", "增收")]),
+        ("化学需氧量下降6.8%。", [(None, "化学需氧量下降")]),
+        ("价格上涨5.9%，高出预期1.9个点。", [(None, "价格上涨"), (None, "高出预期")]),
+    ],
+)
+def test_what_befell_whom(body: str, expected: list[tuple[str | None, str | None]]) -> None:
+    found = [(o.subject, o.indicator) for o in read(body)]
+    assert [(s, i if j else None) for (s, i), (_, j) in zip(found, expected, strict=True)] == expected

@@ -18,6 +18,9 @@ _ASIDE = re.compile(
 )
 _ASIDE_BEGINS = frozenset("增涨降跌升幅高低快慢好少多超不两三四五年同环")
 APPEARS = "(?:出现|发生|测得|监测到)(?:在|于)"  # 最高气温|出现在|云塘镇，达39℃
+# what has risen is within these verbs, unless such was measured before: 税收5亿元，增收6%
+_YIELD = re.compile("[收税额利值价率币]")
+_WHOLE = frozenset(("增收", "降价", "降准", "降息", "加息", "贬值"))
 _MORE_OR_LESS = frozenset("多少")
 _SPELL = re.compile("[两二三四五六七八九十0-9]{1,2}年(?:年均)?")  # 增长5.3%，两年平均增长4.7%
 _HAPPENS = re.compile("(?:分别|均|却|仍|也|已|又|依然|首次)*(?:出现|实现|取得|保持|录得|迎来|有|呈)了?(?:约|近|超)?$")
@@ -59,7 +62,8 @@ def change_of(
     comparison = base[0] if base else change.base
     left = words_before(text, left_start, base.start() if base else change.start, bounds)
     noun, span = text[left[0] : left[1]], left
-    if before is not None and (not noun or _SPELL.fullmatch(noun)):
+    alone = change.verb in _WHOLE and before is not None and _YIELD.search(before.noun) is None
+    if before is not None and not alone and (not noun or _SPELL.fullmatch(noun)):
         noun, span = before.noun, before.span or left
     begin = min(span[0], change.start) if noun else change.start
     if done.strip("了约近超过逾达到各均分别出 "):

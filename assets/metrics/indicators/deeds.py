@@ -11,6 +11,9 @@ from assets.metrics.words import Words
 
 _LONGEST_HEAD = 8
 _LONGEST_DEED = 8
+_LONGEST_FATE = 12
+_PERSONS = frozenset("人名")
+_FATE = frozenset("被仍")  # 4人被救出, 3人仍在抢救
 _DEEDS = frozenset(
     (
         "乘坐",
@@ -61,8 +64,11 @@ def deed_of(text: str, quantity: Quantity, right_end: int, bounds: Words) -> Ind
         return Indicator(times["what"], times["what"], times.span("what"))  # 分十多次共转账
     while right_end > start and text[right_end - 1] in "、和与及":
         right_end -= 1
-    if not quantity.unit.is_classifier or not 2 <= right_end - start <= _LONGEST_DEED:
+    longest = _LONGEST_FATE if quantity.unit.text in _PERSONS else _LONGEST_DEED
+    if not quantity.unit.is_classifier or not 2 <= right_end - start <= longest:
         return None
+    if quantity.unit.text in _PERSONS and text[start] in _FATE:
+        return Indicator(text[start:right_end], text[start:right_end], (start, right_end))
     stop = stop_at(text, start, right_end, bounds)
     if stop is None or stop[0] != start or stop[1] not in _DEEDS:
         return None

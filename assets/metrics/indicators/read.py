@@ -40,6 +40,8 @@ _LASTS = re.compile(
     "的?(?P<noun>[^，。；、的]{0,6}?(?:历史|经验|车程|路程|航程|行程|工期|寿命|保质期|质保期|期限|有期徒刑|拘役|党龄|工龄|军龄|经历))"
 )  # 600余年栽培历史
 _WITHIN = re.compile("(?:内[就便即可]?|[^内][就便即]可?)(?P<deed>(?!到了|够|好了|行了)[^，。；、的0-9]{2,8})")
+_ELAPSED = re.compile("后[，,](?P<deed>[^，。；、的0-9]{3,10})(?=[，。；,])")  # 约20分钟后，大火被扑灭
+_RESULT = re.compile("的?(?P<noun>[^，。；、的]{0,4}?(?:成绩|佳绩|高分(?!辨)|比分))")  # 以9秒98的成绩夺冠
 _JOINED = frozenset("和与及、")
 _STOPS = frozenset("，。；、！？”）)\n：,; ")
 _EMPTY = frozenset("中间前后内里外上下分时起")
@@ -225,6 +227,8 @@ def _duration(around: _Around) -> Indicator | None:
         return Indicator(lasts["noun"], lasts["noun"], lasts.span("noun"))
     if not around.is_measure and (within := _WITHIN.match(text, end - 1, around.right_end)):
         return Indicator(within["deed"], within["deed"], within.span("deed"))
+    if after := _ELAPSED.match(text, end):
+        return Indicator(after["deed"], after["deed"], after.span("deed"))
     if around.noun == "历时" and not around.is_described:
         return Indicator(around.noun, around.noun, around.left)
     return None
@@ -271,6 +275,8 @@ def _is_counted(around: _Around) -> bool:
 def _noun_after(around: _Around) -> tuple[int, int]:
     """Return the span of the noun behind a figure, and of what became of those whom it counts."""
     text, end, right_end = around.text, around.quantity.surface_end, around.right_end
+    if result := _RESULT.match(text, end, right_end):
+        return result.span("noun")
     carries = text.rfind("载", max(around.left_start, around.quantity.start - 5), around.quantity.start)
     loaded = carries >= 0 and _LOADED.fullmatch(text, carries, around.quantity.start) is not None
     if around.quantity.unit.is_classifier and (each := _EACH.match(text, end)):

@@ -171,6 +171,8 @@ def last_noun(body: str, start: int, end: int, longest: int) -> tuple[int, int] 
     for word, tag in words:
         if tag not in _NOMINAL and plain < 0:
             plain = position
+        if head >= 0 and tag == "v":
+            break  # 载着32人的客车|行驶到云塘路段
         if word in _STOPS or tag in _ENDING or word in _HAVING or word in role("acts"):
             break
         position += len(word)
