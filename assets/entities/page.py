@@ -23,7 +23,7 @@ from assets.entities.organizations.teams import find_teams
 from assets.entities.persons.find import find_persons
 from assets.entities.persons.offices import Office, find_offices
 from assets.entities.persons.owners import SEATED, with_owners
-from assets.entities.places.foreign import find_foreign
+from assets.entities.places.foreign import find_foreign, find_foreign_divisions
 from assets.entities.places.localities import find_localities
 from assets.entities.places.read import find_places
 from assets.entities.products import find_products
@@ -56,6 +56,7 @@ class Page:
             near = Spans(local)
             known = near.joined(span for span in known if near.overlapping(span.start, span.end) is None)
         known = known.joined(find_foreign(tokens, known))
+        known = known.joined(find_foreign_divisions(tokens, known))
         bodies = [*find_sessions(text, known), *find_institutes(text, known), *find_bodies(tokens, known)]
         departments = find_departments(tokens, known.joined(bodies))
         bodies += departments

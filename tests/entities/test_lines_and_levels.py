@@ -80,3 +80,41 @@ def test_waters_that_flow_into_others(sentence: str) -> None:
 )
 def test_levels_before_a_name(sentence: str) -> None:
     assert printed(sentence)["place"] == expected(sentence)["place"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        # divisions abroad in the characters of foreign names, near a place of the world
+        "{地 叙利亚}{地 德拉省}首府{地 德拉市}发生袭击，{地 拉斯艾因市}局势混乱。",
+        "{地 巴基斯坦}{地 斯瓦特山谷}下雨，北部{地 瓦尔吉斯坦}地区戒严。",
+        # but words for kinds of towns, and what only begins like one
+        "{地 挪威}海滨城市下雪，{地 阿富汗}山区受灾，{地 泰国}各省停课，{地 法国}股市下跌。",
+        "马上到达超市，拉开闹市的序幕。",
+    ],
+)
+def test_divisions_abroad(sentence: str) -> None:
+    assert printed(sentence)["place"] == expected(sentence)["place"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        # a number is the end of a road, 一路 also an adverb
+        "{地 人民二路}和{地 解放三路}通车，朝{地 中山一路}和另一条巷走去，他在跑道上一路领先。",
+        # a side belongs to a name that has it each time
+        "{地 下苇岭隧道}贯通，{地 下苇岭隧道}长一公里。",
+        # the road over a bridge, the sides of a road
+        "{地 青岚湾公铁大桥}公路面通车，沿{地 胜利路}南、北两边走访。",
+        # estates with a word for yards, squares called by trades
+        "民警来到{地 陆景苑小区}、{地 锦绣苑社区}，又到{地 国贸大厦}。",
+        # what the segmenter glues to a name
+        "书记踏看了{地 旭山北路}，附近有{地 柳章县城古遗址}。",
+        # sites of a time are many
+        "西汉遗址、战国墓群和明清古城都受保护。",
+        # built things that the dictionary has whole
+        "从{地 大亚湾核电站}到{地 上海浦东国际机场}。",
+    ],
+)
+def test_numbers_sides_and_what_is_built(sentence: str) -> None:
+    assert printed(sentence)["place"] == expected(sentence)["place"]

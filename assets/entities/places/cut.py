@@ -31,6 +31,8 @@ _TWO_WATERS = ("江河", "溪河", "沟河", "湖河")  # 绵|江河
 _OPENS = frozenset("的在和与及到于、，。")  # 的|后|池村
 _AT_TOWNS = frozenset("的在和与及到于、，。从为县市区")
 _STREETS = frozenset(("路", "街", "巷", "大街", "大道"))
+_NUMERALS = frozenset("一二三四五六七八九")
+_AFTER_ROADS = frozenset("和与及号口至段交")
 _QUARTERS = frozenset("东西南北")
 _SIDE_ROADS = frozenset(side + road for side in "东西南北中" for road in ("路", "街", "大街", "大道"))
 
@@ -55,6 +57,8 @@ def within_word(
         return previous.start, end  # 天鹅广场|东路
     if word in _SIDE_ROADS and index and _has_side(tokens, known, index, end):
         return tokens.starts[index - 1], end  # 钟鼓|北路, 绕行|永贵|南大街
+    if len(word) == 2 and word[0] in _NUMERALS and suffix in ("路", "街") and _is_numbered(tokens, known, index, end):
+        return tokens.starts[index - 1], end  # 中山|一路|和
     if word == "村村" and is_named_before(tokens, known, index):
         return tokens.starts[index - 1], tokens.end(index)  # 石桥镇|汪|村村
     if word in _TWO_WATERS and is_named_before(tokens, known, index) and ON_WATER.match(text, end):
@@ -85,6 +89,15 @@ def _has_side(tokens: Tokens, known: Spans, index: int, end: int) -> bool:
     if unknown and free and word not in lexicon.name_stops():
         return True
     return is_named_before(tokens, known, index) or is_called(tokens, known, index - 1, end)
+
+
+def _is_numbered(tokens: Tokens, known: Spans, index: int, end: int) -> bool:
+    """Tell whether a word that roads are called by stands before a number; 一路 is an adverb as well (中山|一路领先)."""
+    before = tokens.words[index - 1] if index else ""
+    if before not in lexicon.road_words():
+        return False
+    after = tokens.text[end : end + 1]
+    return tokens.words[index] != "一路" or not after or after in EDGES or after in _AFTER_ROADS
 
 
 def is_side_of(tokens: Tokens, known: Spans, index: int) -> bool:

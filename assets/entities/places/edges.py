@@ -12,8 +12,9 @@ from assets.entities.text.words import is_word
 
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _QUARTERS = frozenset("东西南北")
-_PREPOSITIONS = frozenset("对从在向往由为将把经沿设因近")
+_PREPOSITIONS = frozenset("对从在向往由为将把经沿设因近有了")
 _JOINS = frozenset("和与及")
+_NEAR = 2_000  # characters before and after
 _GATES = ("枢纽", "口岸", "陆港")
 
 
@@ -30,6 +31,16 @@ def with_side(of: Ending) -> int:
     previous = of.previous
     seated = of.known.ending(of.start - 1) is not None or (previous is not None and previous.end == of.start - 1)
     return of.start - seated
+
+
+def with_same_side(of: Ending) -> int:
+    """下|苇甸隧道, where it is called so each time."""
+    text, start = of.text, of.start
+    if not of.is_named or text[start - 1] not in SIDES or start - 1 not in of.tokens.bounds:
+        return start
+    name, whole = text[start : of.end], text[start - 1 : of.end]
+    near = text[max(0, start - _NEAR) : of.end + _NEAR]
+    return start - (near.count(whole) > 1 and near.count(whole) == near.count(name))
 
 
 def with_road_word(of: Ending) -> int:
@@ -75,6 +86,7 @@ def _is_long(suffix: str, class_: str) -> bool:
 STARTS: tuple[Rule[Ending, int], ...] = (
     Rule(_is_long, with_big),
     Rule(lambda suffix, class_: suffix == "村" or class_ == "relief", with_side),
+    Rule(of_class("road", "water", "site"), with_same_side),
     Rule(of_class("road"), with_road_word),
     Rule(of_all, after_bound),
     Rule(of_all, after_along),

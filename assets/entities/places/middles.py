@@ -32,6 +32,7 @@ _OF_ESTATES = frozenset(
         "新城",
     )
 )
+_YARDS = frozenset("苑园庭居府郡")
 _AFTER_STREETS = frozenset("的与和及交、号段口至上东西南北两沿旁边一")
 _CAPES = frozenset("山河沟岭湾坨泡甸岗林屯坎崴砬坪坝塘洼湖江溪庄营店桥房坡崖洞泉峪")
 _GOING = frozenset("驻回赴到在从住往")
@@ -97,6 +98,10 @@ def is_listed_hill(tokens: Tokens, index: int, end: int) -> bool:
 def with_estate(tokens: Tokens, known: Spans, begin: int, suffix: int) -> int:
     """Return where an estate starts that a word for estates stands in (幸福|家园|小区, 陈渡|新苑|社区)."""
     index = tokens.at(suffix - 1)
+    if begin == suffix and index and tokens.words[index] in _YARDS:
+        word = tokens.words[index - 1]  # 陆景|苑|小区
+        named = 1 < len(word) < 4 and tag_of(word)[0] == "n" and word not in lexicon.common_words()
+        return tokens.starts[index - 1] if named and known.ending(tokens.starts[index]) is None else begin
     if tokens.words[index] not in _OF_ESTATES or not index or tokens.starts[index] != begin:
         return begin
     begun = single_word(tokens, known, begin, "小区")

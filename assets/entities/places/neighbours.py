@@ -33,6 +33,8 @@ def goes_on(of: Ending) -> bool:
 
 def _joins(of: Ending, previous: Span) -> bool:
     """Tell whether a suffix goes on with the place before it; a town before a site is a place of its own."""
+    if of.suffix in LINES and previous.method == "suffix:road":
+        return False  # 鸣溪大桥|公路面
     ends = (*TOWNS, *ZONES, *LINES) if of.suffix in _BY_LINES else (*TOWNS, *ZONES)
     return len(of.suffix) > 1 and not of.text.endswith(ends, 0, previous.end)
 

@@ -24,6 +24,42 @@ _OF_LINES = ("交警", "公安", "管理", "集团", "公司", "股份", "支队
 _STEEP = frozenset("窄远滑陡险难长宽")
 _STANDS = frozenset("在起着立稳满")
 _AREAS = ("片区", "周边", "沿线", "城区", "全区", "景区")
+_DYNASTIES = frozenset(
+    (
+        *(
+            "西周",
+            "东周",
+            "春秋",
+            "战国",
+            "西汉",
+            "东汉",
+            "两汉",
+            "三国",
+            "西晋",
+            "东晋",
+            "南朝",
+            "北朝",
+            "北魏",
+            "东魏",
+        ),
+        *(
+            "西魏",
+            "北齐",
+            "北周",
+            "西夏",
+            "北宋",
+            "南宋",
+            "大唐",
+            "大明",
+            "大清",
+            "明清",
+            "唐宋",
+            "宋元",
+            "元明清",
+            "后金",
+        ),
+    )
+)
 _CREDITS = ("记者 ", "通讯员 ", "记者", "通讯员")
 
 
@@ -201,6 +237,11 @@ def kind_of_road(of: Ending) -> bool:
     return of.text[of.start : of.begin] in lexicon.place_kinds()
 
 
+def of_dynasty(of: Ending) -> bool:
+    """西汉|遗址: any of that time."""
+    return of.text[of.start : of.begin] in _DYNASTIES
+
+
 # Of what a name is at last.
 OF_WHOLE: tuple[Rule[Ending, bool], ...] = (
     Rule(of_all, quantified),
@@ -208,4 +249,5 @@ OF_WHOLE: tuple[Rule[Ending, bool], ...] = (
     Rule(of_suffix("通道"), comes_through),
     Rule(of_suffix(*LINES), building),
     Rule(of_class("road"), kind_of_road),
+    Rule(of_class("relief"), of_dynasty),
 )
