@@ -15,6 +15,7 @@ from assets.entities.text.rules import Rule, ending_with, of_all, of_class, of_s
 _HAN = re.compile(r"[\u3400-\u9fff]+")
 _VILLAGE_BEFORE = re.compile(r"(?:镇|乡|街道)([\u3400-\u9fff]{1,2})\Z")  # 石桥镇|许家|冲村合作社
 _STORES = "中央储备粮"
+_MEETING = ("会见", "会晤", "走访", "联合", "携手")
 _TRADE_ZONES = ("自由贸易试验区", "自贸试验区", "自贸区")
 
 
@@ -23,6 +24,16 @@ def with_previous(of: Ending) -> int:
     before = of.previous
     reached = before is not None and min(of.start, of.reach) <= before.end <= of.begin
     return before.start if before is not None and reached else of.start
+
+
+def behind_meeting(of: Ending) -> int:
+    """The name behind a verb of meeting, or behind 联合 where a name begins: 人民大会堂会见|德国远帆公司, 市科协联合|青岚大学."""
+    for verb in _MEETING:
+        at = of.text.rfind(verb, of.start + 2, of.begin)
+        after = at + len(verb)
+        if at >= 0 and {at, after} <= of.tokens.bounds and of.known.starting(after) is not None:
+            return after
+    return of.start
 
 
 def with_sender(of: Ending) -> int:
@@ -101,6 +112,7 @@ def with_area(of: Ending) -> int:
 # Each in turn: the start first, then the end.
 STARTS = (
     Rule(of_all, with_previous),
+    Rule(of_all, behind_meeting),
     Rule(of_all, with_sender),
     Rule(lambda suffix, class_: class_ == "government" or suffix in REGISTERED, unseated),
     Rule(of_all, with_water_before),
