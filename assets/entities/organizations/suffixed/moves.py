@@ -7,7 +7,7 @@ import re
 from assets.entities import lexicon
 from assets.entities.organizations.bodies import UNIT
 from assets.entities.organizations.seats import REGISTERED, without_seats
-from assets.entities.organizations.suffixed.ending import FIRMS, ZONES, Ending
+from assets.entities.organizations.suffixed.ending import FIRMS, SCHOOLS_AND_HOSPITALS, ZONES, Ending
 from assets.entities.organizations.suffixed.openings import world_before
 from assets.entities.places.middles import with_water
 from assets.entities.text.rules import Rule, ending_with, of_all, of_class, of_suffix
@@ -48,6 +48,13 @@ def unseated(of: Ending) -> int:
     if not of.proper:
         return of.start
     return without_seats(of.tokens, of.known, of.start, of.begin, of.suffix, of.class_)
+
+
+def with_university(of: Ending) -> int:
+    """The university to which it belongs: 浙师大|附属|云塘实验中学."""
+    at = of.start - 2
+    owner = of.known.ending(at) if of.text.startswith("附属", max(0, at)) else None
+    return owner.start if owner is not None and owner.kind == "organization" else of.start
 
 
 def with_water_before(of: Ending) -> int:
@@ -115,6 +122,7 @@ STARTS = (
     Rule(of_all, behind_meeting),
     Rule(of_all, with_sender),
     Rule(lambda suffix, class_: class_ == "government" or suffix in REGISTERED, unseated),
+    Rule(of_class(*SCHOOLS_AND_HOSPITALS), with_university),
     Rule(of_all, with_water_before),
     Rule(of_class(*FIRMS), with_village),
     Rule(of_all, with_zone_name),
