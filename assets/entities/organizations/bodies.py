@@ -55,6 +55,8 @@ _OF_STREETS = re.compile(r"街道(?:党工委|办事处|纪工委|人大工委|�
 _ACADEMIES = ("科院", "科学院", "社科院", "工程院")
 # 青岚纳米所  地质与地球物理所
 _INSTITUTE = re.compile(r"[\u3400-\u9fff]{2,10}?所(?![\u3400-\u9fff]|$)")
+# 浙大|二院  郑大|一附院  广医|附三院
+_ATTACHED = re.compile(r"(?:[一二三四五六七]附?院|附[一二三四五六七]院|附院|附中|附小)(?![\u3400-\u9fff]?[校士])")
 _MEETS = frozenset("议见同商谈场期")  # 市委|会议
 _LISTS = frozenset("、和及")
 PARTY_OFFICES = ("书记", "副书记", "委员", "成员", "第一书记", "常委")
@@ -230,10 +232,17 @@ def find_sessions(text: str, known: Spans) -> list[Span]:
 
 
 def find_institutes(text: str, known: Spans) -> list[Span]:
-    """Return the institutes of an academy under their short names (中科院|青岚纳米所)."""
+    """Return the institutes of an academy and the hospitals of a university under their short names (中科院|青岚纳米所, 浙大|二院)."""
     found = []
     for academy in known:
+        if academy.method == "known" and _is_school(text, academy) and (of := _ATTACHED.match(text, academy.end)):
+            found.append(Span(academy.start, of.end(), "organization", "suffix:health"))
+            continue
         is_academy = academy.method == "known" and text.endswith(_ACADEMIES, academy.start, academy.end)
         if is_academy and (match := _INSTITUTE.match(text, academy.end)):
             found.append(Span(academy.start, match.end(), "organization", "suffix:institute"))
     return found
+
+
+def _is_school(text: str, name: Span) -> bool:
+    return lexicon.known_organizations().get(text[name.start : name.end], ("", ""))[1] == "school"

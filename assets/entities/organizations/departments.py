@@ -36,7 +36,10 @@ _FOUNDED = re.compile(
     r"(?:成立|组建|设立)(?:了)?([\u3400-\u9fff]{4,20}?(?:创新中心|研究院|研究中心|联盟|联合会|促进会|协会|研究所))"
 )
 _SHORTEST_FOUNDED = 8
-_TASKS = frozenset(("工作", "建设", "重大", "重点", "非公", "组织", "企业"))  # 巡察|工作|领导小组
+_TASKS = frozenset(("工作", "建设", "项目", "重大", "重点", "非公", "组织", "企业"))  # 巡察|工作|领导小组
+# bodies for one task: 县|森林防火|指挥部, 云塘县|乡村振兴|工作|专班
+_FOR_TASKS = ("指挥部", "专班", "领导小组")
+_WITH_TASKS = (*_FOR_TASKS, "中心")
 _JOINTS = ("和", "与", "及")
 _QUANTIFIERS = frozenset("全本我各该两外同某每多")
 _FIELD_TAGS = frozenset("nvbjlaisxgz")
@@ -49,9 +52,9 @@ _BETWEEN_GOVERNMENTS = re.compile(r"中[\u3400-\u9fff]政府间[\u3400-\u9fff]{0
 
 @cache
 def _centres() -> tuple[str, ...]:
-    """The longer words for a body of a government (服务中心, 指挥部)."""
+    """The longer words for a body of a government (服务中心), and those for one task."""
     suffixes = lexicon.organization_suffixes().items()
-    return tuple(suffix for suffix, (class_, _, _) in suffixes if class_ == "government" and len(suffix) > 2)
+    return (*(suffix for suffix, (class_, _, _) in suffixes if class_ == "government" and len(suffix) > 2), *_FOR_TASKS)
 
 
 @cache
@@ -93,10 +96,12 @@ def find_departments(tokens: Tokens, known: Spans) -> list[Span]:
 def _named(tokens: Tokens, known: Spans, index: int) -> Iterator[Span]:
     """Yield the body that ends with word ``index``, where fields alone stand between its seat and the word for a unit."""
     text, end = tokens.text, tokens.end(index)
+    tasks = _TASKS if text.endswith(_WITH_TASKS, 0, end) else ()
     for first in range(index, max(-1, index - _MOST_WORDS), -1):
         start = tokens.starts[first]
-        if first < index and not _is_field(tokens, first):
-            if tokens.words[first] in _LEVELS and _is_domestic(text, end) and _opens(tokens, known, first):
+        if first < index and not (tokens.words[first] in tasks or _is_field(tokens, first)):
+            bare = first == index - 1 and tokens.words[index] in _FOR_TASKS  # 县|领导小组: for which task, nobody says
+            if tokens.words[first] in _LEVELS and not bare and _is_domestic(text, end) and _opens(tokens, known, first):
                 level = _LEVELS[tokens.words[first]]
                 yield Span(start, end, "organization", "body_field", level=level)
             return
@@ -107,11 +112,19 @@ def _named(tokens: Tokens, known: Spans, index: int) -> Iterator[Span]:
             yield Span(seat.start, end, "organization", "suffix:government")
         elif seat is not None and seat.kind == "place" and tokens.words[index] != text[start:end]:
             if seat.method == "division" and _is_domestic(text, end) and text[start:end] not in lexicon.generic_words():
-                yield Span(seat.start, end, "organization", "suffix:government")
+                whole = _widest(known, seat) if text.endswith(_FOR_TASKS, 0, end) else seat
+                yield Span(whole.start, end, "organization", "suffix:government")
             elif seat.method == "world" and _is_country(text, seat) and _is_of_state(tokens, first, index):
                 yield from _of_state(text, seat, end)
         if seat is not None:
             return
+
+
+def _widest(known: Spans, seat: Span) -> Span:
+    """Return the first of the divisions that stand before each other up to ``seat``: 湖北省|云塘县."""
+    while (wider := known.ending(seat.start)) is not None and wider.method.startswith("division"):
+        seat = wider
+    return seat
 
 
 def _is_domestic(text: str, end: int) -> bool:

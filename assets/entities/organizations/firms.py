@@ -31,8 +31,13 @@ _KINDS_OF_FIRMS = ("研究机构", "咨询机构", "调研机构", "数据机构
 _OF_PROJECTS = re.compile(r"[\u3400-\u9fffA-Za-z0-9]{0,10}?(?:项目|[一二三四]期|生产线|建成投产)")
 # 坤澄期货|分析师, 坤澄传媒|发布
 _OF_FIRMS = re.compile(
-    r"(?:首席|高级|资深)?(?:CEO|董事长|总裁|总经理|创始人|相关负责人|[\u3400-\u9fff]{0,4}分析师|研究员)|发布|宣布|公告|股价|旗下|财报|年报|营收|净利|大涨|大跌|涨停|跌停|收购"
+    r"(?:首席|高级|资深)?(?:CEO|董事长|总裁|总经理|创始人|(?:相关|有关|项目|技术|生产|市场)?负责人|[\u3400-\u9fff]{0,4}分析师|研究员)|发布|宣布|公告|股价|旗下|财报|年报|营收|净利|大涨|大跌|涨停|跌停|收购"
 )
+# 坤澄科技|成立于2010年: at the head of a clause
+_DOES = re.compile(r"(?:近日|今年|去年|已|正|将|正在|先后|成功)?(?:成立于|专注|主营|中标|获评|入选|上市|落户|量产|扩产|年产|公司)")
+# 走进|坤澄科技|的生产车间
+_VISITED = ("走进", "走访", "来到", "参观", "位于", "在")
+_ON_SITE = re.compile(r"的?[\u3400-\u9fff]{0,4}?(?:车间|展厅|厂区|厂房|生产线|生产基地|总部)")
 _FIRMS_IN_ROWS = ("集团", "公司", "项目", "工程", "基地", "中心", "产业园")
 _LONGEST_ITEM = 12
 _MOST_CUT = 2
@@ -149,7 +154,8 @@ def find_traded(tokens: Tokens, known: Spans) -> Iterator[Span]:
         )
         shown = (
             listed  # 北风集团、|坤澄|资本
-            or (alone and _OF_PROJECTS.match(text, end))
+            or (alone and (_OF_PROJECTS.match(text, end) or _DOES.match(text, end)))
+            or (text.endswith(_VISITED, 0, start) and _ON_SITE.match(text, end))
             or _OF_FIRMS.match(text, end)
             or text.endswith(_KINDS_OF_FIRMS, 0, start)
         )

@@ -6,6 +6,7 @@ are asked in turn; the first that knows decides, and what none knows is the owne
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import NamedTuple
 
@@ -25,11 +26,15 @@ _OF_STATES = frozenset(
 )
 _DEPARTMENTS = frozenset("部处科室")
 _WITH_DEPARTMENTS = frozenset(("suffix:firm", "short_form", "list"))
-_COPULAS = ("为", "是", "任", "摄影", "报道")
+_COPULAS = ("为", "是", "任", "摄影", "报道", "一个", "一名", "一位")
+_OF_DAYS = ("今天", "昨天", "明天", "上午", "下午", "晚上")
+_TOOK_OFFICE = ("内任", "后任", "曾任", "现任", "时任", "历任", "兼任", "出任", "改任", "调任")
+_BEFORE_LEVELS = frozenset("原听据由经向与")
+_COUNTED = re.compile("[两三四五六七八九十几各][大国家]")
 _SYSTEMS = ("系统", "工程", "项目", "计划", "课题")
 _PARTIES = ("代表团", "考察团", "团队", "小组", "代表队", "课题组")
 _OF_DIVISIONS = frozenset(("市长", "副市长", "州长", "省长", "县长", "副县长", "区长", "镇长", "乡长"))  # 旧金山市|市长
-_FIELDS = (*_PARTIES, *_SYSTEMS, "区域", "地区", "部门", "单位")
+_FIELDS = (*_PARTIES, *_SYSTEMS, "区域", "地区", "部门", "单位", "族")
 _COMMITTEES = ("管委会", "管理委员会", "党工委", "董事会", "监事会", "理事会")
 _COMMITTEE_ENDS = ("会", "委")
 _RANKS = ("首席", "高级", "资深", "执行", "特约")
@@ -37,7 +42,7 @@ SEATED = "seat_of_office"  # how a body is found that only the office at it name
 _SETTLEMENTS = ("村", "社区", "镇", "乡", "街道", "小区")
 _LONGEST = 16
 _PARTY_BODIES = ("党工委", "党总支", "党委")
-_ENDS = UNITS | frozenset("会委办室心联协盟团组队园区场库网报刊司组")  # what names of bodies end with
+_ENDS = UNITS | frozenset("会委办室心联协盟团组队园区场库网报刊司组坛")  # what names of bodies end with
 _BUREAUS = frozenset("局厅处署司")
 _FOR_A_TIME = frozenset(("临时", "暂时", "正式", "继续", "同时", "先后"))
 _HEADS_OF_FIRMS = frozenset(
@@ -162,8 +167,8 @@ def _with_owner(office: Office, tokens: Tokens, spans: Spans) -> Office:
         start = extent.reach  # 人大常委会|主任
     start = _after_verb(text, spans, start, office.start)
     name = text[start : office.start]
-    if name.endswith(_COPULAS):
-        return office  # 罗明远原为|副秘书长
+    if name.endswith(_COPULAS) or _COUNTED.match(name):
+        return office  # 罗明远原为|副秘书长, 四大银行|行长
     if name in lexicon.generic_words():
         return office._replace(reach=start)  # 第一书记、|工作队|队长
     if not extent.proper and _is_sphere(text[extent.reach : office.start]):
@@ -182,12 +187,17 @@ def _is_short_firm(office: Office, text: str, name: str) -> bool:
 
 
 def _after_verb(text: str, spans: Spans, start: int, end: int) -> int:
-    """Return where a name starts behind what the verb of an office left before it: 罗明远任|团省委, 原|省文化厅, 而|昱坤."""
+    """Return where a name starts behind what the verb of an office left before it: 罗明远任|团省委, 原|省文化厅, 而|昱坤.
+
+    Likewise behind the time of day (今天下午|市园林局).
+    """
     start += text[start] in _OPENS_CLAUSES and end - start > 2 and spans.starting(start) is None
+    start = max([start, *(at + 2 for word in _OF_DAYS if (at := text.rfind(word, start, end - 1)) >= 0)])
+    start += 2 * text.startswith(_TOOK_OFFICE, start)
     taken = text.rfind("任", start + 2, end - 1)
     if taken > start and spans.overlapping(start, taken) is None:
         start = taken + 1
-    return start + (text[start] == "原" and text[start + 1 : start + 2] in lexicon.JURISDICTIONS)
+    return start + (text[start] in _BEFORE_LEVELS and text[start + 1 : start + 2] in lexicon.JURISDICTIONS)
 
 
 def _owned(of: _Owner) -> Office:
@@ -289,11 +299,23 @@ def _envoy(of: _Owner) -> Office | None:
     return of.reached() if seat is not None and seat.method == "world" else None
 
 
-def _minister(of: _Owner) -> Office | None:
-    """肯尼亚|环境|部长: a country and a field, not a body of its own."""
+def _of_country(of: _Owner) -> Office | None:
+    """肯尼亚|环境|部长, 俄罗斯|国际象棋|大师: a country and common words, not a body of its own; 以色列籍|教授."""
     first = of.first
-    country = first is not None and first.method == "world" and is_class(of.tokens, first.end, of.office.start)
-    return of.reached()._replace(start=of.start) if country else None
+    if first is None or first.kind != "place":
+        return None
+    field = first.method == "world" and (
+        is_class(of.tokens, first.end, of.office.start) or _is_phrase(of, first.end)
+    )
+    return of.reached()._replace(start=of.start) if field or of.tokens.text[first.end] == "籍" else None
+
+
+def _is_phrase(of: _Owner, start: int) -> bool:
+    """Tell whether only common words stand from ``start`` on that end as no body does, before no head of a firm."""
+    tokens, end = of.tokens, of.office.start
+    if of.office.head in _HEADS_OF_FIRMS or of.name[-1] in _ENDS or start not in tokens.bounds:
+        return False
+    return all(len(word) > 1 and is_word(word) for word in tokens.words[tokens.at(start) : tokens.at(end - 1) + 1])
 
 
 VERDICTS: tuple[Callable[[_Owner], Office | None], ...] = (
@@ -308,7 +330,7 @@ VERDICTS: tuple[Callable[[_Owner], Office | None], ...] = (
     _place_or_field,
     _subject_taught,
     _envoy,
-    _minister,
+    _of_country,
 )
 
 

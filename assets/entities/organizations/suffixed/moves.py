@@ -7,7 +7,7 @@ import re
 from assets.entities import lexicon
 from assets.entities.organizations.bodies import UNIT
 from assets.entities.organizations.seats import REGISTERED, without_seats
-from assets.entities.organizations.suffixed.ending import FIRMS, ZONES, Ending
+from assets.entities.organizations.suffixed.ending import FIRMS, SCHOOLS_AND_HOSPITALS, ZONES, Ending
 from assets.entities.organizations.suffixed.openings import world_before
 from assets.entities.places.middles import with_water
 from assets.entities.text.rules import Rule, ending_with, of_all, of_class, of_suffix
@@ -15,6 +15,7 @@ from assets.entities.text.rules import Rule, ending_with, of_all, of_class, of_s
 _HAN = re.compile(r"[\u3400-\u9fff]+")
 _VILLAGE_BEFORE = re.compile(r"(?:镇|乡|街道)([\u3400-\u9fff]{1,2})\Z")  # 石桥镇|许家|冲村合作社
 _STORES = "中央储备粮"
+_MEETING = ("会见", "会晤", "走访", "联合", "携手")
 _TRADE_ZONES = ("自由贸易试验区", "自贸试验区", "自贸区")
 
 
@@ -23,6 +24,16 @@ def with_previous(of: Ending) -> int:
     before = of.previous
     reached = before is not None and min(of.start, of.reach) <= before.end <= of.begin
     return before.start if before is not None and reached else of.start
+
+
+def behind_meeting(of: Ending) -> int:
+    """The name behind a verb of meeting, or behind 联合 where a name begins: 人民大会堂会见|德国远帆公司, 市科协联合|青岚大学."""
+    for verb in _MEETING:
+        at = of.text.rfind(verb, of.start + 2, of.begin)
+        after = at + len(verb)
+        if at >= 0 and {at, after} <= of.tokens.bounds and of.known.starting(after) is not None:
+            return after
+    return of.start
 
 
 def with_sender(of: Ending) -> int:
@@ -37,6 +48,13 @@ def unseated(of: Ending) -> int:
     if not of.proper:
         return of.start
     return without_seats(of.tokens, of.known, of.start, of.begin, of.suffix, of.class_)
+
+
+def with_university(of: Ending) -> int:
+    """The university to which it belongs: 浙师大|附属|云塘实验中学."""
+    at = of.start - 2
+    owner = of.known.ending(at) if of.text.startswith("附属", max(0, at)) else None
+    return owner.start if owner is not None and owner.kind == "organization" else of.start
 
 
 def with_water_before(of: Ending) -> int:
@@ -101,8 +119,10 @@ def with_area(of: Ending) -> int:
 # Each in turn: the start first, then the end.
 STARTS = (
     Rule(of_all, with_previous),
+    Rule(of_all, behind_meeting),
     Rule(of_all, with_sender),
     Rule(lambda suffix, class_: class_ == "government" or suffix in REGISTERED, unseated),
+    Rule(of_class(*SCHOOLS_AND_HOSPITALS), with_university),
     Rule(of_all, with_water_before),
     Rule(of_class(*FIRMS), with_village),
     Rule(of_all, with_zone_name),

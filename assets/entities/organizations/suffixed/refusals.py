@@ -26,7 +26,9 @@ _MEETING = frozenset("协磋洽会面")
 _TERM = re.compile(r"[一二三四五六七八九十]{1,3}届")
 # 全国最大的|光伏组件生产基地: one of a kind, and no name
 _OF_A_KIND = ("最大的", "最大", "重要的", "一流的", "领先的", "唯一的", "最早的", "最强的", "先进的", "知名的")
-_OF_MANY = re.compile(r"[两三四五六七八九十]大\Z")
+_OF_MANY = re.compile(r"(?:[两三四五六七八九十几]大|[两三四五六七八九十几各多][国省市家所个]|两国)\Z")
+_UNIONS = frozenset(("八国集团", "六国集团", "五国集团", "十国集团", "四国集团", "五国同盟", "三国同盟", "三国协约"))
+_FOUNDING = frozenset("设建办开")
 _TERMS_OF_OFFICE = ("一届", "本届", "上届", "历届")
 _OF_AREAS = ("地区", "内地", "大陆", "境内")
 _CLASSIFIERS = frozenset("座个家处所批间类")
@@ -74,8 +76,8 @@ def sent_abroad(of: Ending) -> bool:
 
 
 def each(of: Ending) -> bool:
-    """各大造船厂."""
-    return of.text[of.start] == "各"
+    """各大造船厂, 青岚各大|商会."""
+    return of.text[of.start] == "各" or "各大" in of.name
 
 
 def counted(of: Ending) -> bool:
@@ -148,8 +150,19 @@ def of_each(of: Ending) -> bool:
 
 
 def of_many(of: Ending) -> bool:
-    """保税区|三大|平台, 北风油|三大|公司."""
-    return _OF_MANY.search(of.text, max(of.start, of.begin - 2), of.begin) is not None
+    """保税区|三大|平台, 北风油|三大|公司, 青岚|三家|公司, 两国|政府; but 八国集团 is one."""
+    return _OF_MANY.search(of.text, max(of.start, of.begin - 2), of.begin) is not None and of.name not in _UNIONS
+
+
+def founded(of: Ending) -> bool:
+    """委内瑞拉|设厂, 侨胞回乡|办|学校: a verb of one character stands before the suffix."""
+    at = of.begin - 1
+    return of.text[at] in _FOUNDING and at in of.tokens.bounds and at > of.start
+
+
+def went_to(of: Ending) -> bool:
+    """罗小明读|初中."""
+    return of.text[of.begin - 1] == "读"
 
 
 def of_area(of: Ending) -> bool:
@@ -207,11 +220,13 @@ OF_NAMES = (
     Rule(of_suffix("中心"), machine),
     Rule(of_all, term),
     Rule(of_all, of_level),
-    Rule(of_class("school"), generic_after_place),
+    Rule(of_class("school", "firm"), generic_after_place),
     Rule(of_all, any_of_place),
     Rule(of_all, short_and_weak),
     Rule(of_all, one_of_several),
     Rule(of_all, of_many),
+    Rule(of_class("plant", "school", "firm"), founded),
+    Rule(of_class("school"), went_to),
     Rule(of_suffix("政府"), of_each),
     Rule(of_class("school"), of_area),
     Rule(
