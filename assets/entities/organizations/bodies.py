@@ -54,7 +54,7 @@ UNIT = re.compile(r"(?:(?:高速|城区|郊区|直属)?第?[一二三四五六�
 _OF_STREETS = re.compile(r"街道(?:党工委|办事处|纪工委|人大工委|团工委|妇联|总工会|司法所|综治办)")
 _ACADEMIES = ("科院", "科学院", "社科院", "工程院")
 # 青岚纳米所  地质与地球物理所
-_INSTITUTE = re.compile(r"[\u3400-\u9fff]{2,10}?所(?![\u3400-\u9fff]|$)")
+_INSTITUTE = re.compile(r"[\u3400-\u9fff]{2,10}?(?:所(?![\u3400-\u9fff]|$)|天文台|授时中心|植物园)")
 _MEETS = frozenset("议见同商谈场期")  # 市委|会议
 _LISTS = frozenset("、和及")
 PARTY_OFFICES = ("书记", "副书记", "委员", "成员", "第一书记", "常委")

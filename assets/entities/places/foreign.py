@@ -20,6 +20,7 @@ _CLOSES = re.compile(r"[，。、；（）]|市|州|省|港|机场|地区|附近
 _DIVISION = re.compile(r"(?:(?![的在和与及等是有为到从各大小多])[\u3400-\u9fff]){2,6}?[市县郡州省町]")
 _CITIES = ("城市", "城镇", "小镇", "首府")
 _CLOSES_CITY = re.compile(rf"{_CLOSES.pattern}|[一的东西南北中全当]")  # 南部城市|萨尔布罗肯|一座机场
+_NO_CITIES = frozenset(("上市", "入市", "进市", "利市"))  # 可|上市, which dictionaries take for a place
 _LEVELS = frozenset("市县郡州省町")
 _PROPER_TAGS = ("nr", "ns", "nz")
 _LONGEST, _SHORTEST, _SURE = 9, 3, 4
@@ -27,10 +28,10 @@ _NEAR = 300
 
 
 @cache
-def _runs() -> tuple[re.Pattern[str], re.Pattern[str]]:
+def _runs() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     characters = "[" + "".join(sorted(lexicon.transliteration() | {"下", "上", "新"})) + "]"
     run = rf"({characters}{{{_SHORTEST},{_LONGEST}}})(?![·•])"
-    return re.compile(run), re.compile(_GOING + run)
+    return re.compile(run), re.compile(_GOING + run), re.compile(f"{characters}{{2,6}}[市郡州]")
 
 
 @cache
@@ -45,10 +46,15 @@ def find_foreign(tokens: Tokens, known: Spans) -> list[Span]:
     if not world:
         return []
     starts = [span.start for span in world]
-    after_country, going = _runs()
+    after_country, going, levelled = _runs()
     matches = [(m, _SURE) for span in world if _is_country(text, span) and (m := after_country.match(text, span.end))]
     matches += [(m, _SHORTEST) for m in going.finditer(text) if _is_near(starts, m.start())]
     found = [span for seat in world for span in _divisions_after(tokens, known, seat)]
+    found += [
+        Span(*m.span(), "place", "foreign")
+        for m in levelled.finditer(text)
+        if _is_near(starts, m.start()) and _is_unknown(tokens, known, *m.span())
+    ]
     for match, least in matches:
         start, end = match.span(1)
         city = text.endswith(_CITIES, 0, start)
@@ -76,10 +82,17 @@ def _divisions_after(tokens: Tokens, known: Spans, seat: Span) -> Iterator[Span]
 def _division_at(tokens: Tokens, known: Spans, start: int) -> tuple[int, int] | None:
     """Return where a division stands at ``start``, all of whose words are names or unknown."""
     match = _DIVISION.match(tokens.text, start)
-    if match is None or not {start, match.end()} <= tokens.bounds or known.overlapping(*match.span()) is not None:
-        return None
-    indexes = range(tokens.at(start), tokens.at(match.end() - 2) + 1)
-    return match.span() if all(_is_strange(tokens, index) for index in indexes) else None
+    return match.span() if match is not None and _is_unknown(tokens, known, *match.span()) else None
+
+
+def _is_unknown(tokens: Tokens, known: Spans, start: int, end: int) -> bool:
+    """Tell whether no known name stands here, and nothing before the last character but names and strange words."""
+    last = tokens.text[end - 2 : end]
+    if not {start, end} <= tokens.bounds or known.overlapping(start, end) is not None:
+        return False
+    if last in _NO_CITIES or (is_word(last) and tag_of(last)[:2] not in _PROPER_TAGS):
+        return False
+    return all(_is_strange(tokens, index) for index in range(tokens.at(start), tokens.at(end - 2) + 1))
 
 
 def _is_strange(tokens: Tokens, index: int) -> bool:
