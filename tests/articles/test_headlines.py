@@ -295,3 +295,13 @@ def test_a_long_line_between_blank_lines_heads_what_tells_the_same() -> None:
         "据统计，2024年青岚明溪经贸深度合作先行区对云塘镇进出口额556.7亿元，居全省第一。",
     )
     assert [one.headline for one in found] == ["云塘镇莲藕喜获丰收", "镜湖大桥今晚封闭", long]
+
+
+def test_below_a_bulletin_stand_who_issues_it_and_its_month() -> None:
+    body = "初步核算，全年实现地区生产总值531.36亿元，比上年增长5.5%。"
+    (story,) = read_page(
+        "2024年青岚市国民经济和社会发展统计公报\n\n青岚市统计局 国家统计局青岚调查队\n（2025年3月）\n\n"
+        f"一、综合\n{body}\n\n二、农业\n全年农林牧渔业总产值61.43亿元，比上年增长3.6%。\n"
+    ).articles
+    assert (story.headline, story.subhead) == ("2024年青岚市国民经济和社会发展统计公报", None)
+    assert (str(story.published_on), story.published_precision) == ("2025-03-01", "month")

@@ -26,6 +26,10 @@ from tests.entities.pages import read, surfaces, titles
         "106个地方获得第六批生态文明建设示范区称号，便民药柜设在“空白村”，“空白村”的供应问题解决了。",
         "{地 中国}农机市场回暖，{地 江苏}建材市场平稳，国内蔬菜市场供应充足。",
         "记者在{地 三江源农机市场}看到，{地 凌家塘水果市场}人来人往。",
+        # what firms do, where people are stationed, platforms in a row, institutes of an academy
+        "{机 云帆铁路总公司}完全控股的{机 云帆投资有限公司}转让股权，企业复工复产驻厂督导员到岗。",
+        "索赔对象包括{机 携程}、{机 飞猪}、{机 云蜂窝}等在线旅游平台。",
+        "{机 中国科学院国家天文台}举行仪式。",
         # wives, and offices at a foreign body
         "{人 罗明远}和夫人{人 安若云}出席晚宴，夫人{人 娜依拉}举行茶会。",
         "{机 明溪音乐学院理事会}主席{人 比亚沙坤}、院长{人 初维}热情迎接。",
@@ -57,6 +61,7 @@ def test_names_are_read(sentence: str) -> None:
         ),
         # a row of divisions abroad, a town behind 城市; 中非 is China and Africa
         "{地 也门}{地 荷台达省}、{地 塔伊兹省}和{地 贝达省}遭到袭击，南部城市{地 萨尔布吕肯}一座机场停运。",
+        "事件发生在{地 美国}{地 华盛顿州}，该州的{地 伯灵顿市}一家购物中心受损，蔬菜每天可上市两吨。",
         "中非经贸合作论坛举行，{地 中非共和国}总统{人 图瓦德拉}到会。",
         # bodies of states and of the world
         "{机 联合国维和部队}抵达，{机 叙利亚政府军}夺回城镇，{机 泰国总理府}宣布消息。",

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from assets.articles.dating.years import year_of
-from assets.articles.lines.shapes import MONTHS
+from assets.articles.lines.shapes import MONTH, MONTHS
 
 _DATE = re.compile(
     r"(?<!\d)((?:19|20)\d\d)(?:\s?[-/年.]\s?/?|\s(?=\d\d/\d\d\s\d))(\d{1,2})\s?[-/月.]\s?/?(\d{1,2})(?!\d)(?:\s?日)?"
@@ -117,7 +117,7 @@ def _in_words(number: str) -> int:
 
 
 def _stated(lines: tuple[str, ...]) -> Dated | None:
-    """Return the day that a line of publication states; the one after 发布时间 counts before any other."""
+    """Return the day that a line of publication states; the one after 发布时间 counts before any other, a month alone last."""
     labelled = (_MADE_PUBLIC, _PUBLISHED)
     published = [(line, label.end()) for known in labelled for line in lines if (label := known.search(line))]
     for line, start in (*published, *((line, 0) for line in lines)):
@@ -128,6 +128,11 @@ def _stated(lines: tuple[str, ...]) -> Dated | None:
         day = _made(*_of_mail(mail)) if mail else None
         if mail and day:
             return Dated(day, "day", mail[0])
+    months = (line for line in lines if MONTH.fullmatch(line))
+    for line in months:
+        year, month = map(int, re.findall(r"\d+", line))
+        if first := _made(year, month, 1):
+            return Dated(first, "month", line)
     return None
 
 

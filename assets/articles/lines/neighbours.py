@@ -61,7 +61,10 @@ _BELOW_ABSTRACTS = (PROSE, OPENER, META, BYLINE)  # a summary stands above the s
 _REPORT = re.compile(
     r".{0,30}(?:公报|报告|情况|概况|运行(?:分析|简况)|综述)(?:\[\d\])?"
 )  # 2023年国民经济和社会发展统计公报
-_OFFICE = re.compile("(?:国家|[\u3400-\u9fff]{2,20})(?:统计局|调查总?队|人民政府|委员会|办公室)")
+_OFFICE = re.compile(
+    "(?:国家|[\u3400-\u9fff]{2,20})(?:统计局|调查总?队|人民政府|委员会|办公室)"
+    "(?:[\\s、][\u3400-\u9fff]{2,20}(?:统计局|调查总?队|人民政府|委员会|办公室)){0,3}"
+)  # 青岚市统计局 国家统计局青岚调查队
 _OFFICES_END = frozenset("局队府会室")
 _OPENED = 2  # headings above openers, which show that those of their level head pieces
 
@@ -106,7 +109,7 @@ class _Place(NamedTuple):
 
 def _short(at: _Place) -> str:
     """A short line: who issued a report, who wrote what stands above or below it, a credit."""
-    if at.before in (SHORT, META) and _issues_report(at.lines, at.number):
+    if at.before in (SHORT, META) and (_issues_report(at.lines, at.number) or _dates_report(at.lines, at.number)):
         return META
     if at.before in _RUNNING:
         if at.below not in _RUNNING and _names_authors(at.text):
@@ -256,6 +259,11 @@ def _issues_report(lines: Sequence[Line], number: int) -> bool:
     while title > 0 and _OFFICE.fullmatch(lines[title].text):
         title -= 1  # 国家统计局明溪调查队, below 明溪县统计局
     return bool(_REPORT.fullmatch(lines[title].text))
+
+
+def _dates_report(lines: Sequence[Line], number: int) -> bool:
+    """Return whether a line gives the month of a report, below who issues it: （2013年4月）."""
+    return shapes.MONTH.fullmatch(lines[number].text) is not None and number > 1 and _issues_report(lines, number - 1)
 
 
 def _ends_report(text: str) -> bool:

@@ -90,6 +90,7 @@ CONTACT = re.compile(
 )  # what a notice ends with
 _DAY = rf"(?:(?:19|20)\d\d\s?年\s?\d{{1,2}}\s?月\s?\d{{1,2}}\s?日|{_HAN_DATE})"
 DAY = re.compile(_DAY)  # 2022年4月27日, below a notice
+MONTH = re.compile(r"[（(]?\s?(?:19|20)\d\d\s?年\s?\d{1,2}\s?月\s?[）)]?")  # （2013年4月）, below who issues a bulletin
 KEYWORD = re.compile(r"【[^【】]{1,6}】\S{0,5}")  # 【关键词】莲藕, above a section
 _ISSUER = (
     r"[\u3400-\u9fff]{2,24}(?:政府|办公室|委员会|[局委厅部社处所站]|[大支总中]队|公司|集团|中心|指挥部|小组|协会|学会|法院|检察院|银行"

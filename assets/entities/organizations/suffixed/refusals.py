@@ -149,6 +149,11 @@ def of_each(of: Ending) -> bool:
     )
 
 
+def held_by(of: Ending) -> bool:
+    """云帆总公司完全|控股: what a firm does."""
+    return "公司" in of.text[of.start : of.begin]
+
+
 def of_many(of: Ending) -> bool:
     """保税区|三大|平台, 北风油|三大|公司, 青岚|三家|公司, 两国|政府; but 八国集团 is one."""
     return _OF_MANY.search(of.text, max(of.start, of.begin - 2), of.begin) is not None and of.name not in _UNIONS
@@ -181,9 +186,9 @@ def seat_of_other(of: Ending) -> bool:
     return owner is not None and owner.kind == "organization"
 
 
-def in_villages(of: Ending) -> bool:
-    """驻村|工作队."""
-    return of.text.endswith("驻村", of.start, of.begin)
+def stationed(of: Ending) -> bool:
+    """驻村|工作队, 复产驻|厂督导员: at any."""
+    return of.text[of.begin - 1] == "驻" or of.text.endswith("驻村", of.start, of.begin)
 
 
 def of_field(of: Ending) -> bool:
@@ -228,13 +233,14 @@ OF_NAMES = (
     Rule(of_class("plant", "school", "firm"), founded),
     Rule(of_class("school"), went_to),
     Rule(of_suffix("政府"), of_each),
+    Rule(of_suffix("控股"), held_by),
     Rule(of_class("school"), of_area),
     Rule(
         lambda suffix, class_: class_ in SCHOOLS_AND_HOSPITALS and suffix not in _QUOTED_SCHOOLS,
         described,
     ),
     Rule(of_suffix("总部"), seat_of_other),
-    Rule(of_suffix("工作队"), in_villages),
+    Rule(of_suffix("工作队", "厂", "村"), stationed),
     Rule(of_class("base"), of_field),
     Rule(of_class("base"), one_of_a_kind),
 )
