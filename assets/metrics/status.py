@@ -47,6 +47,7 @@ _HABIT = re.compile(
 )
 _GAINED = re.compile("争取[^，。；0-9]{0,10}(?:资金|项目|补助|经费|指标)")  # 镇里争取帮扶资金480万元
 _SEEN = re.compile("要(?:清醒|充分|深刻|客观|冷静|理性)?地?(?:看到|认识到|认清|看清)")  # 要清醒看到，投资下降5%
+_YESTERDAY = re.compile("昨[天日早晚夜晨午][^，。；]*$")  # 打工仔昨早要步行3公里
 _MORE = re.compile(
     "要(?:[稍略更]|相对)?[少多高低大小快慢好差强弱长短贵早晚]得?(?:一些|一点|些|多|很多|不少|出)"
 )  # 比其他月份要少一些
@@ -131,7 +132,7 @@ def status_marks(text: str, start: int, end: int) -> list[tuple[int, str]]:
         elif match[0] == "明年" and text.endswith(("排到", "排到了"), start, at):
             continue  # 订单排到了明年
         elif match[0] == "要":
-            if _MORE.match(text, at, end):
+            if _MORE.match(text, at, end) or _YESTERDAY.search(text, max(start, at - _NEAR_GOAL), at):
                 continue
             if _SEEN.match(text, at, end):
                 status = ACTUAL

@@ -90,3 +90,31 @@ def test_ministers_abroad_have_fields_and_are_of_no_ministry_of_china() -> None:
 def test_ministers_of_china_are_of_theirs() -> None:
     found = read("国务院副总理兼外交部长李明远抵达。")[0]
     assert titles(found) == [("李明远", "副总理", "国务院"), ("李明远", "外交部长", "外交部")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # when an office was taken stands between
+        ("王凝在2015年10月出任北京市副市长。", [("王凝", "副市长", None)]),
+        ("周良于去年12月升任省交通厅厅长。", [("周良", "省交通厅厅长", "省交通厅")]),
+        ("张晓兰被任命为市卫健委主任。", [("张晓兰", "市卫健委主任", "市卫健委")]),
+        # a clause without a subject goes on with the only person of the sentence
+        ("罗立文任明溪县县长，现任三明市副市长。", [("罗立文", "县长", None), ("罗立文", "副市长", None)]),
+        ("罗立文与周良共事多年，后任三明市副市长。", []),
+    ],
+)
+def test_careers_are_read_over_days_and_clauses(text: str, expected: list[tuple[str, str, str | None]]) -> None:
+    assert titles(read(text)[0]) == expected
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "{人 景海明}、{人 朱杨}、{人 桂海潮}3名航天员状态良好，{人 罗明远}、{人 周良}、{人 李秀峰}3位老师到岗。",
+        "{地 北京}、{地 上海}、{地 广州}3名选手参赛，{地 江苏}、{地 浙江}、{地 安徽}12名代表到会。",
+        "{机 香港航空}宣布，4班航班延误。",
+    ],
+)
+def test_counted_rows_and_airlines(sentence: str) -> None:
+    assert printed(sentence) == expected(sentence)

@@ -76,3 +76,11 @@ def test_what_is_told_is_not_aimed_at(body: str, expected: list[str]) -> None:
 )
 def test_where_the_noun_after_a_figure_ends(body: str, expected: list[str]) -> None:
     assert [o.indicator for o in read(body)] == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [("姓孙（六十二岁）司机送医。", "司机"), ("男事主（三十岁）报警。", "男事主")],
+)
+def test_whose_age_stands_in_brackets(body: str, expected: str) -> None:
+    assert [o.subject for o in read(body)] == [expected]

@@ -25,6 +25,13 @@ _NAMES = re.compile(r"([\u3400-\u9fff]{2,4}(?:、[\u3400-\u9fff]{2,4}){0,30})(?:
 _TAKES = re.compile(
     r"(?:早前|此前|同时|随后|先后|曾经|已经|正式|后来|继续|[后又还也曾现已将拟即均都])*(?:[出接担就历调转升兼改连续留复现曾时继]?任|接替|代理)\Z"
 )
+_APPOINTED = ("被任命为", "被聘任为", "被聘为", "被选为")
+# 王某|在2015年10月|出任, 李某某|2019年3月起|任
+_WHEN = re.compile(
+    "(?:于|在|自|从)?(?:(?:(?:[0-9]{4}|[去今前同当次])年)(?:[0-9]{1,2}月)?|[0-9]{1,2}月)(?:[0-9]{1,2}日)?(?:底|初|中旬|上旬|下旬)?(?:起|开始|后)?\\Z"
+)
+_LONGEST_WHEN = 20
+_COMMAS = ("，", "；", ",", ";")
 _TAKEN_IN = ("曾任", "现任", "时任", "新任")  # words that the office after them has taken in
 _TAKES_TWO = ("代理",)
 _LONGEST_TAKING = 8
@@ -68,12 +75,12 @@ def find_appointed(
     Who does not stay in an office is named without it. ``sure`` are the persons found before, by where they start.
     """
     text = names.text
+    told = dict(sure)
     for reach, run in runs.items():
         reach += 2 * text.startswith(_TAKEN_IN, reach)
-        if text[reach - 1 : reach] != "任" and not text.endswith(_TAKES_TWO, 0, reach):
+        end = _taking(text, reach)
+        if end == reach:
             continue
-        takes = _TAKES.search(text, max(0, reach - _LONGEST_TAKING), reach)
-        end = takes.start() if takes is not None else reach - 1
         left = text.endswith("不再", 0, end)
         end -= 2 * left
         end -= 2 * text.endswith("同志", 0, end)
@@ -89,14 +96,42 @@ def find_appointed(
             )
             if opens and shaped and not names.cuts(start, end):
                 if not is_word(name) or tag_of(name).startswith("nr"):
+                    told[start] = Span(start, end, "person", "elected")
                     yield start, end, () if left else _in_clause(text, run)
                 break
+        else:
+            if not left and (person := _told_of(text, end, told)) is not None:
+                yield person.start, person.end, _in_clause(text, run)
+
+
+def _taking(text: str, reach: int) -> int:
+    """Return where the words begin that say that an office at ``reach`` is taken, and when, or ``reach``: |在2015年10月出任."""
+    appointed = next((word for word in _APPOINTED if text.endswith(word, 0, reach)), "")
+    if appointed:
+        end = reach - len(appointed)
+    elif text[reach - 1 : reach] == "任" or text.endswith(_TAKES_TWO, 0, reach):
+        takes = _TAKES.search(text, max(0, reach - _LONGEST_TAKING), reach)
+        end = takes.start() if takes is not None else reach - 1
+    else:
+        return reach
+    when = _WHEN.search(text, max(0, end - _LONGEST_WHEN), end)
+    return when.start() if when else end
+
+
+def _told_of(text: str, end: int, sure: Mapping[int, Span]) -> Span | None:
+    """Return the only person of a sentence, who opens it, where a clause without a subject begins at ``end``: 甲某…，|现任."""
+    if text[end - 1 : end] not in _COMMAS:
+        return None
+    start = max(text.rfind(stop, max(0, end - _LONGEST_SENTENCE), end) for stop in _STOPS) + 1
+    persons = [span for at, span in sure.items() if start <= at < end]
+    alone = len(persons) == 1 and persons[0].start == start
+    return persons[0] if alone else None
 
 
 def _in_clause(text: str, run: Sequence[Office]) -> Sequence[Office]:
-    """Return the offices of a run up to a comma: 丙某任部长，|原部长丁某."""
+    """Return the offices of a run up to a comma: 丙某任部长，|原部长丁某, but 丙某任部长，|现任主席."""
     for index, (office, following) in enumerate(pairwise(run), 1):
-        if text[office.end : following.reach] == "，":
+        if text[office.end : following.reach] == "，" and not text.startswith(_TAKEN_IN, following.reach):
             return run[:index]
     return run
 

@@ -23,6 +23,9 @@ _ALIKE = re.compile(
     _NAMES
     + r"等(?:[\u3400-\u9fff]{0,5}?(?:代表|同志|领导|老师|医生|党员|村民|居民|群众|志愿者|干部|专家|教师|演员|选手)|\d{1,3}[人名位])"
 )
+# 甲某某、乙某、丙某某|3名航天员
+_COUNTED = re.compile(_NAMES + r"(?=(?:等)?\d{1,2}[名位](?!额|置|数))")
+_COUNTS = re.compile(r"(?<=[\u3400-\u9fff])\d{1,2}[名位]")
 _MARK = "、"
 _ROW = re.compile(r"(?:(?!等)[\u3400-\u9fff、])+")
 _OPENS_ROWS = frozenset("由有是为")
@@ -105,6 +108,11 @@ def _lists(text: str) -> Iterator[tuple[re.Match[str], int]]:
             begun = clause
             if match := _ATTENDANTS.match(text, clause):
                 yield match, 4
+    for count in _COUNTS.finditer(text):
+        if "、" in text[max(0, count.start() - 5) : count.start()] and (
+            match := _COUNTED.match(text, _clause(text, count.start()))
+        ):
+            yield match, _LONGEST_LIST
     begun = -1
     for more in printed(text, "等"):
         if "、" not in text[max(0, more - 5) : more]:

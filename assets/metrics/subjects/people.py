@@ -21,8 +21,11 @@ _AFTER_QUOTE = 50  # characters from a quotation to the one who says it
 _FAR = 2  # sentences over which 他 means the one named before
 _PRONOUN = re.compile("(?<![其和跟与像对为给向])[他她](?![们人乡国日处方律物项类山用杀信者因])家?|自家|自己")
 _SOMEONE = re.compile(  # 一名49岁男子 · 31岁的外地女子
-    "的?(?P<who>[^，。；、的0-9]{0,6}?(?:男子|女子|男孩|女孩|男童|女童|男生|女生|男士|女士|老人|老汉|老太|青年|妇女|儿童|少年|学生|司机|乘客|居民|村民|市民|游客|患者))"
+    "[）)]?的?(?P<who>[^，。；、的0-9（）()]{0,6}?(?:男子|女子|男孩|女孩|男童|女童|男生|女生|男士|女士|老人|老汉|老太|青年|妇女|儿童|少年|学生|司机|乘客|居民|村民|市民|游客|患者))"
 )
+# 男事主|（三十岁）
+_BRACKETED = re.compile("(?P<who>[男女]?(?:事主|司机|死者|伤者|乘客|被告|疑犯|住客|户主|警员|学生|工人))[（(]")
+_LONGEST_BRACKETED = 6
 _TITLED = "[一-龥](?:婆婆|奶奶|大爷|爷爷|大妈|大姐|大哥|大叔|大娘|阿姨|叔叔|女士|先生|老汉|师傅|某某?|伯|婶|叔)"  # 钟婆婆, 凌某
 _GOES_ON = (
     "(?=[把被在从成了是和与就又还已正说告向对给试带站坐走来去一]|[，。（(])"  # what a person's name is followed by
@@ -138,6 +141,9 @@ class People:
                 if start <= person.start < end and near:
                     self._acted = (sentence, person.start)
                     return _candidate(person)
+        before = _BRACKETED.search(self._body, max(start, quantity.start - _LONGEST_BRACKETED), quantity.start)
+        if before is not None and before.end() == quantity.start:
+            return Candidate(*before.span("who"), None, "definite")
         called = _CALLED.match(self._body, quantity.surface_end, end)
         if called is not None and called["who"][0] in _surnames():
             return Candidate(*called.span("who"), None, "definite")
