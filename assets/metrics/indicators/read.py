@@ -41,7 +41,7 @@ _LASTS = re.compile(
 )  # 600余年栽培历史
 _WITHIN = re.compile("(?:内[就便即可]?|[^内][就便即]可?)(?P<deed>(?!到了|够|好了|行了)[^，。；、的0-9]{2,8})")
 _ELAPSED = re.compile("后[，,](?P<deed>[^，。；、的0-9]{3,10})(?=[，。；,])")  # 约20分钟后，大火被扑灭
-_RESULT = re.compile("的?(?P<noun>[^，。；、的]{0,4}?(?:成绩|佳绩|高分(?!辨)|比分))")  # 以9秒98的成绩夺冠
+_RESULT = re.compile("的(?P<noun>[^，。；、的]{0,4}?(?:成绩|佳绩|高分(?!辨)|比分))")  # 以9秒98的成绩夺冠
 _FAR = 16
 _FROM_HERE = re.compile(
     "(?P<noun>(?<![相间车])距离?(?![不只定仅])[^，。；、0-9的]{1,10}?)(?:只有|仅|大?约|近|有|不到)*$"
@@ -288,7 +288,7 @@ def _is_counted(around: _Around) -> bool:
 def _noun_after(around: _Around) -> tuple[int, int]:
     """Return the span of the noun behind a figure, and of what became of those whom it counts."""
     text, end, right_end = around.text, around.quantity.surface_end, around.right_end
-    if result := _RESULT.match(text, end, right_end):
+    if around.is_described and (result := _RESULT.match(text, end, right_end)):
         return result.span("noun")
     carries = text.rfind("载", max(around.left_start, around.quantity.start - 5), around.quantity.start)
     loaded = carries >= 0 and _LOADED.fullmatch(text, carries, around.quantity.start) is not None
