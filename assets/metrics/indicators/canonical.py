@@ -23,9 +23,10 @@ def metric_of(indicator: Indicator | None, quantity: Quantity, is_change: bool) 
             comparison if comparison in ("同比", "环比") else "同比" if comparison and comparison[1:2] in "上去" else ""
         )
         return f"{kind}{'增速' if dimension in _CHANGES else '增量'}"
-    return _named(words, dimension) or _FALLBACK.get(dimension, dimension)
+    return _named(words, dimension) or _OF_UNIT.get(quantity.unit.text) or _FALLBACK.get(dimension, dimension)
 
 
+_OF_UNIT = {"户": "户数"}
 _FALLBACK = {
     "count": "数量",
     "money": "金额",
@@ -50,7 +51,10 @@ _FALLBACK = {
 def _named(words: str, dimension: str) -> str | None:
     """Return the first metric one of whose words occurs in ``words``."""
     table, of_one_character = _metrics(dimension)
-    named = [(order, metric) for order, word, metric in of_one_character if word in words]
+    ends = dimension != "ratio"  # 坝高, not 高速公路; but 占全年计划
+    named = [
+        (order, metric) for order, word, metric in of_one_character if (words.endswith(word) if ends else word in words)
+    ]
     for pair in map(concat, words, words[1:]):
         if pair in table:
             named += [(order, metric) for order, word, metric in table[pair] if word in words]

@@ -43,7 +43,7 @@ _DEEDS = frozenset(
 _SINCE_DONE = re.compile(
     "已经?|还|累计|先后|共(?=[^同建享])|将|正在|尽数"
 )  # what stands after these in a clause is what was done
-_LEADS_TO = re.compile("(?:[为给对向把使让与和及从以由])$|除了|为了")
+_LEADS_TO = frozenset("为给对向把使让与和及从以由")
 _TIMES = re.compile("(?:共|累计|一共)(?P<what>[^，。；：、0-9 的]{2,8})")
 
 
@@ -81,7 +81,7 @@ def head_of(text: str, left: tuple[int, int], until: int, bounds: Words) -> int:
     ``until`` is where the figure begins; what only leads to it is none of them: 志愿者们为80名老人, 博物馆和5家企业.
     """
     start, end = left
-    if _LEADS_TO.search(text, start, until):
+    if text[until - 1] in _LEADS_TO or text.startswith("除了", start) or text.find("为了", start, until) >= 0:
         return end
     listed = max(text.rfind("、", start, end) + 1, text.rfind("等", start, end) + 1, start)
     if listed > start or end - start > _LONGEST_HEAD:

@@ -146,7 +146,7 @@ def words_before(text: str, start: int, end: int, bounds: Words) -> tuple[int, i
         and (opening := max(text.rfind("（", start, end), text.rfind("(", start, end))) >= 0
     ):
         end = opening  # 户籍人口（含外来）
-    if (per := _PER_UNIT.search(text, start, end)) and per.start() > start + 1:
+    if text.rfind("每", start + 2, end) >= 0 and (per := _PER_UNIT.search(text, start + 2, end)):
         end = trim_end(text, start, per.start(), bounds)  # 均价每公斤, 价格跌至每桶
     start = trim_start(text, start, end, bounds)
     after = begins_with("weak", text, start, bounds)

@@ -41,7 +41,11 @@ _LASTS = re.compile(
 )  # 600余年栽培历史
 _WITHIN = re.compile("(?:内[就便即可]?|[^内][就便即]可?)(?P<deed>(?!到了|够|好了|行了)[^，。；、的0-9]{2,8})")
 _ELAPSED = re.compile("后[，,](?P<deed>[^，。；、的0-9]{3,10})(?=[，。；,])")  # 约20分钟后，大火被扑灭
-_RESULT = re.compile("的?(?P<noun>[^，。；、的]{0,4}?(?:成绩|佳绩|高分(?!辨)|比分))")  # 以9秒98的成绩夺冠
+_RESULT = re.compile("的(?P<noun>[^，。；、的]{0,4}?(?:成绩|佳绩|高分(?!辨)|比分))")  # 以9秒98的成绩夺冠
+_FAR = 16
+_FROM_HERE = re.compile(
+    "(?P<noun>(?<![相间车])距离?(?![不只定仅])[^，。；、0-9的]{1,10}?)(?:只有|仅|大?约|近|有|不到)*$"
+)
 _JOINED = frozenset("和与及、")
 _STOPS = frozenset("，。；、！？”）)\n：,; ")
 _EMPTY = frozenset("中间前后内里外上下分时起")
@@ -243,6 +247,15 @@ def _yearly(around: _Around) -> Indicator | None:
     return None
 
 
+def _distance(around: _Around) -> Indicator | None:
+    """距地球约3000光年的恒星: how far it is from the earth."""
+    text, at = around.text, around.quantity.start
+    if around.quantity.unit.dimension != "length" or text.rfind("距", max(around.left_start, at - _FAR), at) < 0:
+        return None
+    found = _FROM_HERE.search(text, max(around.left_start, at - _FAR), at)
+    return Indicator(found["noun"], found["noun"], found.span("noun")) if found else None
+
+
 def _after(around: _Around) -> Indicator | None:
     """The noun behind the figure: 13家企业, 2万平方米的生产基地."""
     text, left, quantity = around.text, around.left, around.quantity
@@ -275,7 +288,7 @@ def _is_counted(around: _Around) -> bool:
 def _noun_after(around: _Around) -> tuple[int, int]:
     """Return the span of the noun behind a figure, and of what became of those whom it counts."""
     text, end, right_end = around.text, around.quantity.surface_end, around.right_end
-    if result := _RESULT.match(text, end, right_end):
+    if around.is_described and (result := _RESULT.match(text, end, right_end)):
         return result.span("noun")
     carries = text.rfind("载", max(around.left_start, around.quantity.start - 5), around.quantity.start)
     loaded = carries >= 0 and _LOADED.fullmatch(text, carries, around.quantity.start) is not None
@@ -328,6 +341,7 @@ _WAYS: tuple[Callable[[_Around], Indicator | None], ...] = (
     _duration,
     _yearly,
     _multiple,
+    _distance,
     _after,
     _before,
     _people,

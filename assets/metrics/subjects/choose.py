@@ -37,7 +37,6 @@ _LABEL = re.compile("【[^】]{1,20}】")  # the source or the series of a piece
 _GOODS_LABEL = re.compile("(?P<goods>[一-龥]{2,6})：")  # 猪肉：…
 _OF_GOODS = re.compile("价(?!值)|产量|销量|交易量|库存")
 _TRADES = re.compile("(?<![上下])[涨跌升挫]|下挫")
-_PRICED = frozenset(("ratio", "money"))
 _GOES_ON = re.compile(
     "但?(?:最高|午后|中午|收市|仍|再|曾|一度|较[^，。；0-9]{2,6}价)*(?:收?报|[倒反急]?[升跌涨]|收于|高|低)"
 )
@@ -115,6 +114,7 @@ class Subjects:
         self._reading = Reading(body, sentences, self._mentions)
         self._speakers = Speakers(body, sentences, self._mentions, self._people)
         self.at = self._reading.at
+        self._shares = "股" in body
         self._traded: tuple[int, Candidate] = -1, Candidate(-1, -1, None, "")  # the last share, and its sentence
         self._described: Candidate | None = None  # the last noun whose measure a figure before it gave
         self._carried = Carried(body, sentences, self._mentions, self._reading, self._people)
@@ -178,7 +178,9 @@ class Subjects:
             return carrier
         if last and self._body[clause[0]] == "由" and self._is_builder(clause, last):
             return last
-        if dimension in _PRICED and _TRADES.search(self._body, position - 6 if position > 6 else 0, position):
+        if (dimension == "ratio" or (dimension == "money" and self._shares)) and _TRADES.search(
+            self._body, position - 6 if position > 6 else 0, position
+        ):
             share = traded_at(self._body, clause[0], position)
             itself = last if share and last and (last.start, last.end) == share else None
             if share and (itself or not (last and last.end > share[0])):

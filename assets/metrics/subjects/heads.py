@@ -20,7 +20,7 @@ from assets.reference import rows
 WEAK = frozenset(("acting", "people"))  # roles of what only its own sentence, or only its own clause, is about
 _LONGEST_POINTED, _LONGEST_DESCRIBED = 10, 14
 _SHORTEST_POINTED = 2
-_SHORT = frozenset("路桥厂楼库船车机河湖岛寺塔书剧村校院店馆货")  # 该路全长12公里
+_SHORT = frozenset("路桥厂楼库船车机河湖岛寺塔书剧案站村校院店馆货")  # 该路全长12公里
 _POINTED_BACK = 2000  # characters over which 该物种 still means the one named before
 _TAKEN_UP = 300  # characters over which 夜校 still means the one introduced before
 _LONGEST_TAKEN_UP = 4
@@ -229,11 +229,11 @@ def laden(body: str, start: int, end: int, until: int, found: list[Candidate]) -
 
 def pointed(body: str, start: int, end: int) -> int | None:
     """Return where the noun ends that a 该 or 这 before ``start`` points at: 该手术机器人由…, 这段路上."""
+    if body[start : start + 1] in _SHORT and len(tagged(body, start, min(end, start + 6))[0][0]) == 1:
+        return start + 1  # 该路全长12公里
     noun = last_noun(body, start, end, _LONGEST_POINTED)
     if noun is None:
-        return (
-            start + 1 if body[start : start + 1] in _SHORT and len(tagged(body, start, start + 3)[0][0]) == 1 else None
-        )
+        return None
     head, plain = noun
     low = max(0, start - _POINTED_BACK)
     known = (size for size in range(plain - start, 1, -1) if body.find(body[start : start + size], low, start - 1) >= 0)

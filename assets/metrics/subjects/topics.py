@@ -108,6 +108,8 @@ class Definite:
     def __init__(self, body: str, mentions: list[Mention]) -> None:
         """Take a body and its names in order; those that another kind also claims are taken once."""
         self.quotes = "“" in body or "‘" in body
+        self.delivers = "交货的" in body
+        self.results = "净利润" in body or "营收" in body or "每股收益" in body
         self._mentions = mentions
         self._begins = set().union(*[mention.surface[1:][-_LONGEST_TAIL:] for mention in mentions])
         self._begins.update(*[mention.name.text[1:][-_LONGEST_TAIL:] for mention in mentions])
@@ -155,7 +157,7 @@ def clause_topic(
     ``opened`` is where the words end that open it (:func:`after_opening`).
     ``found`` are the candidates of its sentence, and ``event`` says whether that has a word for an event.
     """
-    if body.find("交货的", start, end) >= 0 and (delivered := delivered_at(body, start, end)) is not None:
+    if definite.delivers and (delivered := delivered_at(body, start, end)) is not None:
         return Candidate(*delivered, None, "definite")
     if event and (ends := event_at(body, opened, end)) is not None:
         return Candidate(opened, ends, None, "named")
@@ -171,7 +173,7 @@ def clause_topic(
             span = (
                 (definite.quotes and quoted_at(body, start, opened, end))
                 or taken_up(body, opened, end)
-                or results_at(body, opened, end)
+                or (definite.results and results_at(body, opened, end))
             )
             # “云酥1号”亩产…, 驿站 for 便民驿站 before, 云塘快速干线起于…
             meant = Candidate(*span, None, "definite") if span else told_of(body, opened, end)

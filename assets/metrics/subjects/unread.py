@@ -95,11 +95,7 @@ def _trades() -> tuple[str, ...]:
 
 def results_at(body: str, start: int, end: int) -> tuple[int, int] | None:
     """Return the short name of a firm whose results ``body[start:end]`` tells: 翠湖电机 before 上半年净利润."""
-    match = (
-        _RESULTS.match(body, start, end)
-        if body.find("利润", start, end) >= 0 or body.find("收", start, end) >= 0
-        else None
-    )
+    match = _RESULTS.match(body, start, end)
     return match.span("firm") if match and match["firm"].endswith(_trades()) else None
 
 
