@@ -32,6 +32,7 @@ _OPENS = frozenset("的在和与及到于、，。")  # 的|后|池村
 _AT_TOWNS = frozenset("的在和与及到于、，。从为县市区")
 _STREETS = frozenset(("路", "街", "巷", "大街", "大道"))
 _NUMERALS = frozenset("一二三四五六七八九")
+_ON = ("在", "沿", "沿着", "于")
 _AFTER_ROADS = frozenset("和与及号口至段交")
 _QUARTERS = frozenset("东西南北")
 _SIDE_ROADS = frozenset(side + road for side in "东西南北中" for road in ("路", "街", "大街", "大道"))
@@ -96,7 +97,9 @@ def _is_numbered(tokens: Tokens, known: Spans, index: int, end: int) -> bool:
     before = tokens.words[index - 1] if index else ""
     if before not in lexicon.road_words():
         return False
-    after = tokens.text[end : end + 1]
+    after, text = tokens.text[end : end + 1], tokens.text
+    if text.endswith(_ON, 0, tokens.starts[index - 1]):
+        return True
     return tokens.words[index] != "一路" or not after or after in EDGES or after in _AFTER_ROADS
 
 

@@ -23,6 +23,7 @@ from assets.entities.text.rules import Rule, of_all, of_class, of_suffix
 from assets.entities.text.words import tag_of
 
 _AVENUES = ("大街", "大道")
+_FAITHS = frozenset(("佛教", "喇嘛", "道教", "清真", "信号", "电视", "水泥", "石油", "宗教", "尼姑"))
 _PART_OF_LINE = re.compile("线[东南西北中][延段]")
 
 
@@ -80,6 +81,18 @@ def bay(of: Ending) -> int:
     return over_bay(of.tokens, of.known, of.index)
 
 
+def temple(of: Ending) -> int:
+    """What temples and towers are called by, after the place that they stand in: 屯门|青山|寺."""
+    if not of.index:
+        return of.begin
+    word, start = of.tokens.words[of.index - 1], of.tokens.starts[of.index - 1]
+    seat = of.known.ending(start)
+    named = len(word) == 2 and tag_of(word)[0] == "n" and word not in _FAITHS and word not in lexicon.place_kinds()
+    return (
+        start if named and seat is not None and seat.method in ("division", "division_short", "geography") else of.begin
+    )
+
+
 def listed_hill(of: Ending) -> int:
     """A noun before a hill in a list: 、|锦屏|山|等地."""
     return of.tokens.starts[of.index - 1] if is_listed_hill(of.tokens, of.index, of.end) else of.begin
@@ -94,6 +107,7 @@ OPENINGS: tuple[Rule[Ending, int], ...] = (
     Rule(of_class("road", "site"), called),
     Rule(of_suffix(*BRIDGES), bay),
     Rule(of_suffix("山", "峰", "岭"), listed_hill),
+    Rule(of_suffix("寺", "庙", "祠", "塔"), temple),
 )
 
 

@@ -131,6 +131,11 @@ def police_of_line(of: Ending) -> bool:
     return of.text.startswith(_OF_LINES, of.end)
 
 
+def own_line(of: Ending) -> bool:
+    """青岚港物流|铁路|专用线: one that only a firm or a port uses."""
+    return of.text.startswith("专用线", of.end)
+
+
 def any_of_country(of: Ending) -> bool:
     """哈萨克斯坦|铁路."""
     realm = of.known.ending(of.begin)
@@ -197,6 +202,7 @@ OF_NAMES: tuple[Rule[Ending, bool], ...] = (
     Rule(of_all, counted),
     Rule(of_suffix("观"), viewed),
     Rule(of_suffix("高速"), police_of_line),
+    Rule(of_suffix(*LINES), own_line),
     Rule(of_suffix(*LINES), any_of_country),
     Rule(ending_with("市场"), trade_at_large),
     Rule(of_suffix("路"), how_roads_are),

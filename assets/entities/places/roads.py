@@ -13,12 +13,12 @@ from assets.entities.text.tokens import Tokens
 from assets.entities.text.words import is_word
 
 # 国道111线  312国道  S38高速
-_HIGHWAY = re.compile(r"[国省县]道|[GSX]\d{2,4}(?:高速公路|高速|线)")
-_HIGHWAY_HEADS = ("国道", "省道", "县道", "G", "S", "X")
+_HIGHWAY = re.compile(r"[国省县]道|[GSX]\d{2,4}(?:高速公路|高速|线)|台\d{1,3}[甲乙丙]?线")
+_HIGHWAY_HEADS = ("国道", "省道", "县道", "G", "S", "X", "台")
 # 青年路|跃龙路口: each is a road
 _CROSSING = re.compile(r"([\u3400-\u9fff]{1,4}(?:大道|大街|[街路巷]))([\u3400-\u9fff]{2,4}(?:大道|大街|[街路巷]))")
 _HAN = re.compile(r"[\u3400-\u9fff]+")
-_NUMBER_AFTER = re.compile(r"[GSX]?\d{2,4}线?(?!\d)")
+_NUMBER_AFTER = re.compile(r"[GSX]?\d{2,4}线?(?!\d)|(?:\d{1,2}|[一二三四五六七八九十])号")
 _NUMBER_BEFORE = re.compile(r"(?<![A-Za-z0-9.])[GSX]?\d{3,4}\Z")
 # 纬三路  经十一路  纬三东路  横二路
 _GRID = re.compile(r"[经纬横纵][一二三四五六七八九十]{1,3}[东西南北中]?(?:路|街|大道|大街)")
@@ -43,7 +43,7 @@ _RANGE_END = re.compile(
 )
 # 观塘|安达臣道|及|秀茂坪道
 _OF_QUARTER = re.compile(
-    r"[\u3400-\u9fff]{2,4}?(?:大道|[道路街])[东西南北]?(?=[，。；、：）（]|[的及和与至往近对一二两三四五六七八九十今昨有发在上口被交向]|\d)"
+    r"[\u3400-\u9fff]{2,4}?(?:大?道[东西中]?|[路街])(?=[，。；、：）（]|[的及和与至往近对一二两三四五六七八九十今昨有发在上口被交向]|\d)"
 )
 _SIDED = tuple(side + to for side in "东南西北" for to in "起至临邻接")
 LINES = frozenset("沪苏浙皖京津渝冀鲁豫鄂湘赣闽粤桂琼川黔滇甘青宁辽吉黑杭锡常甬徐盐镇扬泰通昆嘉湖汉广深港")
@@ -116,7 +116,7 @@ def roads_of_quarters(tokens: Tokens, known: Spans) -> Iterator[Span]:
         start = seat.end
         while seat.method == "geography" and (road := _OF_QUARTER.match(text, start)):
             end = road.end()
-            at = end - 1 - (text[end - 1] in "东西南北")
+            at = end - 1 - (text[end - 1] in "东西中")
             inside = known.overlapping(start, end)
             if not _is_called(tokens, start, at, end) or not (inside is None or inside.end < end):
                 break
