@@ -44,6 +44,11 @@ def test_lines_and_stations(sentence: str) -> None:
         "{地 粉岭}{地 马会道}，有货车失事，{地 屯门}{地 乡事会路}一间食肆受影响。",
         "{地 九龙}主要道路畅通，{地 香港}道路繁忙。",
         "驶至近{地 八柳路}对开时，私家车失事。",
+        # where on a road something is, beside which other
+        "{地 何文田}{地 太子道西}近{地 励德街}，驶至近{地 御柳大厦}时失控，附近道路畅通，临近街道安静。",
+        # a part of a town, a firm and a verb belong to no road
+        "{地 明溪县}城区{地 紫云大道}通车，工人正在清洗{地 南大街}护栏，校报荣获省优秀奖。",
+        "电务工程有限公司联合体{地 沪渝蓉高铁}项目部动工。",
         # a verb before a sight
         "道路连接{地 珞珈山风景区}。",
     ],

@@ -20,7 +20,7 @@ from assets.entities.places.words import (
 from assets.entities.text.extent import EDGES
 from assets.entities.text.spans import Span, Spans
 from assets.entities.text.tokens import Tokens
-from assets.entities.text.words import is_word
+from assets.entities.text.words import is_word, tag_of
 
 HOUSE_NUMBER = re.compile(r"\d{1,4}号")  # 机场路|100号
 COUNTS = tuple("两三四五六七八九十")
@@ -56,6 +56,8 @@ def within_word(
         return begin - 1, end  # 在|站|前路
     if word in _SIDE_ROADS and previous is not None and previous.end == begin and previous.method == "suffix:site":
         return previous.start, end  # 天鹅广场|东路
+    if word in _SIDE_ROADS and len(word) == 3 and _follows_verb(tokens, index):
+        return begin, end  # 清洗|南大街
     if word in _SIDE_ROADS and index and _has_side(tokens, known, index, end):
         return tokens.starts[index - 1], end  # 钟鼓|北路, 绕行|永贵|南大街
     if len(word) == 2 and word[0] in _NUMERALS and suffix in ("路", "街") and _is_numbered(tokens, known, index, end):
@@ -90,6 +92,12 @@ def _has_side(tokens: Tokens, known: Spans, index: int, end: int) -> bool:
     if unknown and free and word not in lexicon.name_stops():
         return True
     return is_named_before(tokens, known, index) or is_called(tokens, known, index - 1, end)
+
+
+def _follows_verb(tokens: Tokens, index: int) -> bool:
+    word = tokens.words[index - 1] if index else ""
+    verb = len(word) > 1 and is_word(word) and tag_of(word)[0] == "v"
+    return verb and word not in lexicon.road_words()
 
 
 def _is_numbered(tokens: Tokens, known: Spans, index: int, end: int) -> bool:

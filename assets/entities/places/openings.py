@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from assets.entities import lexicon
-from assets.entities.places.ending import ZONES, Ending, is_town
+from assets.entities.places.ending import CENTRES, ZONES, Ending, is_town
 from assets.entities.places.middles import BRIDGES, is_listed_hill, over_bay, with_cape, with_estate, with_theme
 from assets.entities.places.words import (
     BEFORE_PLACES,
@@ -23,6 +23,7 @@ from assets.entities.text.rules import Rule, of_all, of_class, of_suffix
 from assets.entities.text.words import tag_of
 
 _AVENUES = ("大街", "大道")
+_FIRMS = ("联合体", "公司")
 _FAITHS = frozenset(("佛教", "喇嘛", "道教", "清真", "信号", "电视", "水泥", "石油", "宗教", "尼姑"))
 _PART_OF_LINE = re.compile("线[东南西北中][延段]")
 
@@ -128,11 +129,18 @@ def theme(of: Ending) -> int:
 
 
 def after_zone(of: Ending) -> int:
-    """No zone before it: 镜湖旅游度假区|水上乐园."""
+    """No zone before it, nor a part of a town: 镜湖旅游度假区|水上乐园, 城区|紫云大道."""
     if "区" not in of.text[of.start : of.begin]:
         return of.start
-    ends = (at + len(zone) for zone in ZONES if (at := of.text.rfind(zone, of.start, of.begin)) >= 0)
+    ends = (at + len(zone) for zone in (*ZONES, *CENTRES) if (at := of.text.rfind(zone, of.start, of.begin)) >= 0)
     return max((end for end in ends if end < of.begin), default=of.start)
+
+
+def after_firm(of: Ending) -> int:
+    """No firm before it: 电务有限公司联合体|沪渝蓉高铁."""
+    firm = next((word for word in _FIRMS if word in of.text[of.start : of.begin]), "")
+    end = of.text.rfind(firm, of.start, of.begin) + len(firm) if firm else of.start
+    return end if end < of.begin else of.start
 
 
 def after_line(of: Ending) -> int:
@@ -170,6 +178,7 @@ EXTENTS: tuple[Rule[Ending, int], ...] = (
     Rule(of_suffix("小区", "社区"), estate),
     Rule(of_suffix("小镇"), theme),
     Rule(of_all, after_zone),
+    Rule(of_class("road"), after_firm),
     Rule(of_all, after_line),
     Rule(of_all, after_dash),
     Rule(of_all, with_number),

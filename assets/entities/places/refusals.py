@@ -9,6 +9,7 @@ from assets.entities.places.ending import LINES, TOWNS, Ending, is_town
 from assets.entities.places.roads import comes_or_goes
 from assets.entities.places.words import QUANTIFIERS
 from assets.entities.text.rules import Rule, ending_with, of_all, of_class, of_suffix, starting_with
+from assets.entities.text.words import is_word, tag_of
 
 _LONGEST = 24
 _EACH = ("有", "通", "都", "设", "建", "响", "户户", "寨寨", "镇镇")
@@ -131,6 +132,17 @@ def police_of_line(of: Ending) -> bool:
     return of.text.startswith(_OF_LINES, of.end)
 
 
+def firm_of_line(of: Ending) -> bool:
+    """青岚铁路|（集团）公司."""
+    return of.text[of.end : of.end + 4].lstrip().startswith(("（集团", "(集团"))
+
+
+def won(of: Ending) -> bool:
+    """荣获|省优秀奖: a word that is no place before the province of the page."""
+    word = of.text[of.start : of.begin]
+    return is_word(word) and tag_of(word)[:2] != "ns"
+
+
 def own_line(of: Ending) -> bool:
     """青岚港物流|铁路|专用线: one that only a firm or a port uses."""
     return of.text.startswith("专用线", of.end)
@@ -202,6 +214,8 @@ OF_NAMES: tuple[Rule[Ending, bool], ...] = (
     Rule(of_all, counted),
     Rule(of_suffix("观"), viewed),
     Rule(of_suffix("高速"), police_of_line),
+    Rule(of_suffix("铁路"), firm_of_line),
+    Rule(of_suffix("省"), won),
     Rule(of_suffix(*LINES), own_line),
     Rule(of_suffix(*LINES), any_of_country),
     Rule(ending_with("市场"), trade_at_large),

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from assets.entities import lexicon
+from assets.entities.places.ending import CENTRES
 from assets.entities.text.extent import EDGES
 from assets.entities.text.search import matches
 from assets.entities.text.spans import Span, Spans
@@ -26,7 +27,7 @@ _GRID = re.compile(r"[经纬横纵][一二三四五六七八九十]{1,3}[东西�
 _FRAMED = re.compile(
     r"(?:大道|[道路街])(?:[东西南北中](?!、[东西南北]))?"
     r"(?=(?P<going>与|和|及|时|撞|转入|[东西南北]行|往|转|近|行驶|行走|一带|附近|、|至|口|旁|夹|右转|左转)"
-    r"|的?(?:交界|交[汇叉]|方向)|交口|对[开出]|\d+号|(?:建设|改造|大修|拓宽|提升|整治|延伸|绿化|快速化)(?:项目|工程|改造|提升)"
+    r"|的?(?:交界|交[汇会叉]|方向)|交口|对[开出]|\d+号|(?:建设|改造|大修|拓宽|提升|整治|延伸|绿化|快速化)(?:项目|工程|改造|提升)"
     r"|[东西南北][延段侧、]|两侧|沿线|路段|道路工程|大修|拓宽)"
 )
 # 东起|燕林路，西至|寅水河，
@@ -51,7 +52,10 @@ _CITIES = LINES | frozenset("沈济并邕蓉厦")
 _TO_AND_FRO = frozenset("离赴抵进返来")  # 离|汉, 进|京
 _INTO = frozenset("沿在至近与和及入往、于到由出驶经着")
 _NEAR = ("至近", "到近", "驶近", "，近", "。近")  # 驶至近|望湖路
-_CENTRES = ("城区", "市区", "县城", "镇区", "主城区")  # 城区|新正街|西段
+_NEAR_BY = re.compile(
+    r"近([\u3400-\u9fff]{2,4}?(?:大道|[道路街]|大厦|广场))(?=[，。、；：（）\n]|对[开出]|交界|路口|时|一间|一带|发生)"
+)
+_BEFORE_NEAR = frozenset("至到驶道路街")
 _FIGURE = re.compile(r"(?:走[好出稳实]|[蹚闯趟]出|一条|条条)[^，。；,;\n]{0,14}\Z")
 _NOT_IN_ROADS = frozenset("的了是在和与及从沿往这那该此一条同每各车行跑河隧街通人轨赛航铁公")
 # 民生街|文昌大街
@@ -107,6 +111,20 @@ def framed_roads(tokens: Tokens, known: Spans) -> Iterator[Span]:
                 if _is_called(tokens, start, at, match.end()) and known.overlapping(start, match.end()) is None:
                     yield Span(start, match.end(), "place", "suffix:road")
                 break
+
+
+def roads_near(tokens: Tokens, known: Spans) -> Iterator[Span]:
+    """Yield the roads and buildings near which something on another road is: 太子道西近|励德街|，, 驶至近|御景大厦|时."""
+    text = tokens.text
+    for match in matches(_NEAR_BY, text, "近"):
+        start, end = match.span(1)
+        at = end - 1 - text.endswith(("大道", "大厦", "广场"), start, end)
+        before = known.ending(match.start())
+        opens = text[match.start() - 1 : match.start()] in _BEFORE_NEAR or (
+            before is not None and before.kind == "place"
+        )
+        if opens and known.overlapping(start, end) is None and _is_called(tokens, start, at, end):
+            yield Span(start, end, "place", "suffix:road" if text[end - 1] in "道路街" else "suffix:site")
 
 
 def roads_of_quarters(tokens: Tokens, known: Spans) -> Iterator[Span]:
@@ -177,7 +195,7 @@ def _opens(tokens: Tokens, known: Spans, start: int, match: re.Match[str]) -> bo
         return True
     if (seat := known.ending(start)) is not None:
         return seat.kind == "place"
-    opens = not start or text[start - 1] in EDGES or text.endswith(_CENTRES, 0, start)
+    opens = not start or text[start - 1] in EDGES or text.endswith(CENTRES, 0, start)
     return not match["going"] and start in tokens.bounds and opens
 
 
