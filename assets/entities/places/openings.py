@@ -23,6 +23,7 @@ from assets.entities.text.rules import Rule, of_all, of_class, of_suffix
 from assets.entities.text.words import tag_of
 
 _AVENUES = ("大街", "大道")
+_WAYS = frozenset("上到进过出向入")
 _FIRMS = ("联合体", "公司")
 _FAITHS = frozenset(("佛教", "喇嘛", "道教", "清真", "信号", "电视", "水泥", "石油", "宗教", "尼姑"))
 _PART_OF_LINE = re.compile("线[东南西北中][延段]")
@@ -52,7 +53,9 @@ def _avenue(of: Ending) -> int:
     before = tokens.text[start - 1 : start]
     alone = not start or before in EDGES or before in BEFORE_PLACES or known.ending(start) is not None
     named = alone or tokens.words[index - 1] in lexicon.name_stops()
-    return start if len(word) == 2 and tag_of(word)[0] in "nv" and named and "\u3400" <= word[0] <= "\u9fff" else begin
+    gone = word[-1] in _WAYS  # 走上|大街
+    plain = len(word) == 2 and tag_of(word)[0] in "nv" and "\u3400" <= word[0] <= "\u9fff"
+    return start if plain and named and not gone else begin
 
 
 def coordinate(of: Ending) -> int:

@@ -84,7 +84,8 @@ def numbered_roads(text: str) -> Iterator[Span]:
             after, before = _NUMBER_AFTER.match(text, end), _NUMBER_BEFORE.search(text, max(0, start - 6), start)
             if not after and not before:
                 continue
-            start, end = (start, after.end()) if after else (before.start() if before else start, end)
+            # 310国道|602公里处
+            start, end = (before.start(), end) if before else (start, after.end() if after else end)
         yield Span(start, end, "place", "suffix:road")
 
 
