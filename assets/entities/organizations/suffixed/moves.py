@@ -11,10 +11,12 @@ from assets.entities.organizations.suffixed.ending import FIRMS, SCHOOLS_AND_HOS
 from assets.entities.organizations.suffixed.openings import world_before
 from assets.entities.places.middles import with_water
 from assets.entities.text.rules import Rule, ending_with, of_all, of_class, of_suffix
+from assets.entities.text.words import is_word
 
 _HAN = re.compile(r"[\u3400-\u9fff]+")
 _VILLAGE_BEFORE = re.compile(r"(?:镇|乡|街道)([\u3400-\u9fff]{1,2})\Z")  # 石桥镇|许家|冲村合作社
 _STORES = "中央储备粮"
+_OF_TERM = re.compile(r"第[一二三四五六七八九十百\d]{1,4}届\Z")
 _MEETING = ("会见", "会晤", "走访", "联合", "携手")
 _TRADE_ZONES = ("自由贸易试验区", "自贸试验区", "自贸区")
 
@@ -48,6 +50,12 @@ def unseated(of: Ending) -> int:
     if not of.proper:
         return of.start
     return without_seats(of.tokens, of.known, of.start, of.begin, of.suffix, of.class_)
+
+
+def unless_former(of: Ending) -> int:
+    """The name behind 原, but where that begins a word: 原|云塘中学, 原平中学."""
+    former = of.text[of.start] == "原" and of.begin - of.start > 2
+    return of.start + (former and not is_word(of.tokens.words[of.tokens.at(of.start)]))
 
 
 def with_university(of: Ending) -> int:
@@ -93,6 +101,12 @@ def with_world(of: Ending) -> int:
     return world_before(of, of.start)
 
 
+def with_term(of: Ending) -> int:
+    """第三届|云塘国际马拉松组委会."""
+    term = _OF_TERM.search(of.text, max(0, of.start - 6), of.start)
+    return term.start() if term else of.start
+
+
 def with_force(of: Ending) -> int:
     """武警|青岚支队."""
     return of.start - 2 * of.text.endswith("武警", 0, of.start)
@@ -122,12 +136,14 @@ STARTS = (
     Rule(of_all, behind_meeting),
     Rule(of_all, with_sender),
     Rule(lambda suffix, class_: class_ == "government" or suffix in REGISTERED, unseated),
+    Rule(of_all, unless_former),
     Rule(of_class(*SCHOOLS_AND_HOSPITALS), with_university),
     Rule(of_all, with_water_before),
     Rule(of_class(*FIRMS), with_village),
     Rule(of_all, with_zone_name),
     Rule(lambda suffix, class_: class_ not in (*FIRMS, "party"), with_country),
     Rule(of_class("society"), with_world),
+    Rule(of_suffix("组委会", "组织委员会", "执委会", "筹委会"), with_term),
     Rule(ending_with("队"), with_force),
     Rule(of_suffix(*REGISTERED), with_stores),
 )
