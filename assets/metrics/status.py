@@ -37,7 +37,7 @@ _TIMES = (
 )  # when, within what is promised: 计划未来三年
 # What comes about is expected (将达5亿元, 将由5米拓宽至8米), what somebody is going to do is promised (将启动改造24个)
 _COMES_ABOUT = re.compile(
-    "将[^，,；;。]*?(?:(?<![完建])成|[达超到至为是有让使需降增减少多突惠益辐覆缩迎吸参影续]|保持|带动|提[高升]|扩大|节[约省]|满足|用于|来自|出现)"
+    "将[^，,；;。]*?(?:(?<![完建])成|[达超到至为是有让使需降增减少多突惠益辐覆缩迎吸参影续涨跌]|回落|保持|带动|提[高升]|扩大|节[约省]|满足|用于|来自|出现)"
 )
 _BY_PLAN = re.compile("(?:按照?|根据|依据)[^，。；]{0,10}(?:规划|计划|方案|协议)")  # 按照规划，到2027年将达5万亩
 # What has to be, as things are or were: 以前下山要绕20公里; 灌一亩地要等两天; 一天工钱要260元
