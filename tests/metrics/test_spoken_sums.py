@@ -43,3 +43,20 @@ def test_what_only_looks_like_one(text: str) -> None:
 
 def test_figures_listed_with_和_are_two() -> None:
     assert [row[0] for row in rows("增长20%和30%。")] == ["20%", "30%"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # as Taiwan prints decimals
+        ("月增二十二．三％、", ("二十二．三％", "22.3", None, "%", "exact")),
+        ("出口六四〇．五亿美元", ("六四〇．五亿美元", "64050000000", None, "美元", "exact")),
+        ("收入超百万元", ("超百万元", "1000000", None, "元", "over")),
+    ],
+)
+def test_decimals_with_a_point(text: str, expected: Row) -> None:
+    assert rows(text) == [expected]
+
+
+def test_the_point_behind_the_number_of_a_head_is_none() -> None:
+    assert [row[0] for row in rows("一．两家企业投产")] == ["两家"]
