@@ -84,6 +84,9 @@ def test_waters_that_flow_into_others(sentence: str) -> None:
         # a village that begins with the word for a side, once it is known
         "记者走进{地 叶县}{地 前李庄村}，{地 前李庄村}建成大棚。",
         "{地 阳信县}{地 勃李乡}养兔。",
+        # a county that has become a district, a village that is called after a port, roads to villages
+        "在{地 湖北省}{地 十堰市}{地 郧县}{地 梅林镇}修渠，{地 天心区}{地 大柳镇}{地 新港村}也动工。",
+        "朱湾至田湾通村公路硬化。",
     ],
 )
 def test_levels_before_a_name(sentence: str) -> None:
@@ -119,6 +122,7 @@ def test_divisions_abroad(sentence: str) -> None:
         "{地 屯门}{地 青山寺}修缮，{地 北京}佛教寺庙众多。",
         # a port's own line is no railway
         "列车驶离{地 丹东港}物流铁路专用线，{地 西安国际港站}开行班列。",
+        "{地 威海路}与{地 台东八路}交叉口起火，居民站在{地 台东八路}两边。",
         # a side belongs to a name that has it each time
         "{地 下苇岭隧道}贯通，{地 下苇岭隧道}长一公里。",
         # the road over a bridge, the sides of a road

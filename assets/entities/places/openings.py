@@ -139,6 +139,12 @@ def after_zone(of: Ending) -> int:
     return max((end for end in ends if end < of.begin), default=of.start)
 
 
+def after_new_town(of: Ending) -> int:
+    """新城|秦皇大道, but 新城大道, 新城西路."""
+    end = of.start + 2
+    return end if of.text.startswith("新城", of.start) and end + 1 < of.begin else of.start
+
+
 def after_firm(of: Ending) -> int:
     """No firm before it: 电务有限公司联合体|沪渝蓉高铁."""
     firm = next((word for word in _FIRMS if word in of.text[of.start : of.begin]), "")
@@ -181,6 +187,7 @@ EXTENTS: tuple[Rule[Ending, int], ...] = (
     Rule(of_suffix("小区", "社区"), estate),
     Rule(of_suffix("小镇"), theme),
     Rule(of_all, after_zone),
+    Rule(of_class("road"), after_new_town),
     Rule(of_class("road"), after_firm),
     Rule(of_all, after_line),
     Rule(of_all, after_dash),

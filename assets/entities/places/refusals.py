@@ -8,7 +8,7 @@ from assets.entities.places.cut import COUNTS
 from assets.entities.places.ending import LINES, TOWNS, Ending, is_town
 from assets.entities.places.roads import comes_or_goes
 from assets.entities.places.words import QUANTIFIERS
-from assets.entities.text.rules import Rule, ending_with, of_all, of_class, of_suffix, starting_with
+from assets.entities.text.rules import Rule, ending_with, of_all, of_class, of_suffix
 
 _LONGEST = 24
 _EACH = ("有", "通", "都", "设", "建", "响", "户户", "寨寨", "镇镇")
@@ -17,6 +17,7 @@ _TITLES = (
     *("同志", "先生", "女士", "老师", "师傅"),
 )
 _REGIONS = ("林区", "牧区", "湖区", "灌区")
+_ROADS = ("公路", "道路", "水泥路", "油路", "工程", *"0123456789")
 _TO_HONG_KONG = frozenset("供访来在抵返赴离留驻")
 _LEVEL_CHARS = frozenset("省市区县镇乡")
 _CLASSIFIERS = frozenset("座条个处家所片栋块")
@@ -104,6 +105,16 @@ def _is_long_name(of: Ending) -> bool:
     return of.begin - of.tokens.starts[of.index] > 1
 
 
+def roads_to_villages(of: Ending) -> bool:
+    """田湾通|村公路: roads that lead to villages."""
+    return of.text[of.begin - 1 : of.begin] == "通" and of.text.startswith(_ROADS, of.end)
+
+
+def of_village(of: Ending) -> bool:
+    """石桥镇新港|村: the village that is called after it."""
+    return of.text[of.end : of.end + 1] in ("村", "镇", "乡") and {of.end, of.end + 1} <= of.tokens.bounds
+
+
 # Before it is looked for where the name starts.
 AT_ONCE: tuple[Rule[Ending, bool], ...] = (
     Rule(of_suffix("村"), every_village),
@@ -113,6 +124,8 @@ AT_ONCE: tuple[Rule[Ending, bool], ...] = (
     Rule(of_suffix("村", "镇", "乡", "县"), led),
     Rule(of_suffix("村", "镇", "乡", "县", "小区", "社区"), some),
     Rule(of_suffix("港"), in_hong_kong),
+    Rule(of_suffix("村"), roads_to_villages),
+    Rule(of_class("site"), of_village),
 )
 
 
@@ -209,7 +222,9 @@ def hotels_of_area(of: Ending) -> bool:
 
 
 def linked_by_roads(of: Ending) -> bool:
-    """县县通|高速公路."""
+    """县县通|高速公路, 青岚通村|公路."""
+    if of.text.endswith("通村", 0, of.begin):
+        return True
     return of.is_named and of.text[of.begin - 1] == "通" and of.known.ending(of.begin) is None
 
 
@@ -251,7 +266,7 @@ OF_NAMES: tuple[Rule[Ending, bool], ...] = (
     Rule(of_suffix("路"), how_roads_are),
     Rule(of_suffix("站"), somebody_stands),
     Rule(of_suffix("酒店", "宾馆"), hotels_of_area),
-    Rule(starting_with("高速"), linked_by_roads),
+    Rule(lambda suffix, class_: suffix.startswith("高速") or suffix == "公路", linked_by_roads),
     Rule(of_class("road"), road_of_division),
     Rule(of_class("relief", "water"), credited),
     Rule(of_all, nickname),
