@@ -98,6 +98,8 @@ class _Rules:
             position = run[-1].end
             if self.text[position : position + 1] in (" ", "\u3000"):
                 position += 1
+            if self._introduces(position):
+                continue  # 受害人|家属|陈某某: another than who is meant by the office
             end = self.names.name_at(position)
             if end is None and self.text[position : position + 1] in _COPULAS:
                 position += 1  # 指导教师|为|何某某
@@ -126,6 +128,11 @@ class _Rules:
                     break  # 副市长甲某某、|公安局|局长
                 end = following
                 self._hold(start, end, run if len(run) == 1 else [], "list")
+
+    def _introduces(self, start: int) -> bool:
+        """Tell whether a word that names whose somebody is starts here."""
+        word = self.tokens.words[self.tokens.at(start)] if start < len(self.text) else ""
+        return start in self.tokens.bounds and lexicon.introducing_words().get(word) == "kin"
 
     def _is_abroad(self, run: list[Office]) -> bool:
         """Tell whether a country of the world stands before the first of some offices (英国|外交大臣)."""

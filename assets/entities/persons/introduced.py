@@ -20,7 +20,9 @@ from assets.entities.text.words import Trait, is_word, tag_of
 from assets.printed import printed
 
 # （左二）  （右）
-_SHOWN = re.compile(r"（(?:前排|后排)?(?:左|右|中|前|后)(?:起?第?[一二三四五六])?）")
+_SHOWN = re.compile(r"（(?:前排|后排)?(?:左|右|中|前|后)(?:起?第?[一二三四五六])?）|（[男女](?=[，）])")
+_SEXES = frozenset("男女")
+_BY_WHOM = frozenset("由和与对")
 _DIGITS = frozenset("0123456789一二三四五六七八九十余多")
 # 在|安若云|看来  对|安若云|来说
 _SEEN = frozenset(("看来", "来说", "眼里", "眼中", "心里", "心中", "家里", "家中"))
@@ -202,16 +204,29 @@ def _longest(text: str, start: int) -> int:
 
 
 def find_shown(tokens: Tokens, names: Names) -> Iterator[Span]:
-    """Yield who stands where in a picture: 完颜亦凡|（左）."""
+    """Yield who stands where in a picture, and whose sex is printed: 完颜亦凡|（左）, 高远|（男）."""
     for match in matches(_SHOWN, tokens.text, "（"):
         end = match.start()
         for length in (4, 3, 2):
             start = end - length
+            if tokens.text[max(0, start)] in _BY_WHOM:
+                continue
             name = tokens.text[max(0, start) : end]
             whole = start >= 0 and start in tokens.bounds and end in tokens.bounds
-            if whole and not is_word(name) and names.is_name(name) and not names.taken(start, end):
+            sex = match[0][1] in _SEXES
+            if sex and not _is_introduced(tokens, start):
+                continue  # 斯琴|其木格|（女）, 由|高远|（男）
+            if whole and (sex or not is_word(name)) and names.is_name(name) and not names.taken(start, end):
                 yield Span(start, end, "person", "shown")
                 break
+
+
+def _is_introduced(tokens: Tokens, start: int) -> bool:
+    """Tell whether a name opens a clause or an item here, or stands behind a verb or a word for what somebody is."""
+    if start <= 0 or tokens.text[start - 1] in EDGES or tokens.text[start - 1] in _BY_WHOM:
+        return True
+    before = tokens.words[tokens.at(start - 1)]
+    return tag_of(before)[0] == "v" or before in lexicon.offices() or before in lexicon.introducing_words()
 
 
 def _nicknamed(tokens: Tokens, names: Names) -> Iterator[Span]:

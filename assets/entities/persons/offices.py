@@ -17,6 +17,7 @@ _LEVEL_WORDS = frozenset("省市区县镇乡村州旗盟")
 _AUTONOMOUS = ("自治区", "自治州", "自治县", "自治旗")
 UNITS = frozenset("局厅处署司部院校馆台社会所站队厂科行")  # 局 of 局长
 _GATHERINGS = ("会议", "座谈会", "培训", "论坛", "联席", "们")
+_AGES = frozenset("清明元宋唐隋晋汉秦古近现当历年时")  # before 代: an age, and nobody who acts for another
 _OVER_ALL = "总"
 _MOST_PREFIXES = 3
 JOINTS = ("", "、", "兼", "，", "和", "及")
@@ -73,6 +74,8 @@ def _with_prefixes(text: str, start: int) -> int:
             break
         if text[start - 1] == _OVER_ALL and text[start] == "副":
             break  # 太湖防总|副总指挥
+        if text[start - 1] == "代" and text[start - 2 : start - 1] in _AGES:
+            break  # 清代|画家
         start -= next(len(word) for word in words if text.endswith(word, 0, start))
     return start
 

@@ -305,7 +305,9 @@ def _of_country(of: _Owner) -> Office | None:
     if first is None or first.kind != "place":
         return None
     field = first.method == "world" and (is_class(of.tokens, first.end, of.office.start) or _is_phrase(of, first.end))
-    return of.reached()._replace(start=of.start) if field or of.tokens.text[first.end] == "籍" else None
+    if field:
+        return of.reached()._replace(start=of.start)
+    return of.reached() if of.tokens.text[first.end] == "籍" else None
 
 
 def _is_phrase(of: _Owner, start: int) -> bool:
