@@ -85,7 +85,7 @@ def _last(names: Names, start: int, most: int) -> int:
     end = max(end, min(most, names.parts_end(start)))
     if end > start and end < most and names.closes_later(end):
         end += 1  # 马合木|提|说
-    closes = (stop for stop in range(start + 2, min(most, start + _LONGEST_PART)) if names.is_closed(stop))
+    closes = (stop for stop in range(start + 2, min(most + 1, start + _LONGEST_PART)) if names.is_closed(stop))
     return end if end > start else next(closes, end)
 
 

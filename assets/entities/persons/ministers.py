@@ -29,7 +29,8 @@ def minister_abroad(office: Office, tokens: Tokens, spans: Spans, before: list[O
     if before and before[-1].head.endswith(_HEADS) and text.startswith(_ALSO, before[-1].end):
         also = before[-1].end + len(_ALSO)
         return _of_none(office, also) if also <= start and _is_abroad(text, spans, before[-1].start) else None
-    for at in range(start - 1, max(0, start - _LONGEST), -1):
+    last = before[-1].end if before else 0  # 财政和商务部长甲某、|旅游部长: another's
+    for at in range(start - 1, max(0, last - 1, start - _LONGEST), -1):
         if text[at] in _NOT_IN_FIELDS:
             return None
         if _is_abroad(text, spans, at):

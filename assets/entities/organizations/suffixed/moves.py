@@ -11,6 +11,7 @@ from assets.entities.organizations.suffixed.ending import FIRMS, SCHOOLS_AND_HOS
 from assets.entities.organizations.suffixed.openings import world_before
 from assets.entities.places.middles import with_water
 from assets.entities.text.rules import Rule, ending_with, of_all, of_class, of_suffix
+from assets.entities.text.words import is_word
 
 _HAN = re.compile(r"[\u3400-\u9fff]+")
 _VILLAGE_BEFORE = re.compile(r"(?:镇|乡|街道)([\u3400-\u9fff]{1,2})\Z")  # 石桥镇|许家|冲村合作社
@@ -48,6 +49,12 @@ def unseated(of: Ending) -> int:
     if not of.proper:
         return of.start
     return without_seats(of.tokens, of.known, of.start, of.begin, of.suffix, of.class_)
+
+
+def unless_former(of: Ending) -> int:
+    """The name behind 原, but where that begins a word: 原|云塘中学, 原平中学."""
+    former = of.text[of.start] == "原" and of.begin - of.start > 2
+    return of.start + (former and not is_word(of.tokens.words[of.tokens.at(of.start)]))
 
 
 def with_university(of: Ending) -> int:
@@ -122,6 +129,7 @@ STARTS = (
     Rule(of_all, behind_meeting),
     Rule(of_all, with_sender),
     Rule(lambda suffix, class_: class_ == "government" or suffix in REGISTERED, unseated),
+    Rule(of_all, unless_former),
     Rule(of_class(*SCHOOLS_AND_HOSPITALS), with_university),
     Rule(of_all, with_water_before),
     Rule(of_class(*FIRMS), with_village),
