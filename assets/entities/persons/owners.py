@@ -306,7 +306,8 @@ def _of_country(of: _Owner) -> Office | None:
         return None
     field = first.method == "world" and (is_class(of.tokens, first.end, of.office.start) or _is_phrase(of, first.end))
     if field:
-        return of.reached()._replace(start=of.start)
+        start = of.start if of.tokens.text.startswith("事务", first.end) else first.end  # but: 北爱尔兰事务|大臣
+        return of.office._replace(start=start, reach=start)
     return of.reached() if of.tokens.text[first.end] == "籍" else None
 
 

@@ -16,6 +16,7 @@ from assets.entities.text.words import is_word
 _HAN = re.compile(r"[\u3400-\u9fff]+")
 _VILLAGE_BEFORE = re.compile(r"(?:镇|乡|街道)([\u3400-\u9fff]{1,2})\Z")  # 石桥镇|许家|冲村合作社
 _STORES = "中央储备粮"
+_OF_TERM = re.compile(r"第[一二三四五六七八九十百\d]{1,4}届\Z")
 _MEETING = ("会见", "会晤", "走访", "联合", "携手")
 _TRADE_ZONES = ("自由贸易试验区", "自贸试验区", "自贸区")
 
@@ -100,6 +101,12 @@ def with_world(of: Ending) -> int:
     return world_before(of, of.start)
 
 
+def with_term(of: Ending) -> int:
+    """第三届|云塘国际马拉松组委会."""
+    term = _OF_TERM.search(of.text, max(0, of.start - 6), of.start)
+    return term.start() if term else of.start
+
+
 def with_force(of: Ending) -> int:
     """武警|青岚支队."""
     return of.start - 2 * of.text.endswith("武警", 0, of.start)
@@ -136,6 +143,7 @@ STARTS = (
     Rule(of_all, with_zone_name),
     Rule(lambda suffix, class_: class_ not in (*FIRMS, "party"), with_country),
     Rule(of_class("society"), with_world),
+    Rule(of_suffix("组委会", "组织委员会", "执委会", "筹委会"), with_term),
     Rule(ending_with("队"), with_force),
     Rule(of_suffix(*REGISTERED), with_stores),
 )

@@ -53,6 +53,14 @@ _TWO_COUNTRIES = re.compile("中[美日俄法德英韩印澳加意非欧朝蒙�
 _OF_MANY_FIELDS = frozenset(
     ("行业", "专业", "科研", "学术", "合作", "产业", "民间", "组织", "知名", "研究", "技术", "体育")
 )
+# 第19届亚运会|组委会
+_MEETING = re.compile(r"第[一二三四五六七八九十百\d]{1,4}届[\u3400-\u9fff]{2,16}\Z")
+_NOT_OF_MEETINGS = ("期间", "上", "的", "由", "后", "和", "与", "前")
+_LONGEST_MEETING = 24
+# “千村示范”工作|领导小组
+_QUOTED_TASK = re.compile(r"“[^“”\n]{1,14}”[\u3400-\u9fff]{0,10}\Z")
+_OF_TASKS = ("领导小组", "委员会", "指挥部", "专班", "协调小组")
+_LONGEST_TASK = 28
 _PLAIN_SCHOOLS = ("小学", "中学", "高级中学", "初级中学", "实验小学", "中心小学", "幼儿园")
 _OF_SEATS = ("海关", "法院", "检察院", "公安局", "供电公司", "电视台", "融媒体中心", "派出所", "税务局", "边检站")
 
@@ -86,6 +94,26 @@ def county_before(of: Ending) -> int:
     """A common word that is short for a division, alone (平和|海关)."""
     start = _word_alone(of, "在从由据与和")
     return start if of.text[start : of.begin] in by_short_name() else of.begin
+
+
+def of_meeting(of: Ending) -> int:
+    """The number of a meeting, and its city before it (云塘|第19届亚运会|组委会)."""
+    meeting = _MEETING.search(of.text, max(0, of.begin - _LONGEST_MEETING), of.begin)
+    if meeting is None or meeting[0].endswith(_NOT_OF_MEETINGS):
+        return of.begin
+    seat = of.known.ending(meeting.start())
+    return seat.start if seat is not None and seat.kind == "place" else meeting.start()
+
+
+def of_quoted_task(of: Ending) -> int:
+    """A task in quotes, and the division or the level before it (云塘县|“千村示范”工作|领导小组)."""
+    task = _QUOTED_TASK.search(of.text, max(0, of.begin - _LONGEST_TASK), of.begin)
+    if task is None or not (of.suffix in _OF_TASKS or task[0].endswith(_OF_TASKS)):
+        return of.begin
+    start = task.start()
+    seat = of.known.ending(start)
+    level = of.text[start - 1 : start] in lexicon.JURISDICTIONS and start - 1 in of.tokens.bounds
+    return seat.start if seat is not None and seat.kind == "place" else start - level
 
 
 def _word_alone(of: Ending, after: str) -> int:
@@ -203,6 +231,8 @@ def quoted(of: Ending) -> int:
 OPENINGS = (
     Rule(of_class(*SCHOOLS_AND_HOSPITALS), numbered),
     Rule(of_suffix("集团军"), numbered),
+    Rule(of_suffix("组委会", "组织委员会", "执委会", "筹委会"), of_meeting),
+    Rule(of_suffix(*_OF_TASKS, "办公室"), of_quoted_task),
     Rule(of_suffix(*_PLAIN_SCHOOLS), called_so),
     Rule(of_suffix(*_OF_SEATS), county_before),
     Rule(of_suffix("学院", "研究院", "研究所", "实验室"), faculty_of),
