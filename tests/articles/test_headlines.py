@@ -305,3 +305,13 @@ def test_below_a_bulletin_stand_who_issues_it_and_its_month() -> None:
     ).articles
     assert (story.headline, story.subhead) == ("2024年青岚市国民经济和社会发展统计公报", None)
     assert (str(story.published_on), story.published_precision) == ("2025-03-01", "month")
+
+
+def test_items_of_a_column_have_their_headlines_behind_a_mark() -> None:
+    found = pieces(
+        "云塘镇莲藕喜获丰收",
+        "今天，云塘镇莲藕喜获丰收，来自各村的300名村民参加采收。",
+        "●明溪新增两家企业 近日，明溪区云帆公司、翠湖公司通过认定。至此，全区企业达11家。",
+        "●图书馆试运行 新馆位于镜湖大街，建筑面积6200平方米，设阅览座位560个，免费向市民开放。",
+    )
+    assert [one.headline for one in found] == ["云塘镇莲藕喜获丰收", "明溪新增两家企业", "图书馆试运行"]

@@ -6,6 +6,7 @@ Each part becomes a line of its own. That two lines are one, because the layout 
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from assets.articles.lines.line import HALF_STOP, Line
 from assets.articles.lines.names import posted_reporters
@@ -28,7 +29,10 @@ _LEAD = re.compile(r"【([^【】]{7,40})】")  # 【headline】 and the story o
 _SOURCED = re.compile(
     r"(?:[-•·*]\s?|\d{1,2}[.、]\s?)?([^（）()。]{6,50}?)\s?[（(](来源\s?[:：]\s?[^（）()]{2,20})[）)]\s?(?:[-—–：:]{1,3}\s?)?(\S.{9,})"
 )  # - headline（来源：青岚日报）—— and the story
+_ITEM = re.compile(r"([●◆■▲★□◎○])\s?([^。，,；：:\s]{4,30})\s(\S[^\n]{20,}[。！？”）)])")  # ●headline 近日，…。
 _FEWEST = 3  # lines of one make
+_FEWEST_ITEMS = 2
+_MARKS = frozenset("●◆■▲★□◎○")
 _ARCHIVED = re.compile(
     r"(第\s?\d{1,2}\s?版\s?[（(][^（）()]{0,8}[）)]\s?专栏\s?[:：][\u3400-\u9fff]{0,8})\s(\S.+)"
 )  # 第1版(要闻)专栏: headline deck 本报讯 …, as archives of newspapers keep a piece
@@ -59,6 +63,8 @@ def part_lines(lines: list[Line], flow: str) -> list[Line]:
         lines = [part for line in lines for part in _part_led_in(line)]
     if "【" in flow:
         lines = _part_leads(lines)
+    if not _MARKS.isdisjoint(flow):
+        lines = _part_items(lines)
     if "栏" in flow and "专栏" in flow:
         lines = _part_archived(lines)
     if sourced := "源" in flow and "来源" in flow:
@@ -131,6 +137,23 @@ def _part_leads(lines: list[Line]) -> list[Line]:
 def _lead(text: str) -> re.Match[str] | None:
     match = _LEAD.match(text)
     return match if match and not match[1].endswith(("报道", "报", "网", "社")) else None  # 【青岚日报】 is a source
+
+
+def _part_items(lines: list[Line]) -> list[Line]:
+    """Part the items of a column whose headlines stand behind a mark, a blank before their story."""
+    items = {
+        n: match for n, line in enumerate(lines) if line.text[0] in _MARKS and (match := _ITEM.fullmatch(line.text))
+    }
+    if max(Counter(match[1] for match in items.values()).values(), default=0) < _FEWEST_ITEMS:
+        return lines
+    parted: list[Line] = []
+    for number, line in enumerate(lines):
+        if match := items.get(number):
+            head, story = _part(line, match.span(2), match.span(3))
+            parted += [head._replace(mark="#"), story]
+        else:
+            parted.append(line)
+    return parted
 
 
 def _part_sourced(lines: list[Line]) -> list[Line]:
