@@ -109,7 +109,7 @@ class Definite:
         """Take a body and its names in order; those that another kind also claims are taken once."""
         self.quotes = "“" in body or "‘" in body
         self.delivers = "交货的" in body
-        self.results = "净利润" in body or "营收" in body or "每股收益" in body
+        self.results = any(word in body for word in ("净利润", "营收", "每股收益", "纯利", "股东应占"))
         self._mentions = mentions
         self._begins = set().union(*[mention.surface[1:][-_LONGEST_TAIL:] for mention in mentions])
         self._begins.update(*[mention.name.text[1:][-_LONGEST_TAIL:] for mention in mentions])
