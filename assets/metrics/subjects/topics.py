@@ -45,7 +45,7 @@ _DEFINITE_WITHIN = 600  # characters over which 书屋 still means the one named
 _start, _end = attrgetter("start"), attrgetter("end")
 _POINTS = frozenset("该这本是此")
 _POINTER = re.compile(
-    "该|这(?:一|座|家|个|所|条|处|项|支|款|栋|艘|只|批|段|套|台|架|辆|片|块|份|幢)?|本(?:届|次)?|是次|此(?:次|项)?"
+    "该|这(?:一|座|家|个|所|条|处|项|支|款|栋|艘|只|批|段|套|台|架|辆|片|块|份|幢)?|本(?:届|次)|本(?![年月周季赛学世])|是次|此(?:次|项)?"
 )
 
 
