@@ -51,8 +51,11 @@ _YESTERDAY = re.compile("昨[天日早晚夜晨午][^，。；]*$")  # 打工仔
 _MORE = re.compile(
     "要(?:[稍略更]|相对)?[少多高低大小快慢好差强弱长短贵早晚]得?(?:一些|一点|些|多|很多|不少|出)"
 )  # 比其他月份要少一些
+_OF_PLAN = ("完成年度", "占年度", "完成全年", "占全年", "完成本年度")
 _PLANNED_SUM = re.compile("计划总?投资")  # the name of a sum: 计划投资23亿元，完成46%; 计划总投资3万亿元，同比下降5.9%
-_RESULT = re.compile("[，,](?:已|目前|累计|实际)*(?:完成|同比|环比|[比较]上|增长|下降)[^，,；;]*$")
+_RESULT = re.compile(
+    "[，,](?:已|目前|累计|实际|共|[0-9一二三四]{1,2}(?:[-至—~][0-9]{1,2})?月份?|截至[^，。；]{2,8})*(?:完成|同比|环比|[比较]上|增长|下降)[^，,；;]*$"
+)
 _ACHIEVED = re.compile(
     "(?:已|已经|全部|圆满|提前|如期|超额)[^，。；]{0,6}?(?:实现|完成|达成)了?[^，。；]{0,40}的[^，。；]{0,4}$"
 )
@@ -127,6 +130,8 @@ def status_marks(text: str, start: int, end: int) -> list[tuple[int, str]]:
             ):
                 continue
             status = _to_come(text, at, start, end, marks)
+        elif match[0] == "计划" and text.endswith(_OF_PLAN, start, at):
+            continue  # 完成年度计划开工的80%
         elif match[0] == "未来" and _KIND.match(text, at + 2):
             continue
         elif match[0] == "目标" and _ACHIEVED.search(text, max(start, at - _NEAR), at):

@@ -103,6 +103,7 @@ def test_what_is_more_or_less(body: str, expected: list[tuple[str, str]]) -> Non
         ("产量略低于最高年份2015年。上半年，肉类产量3万吨。", ["2024-01-01"]),
         ("今年一季度净利润1亿元，而去年同期，公司净利润仅为8500万元。", ["2024-01-01", "2023-01-01"]),
         ("5月16日，铁路预计发送旅客90万人次。", ["2024-05-16"]),
+        ("今年前3季度进出口5万亿元。", ["2024-01-01"]),
         ("今年第一季出口70亿元，3月出口创历年单月新高，为27亿元。", ["2024-01-01", "2024-03-01"]),
     ],
 )
@@ -113,6 +114,10 @@ def test_when_it_was(body: str, expected: list[str | None]) -> None:
 def test_what_was_done_with_effort_is_no_promise() -> None:
     assert [o.status for o in read("经过一年多的努力，共抓获嫌疑人868人。")] == ["actual", "actual"]
     assert [o.status for o in read("今年要努力培育企业868家。")] == ["target"]
+
+
+def test_how_much_of_a_plan_was_done_is_no_plan() -> None:
+    assert [o.status for o in read("已开工206项，完成年度计划开工的80.8%。")] == ["actual", "actual"]
 
 
 def test_what_those_who_are_counted_did() -> None:
@@ -152,6 +157,18 @@ def test_whose_prices_rise(body: str, expected: list[str | None]) -> None:
         ("339个地级及以上城市平均优良天数比例为85%。", [(None, "地级及以上城市"), (None, "优良天数比例")]),
         ("出口6亿美元，年增43%，较上年成长35%。", [(None, "出口"), (None, "出口年增"), (None, "出口较上年成长")]),
         ("其中：住宅，成交535套。", [(None, "成交")]),
+        ("11个县中，增速最高，达9.2%。", [(None, None), (None, "增速")]),
+        ("加工贸易进出口9亿元，占10.5%。", [(None, "加工贸易进出口"), (None, "加工贸易进出口占")]),
+        ("本年度开工项目255项。", [(None, None)]),
+        (
+            "云塘地产全年股东应占纯利21亿元，按年跌46%。",
+            [("云塘地产", "股东应占纯利"), ("云塘地产", "股东应占纯利按年跌")],
+        ),
+        ("贷款余额286亿元，较年初新增23亿元。", [(None, "贷款余额"), (None, "贷款余额较年初新增")]),
+        (
+            "台风“云燕”中心附近最大风力15级，中心最低气压945百帕。",
+            [("台风“云燕”", "中心附近最大风力"), ("台风“云燕”", "中心最低气压")],
+        ),
         ("价格上涨5.9%，高出预期1.9个点。", [(None, "价格上涨"), (None, "高出预期")]),
     ],
 )

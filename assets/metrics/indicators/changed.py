@@ -97,11 +97,11 @@ def told_in(text: str, start: int, end: int, bounds: Words) -> Indicator | None:
 
 @cache
 def _told() -> re.Pattern[str]:
-    """出现下滑 · 有所回落 · 明显增长 · 报3554.40 · 收于1829.34 · 出现在云塘镇."""
+    """出现下滑 · 有所回落 · 明显增长 · 报3554.40 · 收于1829.34 · 出现在云塘镇 · 增速|最高."""
     verbs = "|".join(sorted((word for word in directions() if len(word) > 1), key=len, reverse=True))
     degrees = "出现|有所|明显|小幅|大幅|持续|继续|略有|稳步|快速|较快|显著|进一步|稳定"
     return re.compile(
-        f"(?:(?:{degrees})(?:了|地|同比)?(?:{verbs})|(?:收?报|收于)[0-9.,]+点?|{APPEARS}[^，。；]{{2,20}})$"
+        f"(?:(?:{degrees})(?:了|地|同比)?(?:{verbs})|(?:收?报|收于)[0-9.,]+点?|{APPEARS}[^，。；]{{2,20}}|(?<=[速幅率量额值度例])最[高低大小快慢多少])$"
     )
 
 

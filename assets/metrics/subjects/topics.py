@@ -45,7 +45,7 @@ _DEFINITE_WITHIN = 600  # characters over which 书屋 still means the one named
 _start, _end = attrgetter("start"), attrgetter("end")
 _POINTS = frozenset("该这本是此")
 _POINTER = re.compile(
-    "该|这(?:一|座|家|个|所|条|处|项|支|款|栋|艘|只|批|段|套|台|架|辆|片|块|份|幢)?|本(?:届|次)?|是次|此(?:次|项)?"
+    "该|这(?:一|座|家|个|所|条|处|项|支|款|栋|艘|只|批|段|套|台|架|辆|片|块|份|幢)?|本(?:届|次)|本(?![年月周季赛学世])|是次|此(?:次|项)?"
 )
 
 
@@ -109,7 +109,7 @@ class Definite:
         """Take a body and its names in order; those that another kind also claims are taken once."""
         self.quotes = "“" in body or "‘" in body
         self.delivers = "交货的" in body
-        self.results = "净利润" in body or "营收" in body or "每股收益" in body
+        self.results = any(word in body for word in ("净利润", "营收", "每股收益", "纯利", "股东应占"))
         self._mentions = mentions
         self._begins = set().union(*[mention.surface[1:][-_LONGEST_TAIL:] for mention in mentions])
         self._begins.update(*[mention.name.text[1:][-_LONGEST_TAIL:] for mention in mentions])

@@ -50,7 +50,9 @@ _SHARES = re.compile("[股指]")
 _STANDS_AT = re.compile(
     "(?P<what>[一-龥A-Za-z0-9]{2,10}?)(?:现|收?报|收于)[0-9.,]+点?[，,]收?[涨跌](?:逾|近|超|了|约|幅|达|为)*"
 )
-_NO_SHARE = re.compile("^[0-9]|[的了在比较同环使并也又不会兑]|一度|全[天日]|累计|[价格额量率入幅值产暴骤大急]$")
+_NO_SHARE = re.compile(
+    "^[0-9]|[的了在比较同环使并也又不会兑]|一度|全[天日]|累计|按[年季月]|[价格额量率入幅值产暴骤大急]$"
+)
 _LONGEST_LEVEL = 30
 
 
@@ -84,13 +86,13 @@ def delivered_at(body: str, start: int, end: int) -> tuple[int, int] | None:
 # 翠湖电机1至6月份净利润 · 镜湖股份去年实现营业收入: the results of a firm that no name was read for
 _RESULTS = re.compile(
     "(?P<firm>(?![全我本该各上第两三])[一-龥]{2,4})(?:(?:[去今]|20[0-9]{2})年)?(?:上半年|前三季度|[第一二三四]{1,2}季度|全年|[0-9至—-]{1,5}月份?)?"
-    "(?:共|累计)?(?:实现)?(?:归母|归属[^，。；]{0,12}的)?(?:净利润|营业总?收入|营收|每股收益)"
+    "(?:共|累计)?(?:实现)?(?:归母|归属[^，。；]{0,12}的)?(?:净利润|营业总?收入|营收|每股收益|股东应占(?:纯利|溢利|利润)|纯利)"
 )
 
 
 @cache
 def _trades() -> tuple[str, ...]:
-    return (*values("firm_trades", "word"), "股份", "集团")
+    return (*values("firm_trades", "word"), "股份", "集团", "地产", "置业", "控股", "银行", "实业")
 
 
 def results_at(body: str, start: int, end: int) -> tuple[int, int] | None:
@@ -117,6 +119,7 @@ def built_in(body: str, start: int, end: int, kinds: tuple[str, ...]) -> tuple[i
 
 # “云酥1号” · “青茶25” · “云帆”系列: what is bred or built under a name; other quotations are slogans more often
 _QUOTED = re.compile("[“‘](?:[^”’，。；：！？]{1,10}(?:[0-9]|号)[”’]|[^”’，。；：！？]{1,10}[”’](?:系列|品种|牌|型))")
+_STORM = re.compile("(?:今年)?(?:第[0-9一二三四五六七八九十]{1,3}号)?(?:超强|强)?台风“[^”]{1,6}”")  # 台风“海燕”
 # 适宜机采的新品种“云杞15号”
 _OF_KIND = re.compile(
     "[^，。；、：“”0-9]{0,10}(?:品种|品系|机型|型号|新型|车型|系列|品牌)(?P<name>“[^”，。；：！？]{2,12}”)"
@@ -154,6 +157,8 @@ def quoted_at(body: str, start: int, opened: int, end: int) -> tuple[int, int] |
     """Return the name of a breed or make in quotation marks that begins a clause, by where its opening words end."""
     if body.find("“", opened, opened + 15) >= 0 and (kind := _OF_KIND.match(body, opened, end)) is not None:
         return kind.span("name")
+    if storm := _STORM.match(body, opened if body[opened : opened + 1] != "“" else start, end):
+        return storm.span()
     if opened == start:
         return None
     mark = max(body.rfind("“", start, opened), body.rfind("‘", start, opened))
