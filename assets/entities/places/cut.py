@@ -90,7 +90,10 @@ def _has_side(tokens: Tokens, known: Spans, index: int, end: int) -> bool:
     """Tell whether the road of which word ``index`` is a side is called by the word before it."""
     word, tag = tokens.words[index - 1], tokens.tag(index - 1)
     unknown = len(word) in (2, 3) and not is_word(word) and tag[:2] in ("nr", "ns", "nz")
-    free = known.overlapping(tokens.starts[index - 1], tokens.starts[index]) is None
+    inside = known.overlapping(tokens.starts[index - 1], tokens.starts[index])
+    if inside is not None and inside.method in ("division_short", "geography"):
+        return inside[:2] == (tokens.starts[index - 1], tokens.starts[index])  # 天水|南路
+    free = inside is None
     if unknown and free and word not in lexicon.name_stops():
         return True
     return is_named_before(tokens, known, index) or is_called(tokens, known, index - 1, end)

@@ -22,7 +22,7 @@ from assets.entities.places.roads import (
     roads_near,
     roads_of_quarters,
 )
-from assets.entities.places.rows import find_in_rows
+from assets.entities.places.rows import find_in_rows, find_routes
 from assets.entities.places.stations import find_lines, find_stations
 from assets.entities.places.villages import OF_VILLAGES, find_family_places, find_villages
 from assets.entities.places.waters import find_banks, find_levels, find_tributaries
@@ -88,6 +88,7 @@ def find_places(tokens: Tokens, known: Spans) -> list[Span]:
     taken = known.joined(found)
     framed = [*framed_roads(tokens, taken), *ranged_roads(tokens, taken), *roads_near(tokens, taken)]
     framed += [*find_framed(tokens, taken), *find_held(tokens, taken)]
+    framed += find_routes(tokens, taken.joined(framed))
     framed += find_recurring(tokens, taken.joined(framed))
     return [*found, *framed, *find_in_rows(tokens, taken.joined(framed))]
 
