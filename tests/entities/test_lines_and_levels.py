@@ -83,6 +83,8 @@ def test_waters_that_flow_into_others(sentence: str) -> None:
         # a province over a city, or before a sight, is a place of its own
         "{地 河北}{地 保定市}{地 冉家庄地道战纪念馆}开放。",
         "{地 江苏}{地 连云港核电站}供电，{地 河南}{地 柳门石窟景区}夜游。",
+        # a site without a name of its own is called by its division, parks and squares have one
+        "清明时师生来到{地 明溪县革命烈士陵园}，又参观{地 湖南省少儿图书馆}和{地 明溪县}{地 石龙山烈士陵园}。",
         # but what is called after the province or after its city
         "{地 上海浦东国际机场}与{地 南京长江大桥}之间车流不断，{地 上海自然博物馆}免票。",
         # a village that begins with the word for a side, once it is known
