@@ -49,6 +49,10 @@ def test_lines_and_stations(sentence: str) -> None:
         # a part of a town, a firm and a verb belong to no road
         "{地 明溪县}城区{地 紫云大道}通车，工人正在清洗{地 南大街}护栏，校报荣获省优秀奖。",
         "电务工程有限公司联合体{地 沪渝蓉高铁}项目部动工。",
+        # a route, whose dashes join roads and sites
+        "公交车走“{地 西苑广场}—{地 环城路}—{地 人民路}”，走向为{地 解放路}-{地 府前街}-{地 滨柳大道}-高铁站。",
+        # the side of a road that is called after a city
+        "道路连接{地 天水南路}与{地 平凉北路}，东起{地 柳江路}，北达{地 人民西路}。",
         # what is no name: one of a kind, a verb before a kind, a person, other people's
         "{地 河北}有个县叫云柳，他走上大街，活鸡恢复供港，{地 青岛港}开航，国务院铁路部门部署。",
         "李其凡、郝国道、章治文出席，车停在{地 310国道}602公里处和十字路口。",
@@ -79,6 +83,8 @@ def test_waters_that_flow_into_others(sentence: str) -> None:
         # a province over a city, or before a sight, is a place of its own
         "{地 河北}{地 保定市}{地 冉家庄地道战纪念馆}开放。",
         "{地 江苏}{地 连云港核电站}供电，{地 河南}{地 柳门石窟景区}夜游。",
+        # a site without a name of its own is called by its division, parks and squares have one
+        "清明时师生来到{地 明溪县革命烈士陵园}，又参观{地 湖南省少儿图书馆}和{地 明溪县}{地 石龙山烈士陵园}。",
         # but what is called after the province or after its city
         "{地 上海浦东国际机场}与{地 南京长江大桥}之间车流不断，{地 上海自然博物馆}免票。",
         # a village that begins with the word for a side, once it is known

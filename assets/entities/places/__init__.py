@@ -3,7 +3,8 @@
 Every suffix of a page passes tables of small rules, of which only those for its kind are asked:
 
     ending.py      the suffix at hand, and what it is the end of
-    openings.py    where its name starts, by the words before it (words.py, middles.py; cut.py where the suffix ends a word)
+    cut.py         where its name starts and ends, where the suffix is the end of a longer word
+    openings.py    where its name starts, by the words before it (words.py, middles.py)
     edges.py       what else belongs to the name at its start or end, and what does not
     refusals.py    what is no name: before its start is looked for, and after
     neighbours.py  what a name and the place before it make together: one name, two, or each its own

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from assets.entities import lexicon
+from assets.entities.places.ending import Ending
 from assets.entities.places.words import (
     BEFORE_PLACES,
     NATURAL,
@@ -18,7 +20,8 @@ from assets.entities.places.words import (
     over_water,
 )
 from assets.entities.text.extent import EDGES
-from assets.entities.text.spans import Span, Spans
+from assets.entities.text.rules import Rule, of_all, of_suffix
+from assets.entities.text.spans import Spans
 from assets.entities.text.tokens import Tokens
 from assets.entities.text.words import is_word, tag_of
 
@@ -30,7 +33,6 @@ _GOING = frozenset("回驻进下入包联到离帮访留返出")  # 专家|驻�
 _TWO_WATERS = ("江河", "溪河", "沟河", "湖河")  # 绵|江河
 _OPENS = frozenset("的在和与及到于、，。")  # 的|后|池村
 _AT_TOWNS = frozenset("的在和与及到于、，。从为县市区")
-_STREETS = frozenset(("路", "街", "巷", "大街", "大道"))
 _NUMERALS = frozenset("一二三四五六七八九十两")
 _ON = ("在", "沿", "沿着", "于")
 _AFTER_ROADS = frozenset("和与及号口至段交")
@@ -38,59 +40,149 @@ _QUARTERS = frozenset("东西南北")
 _SIDE_ROADS = frozenset(side + road for side in "东西南北中" for road in ("路", "街", "大街", "大道"))
 
 
-def within_word(
-    tokens: Tokens, known: Spans, previous: Span | None, index: int, start: int, end: int
-) -> tuple[int, int] | None:
-    """Return where the place starts and ends whose suffix, ``text[start:end]``, is the end of word ``index``, or None.
+Cut = tuple[int, int]  # where a place starts and ends
+NO_PLACE: Cut = (0, 0)
 
-    ``previous`` is the place found last before it.
-    """
-    text, word = tokens.text, tokens.words[index]
-    suffix = text[start:end]
-    begin = tokens.starts[index]
-    if is_cut_road(tokens, index):
-        return begin - 1, end
-    if len(word) == 2 and suffix in _STREETS and HOUSE_NUMBER.match(text, end) and text[begin - 1 : begin] not in EDGES:
-        return tokens.starts[index - 1], end  # 金融|二街|1号
-    if text[begin - 1 : begin + 1] in lexicon.road_words() and len(word) == 2 and text[begin - 2] in BEFORE_PLACES:
-        return begin - 1, end  # 在|站|前路
-    if word in _SIDE_ROADS and previous is not None and previous.end == begin and previous.method == "suffix:site":
-        return previous.start, end  # 天鹅广场|东路
-    if word in _SIDE_ROADS and len(word) == 3 and _follows_verb(tokens, index):
-        return begin, end  # 清洗|南大街
-    if word in _SIDE_ROADS and index and _has_side(tokens, known, index, end):
-        return tokens.starts[index - 1], end  # 钟鼓|北路, 绕行|永贵|南大街
-    if len(word) == 2 and word[0] in _NUMERALS and suffix in ("路", "街") and _is_numbered(tokens, known, index, end):
-        return tokens.starts[index - 1], end  # 中山|一路|和
-    if len(word) == 2 and suffix == "县" and word[0] not in _NUMERALS and _is_old_county(tokens, known, index):
-        return begin, end  # 青岚市|郧县: one that has become a district
-    if word == "村村" and is_named_before(tokens, known, index):
-        return tokens.starts[index - 1], tokens.end(index)  # 石桥镇|汪|村村
-    if word in _TWO_WATERS and is_named_before(tokens, known, index) and ON_WATER.match(text, end):
-        return tokens.starts[index - 1], end  # 绵|江河|流域
-    if len(word) == 2 and suffix in "镇村乡" and _may_be_head(tokens, index):
-        head = tokens.starts[index - 1]
-        seat = known.ending(head)
-        if suffix != "乡" or (seat is not None and seat.kind == "place"):
-            return head, end  # 盘龙|岭村, 青岚县|勃|李乡
-    if len(word) == 2 and suffix in NATURAL:
-        return (begin, end) if is_water(tokens, index) else None
-    over_natural = (len(suffix) > 1 or suffix == "桥") and len(word) == len(suffix) + 1 and word[0] in NATURAL
-    if word in _CUT_BRIDGES or over_natural:
-        over = over_water(tokens, known, index)  # 石川|河特|大桥, 沁水|河大桥
-        return (over, end) if over < begin else None
-    square = suffix == "广场" and word[:-2] in lexicon.road_words() and known.ending(begin) is not None  # 青岚|人民广场
-    whole = square or is_place_word(tokens, index) or HOUSE_NUMBER.match(text, end)
-    if whole and suffix in _STREETS and is_side_of(tokens, known, index):
-        return begin - 1, end  # 位于|西|顺城街
-    return (begin, end) if whole or is_placed(tokens, known, previous, index, suffix) else None
+
+def within_word(of: Ending, rules: tuple[Callable[[Ending], Cut | None], ...]) -> Cut | None:
+    """Return where the place starts and ends whose suffix is the end of a longer word, by the first rule that tells, or None."""
+    for tells in rules:
+        cut = tells(of)
+        if cut is not None:
+            return cut if cut is not NO_PLACE else None
+    return None
+
+
+def first_character(of: Ending) -> Cut | None:
+    """鸣|溪路."""
+    return (of.head - 1, of.end) if is_cut_road(of.tokens, of.index) else None
+
+
+def with_house(of: Ending) -> Cut | None:
+    """金融|二街|1号."""
+    numbered = len(of.word) == 2 and HOUSE_NUMBER.match(of.text, of.end)
+    return (of.before, of.end) if numbered and of.text[of.head - 1 : of.head] not in EDGES else None
+
+
+def road_word(of: Ending) -> Cut | None:
+    """在|站|前路."""
+    text, head = of.text, of.head
+    cut = len(of.word) == 2 and text[head - 1 : head + 1] in lexicon.road_words() and text[head - 2] in BEFORE_PLACES
+    return (head - 1, of.end) if cut else None
+
+
+def side_of_site(of: Ending) -> Cut | None:
+    """天鹅广场|东路."""
+    site = of.previous
+    sided = site is not None and of.word in _SIDE_ROADS and site.end == of.head and site.method == "suffix:site"
+    return (site.start, of.end) if site is not None and sided else None
+
+
+def side_after_verb(of: Ending) -> Cut | None:
+    """清洗|南大街."""
+    alone = of.word in _SIDE_ROADS and len(of.word) == 3 and _follows_verb(of.tokens, of.index)
+    return (of.head, of.end) if alone else None
+
+
+def side_of_road(of: Ending) -> Cut | None:
+    """钟鼓|北路, 绕行|永贵|南大街."""
+    sided = of.word in _SIDE_ROADS and of.index and _has_side(of.tokens, of.known, of.index, of.end)
+    return (of.before, of.end) if sided else None
+
+
+def numbered_road(of: Ending) -> Cut | None:
+    """中山|一路|和."""
+    numbered = len(of.word) == 2 and of.word[0] in _NUMERALS
+    return (of.before, of.end) if numbered and _is_numbered(of.tokens, of.known, of.index, of.end) else None
+
+
+def old_county(of: Ending) -> Cut | None:
+    """青岚市|郧县: one that has become a district."""
+    short = len(of.word) == 2 and of.word[0] not in _NUMERALS
+    return (of.head, of.end) if short and _is_old_county(of.tokens, of.known, of.index) else None
+
+
+def village_twice(of: Ending) -> Cut | None:
+    """石桥镇|汪|村村."""
+    twice = of.word == "村村" and is_named_before(of.tokens, of.known, of.index)
+    return (of.before, of.tokens.end(of.index)) if twice else None
+
+
+def two_waters(of: Ending) -> Cut | None:
+    """绵|江河|流域."""
+    two = of.word in _TWO_WATERS and is_named_before(of.tokens, of.known, of.index)
+    return (of.before, of.end) if two and ON_WATER.match(of.text, of.end) else None
+
+
+def head_of_town(of: Ending) -> Cut | None:
+    """盘龙|岭村, 青岚县|勃|李乡."""
+    if len(of.word) != 2 or not _may_be_head(of.tokens, of.index):
+        return None
+    seat = of.known.ending(of.before)
+    return (of.before, of.end) if of.suffix != "乡" or (seat is not None and seat.kind == "place") else None
+
+
+def water(of: Ending) -> Cut | None:
+    """沂河|流域, 跨|澄河: a word of two characters is a water or nothing."""
+    if len(of.word) != 2:
+        return None
+    return (of.head, of.end) if is_water(of.tokens, of.index) else NO_PLACE
+
+
+def bridge(of: Ending) -> Cut | None:
+    """石川|河特|大桥, 沁水|河大桥."""
+    over_natural = len(of.word) == len(of.suffix) + 1 and of.word[0] in NATURAL
+    if of.word not in _CUT_BRIDGES and not over_natural:
+        return None
+    over = over_water(of.tokens, of.known, of.index)
+    return (over, of.end) if over < of.head else NO_PLACE
+
+
+def square(of: Ending) -> Cut | None:
+    """青岚|人民广场."""
+    called = of.word[:-2] in lexicon.road_words() and of.known.ending(of.head) is not None
+    return (of.head, of.end) if called else None
+
+
+def whole_word(of: Ending) -> Cut | None:
+    """邙山|脚下, 机场路|100号, and with its side: 位于|西|顺城街."""
+    if is_place_word(of.tokens, of.index) or HOUSE_NUMBER.match(of.text, of.end):
+        sided = of.suffix in _STREETS and is_side_of(of.tokens, of.known, of.index)
+        return of.head - sided, of.end
+    placed = is_placed(of.tokens, of.known, of.previous, of.index, of.suffix)
+    return (of.head, of.end) if placed else None
+
+
+_STREETS = ("路", "街", "巷", "大街", "大道")
+_SIDED = ("路", "街", "大街", "大道")
+# The first that tells is right.
+CUTS: tuple[Rule[Ending, Cut | None], ...] = (
+    Rule(of_suffix("路", "街", "巷"), first_character),
+    Rule(of_suffix(*_STREETS), with_house),
+    Rule(of_all, road_word),
+    Rule(of_suffix(*_SIDED), side_of_site),
+    Rule(of_suffix(*_SIDED), side_after_verb),
+    Rule(of_suffix(*_SIDED), side_of_road),
+    Rule(of_suffix("路", "街"), numbered_road),
+    Rule(of_suffix("县"), old_county),
+    Rule(of_suffix("村"), village_twice),
+    Rule(of_suffix("河"), two_waters),
+    Rule(of_suffix("镇", "村", "乡"), head_of_town),
+    Rule(of_suffix(*NATURAL), water),
+    Rule(lambda suffix, class_: len(suffix) > 1 or suffix == "桥", bridge),
+    Rule(of_suffix("广场"), square),
+    Rule(of_all, whole_word),
+)
 
 
 def _has_side(tokens: Tokens, known: Spans, index: int, end: int) -> bool:
     """Tell whether the road of which word ``index`` is a side is called by the word before it."""
     word, tag = tokens.words[index - 1], tokens.tag(index - 1)
     unknown = len(word) in (2, 3) and not is_word(word) and tag[:2] in ("nr", "ns", "nz")
-    free = known.overlapping(tokens.starts[index - 1], tokens.starts[index]) is None
+    inside = known.overlapping(tokens.starts[index - 1], tokens.starts[index])
+    if inside is not None and inside.method in ("division_short", "geography"):
+        return inside[:2] == (tokens.starts[index - 1], tokens.starts[index])  # 天水|南路
+    free = inside is None
     if unknown and free and word not in lexicon.name_stops():
         return True
     return is_named_before(tokens, known, index) or is_called(tokens, known, index - 1, end)

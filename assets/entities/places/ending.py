@@ -37,6 +37,21 @@ class Ending:
         return self.found[-1] if self.found else None
 
     @property
+    def word(self) -> str:
+        """The word in which its suffix begins."""
+        return self.tokens.words[self.index]
+
+    @property
+    def head(self) -> int:
+        """Where that word starts."""
+        return self.tokens.starts[self.index]
+
+    @property
+    def before(self) -> int:
+        """Where the word before that one starts."""
+        return self.tokens.starts[self.index - 1]
+
+    @property
     def is_named(self) -> bool:
         """Whether something stands before the suffix that may be a name."""
         return self.start < self.begin

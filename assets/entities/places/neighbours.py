@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from assets.entities import lexicon
 from assets.entities.divisions import by_short_name
 from assets.entities.places.ending import LINES, TOWNS, ZONES, Ending
 from assets.entities.places.middles import BRIDGES, names_street
@@ -13,6 +14,8 @@ from assets.entities.places.words import NATURAL
 from assets.entities.text.spans import Span
 from assets.entities.text.words import is_word, tag_of
 
+_PLAIN = frozenset(("革命", "烈士", "抗战", "历史", "民俗", "非遗", "青少年"))
+_PARKS = ("公园", "广场")  # have names of their own, however plain
 _WITHIN = ("suffix:water", "suffix:site")  # 滨河|北路, 天鹅广场|东路
 _CITIES_ALONE = ("北京", "上海", "天津", "重庆")
 _SIGHTS = (
@@ -74,7 +77,17 @@ def _leave_divisions(of: Ending) -> None:
     while (division := of.known.starting(of.start)) and division.end < of.begin:
         if not (_is_division(of.text, division) or _is_province_above(of, division)):
             break
+        if of.class_ in ("relief", "site") and of.suffix not in _PARKS and _is_plain(of, division.end):
+            break
         of.start = division.end
+
+
+def _is_plain(of: Ending, start: int) -> bool:
+    """Tell whether nothing but words of trades stands before the suffix, so that the site is called by its division: 明溪县|革命烈士陵园."""
+    if start >= of.begin:
+        return True
+    words = of.tokens.words[of.tokens.at(start) : of.tokens.at(of.begin - 1) + 1]
+    return all(word in _PLAIN or word in lexicon.trade_words() for word in words)
 
 
 def _is_province_above(of: Ending, span: Span) -> bool:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from assets.entities import lexicon
 from assets.entities.places import edges, neighbours, openings, refusals
-from assets.entities.places.cut import within_word
+from assets.entities.places.cut import CUTS, Cut, within_word
 from assets.entities.places.ending import LINES, Ending
 from assets.entities.places.framed import find_framed, find_held
 from assets.entities.places.recurring import find_recurring
@@ -22,7 +22,7 @@ from assets.entities.places.roads import (
     roads_near,
     roads_of_quarters,
 )
-from assets.entities.places.rows import find_in_rows
+from assets.entities.places.rows import find_in_rows, find_routes
 from assets.entities.places.stations import find_lines, find_stations
 from assets.entities.places.villages import OF_VILLAGES, find_family_places, find_villages
 from assets.entities.places.waters import find_banks, find_levels, find_tributaries
@@ -42,6 +42,7 @@ class _Rules(NamedTuple):
     """The rules for one suffix."""
 
     at_once: tuple[Callable[[Ending], bool], ...]
+    cuts: tuple[Callable[[Ending], Cut | None], ...]
     openings: tuple[Callable[[Ending], int], ...]
     extents: tuple[Callable[[Ending], int], ...]
     starts: tuple[Callable[[Ending], int], ...]
@@ -56,6 +57,7 @@ def _rules_for(suffix: str) -> tuple[str, _Rules]:
     class_ = lexicon.place_suffixes()[suffix]
     return class_, _Rules(
         chosen(refusals.AT_ONCE, suffix, class_),
+        chosen(CUTS, suffix, class_),
         chosen(openings.OPENINGS, suffix, class_),
         chosen(openings.EXTENTS, suffix, class_),
         chosen(edges.STARTS, suffix, class_),
@@ -88,6 +90,7 @@ def find_places(tokens: Tokens, known: Spans) -> list[Span]:
     taken = known.joined(found)
     framed = [*framed_roads(tokens, taken), *ranged_roads(tokens, taken), *roads_near(tokens, taken)]
     framed += [*find_framed(tokens, taken), *find_held(tokens, taken)]
+    framed += find_routes(tokens, taken.joined(framed))
     framed += find_recurring(tokens, taken.joined(framed))
     return [*found, *framed, *find_in_rows(tokens, taken.joined(framed))]
 
@@ -128,8 +131,8 @@ def _suffix(tokens: Tokens, begin: int, end: int) -> tuple[int, int]:
 
 def _open(of: Ending, rules: _Rules) -> bool:
     """Set where a name starts; False where nothing opens one."""
-    if of.tokens.starts[of.index] < of.begin:  # the suffix ends a longer word: 石桥镇, 思路
-        within = within_word(of.tokens, of.known, of.previous, of.index, of.begin, of.end)
+    if of.head < of.begin:  # the suffix ends a longer word: 石桥镇, 思路
+        within = within_word(of, rules.cuts)
         if within is not None:
             of.start, of.end = within
         return within is not None

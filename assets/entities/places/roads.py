@@ -32,7 +32,7 @@ _FRAMED = re.compile(
 )
 # 东起|燕林路，西至|寅水河，
 _BOUNDED = re.compile(
-    r"[东南西北](?:起|至|临|邻|接|抵|靠)"
+    r"[东南西北](?:起|至|临|邻|接|抵|靠|达|到|连)"
     r"([\u3400-\u9fff]{1,6}?(?:路|街|大道|大街|巷|河|江|湖|高速|铁路|公路))(?=[，,、。；;：）)\s]|以|与)"
 )
 # 菜市街|至|通海街
@@ -46,7 +46,7 @@ _RANGE_END = re.compile(
 _OF_QUARTER = re.compile(
     r"[\u3400-\u9fff]{2,4}?(?:大?道[东西中]?|[路街])(?=[，。；、：）（]|[的及和与至往近对一二两三四五六七八九十今昨有发在上口被交向]|\d)"
 )
-_SIDED = tuple(side + to for side in "东南西北" for to in "起至临邻接")
+_SIDED = tuple(side + to for side in "东南西北" for to in "起至临邻接抵靠达到连")
 LINES = frozenset("沪苏浙皖京津渝冀鲁豫鄂湘赣闽粤桂琼川黔滇甘青宁辽吉黑杭锡常甬徐盐镇扬泰通昆嘉湖汉广深港")
 _CITIES = LINES | frozenset("沈济并邕蓉厦")
 _TO_AND_FRO = frozenset("离赴抵进返来")  # 离|汉, 进|京
@@ -186,7 +186,8 @@ def bounding_roads(text: str) -> Iterator[Span]:
     """Yield the roads and waters that a piece of land lies between: 东起|燕林路，西至|寅水河."""
     for match in matches(_BOUNDED, text, *_SIDED):
         if match[1] not in lexicon.generic_words():
-            yield Span(match.start(1), match.end(1), "place", "suffix:road")
+            kind = "water" if match[1][-1] in "河江湖" else "road"
+            yield Span(match.start(1), match.end(1), "place", f"suffix:{kind}")
 
 
 def _opens(tokens: Tokens, known: Spans, start: int, match: re.Match[str]) -> bool:

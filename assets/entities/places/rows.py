@@ -4,17 +4,27 @@ they share (|岗前|、黄庄水库).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from assets.entities import lexicon
 from assets.entities.places.roads import is_figure
 from assets.entities.text.extent import EDGES
+from assets.entities.text.search import matches
 from assets.entities.text.spans import Span, Spans
 from assets.entities.text.tokens import Tokens
 from assets.entities.text.words import is_word, tag_of
 from assets.printed import printed
 
 _MARK = "、"
+# 环城路|—东风路—健康路
+_STOPS = ("大道", "大街", "路", "街", "巷", "广场", "公园", "大桥", "小区", "新村")
+_DASH = "[-—－–]{1,2}"
+_ROUTE = re.compile(rf"[路街道巷场园站桥]{_DASH}[\u3400-\u9fff]{{2,8}}(?:{_DASH}[\u3400-\u9fff]{{2,8}}){{0,30}}")
+_STEPS = tuple(end + dash for end in "路街道巷场园站桥" for dash in "-—－–")
+_STEP = re.compile(r"[\u3400-\u9fff]{2,8}")
+_FEWEST = 3
+_OPENS_ROUTES = EDGES | frozenset("-－–为由从经")
 _LONGEST = 8
 _CLOSERS = ("、", "和", "与", "及", "以及")
 _SHARED = (
@@ -45,6 +55,31 @@ _GO_ON = frozenset("民级面道区庄里口边网长泊流")  # 淤泥河、|�
 _LONGEST_ALIKE = 6
 _NATURAL = frozenset("沟坡湾岭河溪塘坝坪")
 _NAMED = ("nr", "ns", "nz", "j", "x", "g", "z")
+
+
+def find_routes(tokens: Tokens, taken: Spans) -> Iterator[Span]:
+    """Yield the roads and sites of a route, which dashes join, where another place is in it: 西苑广场—|环城路|—|人民路|”."""
+    text = tokens.text
+    for route in matches(_ROUTE, text, *_STEPS):
+        start = (
+            max(
+                (at for at in range(route.start() - _LONGEST, route.start()) if at >= 0 and text[at] in _OPENS_ROUTES),
+                default=-1,
+            )
+            + 1
+        )
+        items = [Span(start, route.start() + 1, "place", "listed")]
+        items += [
+            Span(item.start(), item.end(), "place", "listed")
+            for item in _STEP.finditer(text, route.start() + 1, route.end())
+        ]
+        if len(items) < _FEWEST:
+            continue
+        for item in items:
+            free = item.start > 0 and taken.overlapping(item.start, item.end) is None and item.start in tokens.bounds
+            name = text[item.start : item.end]
+            if free and len(name) > 2 and name.endswith(_STOPS) and name not in lexicon.generic_words():
+                yield item
 
 
 def find_in_rows(tokens: Tokens, taken: Spans) -> Iterator[Span]:
