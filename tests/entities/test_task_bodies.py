@@ -99,3 +99,17 @@ def test_banks_of_a_number_and_peoples_own_no_office() -> None:
 )
 def test_firms_by_what_is_said_of_them(text: str, expected: list[str]) -> None:
     assert surfaces(read(text)[0], "organization") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("清沐股份、沐岚光能、中沐科技等上市公司到场。", ["清沐股份", "沐岚光能", "中沐科技"]),
+        ("沐岚纺织、云晴制药等本地企业参加。", ["沐岚纺织", "云晴制药"]),
+        # trades, and what the last of a row did
+        ("机械、化工等大型企业扩产。", []),
+        ("恒力石化、荣盛石化、桐昆股份、青禾紧随其后。", ["恒力石化", "荣盛石化", "桐昆股份"]),
+    ],
+)
+def test_firms_in_rows(text: str, expected: list[str]) -> None:
+    assert surfaces(read(text)[0], "organization") == expected
