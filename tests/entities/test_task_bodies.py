@@ -104,7 +104,7 @@ def test_firms_by_what_is_said_of_them(text: str, expected: list[str]) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("清沐股份、沐岚光能、中沐科技等上市公司到场。", ["清沐股份", "沐岚光能", "中沐科技"]),
+        ("清源股份、沐岚光能、中沐科技等上市公司到场。", ["清源股份", "沐岚光能", "中沐科技"]),
         ("沐岚纺织、云晴制药等本地企业参加。", ["沐岚纺织", "云晴制药"]),
         # trades, and what the last of a row did
         ("机械、化工等大型企业扩产。", []),
