@@ -37,7 +37,9 @@ _VILLAGES = ("村", "社区", "镇", "乡", "街道")
 _NOT_AFTER = ("民", "级")  # 四家村|民
 _DOCTRINES = ("理论", "思想", "主义", "学说", "定律", "定理", "猜想", "奖章")
 _SHOWN = frozenset(("disclosed", "traded", "latin"))  # firms by what stands beside them once
-_OUTGROWN = frozenset(("division_short", "division_local", "suffix:road", "suffix:division", "suffix:water", "counted"))
+_OUTGROWN = frozenset(
+    ("division_short", "division_local", "suffix:road", "suffix:division", "suffix:water", "suffix:station", "counted")
+)
 _NATURAL = frozenset(("suffix:water", "suffix:relief", "suffix:road", "suffix:station"))  # 澄河 in 区澄河流域
 
 

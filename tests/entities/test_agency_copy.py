@@ -22,6 +22,10 @@ from tests.entities.pages import read, surfaces, titles
         # words that are firms as well
         "这让人联想到去年，职场菜鸟落实好未来五年规划，拍视频的快手坚持求是创新。",
         "{机 联想集团}与{机 华为}合作，{机 联想}、{机 比亚迪}参展。",
+        # crops that are firms as well; a row with 等; a trade in a country; the first character of a firm
+        "{机 苹果公司}推出新品，{机 苹果}供应链紧张，苹果、梨子和小米丰收，{机 小米科技}的门店开张。",
+        "{地 惠州}企业{机 TCL}、{机 德云}、{机 侨晴}、{机 光岚科技}等4家企业入选中国电子信息百强。",
+        "论坛上，{机 苏赛云商业数据有限公司}董事长{人 李保明}表示，由{机 云帆数据有限公司}承办。",
         # a class of zones, a nickname for any village, trade in a country
         "106个地方获得第六批生态文明建设示范区称号，便民药柜设在“空白村”，“空白村”的供应问题解决了。",
         "{地 中国}农机市场回暖，{地 江苏}建材市场平稳，国内蔬菜市场供应充足。",

@@ -44,6 +44,14 @@ def test_lines_and_stations(sentence: str) -> None:
         "{地 粉岭}{地 马会道}，有货车失事，{地 屯门}{地 乡事会路}一间食肆受影响。",
         "{地 九龙}主要道路畅通，{地 香港}道路繁忙。",
         "驶至近{地 八柳路}对开时，私家车失事。",
+        # where on a road something is, beside which other
+        "{地 何文田}{地 太子道西}近{地 励德街}，驶至近{地 御柳大厦}时失控，附近道路畅通，临近街道安静。",
+        # a part of a town, a firm and a verb belong to no road
+        "{地 明溪县}城区{地 紫云大道}通车，工人正在清洗{地 南大街}护栏，校报荣获省优秀奖。",
+        "电务工程有限公司联合体{地 沪渝蓉高铁}项目部动工。",
+        # what is no name: one of a kind, a verb before a kind, a person, other people's
+        "{地 河北}有个县叫云柳，他走上大街，活鸡恢复供港，{地 青岛港}开航，国务院铁路部门部署。",
+        "李其凡、郝国道、章治文出席，车停在{地 310国道}602公里处和十字路口。",
         # a verb before a sight
         "道路连接{地 珞珈山风景区}。",
     ],
@@ -76,6 +84,9 @@ def test_waters_that_flow_into_others(sentence: str) -> None:
         # a village that begins with the word for a side, once it is known
         "记者走进{地 叶县}{地 前李庄村}，{地 前李庄村}建成大棚。",
         "{地 阳信县}{地 勃李乡}养兔。",
+        # a county that has become a district, a village that is called after a port, roads to villages
+        "在{地 湖北省}{地 十堰市}{地 郧县}{地 梅林镇}修渠，{地 天心区}{地 大柳镇}{地 新港村}也动工。",
+        "朱湾至田湾通村公路硬化。",
     ],
 )
 def test_levels_before_a_name(sentence: str) -> None:
@@ -91,6 +102,7 @@ def test_levels_before_a_name(sentence: str) -> None:
         # but words for kinds of towns, and what only begins like one
         "{地 挪威}海滨城市下雪，{地 阿富汗}山区受灾，{地 泰国}各省停课，{地 法国}股市下跌。",
         "马上到达超市，拉开闹市的序幕。",
+        "{地 日本}{地 东京都}{地 云宿区}下雪，{地 以色列}占领区平静。",
     ],
 )
 def test_divisions_abroad(sentence: str) -> None:
@@ -102,6 +114,15 @@ def test_divisions_abroad(sentence: str) -> None:
     [
         # a number is the end of a road, 一路 also an adverb
         "{地 人民二路}和{地 解放三路}通车，朝{地 中山一路}和另一条巷走去，他在跑道上一路领先。",
+        "休旅车在{地 民族一路}行驶，沿着{地 中华五路}南行，一路上都是人。",
+        # numbered roads of Taiwan, estates and stations of Hong Kong
+        "{地 国道一号}与{地 台26线}封闭，{地 国道3号}畅通。",
+        "{地 粉岭}{地 华明邨}和{地 广源邨}的居民搬进公共屋邨。",
+        # a temple of common words behind the place that it stands in, but not any of a faith
+        "{地 屯门}{地 青山寺}修缮，{地 北京}佛教寺庙众多。",
+        # a port's own line is no railway
+        "列车驶离{地 丹东港}物流铁路专用线，{地 西安国际港站}开行班列。",
+        "{地 威海路}与{地 台东八路}交叉口起火，居民站在{地 台东八路}两边。",
         # a side belongs to a name that has it each time
         "{地 下苇岭隧道}贯通，{地 下苇岭隧道}长一公里。",
         # the road over a bridge, the sides of a road

@@ -28,6 +28,11 @@ from tests.metrics.test_quantities import Row, rows
         ("缓一两天", ("一两天", "1", "2", "天", "range")),
         # both ends named with their unit
         ("在20%和30%之间", ("20%和30%", "20", "30", "%", "range")),
+        ("气温-10℃～-5℃", ("-10℃～-5℃", "-10", "-5", "℃", "range")),
+        ("零下10℃到零上5℃", ("零下10℃到零上5℃", "-10", "5", "℃", "range")),
+        ("重三斤六两", ("三斤六两", "3.6", None, "斤", "exact")),
+        ("体温38度5。", ("38度5", "38.5", None, "度", "exact")),
+        ("售价5元每斤", ("5元每斤", "5", None, "元每斤", "exact")),
         ("载重大于等于10吨", ("大于等于10吨", "10", None, "吨", "at_least")),
         ("连续三个季度盈利", ("三个季度", "3", None, "个季度", "exact")),
     ],
@@ -43,3 +48,20 @@ def test_what_only_looks_like_one(text: str) -> None:
 
 def test_figures_listed_with_和_are_two() -> None:
     assert [row[0] for row in rows("增长20%和30%。")] == ["20%", "30%"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # as Taiwan prints decimals
+        ("月增二十二．三％、", ("二十二．三％", "22.3", None, "%", "exact")),
+        ("出口六四〇．五亿美元", ("六四〇．五亿美元", "64050000000", None, "美元", "exact")),
+        ("收入超百万元", ("超百万元", "1000000", None, "元", "over")),
+    ],
+)
+def test_decimals_with_a_point(text: str, expected: Row) -> None:
+    assert rows(text) == [expected]
+
+
+def test_the_point_behind_the_number_of_a_head_is_none() -> None:
+    assert [row[0] for row in rows("一．两家企业投产")] == ["两家"]

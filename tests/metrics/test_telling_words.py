@@ -84,3 +84,13 @@ def test_where_the_noun_after_a_figure_ends(body: str, expected: list[str]) -> N
 )
 def test_whose_age_stands_in_brackets(body: str, expected: str) -> None:
     assert [o.subject for o in read(body)] == [expected]
+
+
+def test_prices_that_will_rise_are_expected() -> None:
+    (found,) = read("今年月饼零售价将上涨10%~15%。")
+    assert found.status == "forecast"
+
+
+def test_about_so_many_there_are() -> None:
+    (found,) = read("大约有180家公司停产。")
+    assert (found.surface, found.qualifier, found.indicator) == ("大约有180家", "about", "公司停产")

@@ -12,6 +12,7 @@ from assets.entities import lexicon
 from assets.entities.divisions import LEVELS, by_short_name
 from assets.entities.gazetteer.entries import Printed
 from assets.entities.persons.names.given import parts
+from assets.entities.text.business import BUSINESS
 from assets.entities.text.extent import EDGES
 from assets.entities.text.tokens import Tokens
 from assets.entities.text.words import tag_of
@@ -30,9 +31,7 @@ _OF_STATES = ("防部", "防大学", "务院", "务卿", "安部")
 _RURAL = ("乡镇", "乡村", "村镇")
 _OF_ALL_VILLAGES = frozenset("民庄落镇里寨级医官史")
 _BESIDE = ("、", "和", "与")
-_OF_FIRMS = re.compile(
-    r"[、和与（》]|汽车|公司|集团|中国|在华|股价|社长|首席|宣布|表示|计划|将|董事长|总裁|总经理|CEO|创始人|科技|控股|股份|发布|推出|平台|电脑|手机|品牌|杂志|驿站|等(?:企业|公司|平台|品牌)"
-)
+_OF_FIRMS = re.compile(r"[、和与（》]|中国|在华|表示|计划|将|杂志|驿站|等(?:企业|公司|平台|品牌)")
 _BESIDE_MAKERS = frozenset("与和及、在对由向从购")
 _SIDES = ("以", "东", "西")
 _DISTANCE = re.compile(r"\d|[一二三四五六七八九十百千数]")
@@ -140,7 +139,13 @@ def phrase(of: Printed) -> bool:
 
 def common_word(of: Printed) -> bool:
     """日产|座椅500套, 让人|联想|到, 落实|好未来|5年; but 日产|汽车, 联想|发布."""
-    return not (_OF_FIRMS.match(of.text, of.end) or of.text[of.start - 1 : of.start] in _BESIDE)
+    shown = BUSINESS.match(of.text, of.end) or _OF_FIRMS.match(of.text, of.end)
+    return not (shown or of.text[of.start - 1 : of.start] in _BESIDE)
+
+
+def crop(of: Printed) -> bool:
+    """苹果|、梨子; but 苹果|宣布."""
+    return BUSINESS.match(of.text, of.end) is None
 
 
 def lovely(of: Printed) -> bool:
@@ -151,6 +156,11 @@ def lovely(of: Printed) -> bool:
 def about_north(of: Printed) -> bool:
     """以|北约|15海里, 东|北约|3公里."""
     return of.text[of.start - 1 : of.start] in _SIDES or _DISTANCE.match(of.text, of.end) is not None
+
+
+def of_trade(of: Printed) -> bool:
+    """中国|电子信息: a trade in China."""
+    return of.text.startswith(("信息", "商务", "竞技", "元件", "工业", "产业", "制造"), of.end)
 
 
 def counted(of: Printed) -> bool:
@@ -178,8 +188,10 @@ _BY_NAME: dict[str, Refusal] = {
     **dict.fromkeys(("和县", "兴县", "富县", "成县", "应县", "理县", "高县"), phrase),
     **dict.fromkeys(("河南", "河北"), river_bank),
     **dict.fromkeys(("日产", "联想", "菜鸟", "快手", "求是", "好未来"), common_word),
+    **dict.fromkeys(("小米", "苹果"), crop),
     "美的": lovely,
     "个旧": counted,
+    "中国电子": of_trade,
     "北约": about_north,
 }
 

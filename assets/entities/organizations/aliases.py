@@ -12,6 +12,7 @@ from assets.entities.model import Name
 from assets.entities.naming import is_firm, short_zone, stem, strip_places, without_form
 from assets.entities.organizations.abbreviations import abbreviates, is_of_level, is_subsequence
 from assets.entities.places.region import candidates
+from assets.entities.text.business import BUSINESS
 from assets.entities.text.search import Finder
 from assets.entities.text.spans import Span, Spans
 from assets.entities.text.tokens import Tokens
@@ -96,7 +97,8 @@ def find_short_forms(tokens: Tokens, spans: Spans, starts: Sequence[int] = ()) -
                 last = end
             continue
         stop = _reach(tokens, start, end, stems[key])
-        if (stop == end and (is_word(key) or start not in tokens.bounds)) or stop not in tokens.bounds:
+        plain = stop == end and is_word(key) and not BUSINESS.match(text, end)
+        if plain or (stop == end and start not in tokens.bounds) or stop not in tokens.bounds:
             continue
         found.append(Span(start, stop, "organization", "short_form"))
         last = stop

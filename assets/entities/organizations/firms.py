@@ -114,7 +114,7 @@ def _counted(text: str) -> Iterator[re.Match[str]]:
         if count is None:
             continue
         near = text[max(0, count.start() - _LONGEST_LIST) : count.start()]
-        if 1 < _STOP.split(near)[-1].count("、") + 1 == _number(count[0]):
+        if 1 < _STOP.split(near)[-1].count("、") + 1 == _number(count[0]) and not near.endswith("等"):
             yield count
 
 

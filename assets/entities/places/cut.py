@@ -20,7 +20,7 @@ from assets.entities.places.words import (
 from assets.entities.text.extent import EDGES
 from assets.entities.text.spans import Span, Spans
 from assets.entities.text.tokens import Tokens
-from assets.entities.text.words import is_word
+from assets.entities.text.words import is_word, tag_of
 
 HOUSE_NUMBER = re.compile(r"\d{1,4}号")  # 机场路|100号
 COUNTS = tuple("两三四五六七八九十")
@@ -31,7 +31,8 @@ _TWO_WATERS = ("江河", "溪河", "沟河", "湖河")  # 绵|江河
 _OPENS = frozenset("的在和与及到于、，。")  # 的|后|池村
 _AT_TOWNS = frozenset("的在和与及到于、，。从为县市区")
 _STREETS = frozenset(("路", "街", "巷", "大街", "大道"))
-_NUMERALS = frozenset("一二三四五六七八九")
+_NUMERALS = frozenset("一二三四五六七八九十两")
+_ON = ("在", "沿", "沿着", "于")
 _AFTER_ROADS = frozenset("和与及号口至段交")
 _QUARTERS = frozenset("东西南北")
 _SIDE_ROADS = frozenset(side + road for side in "东西南北中" for road in ("路", "街", "大街", "大道"))
@@ -55,10 +56,14 @@ def within_word(
         return begin - 1, end  # 在|站|前路
     if word in _SIDE_ROADS and previous is not None and previous.end == begin and previous.method == "suffix:site":
         return previous.start, end  # 天鹅广场|东路
+    if word in _SIDE_ROADS and len(word) == 3 and _follows_verb(tokens, index):
+        return begin, end  # 清洗|南大街
     if word in _SIDE_ROADS and index and _has_side(tokens, known, index, end):
         return tokens.starts[index - 1], end  # 钟鼓|北路, 绕行|永贵|南大街
     if len(word) == 2 and word[0] in _NUMERALS and suffix in ("路", "街") and _is_numbered(tokens, known, index, end):
         return tokens.starts[index - 1], end  # 中山|一路|和
+    if len(word) == 2 and suffix == "县" and word[0] not in _NUMERALS and _is_old_county(tokens, known, index):
+        return begin, end  # 青岚市|郧县: one that has become a district
     if word == "村村" and is_named_before(tokens, known, index):
         return tokens.starts[index - 1], tokens.end(index)  # 石桥镇|汪|村村
     if word in _TWO_WATERS and is_named_before(tokens, known, index) and ON_WATER.match(text, end):
@@ -91,12 +96,28 @@ def _has_side(tokens: Tokens, known: Spans, index: int, end: int) -> bool:
     return is_named_before(tokens, known, index) or is_called(tokens, known, index - 1, end)
 
 
+def _follows_verb(tokens: Tokens, index: int) -> bool:
+    word = tokens.words[index - 1] if index else ""
+    verb = len(word) > 1 and is_word(word) and tag_of(word)[0] == "v"
+    return verb and word not in lexicon.road_words()
+
+
+def _is_old_county(tokens: Tokens, known: Spans, index: int) -> bool:
+    """Tell whether the dictionary has a county of one character, and a place stands before it."""
+    return tokens.tag(index) == "ns" and known.ending(tokens.starts[index]) is not None
+
+
 def _is_numbered(tokens: Tokens, known: Spans, index: int, end: int) -> bool:
     """Tell whether a word that roads are called by stands before a number; 一路 is an adverb as well (中山|一路领先)."""
     before = tokens.words[index - 1] if index else ""
     if before not in lexicon.road_words():
-        return False
-    after = tokens.text[end : end + 1]
+        seat = known.ending(tokens.starts[index])
+        return (
+            seat is not None and seat.method in ("division_short", "geography") and tokens.words[index] != "一路"
+        )  # 台东|八路
+    after, text = tokens.text[end : end + 1], tokens.text
+    if text.endswith(_ON, 0, tokens.starts[index - 1]):
+        return True
     return tokens.words[index] != "一路" or not after or after in EDGES or after in _AFTER_ROADS
 
 

@@ -9,6 +9,7 @@ from assets.entities.text.tokens import Tokens
 
 TOWNS = ("镇", "乡", "村", "街道", "社区", "小区", "苏木", "嘎查")
 ZONES = ("度假区", "景区", "开发区", "新区", "园区")
+CENTRES = ("主城区", "城区", "市区", "县城", "镇区")  # roads are said to be in them
 LINES = ("高速公路", "高速铁路", "城际铁路", "铁路", "高铁", "公路", "高速")
 
 

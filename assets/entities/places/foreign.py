@@ -20,9 +20,10 @@ _GOING = r"(?:在|位于|抵达|飞抵|前往|飞往|发往|运往|驶往|开往
 # what closes the name of a place, and seldom that of a person
 _CLOSES = re.compile(r"[，。、；（）]|市|州|省|港|机场|地区|附近|郊区|边境|举行|会见|会谈|发生|出发|召开|遭|维和")
 # 岐阜县|云浓加里市
-_DIVISION = re.compile(r"(?:(?![的在和与及等是有为到从各大小多])[\u3400-\u9fff]){2,6}?[市县郡州省町]")
+_DIVISION = re.compile(r"(?:(?![的在和与及等是有为到从各大小多])[\u3400-\u9fff]){2,6}?[市县郡州省町区]")
 _CITIES = ("城市", "城镇", "小镇", "首府")
 _CLOSES_CITY = re.compile(rf"{_CLOSES.pattern}|[一的东西南北中全当]")  # 南部城市|萨尔布罗肯|一座机场
+_CITY = ("市", "州", "都")
 _LEVELS = frozenset("市县郡州省町")
 # 德拉|省|首府, 拉斯艾因|市
 _ABROAD = ("省", "州", "郡", "市", "县", "区", "镇", "地区", "山谷")
@@ -73,6 +74,7 @@ def _divisions_after(tokens: Tokens, known: Spans, seat: Span) -> Iterator[Span]
     text, start = tokens.text, seat.end
     while True:
         start += text.startswith("、", start) and text[start - 1] in _LEVELS
+        start += text[start : start + 1] in _CITY and start + 1 in tokens.bounds  # 东京|都|云宿区
         division = _division_at(tokens, known, start)
         if division is None:
             return
@@ -85,7 +87,7 @@ def _division_at(tokens: Tokens, known: Spans, start: int) -> tuple[int, int] | 
     match = _DIVISION.match(tokens.text, start)
     if match is None or not {start, match.end()} <= tokens.bounds or known.overlapping(*match.span()) is not None:
         return None
-    if is_word(match[0][-2:]):
+    if is_word(match[0][-2:]) or (match[0][-1] == "区" and tokens.text[start - 1] not in _CITY):
         return None  # 挪威|海滨城市
     indexes = range(tokens.at(start), tokens.at(match.end() - 2) + 1)
     return match.span() if all(_is_strange(tokens, index) for index in indexes) else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from assets.entities import lexicon
-from assets.entities.places.ending import ZONES, Ending, is_town
+from assets.entities.places.ending import CENTRES, ZONES, Ending, is_town
 from assets.entities.places.middles import BRIDGES, is_listed_hill, over_bay, with_cape, with_estate, with_theme
 from assets.entities.places.words import (
     BEFORE_PLACES,
@@ -23,6 +23,9 @@ from assets.entities.text.rules import Rule, of_all, of_class, of_suffix
 from assets.entities.text.words import tag_of
 
 _AVENUES = ("大街", "大道")
+_WAYS = frozenset("上到进过出向入")
+_FIRMS = ("联合体", "公司")
+_FAITHS = frozenset(("佛教", "喇嘛", "道教", "清真", "信号", "电视", "水泥", "石油", "宗教", "尼姑"))
 _PART_OF_LINE = re.compile("线[东南西北中][延段]")
 
 
@@ -50,7 +53,9 @@ def _avenue(of: Ending) -> int:
     before = tokens.text[start - 1 : start]
     alone = not start or before in EDGES or before in BEFORE_PLACES or known.ending(start) is not None
     named = alone or tokens.words[index - 1] in lexicon.name_stops()
-    return start if len(word) == 2 and tag_of(word)[0] in "nv" and named and "\u3400" <= word[0] <= "\u9fff" else begin
+    gone = word[-1] in _WAYS  # 走上|大街
+    plain = len(word) == 2 and tag_of(word)[0] in "nv" and "\u3400" <= word[0] <= "\u9fff"
+    return start if plain and named and not gone else begin
 
 
 def coordinate(of: Ending) -> int:
@@ -80,6 +85,18 @@ def bay(of: Ending) -> int:
     return over_bay(of.tokens, of.known, of.index)
 
 
+def temple(of: Ending) -> int:
+    """What temples and towers are called by, after the place that they stand in: 屯门|青山|寺."""
+    if not of.index:
+        return of.begin
+    word, start = of.tokens.words[of.index - 1], of.tokens.starts[of.index - 1]
+    seat = of.known.ending(start)
+    named = len(word) == 2 and tag_of(word)[0] == "n" and word not in _FAITHS and word not in lexicon.place_kinds()
+    return (
+        start if named and seat is not None and seat.method in ("division", "division_short", "geography") else of.begin
+    )
+
+
 def listed_hill(of: Ending) -> int:
     """A noun before a hill in a list: 、|锦屏|山|等地."""
     return of.tokens.starts[of.index - 1] if is_listed_hill(of.tokens, of.index, of.end) else of.begin
@@ -94,6 +111,7 @@ OPENINGS: tuple[Rule[Ending, int], ...] = (
     Rule(of_class("road", "site"), called),
     Rule(of_suffix(*BRIDGES), bay),
     Rule(of_suffix("山", "峰", "岭"), listed_hill),
+    Rule(of_suffix("寺", "庙", "祠", "塔"), temple),
 )
 
 
@@ -114,11 +132,24 @@ def theme(of: Ending) -> int:
 
 
 def after_zone(of: Ending) -> int:
-    """No zone before it: 镜湖旅游度假区|水上乐园."""
+    """No zone before it, nor a part of a town: 镜湖旅游度假区|水上乐园, 城区|紫云大道."""
     if "区" not in of.text[of.start : of.begin]:
         return of.start
-    ends = (at + len(zone) for zone in ZONES if (at := of.text.rfind(zone, of.start, of.begin)) >= 0)
+    ends = (at + len(zone) for zone in (*ZONES, *CENTRES) if (at := of.text.rfind(zone, of.start, of.begin)) >= 0)
     return max((end for end in ends if end < of.begin), default=of.start)
+
+
+def after_new_town(of: Ending) -> int:
+    """新城|秦皇大道, but 新城大道, 新城西路."""
+    end = of.start + 2
+    return end if of.text.startswith("新城", of.start) and end + 1 < of.begin else of.start
+
+
+def after_firm(of: Ending) -> int:
+    """No firm before it: 电务有限公司联合体|沪渝蓉高铁."""
+    firm = next((word for word in _FIRMS if word in of.text[of.start : of.begin]), "")
+    end = of.text.rfind(firm, of.start, of.begin) + len(firm) if firm else of.start
+    return end if end < of.begin else of.start
 
 
 def after_line(of: Ending) -> int:
@@ -156,6 +187,8 @@ EXTENTS: tuple[Rule[Ending, int], ...] = (
     Rule(of_suffix("小区", "社区"), estate),
     Rule(of_suffix("小镇"), theme),
     Rule(of_all, after_zone),
+    Rule(of_class("road"), after_new_town),
+    Rule(of_class("road"), after_firm),
     Rule(of_all, after_line),
     Rule(of_all, after_dash),
     Rule(of_all, with_number),

@@ -19,6 +19,7 @@ from assets.entities.places.roads import (
     gridded_roads,
     numbered_roads,
     ranged_roads,
+    roads_near,
     roads_of_quarters,
 )
 from assets.entities.places.rows import find_in_rows
@@ -85,7 +86,7 @@ def find_places(tokens: Tokens, known: Spans) -> list[Span]:
         *roads_of_quarters(tokens, known),
     ]
     taken = known.joined(found)
-    framed = [*framed_roads(tokens, taken), *ranged_roads(tokens, taken)]
+    framed = [*framed_roads(tokens, taken), *ranged_roads(tokens, taken), *roads_near(tokens, taken)]
     framed += [*find_framed(tokens, taken), *find_held(tokens, taken)]
     framed += find_recurring(tokens, taken.joined(framed))
     return [*found, *framed, *find_in_rows(tokens, taken.joined(framed))]

@@ -8,7 +8,7 @@ from assets.entities.places.cut import COUNTS
 from assets.entities.places.ending import LINES, TOWNS, Ending, is_town
 from assets.entities.places.roads import comes_or_goes
 from assets.entities.places.words import QUANTIFIERS
-from assets.entities.text.rules import Rule, ending_with, of_all, of_class, of_suffix, starting_with
+from assets.entities.text.rules import Rule, ending_with, of_all, of_class, of_suffix
 
 _LONGEST = 24
 _EACH = ("有", "通", "都", "设", "建", "响", "户户", "寨寨", "镇镇")
@@ -17,6 +17,8 @@ _TITLES = (
     *("同志", "先生", "女士", "老师", "师傅"),
 )
 _REGIONS = ("林区", "牧区", "湖区", "灌区")
+_ROADS = ("公路", "道路", "水泥路", "油路", "工程", *"0123456789")
+_TO_HONG_KONG = frozenset("供访来在抵返赴离留驻")
 _LEVEL_CHARS = frozenset("省市区县镇乡")
 _CLASSIFIERS = frozenset("座条个处家所片栋块")
 _VIEWED = frozenset("花景光赏察测看众鸟望摩念礼影点")
@@ -88,6 +90,31 @@ def led(of: Ending) -> bool:
     return of.text[of.begin - 1 : of.begin] == "率"
 
 
+def some(of: Ending) -> bool:
+    """有个|县叫青岚: one that is not named yet."""
+    return of.text[of.begin - 1 : of.begin] == "个"
+
+
+def in_hong_kong(of: Ending) -> bool:
+    """恢复供|港, 访|港旅客: what comes to Hong Kong, leaves it or is in it."""
+    return of.text[of.begin - 1 : of.begin] in _TO_HONG_KONG and of.index > 0 and not _is_long_name(of)
+
+
+def _is_long_name(of: Ending) -> bool:
+    """Tell whether more than a verb stands before the suffix in one unknown word (云来|港)."""
+    return of.begin - of.tokens.starts[of.index] > 1
+
+
+def roads_to_villages(of: Ending) -> bool:
+    """田湾通|村公路: roads that lead to villages."""
+    return of.text[of.begin - 1 : of.begin] == "通" and of.text.startswith(_ROADS, of.end)
+
+
+def of_village(of: Ending) -> bool:
+    """石桥镇新港|村: the village that is called after it."""
+    return of.text[of.end : of.end + 1] in ("村", "镇", "乡") and {of.end, of.end + 1} <= of.tokens.bounds
+
+
 # Before it is looked for where the name starts.
 AT_ONCE: tuple[Rule[Ending, bool], ...] = (
     Rule(of_suffix("村"), every_village),
@@ -95,6 +122,10 @@ AT_ONCE: tuple[Rule[Ending, bool], ...] = (
     Rule(of_suffix(*TOWNS), counted_towns),
     Rule(of_suffix("路"), addressed),
     Rule(of_suffix("村", "镇", "乡", "县"), led),
+    Rule(of_suffix("村", "镇", "乡", "县", "小区", "社区"), some),
+    Rule(of_suffix("港"), in_hong_kong),
+    Rule(of_suffix("村"), roads_to_villages),
+    Rule(of_class("site"), of_village),
 )
 
 
@@ -131,6 +162,32 @@ def police_of_line(of: Ending) -> bool:
     return of.text.startswith(_OF_LINES, of.end)
 
 
+def firm_of_line(of: Ending) -> bool:
+    """青岚铁路|（集团）公司."""
+    return of.text[of.end : of.end + 4].lstrip().startswith(("（集团", "(集团"))
+
+
+def won(of: Ending) -> bool:
+    """荣获|省优秀奖: a word that no name goes on over, before the province of the page."""
+    return of.text[of.start : of.begin] in lexicon.name_stops()
+
+
+def of_body(of: Ending) -> bool:
+    """国务院|铁路部门."""
+    body = of.known.ending(of.begin)
+    return body is not None and body.kind == "organization"
+
+
+def person_like_road(of: Ending) -> bool:
+    """、郝国道、: a highway has a number, a person a family name."""
+    return of.begin - of.start == 1 and of.text[of.start] in lexicon.surnames()
+
+
+def own_line(of: Ending) -> bool:
+    """青岚港物流|铁路|专用线: one that only a firm or a port uses."""
+    return of.text.startswith("专用线", of.end)
+
+
 def any_of_country(of: Ending) -> bool:
     """哈萨克斯坦|铁路."""
     realm = of.known.ending(of.begin)
@@ -165,7 +222,9 @@ def hotels_of_area(of: Ending) -> bool:
 
 
 def linked_by_roads(of: Ending) -> bool:
-    """县县通|高速公路."""
+    """县县通|高速公路, 青岚通村|公路."""
+    if of.text.endswith("通村", 0, of.begin):
+        return True
     return of.is_named and of.text[of.begin - 1] == "通" and of.known.ending(of.begin) is None
 
 
@@ -197,12 +256,17 @@ OF_NAMES: tuple[Rule[Ending, bool], ...] = (
     Rule(of_all, counted),
     Rule(of_suffix("观"), viewed),
     Rule(of_suffix("高速"), police_of_line),
+    Rule(of_suffix("铁路"), firm_of_line),
+    Rule(of_suffix("省"), won),
+    Rule(of_suffix(*LINES), own_line),
+    Rule(of_suffix(*LINES), of_body),
+    Rule(of_suffix("国道", "省道"), person_like_road),
     Rule(of_suffix(*LINES), any_of_country),
     Rule(ending_with("市场"), trade_at_large),
     Rule(of_suffix("路"), how_roads_are),
     Rule(of_suffix("站"), somebody_stands),
     Rule(of_suffix("酒店", "宾馆"), hotels_of_area),
-    Rule(starting_with("高速"), linked_by_roads),
+    Rule(lambda suffix, class_: suffix.startswith("高速") or suffix == "公路", linked_by_roads),
     Rule(of_class("road"), road_of_division),
     Rule(of_class("relief", "water"), credited),
     Rule(of_all, nickname),

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from assets.entities import lexicon
+from assets.entities.places.ending import CENTRES
 from assets.entities.text.extent import EDGES
 from assets.entities.text.search import matches
 from assets.entities.text.spans import Span, Spans
@@ -13,12 +14,12 @@ from assets.entities.text.tokens import Tokens
 from assets.entities.text.words import is_word
 
 # 国道111线  312国道  S38高速
-_HIGHWAY = re.compile(r"[国省县]道|[GSX]\d{2,4}(?:高速公路|高速|线)")
-_HIGHWAY_HEADS = ("国道", "省道", "县道", "G", "S", "X")
+_HIGHWAY = re.compile(r"[国省县]道|[GSX]\d{2,4}(?:高速公路|高速|线)|台\d{1,3}[甲乙丙]?线")
+_HIGHWAY_HEADS = ("国道", "省道", "县道", "G", "S", "X", "台")
 # 青年路|跃龙路口: each is a road
 _CROSSING = re.compile(r"([\u3400-\u9fff]{1,4}(?:大道|大街|[街路巷]))([\u3400-\u9fff]{2,4}(?:大道|大街|[街路巷]))")
 _HAN = re.compile(r"[\u3400-\u9fff]+")
-_NUMBER_AFTER = re.compile(r"[GSX]?\d{2,4}线?(?!\d)")
+_NUMBER_AFTER = re.compile(r"[GSX]?\d{2,4}线?(?!\d)|(?:\d{1,2}|[一二三四五六七八九十])号")
 _NUMBER_BEFORE = re.compile(r"(?<![A-Za-z0-9.])[GSX]?\d{3,4}\Z")
 # 纬三路  经十一路  纬三东路  横二路
 _GRID = re.compile(r"[经纬横纵][一二三四五六七八九十]{1,3}[东西南北中]?(?:路|街|大道|大街)")
@@ -26,7 +27,7 @@ _GRID = re.compile(r"[经纬横纵][一二三四五六七八九十]{1,3}[东西�
 _FRAMED = re.compile(
     r"(?:大道|[道路街])(?:[东西南北中](?!、[东西南北]))?"
     r"(?=(?P<going>与|和|及|时|撞|转入|[东西南北]行|往|转|近|行驶|行走|一带|一[幢座栋间处]|附近|、|至|口|旁|夹|右转|左转)"
-    r"|的?(?:交界|交[汇叉]|方向)|交口|对[开出]|\d+号|(?:建设|改造|大修|拓宽|提升|整治|延伸|绿化|快速化)(?:项目|工程|改造|提升)"
+    r"|的?(?:交界|交[汇会叉]|方向)|交口|对[开出]|\d+号|(?:建设|改造|大修|拓宽|提升|整治|延伸|绿化|快速化)(?:项目|工程|改造|提升)"
     r"|[东西南北][延段侧、]|两侧|沿线|路段|道路工程|大修|拓宽)"
 )
 # 东起|燕林路，西至|寅水河，
@@ -43,7 +44,7 @@ _RANGE_END = re.compile(
 )
 # 观塘|安达臣道|及|秀茂坪道
 _OF_QUARTER = re.compile(
-    r"[\u3400-\u9fff]{2,4}?(?:大道|[道路街])[东西南北]?(?=[，。；、：）（]|[的及和与至往近对一二两三四五六七八九十今昨有发在上口被交向]|\d)"
+    r"[\u3400-\u9fff]{2,4}?(?:大?道[东西中]?|[路街])(?=[，。；、：）（]|[的及和与至往近对一二两三四五六七八九十今昨有发在上口被交向]|\d)"
 )
 _SIDED = tuple(side + to for side in "东南西北" for to in "起至临邻接")
 LINES = frozenset("沪苏浙皖京津渝冀鲁豫鄂湘赣闽粤桂琼川黔滇甘青宁辽吉黑杭锡常甬徐盐镇扬泰通昆嘉湖汉广深港")
@@ -51,7 +52,10 @@ _CITIES = LINES | frozenset("沈济并邕蓉厦")
 _TO_AND_FRO = frozenset("离赴抵进返来")  # 离|汉, 进|京
 _INTO = frozenset("沿在至近与和及入往、于到由出驶经着")
 _NEAR = ("至近", "到近", "驶近", "，近", "。近")  # 驶至近|望湖路
-_CENTRES = ("城区", "市区", "县城", "镇区", "主城区")  # 城区|新正街|西段
+_NEAR_BY = re.compile(
+    r"近([\u3400-\u9fff]{2,4}?(?:大道|[道路街]|大厦|广场))(?=[，。、；：（）\n]|对[开出]|交界|路口|时|一间|一带|发生)"
+)
+_BEFORE_NEAR = frozenset("至到驶道路街")
 _FIGURE = re.compile(r"(?:走[好出稳实]|[蹚闯趟]出|一条|条条)[^，。；,;\n]{0,14}\Z")
 _NOT_IN_ROADS = frozenset("的了是在和与及从沿往这那该此一条同每各车行跑河隧街通人轨赛航铁公")
 # 民生街|文昌大街
@@ -80,7 +84,8 @@ def numbered_roads(text: str) -> Iterator[Span]:
             after, before = _NUMBER_AFTER.match(text, end), _NUMBER_BEFORE.search(text, max(0, start - 6), start)
             if not after and not before:
                 continue
-            start, end = (start, after.end()) if after else (before.start() if before else start, end)
+            # 310国道|602公里处
+            start, end = (before.start(), end) if before else (start, after.end() if after else end)
         yield Span(start, end, "place", "suffix:road")
 
 
@@ -109,6 +114,20 @@ def framed_roads(tokens: Tokens, known: Spans) -> Iterator[Span]:
                 break
 
 
+def roads_near(tokens: Tokens, known: Spans) -> Iterator[Span]:
+    """Yield the roads and buildings near which something on another road is: 太子道西近|励德街|，, 驶至近|御景大厦|时."""
+    text = tokens.text
+    for match in matches(_NEAR_BY, text, "近"):
+        start, end = match.span(1)
+        at = end - 1 - text.endswith(("大道", "大厦", "广场"), start, end)
+        before = known.ending(match.start())
+        opens = text[match.start() - 1 : match.start()] in _BEFORE_NEAR or (
+            before is not None and before.kind == "place"
+        )
+        if opens and known.overlapping(start, end) is None and _is_called(tokens, start, at, end):
+            yield Span(start, end, "place", "suffix:road" if text[end - 1] in "道路街" else "suffix:site")
+
+
 def roads_of_quarters(tokens: Tokens, known: Spans) -> Iterator[Span]:
     """Yield the roads right behind a part of a city, and those that are listed with one: 观塘|安达臣道|及|秀茂坪道, 元朗|朗天路|三车相撞."""
     text = tokens.text
@@ -116,7 +135,7 @@ def roads_of_quarters(tokens: Tokens, known: Spans) -> Iterator[Span]:
         start = seat.end
         while seat.method == "geography" and (road := _OF_QUARTER.match(text, start)):
             end = road.end()
-            at = end - 1 - (text[end - 1] in "东西南北")
+            at = end - 1 - (text[end - 1] in "东西中")
             inside = known.overlapping(start, end)
             if not _is_called(tokens, start, at, end) or not (inside is None or inside.end < end):
                 break
@@ -177,7 +196,7 @@ def _opens(tokens: Tokens, known: Spans, start: int, match: re.Match[str]) -> bo
         return True
     if (seat := known.ending(start)) is not None:
         return seat.kind == "place"
-    opens = not start or text[start - 1] in EDGES or text.endswith(_CENTRES, 0, start)
+    opens = not start or text[start - 1] in EDGES or text.endswith(CENTRES, 0, start)
     return not match["going"] and start in tokens.bounds and opens
 
 

@@ -17,7 +17,9 @@ from assets.entities.text.tokens import Tokens
 from assets.entities.text.words import is_word, tag_of
 from assets.printed import printed
 
-_RAILS = re.compile(r"地铁|轻轨|轻铁|港铁|轨道交通|轨交|号线|高铁|铁路|列车|动车|捷运|公交|换乘|车次|航空路|车站|客运")
+_RAILS = re.compile(
+    r"地铁|轻轨|轻铁|港铁|轨道交通|轨交|号线|高铁|铁路|列车|班列|动车|捷运|公交|换乘|车次|航空路|车站|客运"
+)
 _UNDERGROUND = re.compile(r"地铁|轻轨|轨道交通|轨交|捷运")
 _NUMBER = re.compile(r"(?<![A-Za-z0-9.])(?:\d{1,2}|[一二三四五六七八九十]{1,3})\Z")
 _SYSTEMS = ("地铁", "轻轨", "轨道交通", "轨交", "捷运")
@@ -29,7 +31,7 @@ _STATION = "站"
 # 斗门站|路面, 屏山站|和
 _AFTER = re.compile(
     r"[、（(，。；至和与—-]|[^\u3400-\u9fff]|路面|路段|周边|附近|主体|附属|到|换乘|出入口|出口|进站|方向|开往|站台|停靠|区间"
-    r"|围挡|施工|及|等|东|西|南|北|共|只需|下车|上车|出发|乘|正式|开通|恢复|开放|停运|关闭|封闭|连接|接驳|衔接|今|明|昨|将|已|的|时"
+    r"|围挡|施工|及|等|东|西|南|北|共|只需|下车|上车|出发|乘|正式|开通|恢复|开行|发出|始发|开放|停运|关闭|封闭|连接|接驳|衔接|今|明|昨|将|已|的|时"
 )
 # 2号线|斗门站, 到|斗门站
 _BEFORE = (
@@ -56,7 +58,7 @@ _BEFORE = (
     "途经",
     "于",
 )
-_ENDS = frozenset("路街道桥场园学院馆村镇门口厂区寺山湖河江楼城府宫塔厅岛湾庄")  # of what stations are called by
+_ENDS = frozenset("路街道桥场园学院馆村镇门口厂区寺山湖河江楼城府宫塔厅岛湾庄港")  # of what stations are called by
 _STOPS = frozenset("的了是在和与及到从对由至将于为把被让向往经当该这那各每本全共座个条名设")
 _LINES = frozenset(
     (

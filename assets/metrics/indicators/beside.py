@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 
-from assets.metrics.indicators.frames import words_before
-from assets.metrics.indicators.read import MEASURES
+from assets.metrics.indicators.frames import MEASURES, words_before
 from assets.metrics.model import Indicator
 from assets.metrics.periods.find import Period
 from assets.metrics.subjects.choose import Subject

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 
-from assets.metrics.indicators.frames import begins_with, stop_at, trim_start
+from assets.metrics.indicators.frames import MEASURES, begins_with, stop_at, trim_start, words_before
 from assets.metrics.model import Indicator
 from assets.metrics.quantities.find import Quantity
 from assets.metrics.words import Words
 
+_RANK = re.compile("[^，。；、0-9]{1,4}及以上")  # 339个地级及以上城市
+_OF_COUNTED = (*MEASURES, "比例")
+_STOPS = frozenset("，。；、！？”）)\n：,; ")
 _LONGEST_HEAD = 8
 _LONGEST_DEED = 8
 _LONGEST_FATE = 12
@@ -87,3 +90,15 @@ def head_of(text: str, left: tuple[int, int], until: int, bounds: Words) -> int:
     if listed > start or end - start > _LONGEST_HEAD:
         return end
     return min(begins_with("weak", text, start, bounds), end)
+
+
+def counted_end(text: str, start: int, at: int, end: int, bounds: Words) -> int:
+    """Return where the noun ends that is counted, before what the next figure measures: 企业 of 5家企业产值超10亿元."""
+    if text[end : end + 1] in _STOPS:
+        return at
+    rank = _RANK.match(text, start, end)
+    first = rank.end() if rank else start
+    counted = begins_with("counted", text, first, bounds)
+    if first < counted < at and text.endswith(_OF_COUNTED, *words_before(text, counted, end, bounds)):
+        return counted
+    return at

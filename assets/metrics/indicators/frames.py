@@ -17,6 +17,7 @@ _TIME = re.compile(
     r"(?:截至|截止|到)?(?:[0-9]{4}年|[去今明前当上]年|[0-9一二三四前上下全]+(?:季度|半年|个?月份?)|[0-9]+月[0-9]+日)"
     r"(?:全年|[0-9一二三四前上下]+(?:季度|半年|个?月份?)|[底末初])?(?:以来|期间)?"
 )
+MEASURES = tuple("量额值资积度率费款金入润本价税债产长宽高厚径深重数比模力程龄期速压温算用损益出")
 _LONGEST_BEFORE = 40  # characters before a figure that may name what it measures
 _MEASURED = frozenset("比率值额量")
 _PER = ("亩", "户", "村", "店")  # 亩均增收, but 均增长
@@ -132,6 +133,8 @@ def stop_at(text: str, start: int, end: int, bounds: Words) -> tuple[int, str] |
             continue
         for word in words_here:
             after = position + len(word)
+            if (word == "及" and text.startswith("以上", after)) or (word == "以上" and text[position - 1] == "及"):
+                continue  # 339个地级及以上城市
             if after <= end and text.startswith(word, position) and after in bounds:
                 return position, word
     return None

@@ -13,14 +13,13 @@ from dataclasses import dataclass, replace
 
 from assets.metrics.indicators.changed import change_of
 from assets.metrics.indicators.changes import Change
-from assets.metrics.indicators.deeds import deed_at, deed_of, head_of
-from assets.metrics.indicators.frames import begins_with, stop_at, words, words_before
+from assets.metrics.indicators.deeds import counted_end, deed_at, deed_of, head_of
+from assets.metrics.indicators.frames import MEASURES, stop_at, words, words_before
 from assets.metrics.model import Indicator
 from assets.metrics.quantities.find import Quantity
 from assets.metrics.words import Words
 
 _STUFF = frozenset(("mass", "volume", "money", "data", "energy"))  # 采下百余斤鲜菱, 投放30亿元贷款
-MEASURES = tuple("量额值资积度率费款金入润本价税债产长宽高厚径深重数比模力程龄期速压温算用损益出")
 _YEARLY = re.compile("[年日月](?:加工|处理)")  # 建成年加工粮食3万吨的生产线
 _LONGEST_NOUN = 24
 _RATIOS = frozenset(("ratio", "percentage_point", "multiple"))
@@ -97,7 +96,7 @@ def _right(text: str, start: int, end: int, bounds: Words, *, loaded: bool = Fal
     if stop and stop[0] == start and (stop[1] in _BECAUSE or (attribute_of and stop[1] in _NOUNS_TOO)):
         stop = stop_at(text, start + len(stop[1]), end, bounds)  # 6%的增长目标, 190家由于其他原因停产
     if stop is None:
-        return start, _counted_end(text, start, end, end, bounds)
+        return start, counted_end(text, start, end, end, bounds)
     at, word = stop
     if (at == start or text[start:at] == "新") and word != "的" and (attribute := text.find("的", at, end)) >= 0:
         start = at = attribute + 1
@@ -109,17 +108,7 @@ def _right(text: str, start: int, end: int, bounds: Words, *, loaded: bool = Fal
         if further == at + 1:
             break
         at, word = further, following
-    return start, _counted_end(text, start, at, end, bounds)
-
-
-def _counted_end(text: str, start: int, at: int, end: int, bounds: Words) -> int:
-    """Return where the noun ends that is counted, before what the next figure measures: 企业 of 5家企业产值超10亿元."""
-    if text[end : end + 1] in _STOPS:
-        return at
-    counted = begins_with("counted", text, start, bounds)
-    if start < counted < at and text.endswith(MEASURES, *words_before(text, counted, end, bounds)):
-        return counted
-    return at
+    return start, counted_end(text, start, at, end, bounds)
 
 
 @dataclass(slots=True)

@@ -32,7 +32,7 @@ _FLOWS = re.compile(
     "完成|实现|达成|造成|发送|接待|揽收|出入境"
 )  # 镇属企业完成产值5亿元: in the time that the article is about
 _OVER_A_TIME = re.compile(
-    r"(?:增加值|种植面积|播种面积|产值|总值|收入|销售额|零售额|零售总额|产量|进出口额?|出口额?|进口额?|利润|客流量|发电量|用电量|比全[国省市][^，。；]*[高低快慢])$"
+    r"(?:增加值|种植面积|播种面积|产值|总值|收入|销售额|零售额|零售总额|产量|进出口额?|出口额?|进口额?|利润|客流量|发电量|用电量|浓度|天数比例|优良率|优良天数|比全[国省市][^，。；]*[高低快慢])$"
 )
 _TO_BE = re.compile("[将定拟]于?$")  # 考试将于6月24日举行
 _FORETOLD = re.compile("预计|预报|预警|将")
@@ -171,7 +171,7 @@ class Dating:
         of_headline = self._times.of_headline or self._of_lead(sentence, indicator)
         if of_headline is None or figure.lasts or self._is_said(sentence, figure.start):
             return None
-        told = not fresh or _REPORTS.search(indicator) or self._flows(sentence)
+        told = not fresh or _REPORTS.search(indicator) or _OVER_A_TIME.search(indicator) or self._flows(sentence)
         return of_headline if told else None
 
     def _of_lead(self, sentence: int, indicator: str) -> Period | None:

@@ -100,6 +100,7 @@ _LASTS = re.compile("(?:持续|延续|延长|推迟|开放|营业|运行|一直|
 _SINCE_THEN = re.compile(r"[\u4e00-\u9fff]{1,8}?(?:以来|首[日月周])")  # 去年9月筹备以来, 2025年春季学期开学首日
 _BESIDE = re.compile("[，,]?[^，。；,0-9]{0,12}")
 _PHASE = re.compile('[”"]?(?:规划)?的?(?:收官|开局|起步|关键|攻坚|承上启下|谋划)')
+_RECORD = re.compile("(?:各季|单[月日季]|同期|来)*(?:新[高低]|最|次[高低])")
 _FUTURES = re.compile("[一-龥]{1,4}期货")
 _UNDERGONE = re.compile("受[^，。；]{0,6}")
 _EFFECT = re.compile("[^，。；]{1,20}影响")
@@ -135,6 +136,8 @@ def _is_base(text: str, match: re.Match[str], start: int) -> bool:
     before = text[at - 3 if at - 3 > start else start : at]
     if text.startswith(("交货", "交割"), match.end()):
         return True  # 9月交货的原油
+    if match["asof"] == "历年" and _RECORD.match(text, match.end()):
+        return True  # 创历年单月新高
     if match["bare_month"] and _FUTURES.match(text, match.end()):
         return True  # 11月原油期货
     if before.endswith(("排到", "排到了", "排至", "订到", "订到了", "签到了")):

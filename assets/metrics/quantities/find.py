@@ -93,9 +93,9 @@ def _assemble(
     if low is not None:
         value, high = _ends(text, low, number, unit)
         start = min(start, low.start - len(sign_before(text, low.start, unit)))
-    elif high is None and found and not shared and (earlier := _lower_end(text, found[-1], number, unit)):
-        found.pop()
-        start, number_start, value, high = earlier.start, earlier.number, earlier.value, value
+    elif high is None and found and not shared and (upper := _upper_end(text, found[-1], number, unit)) is not None:
+        earlier = found.pop()
+        start, number_start, value, high = earlier.start, earlier.number, earlier.value, upper
     if high is not None:
         qualifier = "range"
     elif placed.more and qualifier == "exact":
@@ -158,13 +158,16 @@ def _sharing(text: str, waiting: list[Number], number: Number) -> list[Number]:
     return [one for one in waiting if not one.han and one.unit is None and not one.more]
 
 
-def _lower_end(text: str, earlier: Quantity, number: Number, unit: Unit) -> Quantity | None:
-    """Return the quantity that is the lower end of a range whose both ends carry the unit: 10万元-50万元."""
+def _upper_end(text: str, earlier: Quantity, number: Number, unit: Unit) -> Decimal | None:
+    """Return the upper end of a range whose both ends carry the unit, with its sign: 10万元-50万元, -10℃～-5℃."""
     between = text[earlier.unit_end : number.start]
     if between == "以上" and text.startswith("以下", number.end + len(unit.text)) and earlier.qualifier == "over":
         between = "至"  # 1000元以上2000元以下
-    if between not in _JOINERS and not (between in _ENDS_OF and _BETWEEN.match(text, number.end)):
+    listed = between in _ENDS_OF and _BETWEEN.match(text, number.end) is not None
+    signed = _upper_sign(between)
+    if not (between in _JOINERS or listed or signed or between.removesuffix("零上") in _JOINERS):
         return None
     same = earlier.unit.canonical_unit == unit.canonical_unit and earlier.value_high is None
     changes = text[max(0, earlier.start - 1) : earlier.start] in ("从", "由")
-    return earlier if same and not changes and earlier.value < number.value else None
+    value = -number.value if signed else number.value
+    return value if same and not changes and earlier.value < value else None

@@ -13,15 +13,17 @@ from assets.reference import rows
 
 _WIDTH = str.maketrans("０１２３４５６７８９．·", "0123456789..")
 
+_POINTS = str.maketrans(".．·", "点点点")
+
 _DIGIT = "[0-9０-９]"
 _HAN_DIGIT = "零〇○一二两三四五六七八九壹贰叁肆伍陆柒捌玖"
 _HAN_POWER = "十百千万亿拾佰仟"
 
 # 1,234.5 · 12，345 · 20 · 2.38 · ０．２２ · 98·35, as older papers print it
 ARABIC = rf"(?:{_DIGIT}{{1,3}}(?:[,，]{_DIGIT}{{3}})+(?!{_DIGIT})(?:[.．·]{_DIGIT}+)?|{_DIGIT}+(?:[.．·]{_DIGIT}+)?)"
-# 两 · 三万五千 · 一百二十亿 · 三五百 · 三、四百 · 一点五
+# 两 · 三万五千 · 一百二十亿 · 三五百 · 三、四百 · 一点五 · 二十二．三％, as Taiwan prints it
 _OR_NEXT = "一、(?=[二两])|[二两]、(?=三)|三、(?=四)|四、(?=五)|五、(?=六)|六、(?=七)|七、(?=八)|八、(?=九)"
-HAN = rf"(?:{_OR_NEXT})?[{_HAN_DIGIT}{_HAN_POWER}]+(?:点[{_HAN_DIGIT}]+)?"
+HAN = rf"(?:{_OR_NEXT})?[{_HAN_DIGIT}{_HAN_POWER}]+(?:点[{_HAN_DIGIT}]+|[.．·][{_HAN_DIGIT}]{{1,3}}(?=[%％亿万兆倍]))?"
 # the multiplier of an Arabic number: 1.1万亿 · 5千 · 3百万; the 千 of 千瓦 and the 百 of 百分点 belong to the unit
 _TRILLION = r"兆(?=余?[元美港日韩英欧新]|[0-9,，.]{1,8}亿)"  # 1.2兆元, 42兆112亿元; but 100兆带宽
 SCALE = rf"(?:{_TRILLION}|[十百千]?万亿|[十百千]?[亿万]|[百千](?![分瓦克米卡伏赫帕]))"
@@ -112,7 +114,7 @@ def read_mixed(text: str) -> Decimal:
 @lru_cache(maxsize=4096)
 def read_han(text: str) -> tuple[Decimal, Decimal | None]:
     """Return the value of a Chinese numeral, and the upper value where it names a range (三五百, 七八, 十五六)."""
-    text = text.replace("、", "")  # 三、四百 is 三四百
+    text = text.replace("、", "").translate(_POINTS)  # 三、四百 is 三四百
     if pair := _range_of(text):
         return plain(_whole(pair[0])), plain(_whole(pair[1]))
     head, point, decimals = text.partition("点")

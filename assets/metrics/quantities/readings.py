@@ -16,7 +16,7 @@ _FORMAL = frozenset("壹贰叁肆伍陆柒捌玖")  # alone a figure of sums onl
 _WHOLE_POWERS = frozenset("十百千万亿")
 _WEIGHED = frozenset("二三四五六七八九")
 _COINED = frozenset("元圆角分")
-_WRITTEN_OUT = re.compile("[十百千万亿拾佰仟〇零○点]")
+_WRITTEN_OUT = re.compile("[十百千万亿拾佰仟〇零○点.．·]")
 _BLANKS = frozenset((" ", "\u3000", "\xa0"))
 _TIES = _BLANKS | frozenset("~～-－—–−〜∼至到、和及与以或")  # what may stand between an Arabic numeral and the next
 _GOES_ON = frozenset("~～-－—–至到半、")  # what may follow a Chinese numeral that has no unit of its own
@@ -48,6 +48,10 @@ _COINS = re.compile(
     f"|[角毛](?P<of_jiao>{_DIGITS})(?:分|(?<=毛.){_STOP})钱?"
 )
 _FIELD = re.compile(f"亩(?P<tenths>{_DIGITS})分(?=[地田]|{_STOP})")  # 五亩三分地
+_PART_OF = {  # 三斤六两 · 体温38度5
+    "斤": re.compile(f"斤(?P<tenths>{_DIGITS})两"),
+    "度": re.compile(f"度(?P<tenths>[0-9]){_STOP}"),
+}
 _TENTHS = re.compile(f"[成折](?P<tenths>[一二三四五六七八九]){_STOP}")  # 七成五 · 三成二的
 _RACE = re.compile(r"分(?P<seconds>[0-9]{1,2})秒(?P<parts>[0-9]{1,3})?(?![0-9])")  # 1分25秒310 is one time: 85.31秒
 _HUNDREDTHS = re.compile(r"秒(?P<parts>[0-9]{2,3})(?![0-9.%万亿米个人名家次])")  # 9秒83
@@ -180,6 +184,8 @@ def place(text: str, number: Number) -> Placed | None:
         return Placed(units()[first], tenths.end(), _digit(tenths["tenths"]) / 10)
     if first == "亩" and (field := _FIELD.match(text, at)):
         return Placed(units()[first], field.end(), _digit(field["tenths"]) / 10)
+    if first in "斤度" and (smaller := _PART_OF[first].match(text, at)):
+        return Placed(units()[first], smaller.end(), _digit(smaller["tenths"]) / 10)
     if first == "米" and (height := _HEIGHT.match(text, at)):
         tall = [_digit(digit) for digit in height["cm"]]
         return Placed(units()["米"], height.end(), sum((d.scaleb(-n) for n, d in enumerate(tall, 1)), Decimal(0)))

@@ -10,11 +10,13 @@ from assets.entities.organizations.seats import REGISTERED, without_seats
 from assets.entities.organizations.suffixed.ending import FIRMS, SCHOOLS_AND_HOSPITALS, ZONES, Ending
 from assets.entities.organizations.suffixed.openings import world_before
 from assets.entities.places.middles import with_water
+from assets.entities.text.extent import EDGES
 from assets.entities.text.rules import Rule, ending_with, of_all, of_class, of_suffix
-from assets.entities.text.words import is_word
+from assets.entities.text.words import is_word, tag_of
 
 _HAN = re.compile(r"[\u3400-\u9fff]+")
 _VILLAGE_BEFORE = re.compile(r"(?:镇|乡|街道)([\u3400-\u9fff]{1,2})\Z")  # 石桥镇|许家|冲村合作社
+_OPENS = frozenset("记访")
 _STORES = "中央储备粮"
 _OF_TERM = re.compile(r"第[一二三四五六七八九十百\d]{1,4}届\Z")
 _MEETING = ("会见", "会晤", "走访", "联合", "携手")
@@ -112,6 +114,17 @@ def with_force(of: Ending) -> int:
     return of.start - 2 * of.text.endswith("武警", 0, of.start)
 
 
+def with_first_character(of: Ending) -> int:
+    """The one character between a stop and the name: 上，|云|帆特数据有限公司, but 由|云帆数据有限公司."""
+    tokens, at = of.tokens, of.start - 1
+    if at < 1 or tokens.text[at - 1] not in EDGES or at not in tokens.bounds or not _HAN.match(tokens.text, at):
+        return of.start
+    if tokens.text[at] in _OPENS:
+        return of.start  # ——记|云帆数据有限公司
+    alone = of.known.overlapping(at, of.start) is None and tokens.words[tokens.at(at)] == tokens.text[at]
+    return at if alone and tag_of(tokens.text[at])[0] not in "pcudrmqfvt" else of.start
+
+
 def with_stores(of: Ending) -> int:
     """中央储备粮|青岚直属库有限公司."""
     return of.start - len(_STORES) * of.text.endswith(_STORES, 0, of.start)
@@ -146,6 +159,7 @@ STARTS = (
     Rule(of_suffix("组委会", "组织委员会", "执委会", "筹委会"), with_term),
     Rule(ending_with("队"), with_force),
     Rule(of_suffix(*REGISTERED), with_stores),
+    Rule(of_suffix(*REGISTERED), with_first_character),
 )
 ENDS = (
     Rule(lambda suffix, class_: class_ == "government" and suffix.endswith("队"), with_unit),
