@@ -99,3 +99,40 @@ def test_banks_of_a_number_and_peoples_own_no_office() -> None:
 )
 def test_firms_by_what_is_said_of_them(text: str, expected: list[str]) -> None:
     assert surfaces(read(text)[0], "organization") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("清源股份、沐岚光能、中沐科技等上市公司到场。", ["清源股份", "沐岚光能", "中沐科技"]),
+        ("沐岚纺织、云晴制药等本地企业参加。", ["沐岚纺织", "云晴制药"]),
+        # trades, and what the last of a row did
+        ("机械、化工等大型企业扩产。", []),
+        ("恒力石化、荣盛石化、桐昆股份、青禾紧随其后。", ["恒力石化", "荣盛石化", "桐昆股份"]),
+    ],
+)
+def test_firms_in_rows(text: str, expected: list[str]) -> None:
+    assert surfaces(read(text)[0], "organization") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("俄外交部发言人称，美国防部与英政府尚未回应。", ["俄外交部", "美国防部", "英政府"]),
+        # a day, a function word, and two states together
+        ("5日政府宣布，要以政府为主导。日美两国政府会谈。", []),
+    ],
+)
+def test_ministries_of_countries_in_one_character(text: str, expected: list[str]) -> None:
+    assert surfaces(read(text)[0], "organization") == expected
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "{机 浦江县邮电局}和{机 市体委}捐款，{机 浦江县计生委}到场。",
+        "{机 市科委}协同{机 浦江县旅游事业管理委员会}检查。",
+    ],
+)
+def test_bureaus_of_trades(sentence: str) -> None:
+    assert printed(sentence)["organization"] == expected(sentence)["organization"]

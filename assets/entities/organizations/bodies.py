@@ -122,9 +122,9 @@ def find_bodies(tokens: Tokens, known: Spans) -> list[Span]:
             while (wider := known.ending(first)) and wider.method.startswith("division"):
                 first = wider.start
             span = Span(first, end, "organization", "body", place=text[place.start : place.end] + own)
-        if (leading := _LEADING.match(text, end) or _COMMITTEE.match(text, end)) and are_fields(
-            tokens, end, leading.end(1)
-        ):
+        leading = _LEADING.match(text, end) or _COMMITTEE.match(text, end)
+        alone = leading is not None and known.overlapping(end, leading.end(1)) is None  # but: 市科委协同|云塘市…委员会
+        if leading is not None and alone and are_fields(tokens, end, leading.end(1)):
             end = leading.end()
             span = span._replace(end=end)  # 明溪区委|农村工作领导小组办公室
         if text.endswith("队", 0, end) and (unit := UNIT.match(text, end)):

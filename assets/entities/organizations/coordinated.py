@@ -22,6 +22,7 @@ _REST = re.compile(r"[\u3400-\u9fffA-Za-z0-9&·-]{2,8}?(?=等)")
 _OF_FIRMS = re.compile(
     r"等(?:\d{1,3}|[两三四五六七八九十]|多|数十|十余)?(?:家|个|只|大)?[\u3400-\u9fff]{0,4}?(?:企业|公司|[乳车药房酒矿煤油船航]企|品牌|厂商|巨头|券商|个股|概念股|大厂)"
 )
+_CLOSES = frozenset("，。；")
 _OPENS = frozenset("，。；：、（“—\n及和与括如对向由")
 
 
@@ -99,4 +100,6 @@ def _is_name(tokens: Tokens, item: _Item) -> bool:
     """Tell whether an item can be a name: no phrase of several words with a function word or a number in it."""
     words = tokens.words[tokens.at(item.start) : tokens.at(item.end - 1) + 1]
     whole = {item.start, item.end} <= tokens.bounds
+    if len(words) > 1 and tag_of(words[-1])[0] in "vi" and tokens.text[item.end : item.end + 1] in _CLOSES:
+        return False  # 云帆、远岚、|沐岚紧随其后|。
     return whole and len(words) < 4 and not any(tag_of(word)[0] in "puc" for word in words if not word.isascii())

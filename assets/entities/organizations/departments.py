@@ -78,6 +78,17 @@ def _ends_unit(word: str) -> bool:
 
 _ENDS = Trait(_ends_unit)
 
+# countries in one character, and what a state has: 俄|外交部, 美|国防部 (but 中美|政府)
+_COUNTRIES = frozenset("美英法德日俄韩朝印巴伊叙黎土埃意加澳越泰缅乌")
+_OF_STATES = frozenset(
+    (
+        *("外交部", "国防部", "财政部", "商务部", "司法部", "内政部", "能源部", "国务院", "政府", "议会", "参议院"),
+        *("众议院", "央行", "外务省", "防卫省", "财务省", "总统府", "最高法院", "海军", "空军", "陆军"),
+    )
+)
+_NOT_BEFORE_COUNTRIES = _COUNTRIES | frozenset("中0123456789一二三四五六七八九十")
+_ABROAD = Trait(lambda word: word in _OF_STATES or (word[0] in _COUNTRIES and word[1:] in _OF_STATES))
+
 
 def find_departments(tokens: Tokens, known: Spans) -> list[Span]:
     """Return the bodies that a level, a place or a country and words of fields name, and the offices of known bodies."""
@@ -86,6 +97,7 @@ def find_departments(tokens: Tokens, known: Spans) -> list[Span]:
     for index in tokens.where(_ENDS):
         found += _named(tokens, known, index)
     found += _within(tokens, known)
+    found += _abroad(tokens)
     found += _founded(tokens)
     if "政府间" in text:
         between = _BETWEEN_GOVERNMENTS.finditer(text)
@@ -118,6 +130,19 @@ def _named(tokens: Tokens, known: Spans, index: int) -> Iterator[Span]:
                 yield from _of_state(text, seat, end)
         if seat is not None:
             return
+
+
+def _abroad(tokens: Tokens) -> Iterator[Span]:
+    """Yield what belongs to a state whose name is printed with one character: 俄|外交部."""
+    text = tokens.text
+    for index in tokens.where(_ABROAD):
+        start = tokens.starts[index]
+        if tokens.words[index] in _OF_STATES:
+            if not index or tokens.words[index - 1] not in _COUNTRIES:
+                continue
+            start -= 1
+        if text[start - 1 : start] not in _NOT_BEFORE_COUNTRIES or not start:
+            yield Span(start, tokens.end(index), "organization", "suffix:state")
 
 
 def _widest(known: Spans, seat: Span) -> Span:

@@ -156,8 +156,8 @@ class _Rules:
         name = self.text[start:end]
         if name in lexicon.known_persons():
             return True
-        if name in _OF_POSTS:
-            return False
+        if name in _OF_POSTS or (name[0] == "国" and name[1:] in lexicon.world_places()):
+            return False  # 主席|国伊朗
         if name[0] in _LIST_MARKS and is_word(name[1:]):
             return False  # 法人|和产业
         if name in lexicon.organization_suffixes() or name in lexicon.generic_words():

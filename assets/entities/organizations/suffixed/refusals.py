@@ -96,7 +96,7 @@ def not_proper(of: Ending) -> bool:
     """有关企业|集团, 某公司: words that any may have, or more than a name has."""
     name = of.name
     proper = of.proper and of.start < of.begin and of.end - of.start <= _LONGEST
-    return not proper or name in lexicon.generic_words() or "某" in name
+    return not proper or name in lexicon.generic_words() or "某" in name or name.endswith("上市公司")
 
 
 def machine(of: Ending) -> bool:
