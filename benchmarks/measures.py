@@ -19,6 +19,7 @@ from benchmarks import scorer
 from benchmarks.corpus import LANDING, read_expected, write_corpus
 from benchmarks.project import Cost, Project
 from orchestration import audit, publishing
+from orchestration.releases import published
 from orchestration.settings import Settings, load_settings
 from orchestration.stages import STAGES
 from orchestration.warehouse import Warehouse
@@ -241,7 +242,7 @@ def publishing_cost(bench: Bench) -> Iterator[Row]:
 def queries(bench: Bench) -> Iterator[Row]:
     """Time every query of the cookbook on the release: the best of a few runs."""
     settings = bench.settings(bench.size, bench.folder / f"warehouse_{bench.size}")
-    release = publishing.current_release(settings)
+    release = published.current_release(settings)
     assert release is not None  # published by publishing_cost
     with duckdb.connect(str(release.database), read_only=True) as con:
         for file in sorted((bench.project.folder / "sql" / "queries").glob("*.sql")):
@@ -257,7 +258,7 @@ def queries(bench: Bench) -> Iterator[Row]:
 def accuracy(bench: Bench) -> Iterator[Row]:
     """Score the smallest built warehouse against what is known to stand on its pages."""
     pages = sizes(bench.size)[0]
-    release = publishing.current_release(bench.settings(pages, bench.folder / f"warehouse_{pages}"))
+    release = published.current_release(bench.settings(pages, bench.folder / f"warehouse_{pages}"))
     assert release is not None
     for name, tally in scorer.score(release.database, read_expected(bench.corpus(pages))).items():
         counted = f"{tally.right} right, {tally.found} found, {tally.expected} expected"

@@ -39,7 +39,7 @@ def run(
     ] = None,
 ) -> None:
     """Read what is new or changed, audit the result and publish it."""
-    from orchestration.running import run as start
+    from orchestration.commands.run import run as start
 
     if accept is not None and not accept.strip():
         raise typer.BadParameter("say why, in a sentence", param_hint="--accept")
@@ -55,7 +55,7 @@ def ui(
     port: Annotated[int, typer.Option(help="Port to listen on.")] = 3000,
 ) -> None:
     """Open the Dagster UI, with the daily schedule and the landing sensor, on the same warehouse."""
-    from orchestration.running import serve
+    from orchestration.commands.ui import serve
 
     raise typer.Exit(serve(_settings(landing, warehouse, workers), host, port))
 
@@ -68,7 +68,7 @@ def query(
     json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
 ) -> None:
     """Ask the published warehouse a question in SQL. Nothing can be changed by it."""
-    from orchestration.reading import query as ask
+    from orchestration.commands.query import query as ask
 
     raise typer.Exit(ask(_settings(None, warehouse, None), sql, "csv" if csv else "json" if json else "table"))
 
@@ -81,7 +81,7 @@ def explain(
     warehouse: WarehouseFolder = None,
 ) -> None:
     """Show where a value was read: the raw lines, with its characters marked."""
-    from orchestration.explaining import explain as show
+    from orchestration.commands.explain import explain as show
 
     raise typer.Exit(show(_settings(None, warehouse, None), identifier))
 
@@ -89,7 +89,7 @@ def explain(
 @app.command()
 def status(landing: Landing = None, warehouse: WarehouseFolder = None) -> None:
     """Show the landing, pending work, the last run, the last audit and the current release."""
-    from orchestration.reading import status as show
+    from orchestration.commands.status import status as show
 
     raise typer.Exit(show(_settings(landing, warehouse, None)))
 
@@ -102,7 +102,7 @@ def diff(
     json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
 ) -> None:
     """Show what changed between two releases, by default between the last two."""
-    from orchestration.differing import diff as show
+    from orchestration.commands.diff import diff as show
 
     raise typer.Exit(show(_settings(None, warehouse, None), a, b, json=json))
 
@@ -114,7 +114,7 @@ def pin(
     warehouse: WarehouseFolder = None,
 ) -> None:
     """Keep a release however many come after it."""
-    from orchestration.pinning import pin as keep
+    from orchestration.commands.pin import pin as keep
 
     if not why.strip():
         raise typer.BadParameter("say why, in a sentence", param_hint="WHY")
@@ -127,7 +127,7 @@ def unpin(
     warehouse: WarehouseFolder = None,
 ) -> None:
     """Let a pinned release go when it is old."""
-    from orchestration.pinning import pin as keep
+    from orchestration.commands.pin import pin as keep
 
     raise typer.Exit(keep(_settings(None, warehouse, None), release, None))
 
@@ -135,7 +135,7 @@ def unpin(
 @app.command()
 def verify(landing: Landing = None, warehouse: WarehouseFolder = None, workers: Workers = None) -> None:
     """Make everything again from the landing and compare it with the current release."""
-    from orchestration.verifying import verify as check
+    from orchestration.commands.verify import verify as check
 
     raise typer.Exit(check(_settings(landing, warehouse, workers)))
 

@@ -17,7 +17,7 @@ from pathlib import Path
 
 import duckdb
 
-from orchestration.copying import clone, to_disk
+from orchestration.releases.copying import clone, to_disk
 from orchestration.settings import Settings
 
 _MEMORY_LIMIT = "250MB"  # no build measured became slower by it; the frames in work take as much again

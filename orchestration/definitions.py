@@ -13,7 +13,6 @@ from assets.entities.asset import divisions, entities, mentions
 from assets.metrics.asset import metrics, observations
 from assets.provenance.asset import provenance
 from orchestration.checks import build_checks
-from orchestration.drafting import Draft
 from orchestration.instance import free_slots_of_others
 from orchestration.jobs import refresh
 from orchestration.landing import Landing, open_landing
@@ -22,6 +21,7 @@ from orchestration.pending import Limits
 from orchestration.pipeline import Pipeline
 from orchestration.progress import Progress, Silent
 from orchestration.release import build_release, build_release_diff
+from orchestration.releases.drafting import Draft
 from orchestration.schedules import daily
 from orchestration.schema import tables
 from orchestration.sensors import build_landing_sensor

@@ -16,13 +16,14 @@ from assets.stage import Stage
 from orchestration import audit, engine, publishing
 from orchestration.audit import judging
 from orchestration.database import WarehouseError, damage_told
-from orchestration.drafting import Draft, begin
 from orchestration.incremental import run_stage
 from orchestration.intake import read_landing
 from orchestration.landing import Landing
 from orchestration.logic import check_reference
 from orchestration.pending import Limits, has_new_logic, ledger_state
 from orchestration.progress import Progress, Report
+from orchestration.releases import published
+from orchestration.releases.drafting import Draft, begin
 from orchestration.schema import SchemaError
 from orchestration.settings import Settings
 from orchestration.stages import STAGES
@@ -145,13 +146,13 @@ class Pipeline:
 
     def _begin_draft(self) -> None:
         if self._draft is None:
-            current = publishing.current_release(self._settings)
+            current = published.current_release(self._settings)
             self._draft = begin(self._warehouse, current.database if current else None)
 
     def _catch_up(self, candidate: str) -> None:
         """Bring the copy up to what the audit will most likely let through; drop it when that is published already."""
-        current = publishing.current_release(self._settings)
-        if current is not None and publishing.holds(current, candidate):
+        current = published.current_release(self._settings)
+        if current is not None and published.holds(current, candidate):
             self.discard_draft()
             return
         self._begin_draft()

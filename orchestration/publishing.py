@@ -8,7 +8,6 @@ whole release.
 from __future__ import annotations
 
 import shutil
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -17,7 +16,6 @@ import duckdb
 import orjson
 
 from assets.stage import Stage
-from orchestration import delta
 from orchestration.audit import (
     Baseline,
     Check,
@@ -30,90 +28,29 @@ from orchestration.audit import (
     recorded,
     refusal,
 )
-from orchestration.copying import clone_to_disk, to_disk
-from orchestration.drafting import Draft
-from orchestration.manifest import content, made_from, said
 from orchestration.pending import ledger_states
+from orchestration.releases import delta
+from orchestration.releases.copying import clone_to_disk, to_disk
+from orchestration.releases.drafting import Draft
+from orchestration.releases.manifest import content, made_from, said
+from orchestration.releases.published import (
+    AUDIT,
+    DATABASE,
+    MANIFEST,
+    Release,
+    current_release,
+    holds,
+    releases,
+    remove_old,
+)
 from orchestration.schema import fingerprint
 from orchestration.settings import Settings
 from orchestration.stages import STAGES
 from orchestration.warehouse import Warehouse
 
-DATABASE = "fangzhi.duckdb"
-MANIFEST = "manifest.json"
-AUDIT = "audit"  # the folder of the audit's Data Docs
-
 
 class NotPublishable(RuntimeError):
     """The candidate may not be published; the message says which checks failed, or that it was not audited."""
-
-
-@dataclass(frozen=True, slots=True)
-class Release:
-    """A published release."""
-
-    release_id: str
-    folder: Path
-    manifest: dict[str, Any]
-
-    @property
-    def database(self) -> Path:
-        """The file that readers open."""
-        return self.folder / DATABASE
-
-    @property
-    def summary(self) -> str:
-        """How much is in it, in a few words."""
-        rows = self.manifest["tables"]
-        return ", ".join(
-            f"{rows[f'core.{name}']['rows']} {name}" for name in ("articles", "mentions", "entities", "observations")
-        )
-
-    @property
-    def audit_report(self) -> Path:
-        """The page to open for what the audit said."""
-        return self.folder / AUDIT / "index.html"
-
-
-def current_release(settings: Settings) -> Release | None:
-    """Return the release that ``current`` leads to, or None when nothing is published."""
-    try:
-        return _read(settings.current.resolve(strict=True))
-    except FileNotFoundError:
-        return None
-
-
-def open_release(settings: Settings, name: str) -> Release | None:
-    """Return the complete release whose id is or starts with ``name``, or None when there is not exactly one."""
-    found = [release_id for release_id in releases(settings) if release_id.startswith(name)]
-    if len(found) != 1:
-        return None
-    return _read(settings.releases / found[0])
-
-
-def _read(folder: Path) -> Release:
-    return Release(folder.name, folder, orjson.loads((folder / MANIFEST).read_bytes()))
-
-
-def releases(settings: Settings) -> list[str]:
-    """Return the ids of all complete releases, the oldest first."""
-    if not settings.releases.is_dir():
-        return []
-    return sorted(entry.name for entry in settings.releases.iterdir() if (entry / MANIFEST).is_file())
-
-
-def pinned(settings: Settings) -> dict[str, str]:
-    """Return why each of the pinned releases stays, the oldest first."""
-    found = {name: _read(settings.releases / name).manifest.get("pinned") for name in releases(settings)}
-    return {name: why for name, why in found.items() if why is not None}
-
-
-def pin(release: Release, why: str | None) -> None:
-    """Keep a release however many come after it, for the reason that its manifest then gives; None lets it go again."""
-    draft = release.folder / f".{MANIFEST}"
-    draft.write_bytes(orjson.dumps({**release.manifest, "pinned": why}, option=orjson.OPT_INDENT_2))
-    to_disk(draft)
-    draft.rename(release.folder / MANIFEST)
 
 
 def baseline(settings: Settings, candidate: str) -> Baseline:
@@ -190,11 +127,6 @@ def publish(
     return Release(release_id, folder, manifest), True
 
 
-def holds(release: Release, candidate: str) -> bool:
-    """Whether a release was made of this candidate, with the views and comments of today's sql/schema and sql/marts."""
-    return bool(release.manifest["candidate_id"] == candidate and release.manifest.get("schema") == fingerprint())
-
-
 def _passed(con: duckdb.DuckDBPyConnection, candidate: str, expected: list[Check]) -> list[Finding]:
     findings = recorded(con, candidate, expected)
     if findings is None:
@@ -260,15 +192,3 @@ def _point_current_to(settings: Settings, release_id: str) -> None:
     link.symlink_to(Path("releases", release_id))
     link.rename(settings.current)
     to_disk(settings.warehouse)
-
-
-def remove_old(settings: Settings) -> None:
-    """Remove what is beyond the newest releases, and what a killed run left. Only for who holds the warehouse."""
-    stay = {settings.current.resolve().name, *releases(settings)[-settings.keep_releases :]}
-    if beyond := [name for name in releases(settings) if name not in stay]:
-        stay.update(pinned(settings))
-    for name in beyond:
-        if name not in stay:
-            shutil.rmtree(settings.releases / name, ignore_errors=True)
-    for leftover in settings.releases.glob(".r*"):
-        shutil.rmtree(leftover, ignore_errors=True)

@@ -2,8 +2,8 @@
 
 import dagster as dg
 
-from orchestration.comparing import TableDiff, as_json, compare, default_pair
 from orchestration.pipeline import Pipeline, markdown_table
+from orchestration.releases.comparing import TableDiff, as_json, compare, default_pair
 from orchestration.settings import Settings
 
 

@@ -15,7 +15,6 @@ import duckdb
 import orjson
 
 from assets.stage import Stage
-from orchestration import delta
 from orchestration.audit import docs, judging, measuring
 from orchestration.audit.model import (
     AuditError,
@@ -29,6 +28,7 @@ from orchestration.audit.model import (
 )
 from orchestration.audit.record import keep, mark_clean, recorded
 from orchestration.audit.validation import Expectation, Verdict
+from orchestration.releases import delta
 from orchestration.stages import STAGES
 from orchestration.warehouse import Warehouse
 

@@ -11,8 +11,8 @@ import re
 from collections.abc import Iterator
 
 from assets.stage import Stage
-from orchestration import delta
 from orchestration.audit.model import Check, Each, OneOf
+from orchestration.releases import delta
 from orchestration.schema import Table, scripts, tables
 
 AUDITED = ("raw", "core", "internal")

@@ -68,7 +68,7 @@ def counts(
 ) -> Counts | None:
     """Count the rows that each check of rule Faults lists, on the whole of a table (read from ``source``).
 
-    ``changed_only`` asks only about what differs from the last release (``orchestration.delta``), where that proves the same.
+    ``changed_only`` asks only about what differs from the last release (``orchestration.releases.delta``), where that proves the same.
     """
     import polars as pl
 

@@ -84,7 +84,7 @@ class Check:
     """One check: ``query`` lists the rows at fault. ``rule`` says how their number is found.
 
     ``delta`` lists them too, when none was at fault in the last release and ``was`` and ``now`` hold all that differs from
-    it (``orchestration.delta``); without it ``query`` must be asked each time. A check
+    it (``orchestration.releases.delta``); without it ``query`` must be asked each time. A check
     that is ``law`` (keys, references, types, ledger, provenance) holds or the data is broken; any other is a judgement,
     and a person may accept that it fails.
     """

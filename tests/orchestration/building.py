@@ -16,6 +16,7 @@ from orchestration.intake import read_landing
 from orchestration.landing import Landing, open_landing
 from orchestration.pending import Limits
 from orchestration.progress import Progress, Report, Silent
+from orchestration.releases.published import Release
 from orchestration.schema import tables
 from orchestration.settings import Settings
 from orchestration.stages import STAGES
@@ -48,9 +49,7 @@ def refresh(
     return reports
 
 
-def publish(
-    settings: Settings, run_id: str = "run", stages: tuple[Stage, ...] = STAGES
-) -> tuple[publishing.Release, bool]:
+def publish(settings: Settings, run_id: str = "run", stages: tuple[Stage, ...] = STAGES) -> tuple[Release, bool]:
     """Audit what is in the warehouse, unless that it passed is on record, and publish it."""
     expected = audit.checks(stages)
     with Warehouse(settings) as warehouse:

@@ -15,7 +15,8 @@ from orchestration.audit import Baseline, Check, Finding
 from orchestration.audit.declared import ExpectationError, declared
 from orchestration.audit.judging import Judge, answer
 from orchestration.audit.model import Between, Measure
-from orchestration.manifest import content
+from orchestration.releases.manifest import content
+from orchestration.releases.published import current_release
 from orchestration.settings import Settings
 from orchestration.stages import STAGES
 from orchestration.warehouse import Warehouse
@@ -142,12 +143,12 @@ def test_what_is_counted_from_the_last_release_is_what_is_there(published: Setti
 @pytest.mark.slow
 def test_absurd_figures_block_until_a_person_accepts_them(published: Settings, filled: Path) -> None:
     settings = published
-    before = publishing.current_release(settings)
+    before = current_release(settings)
     (filled / "absurd.txt").write_text(ABSURD, encoding="utf-8")
     refresh(settings)
     with pytest.raises(publishing.NotPublishable, match=r"value_is_plausible_but_for_a_few: 4 rows.*--accept"):
         publish(settings)
-    assert publishing.current_release(settings) == before
+    assert current_release(settings) == before
     with Warehouse(settings) as warehouse:
         audit.accept(warehouse, audit.candidate_id(warehouse.con), "they <b>do</b> stand there")
     release, is_new = publish(settings)
@@ -216,7 +217,7 @@ def test_a_landing_that_lost_most_of_its_files_is_not_published(refreshed: Setti
 
 
 def test_a_release_is_compared_with_the_one_before_it(published: Settings) -> None:
-    first = publishing.current_release(published)
+    first = current_release(published)
     assert first
     candidate = first.manifest["candidate_id"]
     assert publishing.baseline(published, candidate) == Baseline()

@@ -18,8 +18,8 @@ import dagster as dg
 import duckdb
 import pytest
 
-from orchestration import publishing
 from orchestration.instance import open_instance
+from orchestration.releases.published import current_release, releases
 from orchestration.settings import ROOT, Settings
 from orchestration.warehouse import Warehouse
 from tests.orchestration.building import contents, refresh
@@ -60,7 +60,7 @@ def test_a_run_publishes_and_the_next_finds_nothing_to_do(audited: Settings, fil
     code, output, _ = fangzhi(settings, "run")
     assert code == 0
     assert output.startswith("nothing to do: unchanged\nunchanged: release r000001-")
-    assert len(publishing.releases(settings)) == 1
+    assert len(releases(settings)) == 1
 
     code, output, _ = fangzhi(settings, "status")
     assert code == 0
@@ -77,7 +77,7 @@ def test_a_run_publishes_and_the_next_finds_nothing_to_do(audited: Settings, fil
 @pytest.mark.slow(seconds=25)
 def test_a_failed_audit_is_said_in_one_line_and_readers_keep_what_they_have(published: Settings, filled: Path) -> None:
     settings = published
-    before = publishing.current_release(settings)
+    before = current_release(settings)
     assert before
     with duckdb.connect(str(settings.database)) as con:
         con.execute("UPDATE core.sentences SET article_id = 'none' WHERE position = 2")
@@ -87,7 +87,7 @@ def test_a_failed_audit_is_said_in_one_line_and_readers_keep_what_they_have(publ
     [reason, outcome] = [line for line in errors.splitlines() if "fangzhi:" in line]
     assert "core.sentences article_id_is_in_core_articles" in reason
     assert f"release {before.release_id} stays the current one" in outcome
-    assert publishing.current_release(settings) == before
+    assert current_release(settings) == before
 
     code, output, _ = fangzhi(settings, "status")
     assert code == 1
@@ -152,7 +152,7 @@ def test_two_runs_started_together_both_succeed(settings: Settings, filled: Path
     printed = [output for output, _ in outputs]
     assert sorted("published: release" in text for text in printed) == [False, True], outputs
     assert sorted("unchanged: release" in text for text in printed) == [False, True], outputs
-    assert len(publishing.releases(settings)) == 1
+    assert len(releases(settings)) == 1
     clean = replace(settings, warehouse=tmp_path / "clean")
     refresh(clean)
     assert contents(settings.database) == contents(clean.database)

@@ -9,11 +9,10 @@ import dagster as dg
 import duckdb
 import pytest
 
-from orchestration import publishing
-from orchestration.comparing import TableDiff, compare, default_pair
+from orchestration.commands.diff import diff
 from orchestration.definitions import build_defs
-from orchestration.differing import diff
-from orchestration.publishing import Release
+from orchestration.releases.comparing import TableDiff, compare, default_pair
+from orchestration.releases.published import DATABASE, Release, current_release
 from orchestration.settings import Settings
 from tests.orchestration.building import publish, refresh
 from tests.orchestration.pages import PAGES
@@ -25,7 +24,7 @@ CREDITS = SCHEMA + "CREATE TABLE core.entity_aliases AS FROM (VALUES {}) AS t (e
 
 def release(folder: Path, script: str) -> Release:
     folder.mkdir()
-    with duckdb.connect(str(folder / publishing.DATABASE)) as con:
+    with duckdb.connect(str(folder / DATABASE)) as con:
         con.execute(script)
         found = con.execute("SELECT schema_name || '.' || table_name FROM duckdb_tables()").fetchall()
         tables = {}
@@ -84,7 +83,7 @@ def test_the_command_compares_the_last_two_releases(
     published: Settings, filled: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
     settings = published
-    first = publishing.current_release(settings)
+    first = current_release(settings)
     assert first
     assert diff(settings, None, None, json=False) == 1
     assert "no two releases" in capfd.readouterr().err
@@ -127,7 +126,7 @@ def test_the_asset_says_what_a_run_published_and_never_fails(published: Settings
         assert "core&#46;observations" in str(run()["tables"].value)
         assert run()["fangzhi/state"].value == "unchanged"
         (filled / "00.txt").write_bytes(PAGES["opening"])
-        previous = publishing.current_release(settings)
+        previous = current_release(settings)
         assert previous is not None
         previous.database.chmod(0o644)
         previous.database.write_bytes(b"no database")

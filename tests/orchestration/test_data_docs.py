@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from orchestration.publishing import current_release
+from orchestration.releases.published import current_release
 from orchestration.settings import Settings
 from tests.orchestration.building import publish, refresh
 

@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from orchestration import audit, publishing
-from orchestration.copying import clone_to_disk
-from orchestration.drafting import Draft
+from orchestration.releases.copying import clone_to_disk
+from orchestration.releases.drafting import Draft
+from orchestration.releases.published import Release
 from orchestration.settings import Settings
 from orchestration.stages import STAGES
 from orchestration.warehouse import Warehouse
@@ -51,7 +52,7 @@ def test_a_draft_begun_before_the_audit_becomes_a_release_that_knows_its_audit(
         assert ask_all(refreshed, table) == ask_all(refreshed, table, release)
 
 
-def ask_all(settings: Settings, table: str, release: publishing.Release | None = None) -> list[str]:
+def ask_all(settings: Settings, table: str, release: Release | None = None) -> list[str]:
     tables = contents(release.database if release else settings.database, "ops")
     return list(map(repr, tables[table]))
 

@@ -17,8 +17,8 @@ import duckdb
 import orjson
 import pytest
 
-from orchestration import publishing
-from orchestration.manifest import content
+from orchestration.releases.manifest import content
+from orchestration.releases.published import DATABASE, MANIFEST, Release, current_release, releases
 from orchestration.settings import ROOT, Settings
 from tests.orchestration.building import assert_same, contents, publish, refresh
 from tests.orchestration.conftest import settings_in
@@ -86,9 +86,9 @@ def watched(settings: Settings) -> Iterator[set[str]]:
             try:
                 folder = settings.current.resolve(strict=True)
                 if folder.name not in seen:  # a release never changes: what was read once is read for good
-                    release = publishing.current_release(settings)
+                    release = current_release(settings)
                     assert release
-                    with duckdb.connect(str(settings.current / publishing.DATABASE), read_only=True) as con:
+                    with duckdb.connect(str(settings.current / DATABASE), read_only=True) as con:
                         assert con.execute("SELECT count(*) > 0 FROM core.articles").fetchone() == (True,)
                     seen.add(folder.name)
             except Exception as error:
@@ -107,21 +107,21 @@ def watched(settings: Settings) -> Iterator[set[str]]:
 
 def assert_whole(settings: Settings) -> None:
     """Every release that has its name holds what its manifest says, and `current` leads to one of them."""
-    for name in publishing.releases(settings):
+    for name in releases(settings):
         folder = settings.releases / name
-        manifest = orjson.loads((folder / publishing.MANIFEST).read_bytes())
-        with duckdb.connect(str(folder / publishing.DATABASE), read_only=True) as con:
+        manifest = orjson.loads((folder / MANIFEST).read_bytes())
+        with duckdb.connect(str(folder / DATABASE), read_only=True) as con:
             assert content(con) == manifest["tables"], name
-    current = publishing.current_release(settings)
+    current = current_release(settings)
     assert current
-    assert current.release_id in publishing.releases(settings)
+    assert current.release_id in releases(settings)
 
 
-def assert_clean(settings: Settings, release: publishing.Release, clean: Settings) -> None:
+def assert_clean(settings: Settings, release: Release, clean: Settings) -> None:
     """The warehouse and the release hold what a clean build holds, and nothing is left lying about."""
     assert_same(contents(settings.database), contents(clean.database))
     assert_same(contents(release.database, "raw", "core"), contents(clean.database, "raw", "core"))
-    assert len(publishing.releases(settings)) <= settings.keep_releases
+    assert len(releases(settings)) <= settings.keep_releases
     assert [entry.name for entry in settings.releases.iterdir() if entry.name.startswith(".")] == []
     assert not os.path.lexists(settings.warehouse / ".current")
 

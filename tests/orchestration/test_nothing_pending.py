@@ -9,11 +9,11 @@ from pathlib import Path
 import dagster as dg
 import pytest
 
-from orchestration import publishing
+from orchestration.commands.run import run
 from orchestration.definitions import build_defs
 from orchestration.freshness import up_to_date
 from orchestration.landing import FolderLanding
-from orchestration.running import run
+from orchestration.releases.published import current_release, releases
 from orchestration.settings import Settings
 from orchestration.warehouse import Warehouse
 from tests.orchestration.building import ask, contents, publish, refresh
@@ -140,17 +140,17 @@ def test_what_is_up_to_date_can_be_told_beforehand(refreshed: Settings, filled: 
 
 def test_nothing_new_is_not_published_again(published: Settings, filled: Path) -> None:
     settings = published
-    release = publishing.current_release(settings)
+    release = current_release(settings)
     assert release
     os.utime(filled / "00.txt")
     refresh(settings, "second")
     assert publish(settings, "second") == (release, False)
-    assert publishing.releases(settings) == [release.release_id]
+    assert releases(settings) == [release.release_id]
 
 
 def test_a_run_with_nothing_to_do_removes_what_a_killed_run_left(published: Settings) -> None:
     refresh(published)
-    kept = publishing.releases(published)
+    kept = releases(published)
     (published.releases / ".r000002-00000000").mkdir()
     assert run(published, full=False) == 0
     assert [entry.name for entry in published.releases.iterdir()] == kept
@@ -177,4 +177,4 @@ def test_the_job_says_unchanged_of_every_asset(settings: Settings, filled: Path)
     }
     assert set(second.values()) == {"unchanged"}
     assert versions[0] == versions[1]
-    assert len(publishing.releases(settings)) == 1
+    assert len(releases(settings)) == 1

@@ -11,10 +11,11 @@ import pytest
 
 from orchestration import publishing
 from orchestration.audit import checks
-from orchestration.differing import diff
-from orchestration.manifest import content
-from orchestration.pinning import pin
-from orchestration.reading import status
+from orchestration.commands.diff import diff
+from orchestration.commands.pin import pin
+from orchestration.commands.status import status
+from orchestration.releases.manifest import content
+from orchestration.releases.published import DATABASE, Release, current_release, open_release, pinned, releases
 from orchestration.settings import Settings
 from orchestration.stages import STAGES
 from orchestration.warehouse import Warehouse
@@ -44,21 +45,21 @@ def two_pages(once: Once) -> Path:
 
 
 @pytest.fixture
-def first(settings: Settings, landing: Path, two_pages: Path) -> publishing.Release:
+def first(settings: Settings, landing: Path, two_pages: Path) -> Release:
     """A first release of two pages."""
     land(landing)
-    release = publishing.current_release(copied(two_pages, settings))
+    release = current_release(copied(two_pages, settings))
     assert release
     return release
 
 
-def another(settings: Settings, page: str = "opening, another figure") -> publishing.Release:
+def another(settings: Settings, page: str = "opening, another figure") -> Release:
     Path(settings.landing, "a.txt").write_bytes(PAGES[page])
     refresh(settings)
     return publish(settings)[0]
 
 
-def test_a_release_holds_what_readers_are_promised(settings: Settings, first: publishing.Release) -> None:
+def test_a_release_holds_what_readers_are_promised(settings: Settings, first: Release) -> None:
     assert settings.current.resolve() == first.folder
     assert settings.current.readlink() == Path("releases", first.release_id)  # holds when the folder is moved
     assert sorted(path.name for path in first.folder.iterdir()) == ["audit", "fangzhi.duckdb", "manifest.json"]
@@ -83,9 +84,7 @@ def test_the_manifest_says_what_is_in_it_and_how_it_came_about(settings: Setting
 
 
 @pytest.mark.slow
-def test_the_same_pages_give_the_same_content_anywhere(
-    settings: Settings, first: publishing.Release, tmp_path: Path
-) -> None:
+def test_the_same_pages_give_the_same_content_anywhere(settings: Settings, first: Release, tmp_path: Path) -> None:
     elsewhere = replace(settings, warehouse=tmp_path / "elsewhere")
     refresh(elsewhere, "another run")
     release, _ = publish(elsewhere, "another run")
@@ -94,7 +93,7 @@ def test_the_same_pages_give_the_same_content_anywhere(
     assert release.release_id == first.release_id
 
 
-def test_a_release_cannot_be_written(first: publishing.Release) -> None:
+def test_a_release_cannot_be_written(first: Release) -> None:
     assert not first.database.stat().st_mode & 0o222
     before = first.database.read_bytes()
     with duckdb.connect(str(first.database), read_only=True) as con, pytest.raises(duckdb.Error, match="read-only"):
@@ -103,24 +102,24 @@ def test_a_release_cannot_be_written(first: publishing.Release) -> None:
 
 
 @pytest.mark.slow
-def test_each_change_is_a_release_and_the_newest_are_kept(settings: Settings, first: publishing.Release) -> None:
+def test_each_change_is_a_release_and_the_newest_are_kept(settings: Settings, first: Release) -> None:
     pages = ["opening, another figure", "mirror", "html"]
     made = [first, *(another(settings, page) for page in pages)]
     assert [release.release_id[:7] for release in made] == ["r000001", "r000002", "r000003", "r000004"]
     assert [release.manifest["previous"] for release in made] == [None, *(release.release_id for release in made[:-1])]
-    assert publishing.releases(settings) == [release.release_id for release in made[-3:]]  # keep_releases is 3
-    assert publishing.current_release(settings) == made[-1]
+    assert releases(settings) == [release.release_id for release in made[-3:]]  # keep_releases is 3
+    assert current_release(settings) == made[-1]
 
 
 @pytest.mark.slow
 def test_a_pinned_release_stays_until_it_is_unpinned(
-    settings: Settings, first: publishing.Release, capfd: pytest.CaptureFixture[str]
+    settings: Settings, first: Release, capfd: pytest.CaptureFixture[str]
 ) -> None:
     settings = replace(settings, keep_releases=1)
     assert pin(settings, "r000001", "cited in the [bold]annual[/bold] report") == 0
     second = another(settings)
-    assert publishing.releases(settings) == [first.release_id, second.release_id]
-    kept = publishing.open_release(settings, "r000001")
+    assert releases(settings) == [first.release_id, second.release_id]
+    kept = open_release(settings, "r000001")
     assert kept
     assert kept.manifest == {**first.manifest, "pinned": "cited in the [bold]annual[/bold] report"}
     assert diff(settings, "r000001", None, json=False) == 0
@@ -130,23 +129,21 @@ def test_a_pinned_release_stays_until_it_is_unpinned(
     assert f"{first.release_id}: cited in the [bold]annual[/bold] report" in capfd.readouterr().out
     assert pin(settings, "r000001", None) == 0
     third = another(settings, "mirror")
-    assert publishing.releases(settings) == [third.release_id]
+    assert releases(settings) == [third.release_id]
     assert pin(settings, "r000001", "too late") == 1
     assert f"r000001: no such release, or more than one starts so; there are: {third.release_id}" in (
         capfd.readouterr().err
     )
 
 
-def test_nothing_is_pinned_while_a_run_writes(settings: Settings, first: publishing.Release) -> None:
+def test_nothing_is_pinned_while_a_run_writes(settings: Settings, first: Release) -> None:
     with Warehouse(settings):
         assert pin(settings, first.release_id, "it is cited") == 1
-    assert publishing.pinned(settings) == {}
+    assert pinned(settings) == {}
 
 
 @pytest.mark.slow
-def test_a_change_back_is_a_release_of_its_own_with_the_old_content(
-    settings: Settings, first: publishing.Release
-) -> None:
+def test_a_change_back_is_a_release_of_its_own_with_the_old_content(settings: Settings, first: Release) -> None:
     another(settings)
     back = another(settings, "opening")
     assert back.release_id[:7] == "r000003"
@@ -154,14 +151,14 @@ def test_a_change_back_is_a_release_of_its_own_with_the_old_content(
 
 
 @pytest.mark.slow
-def test_a_reader_neither_blocks_a_run_nor_is_blocked(settings: Settings, first: publishing.Release) -> None:
-    with duckdb.connect(str(settings.current / publishing.DATABASE), read_only=True) as reader:
+def test_a_reader_neither_blocks_a_run_nor_is_blocked(settings: Settings, first: Release) -> None:
+    with duckdb.connect(str(settings.current / DATABASE), read_only=True) as reader:
         seen = reader.execute("FROM core.observations ORDER BY ALL").fetchall()
         for page in ("opening, another figure", "mirror", "html"):
             another(settings, page)
             assert reader.execute("FROM core.observations ORDER BY ALL").fetchall() == seen
         assert not first.folder.exists()  # removed from the folder, and still read
-    with duckdb.connect(str(settings.current.resolve() / publishing.DATABASE), read_only=True) as reader:
+    with duckdb.connect(str(settings.current.resolve() / DATABASE), read_only=True) as reader:
         assert reader.execute("FROM core.observations ORDER BY ALL").fetchall() != seen
 
 
@@ -169,7 +166,7 @@ def test_what_was_not_audited_is_not_published(settings: Settings, landing: Path
     refresh(settings)
     with Warehouse(settings) as warehouse, pytest.raises(publishing.NotPublishable, match="has not been audited"):
         publishing.publish(warehouse, settings, STAGES, checks(STAGES), "run")
-    assert publishing.current_release(settings) is None
+    assert current_release(settings) is None
 
 
 # One way to damage each kind of thing that the audit looks at, and the check that must notice.
@@ -187,7 +184,7 @@ DAMAGE = {
 
 @pytest.mark.slow
 @pytest.mark.parametrize("kind", DAMAGE)
-def test_a_failed_audit_leaves_current_where_it_was(settings: Settings, first: publishing.Release, kind: str) -> None:
+def test_a_failed_audit_leaves_current_where_it_was(settings: Settings, first: Release, kind: str) -> None:
     damage, check = DAMAGE[kind]
     Path(settings.landing, "c.txt").write_bytes(PAGES["html"])
     refresh(settings)
@@ -195,8 +192,8 @@ def test_a_failed_audit_leaves_current_where_it_was(settings: Settings, first: p
         con.execute(damage)
     with pytest.raises(publishing.NotPublishable, match=check):
         publish(settings)
-    assert publishing.current_release(settings) == first
-    assert publishing.releases(settings) == [first.release_id]
+    assert current_release(settings) == first
+    assert releases(settings) == [first.release_id]
     failed = ask(settings.database, "SELECT check_name, sample FROM ops.audits WHERE NOT passed AND severity = 'error'")
     assert any(check in name for name, _ in failed)
     assert all(orjson.loads(sample) for _, sample in failed)
@@ -206,7 +203,7 @@ def test_a_failed_audit_leaves_current_where_it_was(settings: Settings, first: p
 
 
 @pytest.mark.slow
-def test_the_audit_tries_every_check(settings: Settings, first: publishing.Release) -> None:
+def test_the_audit_tries_every_check(settings: Settings, first: Release) -> None:
     """A run lists all that is wrong, not only what was found first."""
     Path(settings.landing, "c.txt").write_bytes(PAGES["html"])
     refresh(settings)

@@ -11,7 +11,8 @@ import pytest
 from assets.articles.stage import ARTICLES, read_pages
 from assets.stage import Row, Stage
 from orchestration.pending import Limits
-from orchestration.publishing import NotPublishable, current_release
+from orchestration.publishing import NotPublishable
+from orchestration.releases.published import current_release
 from orchestration.settings import Settings
 from orchestration.stages import STAGES
 from tests.orchestration.building import ask, publish, refresh

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from orchestration.publishing import current_release
+from orchestration.commands.verify import differing, verify
+from orchestration.releases.published import current_release
 from orchestration.settings import Settings
-from orchestration.verifying import differing, verify
 from tests.orchestration.pages import PAGES
 
 

@@ -9,7 +9,7 @@ from typing import Any
 import duckdb
 import pytest
 
-from orchestration.reading import open_current
+from orchestration.commands.query import open_current
 from orchestration.settings import Settings
 from tests.orchestration.building import refresh
 

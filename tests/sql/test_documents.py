@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from orchestration.cli import app
-from orchestration.explaining import explain
-from orchestration.reading import query
+from orchestration.commands.explain import explain
+from orchestration.commands.query import query
 from orchestration.settings import ROOT, Settings, load_settings
 
 PAGES = [ROOT / "README.md", ROOT / "warehouse" / "README.md", *sorted((ROOT / "docs").glob("*.md"))]

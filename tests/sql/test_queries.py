@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from orchestration.reading import query
+from orchestration.commands.query import query
 from orchestration.settings import ROOT, Settings
 from tests.sql.conftest import Ask
 

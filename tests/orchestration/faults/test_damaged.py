@@ -14,8 +14,8 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from orchestration import publishing
 from orchestration.database import WarehouseDamaged, WarehouseError
+from orchestration.releases.published import current_release
 from orchestration.settings import ROOT, Settings
 from orchestration.warehouse import Warehouse
 from tests.orchestration.building import ask, assert_same, contents, publish, refresh
@@ -97,7 +97,7 @@ def test_the_next_run_goes_on_from_the_current_release(
 ) -> None:
     damage(before.database)
     damaged = before.database.read_bytes()
-    current = publishing.current_release(before)
+    current = current_release(before)
     assert current
     (said,) = opened(before)
     assert said.startswith(f"{before.database} was damaged (")

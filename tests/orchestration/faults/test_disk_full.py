@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from orchestration import publishing
+from orchestration.releases.published import Release, current_release
 from orchestration.settings import Settings
 from orchestration.warehouse import DiskFull, disk_full_told
 from tests.orchestration.building import publish, refresh
@@ -66,12 +66,12 @@ def on_disk(disk: Disk, settings: Settings, filled: Path, pool: Path) -> Setting
     ],
 )
 def test_there_is_no_room(disk: Disk, on_disk: Settings, tmp_path: Path, room: int) -> None:
-    before = publishing.current_release(on_disk)
+    before = current_release(on_disk)
     disk.leave(room)
     with watched(on_disk) as seen:
         with pytest.raises(DiskFull, match=f"{on_disk.warehouse}: the disk is full. Free some space"):
             full_run(on_disk)
-        assert publishing.current_release(on_disk) == before
+        assert current_release(on_disk) == before
         assert_whole(on_disk)
         assert [entry.name for entry in on_disk.releases.iterdir() if entry.name.startswith(".")] == []
         disk.leave(100_000_000)
@@ -82,19 +82,19 @@ def test_there_is_no_room(disk: Disk, on_disk: Settings, tmp_path: Path, room: i
     assert_clean(on_disk, release, clean)
 
 
-def full_run(settings: Settings) -> publishing.Release:
+def full_run(settings: Settings) -> Release:
     with disk_full_told(settings):
         refresh(settings)
         return publish(settings)[0]
 
 
 def test_the_command_says_so_in_one_line(disk: Disk, on_disk: Settings) -> None:
-    before = publishing.current_release(on_disk)
+    before = current_release(on_disk)
     disk.leave(150_000)  # Dagster's history, on the same disk, does not fit either
     code, output, errors = fangzhi(on_disk, "run")
     assert (code, output) == (1, "")
     assert f"{on_disk.warehouse}: the disk is full" in errors.splitlines()[-1]
-    assert publishing.current_release(on_disk) == before
+    assert current_release(on_disk) == before
 
 
 def test_other_faults_are_not_taken_for_a_full_disk(settings: Settings) -> None:

@@ -12,9 +12,9 @@ from concurrent.futures import Future
 from pathlib import Path
 
 from orchestration.audit.model import candidate_id
-from orchestration.copying import clone_to_disk, follow, to_disk
 from orchestration.database import LOG_SIZE, WRITABLE, attach
 from orchestration.processes import worker_pool
+from orchestration.releases.copying import clone_to_disk, follow, to_disk
 from orchestration.warehouse import Warehouse
 
 WORTH = 100_000_000  # bytes; a smaller file is copied sooner than a process starts

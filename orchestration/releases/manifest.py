@@ -10,9 +10,9 @@ from typing import Any
 import duckdb
 
 from assets.stage import Stage
-from orchestration import delta
 from orchestration.audit import Baseline, Finding, measures
 from orchestration.logic import ingredients
+from orchestration.releases import delta
 from orchestration.schema import fingerprint, tables
 from orchestration.stages import STAGES
 

@@ -7,12 +7,11 @@ import sys
 from rich.table import Table
 from rich.text import Text
 
-from orchestration import publishing
-from orchestration.comparing import TableDiff, as_json, compare, default_pair
-from orchestration.publishing import Release
-from orchestration.reading import plain
+from orchestration.commands.terminal import console, fail, plain
+from orchestration.releases import published
+from orchestration.releases.comparing import TableDiff, as_json, compare, default_pair
+from orchestration.releases.published import Release
 from orchestration.settings import Settings
-from orchestration.terminal import console, fail
 
 
 def diff(settings: Settings, a: str | None, b: str | None, *, json: bool) -> int:
@@ -40,11 +39,11 @@ def _pair(settings: Settings, a: str | None, b: str | None) -> tuple[Release, Re
         if pair is None:
             fail("there are no two releases to compare yet")
         return pair
-    before = publishing.open_release(settings, a)
-    after = publishing.open_release(settings, b) if b else publishing.current_release(settings)
+    before = published.open_release(settings, a)
+    after = published.open_release(settings, b) if b else published.current_release(settings)
     for name, release in ((a, before), (b, after)):
         if release is None:
-            known = ", ".join(publishing.releases(settings)) or "none"
+            known = ", ".join(published.releases(settings)) or "none"
             fail(f"{name}: no such release, or more than one starts so; there are: {known}")
     return (before, after) if before and after else None
 

@@ -1,111 +1,34 @@
-"""`fangzhi query` and `fangzhi status`: what readers see of the warehouse. Nothing here writes."""
+"""`fangzhi status`: landing, pending work, last run, last audit and current release. Nothing here writes."""
 
 from __future__ import annotations
 
-import sys
-from decimal import Decimal
-from pathlib import Path
-from typing import Any
-
 import duckdb
-from rich.table import Column, Table
 from rich.text import Text
 
-from orchestration import publishing
 from orchestration.audit import INDEX, docs_folder
+from orchestration.commands.terminal import console, plain
 from orchestration.database import as_damage
 from orchestration.logic import version_of
+from orchestration.releases import published
 from orchestration.settings import Settings
 from orchestration.stages import STAGES
-from orchestration.terminal import console, fail
 from orchestration.warehouse import kept_still
 
 _LABEL = 12
 _TELLING = ("path", "subject", "indicator", "surface", "headline", "name", "text", "failure")  # of a row at fault
 
 
-def open_current(settings: Settings) -> duckdb.DuckDBPyConnection | None:
-    """Open the current release for reading, without access to files or the network; None when nothing is published."""
-    release = publishing.current_release(settings)
-    if release is None:
-        fail(f"{settings.current}: nothing is published yet; run `fangzhi run`")
-        return None
-    con = duckdb.connect(str(release.database), read_only=True, config={"python_enable_replacements": "false"})
-    con.execute("SET enable_external_access = false")
-    con.execute("SET lock_configuration = true")
-    return con
-
-
-def query(settings: Settings, sql: str, form: str) -> int:
-    """Print the rows of a query as a table, csv or json. Returns the exit code."""
-    if sql.endswith(".sql") and "\n" not in sql:
-        try:
-            sql = Path(sql).read_text(encoding="utf-8")
-        except OSError as error:
-            fail(f"{sql}: {error.strerror}")
-            return 1
-    con = open_current(settings)
-    if con is None:
-        return 1
-    try:
-        relation = con.sql(sql)
-        if relation is None:
-            fail("this statement returns no rows; the published warehouse can only be read")
-            return 1
-        columns, rows = relation.columns, relation.fetchall()
-    except duckdb.Error as error:
-        fail(str(error))
-        return 1
-    finally:
-        con.close()
-    _print(columns, rows, form)
-    return 0
-
-
-def readable(value: object) -> object:
-    """Return a decimal without the zeros that only its column's scale gives it (24, not 24.000000000); others as is."""
-    if not isinstance(value, Decimal):
-        return value
-    return f"{value:f}".rstrip("0").rstrip(".") if value % 1 else f"{value:.0f}"
-
-
-def _print(columns: list[str], rows: list[tuple[Any, ...]], form: str) -> None:
-    rows = [tuple(readable(value) for value in row) for row in rows]
-    if form == "csv":
-        import csv
-
-        writer = csv.writer(sys.stdout)
-        writer.writerow(columns)
-        writer.writerows(rows)
-    elif form == "json":
-        import orjson
-
-        records = [dict(zip(columns, row, strict=True)) for row in rows]
-        sys.stdout.buffer.write(orjson.dumps(records, default=str, option=orjson.OPT_INDENT_2) + b"\n")
-    else:
-        # A terminal may not be fooled by what a page says: no markup, no control characters.
-        table = Table(*(Column(Text(column)) for column in columns))
-        for row in rows:
-            table.add_row(*(Text(plain("" if value is None else str(value))) for value in row))
-        console.print(table)
-
-
-def plain(text: str) -> str:
-    """Return text without the control characters that a terminal would act on; line breaks stay."""
-    return "".join(char if char.isprintable() or char == "\n" else "\N{REPLACEMENT CHARACTER}" for char in text)
-
-
 def status(settings: Settings) -> int:
     """Print the state of landing, work, audit and release. Returns the exit code: 1 when the last audit failed."""
-    release = publishing.current_release(settings)
+    release = published.current_release(settings)
     work = _work(settings)
     lines = [("landing", _landing(settings)), ("warehouse", str(settings.warehouse)), *work.lines]
     if release:
         lines.append(("release", f"{release.release_id} of {release.manifest['created_at']}: {release.summary}"))
-        lines.append(("open", str(settings.current / publishing.DATABASE)))
+        lines.append(("open", str(settings.current / published.DATABASE)))
     else:
         lines.append(("release", "none yet; run `fangzhi run`"))
-    lines += [("pinned", f"{name}: {why}") for name, why in publishing.pinned(settings).items()]
+    lines += [("pinned", f"{name}: {why}") for name, why in published.pinned(settings).items()]
     for label, text in lines:
         console.print(Text(f"{label:{_LABEL}}{plain(text)}"), highlight=False, soft_wrap=True)
     return 1 if work.audit_failed else 0

@@ -12,10 +12,10 @@ from typing import Any
 
 import duckdb
 
-from orchestration import delta, publishing
 from orchestration.database import attach
 from orchestration.pending import ledger_states
-from orchestration.publishing import Release
+from orchestration.releases import delta, published
+from orchestration.releases.published import Release
 from orchestration.schema import tables
 from orchestration.settings import Settings
 from orchestration.stages import STAGES
@@ -69,11 +69,11 @@ def compare(before: Release, after: Release) -> list[TableDiff]:
 
 def default_pair(settings: Settings) -> tuple[Release, Release] | None:
     """Return the current release and the one before it, or None when there are no two."""
-    after = publishing.current_release(settings)
-    earlier = [name for name in publishing.releases(settings) if after and name < after.release_id]
+    after = published.current_release(settings)
+    earlier = [name for name in published.releases(settings) if after and name < after.release_id]
     if after is None or not earlier:
         return None
-    before = publishing.open_release(settings, earlier[-1])
+    before = published.open_release(settings, earlier[-1])
     return (before, after) if before else None
 
 

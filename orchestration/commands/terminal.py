@@ -1,8 +1,9 @@
-"""A run as the terminal shows it: one bar per stage while it works, and nothing but the outcome elsewhere."""
+"""What commands say on a terminal: bars while a run works, sentences, errors, and values fit to be shown."""
 
 from __future__ import annotations
 
 import sys
+from decimal import Decimal
 from types import TracebackType
 
 from rich.console import Console
@@ -65,3 +66,15 @@ def say(message: str) -> None:
 def fail(message: str) -> None:
     """Print an error as one line."""
     errors.print(f"fangzhi: {' '.join(message.split())}", style="red", highlight=False, markup=False, soft_wrap=True)
+
+
+def readable(value: object) -> object:
+    """Return a decimal without the zeros that only its column's scale gives it (24, not 24.000000000); others as is."""
+    if not isinstance(value, Decimal):
+        return value
+    return f"{value:f}".rstrip("0").rstrip(".") if value % 1 else f"{value:.0f}"
+
+
+def plain(text: str) -> str:
+    """Return text without the control characters that a terminal would act on; line breaks stay."""
+    return "".join(char if char.isprintable() or char == "\n" else "\N{REPLACEMENT CHARACTER}" for char in text)

@@ -1,26 +1,21 @@
-"""`fangzhi run` and `fangzhi ui`: the Dagster job in this process, and Dagster's own servers on the same instance."""
+"""`fangzhi run`: the Dagster job, in this process."""
 
 from __future__ import annotations
 
 import gc
-import os
-import signal
-import socket
-import subprocess
-import sys
-import time
 
 from rich.table import Table
 
-from orchestration import drafting, processes, publishing
+from orchestration import processes
 from orchestration.audit import judging
+from orchestration.commands.terminal import Bars, console, fail, say
 from orchestration.database import WarehouseError
 from orchestration.freshness import up_to_date
 from orchestration.landing import Landing, LandingError, PeekedLanding, open_landing
 from orchestration.progress import Report
+from orchestration.releases import drafting, published
 from orchestration.schema import SchemaError
 from orchestration.settings import Settings
-from orchestration.terminal import Bars, console, fail, say
 from orchestration.warehouse import Warehouse, disk_full_told
 
 
@@ -37,7 +32,7 @@ def run(settings: Settings, *, full: bool, accept: str | None = None) -> int:
                 landing.scan()  # raises when there is no landing, before a folder is made for a warehouse
             with Warehouse(settings, say) as warehouse:  # nobody else writes from here to the end of the job
                 files = landing.peek()
-                publishing.remove_old(settings)
+                published.remove_old(settings)
                 if not full and (release := up_to_date(settings, warehouse, files)):
                     _summarise([], release, is_new=False)
                     return 0
@@ -45,7 +40,7 @@ def run(settings: Settings, *, full: bool, accept: str | None = None) -> int:
                     processes.load_readers()
                 if settings.current.exists() or len(files) <= judging.MANY:
                     judging.Judge(settings.workers).warm_up()  # for most of what follows is the wait for it
-                current = publishing.current_release(settings)
+                current = published.current_release(settings)
                 draft = drafting.begin(warehouse, current.database) if current else None
                 return _run_job(settings, warehouse, landing, draft, full=full, accept=accept)
     except (LandingError, WarehouseError, SchemaError) as error:
@@ -85,11 +80,11 @@ def _run_job(
     if not result.success:
         for failure in dict.fromkeys(filter(None, failures)):
             fail(failure)
-        current = publishing.current_release(settings)
+        current = published.current_release(settings)
         kept = f"release {current.release_id} stays the current one" if current else "nothing is published yet"
         fail(f"the run failed; {kept}")
         return 1
-    release = publishing.current_release(settings)
+    release = published.current_release(settings)
     assert release is not None  # a run that succeeded has published, or found it published
     _summarise(bars.reports, release, is_new=release.manifest["run_id"] == result.run_id)
     return 0
@@ -116,7 +111,7 @@ def _reason(event: object) -> str | None:
     return None
 
 
-def _summarise(reports: list[Report], release: publishing.Release, *, is_new: bool) -> None:
+def _summarise(reports: list[Report], release: published.Release, *, is_new: bool) -> None:
     done = [report for report in reports if report.processed or report.removed]
     if done:
         table = Table("stage", "new", "changed", "removed", "unchanged", "failed", box=None, pad_edge=False)
@@ -139,32 +134,4 @@ def _summarise(reports: list[Report], release: publishing.Release, *, is_new: bo
         highlight=False,
         soft_wrap=True,
     )
-    console.print(
-        f"open {release.folder.parents[1] / 'current' / publishing.DATABASE}", highlight=False, soft_wrap=True
-    )
-
-
-def serve(settings: Settings, host: str, port: int) -> int:
-    """Start Dagster's web server and daemon and wait until they end. Returns the exit code."""
-    from orchestration.instance import open_instance
-
-    try:
-        socket.create_server((host, port)).close()
-    except OSError as error:
-        fail(f"cannot listen on {host}:{port} ({error.strerror}); give another with --port or --host")
-        return 1
-    with open_instance(settings):
-        pass  # settles what a killed run left, before the daemon counts running runs
-    command = [sys.executable, "-m", "dagster", "dev", "-m", "orchestration.definitions", "-h", host, "-p", str(port)]
-    console.print(f"fangzhi: http://{host}:{port} (Ctrl-C ends it)", highlight=False)
-    ends: list[int] = []
-    for number in (signal.SIGINT, signal.SIGTERM):
-        # Before the servers start: they would inherit that a script's background jobs ignore SIGINT, and never end.
-        signal.signal(number, lambda received, _frame: ends.append(received))
-    process = subprocess.Popen(command, env={**os.environ, **settings.environment()}, start_new_session=True)
-    while (code := process.poll()) is None:
-        if ends:
-            ends.clear()
-            process.terminate()
-        time.sleep(0.1)
-    return 0 if code in (-signal.SIGINT, -signal.SIGTERM) else code
+    console.print(f"open {release.folder.parents[1] / 'current' / published.DATABASE}", highlight=False, soft_wrap=True)

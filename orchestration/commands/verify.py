@@ -14,19 +14,19 @@ import duckdb
 from rich.table import Table
 
 from assets.reference import ReferenceError
-from orchestration import publishing
+from orchestration.commands.terminal import Bars, console, fail, say
 from orchestration.database import WarehouseError
 from orchestration.engine import WorkerLost
 from orchestration.incremental import run_stage
 from orchestration.intake import read_landing
 from orchestration.landing import LandingError, open_landing
-from orchestration.manifest import content, made_from
 from orchestration.pending import Limits
 from orchestration.progress import Progress
+from orchestration.releases import published
+from orchestration.releases.manifest import content, made_from
 from orchestration.schema import SchemaError
 from orchestration.settings import Settings
 from orchestration.stages import STAGES
-from orchestration.terminal import Bars, console, fail, say
 from orchestration.warehouse import Warehouse
 
 _SHOWN = 8  # ingredients that are named
@@ -34,7 +34,7 @@ _SHOWN = 8  # ingredients that are named
 
 def verify(settings: Settings) -> int:
     """Print whether the current release is what its landing and this code make. Returns the exit code: 0 when it is."""
-    release = publishing.current_release(settings)
+    release = published.current_release(settings)
     if release is None:
         fail(f"{settings.current}: nothing is published yet; run `fangzhi run`")
         return 1

@@ -10,9 +10,9 @@ from typing import Any
 import duckdb
 from rich.text import Text
 
-from orchestration.reading import open_current, plain, readable
+from orchestration.commands.query import open_current
+from orchestration.commands.terminal import console, fail, plain, readable
 from orchestration.settings import Settings
-from orchestration.terminal import console, fail
 
 _QUERIES = {
     "article": """
