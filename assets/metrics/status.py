@@ -51,7 +51,10 @@ _YESTERDAY = re.compile("昨[天日早晚夜晨午][^，。；]*$")  # 打工仔
 _MORE = re.compile(
     "要(?:[稍略更]|相对)?[少多高低大小快慢好差强弱长短贵早晚]得?(?:一些|一点|些|多|很多|不少|出)"
 )  # 比其他月份要少一些
-_OF_PLAN = ("完成年度", "占年度", "完成全年", "占全年", "完成本年度")
+# how much of a plan is done, is done: 完成年度计划开工的80%, 完成全年目标任务的53%
+_DONE_OF = re.compile("(?:完成|占)[^，。；：,;0-9]{0,8}$")
+_SHARE = re.compile("[^，。；：,;0-9]{0,8}[0-9.]+[%％]")
+_PLANS = ("计划", "目标")
 _PLANNED_SUM = re.compile("计划总?投资")  # the name of a sum: 计划投资23亿元，完成46%; 计划总投资3万亿元，同比下降5.9%
 _RESULT = re.compile(
     "[，,](?:已|目前|累计|实际|共|[0-9一二三四]{1,2}(?:[-至—~][0-9]{1,2})?月份?|截至[^，。；]{2,8})*(?:完成|同比|环比|[比较]上|增长|下降)[^，,；;]*$"
@@ -130,8 +133,8 @@ def status_marks(text: str, start: int, end: int) -> list[tuple[int, str]]:
             ):
                 continue
             status = _to_come(text, at, start, end, marks)
-        elif match[0] == "计划" and text.endswith(_OF_PLAN, start, at):
-            continue  # 完成年度计划开工的80%
+        elif match[0] in _PLANS and _DONE_OF.search(text, max(start, at - 10), at) and _SHARE.match(text, at + 2, end):
+            continue
         elif match[0] == "未来" and _KIND.match(text, at + 2):
             continue
         elif match[0] == "目标" and _ACHIEVED.search(text, max(start, at - _NEAR), at):

@@ -30,7 +30,7 @@ from tests.entities.pages import article, read, surfaces, titles
         # offices of one man, each with its own body
         (
             "市委常委、统战部部长、副市长马良参加活动。",
-            [("马良", "市委常委", "市委"), ("马良", "部长", "统战部"), ("马良", "副市长", None)],
+            [("马良", "市委常委", "市委"), ("马良", "统战部部长", "统战部"), ("马良", "副市长", None)],
         ),
         # names of other peoples of China, with a point or without, and a foreign one with a hyphen
         ("副市长阿木·且沙参加调研。", [("阿木·且沙", "副市长", None)]),
@@ -66,6 +66,22 @@ from tests.entities.pages import article, read, surfaces, titles
         (
             "副总工程师兼国际市场部部长诸葛明溪介绍。",
             [("诸葛明溪", "副总工程师", None), ("诸葛明溪", "部长", None)],
+        ),
+        # remarks in brackets, within the name of a body and behind an office
+        (
+            "区党工委委员、纪（工）委书记、区监委主任纪若晴到会。",
+            [
+                ("纪若晴", "区党工委委员", "区党工委"),
+                ("纪若晴", "纪（工）委书记", None),
+                ("纪若晴", "区监委主任", "区监委"),
+            ],
+        ),
+        ("县委常委、统战部部长（兼）周舟带队。", [("周舟", "县委常委", "县委"), ("周舟", "统战部部长", "统战部")]),
+        ("党组成员、副局长（正处级）鲜于澄到会。", [("鲜于澄", "党组成员", None), ("鲜于澄", "副局长", None)]),
+        # the leaders of all bodies of a division
+        (
+            "区四套班子领导罗明远、安若曦出席。",
+            [("罗明远", "区四套班子领导", None), ("安若曦", "区四套班子领导", None)],
         ),
         # a role is no office
         ("村民司马安吉说，选手赵岩松夺冠。", []),

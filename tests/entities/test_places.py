@@ -16,6 +16,7 @@ from tests.entities.pages import names, read, surfaces
         ("来到镜湖生态净水厂和亚凡财富中心。", ["镜湖生态净水厂", "亚凡财富中心"]),
         ("推进“双湖”创新区建设。", ["“双湖”创新区"]),
         ("在西太湖之滨，太湖清澈。", ["西太湖", "太湖"]),
+        ("为东太湖的治理出力。", ["东太湖"]),  # where the segmenter takes 为东 for a word
         # roads and waters that are words of the dictionary, where somebody is; banks
         ("在城区解放路与建设路交叉口。", ["解放路", "建设路"]),
         ("记者在观澜湖看到，清溪江边、镜心湖畔有人散步，人工湖边也有。", ["观澜湖", "清溪江", "镜心湖"]),

@@ -16,7 +16,7 @@ from tests.entities.pages import names, read, surfaces, titles
         # a doubled unit before 长, which the segmenter takes for a word
         ("市水务局水资源处处长石健峰到场。", [("石健峰", "处长", "市水务局水资源处")]),
         # 和 and 及 behind what ends a list
-        ("裴知行律师和财政局局长郁清和出席。", [("郁清和", "局长", "财政局"), ("裴知行", "律师", None)]),
+        ("裴知行律师和财政局局长郁清和出席。", [("郁清和", "财政局局长", "财政局"), ("裴知行", "律师", None)]),
         (
             "柳渡县县长宓怀远及相关部门负责人，省分行行长裴知行出席。",
             [("宓怀远", "县长", None), ("裴知行", "行长", "省分行")],

@@ -28,6 +28,9 @@ from tests.entities.pages import names, read, surfaces
         # whose base it is; a verb before a word for a firm makes no name
         ("一行人走进云帆精密制造基地。", ["云帆精密"]),
         ("山东薛城深耕农业合作社建设。", []),
+        # a common noun alone behind a verb of going there
+        ("一行人来到铁牛集团，又到荷花集团调研。", ["铁牛集团", "荷花集团"]),
+        ("影响到企业集团的发展，打击到走私集团。", []),
         # a firm after a trade and a conjunction
         ("科技与字节跳动旗下业务合作。", ["字节跳动"]),
     ],

@@ -40,7 +40,7 @@ def test_places_that_no_table_knows(text: str, expected: dict[str, str]) -> None
         ("教练赵岩松以1小时夺冠。", [("赵岩松", "教练", None)]),
         ("镇长姒建军来到企业。", [("姒建军", "镇长", None)]),  # a rare surname
         ("校长欧阳明远为新生授旗。", [("欧阳明远", "校长", None)]),
-        ("区委常委、宣传部部长季若兰致辞。", [("季若兰", "区委常委", "区委"), ("季若兰", "部长", "宣传部")]),
+        ("区委常委、宣传部部长季若兰致辞。", [("季若兰", "区委常委", "区委"), ("季若兰", "宣传部部长", "宣传部")]),
     ],
 )
 def test_names_end_where_the_next_word_begins(text: str, expected: list[object]) -> None:

@@ -36,6 +36,8 @@ from tests.metrics.pages import article, entities
         "大陆人次",
         "十年如一日",
         "四处奔走",
+        "超30亿项目开工",  # of so much money, where 项 would be a classifier
+        "区四套班子领导到会",
         "“五个必须”",  # slogans and names
         "“6+2”产业",
         "“三年行动”",

@@ -72,6 +72,10 @@ from tests.metrics.pages import read
         ("正筹划建设2条新生产线。", ["target"]),
         ("镇里全年计划组织培训60场。", ["target"]),
         ("完成全年计划71%。", ["actual"]),
+        # how much of a goal is reached, and what stands behind it
+        ("一季度引进项目7个，完成年度目标87.5%；新开工17个。", ["actual", "actual", "actual"]),
+        ("上半年完成省定目标任务的53%，力争全年完成年度目标的110%。", ["actual", "target"]),
+        ("今年的目标是引进项目20个。", ["target"]),
         ("预计年底前累计完成投资100亿元。", ["forecast"]),
         ("到9月底，任务分别完成78.3%和85%。", ["actual", "actual"]),
         ("今年计划新建农路62公里，任务分别完成78%和85%。", ["target", "actual", "actual"]),

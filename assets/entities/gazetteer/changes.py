@@ -23,6 +23,7 @@ _ON_WATER = re.compile(
 )
 _NATURAL = frozenset("河湖江溪山岭岛港")
 _DIRECTIONS = frozenset("东西南北")
+_PREPOSITIONS = frozenset("为在对从到由与和及沿经往")
 _PROVINCES = frozenset("郡州省邦")
 _REALM = re.compile(r"(?:伊斯兰|人民|民主|社会主义|联邦){0,3}(?:共和国|合众国|酋长国|王国|联邦|公国)")
 _CLOSES_ARMS = frozenset("、，。；等和与及（董总项副公")
@@ -61,12 +62,18 @@ def _is_at_word(of: Printed) -> bool:
 
 
 def side(of: Printed) -> Printed:
-    """小|沂河, 北|洛河."""
+    """小|沂河, 北|洛河, and where the segmenter has glued a preposition to it: 为东|太湖."""
     start = of.start
-    if not start or of.method != "geography" or start - 1 not in of.tokens.bounds:
+    if not start or of.method != "geography" or not (start - 1 in of.tokens.bounds or _is_glued(of)):
         return of
     little = of.text[start - 1] == "小" and of.name[-1] in _WATERS
     return of._replace(start=start - 1, full="") if little or of.text[start - 1] in _DIRECTIONS else of
+
+
+def _is_glued(of: Printed) -> bool:
+    """Tell whether the word before is a preposition and a character, which no dictionary has as one (为东)."""
+    word = of.tokens.words[of.tokens.at(of.start - 1)]
+    return len(word) == 2 and word[0] in _PREPOSITIONS and not is_word(word)
 
 
 def road_of_bay(of: Printed) -> Printed:

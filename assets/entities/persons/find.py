@@ -12,7 +12,7 @@ from assets.entities.persons.elections import find_appointed, find_elected, find
 from assets.entities.persons.introduced import find_introduced, find_shown
 from assets.entities.persons.names.around import HAN
 from assets.entities.persons.names.reader import Names
-from assets.entities.persons.offices import Office, chains
+from assets.entities.persons.offices import Office, beyond_remark, chains
 from assets.entities.persons.rosters import find_attendants, find_in_rows
 from assets.entities.persons.unannounced import (
     find_foreign_persons,
@@ -95,7 +95,7 @@ class _Rules:
     def after_offices(self) -> None:
         """市委常委、区委书记|乔某某, and the names listed after: 区领导|甲某某、乙某."""
         for run in self.runs.values():
-            position = run[-1].end
+            position = beyond_remark(self.text, run[-1].end)
             if self.text[position : position + 1] in (" ", "\u3000"):
                 position += 1
             if self._introduces(position):

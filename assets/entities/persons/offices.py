@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from functools import cache
 from typing import NamedTuple
@@ -13,6 +14,8 @@ from assets.entities.text.spans import Span, Spans
 from assets.entities.text.tokens import Tokens
 from assets.entities.text.words import is_word
 
+# 副局长（正处级）  组织部部长（兼）  主任（主持工作）
+_REMARK = re.compile(r"（(?:兼|代|主持[^（）]{0,6}|[正副]?[省部厅局处科股]级|[^（）]{0,4}(?:委员|书记|主任|教授))）")
 _LEVEL_WORDS = frozenset("省市区县镇乡村州旗盟")
 _AUTONOMOUS = ("自治区", "自治州", "自治县", "自治旗")
 UNITS = frozenset("局厅处署司部院校馆台社会所站队厂科行")  # 局 of 局长
@@ -29,7 +32,7 @@ _QUALIFIERS = frozenset(
     ("著名", "知名", "青年", "优秀", "专业", "业余", "农民", "网络", "退休", "老", "女", "男", "小")
 )
 _FORMER = ("原", "前", "现任", "时任", "曾任", "新任")
-COLLECTIVE = frozenset(("领导", "代表", "干部", "负责人"))
+COLLECTIVE = frozenset(("领导", "四套班子领导", "四大班子领导", "五套班子领导", "代表", "干部", "负责人"))
 _OF_LEVELS = COLLECTIVE | {"人大代表", "河长", "总河长", "湖长", "林长", "总林长", "田长", "路长"}  # 县|副总河长
 
 
@@ -213,13 +216,19 @@ _AIDES = frozenset(
 )  # 联合国秘书长|发言人: of him who holds the office before
 
 
+def beyond_remark(text: str, end: int) -> int:
+    """Return where a remark in brackets ends that stands behind an office, or ``end``: 组织部部长（兼）、."""
+    remark = _REMARK.match(text, end) if text.startswith("（", end) else None
+    return remark.end() if remark else end
+
+
 def chains(offices: list[Office], text: str) -> list[list[Office]]:
     """Return the offices in runs that one name follows: 市委常委、统战部部长、副市长|周良."""
     runs: list[list[Office]] = []
     for office in offices:
         if runs:
             before = runs[-1][-1]
-            gap = text[before.end : office.reach]
+            gap = text[beyond_remark(text, before.end) : office.reach]
             if not gap and office.head in _AIDES and office.organization is None:
                 runs[-1][-1] = before._replace(end=office.end, head=office.head)
                 continue

@@ -204,7 +204,8 @@ def _owned(of: _Owner) -> Office:
     """The office with the name as its owner, without the rank before it (云帆证券|首席宏观分析师)."""
     rank = min((of.name.find(word) for word in _RANKS if of.name.find(word) > 1), default=len(of.name))
     owner = Span(of.start, of.start + rank, "organization", "owner")
-    return of.office._replace(start=of.start + rank, reach=of.start, organization=owner)
+    begun = of.start if of.name in lexicon.bodies() else of.start + rank  # 组织部部长, 统战部部长
+    return of.office._replace(start=begun, reach=of.start, organization=owner)
 
 
 def _department(of: _Owner) -> Office | None:

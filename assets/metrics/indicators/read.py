@@ -178,7 +178,7 @@ def _around(
     elif noun.endswith(_DISPOSED) and (moved := max(text.rfind("将", *left), text.rfind("把", *left))) > left[0]:
         left = (moved + 1 if moved in bounds and moved + 1 in bounds else left[0]), left[1]  # 该厂|把|年产能
         noun = text[slice(*left)]
-    if noun in _EMPTY or (noun[-1:] in _CONVERTED_ENDS and before and _CONVERTED.fullmatch(noun)):
+    if noun in _EMPTY or noun in _STOPS or (noun[-1:] in _CONVERTED_ENDS and before and _CONVERTED.fullmatch(noun)):
         noun = ""  # 31个行业中有24个
     elif left[1] - left[0] > _LONG and not noun.endswith(MEASURES) and (deed := deed_at(text, *left, bounds)):
         left = deed, left[1]  # 农机服务平台已收到补贴申请 -> 收到补贴申请

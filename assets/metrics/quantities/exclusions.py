@@ -215,6 +215,8 @@ def counts(text: str, first: Number, number: Number, unit: Unit, end: int, bound
         return False
     if unit.text == "成" and number.value > 10:
         return False
+    if number.scaled and unit.text == "项" and text.startswith("目", end):
+        return False  # 超30亿项目: of so much money
     if (not number.scaled and is_year(number.text, unit, bounded)) or is_clock(number.text, unit, text, start, end):
         return False
     return not is_slogan(text, start, end) and not is_out_of_place(text, start, end, unit, bounded)

@@ -48,6 +48,7 @@ _NEVER_IN_FIRMS = frozenset(
 _OWNING = frozenset(
     ("收购", "并购", "控股", "参股", "入股", "持有", "起诉", "投资", "携手", "组建", "设立", "成立", "转让", "委托")
 )
+_WAYS = frozenset("到进访往赴察观")  # how verbs of going and seeing end: 来到, 走访, 前往, 考察
 _OF_THE_WORLD = ("国际", "世界")
 _TWO_COUNTRIES = re.compile("中[美日俄法德英韩印澳加意非欧朝蒙巴越泰]|[美日俄法德英韩印澳加意非欧朝蒙巴越泰]中")
 _OF_MANY_FIELDS = frozenset(
@@ -171,6 +172,17 @@ def trade_group(of: Ending) -> int:
     return start if alone and named and is_trade_name(tokens, start, of.begin) else of.begin
 
 
+def visited_group(of: Ending) -> int:
+    """A noun alone after a verb of going there (来到|铁牛|集团, 走访|红豆|集团)."""
+    tokens, text = of.tokens, of.text
+    index = tokens.at(of.begin - 1)
+    start, end = tokens.starts[index], tokens.end(index)
+    there = text[start - 1 : start] in _WAYS and end in (of.begin, of.end)
+    named = there and 2 <= of.begin - start <= 3 and tag_of(text[start : of.begin])[0] in "nx"
+    noun = text[start : of.begin]  # but 到|企业|集团
+    return start if named and noun not in lexicon.trade_words() and noun not in lexicon.generic_words() else of.begin
+
+
 def international(of: Ending) -> int:
     """国际 or 世界 and the field of its members (国际|锻造铜|委员会, 世界|金属|统计局); but 国际行业|协会 are many."""
     at = world_before(of, of.begin)
@@ -240,6 +252,7 @@ OPENINGS = (
     Rule(of_class("zone"), strange_zone),
     Rule(of_class("firm", "team"), after_place),
     Rule(of_suffix("集团"), trade_group),
+    Rule(of_suffix("集团"), visited_group),
     Rule(of_suffix(*REGISTERED, "集团有限公司", "集团股份有限公司"), after_mark),
     Rule(of_class("society", "team"), quoted),
     Rule(of_class("society", "government"), international),
