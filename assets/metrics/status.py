@@ -133,9 +133,9 @@ def status_marks(text: str, start: int, end: int) -> list[tuple[int, str]]:
             ):
                 continue
             status = _to_come(text, at, start, end, marks)
-        elif match[0] in _PLANS and _DONE_OF.search(text, max(start, at - 10), at) and _SHARE.match(text, at + 2, end):
-            continue
-        elif match[0] == "未来" and _KIND.match(text, at + 2):
+        elif (
+            match[0] in _PLANS and _DONE_OF.search(text, max(start, at - 10), at) and _SHARE.match(text, at + 2, end)
+        ) or (match[0] == "未来" and _KIND.match(text, at + 2)):
             continue
         elif match[0] == "目标" and _ACHIEVED.search(text, max(start, at - _NEAR), at):
             continue  # 已全部实现通硬化路的目标
