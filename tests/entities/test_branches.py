@@ -15,6 +15,8 @@ from tests.entities.marked import expected, printed
         "{机 南方电网青岚供电局}组织抢修，{机 国网明溪县供电公司}派出人员。",
         "{机 中国农业发展银行明溪县支行}驻村工作队帮忙整合资金。",
         "{机 中石油}、{机 中石化}、{机 中海油}三大公司要组织好生产。",
+        # units of a branch of the police, which has its district in its name
+        "{机 青岚市公安局云塘区分局刑侦大队}在机场抓获{人 陈某}。",
         # faculties, departments
         "{机 青岚农业大学生物科学与农学学院}教授{人 文思远}应邀授课。",
         "{机 青岚农业大学茶与食品科技学院}教授{人 宛晓波}提出建议。",

@@ -6,7 +6,7 @@ Their names are the body's, a place, and a word for a branch; each alone would b
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 
 from assets.entities import lexicon
@@ -55,65 +55,118 @@ _BRANCH = re.compile("|".join(sorted(_BRANCHES, key=len, reverse=True)))
 _UNKNOWN = re.compile(rf"[\u3400-\u9fff]{{2,3}}?(?={_BRANCH.pattern})")
 
 # 交行|省分行, 农发行|市分行
-_OF_LEVEL = re.compile("[省市县区](?:中心)?(?:分行|支行|分公司|支公司)")
+_LEVEL = re.compile("[省市县区](?:中心)?(?:分行|支行|分公司|支公司)")
 _DISTRICT = "处"  # 屯门|民政事务处
 _MINISTRIES = ("部", "署", "局", "立法会", "立法院", "行政院")
 _PARTS = frozenset(("suffix:government", "suffix:institute", "suffix:health"))
 # 某某有限公司|青岚|卷烟厂
 _ARM = re.compile(r"[\u3400-\u9fff]{0,4}?(?:分厂|卷烟厂|制造厂|电厂|水泥厂|加工厂)|分公司|支公司|办事处|项目部")
 # 邮政|青岚市|分公司: trades of which there is one firm in the country, or few
-_PARTS_OF_FIRMS = ("分公司", "支公司", "分厂")
+_CARRIED = ("分公司", "支公司")
+_PARTS_OF_FIRMS = (*_CARRIED, "分厂")
+# 青岚市公安局|云塘区分局刑侦大队
+_FORCES, _UNITS = ("公安局", "公安厅"), ("分局", "支队", "大队", "中队", "派出所")
 _MOST_TRADES = 3  # words of trades between a firm and the place of its branch: 云帆|矿泉|啤酒|青岚|分公司
 _CARRIERS = ("邮政", "移动", "联通", "电信", "铁塔", "人保财险", "人保", "人寿", "石油", "石化", "烟草")
 
 
 def join_branches(tokens: Tokens, spans: Spans) -> Iterator[Span]:
-    """Yield the branches of the known organisations of a page, each in the place of its parts."""
-    text = tokens.text
+    """Yield the branches of the organisations of a page, each in the place of its parts."""
     for owner in spans:
-        if owner.kind != "organization":
-            continue
-        if owner.method == "suffix:bank" and (place := _seat(text, owner)):
-            yield owner._replace(method="branch", place=place)
-        if owner.method == "suffix:firm" and (site := spans.starting(owner.end)) and site.kind == "place":
-            arm = _ARM.match(text, site.end)
-            if arm is not None and text.endswith("公司", 0, owner.end):
-                yield Span(owner.start, arm.end(), "organization", "branch", place=text[site.start : site.end])
-        if owner.method == "suffix:firm" and text.endswith("公司", 0, owner.end):
-            part = spans.starting(owner.end)
-            if part is not None and text.endswith(_PARTS_OF_FIRMS, part.start, part.end) and is_organization(part):
-                yield Span(owner.start, part.end, "organization", "branch", place=part.place)
-        if owner.method not in ("known", "suffix:media"):
-            continue
-        if of_level := _OF_LEVEL.match(text, owner.end):
-            yield Span(owner.start, of_level.end(), "organization", "branch")
-            continue
-        district = spans.ending(owner.start) if text[owner.end - 1] == _DISTRICT else None
-        if district is not None and district.kind == "place":
-            where = text[district.start : district.end]
-            yield Span(district.start, owner.end, "organization", "branch", place=where)
-            continue
-        after = spans.starting(owner.end)
-        while after is not None and after.kind == "place" and (further := spans.starting(after.end)):
-            after = further
-        if after is None:
-            seat = _UNKNOWN.match(text, owner.end)
-            if seat is None or not _is_strange(tokens, owner.end, seat.end()):
-                continue
-            end, place = seat.end(), ""
-        elif after.kind == "organization" and text.endswith(_BRANCHES, after.start, after.end):
-            yield Span(owner.start, after.end, "organization", "branch", place=after.place)
-            continue
-        elif _is_part_of(text, owner, after):
-            yield Span(owner.start, after.end, "organization", "branch")
-            continue
-        elif after.kind == "place":
-            end, place = after.end, text[after.start : after.end]
-        else:
-            continue
-        if branch := _BRANCH.match(text, end):
-            yield Span(owner.start, branch.end(), "organization", "branch", place=place)
-    for unit in printed(text, "分公司", "支公司"):
+        if owner.kind == "organization":
+            for way in _WAYS.get(owner.method, ()):
+                if (branch := way(tokens, spans, owner)) is not None:
+                    yield branch
+                    break
+    yield from _of_carriers(tokens, spans)
+
+
+def _of_bank(tokens: Tokens, spans: Spans, owner: Span) -> Span | None:
+    """农业发展银行明溪县支行, with its place."""
+    place = _seat(tokens.text, owner)
+    return owner._replace(method="branch", place=place) if place else None
+
+
+def _arm_of_firm(tokens: Tokens, spans: Spans, owner: Span) -> Span | None:
+    """云帆烟草有限公司|青岚|卷烟厂."""
+    text, site = tokens.text, spans.starting(owner.end)
+    if site is None or site.kind != "place" or not text.endswith("公司", 0, owner.end):
+        return None
+    arm = _ARM.match(text, site.end)
+    place = text[site.start : site.end]
+    return Span(owner.start, arm.end(), "organization", "branch", place=place) if arm else None
+
+
+def _part_of_firm(tokens: Tokens, spans: Spans, owner: Span) -> Span | None:
+    """云帆烟草有限公司|青岚分公司."""
+    text, part = tokens.text, spans.starting(owner.end)
+    if part is None or not is_organization(part) or not text.endswith("公司", 0, owner.end):
+        return None
+    named = text.endswith(_PARTS_OF_FIRMS, part.start, part.end)
+    return Span(owner.start, part.end, "organization", "branch", place=part.place) if named else None
+
+
+def _unit_of_police(tokens: Tokens, spans: Spans, owner: Span) -> Span | None:
+    """青岚市公安局|云塘区分局刑侦大队."""
+    text, unit = tokens.text, spans.starting(owner.end)
+    if unit is None or not is_organization(unit) or not text.endswith(_FORCES, owner.start, owner.end):
+        return None
+    named = text.endswith(_UNITS, unit.start, unit.end)
+    return Span(owner.start, unit.end, "organization", "branch", place=owner.place) if named else None
+
+
+def _of_level(tokens: Tokens, spans: Spans, owner: Span) -> Span | None:
+    """交行|省分行."""
+    level = _LEVEL.match(tokens.text, owner.end)
+    return Span(owner.start, level.end(), "organization", "branch") if level else None
+
+
+def _of_district(tokens: Tokens, spans: Spans, owner: Span) -> Span | None:
+    """屯门|民政事务处."""
+    text = tokens.text
+    district = spans.ending(owner.start) if text[owner.end - 1] == _DISTRICT else None
+    if district is None or district.kind != "place":
+        return None
+    return Span(district.start, owner.end, "organization", "branch", place=text[district.start : district.end])
+
+
+def _behind(tokens: Tokens, spans: Spans, owner: Span) -> Span | None:
+    """国家税务总局|明溪县税务局, 国家统计局|青岚|调查队, 卫生署|卫生防护中心."""
+    text, after = tokens.text, spans.starting(owner.end)
+    while after is not None and after.kind == "place" and (further := spans.starting(after.end)):
+        after = further
+    if after is None:
+        seat = _UNKNOWN.match(text, owner.end)
+        if seat is None or not _is_strange(tokens, owner.end, seat.end()):
+            return None
+        end, place = seat.end(), ""
+    elif after.kind == "organization" and text.endswith(_BRANCHES, after.start, after.end):
+        return Span(owner.start, after.end, "organization", "branch", place=after.place)
+    elif _is_part_of(text, owner, after):
+        return Span(owner.start, after.end, "organization", "branch")
+    elif after.kind == "place":
+        end, place = after.end, text[after.start : after.end]
+    else:
+        return None
+    branch = _BRANCH.match(text, end)
+    return Span(owner.start, branch.end(), "organization", "branch", place=place) if branch else None
+
+
+# By how an organisation was found: the first that finds a branch of it is right.
+_NATIONAL = (_of_level, _of_district, _behind)
+_WAYS: dict[str, tuple[Callable[[Tokens, Spans, Span], Span | None], ...]] = {
+    "suffix:bank": (_of_bank,),
+    "suffix:firm": (_arm_of_firm, _part_of_firm),
+    "body": (_unit_of_police,),
+    "known": _NATIONAL,
+    "suffix:media": _NATIONAL,
+}
+
+
+def _of_carriers(tokens: Tokens, spans: Spans) -> Iterator[Span]:
+    """Yield the branches that a place alone, or the trade before it, names: 邮政|青岚市|分公司, 云帆|矿泉|啤酒|青岚|分公司."""
+    text = tokens.text
+    for unit in printed(text, *_CARRIED):
         ground = spans.ending(unit)
         if ground is None or ground.kind != "place":
             continue

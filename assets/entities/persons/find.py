@@ -319,7 +319,9 @@ class _Rules:
             begun = longer.get(self.text[span.start : span.start + 2], ())
             if any(len(name) > span.end - span.start and self.text.startswith(name, span.start) for name in begun):
                 continue  # 谢夫乔|维奇, whom the page names elsewhere
-            if found.overlapping(span.start, span.end) is None and span.end not in self.office_starts:
+            hidden = span.method == "masked" and self.others.overlapping(span.start, span.end) is not None
+            free = found.overlapping(span.start, span.end) is None and not hidden  # but: 青岚某单位
+            if free and span.end not in self.office_starts:
                 self.found[span.start] = span
         for span in [*find_in_rows(self.text, names, self.found)]:
             self.found[span.start] = span

@@ -14,7 +14,7 @@ from assets.entities import lexicon
 from assets.entities.persons.names.around import HAN
 from assets.entities.persons.names.closing import NEVER_GIVEN, SHORT, VERB, WORD
 from assets.entities.persons.names.elsewhere import goes_on, times
-from assets.entities.persons.names.reader import Names
+from assets.entities.persons.names.reader import MASK, Names, is_something, masked_end
 from assets.entities.text.extent import EDGES
 from assets.entities.text.spans import Span
 from assets.entities.text.tokens import Tokens
@@ -39,7 +39,6 @@ _ADDRESSES = frozenset(
 # 钟敬之: these are rare in names, but not unheard of
 _NEVER = NEVER_GIVEN - frozenset("之其来为有以和同向会而用在与又")
 _PLACES = frozenset("村镇乡县市区省州沟寺庙湾屯庄河湖岛路街桥港队厂店摄")  # 李家|沟, but no 江山海峰, which end names
-_SOMETHING = frozenset("个些种项类次人日年月天市县区省镇乡村校厂楼公地单企")  # 由某个, 区某楼盘
 _OPENING, _CLOSING = frozenset("“‘「『《"), frozenset("”’」』》")
 # words before a name that say of themselves what they are to it, whatever their part of speech
 _PARTICLES = frozenset("的和与同对向以由让给把被")
@@ -90,14 +89,17 @@ def find_unannounced(tokens: Tokens, names: Names) -> Iterator[Span]:
 
 
 def find_masked(tokens: Tokens) -> Iterator[Span]:
-    """Yield the persons of whom not all of the name is told: 周某, 周某某, and 周某波, who comes again."""
+    """Yield the persons of whom not all of the name is told: 周某, 周某某, 周青某, and 周某波, who comes again."""
     text = tokens.text
-    for last in printed(text, "某"):
-        start, end = last - 1, last + 1 + text.startswith("某", last + 1)
+    for last in printed(text, MASK):
+        if last > 1 and last - 2 in tokens.bounds and (end := masked_end(text, last - 2)):
+            yield Span(last - 2, end, "person", "masked")
+            continue
+        start, end = last - 1, last + 1 + text.startswith(MASK, last + 1)
         given = text[last + 1 : last + 2]
         end += HAN.match(given) is not None and given not in _NEVER and text.count(text[start : end + 1]) > 1
         is_name = start >= 0 and text[start] in lexicon.common_surnames() and start in tokens.bounds
-        if is_name and text[end : end + 1] not in _SOMETHING:
+        if is_name and not is_something(text, end):
             yield Span(start, end, "person", "masked")
 
 

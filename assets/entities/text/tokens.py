@@ -121,7 +121,7 @@ def _is_cut_head(word: str) -> bool:
     return word[0] == "长" and (not is_word(word) or (len(word) == 2 and word[1] in lexicon.surnames()))
 
 
-_ENDS_OFFICE = Trait(lambda word: len(word) > 1 and (_is_cut_head(word) or _is_cut_role(word)))
+_ENDS_OFFICE = Trait(lambda word: len(word) > 1 and (_is_cut_head(word) or _is_cut_role(word) or word == "任何"))
 
 
 _GLUED = Trait(lambda word: len(parts_of(word)) > 1)
@@ -162,7 +162,7 @@ class Tokens:
                 traits[BYTES * (index - 1) : BYTES * (index + 1)] = TRAITS_OF[town] + TRAITS_OF[word[1:]]
 
     def _close_offices(self, traits: bytearray) -> None:
-        """Give offices back their last character where it was made a word with a name (审判|长孙, 安全|员雷)."""
+        """Give offices back their last character where it was made a word with a name (审判|长孙, 安全|员雷, 主|任何)."""
         for index in reversed(_where(traits[_ENDS_OFFICE.byte :: BYTES], _ENDS_OFFICE.bit)):
             if index and (parts := self._with_office(index)):
                 self.words[index - 1 : index + 1] = parts

@@ -4,8 +4,28 @@ from __future__ import annotations
 
 from assets.entities import lexicon
 from assets.entities.persons.names import foreign, ways
+from assets.entities.persons.names.around import HAN
 from assets.entities.persons.names.closing import NEVER_GIVEN, SHORT, Closing
 from assets.entities.persons.names.given import ADDRESSES, parts
+from assets.entities.text.words import is_word, tag_of
+
+MASK = "某"
+_SOMETHING = frozenset("个些种项类次人日年月天市县区省镇乡村校厂楼公地单企农军部")  # 由某个, 区某楼盘
+
+
+def is_something(text: str, end: int) -> bool:
+    """Tell whether what follows a 某 shows that it hides no name: 某|个, 某|楼盘."""
+    return text[end : end + 1] in _SOMETHING
+
+
+def masked_end(text: str, start: int) -> int:
+    """Return where a name ends of which the last character is not told (张青某), or 0; 周某 is not read here."""
+    end = start + 3
+    if text[start + 2 : end] != MASK or text[start] not in lexicon.common_surnames() or is_something(text, end):
+        return 0
+    begun = text[start : start + 2]
+    plain = begun[1] == MASK or begun[1] in NEVER_GIVEN or not HAN.fullmatch(begun)
+    return 0 if plain or (is_word(begun) and not tag_of(begun).startswith("nr")) else end
 
 
 class Names(Closing):
@@ -13,6 +33,8 @@ class Names(Closing):
 
     def name_at(self, start: int) -> int | None:
         """Return where the name of a person that starts at ``start`` ends, or None."""
+        if masked := masked_end(self.text, start):
+            return masked
         best = ways.read(self, start)
         return best.end if best is not None else None
 
