@@ -208,6 +208,20 @@ def test_a_headline_that_is_printed_twice_is_one() -> None:
         assert (story.headline, story.subhead) == ("镜湖的莲藕上市了", None)
 
 
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "从“卖莲藕”到“卖风景”！云塘镇“合作社+农户”绘出镜湖新图景",
+        "守着镜湖，护着荷塘，云塘镇的年轻人这样把日子越过越红火，还带动了邻村百余户人家",
+        "镜湖船票下月起调整！老人、军人与往年不同，这些变化市民和游客要注意！",
+    ],
+)
+def test_a_headline_that_reads_like_a_sentence_is_known_by_being_printed_again(headline: str) -> None:
+    page = f"首页 资讯 正文\n\n{headline}\n\n民生正文 37 0\n\n{headline}\n\n{headline}\n\n{STORY}"
+    (story,) = read_page(page).articles
+    assert (story.headline, story.subhead, story.body[:3]) == (headline, None, "本报讯")
+
+
 def test_the_number_of_a_notice_above_its_headline_is_no_headline() -> None:
     (story,) = pieces("明政发〔2024〕7号", "明溪区人民政府工作规则", STORY)
     assert (story.headline, story.subhead) == ("明溪区人民政府工作规则", "明政发〔2024〕7号")

@@ -86,6 +86,7 @@ def label_all(lines: Sequence[Line], marked: Mapping[int, str]) -> list[str]:
     mark_tables(lines, found)
     _mark_items(lines, found)
     _mark_sections(lines, found)
+    _mark_repeated(lines, found)
     _mark_long_headline(lines, found)
     by_itself = [*found[1:], ""]
     for number, label in enumerate(found):
@@ -296,6 +297,19 @@ def _mark_questions(lines: Sequence[Line], found: list[str]) -> None:
     if len(asked) >= _QUESTIONS:
         for number in asked:
             found[number] = PROSE
+
+
+def _mark_repeated(lines: Sequence[Line], found: list[str]) -> None:
+    """Turn long lines without a full stop that the page prints more than once into short ones: they are its headline."""
+    times = Counter(
+        line.text
+        for line, label in zip(lines, found, strict=True)
+        if label == PROSE and len(line.text) <= _LONG_HEADLINE and line.text[-1] != "。"
+    )
+    again = {text for text, count in times.items() if count > 1}
+    for number, line in enumerate(lines if again else ()):
+        if found[number] == PROSE and line.text in again:
+            found[number] = SHORT
 
 
 def _mark_long_headline(lines: Sequence[Line], found: list[str]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -146,6 +147,7 @@ def _find_first_words(lines: Sequence[Line], found: list[str], web: bool) -> Non
     whole: bool | None = None
     above_body = False  # the run of short lines in hand ends on running text
     top = -1 if web else _top(lines, found)
+    times = Counter(line.text for line, label in zip(lines, found, strict=True) if label == labels.SHORT)
     for place in range(len(found) - 2, -1, -1):
         if found[place] != labels.SHORT or place == top:
             above_body = False
@@ -160,6 +162,8 @@ def _find_first_words(lines: Sequence[Line], found: list[str], web: bool) -> Non
             web and lines[place + 1].gap > 1 and len(text) <= _LONG and _AFRESH.match(text)
         ):
             continue  # the head of a section, whatever word it ends with
+        if len(text) >= _LONG and times[text] > 1:
+            continue  # the page prints its headline again
         above_body = above_body or found[place + 1] in _BODY
         listed = text[-1] in "；;"  # no headline ends so
         if not above_body or (ends_sentence(text) and not listed):
