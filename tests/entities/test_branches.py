@@ -17,6 +17,9 @@ from tests.entities.marked import expected, printed
         "{机 中石油}、{机 中石化}、{机 中海油}三大公司要组织好生产。",
         # units of a branch of the police, which has its district in its name
         "{机 青岚市公安局云塘区分局刑侦大队}在机场抓获{人 陈某}。",
+        # stations and depots of a body, of a town and of a firm
+        "{机 县农业农村局茶叶站}与{机 古驿镇粮管所}合作，{机 县畜牧兽医站}、{机 区环卫所}派人参加。",
+        "{机 云帆公路有限公司}{机 明溪养护站}有职工12人。",
         # faculties, departments
         "{机 青岚农业大学生物科学与农学学院}教授{人 文思远}应邀授课。",
         "{机 青岚农业大学茶与食品科技学院}教授{人 宛晓波}提出建议。",

@@ -7,13 +7,14 @@ from functools import cache
 from typing import NamedTuple
 
 from assets.entities import lexicon
+from assets.entities.persons.described import find_described
 from assets.entities.persons.dotted import find_dotted
 from assets.entities.persons.elections import find_appointed, find_elected, find_released
 from assets.entities.persons.introduced import find_introduced, find_shown
-from assets.entities.persons.names.around import HAN
 from assets.entities.persons.names.reader import Names
 from assets.entities.persons.offices import Office, beyond_remark, chains
 from assets.entities.persons.rosters import find_attendants, find_in_rows
+from assets.entities.persons.speakers import find_speakers
 from assets.entities.persons.unannounced import (
     find_foreign_persons,
     find_masked,
@@ -21,7 +22,6 @@ from assets.entities.persons.unannounced import (
     is_doubtful,
     named_before,
 )
-from assets.entities.text.extent import EDGES
 from assets.entities.text.spans import Span, Spans, is_organization
 from assets.entities.text.tokens import Tokens
 from assets.entities.text.words import Trait, is_word, tag_of
@@ -53,7 +53,6 @@ def _says(word: str) -> bool:
 _SAYS = Trait(_says)
 
 
-_SETTLED = frozenset("村镇乡")  # 云塘村|看到: rather a settlement, when nothing but a verb of speaking stands by it
 _TRUSTING = frozenset(("after_office", "list", "role", "speaker"))  # what finds a name by what stands beside it
 
 
@@ -78,6 +77,7 @@ def find_persons(tokens: Tokens, others: Spans, offices: list[Office]) -> tuple[
     reader.introduced()
     reader.doubt()
     reader.unannounced()
+    reader.described()
     return list(reader.found.values()), reader.held
 
 
@@ -218,64 +218,8 @@ class _Rules:
 
     def speakers(self) -> None:
         """李某某|介绍: a name alone between a stop and a verb of speaking."""
-        text, words, starts, known = self.text, self.tokens.words, self.tokens.starts, lexicon.known_persons()
-        for index in self.notable:
-            before = words[index - 1] if index else ""
-            if before in EDGES:
-                continue
-            end = starts[index]
-            three = len(before) == 3
-            if not three and end > 4 and EDGES.isdisjoint(text[end - 5 : end]):
-                continue  # nothing shows where a name would start
-            word = words[index]
-            if word in known:
-                continue
-            first = index
-            while first and end - starts[first - 1] <= 4 and HAN.fullmatch(words[first - 1]):
-                first -= 1
-            whole = three and first < index and self._is_whole(index - 1)
-            if whole and end - starts[first] == 4:
-                first = index - 1  # 策展|人|白若琳|表示
-            start = starts[first]
-            if whole and first == index - 1 and self._speaks(word, index):
-                if not self.names.taken(start, end):
-                    self.found.setdefault(start, Span(start, end, "person", "speaker"))
-                continue
-            if not 2 <= end - start <= 4 or (first and words[first - 1][-1] not in EDGES):
-                continue
-            name = text[start:end]
-            strong = word in lexicon.speech_verbs() or len(word) == 1
-            unknown = not is_word(name) or (first == index - 1 and self.tokens.tag(first).startswith("nr"))
-            if (
-                not unknown
-                or name[-1] in _SETTLED
-                or self.names.taken(start, end)
-                or not (self.names.is_name(name) or self.names.is_foreign(first, index))
-            ):
-                continue
-            whole = first == index - 1 and self.tokens.tag(first).startswith("nr")
-            if (len(name) == 2 or word in ("称", "指")) and not whole:
-                continue
-            if not strong and not (name[0] in lexicon.common_surnames() and first >= index - 2):
-                continue
-            family = 2 if name[:2] in lexicon.double_surnames() else 1
-            split = len(words[first]) == family and name[:family] not in lexicon.common_surnames() and family == 1
-            if split or (len(words[first]) > family and is_word(words[first]) and not whole and first < index - 1):
-                continue
-            self.found.setdefault(start, Span(start, end, "person", "speaker"))
-
-    def _speaks(self, verb: str, index: int) -> bool:
-        """Tell whether word ``index`` is a verb of speaking: 说 before a stop, after what the tagger sees as a name."""
-        if verb != "说":
-            return verb in lexicon.speech_verbs()
-        end = self.tokens.end(index)
-        return self.tokens.tag(index - 1).startswith("nr") and self.text[end : end + 1] in EDGES
-
-    def _is_whole(self, index: int) -> bool:
-        """Tell whether a word that no dictionary knows has the shape of a whole name (白若琳)."""
-        word = self.tokens.words[index]
-        surname = word[0] in lexicon.common_surnames() or self.tokens.tag(index).startswith("nr")
-        return len(word) == 3 and surname and not is_word(word) and self.names.is_name(word)
+        for span in find_speakers(self.names, self.notable):
+            self.found.setdefault(span.start, span)
 
     def dotted(self) -> None:
         """约翰·史密斯, 让-皮埃尔·姆贝亚: a point between characters of foreign names."""
@@ -325,6 +269,14 @@ class _Rules:
                 self.found[span.start] = span
         for span in [*find_in_rows(self.text, names, self.found)]:
             self.found[span.start] = span
+
+    def described(self) -> None:
+        """甲某某|是云塘养护站的|副站长, 乙某（区政协委员）."""
+        for start, end, run in [*find_described(self.names, self.runs, self.found)]:
+            owner = self.others.ending(run[0].reach - 1) if self.text[run[0].reach - 1] == "的" else None
+            if run[0].organization is None and is_organization(owner):
+                run = [run[0]._replace(organization=owner), *run[1:]]
+            self._hold(start, end, list(run), self.found[start].method if start in self.found else "role")
 
     def known(self) -> None:
         """Persons whom every reader knows, and 王毅|称, which the segmenter takes for one word."""

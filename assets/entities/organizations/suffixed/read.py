@@ -22,7 +22,7 @@ from assets.entities.text.words import is_word, tag_of
 _HOSTS = re.compile("(?:等(?:单位|部门)?)?(?:共同|联合)?(?:主办|承办|协办|举办|牵头|发起|组织)")  # 由县体育中心|承办
 _OWNERS = ("集团", "公司")
 _MAKING = ("生产", "制造")
-_OF_FIRMS = ("plant", "zone", "base")
+_OF_FIRMS, _STATIONS = ("plant", "zone", "base"), frozenset("站所队")
 
 
 class _Rules(NamedTuple):
@@ -90,9 +90,13 @@ def _add(of: Ending, found: list[Span]) -> None:
         return
     while found and found[-1].end > start:
         found.pop()
-    if of.class_ in _OF_FIRMS and of.suffix not in _OWNERS and (cut := _owner_end(of)):
-        found.append(Span(start, cut, "organization", "suffix:firm"))  # 云帆集团|医药物流园区
-        if not has_strange(of.tokens, cut, of.begin):
+    owned = of.class_ in _OF_FIRMS or of.suffix[-1] in _STATIONS
+    if owned and of.suffix not in _OWNERS and (cut := _owner_end(of)):
+        found.append(
+            Span(start, cut, "organization", "suffix:firm")
+        )  # 云帆集团|医药物流园区, 云帆公路有限公司|明溪养护站
+        placed = of.suffix[-1] in _STATIONS and of.known.starting(cut) is not None
+        if not (placed or has_strange(of.tokens, cut, of.begin)):
             return
         start = cut
     if text.endswith(_sites(), start, of.end) and not _HOSTS.match(text, of.end):
