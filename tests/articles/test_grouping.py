@@ -164,7 +164,7 @@ def test_the_credits_below_a_post_are_those_of_the_post() -> None:
         ("沈一禾", "editor"),
         ("谷雨", "other"),
     )
-    assert (picture.body, picture.contributors) == ("▲千亩荷塘 韦一鸣/摄", (("韦一鸣", "photographer"),))
+    assert (picture.body, picture.contributors) == ("千亩荷塘 韦一鸣/摄", (("韦一鸣", "photographer"),))
 
 
 def test_a_source_may_stand_below_its_word() -> None:

@@ -52,7 +52,7 @@ def test_names_of_sections_at_the_head_of_a_page_are_no_headlines() -> None:
 def test_headlines_may_have_bullets() -> None:
     told = "老街公园改造后昨天重新开放，新增健身步道1200米、停车位86个，市民纷纷前来游玩。"
     (story, other) = pieces("■小莲藕成了大产业", STORY, "■老街公园改造后重新开放 新增步道1200米", told)
-    assert other.headline == "■老街公园改造后重新开放 新增步道1200米"
+    assert (story.headline, other.headline) == ("小莲藕成了大产业", "老街公园改造后重新开放 新增步道1200米")
     assert story.body.endswith("新品种。")
 
 

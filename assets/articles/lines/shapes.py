@@ -23,6 +23,9 @@ _OPEN = (  # • 发布时间：…  http://news.example.cn 2024年5月6日  字
     r"[\s【\[(（•·-]*(?:https?:\S+\s+|字[号体][\s+＋－-]*|楼主\s?[|｜]\s?)?"
 )
 
+MARKS = "●○■□◆◇▲△★☆►▶▪◎※"  # before the items of a column and the points of a list
+ARROWS = "▲△▼▽↑↓←→◀►▶↖↗↙↘"  # before a caption, to its picture
+
 # --- web pages ---------------------------------------------------------------------------------------------------
 APART = re.compile(r"[\s|｜]+")  # words of a menu on one line
 NEXT_PAGE = re.compile(r"\W*[上下]一[篇条页]")
@@ -185,7 +188,7 @@ CAPTION = re.compile(
     r"|[。」』）)][^。]{2,8}资料照(?:\s?[/／][^。]{2,12}摄影?)?$"  # …。青岚报系资料照/记者甲摄影
     r"|[。」』）)]\s?图\s?[/／]\s?[\u3400-\u9fff]{2,12}$"  # …。图/本报资料照片
 )
-_ROLE = rf"(?:(?:{HOUSE})?(?:首席|见习|实习)?(?:记者|通讯员)\s?)"
+_ROLE = rf"(?:(?:{HOUSE})?(?:首席|特约|见习|实习|全媒体|融媒体?)?(?:记者|通讯员)\s?)"
 OF_HOUSE = re.compile(rf"{HOUSE}(?:(?=记者)|发\s?[（(])|[）)]$")  # 镜湖社|记者 甲, 镜湖社发（|甲 摄|）
 SHOWN_BY = re.compile(
     rf"{_BULLET}(?:{_ROLE}|{HOUSE}发\s?[（(])?[\u3400-\u9fff]{{2,4}}(?:[\s、]{_ROLE}?[\u3400-\u9fff]{{2,4}}){{0,4}}"
@@ -205,14 +208,16 @@ REPORTED_WITH_PICTURES = re.compile(
 )  # … 。（记者 甲 通讯员 乙 摄影报道）, which ends a report
 CAPTION_ENDS = frozenset("摄图影片照供绘)）道")
 SEEN = re.compile(
-    r"(?:\d{1,2}月)?\d{1,2}日[，,][^。]{4,60}(?:(?:正在|正忙|忙着|忙于)"
+    rf"[{ARROWS}]?\s?(?:\d{{1,2}}月)?\d{{1,2}}日[，,][^。]{{4,60}}(?:(?:正在|正忙|忙着|忙于)"
     r"|在[^。，]{0,16}(?:作业|劳作|采摘|采收|抢收|起捕|耕作|游玩|观赏|观看|赏花|拍照|嬉戏|玩耍|体验|挑选|选购|锻炼|写生|练习|表演|巡逻|施工)[^。，]{0,12}。?$)"
 )  # 3月6日，在石桥街道的苗圃里，工人正在起苗。
 OF_A_PICTURE = re.compile(
     r"(?:\d{1,2}月)?\d{1,2}日|近日|日前|连日来|昨天|昨日|今天|今日|眼下|时下|.{0,120}图为"
 )  # 3月6日，…, as a picture is told
-SHOWN = re.compile(r"图为|图[①②③④⑤⑥一二三四1-9](?=.)|[上下左右]图|题图(?!\s?[:：])")  # 图为…
-SHOWN_BEGINS = frozenset("图上下左右题")
+SHOWN = re.compile(
+    rf"[{ARROWS}]?\s?(?:图为|图[①②③④⑤⑥一二三四1-9](?=.)|[上下左右]图|题图(?!\s?[:：]))"
+)  # 图为…, ▲图为…
+SHOWN_BEGINS = frozenset(f"图上下左右题{ARROWS}")
 
 ROW = re.compile(
     r"(?:^\d{1,2}[:：]\d\d(?=\s)|\s[-+−]?\d[\d.,:：]*[%℃分元名人岁枚]?(?=\s|$))"

@@ -16,11 +16,6 @@ from assets.articles.pairs import shared
 from assets.articles.pieces.drafts import NEWS, Draft
 from assets.articles.pieces.paragraphs import Unit
 
-_BRIEFS = re.compile(
-    r"\S{0,4}(?:简讯|短讯|快讯|简报|短波|速递|速览|速读|一句话新闻|简明新闻|新闻集装箱)"
-)  # head of a column
-_AROUND = "【】[]〖〗 ■●◆▲□○"  # what the head of a column is set between
-BULLET = re.compile(r"[▲△●○■□◆◇★☆►▶]")
 CONTINUES = re.compile(r"[（(【](?:上接|紧接).{1,10}版")  # （上接第一版） the rest of a piece of another page
 
 REFERS_BACK = re.compile(
@@ -141,27 +136,6 @@ def drop_jump(unit: Unit) -> None:
     if jump and (kept := len(last.text) - len(jump[0])) > 0:
         unit.text = unit.text[: jump.start()]
         unit.lines[-1] = last._replace(text=last.text[:kept], end=last.start + kept)
-
-
-def drop_bullet(unit: Unit) -> None:
-    """Take the bullet that sets a brief apart off its first line; the brief begins with the words after it."""
-    bullet = BULLET.match(unit.text)
-    first = unit.lines[0]
-    rest = first.text[1:].lstrip()
-    if bullet and rest:
-        unit.text = unit.text[len(first.text) - len(rest) :]
-        unit.lines[0] = first._replace(text=rest, start=first.end - len(rest))
-
-
-def names_briefs(head: str) -> bool:
-    """Return whether a line says that short pieces follow: ■短波."""
-    return bool(_BRIEFS.fullmatch(head.strip(_AROUND)))
-
-
-def heads_briefs(head: Unit, unit: Unit) -> bool:
-    """Return whether the line above a paragraph says so, or names a column while a bullet leads the paragraph."""
-    bulleted = bool(BULLET.match(unit.text)) and bool(shapes.COLUMN_HEAD.fullmatch(head.text))
-    return bulleted or names_briefs(head.text)
 
 
 def is_forecast(unit: Unit, current: Draft) -> bool:
