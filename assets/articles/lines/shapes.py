@@ -214,9 +214,7 @@ SEEN = re.compile(
 OF_A_PICTURE = re.compile(
     r"(?:\d{1,2}月)?\d{1,2}日|近日|日前|连日来|昨天|昨日|今天|今日|眼下|时下|.{0,120}图为"
 )  # 3月6日，…, as a picture is told
-SHOWN = re.compile(
-    rf"[{ARROWS}]?\s?(?:图为|图[①②③④⑤⑥一二三四1-9](?=.)|[上下左右]图|题图(?!\s?[:：]))"
-)  # 图为…, ▲图为…
+SHOWN = re.compile(rf"[{ARROWS}]?\s?(?:图为|图[①②③④⑤⑥一二三四1-9](?=.)|[上下左右]图|题图(?!\s?[:：]))")  # 图为…, ▲图为…
 SHOWN_BEGINS = frozenset(f"图上下左右题{ARROWS}")
 
 ROW = re.compile(

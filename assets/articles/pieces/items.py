@@ -41,7 +41,7 @@ _MARKED = re.compile(rf"[{shapes.MARKS}{shapes.ARROWS}]\s?")
 _AT_END = re.compile(rf"\s?[{shapes.MARKS}]$")
 _BEGINS = frozenset(f"{shapes.MARKS}①②③④⑤⑥⑦⑧⑨⑩❶❷❸❹❺❻❼❽❾❿0123456789（(一二三四五六七八九十【")
 _REPORTS = re.compile(
-    r".{0,30}?(?:近日|日前|近期|连日来|眼下|目前|昨[天日晚]|今[天日晨](?!后)|[本上]周|\d日(?![-—－~至到起前])|记者|获悉)|本报讯|.{0,8}今年"
+    r".{0,30}?(?:近日|日前|近期|连日来|眼下|目前|昨[天日晚]|今[天日晨](?!后)|[本上]周|\d日(?![-—－~至到起前])|记者从|获悉)|本报讯|.{0,8}今年"
 )
 _TAKEN_BY, _SIGNATURE = re.compile(r"(?:摄影?|供图)\s?[)）]?$"), 8  # （新华社记者 甲摄）, and characters of its end
 _LEADS_ON = re.compile(r"[：:]$|如下|以下")
@@ -56,13 +56,13 @@ _RUNNING = frozenset((labels.PROSE, labels.OPENER))
 
 
 class Items(NamedTuple):
-    """The ``id`` of the units that name a column, and of those that begin an item of one."""
+    """The ``id`` of the units that name a column, of those that begin an item of one, and of those that head the points of
+    a story.
+    """
 
-    names: frozenset[int]
-    firsts: frozenset[int]
-
-
-_NONE = Items(frozenset(), frozenset())
+    names: frozenset[int] = frozenset()
+    firsts: frozenset[int] = frozenset()
+    points: frozenset[int] = frozenset()
 
 
 @dataclass(slots=True)
@@ -86,21 +86,40 @@ class _Item:
 
 @dataclass(slots=True)
 class _Run:
-    """Items behind one kind of ``mark``, the short line right above them, and the running text that they stand right below."""
+    """Items behind one kind of ``mark``, the short line right above them, and the paragraph that they stand right below."""
 
     mark: str
     head: Unit | None
-    above: str
+    above: Unit | None
     items: list[_Item] = field(default_factory=list)
+
+    @property
+    def headed(self) -> bool:
+        return all(item.headed for item in self.items)
+
+    @property
+    def reporting(self) -> int:
+        """How many of its items tell of a day."""
+        return sum(bool(_REPORTS.match(item.text)) and not REFERS_BACK.match(item.text) for item in self.items)
+
+    @property
+    def signed(self) -> bool:
+        """Whether most of its items say who wrote them, the last as well, to whom else it would be that wrote all."""
+        *others, last = self.items
+        return last.signed and bool(others) and 3 * sum(item.signed for item in others) >= 2 * len(others)
 
 
 def read_items(units: Sequence[Unit]) -> Items:
-    """Return which units of a page name columns, and which begin the items of these."""
+    """Return which units of a page name columns, which begin the items of these, and which head points of one story."""
     if _BEGINS.isdisjoint([unit.text[0] for unit in units]):
-        return _NONE
-    columns = [run for run in _runs(units) if _is_column(run)]
-    names = frozenset(id(run.head) for run in columns if run.head and not _heads_first(run.head.text, run.items))
-    return Items(names, frozenset(id(item.first) for run in columns for item in run.items)) if columns else _NONE
+        return Items()
+    runs = list(_runs(units))
+    columns = [run for run in runs if _is_column(run)]
+    return Items(
+        frozenset(id(run.head) for run in columns if run.head and not _heads_first(run.head.text, run.items)),
+        frozenset(id(item.first) for run in columns for item in run.items),
+        frozenset(id(item.first) for run in runs if run not in columns and _are_points(run) for item in run.items),
+    )
 
 
 def _kind(unit: Unit) -> str:
@@ -108,7 +127,7 @@ def _kind(unit: Unit) -> str:
     text = unit.text
     if unit.label not in _TELLING or text[0] not in _BEGINS:
         return ""
-    if len(text) == 1 or _is_caption(unit):
+    if len(text) == 1 or _is_caption(unit) or (unit.label == labels.SHORT and names_briefs(text)):
         return ""
     if text[0] in shapes.MARKS:
         return text[0]
@@ -131,7 +150,7 @@ def _runs(units: Sequence[Unit]) -> Iterator[_Run]:
     """Yield the runs of items behind one kind of mark; other marks within an item are those of a list in it."""
     run: _Run | None = None
     head: Unit | None = None
-    above = ""
+    above: Unit | None = None
     for unit in units:
         kind = _kind(unit)
         if run and kind == run.mark:
@@ -149,33 +168,39 @@ def _runs(units: Sequence[Unit]) -> Iterator[_Run]:
                 yield run
             run = None
         if unit.label in (labels.SHORT, labels.HEADING):
-            head, above = unit, ""
+            head, above = unit, None
         elif unit.label in _RUNNING or unit.label == labels.BYLINE:
-            head, above = None, unit.text
+            head, above = None, unit
         elif unit.label not in _BETWEEN and unit.label != labels.META:
-            head, above = None, ""
+            head = above = None
     if run:
         yield run
 
 
 def _is_column(run: _Run) -> bool:
     """Return whether the items of a run are pieces of their own."""
-    items = run.items
-    if all(item.headed for item in items) and sum(bool(item.told) for item in items) < max(len(items) - 1, 1):
+    items, head = run.items, run.head.text if run.head else ""
+    if run.headed and sum(bool(item.told) for item in items) < max(len(items) - 1, 1):
         return False  # what other pages hold
-    reporting = sum(bool(_REPORTS.match(item.text)) and not REFERS_BACK.match(item.text) for item in items)
-    if run.head and names_briefs(run.head.text):
-        return run.mark in shapes.MARKS or 2 * reporting >= len(items)
-    if run.head and (_OF_NEWS.fullmatch(_bare(run.head.text)) or shapes.COLUMN_HEAD.fullmatch(run.head.text)):
-        return 2 * reporting >= len(items)
-    if len(items) < 2 or _LEADS_ON.search(run.above[-_INTRODUCED:]):
+    if names_briefs(head):
+        return run.mark in shapes.MARKS or 2 * run.reporting >= len(items)
+    if _OF_NEWS.fullmatch(_bare(head)) or shapes.COLUMN_HEAD.fullmatch(head):
+        return 2 * run.reporting >= len(items)
+    if len(items) < 2 or (run.above and _LEADS_ON.search(run.above.text[-_INTRODUCED:])):
         return False
-    if 3 * sum(item.signed for item in items[:-1]) >= 2 * (len(items) - 1) and items[-1].signed:
+    if run.signed:
         return True
-    if run.above or run.mark not in shapes.MARKS or 3 * reporting < 2 * len(items):
+    if run.above or run.mark not in shapes.MARKS or 3 * run.reporting < 2 * len(items):
         return False
     apart = all(shared(below.text, above.text) < _OF_ONE_STORY for above, below in pairwise(items))
-    return apart and (len(items) >= _FEWEST or all(item.headed for item in items))
+    return apart and (len(items) >= _FEWEST or run.headed)
+
+
+def _are_points(run: _Run) -> bool:
+    """Return whether the heads of a run are those of sections of the story that it stands in, which is not over."""
+    if run.above is None or closes(run.above) or len(run.items) < 2 or run.mark not in shapes.MARKS:
+        return False
+    return run.headed and not run.signed and 3 * run.reporting < 2 * len(run.items)
 
 
 def _heads_first(head: str, items: Sequence[_Item]) -> bool:

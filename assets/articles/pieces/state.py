@@ -24,7 +24,7 @@ from assets.articles.pieces.evidence import (
     take_headline,
 )
 from assets.articles.pieces.headlines import Titles, give_below, is_of_above
-from assets.articles.pieces.items import Items, read_items
+from assets.articles.pieces.items import read_items
 from assets.articles.pieces.paragraphs import Unit
 
 _SECTION = 40  # units of a section, after which the next crosshead stands
@@ -37,7 +37,7 @@ class State:
         self.web = web
         self.titles = Titles(units, web)
         self.digest = digest_heads(units)
-        self.items: Items = read_items(units)
+        self.items = read_items(units)
         self.after_captions = after_captions(units)
         self.units = units
         self.openers = sum(unit.label == labels.OPENER for unit in units)
@@ -114,6 +114,8 @@ class State:
         assert self.current
         if self.plain or id(self.pending[-1]) in self.digest:
             return True
+        if id(self.pending[-1]) in self.items.points:
+            return False
         if self.web:
             return heads_story(self.pending, unit, self.current, self.openers)
         section = self.sections.get(id(unit)) or Section(self.pending, [unit])
