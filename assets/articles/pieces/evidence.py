@@ -37,6 +37,7 @@ _FORECAST = re.compile(r"据?[\u3400-\u9fff]{0,4}气象(?:台|局|部门)\S{0,4}
 _ENOUGH = 2  # signs of a new piece
 _LEAD = 4  # paragraphs above an opener
 _BESIDE = 8  # characters between two lines between which no other stands, blanks among them
+_OF_WEATHER = 0.12  # share of the pairs of a forecast that the story above it has too
 _RETOLD = 0.5  # of the pairs of characters of a headline, which the sentence below it tells again
 _LAST_WORDS, _OF_PICTURE = 12, 60  # characters of the last words of a story, and of what is said of a picture
 _SIGNED_OFF = 150  # characters of a body from which a byline below it is its end
@@ -138,10 +139,14 @@ def drop_jump(unit: Unit) -> None:
         unit.lines[-1] = last._replace(text=last.text[:kept], end=last.start + kept)
 
 
-def is_forecast(unit: Unit, current: Draft) -> bool:
-    """Return whether a paragraph is the weather forecast that papers print in a corner, under no headline."""
-    about = current.body[0].text
-    return bool(_FORECAST.match(unit.text)) and "天气" not in about and "气象" not in about
+def is_forecast(unit: Unit, current: Draft, following: str | None) -> bool:
+    """Return whether a paragraph is the weather forecast that papers print in a corner, under no headline, and not what a
+    story says of the weather, which goes on below it or speaks of the same. ``following`` is the label of what comes next.
+    """
+    if following == labels.PROSE or not _FORECAST.match(unit.text):
+        return False
+    above = "".join(part.text for part in current.body[:_SIGNED_OFF])
+    return "天气" not in above and "气象" not in above and shared(unit.text, above) < _OF_WEATHER
 
 
 def begins_anew(unit: Unit, current: Draft) -> bool:

@@ -200,9 +200,11 @@ def _top(lines: Sequence[Line], found: Sequence[str]) -> int:
 
     On a page whose other lines all end sentences the layout cuts none; on any other the body must speak of it.
     """
-    if len(found) < 2 or found[0] != labels.SHORT or found[1] != labels.PROSE or len(lines[0].text) < _LONG:
+    if len(found) < 2 or found[0] != labels.SHORT or found[1] not in _BODY or len(lines[0].text) < _LONG:
         return -1
     text, below = lines[0].text, lines[1].text
+    if text[-1] not in "，、；;" and lines[1].gap > 1 and len(lines) > _SEVERAL and _set_apart(lines[2:]):
+        return 0
     if (
         text[-1] in "，、；;"
         or _BEGINS.match(text)
@@ -215,6 +217,11 @@ def _top(lines: Sequence[Line], found: Sequence[str]) -> int:
         return -1
     whole = all(ends_sentence(line.text) for line, label in zip(lines, found, strict=True) if label == labels.PROSE)
     return 0 if whole or shared(text, below) >= _TOLD else -1
+
+
+def _set_apart(others: Sequence[Line]) -> bool:
+    """Return whether no line but the one above these stands apart from the next."""
+    return all(line.gap == 1 for line in others)
 
 
 def _goes_on_overleaf(lines: Sequence[Line], found: Sequence[str], place: int) -> bool:

@@ -244,8 +244,10 @@ class Reader(State):
             if self._may_start(place, unit):
                 self._start(unit)
         elif not self.pending:
-            apart = unit.text[0] in _BRACKETS and CONTINUES.match(unit.text)
-            if apart or (not self.web and (is_forecast(unit, self.current) or begins_anew(unit, self.current))):
+            rest = unit.text[0] in _BRACKETS and CONTINUES.match(unit.text)
+            following = self.after_captions[place]
+            apart = not self.web and (is_forecast(unit, self.current, following) or begins_anew(unit, self.current))
+            if rest or apart:
                 self._start(unit)
             else:
                 self._read_on(unit)
