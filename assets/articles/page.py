@@ -53,12 +53,15 @@ def read_blocks(text: str, media_type: str = "text/plain") -> tuple[Block, ...]:
     """Return what every run of lines of a page was taken for; neighbours of one label are one block."""
     taken = _take_apart(text, media_type)
     runs: list[tuple[str, Line, Line]] = []
+    reach = 0  # where the lines so far end, those of a paragraph that goes on below another line among them
     for unit in taken.units:
         label = unit.role or ("furniture" if taken.web else _ROLE_OF_LABEL.get(unit.label, "furniture"))
         first = unit.lines[0]
-        if runs and runs[-1][0] == label and label not in ("headline", "caption"):
+        together = runs and runs[-1][0] == label and runs[-1][2].end >= reach
+        if together and label not in ("headline", "caption"):
             first = runs.pop()[1]
         runs.append((label, first, unit.lines[-1]))
+        reach = max(reach, unit.lines[-1].end)
     return tuple(Block(label, *taken.assembly.extent((first, last))) for label, first, last in runs)
 
 

@@ -343,3 +343,10 @@ def test_a_day_in_a_list_of_works_is_not_that_of_the_issue() -> None:
         "“镜湖之光”摄影专栏自去年再度与读者见面，收到各地摄影爱好者的作品二百余幅。\n"
     ).articles
     assert piece.published_on == date(2001, 3, 22)
+
+
+def test_the_day_of_a_dateline_is_kept_or_no_date_is_given() -> None:
+    (story,) = read_page("全市公园又添12个\n\n北京7月15日电（记者 陶然）截至2021年6月底，全市共有公园12个。\n").articles
+    assert (str(story.published_on), story.published_precision) == ("2021-07-15", "day")
+    (other,) = read_page("全市公园又添12个\n\n北京7月15日电（记者 陶然）自2021年以来，全市建成公园12个。\n").articles
+    assert other.published_on is None

@@ -164,7 +164,7 @@ def test_the_credits_below_a_post_are_those_of_the_post() -> None:
         ("沈一禾", "editor"),
         ("谷雨", "other"),
     )
-    assert (picture.body, picture.contributors) == ("▲千亩荷塘 韦一鸣/摄", (("韦一鸣", "photographer"),))
+    assert (picture.body, picture.contributors) == ("千亩荷塘 韦一鸣/摄", (("韦一鸣", "photographer"),))
 
 
 def test_a_source_may_stand_below_its_word() -> None:
@@ -311,3 +311,29 @@ def test_no_crosshead_reads_on_where_the_layout_cuts_nothing() -> None:
         "云塘莲藕已经卖到了二十多个城市，去年的销售额有三千万元。\n"
     ).articles
     assert "\n小藕片大产业\n区农业农村局" in story.body
+
+
+def test_what_a_story_says_of_the_weather_is_of_it_and_the_forecast_in_a_corner_is_not() -> None:
+    forecast = "据市气象台预报，今天多云到晴，偏南风3级，最高温度32℃，最低温度24℃。"
+    harvest = "据区气象台预计，未来三天全区以多云为主，19日夜里有阵雨，有利于小麦抢收。"
+    page = f"""全区夏收接近尾声
+
+本报讯（记者 顾长青）6月17日，记者从区农业农村局获悉，全区32万亩小麦已收割29万亩。
+
+{harvest}
+
+区农业农村局表示，将组织农机跨区作业，确保22日前全部收完。
+
+荷花节开幕
+
+本报讯 6月17日，第五届荷花节在云塘镇开幕。
+
+{forecast}"""
+    story, festival, corner = read_page(page).articles
+    assert harvest in story.body
+    assert story.body.endswith("全部收完。")
+    assert (festival.body, corner.headline, corner.body) == (
+        "本报讯 6月17日，第五届荷花节在云塘镇开幕。",
+        None,
+        forecast,
+    )

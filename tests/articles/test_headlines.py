@@ -52,7 +52,7 @@ def test_names_of_sections_at_the_head_of_a_page_are_no_headlines() -> None:
 def test_headlines_may_have_bullets() -> None:
     told = "老街公园改造后昨天重新开放，新增健身步道1200米、停车位86个，市民纷纷前来游玩。"
     (story, other) = pieces("■小莲藕成了大产业", STORY, "■老街公园改造后重新开放 新增步道1200米", told)
-    assert other.headline == "■老街公园改造后重新开放 新增步道1200米"
+    assert (story.headline, other.headline) == ("小莲藕成了大产业", "老街公园改造后重新开放 新增步道1200米")
     assert story.body.endswith("新品种。")
 
 
@@ -329,3 +329,12 @@ def test_items_of_a_column_have_their_headlines_behind_a_mark() -> None:
         "●图书馆试运行 新馆位于镜湖大街，建筑面积6200平方米，设阅览座位560个，免费向市民开放。",
     )
     assert [one.headline for one in found] == ["云塘镇莲藕喜获丰收", "明溪新增两家企业", "图书馆试运行"]
+
+
+@pytest.mark.parametrize(
+    "headline", ["他们，把大棚种成致富路", "7金2银！明溪健儿的“最佳”是这样创造的", "从一根藕到一条链，云塘镇做对了什么"]
+)
+def test_a_first_line_that_alone_is_set_apart_is_the_headline(headline: str) -> None:
+    told = "“电商扶起自强志，莲香振奋致富心”，驻村第一书记石磊写了这一副春联，送给云塘村的莲农。\n去年，全村莲农人均增收3000元。\n今年还要再种200亩。"
+    (story,) = read_page(f"{headline}\n\n{told}\n").articles
+    assert (story.headline, story.body) == (headline, told)

@@ -5,6 +5,9 @@ import pytest
 from assets.articles.lines.openers import find_opener
 
 OPENERS = {
+    "北京7月15日电（记者 陶然）截至": (8, None, "7月15日", True),
+    "明溪区云塘镇6月3日讯 记者从": (11, None, "6月3日", False),
+    "镜湖15日专电：": (7, None, "15日", True),
     "【嘉木讯】镜湖乡公所": (0, None, None, False),
     "青岚日报讯【记者陶然】10月12日": (5, "青岚日报", None, False),
     "本报讯 昨天": (3, None, None, False),
@@ -46,6 +49,8 @@ def test_openers(text: str, expected: tuple[int, str | None, str | None, bool]) 
     [
         "昨天，区委召开会议。",
         "电力公司消息灵通",
+        "明溪区7月15日电费开始下调。",
+        "他在镜湖7月15日电告家人平安到达。",
         "好消息传来",
         "网络安全宣传周开幕",
         "（记者了解到的情况）",

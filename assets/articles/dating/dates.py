@@ -25,6 +25,9 @@ _MAIL_DATE = re.compile(
     rf"(?<!\d)(?P<day>\d{{1,2}}) (?P<month>{_MONTH})[a-z]*,? (?P<year>(?:19|20)\d\d)(?!\d)"
     rf"|(?P<month_first>{_MONTH})[a-z]*\.? (?P<day_after>\d{{1,2}})(?:st|nd|rd|th)?, ?(?P<year_last>(?:19|20)\d\d)(?!\d)"
 )
+_ISSUE = re.compile(
+    r"(?<!\d)((?:19|20)\d\d)\s?年(?:\s?(\d{1,2})\s?月(?!\s?\d)|(?=\s?第\s?\d+\s?期))"
+)  # 2025年4月  2025年第4期
 _DIGITS = "〇一二三四五六七八九"
 _MADE_PUBLIC = re.compile(r"(?:发布|发稿|发表|刊发|刊登|播出|首播)(?:时间|日期|于)")
 _PUBLISHED = re.compile(r"(?:成文|公开)(?:时间|日期)|^\W*(?:时间|日期)")
@@ -67,7 +70,8 @@ def date_pieces(pieces: Sequence[Piece], loose: Iterable[str], shared: bool) -> 
     proves holds for all.
     """
     own = [_stated(piece.metas) for piece in pieces]
-    page = _stated(tuple(loose)) if shared else None
+    issue = tuple(loose) if shared else ()
+    page = _stated(issue) or _of_issue(issue)
     printed = {dated.day for dated in own if dated}
     if page is None and len(printed) == 1:
         page = next(dated for dated in own if dated)
@@ -133,6 +137,14 @@ def _stated(lines: tuple[str, ...]) -> Dated | None:
         year, month = map(int, re.findall(r"\d+", line))
         if first := _made(year, month, 1):
             return Dated(first, "month", line)
+    return None
+
+
+def _of_issue(lines: Iterable[str]) -> Dated | None:
+    """Return the month, or else the year, that the head of a page gives where it gives no day: 黔北晨报 ■2025年4月 ■第03版."""
+    for line in lines:
+        if (match := _ISSUE.search(line)) and (first := _made(int(match[1]), int(match[2] or 1), 1)):
+            return Dated(first, "month" if match[2] else "year", match[0].strip())
     return None
 
 

@@ -22,6 +22,10 @@ _MADE_READY = re.compile(
     r"度?[^，。；]{0,14}(?:实事|清单|征集|候选|工作要点|重点工作|重点项目|工作安排|工作计划|目标任务|工作思路|经济工作)"
 )
 
+DATE_ALONE = re.compile(
+    r"\W*(?:19|20)\d\d年?(?:\d{1,2}月)?(?:\d{1,2}日)?\W*"
+)  # 1997年8月, the head of a part of a chronicle
+
 # Behind it: 截至2023年底, 2023年度
 _AS_OF = re.compile(r"截[至止]$")
 _YEAR_END = re.compile(r"年?[底末]|12月(?:底|末|31日)")

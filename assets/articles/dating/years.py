@@ -145,7 +145,7 @@ class _Heard:
                 self.proofs.setdefault(year, f"截至{match[0]}")  # what is so then is told within two months
             elif 0 < month < _AUTUMN and year_words.NEWS.search(story.text[: story.opened]):
                 self.signs.setdefault(year, f"截至{match[0]}")
-        elif end < len(story.headline):
+        elif end < len(story.headline) and not year_words.DATE_ALONE.fullmatch(story.headline):
             if year_words.is_result(story.headline, after):
                 self.done.add(year)
             elif not year_words.is_of_whole_year(story.headline):

@@ -9,7 +9,7 @@ _HAN = "[\u3400-\u9fff]"
 _DATE = r"(?P<date>(?:\d{4}年)?\d{1,2}月\d{1,2}日|\d{1,2}日)"
 _RANKS = "首席|特约|见习|实习|全媒体"  # of reporters
 _OWN = r"本[报刊网台社](?:综合)?"
-_OUTLET = rf"据?{_HAN}{{1,9}}(?:社|网|报|电台|电视台|广播|客户端|发布|新闻|融媒|融媒体|传媒|在线|热线|云)(?:-{_HAN}{{2,4}}频道)?"
+_OUTLET = rf"据?{_HAN}{{1,9}}(?:社|网|报|电台|电视台|广播|客户端|发布|新闻|融媒|融媒体|传媒|在线|热线|云(?=[讯消记\s\d]))(?:-{_HAN}{{2,4}}频道)?"
 _END = r"(?=$|[\s/，。,:：（(〔【\[）)】\]|｜\d“《]|记者|见习|实习|首席|通讯员|特约|近日|日前|昨|今|本|从|为)"
 
 # 本报讯   本报青岚1月24日讯   本报综合消息   本刊讯
@@ -26,7 +26,10 @@ _NEWS = rf"(?P<house>{_OUTLET})(?:\s?{_HAN}{{0,8}}?\s?{_DATE.replace('date', 'to
 # 镜都讯 记者…: a paper by its short name
 _NAMED = rf"{_HAN}{{2,5}}讯(?=\s{{0,3}}[（(]?\s?(?:{_RANKS})?(?:记者|通讯员))"
 
-_OPENER = re.compile(rf"[（(【\[|｜●■▲◎\s]*(?:{_PAPER}|{_WIRE}|{_NEWS}|{_NAMED})[)）】\]]?")
+# 北京7月15日电（记者 甲）, whoever sent it
+_DATELINE = rf"(?!记者|通讯员){_HAN}{{2,8}}?\s?{_DATE.replace('date', 'sent')}(?:专?电|讯)(?=$|[\s（(【:：)）】]|记者)"
+
+_OPENER = re.compile(rf"[（(【\[|｜●■▲◎\s]*(?:{_PAPER}|{_WIRE}|{_NEWS}|{_NAMED}|{_DATELINE})[)）】\]]?")
 # 青岚2024年5月6日 /镜湖通讯/ -- , as newswires of firms open
 _NEWSWIRE = re.compile(
     rf"{_HAN}{{2,8}}(?:[，,]{_HAN}{{2,8}})?\s?(?P<date>\d{{4}}年\d{{1,2}}月\d{{1,2}}日)\s?/(?P<house>{_HAN}{{2,8}})/\s?[-—–]{{0,3}}"
@@ -78,6 +81,6 @@ def find_opener(text: str) -> Opener | None:
     return Opener(
         match.end(),
         house.removeprefix("据") if house else None,
-        match["date"] or match["day"] or match["told"],
+        match["date"] or match["day"] or match["told"] or match["sent"],
         "电" in match[0][-2:] or bool(house and house[0] == "据"),
     )

@@ -16,11 +16,6 @@ from assets.articles.pairs import shared
 from assets.articles.pieces.drafts import NEWS, Draft
 from assets.articles.pieces.paragraphs import Unit
 
-_BRIEFS = re.compile(
-    r"\S{0,4}(?:简讯|短讯|快讯|简报|短波|速递|速览|速读|一句话新闻|简明新闻|新闻集装箱)"
-)  # head of a column
-_AROUND = "【】[]〖〗 ■●◆▲□○"  # what the head of a column is set between
-BULLET = re.compile(r"[▲△●○■□◆◇★☆►▶]")
 CONTINUES = re.compile(r"[（(【](?:上接|紧接).{1,10}版")  # （上接第一版） the rest of a piece of another page
 
 REFERS_BACK = re.compile(
@@ -42,6 +37,7 @@ _FORECAST = re.compile(r"据?[\u3400-\u9fff]{0,4}气象(?:台|局|部门)\S{0,4}
 _ENOUGH = 2  # signs of a new piece
 _LEAD = 4  # paragraphs above an opener
 _BESIDE = 8  # characters between two lines between which no other stands, blanks among them
+_OF_WEATHER = 0.12  # share of the pairs of a forecast that the story above it has too
 _RETOLD = 0.5  # of the pairs of characters of a headline, which the sentence below it tells again
 _LAST_WORDS, _OF_PICTURE = 12, 60  # characters of the last words of a story, and of what is said of a picture
 _SIGNED_OFF = 150  # characters of a body from which a byline below it is its end
@@ -143,31 +139,14 @@ def drop_jump(unit: Unit) -> None:
         unit.lines[-1] = last._replace(text=last.text[:kept], end=last.start + kept)
 
 
-def drop_bullet(unit: Unit) -> None:
-    """Take the bullet that sets a brief apart off its first line; the brief begins with the words after it."""
-    bullet = BULLET.match(unit.text)
-    first = unit.lines[0]
-    rest = first.text[1:].lstrip()
-    if bullet and rest:
-        unit.text = unit.text[len(first.text) - len(rest) :]
-        unit.lines[0] = first._replace(text=rest, start=first.end - len(rest))
-
-
-def names_briefs(head: str) -> bool:
-    """Return whether a line says that short pieces follow: ■短波."""
-    return bool(_BRIEFS.fullmatch(head.strip(_AROUND)))
-
-
-def heads_briefs(head: Unit, unit: Unit) -> bool:
-    """Return whether the line above a paragraph says so, or names a column while a bullet leads the paragraph."""
-    bulleted = bool(BULLET.match(unit.text)) and bool(shapes.COLUMN_HEAD.fullmatch(head.text))
-    return bulleted or names_briefs(head.text)
-
-
-def is_forecast(unit: Unit, current: Draft) -> bool:
-    """Return whether a paragraph is the weather forecast that papers print in a corner, under no headline."""
-    about = current.body[0].text
-    return bool(_FORECAST.match(unit.text)) and "天气" not in about and "气象" not in about
+def is_forecast(unit: Unit, current: Draft, following: str | None) -> bool:
+    """Return whether a paragraph is the weather forecast that papers print in a corner, under no headline, and not what a
+    story says of the weather, which goes on below it or speaks of the same. ``following`` is the label of what comes next.
+    """
+    if following == labels.PROSE or not _FORECAST.match(unit.text):
+        return False
+    above = "".join(part.text for part in current.body[:_SIGNED_OFF])
+    return "天气" not in above and "气象" not in above and shared(unit.text, above) < _OF_WEATHER
 
 
 def begins_anew(unit: Unit, current: Draft) -> bool:

@@ -12,7 +12,7 @@ from assets.articles.lines.bylines import closing_credits, is_outlet, source
 from assets.articles.lines.line import Line, ends_sentence, unclosed
 from assets.articles.lines.names import is_name_shaped, tokens
 from assets.articles.lines.seams import reads_on
-from assets.articles.lines.shapes import OF_A_PICTURE, OF_HOUSE, PICTURED_BY, SEEN, SHOWN_BY
+from assets.articles.lines.shapes import ARROWS, MARKS, OF_A_PICTURE, OF_HOUSE, PICTURED_BY, SEEN, SHOWN_BY
 from assets.articles.pairs import shared
 
 _JOINED = (labels.OPENER, labels.PROSE)
@@ -23,7 +23,8 @@ _BETWEEN = frozenset(
 _NUMBERING = (labels.CELL, labels.FOLIO)
 _CREDITING = (labels.CAPTION, labels.BYLINE)
 _AFRESH = re.compile(
-    r"[·•●■◆▲★☆]|[（(]?[一二三四五六七八九十]{1,3}[、）)]|\d{1,2}[、.．](?!\d)|第[一二三四五六七八九十]{1,3}[，、章节条]"
+    rf"[·•{MARKS}]|"
+    r"[（(]?[一二三四五六七八九十]{1,3}[、）)]|\d{1,2}[、.．](?!\d)|第[一二三四五六七八九十]{1,3}[，、章节条]"
 )
 _INNER = re.compile(r"[，,；;](?=.)")  # a comma inside: the papers set headlines without
 _LONG = 16  # characters from which a line with a comma is the start of a paragraph rather than a headline
@@ -199,9 +200,11 @@ def _top(lines: Sequence[Line], found: Sequence[str]) -> int:
 
     On a page whose other lines all end sentences the layout cuts none; on any other the body must speak of it.
     """
-    if len(found) < 2 or found[0] != labels.SHORT or found[1] != labels.PROSE or len(lines[0].text) < _LONG:
+    if len(found) < 2 or found[0] != labels.SHORT or found[1] not in _BODY or len(lines[0].text) < _LONG:
         return -1
     text, below = lines[0].text, lines[1].text
+    if text[-1] not in "，、；;" and lines[1].gap > 1 and len(lines) > _SEVERAL and _set_apart(lines[2:]):
+        return 0
     if (
         text[-1] in "，、；;"
         or _BEGINS.match(text)
@@ -214,6 +217,11 @@ def _top(lines: Sequence[Line], found: Sequence[str]) -> int:
         return -1
     whole = all(ends_sentence(line.text) for line, label in zip(lines, found, strict=True) if label == labels.PROSE)
     return 0 if whole or shared(text, below) >= _TOLD else -1
+
+
+def _set_apart(others: Sequence[Line]) -> bool:
+    """Return whether no line but the one above these stands apart from the next."""
+    return all(line.gap == 1 for line in others)
 
 
 def _goes_on_overleaf(lines: Sequence[Line], found: Sequence[str], place: int) -> bool:
@@ -284,7 +292,8 @@ def _joins(units: Sequence[Unit], line: Line, label: str, following: str, after:
         return True
     if label in _CREDITING and last.label in _BODY and SHOWN_BY.fullmatch(line.text) and _names_people(line.text):
         seen = len(last.text) <= _CAPTION and bool(SEEN.match(last.text))
-        return seen or last.label == labels.CAPTION or "图为" in last.text or before not in _JOINED
+        pointing = seen or last.text[0] in ARROWS
+        return pointing or last.label == labels.CAPTION or "图为" in last.text or before not in _JOINED
     if last.label not in _JOINED or not last.open or _TITLED.search(last.text[:_HEAD]):
         return False
     if label == labels.PROSE:
@@ -295,7 +304,7 @@ def _joins(units: Sequence[Unit], line: Line, label: str, following: str, after:
         if whole and not reads_on(last.text, line.text):
             return False  # set in the middle of a paragraph
         return last.label == labels.PROSE and (before not in _JOINED or bool(SEEN.match(last.text + line.text)))
-    if label not in (labels.SHORT, labels.CELL):
+    if label not in (labels.SHORT, labels.CELL) or (line.text[0] in MARKS and not unclosed(last.text)):
         return False
     if after not in _BODY:
         return unclosed(last.text) and not web

@@ -11,18 +11,16 @@ from assets.articles.pieces.captions import is_title_of_picture
 from assets.articles.pieces.crossheads import kept_inside
 from assets.articles.pieces.drafts import CAPTION, IMPRINT, NEWS, Draft
 from assets.articles.pieces.evidence import (
-    BULLET,
     CONTINUES,
     OF_AN_IMPRINT,
     begins_anew,
     goes_on_with,
-    heads_briefs,
     is_forecast,
     is_of_picture,
     is_signed_off,
     is_whole_imprint,
-    names_briefs,
 )
+from assets.articles.pieces.items import drop_mark, names_briefs
 from assets.articles.pieces.paragraphs import Unit
 from assets.articles.pieces.state import State
 
@@ -39,7 +37,11 @@ class Reader(State):
         self.place = place
         if unit.label not in OF_AN_IMPRINT:
             self.of_the_page = []
-        if self.current and self.current.kind == IMPRINT and self._is_of_imprint(unit):
+        if id(unit) in self.items.names:
+            self._name_of_column()
+        elif id(unit) in self.items.firsts:
+            self._item(unit)
+        elif self.current and self.current.kind == IMPRINT and self._is_of_imprint(unit):
             self.current.body.append(unit)
         elif unit.label != labels.CELL:
             getattr(self, f"_{unit.label}")(place, unit)
@@ -80,6 +82,23 @@ class Reader(State):
         if self.drafts:
             self._close_current()
             self.ended = True
+
+    # Columns of items
+
+    def _name_of_column(self) -> None:
+        """End the piece above a column, whose name is a headline of none."""
+        self._give_headline_below()
+        self.current = None
+        self.pending, self.title, self.plain = [], [], False
+
+    def _item(self, unit: Unit) -> None:
+        """Begin an item of a column with its headline, or with its first paragraph."""
+        drop_mark(unit)
+        if unit.label == labels.SHORT:
+            self._name_of_column()
+            self.pending, self.plain, self.ended = [unit], True, False
+        else:
+            self._start(unit)
 
     # Headlines, lines of publication, credits
 
@@ -218,22 +237,21 @@ class Reader(State):
             self._start(unit)
 
     def _prose(self, place: int, unit: Unit) -> None:
-        if self.pending and not self.web and heads_briefs(self.pending[-1], unit):
-            self.briefs, self.pending = True, []
+        if self.pending and not self.web and names_briefs(self.pending[-1].text):
+            self.pending = []
             self._start(unit)
         elif self.current is None or self.current.kind == IMPRINT:
             if self._may_start(place, unit):
                 self._start(unit)
         elif not self.pending:
-            apart = (self.briefs and BULLET.match(unit.text)) or (
-                unit.text[0] in _BRACKETS and CONTINUES.match(unit.text)
-            )
-            if apart or (not self.web and (is_forecast(unit, self.current) or begins_anew(unit, self.current))):
+            rest = unit.text[0] in _BRACKETS and CONTINUES.match(unit.text)
+            following = self.after_captions[place]
+            apart = not self.web and (is_forecast(unit, self.current, following) or begins_anew(unit, self.current))
+            if rest or apart:
                 self._start(unit)
             else:
                 self._read_on(unit)
         elif self._opens(place, unit):
-            self.briefs = False
             self._start(unit)
         else:
             self.current.body += kept_inside(self.pending, unit, self.web)
@@ -247,6 +265,8 @@ class Reader(State):
             return
         if self.web and shapes.GIVEN_BY.fullmatch(unit.text):
             return  # whose picture stood here, and not what it showed
+        if unit.text[0] in shapes.ARROWS:
+            drop_mark(unit)
         draft = Draft(CAPTION, body=[unit])
         if self.web and not self.drafts:
             self.above_picture = self.titles.choose(self.title or self.pending)

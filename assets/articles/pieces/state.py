@@ -17,7 +17,6 @@ from assets.articles.pieces.evidence import (
     dates_stand_above,
     dates_stand_below,
     digest_heads,
-    drop_bullet,
     drop_jump,
     ends_body,
     heads_story,
@@ -25,6 +24,7 @@ from assets.articles.pieces.evidence import (
     take_headline,
 )
 from assets.articles.pieces.headlines import Titles, give_below, is_of_above
+from assets.articles.pieces.items import read_items
 from assets.articles.pieces.paragraphs import Unit
 
 _SECTION = 40  # units of a section, after which the next crosshead stands
@@ -37,6 +37,7 @@ class State:
         self.web = web
         self.titles = Titles(units, web)
         self.digest = digest_heads(units)
+        self.items = read_items(units)
         self.after_captions = after_captions(units)
         self.units = units
         self.openers = sum(unit.label == labels.OPENER for unit in units)
@@ -51,7 +52,6 @@ class State:
         self.dates_above = web and not self.dates_below and dates_stand_above(units)
         self.stamped = False  # each piece of this page stands below the time at which a program put it there
         self.plain = False  # a heading or a byline says that a piece begins here
-        self.briefs = False  # below a head such as 简讯 each bullet is a piece
         self.ended = False  # the story of a web page is over
         self.listed = 0  # lines of publication below which no story stood
         self.previous = ""
@@ -114,6 +114,8 @@ class State:
         assert self.current
         if self.plain or id(self.pending[-1]) in self.digest:
             return True
+        if id(self.pending[-1]) in self.items.points:
+            return False
         if self.web:
             return heads_story(self.pending, unit, self.current, self.openers)
         section = self.sections.get(id(unit)) or Section(self.pending, [unit])
@@ -124,8 +126,6 @@ class State:
         """Begin a news piece with its first paragraph; the pending lines head it."""
         if self.current and self.current.kind == IMPRINT:
             self.pending[:0] = take_headline(self.current.body)
-        if self.briefs:
-            drop_bullet(unit)
         self._give_first_above(unit)
         headed = self.web and unit.label == labels.PROSE and self.pending and len(self.title) + len(self.pending) > 1
         known = {head.text for head in self.title}
