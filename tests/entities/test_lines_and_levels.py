@@ -28,6 +28,10 @@ def test_lines_and_stations(sentence: str) -> None:
 @pytest.mark.parametrize(
     "sentence",
     [
+        # lines that are called by the cities at their ends, alone and in a row
+        "{地 京藏}、{地 包茂}、{地 丹锡高速公路}全线通车，{地 渝怀铁路}增开列车。",
+        "各县通高速公路，建成中通高速公路连接线。",
+        "项目东连{地 福州高速公路}，西接{地 云塘镇}。",
         # both ends of a stretch show each other to be roads
         "{地 福利街}（{地 金台路}至{地 奥威路}）封闭。",
         "位于{地 民安路}的{地 菜市街}至{地 通海街}路段施工。",

@@ -46,8 +46,8 @@ def of_nature(of: Printed) -> Printed:
 
 
 def port(of: Printed) -> Printed:
-    """同江|港, and the city before it in 宁波|舟山港."""
-    at_port = of.text[of.end : of.end + 1] == "港" and of.end in of.tokens.bounds
+    """同江|港, and the city before it in 宁波|舟山港; but 苏州|港华燃气."""
+    at_port = of.text[of.end : of.end + 1] == "港" and {of.end, of.end + 1} <= of.tokens.bounds
     if not at_port or of.method != "division_short" or _is_at_word(of):
         return of
     before = of.before

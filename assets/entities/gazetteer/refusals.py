@@ -29,6 +29,7 @@ _PAPER_ENDS = frozenset("报刊网志")
 _DEPARTMENTS = frozenset("部局")
 _OF_STATES = ("防部", "防大学", "务院", "务卿", "安部")
 _RURAL = ("乡镇", "乡村", "村镇")
+_ESTATES = ("新村", "小区", "花园", "家园")
 _OF_ALL_VILLAGES = frozenset("民庄落镇里寨级医官史")
 _BESIDE = ("、", "和", "与")
 _OF_FIRMS = re.compile(r"[、和与（》]|中国|在华|表示|计划|将|杂志|驿站|等(?:企业|公司|平台|品牌)")
@@ -98,8 +99,9 @@ def state_cut_short(of: Printed) -> bool:
 
 
 def named_like_abroad(of: Printed) -> bool:
-    """柏林|村, but 美国|乡村."""
-    return of.text[of.end : of.end + 1] in ("村", "乡", "镇") and not of.text.startswith(_RURAL, of.end)
+    """柏林|村, 北海|新村, but 美国|乡村."""
+    settled = of.text[of.end : of.end + 1] in ("村", "乡", "镇") and not of.text.startswith(_RURAL, of.end)
+    return settled or of.text.startswith(_ESTATES, of.end)
 
 
 def village(of: Printed) -> bool:

@@ -14,6 +14,7 @@ _HAN = re.compile(r"[\u3400-\u9fff]")
 _QUARTERS = frozenset("东西南北")
 _PREPOSITIONS = frozenset("对从在向往由为将把经沿设因近有了")
 _JOINS = frozenset("和与及")
+_BOUNDS = frozenset("至起连接邻临抵达靠依濒")  # 西至, 东连
 _NEAR = 2_000  # characters before and after
 _GATES = ("枢纽", "口岸", "陆港")
 
@@ -50,9 +51,9 @@ def with_road_word(of: Ending) -> int:
 
 
 def after_bound(of: Ending) -> int:
-    """西至|寅春路."""
+    """西至|寅春路, 东连|青岚高速公路."""
     text, start = of.text, of.start
-    return start + 2 * (text[start] in _QUARTERS and text[start + 1] in "至起" and start + 2 < of.begin)
+    return start + 2 * (text[start] in _QUARTERS and text[start + 1] in _BOUNDS and start + 2 < of.begin)
 
 
 def after_along(of: Ending) -> int:

@@ -19,6 +19,7 @@ from assets.entities.places.roads import (
     gridded_roads,
     numbered_roads,
     ranged_roads,
+    roads_between_cities,
     roads_near,
     roads_of_quarters,
 )
@@ -78,6 +79,7 @@ def find_places(tokens: Tokens, known: Spans) -> list[Span]:
         *find_tributaries(tokens, known),
         *find_banks(tokens, known),
         *gridded_roads(tokens, known),
+        *roads_between_cities(tokens),
         *bounding_roads(text),
         *named,
         *find_villages(tokens, (*named, *known)),

@@ -301,6 +301,11 @@ def kind_of_road(of: Ending) -> bool:
     return of.text[of.start : of.begin] in lexicon.place_kinds()
 
 
+def part_of_person(of: Ending) -> bool:
+    """玉苏甫江|·麦麦提: the first part of the name of a person."""
+    return of.text[of.end : of.end + 1] == "·"
+
+
 def of_dynasty(of: Ending) -> bool:
     """西汉|遗址: any of that time."""
     return of.text[of.start : of.begin] in _DYNASTIES
@@ -314,4 +319,5 @@ OF_WHOLE: tuple[Rule[Ending, bool], ...] = (
     Rule(of_suffix(*LINES), building),
     Rule(of_class("road"), kind_of_road),
     Rule(of_class("relief"), of_dynasty),
+    Rule(of_class("water", "relief"), part_of_person),
 )

@@ -12,10 +12,18 @@ from assets.entities.text.search import matches
 from assets.entities.text.spans import Span, Spans
 from assets.entities.text.tokens import Tokens
 from assets.entities.text.words import is_word
+from assets.printed import printed
 
 # 国道111线  312国道  S38高速
 _HIGHWAY = re.compile(r"[国省县]道|[GSX]\d{2,4}(?:高速公路|高速|线)|台\d{1,3}[甲乙丙]?线")
 _HIGHWAY_HEADS = ("国道", "省道", "县道", "G", "S", "X", "台")
+# 渝怀|铁路, 京藏、包茂、丹锡|高速公路
+_LONG_LINES = ("高速", "铁路", "高铁")
+_LONG_LINE = re.compile(
+    "高速(?:公路|铁路|(?![\u3400-\u9fff])|(?=[及和与至的全通开建在是东西南北上入出口互]))|铁路|高铁"
+)
+_TWO_CITIES = re.compile(r"(?![中已新正在将可全各老大未有不修建开和与及跨沿从])[\u3400-\u9fff]{2}")
+_ROW_MARKS = frozenset("、和及与")
 # 青年路|跃龙路口: each is a road
 _CROSSING = re.compile(r"([\u3400-\u9fff]{1,4}(?:大道|大街|[街路巷]))([\u3400-\u9fff]{2,4}(?:大道|大街|[街路巷]))")
 _HAN = re.compile(r"[\u3400-\u9fff]+")
@@ -87,6 +95,35 @@ def numbered_roads(text: str) -> Iterator[Span]:
             # 310国道|602公里处
             start, end = (before.start(), end) if before else (start, after.end() if after else end)
         yield Span(start, end, "place", "suffix:road")
+
+
+def roads_between_cities(tokens: Tokens) -> Iterator[Span]:
+    """Yield the lines that are called by one character of each city at their ends: 渝怀铁路, and each of 京藏、包茂、丹锡高速公路."""
+    text = tokens.text
+    for at in printed(text, *_LONG_LINES):
+        names = _names_before(tokens, at)
+        if not any(_CITIES.intersection(text[start:end]) for start, end in names):
+            continue
+        line = _LONG_LINE.match(text, at)
+        if line is not None:
+            yield from (Span(*name, "place", "suffix:road") for name in names[1:])
+            yield Span(names[0][0], line.end(), "place", "suffix:road")
+
+
+def _names_before(tokens: Tokens, at: int) -> list[tuple[int, int]]:
+    """Return the names of two characters that stand before ``at`` in a row, the last first; none where one is a word."""
+    text, names = tokens.text, list[tuple[int, int]]()
+    while (
+        at > 1
+        and _TWO_CITIES.fullmatch(text, at - 2, at)
+        and at - 2 in tokens.bounds
+        and not is_word(text[at - 2 : at])
+    ):
+        names.append((at - 2, at))
+        if text[at - 3 : at - 2] not in _ROW_MARKS:
+            break
+        at -= 3
+    return names
 
 
 def gridded_roads(tokens: Tokens, known: Spans) -> Iterator[Span]:
