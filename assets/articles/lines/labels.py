@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
-from functools import lru_cache
+from bisect import bisect_left
+from collections.abc import Callable, Collection
+from functools import cache, lru_cache
+from typing import NamedTuple
 
 from assets.articles.lines import shapes
 from assets.articles.lines.bylines import editors, is_credit, is_outlet
@@ -40,7 +42,7 @@ _BARS = 6  # between the words of a menu, however long it is
 _LINE = 200  # characters from which a line is running text, whatever its shape
 _FOLIO = 60  # characters up to which a line may be a folio
 _SENTENCE, _DUTY = 60, 30  # characters of a sentence that is no line of publication; those with the duty of an editor
-_EDITORS = 14  # characters of 责任编辑 and two names
+_NAMELESS = 12  # characters of a line of editors whose names are cut off
 _CREDITS = 120  # characters up to which a line may be a credit or a line of publication
 
 
@@ -143,70 +145,157 @@ def _menu(text: str, known: Collection[str]) -> str | None:
 
 
 def _credit(text: str, sentence: bool, divided: bool) -> str | None:
+    """Return the label of a line of publication, a byline, a credit or another line that says who made what."""
     length = len(text)
     long = length > _SENTENCE and sentence  # then but the names of editors may be told
     head = text[:_DUTY] if long else text
     stated = (not long or any(mark in head for mark in ":：丨|｜")) and bool(shapes.STATES.search(text))
-    if text[-1] == "日" and not long and shapes.SIGNED_OFF.fullmatch(text):
-        return META
     if stated and " " in text:
         text = shapes.SPACED.sub("", text)
-    if not long and (
-        (stated and shapes.publication().match(text))
-        or (text[-1] in "量数0123456789" and shapes.COUNTED.fullmatch(text))
-    ):
-        return META
-    if stated and (text[-2:-1] == "版" or "发表于" in text) and shapes.PRINTED.match(text):
-        return META
-    if stated and shapes.POSTED_ENDS.search(text[-12:]) and shapes.POSTED.match(text):
-        return META
-    if stated and shapes.EDITOR.match(text) and (editors(text) or length <= 12):
-        return EDITOR
-    if text[-1] in ")）" and is_credit(text):
-        return CREDIT
-    if divided and length <= 50 and _says_who(text) and parse_credits(text, None):
-        return BYLINE
-    if (
-        divided
-        and length <= 30
-        and text[-1] in shapes.CAPTION_ENDS
-        and shapes.TEXT_AND_PICTURES.fullmatch(text)
-        and parse_credits(text, None)
-    ):
-        return BYLINE
-    if (
-        length <= _DUTY
-        and "摄影报道" in text
-        and shapes.SIGNED_WITH_PICTURES.fullmatch(text)
-        and parse_credits(text, None)
-    ):
-        return BYLINE
-    if length <= _DUTY and text[0] in "123456789" and shapes.DISPATCHED.fullmatch(text):
-        return BYLINE
-    if length <= 30 and "记者" in text[:8] and shapes.NAMED.fullmatch(text) and _names_all(text):
-        return BYLINE
-    if (
-        length <= 14
-        and text[0] in shapes.SIGNED_BEGINS
-        and (shapes.UNSIGNED.match(text) or (shapes.SIGNED.match(text) and parse_credits(text, "other")))
-    ):
-        return BYLINE
-    if ("编" in text or "校" in text) and ((divided and is_staff_row(text)) or _is_editor(text)):
-        return EDITOR
-    if not sentence and is_imprint(text):
-        return IMPRINT
-    return NOISE if divided and shapes.BREADCRUMB.match(text) else None
+    size = _SIZES[bisect_left(_SIZES, length)]
+    kind = (size, long, stated, divided, sentence, _BEGIN.get(text[0], ""), _END.get(text[-1], ""))
+    for label, holds in _rules(*kind):
+        if holds(text):
+            return label
+    return None
+
+
+class _Rule(NamedTuple):
+    """What makes a line a credit of one kind, and of which lines that is asked."""
+
+    label: str
+    holds: Callable[[str], bool]
+    most: int = _CREDITS  # characters
+    whole: bool = False  # of none that tells a long sentence
+    stated: bool = False  # of those only that state something behind a colon, or a day
+    divided: bool = False  # of those only with a blank or a bar
+    untold: bool = False  # of none that tells a sentence
+    begins: Collection[str] = ()  # characters: of those only that begin with one of them
+    ends: Collection[str] = ()
+
+
+def _signs_off(text: str) -> bool:
+    """明溪县公安局 明溪县交通局 2022年4月27日, below a notice."""
+    return bool(shapes.SIGNED_OFF.fullmatch(text))
+
+
+def _is_of_publication(text: str) -> bool:
+    """发布时间：2024-05-06  来源：青岚日报."""
+    return bool(shapes.publication().match(text))
+
+
+def _is_counted(text: str) -> bool:
+    """明溪融媒 浏览量 66."""
+    return bool(shapes.COUNTED.fullmatch(text))
+
+
+def _is_printed(text: str) -> bool:
+    """只看楼主 倒序阅读 0 发表于: 2024-05-06."""
+    return (text[-2:-1] == "版" or "发表于" in text) and bool(shapes.PRINTED.match(text))
+
+
+def _is_posted(text: str) -> bool:
+    """原创 明溪发布 2024-05-06 18:32 发表于江苏."""
+    return bool(shapes.POSTED_ENDS.search(text[-12:]) and shapes.POSTED.match(text))
+
+
+def _names_editors(text: str) -> bool:
+    """责编：甲."""
+    return bool(shapes.EDITOR.match(text)) and bool(editors(text) or len(text) <= _NAMELESS)
+
+
+def _names_authors(text: str) -> bool:
+    """□ 本报记者 甲 乙   文/图 甲."""
+    return _says_who(text) and bool(parse_credits(text, None))
+
+
+def _is_of_text_and_pictures(text: str) -> bool:
+    """甲 乙 文/图."""
+    return bool(shapes.TEXT_AND_PICTURES.fullmatch(text)) and bool(parse_credits(text, None))
+
+
+def _reports_with_pictures(text: str) -> bool:
+    """本报记者 甲摄影报道."""
+    return bool(shapes.SIGNED_WITH_PICTURES.fullmatch(text)) and bool(parse_credits(text, None))
+
+
+def _is_dispatched(text: str) -> bool:
+    """9月12日发自云塘镇."""
+    return bool(shapes.DISPATCHED.fullmatch(text))
+
+
+def _is_of_reporters(text: str) -> bool:
+    """新华社记者甲、乙."""
+    return "记者" in text[:8] and bool(shapes.NAMED.fullmatch(text)) and _names_all(text)
+
+
+def _is_signed(text: str) -> bool:
+    """□ 甲   本报评论员."""
+    return bool(shapes.UNSIGNED.match(text) or (shapes.SIGNED.match(text) and parse_credits(text, "other")))
+
+
+def _is_of_staff(text: str) -> bool:
+    """责任编辑 甲 美编 乙."""
+    return ("编" in text or "校" in text) and is_staff_row(text)
+
+
+def _is_editor(text: str) -> bool:
+    """责任编辑甲乙."""
+    return bool(shapes.EDITED_BY.match(text)) and names_nobody_else(text)
+
+
+def _leads_here(text: str) -> bool:
+    """当前位置：首页 > 要闻 > 正文."""
+    return bool(shapes.BREADCRUMB.match(text))
+
+
+# the first that holds says what a line is
+_RULES = (
+    _Rule(META, _signs_off, whole=True, ends="日"),
+    _Rule(META, _is_of_publication, whole=True, stated=True),
+    _Rule(META, _is_counted, whole=True, ends="量数0123456789"),
+    _Rule(META, _is_printed, stated=True),
+    _Rule(META, _is_posted, stated=True),
+    _Rule(EDITOR, _names_editors, stated=True),
+    _Rule(CREDIT, is_credit, ends=")）"),  # （新华社）
+    _Rule(BYLINE, _names_authors, most=50, divided=True),
+    _Rule(BYLINE, _is_of_text_and_pictures, most=30, divided=True, ends=shapes.CAPTION_ENDS),
+    _Rule(BYLINE, _reports_with_pictures, most=30, ends="道)）"),
+    _Rule(BYLINE, _is_dispatched, most=30, begins="123456789"),
+    _Rule(BYLINE, _is_of_reporters, most=30),
+    _Rule(BYLINE, _is_signed, most=14, begins=shapes.SIGNED_BEGINS),
+    _Rule(EDITOR, _is_of_staff, divided=True),
+    _Rule(EDITOR, _is_editor, most=14, begins="责编美校审"),
+    _Rule(IMPRINT, is_imprint, untold=True),
+    _Rule(NOISE, _leads_here, divided=True),
+)
+_BEGIN = {character: character for rule in _RULES for character in rule.begins}
+_END = {character: character for rule in _RULES for character in rule.ends}
+_SIZES = sorted({rule.most for rule in _RULES})
+
+
+@cache
+def _rules(
+    size: int, long: bool, stated: bool, divided: bool, sentence: bool, begin: str, end: str
+) -> tuple[tuple[str, Callable[[str], bool]], ...]:
+    """Return the rules that are asked of lines of up to ``size`` characters which are so."""
+    return tuple(
+        (rule.label, rule.holds)
+        for rule in _RULES
+        if size <= rule.most
+        and not (rule.whole and long)
+        and not (rule.untold and sentence)
+        and rule.stated <= stated
+        and rule.divided <= divided
+        and (not rule.begins or (begin and begin in rule.begins))
+        and (not rule.ends or (end and end in rule.ends))
+    )
 
 
 def _says_who(text: str) -> bool:
     """Return whether a line begins with the duty of a reporter, a writer or a photographer."""
     reported = "记者" in text or "通讯员" in text or "撰稿" in text
     return bool((reported and shapes.REPORTED_BY.match(text)) or shapes.BYLINE.match(text))
-
-
-def _is_editor(text: str) -> bool:
-    """Return whether a line is the duty of an editor and names right behind it: 责任编辑甲乙."""
-    return len(text) <= _EDITORS and bool(shapes.EDITED_BY.match(text)) and names_nobody_else(text)
 
 
 def _names_all(text: str) -> bool:

@@ -67,15 +67,20 @@ class Items(NamedTuple):
 
 @dataclass(slots=True)
 class _Item:
-    """A unit behind a mark, and the paragraphs below it."""
+    """A unit behind a mark, the paragraphs below it, and a byline or a credit below these."""
 
     first: Unit
     told: list[Unit] = field(default_factory=list)
-    signed: bool = False
+    credit: Unit | None = None
 
     @property
     def headed(self) -> bool:
         return self.first.label == labels.SHORT
+
+    @property
+    def signed(self) -> bool:
+        """Whether it says at its end who wrote it."""
+        return _signs(self.credit or (self.told[-1] if self.told else self.first))
 
     @property
     def text(self) -> str:
@@ -155,14 +160,13 @@ def _runs(units: Sequence[Unit]) -> Iterator[_Run]:
         kind = _kind(unit)
         if run and kind == run.mark:
             run.items.append(_Item(unit))
-            run.items[-1].signed = _signs(unit)
         elif run and (unit.label in _RUNNING or kind):
             run.items[-1].told.append(unit)
-            run.items[-1].signed = _signs(unit)
+            run.items[-1].credit = None
         elif kind:
-            run = _Run(kind, head, above, [_Item(unit, signed=_signs(unit))])
+            run = _Run(kind, head, above, [_Item(unit)])
         elif run and unit.label in (labels.BYLINE, labels.CREDIT):
-            run.items[-1].signed = _signs(unit)
+            run.items[-1].credit = unit
         elif unit.label not in _BETWEEN:
             if run:
                 yield run
@@ -180,6 +184,8 @@ def _runs(units: Sequence[Unit]) -> Iterator[_Run]:
 def _is_column(run: _Run) -> bool:
     """Return whether the items of a run are pieces of their own."""
     items, head = run.items, run.head.text if run.head else ""
+    if len(items) < 2 and not head:
+        return False
     if run.headed and sum(bool(item.told) for item in items) < max(len(items) - 1, 1):
         return False  # what other pages hold
     if names_briefs(head):
