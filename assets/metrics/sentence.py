@@ -28,13 +28,13 @@ _OR = re.compile("，?(?:或|即|合)")
 # 库存持续下降，3月末|降为 1390万吨: of what has fallen
 _SUMS = frozenset(("共计", "合计", "总计", "总共", "一共", "累计"))
 _ARRIVES = frozenset(("降为", "降至", "降到", "跌至", "升至", "升到", "涨至", "增至", "达", "达到", "为", "仅为"))
-_TRADES = frozenset(("涨", "跌", "跌幅", "升", "上涨", "下跌", "下挫"))
+_TRADES = frozenset(("涨", "跌", "升", "上涨", "下跌", "下挫"))
 _RATIOS = frozenset(("ratio", "percentage_point", "multiple"))
 _INDICES = ("指", "指数")
 _BESIDE = 1  # characters from a time to the age that it dates
 _SHORT = 3  # characters between a common noun and its figure that say nothing: 团队有15人
 _GOODS = re.compile(
-    "(?:当|若)?(?P<goods>(?!移动|加权|平均|占)[^，。；、的所被将]{2,12}?(?<!发行)(?<!施工)(?<!建设)(?<![存贷]款))(?:总|批发|零售|平均|收购|销售|收获|市场|最高|供货|起售|指导|官方|建议|中间)*(?:价格?(?!值)|均价|产量|余额|进度|占比|比重|罚款额?|供货量|库存|指数|价格变化)"
+    "(?:当|若)?(?P<goods>(?!移动|加权|平均|占|(?:地头|田头|塘口|棚头|出厂|到岸|离岸|市场|批发|零售|收购|销售|交易|成交|挂牌)均?价)[^，。；、的所被将]{2,12}?(?<![降涨提调])(?<!发行)(?<!施工)(?<!建设)(?<![存贷]款))(?:总|批发|零售|平均|收购|销售|收获|市场|最高|供货|起售|指导|官方|建议|中间)*(?:价格?(?!值)|均价|产量|余额|进度|占比|比重|罚款额?|供货量|库存|指数|价格变化)"
 )
 
 
@@ -139,12 +139,13 @@ class Sentence:
         period = self._period(figure, status, indicator)
         may_fall = not self._risen and (change is not None or head.unit.dimension == "ratio")
         fall = may_fall and falls(body, head, figure.left, change)
+        is_change = change is not None and not change.is_width
         each = [indicator] if len(figure.run) == 1 else share(indicator, len(figure.run), self._earlier.recent)
         for quantity, owner, measured in zip(figure.run, figure.owners, each, strict=True):
             whose = owner or _goods(body, measured)
             if whose and measured:
                 self._told[measured.noun] = whose
-            found.append(_observation(printed, quantity, whose, measured, period, status, fall, bool(change)))
+            found.append(_observation(printed, quantity, whose, measured, period, status, fall, is_change))
         self._risen = indicator if figure.is_base else None
         self._floor = last.surface_end
         if indicator:

@@ -6,25 +6,13 @@ import re
 from bisect import bisect_left, bisect_right
 from functools import cache
 
+from assets.metrics.turns import governs_nothing
 from assets.reference import rows
 
 # “绿苗计划” · 《三年行动方案》: what a name says governs nothing
 _QUOTED = re.compile(r"“[^”“]{1,15}”|《[^》《]{1,60}》")
-OF_A_KIND = "(?:科技|科学|产业|工厂|社区|城|乡村|小镇)"  # 未来产业, 未来社区 are of a kind, and not to come
-_KIND = re.compile(OF_A_KIND)
 _NEAR = 60  # characters before a word in which is looked for what turns it
 _REACH = 300  # characters over which a word governs
-# 将响应提升至二级 means 把: a noun and a verb of change follow; 将进一步提高到, 将由5米拓宽至 speak of what is to come
-_OBJECT = re.compile(
-    "将(?![进继大逐全再陆力从由有达超新可会在于实完建投打加推开启引组安培努充不也还为与和同对以按通利突持分别均成带吸拉使让主稳重坚优])(?:"
-    "[^，。；、将已]{2,14}?(?:提升|提高|上调|下调|调整|扩大|缩短|降低|压缩|延长|增加|减少|转化|纳入|列入|改造|改建|吊装|安装|搬|变|送|运|卖|推|引|投|发|转移|移交|交|拓展|拓宽|分|降|提|升|减|控制|稳定|保持)"
-    "(?:到|至|为|成|往|给|了|进|入|向|在)"
-    "|[^，。；将已]{4,30}?(?:有机|紧密|深度)?相?结合"
-    "|[^，。；、将已]{2,14}?向[^，。；]{2,12}?(?:发展|转变|转移|倾斜|延伸|集中))"
-)
-# 先后将9名嫌疑人押解回国, but 将三年内建成
-_OF_SO_MANY = re.compile("将[约近]?(?:[0-9.]+|[一两二三四五六七八九十百千]+)[余多]?[万亿]?(?![年天日月周个0-9])[一-龥]")
-_DISPOSING = ("能够", "可以", "迅速", "及时", "先后", "陆续", "依法", "成功")  # 能够迅速将粮食投放市场
 _TIMES = (
     "未来",
     "届时",
@@ -45,22 +33,10 @@ _TOLD_OF_HABIT = re.compile("以前|过去|从前|原来|往年|平时|每[天�
 _HABIT = re.compile(
     "(?:^|[，。；：“”])(?:以前|过去|从前|原来|往年|平时)[^，。；]*$|(?:每[天日次趟]|一[天年次趟]|一[亩头户]地?|少说也|工钱|来回|往返)[^，。；]{0,6}$"
 )
-_GAINED = re.compile("争取[^，。；0-9]{0,10}(?:资金|项目|补助|经费|指标)")  # 镇里争取帮扶资金480万元
 _SEEN = re.compile("要(?:清醒|充分|深刻|客观|冷静|理性)?地?(?:看到|认识到|认清|看清)")  # 要清醒看到，投资下降5%
-_YESTERDAY = re.compile("昨[天日早晚夜晨午][^，。；]*$")  # 打工仔昨早要步行3公里
-_MORE = re.compile(
-    "要(?:[稍略更]|相对)?[少多高低大小快慢好差强弱长短贵早晚]得?(?:一些|一点|些|多|很多|不少|出)"
-)  # 比其他月份要少一些
-# how much of a plan is done, is done: 完成年度计划开工的80%, 完成全年目标任务的53%
-_DONE_OF = re.compile("(?:完成|占)[^，。；：,;0-9]{0,8}$")
-_SHARE = re.compile("[^，。；：,;0-9]{0,8}[0-9.]+[%％]")
-_PLANS = ("计划", "目标")
 _PLANNED_SUM = re.compile("计划总?投资")  # the name of a sum: 计划投资23亿元，完成46%; 计划总投资3万亿元，同比下降5.9%
 _RESULT = re.compile(
     "[，,](?:已|目前|累计|实际|共|[0-9一二三四]{1,2}(?:[-至—~][0-9]{1,2})?月份?|截至[^，。；]{2,8})*(?:完成|同比|环比|[比较]上|增长|下降)[^，,；;]*$"
-)
-_ACHIEVED = re.compile(
-    "(?:已|已经|全部|圆满|提前|如期|超额)[^，。；]{0,6}?(?:实现|完成|达成)了?[^，。；]{0,40}的[^，。；]{0,4}$"
 )
 _RESULTS = (
     "累计完成",
@@ -81,8 +57,6 @@ _BY = (
     "前实现",
     "前投用",
 )  # by when, within what is expected: 预计年底前完成3亿元
-_SET_ON = re.compile("将于[^，。；]{2,16}?(?:推出|投放|新增|新建|建成|发放|开设|开行|增开|安排|组织|启动)")
-_ROOM = re.compile("可容纳[^，。；、]{0,3}[0-9]+[^，。；、]{1,4}的")  # 配建可容纳500人的报告厅
 _ON_TOP = "的基础上"  # 要在已建成68处的基础上，再新增15处: what is done already governs no further
 _FORETELLS = tuple(word + comma for word in ("预计", "预测", "预估") for comma in "，,")
 _CONTRAST = re.compile("[，；]而在?(?:去年|上年|前年|此前|(?:19|20)[0-9]{2})")  # 预计今年增长8%，而2010年增长16%
@@ -123,37 +97,17 @@ def status_marks(text: str, start: int, end: int) -> list[tuple[int, str]]:
     in_habit = False
     for match in pattern.finditer(text, start, end):
         at, status = match.start(), statuses[match[0]]
-        if match[0] == "将":
-            if (
-                text.endswith(_DISPOSING, start, at)
-                or text.endswith("已", start, at)
-                or _OBJECT.match(text, at, end)
-                or _OF_SO_MANY.match(text, at, end)
-                or (text.startswith("于", at + 1) and not _SET_ON.match(text, at, end))
-            ):
-                continue
-            status = _to_come(text, at, start, end, marks)
-        elif (
-            match[0] in _PLANS and _DONE_OF.search(text, max(start, at - 10), at) and _SHARE.match(text, at + 2, end)
-        ) or (match[0] == "未来" and _KIND.match(text, at + 2)):
+        if governs_nothing(match[0], text, at, start, end):
             continue
-        elif match[0] == "目标" and _ACHIEVED.search(text, max(start, at - _NEAR), at):
-            continue  # 已全部实现通硬化路的目标
-        elif match[0] == "明年" and text.endswith(("排到", "排到了"), start, at):
-            continue  # 订单排到了明年
+        if match[0] == "将":
+            status = _to_come(text, at, start, end, marks)
         elif match[0] == "要":
-            if _MORE.match(text, at, end) or _YESTERDAY.search(text, max(start, at - _NEAR_GOAL), at):
-                continue
             if _SEEN.match(text, at, end):
                 status = ACTUAL
             if habitual is None:
                 habitual = _TOLD_OF_HABIT.search(text, start, end) is not None
             if habitual and (in_habit := in_habit or _HABIT.search(text, max(start, at - _NEAR), at) is not None):
                 continue
-        elif (match[0] == "可容纳" and _ROOM.match(text, at, end)) or (
-            match[0] == "争取" and _GAINED.match(text, at, end)
-        ):
-            continue
         if _is_part_of(marks, match[0]) and not _COMMA.search(text, marks[-1][0], at):
             continue
         marks.append((at, status))

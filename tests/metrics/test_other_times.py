@@ -81,3 +81,21 @@ def test_a_former_value_is_not_carried_on() -> None:
 )
 def test_the_value_of_a_comparison_is_of_its_own_year(body: str, found: dict[str, str | None]) -> None:
     assert periods(body) == found
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        # what somebody says is dated by his own words only
+        ("“今年秋茶每公斤26元。”凌宇说，合作社有社员112人。", {"26元": "2024-01-01..2024-12-31", "112人": None}),
+        # what is in use now was only made then
+        ("今年2月，手册印发，全省11家单位都在用。", {"11家": None}),
+        ("2021年，村里组建公司，五个村集体各占股15%。", {"五个": "2021-01-01..2021-12-31", "15%": None}),
+        # months by which goods are delivered, and a feast of the old calendar
+        ("铜12月合约上涨1.2%。", {"1.2%": None}),
+        ("“三月三”假期，全市接待游客30万人次。", {"30万人次": None}),
+        ("出口额创三年新高，达5亿元。", {"5亿元": None}),
+    ],
+)
+def test_times_that_go_no_further(body: str, found: dict[str, str | None]) -> None:
+    assert periods(body) == found

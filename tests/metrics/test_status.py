@@ -54,6 +54,18 @@ from tests.metrics.pages import read
         ("库存饲料达3万吨。", ["actual"]),
         ("云溪水位超保证水位0.1米。", ["actual"]),
         ("每天要雇近30名采茶工。", ["actual"]),
+        # 将 as 把, before what is done to somebody
+        ("民警将犯罪嫌疑人凌某抓获，追回现金5万元。", ["actual"]),
+        ("队员将伤者送医，事故造成3人受伤。", ["actual"]),
+        ("法院将凌某、宓某判处罚金2万元。", ["actual"]),
+        ("警方将依法逮捕5名嫌疑人。", ["target"]),
+        # a way, a wait and a work take what they take
+        ("从云塘村到镇上要走3公里。", ["actual"]),
+        ("挂号要等2小时。", ["actual"]),
+        ("他们要用十来天时间，把148根吊索查一遍。", ["actual", "actual"]),
+        ("我市要用三年时间，改造小区120个。", ["target", "target"]),
+        ("我估摸今年能到7万元。", ["forecast"]),
+        ("收购秋粮31万吨，占预计商品量的近六成。", ["actual", "actual"]),
         # what somebody is going to do, and what will come about
         ("今年，云塘镇将整合涉农资金6500万元。", ["target"]),
         ("明年，我区还将启动老旧小区改造24个。", ["target"]),

@@ -10,7 +10,8 @@ from assets.metrics.quantities.find import Quantity
 from assets.reference import rows, values
 
 _LOOK_BACK = 24
-_NOUNS = {"增幅": "up", "涨幅": "up", "升幅": "up", "降幅": "down", "跌幅": "down"}  # 6.2%的降幅
+_WIDTHS = frozenset(("降幅", "跌幅"))  # how wide a fall is says that it is one: 降幅5% is 5, and no change of -5
+_NOUNS = frozenset(("增幅", "涨幅", "升幅")) | _WIDTHS  # 6.2%的增幅
 _REDUCED = re.compile("(?:减少|降低|压减|缩短)[^，。；、占率比]{2,8}$")
 _LEVEL = re.compile(
     "[比较][^，。；年月日季期去上今昨前往过原初末]{2,14}$"
@@ -38,6 +39,11 @@ class Change:
     end: int
     verb: str
     base: str | None
+
+    @property
+    def is_width(self) -> bool:
+        """Whether it names how wide a fall is (5.5%的降幅), so that the figure has no sign."""
+        return self.verb in _WIDTHS
 
 
 @cache
@@ -80,6 +86,8 @@ def change_before(text: str, start: int, floor: int) -> Change | None:
     found = _change().search(text, low, start)
     if found is None:
         return _more_done(text, low, start)
+    if text.find("幅度", found.start(), start) >= 0 and directions().get(found["verb"]) == "down":
+        return None  # 降价幅度超过50%: a width
     if found["verb"] in _based() and not _COMPARED.search(text, low, found.start()):
         return None
     return Change(found.start(), found.end(), found["verb"] or "", found["base"])
@@ -107,6 +115,6 @@ def falls(text: str, quantity: Quantity, floor: int, change: Change | None) -> b
     if change is not None:
         if change.verb in _based() and _LEVEL.search(text, max(floor, change.start - 16), change.start):
             return False
-        return (directions().get(change.verb) or _NOUNS.get(change.verb)) == "down"
+        return directions().get(change.verb) == "down"
     share = quantity.unit.dimension == "ratio"
     return share and _REDUCED.search(text, max(floor, quantity.start - _LOOK_BACK), quantity.start) is not None

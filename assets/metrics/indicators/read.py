@@ -13,8 +13,9 @@ from dataclasses import dataclass, replace
 
 from assets.metrics.indicators.changed import change_of
 from assets.metrics.indicators.changes import Change
-from assets.metrics.indicators.deeds import counted_end, deed_at, deed_of, head_of
+from assets.metrics.indicators.deeds import counted_end, deed_of, head_of
 from assets.metrics.indicators.frames import MEASURES, stop_at, words, words_before
+from assets.metrics.indicators.narrow import CUTS, FURTHER_CUTS, SIZES, narrowed
 from assets.metrics.model import Indicator
 from assets.metrics.quantities.find import Quantity
 from assets.metrics.words import Words
@@ -29,7 +30,6 @@ _NOUNS_TOO = frozenset(("增长", "下降", "完成", "投入", "参与"))
 _PAIRS = ("国家和地区", "中央和国家机关", "中央和地方")  # one noun, though a conjunction stands in it
 _TIME = re.compile("[0-9]{1,4}(?:日?[-—~～至][0-9]{1,2})?[年月日](?!期)")  # 400名爱好者|13日参加
 _BECAUSE = frozenset(("由于", "因", "因为"))
-_DISPOSED = (*MEASURES, "产能", "比例", "份额")
 _SHARE = re.compile(
     r"占(?![有据用])(?P<whole>[^，。；：占0-9]{1,24}?)"
     r"(?:(?:提[高升]|上升|下降|增加|增长|扩大|降低|回落|[升降]|停留|保持|稳定|维持|控制)[到至为在]|仅|分别|均|已|的|达到?|为|约|近|超过?| )*"
@@ -56,9 +56,6 @@ _CONVERTED_ENDS = frozenset("折合于币元")
 _CONVERTED = re.compile("(?:大?约|折)?(?:合|相当于)(?:人民币|美元)?|折|人民币")  # 109亿美元（约合人民币760亿元）
 _LOADED = re.compile("载[有着]?了?[^，。；]{0,2}")  # 载有, 满载着, 搭载
 _LONGEST_FATE = 14
-_LONG = 10
-# 合格率|连续三年稳定在98%: what the ratio is stands before words that only tell of it
-_RATE = re.compile("[一-龥A-Za-z]{1,12}?(?:率|比重|占比|份额|比例|幅度)")
 # 313部|直径6米的|单元天线: what is counted stands behind a measure of each
 _EACH = re.compile(
     "(?:长|宽|高|厚|深|重|直径|口径|面积|容量|功率|载重|高度|长度|深度)[约近达]?[0-9.]+[^，。；的0-9]{1,5}的"
@@ -66,7 +63,6 @@ _EACH = re.compile(
 _STRENGTHS = frozenset(("magnitude", "degree"))
 _ARTICLE = re.compile("(?:这是)?(?:一|这|该)[台个座家条艘架套辆项起场处片栋只批]")  # 一台5兆瓦风机
 _ONE = re.compile("一.{1,2}")  # 两元一张
-_ONE_OF = re.compile("[将把用有]一[台个座家条艘架套辆项栋只批棵块]")
 # 是去年同期的 · 相当于2019年的近
 _TIMES_OF = re.compile("(?:是|为|达到?|相当于|[超高]过)(?P<base>[^，。；是为达]{1,16})的(?:约|近|超过?|将近|整整)?$")
 _BEFORE_TIMES = frozenset("的约近超过整")
@@ -169,27 +165,12 @@ def _around(
     text: str, quantity: Quantity, left_start: int, right_end: int, bounds: Words, before: Indicator | None
 ) -> _Around:
     """Find the words before a quantity that may say what it measures."""
-    left = words_before(text, left_start, quantity.start, bounds)
+    left = narrowed(CUTS, text, quantity, words_before(text, left_start, quantity.start, bounds), bounds)
     noun = text[slice(*left)]
-    ratio = quantity.unit.dimension == "ratio" and not noun.endswith(MEASURES) and "占" not in noun
-    if ratio and (rates := list(_RATE.finditer(text, *left))):
-        left = left[0], rates[-1].end()
-        noun = text[slice(*left)]
-    elif noun.endswith(_DISPOSED) and (moved := max(text.rfind("将", *left), text.rfind("把", *left))) > left[0]:
-        left = (moved + 1 if moved in bounds and moved + 1 in bounds else left[0]), left[1]  # 该厂|把|年产能
-        noun = text[slice(*left)]
     if noun in _EMPTY or noun in _STOPS or (noun[-1:] in _CONVERTED_ENDS and before and _CONVERTED.fullmatch(noun)):
         noun = ""  # 31个行业中有24个
-    elif left[1] - left[0] > _LONG and not noun.endswith(MEASURES) and (deed := deed_at(text, *left, bounds)):
-        left = deed, left[1]  # 农机服务平台已收到补贴申请 -> 收到补贴申请
-        noun = text[slice(*left)]
-    elif (
-        "一" in noun
-        and not quantity.unit.is_classifier
-        and (one := _ONE_OF.search(text, max(left[0] - 1, 0), left[1]))
-        and one.end() < left[1]
-    ):
-        left = one.end(), left[1]  # 吊车将一台重达32吨的机器吊起: 重
+    else:
+        left = narrowed(FURTHER_CUTS, text, quantity, left, bounds)
         noun = text[slice(*left)]
     return _Around(text, quantity, left_start, left, right_end, bounds, before, noun)
 
@@ -231,6 +212,13 @@ def _duration(around: _Around) -> Indicator | None:
     if around.noun == "历时" and not around.is_described:
         return Indicator(around.noun, around.noun, around.left)
     return None
+
+
+def _size(around: _Around) -> Indicator | None:
+    """一座120米长的钢桥, 2米多厚的墙: how long it is."""
+    text, end = around.text, around.quantity.surface_end
+    sized = text[end : end + 1] in SIZES and text.startswith("的", end + 1)
+    return Indicator(text[end], text[end], (end, end + 1)) if sized and not around.is_measure else None
 
 
 def _yearly(around: _Around) -> Indicator | None:
@@ -295,6 +283,8 @@ def _noun_after(around: _Around) -> tuple[int, int]:
     right = _right(text, end, right_end, around.bounds, loaded=loaded)
     if right[1] - right[0] == 1 and text.startswith("于", right[1]) and right_end - right[0] <= _LONGEST_FATE:
         return right[0], right_end  # 3126人死于道路交通事故
+    if text[right[1] - 1] == "各" and right[1] - right[0] > 1:
+        return right[0], right[1] - 1  # 五个村集体|各占股15%
     return right[0], next((right[0] + len(pair) for pair in _PAIRS if text.startswith(pair, right[0])), right[1])
 
 
@@ -334,6 +324,7 @@ _WAYS: tuple[Callable[[_Around], Indicator | None], ...] = (
     _age,
     _share,
     _duration,
+    _size,
     _yearly,
     _multiple,
     _distance,

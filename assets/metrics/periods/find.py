@@ -12,7 +12,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from assets.metrics.periods.days import Calendar, in_year_before, resolve
-from assets.metrics.periods.grammar import REPORTING, bases, pattern, season
+from assets.metrics.periods.grammar import pattern, season
+from assets.metrics.periods.passing import BEFORE_IT, FORMER, is_passing
 
 
 @dataclass(slots=True)
@@ -51,7 +52,7 @@ def find_periods(
         if match.end() == match.start():
             continue
         of_base = False
-        if _is_base(text, match, start):
+        if is_passing(text, match, start):
             of_base = bool(match["year"] or match["relative"]) and _dates_base_value(text, match, start)
             if not of_base:
                 continue
@@ -66,9 +67,9 @@ def find_periods(
         whole = match["bare_part"] in ("全年", "全年度") or match["year_edge"]
         around = when.year if match["year_edge"] == "年内" else whole_year if whole else year
         added = season().match(text, match.end(), end)
-        if match["relative"] in _BEFORE_IT and found and found[-1].first and found[-1].days > _A_DAY:
+        if match["relative"] in BEFORE_IT and found and found[-1].first and found[-1].days > _A_DAY:
             around = found[-1].first.year  # 2023年度，…比例由上年的7.2%降至1.9%: of 2022
-        if former := _FORMER.match(text, match.end(), end) if match["relative"] in _BEFORE_IT else None:
+        if former := FORMER.match(text, match.end(), end) if match["relative"] in BEFORE_IT else None:
             words = match.start(), former.end(), text
             before = _year_before(found[-1], *words) if found else _unknown(*words)
             found.append(replace(before, of_base=of_base))
@@ -86,29 +87,10 @@ def find_periods(
 
 _A_DAY = 1
 _IS_HELD = re.compile("举[行办]|召开|开[幕赛业跑]|启幕")
-_BEFORE_IT = ("去年", "上年", "上一年")
-# 今年前5个月…由去年同期的11%提高到19% · 上年同期盈利1464万元
-_FORMER = re.compile(
-    "同期(?:的?(?=[0-9])|(?=净?[盈亏]|[为是则仅]|(?:净利润|实现|只有)[^，。；比较]{0,8}[0-9])|(?=，[^，。；比较增降]{0,10}(?:仅?[为有]|达)[0-9]))"
-)
-_EQUALS = ("比", "较", "是", "为", "达", "于", "与", "同", "占")  # 是去年同期的2.1倍
 _COMPARED = ("比", "较", "高于", "低于", "超过", "不及")
 _ITS_VALUE = re.compile("(?:同期)?的[约近超]?[0-9][0-9.,万亿多余]*(?![倍0-9.,万亿多余])")
-_TIMES_OF = re.compile("的[约近超]?[0-9一二两三四五六七八九十][0-9.一二三四五六七八九十]*[多余]?倍")  # 是2020年的2.5倍
-_DATELINE = re.compile(r"(?:讯|电)(?=[\s（(]|$)")  # 青岚网12月29日讯（记者凌宇）: when it was sent
-_LASTS = re.compile("(?:持续|延续|延长|推迟|开放|营业|运行|一直|保持)$")  # 活动持续到年底
 _SINCE_THEN = re.compile(r"[\u4e00-\u9fff]{1,8}?(?:以来|首[日月周])")  # 去年9月筹备以来, 2025年春季学期开学首日
 _BESIDE = re.compile("[，,]?[^，。；,0-9]{0,12}")
-_PHASE = re.compile('[”"]?(?:规划)?的?(?:收官|开局|起步|关键|攻坚|承上启下|谋划)')
-_RECORD = re.compile("(?:各季|单[月日季]|同期|来)*(?:新[高低]|最|次[高低])")
-_FUTURES = re.compile("[一-龥]{1,4}期货")
-_UNDERGONE = re.compile("受[^，。；]{0,6}")
-_EFFECT = re.compile("[^，。；]{1,20}影响")
-_SUPERLATIVE = re.compile("的?(?:同期|历史|单[月季日])*(?:最|新[高低]|首次|次[高低])")
-_ATTRIBUTIVE = re.compile(  # 举行二季度重点项目集中签约仪式
-    "(?:全[市区县省])?(?:重点|重大|集中|项目|工作|例会|经济|安全|主题|推进)[^，。；]{0,20}(?:仪式|会|活动|观摩|考核|评比)"
-)
-_ABOUT = re.compile("关于[^，。；“”：]{1,16}$")  # 关于明溪区2024年计划执行情况的决议
 
 
 def _year_before(period: Period, start: int, end: int, text: str) -> Period:
@@ -126,42 +108,3 @@ def _unknown(start: int, end: int, text: str) -> Period:
 def _dates_base_value(text: str, match: re.Match[str], start: int) -> bool:
     """Say whether a base of comparison is printed with its value: 低于2019年的6.9%, but 超过2019年的水平."""
     return text.endswith(_COMPARED, start, match.start()) and _ITS_VALUE.match(text, match.end()) is not None
-
-
-def _is_base(text: str, match: re.Match[str], start: int) -> bool:
-    said = match["today"] or match["day_2"] or match["day"] or match["same_day"] or match["lone_day"] or match["week"]
-    if said and (REPORTING.match(text, match.end()) or _DATELINE.match(text, match.end())):
-        return True
-    at = match.start()
-    before = text[at - 3 if at - 3 > start else start : at]
-    if text.startswith(("交货", "交割"), match.end()):
-        return True  # 9月交货的原油
-    if match["asof"] == "历年" and _RECORD.match(text, match.end()):
-        return True  # 创历年单月新高
-    if match["bare_month"] and _FUTURES.match(text, match.end()):
-        return True  # 11月原油期货
-    if before.endswith(("排到", "排到了", "排至", "订到", "订到了", "签到了")):
-        return True  # 订单排到了明年3月
-    dated = match["year"] or match["relative"] or match["plan"] or match["asof"]
-    if match["until"] and match["until"] in ("到", "至") and not dated:
-        edge = match["month_edge"] or match["year_edge"] or match["this_edge"]
-        if not edge or _LASTS.search(text, max(start, match.start() - 4), match.start()):
-            return True
-    undergone = text.rfind("受", at - 7 if at - 7 > start else start, at)
-    if undergone >= 0 and _UNDERGONE.fullmatch(text, undergone, match.start()) and _EFFECT.match(text, match.end()):
-        return True  # 受7月下旬强降雨影响
-    if match["plan"] and _PHASE.match(text, match.end()):
-        return True  # “十四五”规划收官之年
-    if match["bare_part"] and text.startswith(("目标", "任务", "预算", "计划"), match.end()):
-        return True  # 锚定全年目标
-    if (match["part"] or match["bare_part"]) and _ATTRIBUTIVE.match(text, match.end()):
-        return True
-    if (match["year"] or match["relative"]) and _ABOUT.search(text, max(start, match.start() - 20), match.start()):
-        return True
-    if (match["since"] or match["since_2"]) and _SUPERLATIVE.match(text, match.end()):
-        return True  # 升至2022年7月以来最高水平
-    if match["relative"] in _BEFORE_IT and _FORMER.match(text, match.end()) and not before.endswith(_EQUALS):
-        return False
-    if text.startswith("的", match.end()) and _TIMES_OF.match(text, match.end()):
-        return True
-    return before.endswith(bases()) or text.startswith(("同期", "同月", "相比", "水平", "同季"), match.end())

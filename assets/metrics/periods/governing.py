@@ -20,6 +20,10 @@ _ATTRIBUTED = re.compile(r"(?:新增|引进|投产|建成|新建|购置|推出|�
 _YEAR_END = re.compile("^(?![截到至]).*年[末底]$")
 _OF_A_YEAR = re.compile("出栏|出笼|产量|总产|产值|收入|净增|[比较]年初")
 _NOW = re.compile("现有|现存|最初|原来|当初")  # goes on about what is so now: 去年投产，现有生产线3条
+_IN_USE = re.compile(
+    "[^，。；、]{0,12}?(?:都|均|正|仍|还)在(?:用|使用|运行|运营|服役|生产|营业|施工)"
+)  # 手册今年2月印发，全省11家单位都在用
+_SAID = re.compile("”[^“。；]{0,24}(?:说|介绍|表示|告诉记者|透露|坦言)[，：,:]")
 _TAKES = re.compile("时间|车程|工期|周期|寿命|时长|全程|为期|提前|每期|以内|内$")
 _MEANS = ("日均", "月均", "年均", "人均", "平均")  # what is measured over a period: 日均阅读时长
 _YEARLY_BEGINS = frozenset("年每")
@@ -96,7 +100,18 @@ def is_timeless(body: str, day: date | None, named: Period, figure: Figure) -> b
 
 def is_so_now(body: str, day: date | None, named: Period, figure: Figure) -> bool:
     """去年投产，现有生产线3条."""
-    return _NOW.search(body, named.end, figure.start) is not None and not named.text.startswith(AS_OF)
+    if named.text.startswith(AS_OF):
+        return False
+    if not figure.same_clause and _IN_USE.match(body, figure.quantity.surface_end, figure.clause[1]):
+        return True
+    return _NOW.search(body, named.end, figure.start) is not None
+
+
+def is_of_quoted_words(body: str, day: date | None, named: Period, figure: Figure) -> bool:
+    """“今年秋茶每公斤26元。”凌宇说，合作社有社员112人: what is said goes no further than the quotation."""
+    if figure.same_clause or body.find("”", named.end, figure.start) < 0:
+        return False
+    return _SAID.search(body, named.end, figure.start) is not None
 
 
 def is_of_moment(body: str, day: date | None, named: Period, figure: Figure) -> bool:
@@ -125,7 +140,14 @@ def is_other_item(body: str, day: date | None, named: Period, figure: Figure) ->
 
 Refusal = Callable[[str, "date | None", Period, Figure], bool]  # of a body, the page's day, a period and a figure
 OF_NO_TIME: tuple[Refusal, ...] = (happened_on_day, is_yearly, is_timeless)
-ELSEWHERE: tuple[Refusal, ...] = (is_so_now, is_of_moment, is_past_clause, is_of_other_clause, is_other_item)
+ELSEWHERE: tuple[Refusal, ...] = (
+    is_so_now,
+    is_of_quoted_words,
+    is_of_moment,
+    is_past_clause,
+    is_of_other_clause,
+    is_other_item,
+)
 
 
 def is_of_event(body: str, moment: re.Match[str], figure: Figure) -> bool:

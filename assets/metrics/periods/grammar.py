@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from assets.metrics.status import OF_A_KIND
+from assets.metrics.turns import OF_A_KIND
 from assets.reference import rows
 
 _HAN = "一二三四五六七八九十两"

@@ -176,8 +176,8 @@ def place(text: str, number: Number) -> Placed | None:
     if first == "个" and (longer := _LONGER.match(text, at)):
         half = Decimal("0.5") if longer["more"] == "半" else Decimal(0)
         return Placed(units()["个" + longer["unit"]], longer.end(), half, longer["more"] == "多")
-    if first == "个" and (people := _PEOPLE.match(text, at)):
-        return Placed(units()["人"], people.end())
+    if first == "个" and _PEOPLE.match(text, at):
+        return Placed(_person(), at + 1)
     if first in "元块角毛" and (coins := _COINS.match(text, at)):
         return Placed(units()["元"], coins.end(), _beyond_in_coins(number, coins))
     if first in "成折" and (tenths := _TENTHS.match(text, at)):
@@ -196,6 +196,12 @@ def place(text: str, number: Number) -> Placed | None:
     if not unit.is_classifier and text.startswith("半", end) and _HALF.match(text, end):
         return Placed(unit, end + 1, Decimal("0.5"))
     return Placed(unit, end)
+
+
+@cache
+def _person() -> Unit:
+    """Return the unit of 五个|人: the classifier that is printed, which counts people."""
+    return replace(units()["人"], text="个")
 
 
 def _beyond_in_coins(number: Number, coins: re.Match[str]) -> Decimal:

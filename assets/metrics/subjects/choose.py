@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from assets.entities.model import Mention, Name
 from assets.metrics.indicators.changed import APPEARS
+from assets.metrics.indicators.narrow import SIZES
 from assets.metrics.quantities.find import Quantity
 from assets.metrics.subjects.candidates import Candidate
 from assets.metrics.subjects.carried import Carried, last_placed
@@ -21,7 +22,7 @@ from assets.metrics.subjects.punished import Punished
 from assets.metrics.subjects.sentences import Reading, Sentence
 from assets.metrics.subjects.speakers import AGENCIES, Speakers
 from assets.metrics.subjects.topics import KINDS, is_source, region_at
-from assets.metrics.subjects.unread import traded_at
+from assets.metrics.subjects.unread import members_at, traded_at
 from assets.metrics.subjects.works import headed_work, unnamed_work
 
 _PERSONS = frozenset(("人", "名", "位", "户", "人次"))
@@ -41,6 +42,7 @@ _GOES_ON = re.compile(
     "但?(?:最高|午后|中午|收市|仍|再|曾|一度|较[^，。；0-9]{2,6}价)*(?:收?报|[倒反急]?[升跌涨]|收于|高|低)"
 )
 _LISTERS = frozenset(("、", "和", "与", "及"))
+_DESCRIBES = SIZES | {"的", "、"}  # 3公里|长的路, 3亿元|的项目, 宽6米|、长3公里的路
 _DESCRIBING = frozenset(("money", "area", "length", "power", "volume"))
 _NEARBY = 12  # names before a figure that are looked at
 # 云塘镇的3家 · 园区内的3家 · 全市共有3家
@@ -165,13 +167,15 @@ class Subjects:
             return owner
         if last and own and self._appears(read, own, last, position):
             return last
-        if self._body[end : end + 1] == "的":
+        clause = read.clauses.spans[own]
+        if self._body[end : end + 1] in _DESCRIBES:
             if dimension in _DESCRIBING and (work := headed_work(self._body, position, end, read.found)):
                 return work
-            if noun := described(self._body, position, end, read.clauses.spans[own][1]):
+            if noun := described(self._body, position, end, clause[1], read.found, read.words):
                 self._described = noun
                 return noun
-        clause = read.clauses.spans[own]
+        if each := members_at(self._body, clause[0], position):
+            return each
         if self._body[position - 1] in LADEN_ENDS and (
             carrier := laden(self._body, position, end, clause[1], read.found)
         ):

@@ -12,6 +12,7 @@ from functools import cache
 from itertools import accumulate
 from operator import attrgetter
 
+from assets.metrics.indicators.narrow import SIZES
 from assets.metrics.subjects.candidates import Candidate
 from assets.metrics.subjects.phrases import Phrase, last_noun, may_begin, read_phrase, role
 from assets.metrics.words import Words, tagged
@@ -32,7 +33,10 @@ _INDEFINITE = re.compile(
     "|各类|周边|沿线|当地|多[家个名]|[一二三四五六七八九十百千数几多0-9.]+余?多?(?:万|亿)?[家个名位户条台艘辆座处所项批支组对架间])"
 )
 _MEASURES = tuple("长宽高深重载度量额率资积模限格")  # 总长, 规模, 核载: with these a noun says what is measured
-_SIZES = tuple("长宽高深重")
+# 宽0.3毫米|、长1米多|的裂缝
+_MORE_SIZES = re.compile(
+    "(?:、[^，。；、的0-9]{0,3}?[长宽高深重厚度径][约近达为]?[0-9.]{1,6}[余多]?[^，。；、的0-9]{1,4}?[余多]?){1,3}(?=的)"
+)
 _MEASURED = (*_MEASURES, *"值数价前后时内亩元年月日均比入产本")
 _NOT_IN_NAMES = frozenset("、，。（(”“户均每各年月日的一员们说称告介表")
 _RELATIVE = re.compile("(?:由[^，。；：]{2,40}?|[^，。；：、]{2,36}?)的(?![^，。；：]{0,6}的)")
@@ -82,8 +86,10 @@ def _plural() -> tuple[str, ...]:
     return tuple(role("plural"))
 
 
-def noun_head(body: str, start: int, end: int, words: Words) -> Candidate | None:
+def noun_head(body: str, start: int, end: int, words: Words, *, alone: bool = False) -> Candidate | None:
     """Return the noun phrase at ``start`` of a clause that goes on to ``end``, where it acts; None where it does not.
+
+    ``alone``: what it does may be told in the next clause: 去年开业的民宿，….
 
     What one can be called back to is ``acting``, and is what the rest of its sentence can be about; ``people`` are not.
     """
@@ -98,7 +104,7 @@ def noun_head(body: str, start: int, end: int, words: Words) -> Candidate | None
     if phrase.head < 0:
         taken_up = (phrase.timed or phrase.follows in role("tells")) and _takes_up(body, phrase)
         return Candidate(start, phrase.noun, None, "acting") if taken_up else None
-    if not phrase.follows and not phrase.timed:
+    if not phrase.follows and not phrase.timed and not (alone and phrase.head == end):
         return None
     if phrase.wide or (phrase.kind == "people" and phrase.follows in role("counting")):
         return None
@@ -203,17 +209,28 @@ def widened(body: str, name: Candidate, end: int, words: Words) -> Candidate:
     return Candidate(name.start, whole.end, None, "named")
 
 
-def described(body: str, start: int, end: int, until: int) -> Candidate | None:
-    """Return the noun whose measure a figure ``body[start:end]`` gives: 规模为12亿元的基金; ``until`` ends its clause."""
+def described(body: str, start: int, end: int, until: int, found: list[Candidate], words: Words) -> Candidate | None:
+    """Return the noun whose measure a figure ``body[start:end]`` gives: 规模为12亿元的基金, 宽6米、长2公里的路, 9公里长的路.
+
+    ``until`` ends its clause.
+    """
     left = start
     while left and body[left - 1] in _LINKS:
         left -= 1
-    if not body.startswith("的", end) or not body.endswith(_MEASURES, 0, left):
+    sized = body[end : end + 1] in SIZES and body.startswith("的", end + 1)
+    if not sized:
+        if not body.endswith(_MEASURES, 0, left):
+            return None
+        if body.startswith("、", end):
+            more = _MORE_SIZES.match(body, end, until)
+            end = more.end() if more else end
+    at = end + sized + 1
+    if body[at - 1 : at] != "的" or body.startswith(tuple(role("abstract")), at):
         return None
-    if body.startswith(tuple(role("abstract")), end + 1):
-        return None
-    noun = last_noun(body, end + 1, until, _LONGEST_DESCRIBED)
-    return Candidate(end + 1, noun[0] if noun[0] >= 0 else noun[1], None, "definite") if noun else None
+    if sized and (named := next((c for c in found if c.role == "named" and c.start == at), None)):
+        return widened(body, named, until, words)
+    noun = last_noun(body, at, until, _LONGEST_DESCRIBED)
+    return Candidate(at, noun[0] if noun[0] >= 0 else noun[1], None, "definite") if noun else None
 
 
 def laden(body: str, start: int, end: int, until: int, found: list[Candidate]) -> Candidate | None:
@@ -243,7 +260,7 @@ def pointed(body: str, start: int, end: int) -> int | None:
         if best - start < _SHORTEST_POINTED and body[best - 1] not in _SHORT:
             return None
     measured = body.endswith(_MEASURES, start, best)
-    sized = body.startswith(_SIZES, best) and body[best + 1 : best + 2].isdecimal()
+    sized = body[best : best + 1] in SIZES and body[best + 1 : best + 2].isdecimal()
     if body.startswith(_MEASURES, best) and not sized:
         measured = True  # 该行不良贷款 + 率; but 这条公路 + 长3公里
     return None if measured else best

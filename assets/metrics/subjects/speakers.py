@@ -80,7 +80,19 @@ class Speakers:
                 if candidate.start - closed >= _NEAR_QUOTE:
                     return None
                 return self._people.speaking(read.index, opened, closed) or candidate
-        return self._people.speaking(read.index, opened, closed)
+        return self._people.speaking(read.index, opened, closed) or self._after(closed, end)
+
+    def _after(self, closed: int, end: int) -> Candidate | None:
+        """Return the firm or body for which the next sentence says that somebody speaks: “只用了97天。”翠湖电机总经理凌宇说."""
+        if closed < end - 1:
+            return None
+        at = bisect_left(self._starts, closed)
+        if at == len(self._starts) or self._starts[at] != closed + 1:
+            return None
+        mention = self._mentions[at]
+        speaker = Candidate(mention.start, mention.end, mention.name, "named")
+        owns = mention.name.kind == "organization" and not _is_office(mention.name)
+        return speaker if owns and is_speaker(self._body, speaker, speaker.end + _LONGEST_SPEAKER) else None
 
     def of_us(self, read: Sentence, position: int) -> Candidate | None:
         """Return the firm of a speaker who says 我们: 在翠湖电机，经理凌宇正忙。“我们在海外设了两个仓。”凌宇说."""
@@ -117,7 +129,7 @@ class Speakers:
         if speaker is None:
             return self._manager(read)
         name = speaker.name
-        if speaker.role == "region" or (name and name.text.endswith(_OFFICES)):
+        if speaker.role == "region" or (name and _is_office(name)):
             return None
         return speaker if speaker.role != "named" or (name and name.kind == "organization") else None
 
@@ -153,3 +165,8 @@ class Speakers:
     @cached_property
     def _jurisdictions(self) -> list[int]:
         return [match.start() for match in _JURISDICTION.finditer(self._body)]
+
+
+def _is_office(name: Name) -> bool:
+    """Say whether a name is of an office, which speaks of others: 农业农村司, but not 云塘电机有限公司."""
+    return name.text.endswith(_OFFICES) and not name.text.endswith(_FIRM)

@@ -35,12 +35,13 @@ from assets.metrics.subjects.unread import (
     this_one,
 )
 from assets.metrics.subjects.works import SIZED_BEGINS, VISITED, kinds_of_work, sized_work, told_of
-from assets.metrics.words import Words
+from assets.metrics.words import Words, tagged
 
 KINDS = ("organization", "project", "product", "place")
 _LONGEST_PREFIX = 30
 _FIRST = 3  # candidates of a clause that can be its topic
 _LONGEST_TAIL = 4
+_LAST_WORDS = 7  # characters before a noun in which the word is sought that tells more of it
 _DEFINITE_WITHIN = 600  # characters over which 书屋 still means the one named before
 _start, _end = attrgetter("start"), attrgetter("end")
 _POINTS = frozenset("该这本是此")
@@ -51,7 +52,7 @@ _POINTER = re.compile(
 
 # 统计局发布数据显示 · 海关统计: who publishes a figure is not whose it is
 _PUBLISHER = re.compile(
-    r"[^，。；]{0,12}?(?:发布|公布|显示|表明|获悉|统计|透露|消息|通报|报道|预测|测算|核算|估算|发言人|记者|举行|召开|认为|调查|监测)"
+    r"[^，。；]{0,12}?(?:发布|公布|显示|表明|获悉|统计|透露|消息|通报|报道|预测|测算|核算|估算|发言人|(?<![诉向对])记者|举行|召开|认为|调查|监测)"
 )
 # 石桥街道办事处主任凌宇说 · 公司负责人介绍: whose figure it may be where nothing else is named
 # 新华社北京5月3日电 · 青岚新闻网讯: whose dispatch it is
@@ -76,10 +77,17 @@ _EXAMPLES = re.compile(
 _REGIONS = re.compile(
     "(?:(?:、[^，。；、0-9]{1,8}){0,20}?等|(?:、[^，。；、0-9]{2,6}){1,20}?)(?:[0-9]{1,4}|[两三四五六七八九十]{1,2})(?:余|多)?个?[省市县区州](?![长委直级])"
 )
-# 新晋5A级景区 · 知名品牌: what a name at the end of its clause is said to be
+# 新晋5A级景区 · 知名品牌 · 最穷的 · “三月三”期间开业的: what a name at the end of its clause is said to be
 _DESCRIBED = re.compile(
     "[^，。；、在从到为对向把将和与是有了的由被给比]{2,10}(?:景区|企业|公司|品牌|名将|选手|小镇|园区|平台|球队|大国|大县|大市|古镇|古村)"
+    "|[^，。；、在从到为对向把将和与是有了的由被给比叫]{2,12}的"
 )
+_IS_ONE = re.compile(
+    "^[对为给向从在把将以按经]|[是有了]|[成作]为|属于"
+)  # 是全省里程最长的项目，…: of what was named before
+_TELLS_MORE = frozenset("vadilz")
+_HAS_BEGUN = ("开业", "投产", "投用", "建成", "营业", "运营")  # dictionaries take some of them for nouns
+_WHERE = frozenset("上下里内外中间")  # 镇上 is no verb
 _TOPS = re.compile(
     "[^，。；、的是为有在占0-9]{0,8}[最首][一-龥]{1,3}的(?!是)"
 )  # 全球规模最大的生产线, 全市最高的大楼: of one of them
@@ -197,7 +205,8 @@ def common_topic(body: str, opened: int, end: int, found: list[Candidate], words
     noun = noun_head(body, opened, end, words) if may_begin(body, opened, end) else None
     if noun is None and body.find("的", opened, end) >= 0 and (at := after_relative(body, opened, end)):
         at += body.startswith("“", at)  # 由镇团委发起的“青苗课堂”每周开课
-        noun = noun_head(body, at, end, words) if may_begin(body, at, end) else None
+        alone = body[end : end + 1] in ("，", ",") and _says_more(body, opened, at)
+        noun = noun_head(body, at, end, words, alone=alone) if may_begin(body, at, end) else None
     if noun is None or is_source(body, noun, end):
         return None
     return next((c for c in found if c.role == "named" and noun.start <= c.start < noun.end <= c.end), noun)
@@ -221,7 +230,7 @@ def _topic_of(body: str, start: int, opened: int, end: int, found: list[Candidat
         if at > last:
             if at >= end:
                 return None
-            if candidate.end == end and _DESCRIBED.fullmatch(body, opened, at):
+            if candidate.end == end and _DESCRIBED.fullmatch(body, opened, at) and _says_more(body, opened, at):
                 return candidate  # 新晋5A级景区剑门关，
             person = candidate.name is not None and candidate.name.kind == "person"
             if person and _SAID_OF.fullmatch(body, opened, at):
@@ -247,6 +256,18 @@ def _topic_of(body: str, start: int, opened: int, end: int, found: list[Candidat
                 return Candidate(candidate.start, candidate.end, candidate.name, "people")
             return _person_of(body, candidate, found, first) or innermost(candidate, found)
     return None
+
+
+def _says_more(body: str, start: int, at: int) -> bool:
+    """Say whether ``body[start:at]`` tells more of what follows: 去年开业的|民宿, 最穷的|云塘村; not 占领了西南地区的|市场."""
+    if body[at - 1] != "的":
+        return True
+    if body[start - 1 : start] == "是" or _IS_ONE.search(body, start, at):
+        return False
+    if body.endswith(_HAS_BEGUN, start, at - 1):
+        return True
+    word, tag = tagged(body, max(start, at - _LAST_WORDS), at - 1)[-1]
+    return tag[0] in _TELLS_MORE and word[-1] not in _WHERE
 
 
 def _is_region(candidate: Candidate) -> bool:

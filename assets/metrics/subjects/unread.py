@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from assets.metrics.subjects.candidates import Candidate
 from assets.reference import rows, values
 
 # what goes on after the name of an event: 在青岚举行 · 将于5月 · 昨日开幕
@@ -69,6 +70,21 @@ def traded_at(body: str, start: int, position: int) -> tuple[int, int] | None:
         return None
     risen = match.re is _TRADED and match["risen"]
     return match.span("what") if not risen or _SHARES.search(body, max(0, start - _FAR), position) else None
+
+
+# 五个村集体|各占股15% · 3家企业|均获补贴20万元; 30户人均增收2万元 is not of each of them
+_MEMBERS = re.compile(
+    "(?:[去今]年|目前|其中)?(?P<who>(?:[0-9]{1,4}|[两三四五六七八九十百]{1,4})[余多]?[个家名户位所座条](?!月)[^，。；：、的0-9各均都]{1,8}?)"
+    "(?:的[^，。；：、的0-9]{1,8}?)?(?:已|也|还)*(?<![分量额值率度数价本金])"
+    "(?:各(?![自种类级地项])|(?<![人户亩年月日村店])均(?![价线衡值])|分别|平均)[^，。；、0-9]{0,12}$"
+)
+_NUMERALS = frozenset("0123456789两三四五六七八九十百去今目其")
+
+
+def members_at(body: str, start: int, position: int) -> Candidate | None:
+    """Return those of several of whom each is told the figure at ``position`` of the clause from ``start`` on."""
+    match = _MEMBERS.match(body, start, position) if body[start] in _NUMERALS else None
+    return Candidate(*match.span("who"), None, "definite") if match else None
 
 
 # 纽约商品交易所9月交货的|轻质原油期货|价格
@@ -133,18 +149,18 @@ _THING = re.compile(
     "|[桥站馆园院厂店库社港船]|(?:巡诊|专|班|客|货|列|公交|专)车)|基地|中心|校区|驿站|工程|车间|工坊|食堂|课堂|航线|专线|大赛|比赛|展览|团队|展会|(?:演出|音乐|消费|文化|购物|阅读|旅游|艺术)季|集市|市集"
 )
 # 举办秋季专场招聘会 · 设立云塘展示中心 · 启动道路安全提升工程, at the end of a clause; what merely is talked over (会议) goes on about others
-_BEGINS = "举办|举行|设立|启动|推出|创办|开展|开设|组建|成立|发生|出现"
+_BEGINS = "举办|举行|设立|启动|推出|创办|开展|开设|组建|成立|发生|出现|选育|培育|研发|研制"
 _BEGINNING = re.compile(
     f"[{''.join(sorted({word[0] for word in _BEGINS.split('|')}))}](?:{'|'.join(sorted({word[1] for word in _BEGINS.split('|')}))})"
 )
 _HAPPENED = "事故|地震|火灾|爆炸|坍塌|踩踏|袭击|枪击案|洪灾|泥石流|山体滑坡|强降雨过程"
 _HELD = (
     "合作社|服务队|志愿队|协会|招聘会|活动|工程|中心|基地|驿站|市集|比赛|大赛|展览|运动会|文化节|旅游节|行动|平台|专线|航线|课堂"
-    "|博览会|展销会|义诊|培训班"
+    "|博览会|展销会|义诊|培训班|新品种|机器人|无人机|新药|疫苗"
 )
 _BEGUN = re.compile(
-    f"(?:{_BEGINS})了?(?:一(?:起|次|场|个|支)|多起)?(?:[0-9.]{{1,4}}级)?"
-    f"(?P<what>[^，。；：、0-9了的]{{0,24}}?(?:{_HAPPENED})|[^，。；：、0-9了的]{{2,24}}?(?:{_HELD}))(?=[，,。；;]|$)"
+    f"(?:{_BEGINS})(?:出|成功)?了?(?:一(?:起|次|场|个|支|款|种)|多起)?(?:[0-9.]{{1,4}}级)?"
+    f"(?P<what>“[^”，。；：]{{1,12}}”新?品[种系]|[^，。；：、0-9了的]{{0,24}}?(?:{_HAPPENED})|[^，。；：、0-9了的]{{2,24}}?(?:{_HELD}))(?=[，,。；;]|$)"
 )
 _FAR = 300  # characters over which 驿站 still means the one introduced before
 _THING_ENDS = frozenset(

@@ -1,0 +1,36 @@
+"""Whose a figure is by a size beside it, by what is said of each of several, by who speaks next, and what was bred."""
+
+import pytest
+
+from tests.metrics.pages import read
+
+FIRM = {"翠湖电机有限公司": "organization"}
+VILLAGE = {"柳渡村": "place", "云塘集团": "organization"}
+
+
+@pytest.mark.parametrize(
+    ("body", "names", "expected"),
+    [
+        # sizes in a row, and sizes before 长的
+        ("队员在桥下发现一道宽0.3毫米、长1米多的裂缝。", {}, [("裂缝", "宽"), ("裂缝", "长")]),
+        ("镇里修了一条长3公里、宽6米的水泥路。", {}, [("水泥路", "长"), ("水泥路", "宽")]),
+        ("工人架起一座120米长的钢桥。", {}, [("钢桥", "长")]),
+        ("渔民捕到一条12.5公斤重的青鱼。", {}, [("青鱼", "重")]),
+        # what is told of each of several is theirs
+        ("镇里组建公司，五个村集体各占股15%。", {}, [("镇里", "村集体"), ("五个村集体", "占股")]),
+        ("3家企业均获补贴20万元。", {}, [(None, "企业"), ("3家企业", "获补贴")]),
+        ("30户户均增收2万元。", {}, [(None, None), (None, "增收")]),
+        # what somebody bred, and what is called by what was done to it
+        ("他们选育出“青莓3号”新品种，糖度在13度以上。", {}, [("“青莓3号”新品种", "糖度")]),
+        ("云塘集团销售2万吨。最穷的柳渡村，还欠着40万元。", VILLAGE, [("云塘集团", "销售"), ("柳渡村", "欠")]),
+        ("去年开业的民宿，入住率达九成。", {}, [("民宿", "入住率")]),
+        # who speaks is named after the quotation
+        ("“只用了97天。”翠湖电机有限公司副总经理凌宇告诉记者。", FIRM, [("翠湖电机有限公司", "只用")]),
+        ("如今，站里有无人机4架。", {}, [("站里", "无人机")]),
+    ],
+)
+def test_whose_figures_beside_words_are(
+    body: str, names: dict[str, str], expected: list[tuple[str | None, str | None]]
+) -> None:
+    found = [(o.subject, o.indicator) for o in read(body, **names)]
+    assert [(s, i and j and i[-len(j) :]) for (s, i), (_, j) in zip(found, expected, strict=True)] == expected
