@@ -122,6 +122,8 @@ def test_offices_are_read_with_their_bearer_and_organisation(text: str, expected
         ("图为完颜亦凡（左）在比赛中。", ["完颜亦凡"]),
         ("69岁的老窑工吴秋岚说，窑火还在。", ["吴秋岚"]),
         ("与队友赫亦秋、佟岚联手夺冠。", ["赫亦秋", "佟岚"]),
+        ("41岁的任开霞已经挂着安全绳。", ["任开霞"]),
+        ("副市长李国寿出席。", ["李国寿"]),  # 国寿 alone is a firm
         # a name of which the last character is not told; and no name, though a 某 follows
         ("民警将犯罪嫌疑人王建某抓获，张翠某报警，李小某、周青某三人到案。", ["王建某", "张翠某", "李小某", "周青某"]),
         ("在昌平某农场，高校某班学生到场。", []),

@@ -64,6 +64,19 @@ def two_trades(of: Printed) -> bool:
     return text[start - 1 : start] in _AND and text[start - 3 : start - 1] in trades and of.name[:2] in trades
 
 
+def given_name(of: Printed) -> bool:
+    """副市长李|国寿: two characters behind a family name that an office announces."""
+    start = of.start
+    if (
+        of.end - start != 2
+        or of.text[start - 1 : start] not in lexicon.common_surnames()
+        or start not in of.tokens.bounds
+    ):
+        return False
+    index = of.tokens.at(start) - 1
+    return index > 0 and len(of.tokens.words[index]) == 1 and of.tokens.words[index - 1] in lexicon.offices()
+
+
 def departments(of: Printed) -> bool:
     """水利部|门."""
     return of.text[of.end - 1] in _DEPARTMENTS and of.text[of.end : of.end + 1] == "门"
@@ -183,7 +196,7 @@ _BY_METHOD: dict[str, tuple[Refusal, ...]] = {
     "division_short": (*_OF_ALL, across_names, people, village, in_work),
     "geography": (*_OF_ALL, in_work),
     "world": (*_OF_ALL, people, state_cut_short, named_like_abroad, longer_person, in_work),
-    "known": (*_OF_ALL, two_trades, departments),
+    "known": (*_OF_ALL, two_trades, departments, given_name),
     "misprint": _OF_ALL,
 }
 _BY_NAME: dict[str, Refusal] = {

@@ -20,7 +20,7 @@ _SITE = re.compile(r"网(?=(?:\d{1,2}月\d{1,2}日)?(?:讯|消息|电|综合报�
 _HAN = re.compile(r"[\u3400-\u9fff]+")
 _NAME_LENGTHS = (4, 3, 2)  # of a site, without 网
 # （云塘时报）
-_SOURCE = re.compile(r"（([\u3400-\u9fff]{2,6}(?:网|日报|时报|晚报|晨报|早报|商报|周报|周刊))）")
+_SOURCE = re.compile(r"（([\u3400-\u9fff]{2,6}(?:网|日报|时报|晚报|晚刊|晨报|早报|商报|周报|周刊))）")
 
 
 def find_media(text: str, known: Spans) -> list[Span]:

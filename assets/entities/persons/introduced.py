@@ -113,6 +113,8 @@ def find_introduced(tokens: Tokens, names: Names) -> Iterator[Span]:
         end = plain_name_at(tokens, names, start)
         if end is None and word in _CONSORTS:
             end = names.foreign_at(start)
+        if end is None and word == _AGE:
+            end = _closed_name_at(names, start)
         if end is not None and method == "naming" and text[end - 1] in lexicon.place_suffixes():
             continue  # 叫|何家湾
         while end is not None:
@@ -188,6 +190,13 @@ def plain_name_at(tokens: Tokens, names: Names, start: int) -> int | None:
         cut or end in tokens.bounds or (names.is_closed(end) and not is_word(tokens.words[tokens.at(end)]))
     )  # 学江种|了
     return end if (whole or common or is_typical(given)) and closed else None
+
+
+def _closed_name_at(names: Names, start: int) -> int | None:
+    """Return where a name of three characters ends that a verb or a stop closes (41岁的|任开霞|已经)."""
+    end = names.name_at(start) if names.text[start : start + 1] in lexicon.surnames() else None
+    closed = end is not None and end - start == 3 and names.is_closed(end)
+    return end if closed and not (is_word(names.text[start:end]) or is_word(names.text[start + 1 : end])) else None
 
 
 def _is_typical_name(text: str, names: Names, start: int) -> bool:
