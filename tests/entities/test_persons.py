@@ -124,6 +124,10 @@ def test_offices_are_read_with_their_bearer_and_organisation(text: str, expected
         ("与队友赫亦秋、佟岚联手夺冠。", ["赫亦秋", "佟岚"]),
         ("41岁的任开霞已经挂着安全绳。", ["任开霞"]),
         ("副市长李国寿出席。", ["李国寿"]),  # 国寿 alone is a firm
+        # those who are counted behind their names, and who is beaten
+        ("先后战胜了梁若崑、孙颖舟和林高远三位高手。", ["梁若崑", "孙颖舟", "林高远"]),
+        ("周大海、吴小军两人到案，张家港、常熟和太仓三人均收入上升。", ["周大海", "吴小军"]),
+        ("石宇澄轻取陆明舟，陈雨菲击败何冰妍。", ["石宇澄", "陆明舟", "陈雨菲", "何冰妍"]),
         # a name of which the last character is not told; and no name, though a 某 follows
         ("民警将犯罪嫌疑人王建某抓获，张翠某报警，李小某、周青某三人到案。", ["王建某", "张翠某", "李小某", "周青某"]),
         ("在昌平某农场，高校某班学生到场。", []),

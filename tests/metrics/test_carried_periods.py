@@ -130,3 +130,8 @@ def test_the_day_of_a_count_is_carried_on_through_a_bulletin(goes_on: str) -> No
 def test_the_day_of_a_count_is_not_carried_to_another_story() -> None:
     body = "截至4月底，食堂供餐4.8万人次。同一院落里的托管点可容纳60名儿童。"
     assert periods(body) == {"4.8万人次": "2024-04-30..2024-04-30", "60名": None}
+
+
+def test_a_report_that_somebody_publishes_is_of_its_year() -> None:
+    body = "1月28日，公司披露的2023年度报告显示，营业收入20亿元，同比增长4%。"
+    assert [o.period_text for o in read(body, "2024-05-20")] == ["2023年度", "2023年度"]

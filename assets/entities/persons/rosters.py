@@ -14,6 +14,7 @@ from assets.printed import printed
 _TAKING_PART = "(?:参加|出席|陪同|列席|参会|随同|会见时在座)"
 _TAKE_PART = re.compile(_TAKING_PART)
 _NAMES = r"((?:(?!等)[\u3400-\u9fff]){2,4}(?:、(?:(?!等)[\u3400-\u9fff]){2,4}){1,30})"
+_WITH_LAST = r"((?:(?!等)[\u3400-\u9fff]){2,4}(?:、(?:(?!等)[\u3400-\u9fff]){2,4}){0,30})(?:[和及与]((?:(?!等)[\u3400-\u9fff]){2,4}?))?"
 # 甲某某、乙某、丙某某等参加  甲某、乙某等县四大班子领导出席
 _ATTENDANTS = re.compile(
     _NAMES + r"(?:等(?:同志|人|[省市县区]?(?:四[大套]班子)?领导)?)?(?:分别|一同|也|共同)?" + _TAKING_PART
@@ -23,10 +24,15 @@ _ALIKE = re.compile(
     _NAMES
     + r"等(?:[\u3400-\u9fff]{0,5}?(?:代表|同志|领导|老师|医生|党员|村民|居民|群众|志愿者|干部|专家|教师|演员|选手)|\d{1,3}[人名位])"
 )
-# 甲某某、乙某、丙某某|3名航天员
-_COUNTED = re.compile(_NAMES + r"(?=(?:等)?\d{1,2}[名位](?!额|置|数))")
-_COUNTS = re.compile(r"(?<=[\u3400-\u9fff])\d{1,2}[名位]")
+# 甲某某、乙某、丙某某|3名航天员  甲某某、乙某和丙某某|三位世界冠军
+_COUNTED = re.compile(_WITH_LAST + r"(?=(?:等)?(?:\d{1,2}|[两三四五六七八九十])[名位人](?!额|置|数|次|均|口|以))")
+_COUNTS = re.compile(r"(?<=[\u3400-\u9fff])(?:\d{1,2}|[两三四五六七八九十])[名位人]")
 _MARK = "、"
+_JOINTS = frozenset("、和及与")
+# 战胜了|甲某某、乙某和丙某某三位, 犯罪嫌疑人|甲某、乙某两人
+_BEFORE_LISTS = re.compile(
+    r"(?:战胜|击败|不敌|负于|邀请|任命|抓获|表彰|慰问|看望|采访|包括|嫌疑人|被告人|村民|学生|选手|同学|员工|职工)了?"
+)
 _ROW = re.compile(r"(?:(?!等)[\u3400-\u9fff、])+")
 _OPENS_ROWS = frozenset("由有是为")
 _LEAST_KNOWN = 3
@@ -37,15 +43,24 @@ _NOT_LISTED = re.compile(r"[^\u3400-\u9fff、]")
 def find_attendants(text: str, names: Names) -> Iterator[Span]:
     """Yield the names of the lists of two and more words that begin a clause, where nearly all have the shape of one."""
     for match, odd_ones in _lists(text):
-        listed = match[1].split("、")
-        start = match.start(1)
-        odd = sum(not _may_attend(names, name) for name in listed)
-        if odd and (odd * odd_ones > len(listed) or not all(name[0] in lexicon.surnames() for name in listed)):
+        listed = [*_items(match)]
+        odd = sum(not _may_attend(names, text[start:end]) for start, end in listed)
+        family = all(text[start] in lexicon.surnames() for start, _ in listed)
+        if len(listed) < 2 or (odd and (odd * odd_ones > len(listed) or not family)):
             continue
-        for name in listed:
-            if not names.cuts(start, start + len(name)):
-                yield Span(start, start + len(name), "person", "attendants")
-            start += len(name) + 1
+        for start, end in listed:
+            if not names.cuts(start, end):
+                yield Span(start, end, "person", "attendants")
+
+
+def _items(match: re.Match[str]) -> Iterator[tuple[int, int]]:
+    """Yield where each name of a list starts and ends, that behind a conjunction too."""
+    start = match.start(1)
+    for name in match[1].split(_MARK):
+        yield start, start + len(name)
+        start += len(name) + 1
+    if match.lastindex == 2:  # noqa: PLR2004 - the group of what stands behind 和
+        yield match.span(2)
 
 
 def find_in_rows(text: str, names: Names, found: dict[int, Span]) -> Iterator[Span]:
@@ -109,9 +124,8 @@ def _lists(text: str) -> Iterator[tuple[re.Match[str], int]]:
             if match := _ATTENDANTS.match(text, clause):
                 yield match, 4
     for count in _COUNTS.finditer(text):
-        if "、" in text[max(0, count.start() - 5) : count.start()] and (
-            match := _COUNTED.match(text, _clause(text, count.start()))
-        ):
+        marked = not _JOINTS.isdisjoint(text[max(0, count.start() - 5) : count.start()])
+        if marked and (match := _COUNTED.match(text, _opening(text, count.start()))):
             yield match, _LONGEST_LIST
     begun = -1
     for more in printed(text, "等"):
@@ -122,6 +136,13 @@ def _lists(text: str) -> Iterator[tuple[re.Match[str], int]]:
             begun = clause
             if match := _ALIKE.match(text, clause):
                 yield match, _LONGEST_LIST
+
+
+def _opening(text: str, end: int) -> int:
+    """Return where the list before ``end`` begins: behind a verb or a word for what they are, where one stands in its clause."""
+    start = _clause(text, end)
+    first = _BEFORE_LISTS.search(text, start, end)
+    return first.end() if first else start
 
 
 def _clause(text: str, end: int) -> int:

@@ -15,6 +15,8 @@ _DONE = re.compile(
 )
 _CLOCK = re.compile(r"[0-9]{1,2}[时点]")
 _LISTED = re.compile("[^，。；]{0,40}(?:名单|名录|榜单|结果)")  # 近日公布2022年金牌旅游村名单，50个村入选
+# 云帆光电披露的2021年度报告显示，营业收入20亿元
+_REPORT = re.compile("[年半季度]{0,3}(?:年报|季报|中报|报告|财报|业绩快报)(?:显示|披露|称|指出)?[，,：:]")
 _OPENED = re.compile(r".*(?:讯|电|报道|[）)】])\s*")  # 本报讯 9月6日，民警例行检查时
 _HEADED = re.compile("(?:尤其|特别|其中)是?$")  # 尤其是12月份，当月…
 _SECTION = re.compile("[（(]?[一二三四五六七八九十]{1,3}[）)、.．]")
@@ -70,4 +72,6 @@ def governs_on(body: str, named: Period, clause: int, until: int) -> bool:
         return True
     if _CLOCK.match(body, named.end) or gathers(body, named):
         return True  # 水利部11日12时提升响应级别，派出3个工作组
+    if named.days >= A_QUARTER and _REPORT.match(body, named.end, until):
+        return True
     return bool(_CAUSED.search(body, named.end, until) or _LISTED.match(body, named.end, until))
