@@ -23,7 +23,7 @@ _OPEN = (  # • 发布时间：…  http://news.example.cn 2024年5月6日  字
     r"[\s【\[(（•·-]*(?:https?:\S+\s+|字[号体][\s+＋－-]*|楼主\s?[|｜]\s?)?"
 )
 
-MARKS = "●○■□◆◇▲△★☆►▶▪◎※"  # before the items of a column and the points of a list
+MARKS = "●○■□◆◇▲△★☆►▶▪•◎※"  # before the items of a column and the points of a list
 ARROWS = "▲△▼▽↑↓←→◀►▶↖↗↙↘"  # before a caption, to its picture
 
 # --- web pages ---------------------------------------------------------------------------------------------------

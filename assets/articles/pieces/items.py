@@ -33,7 +33,7 @@ _AROUND = "【】[]〖〗 ■●◆▲□○"  # what the head of a column is se
 _PARTED = re.compile(r"(?<=[\u3400-\u9fff])\s(?=[\u3400-\u9fff])")  # the blank in 短 讯
 _NUMBERED = (
     (re.compile(r"[①-⑳❶-❿]\s?"), "①"),
-    (re.compile(r"\d{1,2}[.、．]\s?(?!\d)"), "1"),
+    (re.compile(r"\d{1,2}(?:[.．]\s?(?!\d)|[、)）]\s?(?!\d{1,3}[、号]))"), "1"),
     (re.compile(r"[（(]?[一二三四五六七八九十]{1,3}[、）)]\s?"), "一"),
 )
 _LED = re.compile(r"【[^【】]{2,12}】\s?(?=\S)")  # 【云塘镇】近日，…, whose words stay
@@ -91,11 +91,14 @@ class _Item:
 
 @dataclass(slots=True)
 class _Run:
-    """Items behind one kind of ``mark``, the short line right above them, and the paragraph that they stand right below."""
+    """Items behind one kind of ``mark``, the short line right above them, the paragraph that they stand right below, and the
+    ``inner`` heads that part a long row of them: 【国内】, 【国际】.
+    """
 
     mark: str
     head: Unit | None
     above: Unit | None
+    inner: list[Unit] = field(default_factory=list)
     items: list[_Item] = field(default_factory=list)
 
     @property
@@ -121,7 +124,7 @@ def read_items(units: Sequence[Unit]) -> Items:
     runs = list(_runs(units))
     columns = [run for run in runs if _is_column(run)]
     return Items(
-        frozenset(id(run.head) for run in columns if run.head and not _heads_first(run.head.text, run.items)),
+        frozenset(id(unit) for run in columns for unit in _names(run)),
         frozenset(id(item.first) for run in columns for item in run.items),
         frozenset(id(item.first) for run in runs if run not in columns and _are_points(run) for item in run.items),
     )
@@ -164,14 +167,16 @@ def _runs(units: Sequence[Unit]) -> Iterator[_Run]:
             run.items[-1].told.append(unit)
             run.items[-1].credit = None
         elif kind:
-            run = _Run(kind, head, above, [_Item(unit)])
+            run = _Run(kind, head, above, items=[_Item(unit)])
         elif run and unit.label in (labels.BYLINE, labels.CREDIT):
             run.items[-1].credit = unit
+        elif run and _parts(unit):
+            run.inner.append(unit)
         elif unit.label not in _BETWEEN:
             if run:
                 yield run
             run = None
-        if unit.label in (labels.SHORT, labels.HEADING):
+        if unit.label in (labels.SHORT, labels.HEADING) or _parts(unit):
             head, above = unit, None
         elif unit.label in _RUNNING or unit.label == labels.BYLINE:
             head, above = None, unit
@@ -207,6 +212,19 @@ def _are_points(run: _Run) -> bool:
     if run.above is None or closes(run.above) or len(run.items) < 2 or run.mark not in shapes.MARKS:
         return False
     return run.headed and not run.signed and 3 * run.reporting < 2 * len(run.items)
+
+
+def _names(run: _Run) -> Iterator[Unit]:
+    """Yield the lines that name a column or its parts."""
+    yield from run.inner
+    if run.head and not _heads_first(run.head.text, run.items):
+        yield run.head
+
+
+def _parts(unit: Unit) -> bool:
+    """Return whether a line parts the items of a row: 【国内】, a word of menus elsewhere."""
+    named = unit.text[0] in "【[" and unit.label in (labels.SHORT, labels.NOISE)
+    return named and bool(shapes.COLUMN_HEAD.fullmatch(unit.text))
 
 
 def _heads_first(head: str, items: Sequence[_Item]) -> bool:

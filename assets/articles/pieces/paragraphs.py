@@ -23,7 +23,7 @@ _BETWEEN = frozenset(
 _NUMBERING = (labels.CELL, labels.FOLIO)
 _CREDITING = (labels.CAPTION, labels.BYLINE)
 _AFRESH = re.compile(
-    rf"[·•{MARKS}]|"
+    rf"[·{MARKS}]|"
     r"[（(]?[一二三四五六七八九十]{1,3}[、）)]|\d{1,2}[、.．](?!\d)|第[一二三四五六七八九十]{1,3}[，、章节条]"
 )
 _INNER = re.compile(r"[，,；;](?=.)")  # a comma inside: the papers set headlines without
