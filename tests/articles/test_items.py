@@ -176,3 +176,17 @@ def test_a_digest_is_parted_by_heads_in_brackets_and_goes_on_with_its_numbers() 
         (None, "当地时间"),
         (None, "全市20"),
     ]
+
+
+def test_stories_below_headlines_may_begin_with_a_mark() -> None:
+    found = read(
+        "簡訊",
+        "云塘镇藕农协会换届选出新班子",
+        "△为推动莲藕产业发展，云塘镇藕农协会日前召开会员大会，选出新一届理事12人。",
+        "石桥街道与镜湖小学开展交流",
+        "△石桥街道一向关心未成年人成长，近日到镜湖小学与师生座谈。",
+    )
+    assert told(found) == [
+        ("云塘镇藕农协会换届选出新班子", "为推动莲藕产业发展，云塘镇藕农协会日前召开会员大会，选出新一届理事12人。"),
+        ("石桥街道与镜湖小学开展交流", "石桥街道一向关心未成年人成长，近日到镜湖小学与师生座谈。"),
+    ]

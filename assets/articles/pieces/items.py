@@ -12,6 +12,7 @@ to them, and tell of no day.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import chain, pairwise
@@ -50,19 +51,22 @@ _OF_ONE_STORY = 0.2  # share of the pairs of an item that the one above has too
 _TOLD_AGAIN = 0.5  # of the pairs of a headline, which its item has too
 _FEWEST = 3  # items that nothing but their days and what they speak of tells from points of one story
 _READ = 200  # characters of an item that are compared
+_HEADLINE = 8  # characters of one above a story
+_SHOWN = 100  # characters of a caption
 _TELLING = frozenset((labels.SHORT, labels.PROSE, labels.OPENER, labels.CAPTION))
 _BETWEEN = frozenset((labels.CAPTION, labels.CELL, labels.FOLIO, labels.NOISE))
 _RUNNING = frozenset((labels.PROSE, labels.OPENER))
 
 
 class Items(NamedTuple):
-    """The ``id`` of the units that name a column, of those that begin an item of one, and of those that head the points of
-    a story.
+    """The ``id`` of the units that name a column, of those that begin an item of one, of those that head the points of a
+    story, and of the captions set into one.
     """
 
     names: frozenset[int] = frozenset()
     firsts: frozenset[int] = frozenset()
     points: frozenset[int] = frozenset()
+    captions: frozenset[int] = frozenset()
 
 
 @dataclass(slots=True)
@@ -123,10 +127,13 @@ def read_items(units: Sequence[Unit]) -> Items:
         return Items()
     runs = list(_runs(units))
     columns = [run for run in runs if _is_column(run)]
+    others = [run for run in runs if run not in columns]
+    stories = _headed_above(others)
     return Items(
         frozenset(id(unit) for run in columns for unit in _names(run)),
-        frozenset(id(item.first) for run in columns for item in run.items),
-        frozenset(id(item.first) for run in runs if run not in columns and _are_points(run) for item in run.items),
+        frozenset(id(item.first) for run in (*columns, *stories) for item in run.items),
+        frozenset(id(item.first) for run in others if _are_points(run) for item in run.items),
+        frozenset(id(item.first) for run in others if _are_captions(run) for item in run.items),
     )
 
 
@@ -205,6 +212,26 @@ def _is_column(run: _Run) -> bool:
         return False
     apart = all(shared(below.text, above.text) < _OF_ONE_STORY for above, below in pairwise(items))
     return apart and (len(items) >= _FEWEST or run.headed)
+
+
+def _headed_above(runs: Sequence[_Run]) -> list[_Run]:
+    """Return the runs of one item each that are stories below headlines, whose first paragraphs begin with the same mark."""
+    alone = [run for run in runs if len(run.items) == 1 and run.mark in shapes.MARKS and not run.headed]
+    told = [run for run in alone if run.head and len(run.head.text) >= _HEADLINE]
+    marks = Counter(run.mark for run in told)
+    return [run for run in told if marks[run.mark] > 1]
+
+
+def _are_captions(run: _Run) -> bool:
+    """Return whether arrows point from the items of a run to the pictures of the story that it stands in: △7月13日，…被淹。"""
+    if run.mark not in shapes.ARROWS or run.above is None or run.headed:
+        return False
+    return all(_shows(item.first.text) for item in run.items)
+
+
+def _shows(text: str) -> bool:
+    told = _MARKED.sub("", text, count=1)
+    return len(told) <= _SHOWN and "。" not in told[:-1] and bool(shapes.OF_A_PICTURE.match(told) or "图" in told)
 
 
 def _are_points(run: _Run) -> bool:
