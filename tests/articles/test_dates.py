@@ -350,3 +350,11 @@ def test_the_day_of_a_dateline_is_kept_or_no_date_is_given() -> None:
     assert (str(story.published_on), story.published_precision) == ("2021-07-15", "day")
     (other,) = read_page("全市公园又添12个\n\n北京7月15日电（记者 陶然）自2021年以来，全市建成公园12个。\n").articles
     assert other.published_on is None
+
+
+def test_a_digest_that_greets_with_the_day_is_of_that_day() -> None:
+    news = "截至2024年6月16日，全区29万亩小麦收割完毕，今年亩产超过500公斤。"
+    (story, *_) = read_page(f"今天是6月18日星期二，欢迎收听新闻早餐。\n\n{news}\n").articles
+    assert (str(story.published_on), story.published_precision) == ("2024-06-18", "day")
+    (other, *_) = read_page(f"今天是6月18日星期三，欢迎收听新闻早餐。\n\n{news}\n").articles
+    assert other.published_precision != "day"  # a Tuesday

@@ -161,3 +161,32 @@ def test_an_arrow_points_from_a_caption_to_its_picture(arrow: str) -> None:
         "6月13日，消防员在镜湖小学教学生使用灭火器。全媒体记者 严冬 摄",
     )
     assert story.body.endswith("种植户石磊说。")
+
+
+def test_a_digest_is_parted_by_heads_in_brackets_and_goes_on_with_its_numbers() -> None:
+    greeting, *items = read_page(
+        "今天是6月18日星期二，欢迎收听明溪电台的新闻早餐。\n\n【国内】\n\n1、6月17日15时许，镜湖大桥合龙，全长1.8公里。\n\n"
+        "2、青岚乐园18日起开放，门票每张60元。\n\n【国际】\n\n3、当地时间16日，布鲁克市连降暴雨，约5000人撤离。\n\n"
+        "【青岚】\n\n4、全市2024年中考16日结束，2.6万名考生参加。\n"
+    ).articles
+    assert greeting.body.startswith("今天是")
+    assert [(one.headline, one.body[:4]) for one in items] == [
+        (None, "6月17"),
+        (None, "青岚乐园"),
+        (None, "当地时间"),
+        (None, "全市20"),
+    ]
+
+
+def test_stories_below_headlines_may_begin_with_a_mark() -> None:
+    found = read(
+        "簡訊",
+        "云塘镇藕农协会换届选出新班子",
+        "△为推动莲藕产业发展，云塘镇藕农协会日前召开会员大会，选出新一届理事12人。",
+        "石桥街道与镜湖小学开展交流",
+        "△石桥街道一向关心未成年人成长，近日到镜湖小学与师生座谈。",
+    )
+    assert told(found) == [
+        ("云塘镇藕农协会换届选出新班子", "为推动莲藕产业发展，云塘镇藕农协会日前召开会员大会，选出新一届理事12人。"),
+        ("石桥街道与镜湖小学开展交流", "石桥街道一向关心未成年人成长，近日到镜湖小学与师生座谈。"),
+    ]

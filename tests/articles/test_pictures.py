@@ -1,7 +1,9 @@
 """Captions, who took a picture, and what a picture parts from what."""
 
+import pytest
+
 from assets.articles.page import read_page
-from tests.articles.story import STORY, WEB, pieces
+from tests.articles.story import STORY, TOLD, WEB, pieces
 
 
 def test_a_picture_without_a_signature_is_set_apart_from_the_story_above_it() -> None:
@@ -120,3 +122,36 @@ def test_where_a_picture_was_printed_dates_it() -> None:
 def test_a_headline_may_say_that_there_are_pictures() -> None:
     (story,) = pieces("莲藕节花絮：歌声里的丰收(组图)", STORY)
     assert (story.headline, story.kind) == ("莲藕节花絮：歌声里的丰收(组图)", "news")
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "顾长青（左）向石磊（右二）颁发聘书",
+        "顾长青(前左一)和藕农石磊(中)、沈一禾(前右一)合影。",
+        "云塘队选手石磊（图右）在比赛中",
+    ],
+)
+def test_a_caption_tells_who_of_its_picture_is_who(caption: str) -> None:
+    story, picture = read_page(f"云塘镇评出种藕能手\n\n{TOLD}\n\n{caption}\n\n{TOLD.replace('28', '36')}\n").articles
+    assert (picture.kind, picture.body) == ("photo_caption", caption)
+    assert story.body == f"{TOLD}\n{TOLD.replace('28', '36')}"
+
+
+def test_arrows_in_a_story_point_to_its_pictures() -> None:
+    story, *pictures = read_page(
+        "登录\n收藏本站\n镜湖水位回落\n发布时间：2024-07-15 09:54\n\n连日来，受强降雨影响，镜湖水位上涨。12日零时，水位突破历史极值。\n\n"
+        "△ 7月11日，云塘镇湖滨大道部分路段被淹没。\n\n△ 7月13日，航拍的镜湖大堤。\n\n据区水利局消息，截至14日，水位已回落0.6米。\n"
+    ).articles
+    assert [one.body for one in pictures] == ["7月11日，云塘镇湖滨大道部分路段被淹没。", "7月13日，航拍的镜湖大堤。"]
+    assert story.body.endswith("回落0.6米。")
+
+
+def test_several_captions_may_stand_above_the_opener_of_a_story_on_a_site() -> None:
+    story, *pictures = read_page(
+        "登录\n当前位置：首页 > 要闻 > 正文\n编辑记者走进云塘镇\n来源：明溪网 2024-07-23 10:10:56\n—分享—\n\n"
+        "编辑记者采访镇党委书记顾长青。\n\n加工车间里，工人正在洗藕。\n\n"
+        "明溪网7月23日讯（记者 陶然 通讯员 石静）7月21日，9名编辑记者走进云塘镇，采访莲藕产业的发展。\n"
+    ).articles
+    assert (story.headline, [credit.name for credit in story.contributors]) == ("编辑记者走进云塘镇", ["陶然", "石静"])
+    assert [one.body for one in pictures] == ["编辑记者采访镇党委书记顾长青。", "加工车间里，工人正在洗藕。"]

@@ -38,6 +38,10 @@ _EVENT_DAY = re.compile(
 _TODAY = re.compile(
     r"(今天|今日|今晚|今晨|昨天|昨日|昨晚|昨夜)(?:上午|下午|晚上|晚|凌晨|早上)?[（(](?:(\d{4})年)?(\d{1,2})月(\d{1,2})日[）)]"
 )  # 今天（5月6日）
+_TODAY_IS = re.compile(
+    r".{0,12}?(今天|今日)是(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日[，,\s]?(?:(?:星期|周)([一二三四五六日天]))?"
+)  # 今天是5月6日星期一，…, with which a digest greets
+_WEEK = "一二三四五六日"
 _SENTENCE_END = re.compile(r"[。！？\n]")
 
 
@@ -163,11 +167,13 @@ def _from_dateline(piece: Piece, page: Dated | None) -> Dated | None:
 def _of_the_page(pieces: Sequence[Piece]) -> Dated | None:
     year = year_of([(piece.headline, piece.body, _opening_end(piece)) for piece in pieces if piece.news])
     spoken = [match for piece in pieces if piece.news for match in _TODAY.finditer(f"{piece.headline}\n{piece.body}")]
-    for match in spoken:
+    greeting = [match for piece in pieces if piece.news and (match := _TODAY_IS.match(piece.body))]
+    for match in (*greeting, *spoken):
         month, day = int(match[3]), int(match[4])
         stated = int(match[2]) if match[2] else year[0] if year else None
         event = _made(stated, month, day) if stated else None
-        if event:
+        weekday = match[5] if match.re is _TODAY_IS else None
+        if event and (weekday is None or _WEEK[event.weekday()] == weekday.replace("天", "日")):
             published = event + timedelta(days=match[1][0] == "昨")
             return Dated(published, "day", match[0] if not year or match[2] else f"{match[0]}；{year[1]}")
     if year is None:

@@ -31,7 +31,7 @@ NOISE = "noise"  # menus, share buttons, legal lines
 END = "end"  # 相关阅读: the story is over
 RULE = "rule"  # ---
 
-_MARKS = "【】[]<>《》>|｜:：·.•>»«“”- "
+_MARKS = "【】[]<>《》>|｜:：·.•>»«“”-—– "
 _COLOPHON = 24  # characters from which a line may be all that a paper says of itself
 _RULE = 3  # signs of a line that parts, not the mark of an item alone
 _MENU = 24  # characters of the lines of menus and notices, which come again
@@ -39,6 +39,8 @@ _MENU_WORDS = 2  # of a menu on one line
 _MENU_LINE = 48  # characters of it
 _ARROWS = "34<>←→«»"  # beside 上一篇: 3 and 4 are arrows in another font
 _BARS = 6  # between the words of a menu, however long it is
+_POINTED_OUT = 100  # characters of a caption that tells who is who
+_BRACKETED = 3  # words of a menu in brackets
 _LINE = 200  # characters from which a line is running text, whatever its shape
 _FOLIO = 60  # characters up to which a line may be a folio
 _SENTENCE, _DUTY = 60, 30  # characters of a sentence that is no line of publication; those with the duty of an editor
@@ -70,8 +72,8 @@ def _label(text: str) -> str:
         return OPENER
     if '"' in text and shapes.JSON_FIELD.search(text[:_LINE]):
         return NOISE
-    if not stopped and text.count("|") >= _BARS:
-        return NOISE  # 青岚网 | 明溪网 | 镜湖网 …
+    if not stopped and (text.count("|") >= _BARS or text.count("【") >= _BRACKETED):
+        return NOISE  # 青岚网 | 明溪网 | 镜湖网 …   首页 · 【繁体】 【评论:103条】 【排行】
     if text[0] in "时地人天" and length <= _FOLIO and shapes.FIELD.match(text):
         return PROSE
     sentence = stopped or bool(shapes.SENTENCE.search(text))
@@ -82,6 +84,8 @@ def _label(text: str) -> str:
         (text[-1] in shapes.CAPTION_ENDS or "图/" in text[-14:] or "资料照" in text[-20:])
         and shapes.CAPTION.search(text[-90:])
     ):
+        return CAPTION
+    if length <= _POINTED_OUT and ("（" in text or "(" in text) and _points_out(text):
         return CAPTION
     if divided and shapes.COLUMN_AND_HEADLINE.fullmatch(text):
         return HEADING
@@ -95,6 +99,11 @@ def _label(text: str) -> str:
         return CELL
     listed = length > 6 and text[-1] in shapes.LISTED_ENDS and shapes.LISTED.search(text)
     return NOISE if listed and not shapes.ENUMERATED.match(text) else SHORT
+
+
+def _points_out(text: str) -> bool:
+    """Return whether one sentence says who of a picture is who: 顾长青（左）向石磊颁奖."""
+    return "。" not in text[:-1] and bool(shapes.POINTED_OUT.search(text))
 
 
 def _furniture(text: str) -> str | None:
@@ -127,7 +136,12 @@ def _furniture(text: str) -> str | None:
         return FOLIO
     if text[:2] in begins and (match := start.match(text.replace("【 ", "【", 1) if text[0] == "【" else text)):
         return starts[match[0]]
-    return NOISE if part.search(text) else None
+    return NOISE if part.search(text) and not _says_when(text) else None
+
+
+def _says_when(text: str) -> bool:
+    """Return whether a line of publication goes on with legal words: 来源：青岚网 2024-05-06 18:32 不代表本网立场."""
+    return bool(shapes.DATED.search(text) and shapes.publication().match(text))
 
 
 def _menu(text: str, known: Collection[str]) -> str | None:

@@ -46,6 +46,7 @@ _OF_AN_ISSUE = re.compile(
 )  # what only an issue has
 _BESIDE_IT = re.compile(
     r"[A-Z]?\d{1,2}|合刊|内部资料|免费赠阅|[\u3400-\u9fff]{2,4}(?:新闻)?\d{0,2}|[\u3400-\u9fff]{2,5}[:：][\u3400-\u9fff]{2,4}|《[^《》]{2,12}》"
+    r"|[\u3400-\u9fff]{0,6}(?:主编|责编|编辑|编委|美编|校对|版式|组版|视觉)"
 )  # 03  民生  责编:甲  《明溪水利》
 _LONGEST_LINE = 60  # characters of a line that says of which issue a page is
 _KIND = re.compile(r"[日晚早时周快商]报|新闻|时报|晨报")  # 日报, below 明溪

@@ -39,6 +39,7 @@ _LEAD = 4  # paragraphs above an opener
 _BESIDE = 8  # characters between two lines between which no other stands, blanks among them
 _OF_WEATHER = 0.12  # share of the pairs of a forecast that the story above it has too
 _RETOLD = 0.5  # of the pairs of characters of a headline, which the sentence below it tells again
+_PICTURES, _OF_PICTURES = 8, 40  # pictures above a story, and characters of what is said of each
 _LAST_WORDS, _OF_PICTURE = 12, 60  # characters of the last words of a story, and of what is said of a picture
 _SIGNED_OFF = 150  # characters of a body from which a byline below it is its end
 _ITEMS = 4  # of a digest
@@ -155,12 +156,18 @@ def begins_anew(unit: Unit, current: Draft) -> bool:
 
 
 def is_of_picture(current: Draft) -> bool:
-    """Return whether all that stands between a headline and the opener of a story is a sentence about its picture."""
-    only = current.body[0]
-    alone = current.kind == NEWS and len(current.body) == 1 and bool(current.headline) and only.label == labels.PROSE
-    return (
-        alone and len(only.text) <= _OF_PICTURE and "。" not in only.text[:-1] and not shapes.SPOKEN.search(only.text)
-    )
+    """Return whether all that stands between a headline and the opener of a story is a sentence about its picture, or a
+    shorter one about each of its pictures.
+    """
+    if current.kind != NEWS or not current.headline or len(current.body) > _PICTURES:
+        return False
+    most = _OF_PICTURE if len(current.body) == 1 else _OF_PICTURES
+    return all(_shows(unit, most) for unit in current.body)
+
+
+def _shows(unit: Unit, most: int) -> bool:
+    one = unit.label == labels.PROSE and len(unit.text) <= most and "。" not in unit.text[:-1]
+    return one and not shapes.SPOKEN.search(unit.text) and not shapes.FIELD.match(unit.text)
 
 
 def goes_on_with(unit: Unit, current: Draft) -> bool:

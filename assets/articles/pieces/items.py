@@ -12,6 +12,7 @@ to them, and tell of no day.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import chain, pairwise
@@ -33,7 +34,7 @@ _AROUND = "【】[]〖〗 ■●◆▲□○"  # what the head of a column is se
 _PARTED = re.compile(r"(?<=[\u3400-\u9fff])\s(?=[\u3400-\u9fff])")  # the blank in 短 讯
 _NUMBERED = (
     (re.compile(r"[①-⑳❶-❿]\s?"), "①"),
-    (re.compile(r"\d{1,2}[.、．]\s?(?!\d)"), "1"),
+    (re.compile(r"\d{1,2}(?:[.．]\s?(?!\d)|[、)）]\s?(?!\d{1,3}[、号]))"), "1"),
     (re.compile(r"[（(]?[一二三四五六七八九十]{1,3}[、）)]\s?"), "一"),
 )
 _LED = re.compile(r"【[^【】]{2,12}】\s?(?=\S)")  # 【云塘镇】近日，…, whose words stay
@@ -50,19 +51,22 @@ _OF_ONE_STORY = 0.2  # share of the pairs of an item that the one above has too
 _TOLD_AGAIN = 0.5  # of the pairs of a headline, which its item has too
 _FEWEST = 3  # items that nothing but their days and what they speak of tells from points of one story
 _READ = 200  # characters of an item that are compared
+_HEADLINE = 8  # characters of one above a story
+_SHOWN = 100  # characters of a caption
 _TELLING = frozenset((labels.SHORT, labels.PROSE, labels.OPENER, labels.CAPTION))
 _BETWEEN = frozenset((labels.CAPTION, labels.CELL, labels.FOLIO, labels.NOISE))
 _RUNNING = frozenset((labels.PROSE, labels.OPENER))
 
 
 class Items(NamedTuple):
-    """The ``id`` of the units that name a column, of those that begin an item of one, and of those that head the points of
-    a story.
+    """The ``id`` of the units that name a column, of those that begin an item of one, of those that head the points of a
+    story, and of the captions set into one.
     """
 
     names: frozenset[int] = frozenset()
     firsts: frozenset[int] = frozenset()
     points: frozenset[int] = frozenset()
+    captions: frozenset[int] = frozenset()
 
 
 @dataclass(slots=True)
@@ -91,11 +95,14 @@ class _Item:
 
 @dataclass(slots=True)
 class _Run:
-    """Items behind one kind of ``mark``, the short line right above them, and the paragraph that they stand right below."""
+    """Items behind one kind of ``mark``, the short line right above them, the paragraph that they stand right below, and the
+    ``inner`` heads that part a long row of them: 【国内】, 【国际】.
+    """
 
     mark: str
     head: Unit | None
     above: Unit | None
+    inner: list[Unit] = field(default_factory=list)
     items: list[_Item] = field(default_factory=list)
 
     @property
@@ -120,10 +127,13 @@ def read_items(units: Sequence[Unit]) -> Items:
         return Items()
     runs = list(_runs(units))
     columns = [run for run in runs if _is_column(run)]
+    others = [run for run in runs if run not in columns]
+    stories = _headed_above(others)
     return Items(
-        frozenset(id(run.head) for run in columns if run.head and not _heads_first(run.head.text, run.items)),
-        frozenset(id(item.first) for run in columns for item in run.items),
-        frozenset(id(item.first) for run in runs if run not in columns and _are_points(run) for item in run.items),
+        frozenset(id(unit) for run in columns for unit in _names(run)),
+        frozenset(id(item.first) for run in (*columns, *stories) for item in run.items),
+        frozenset(id(item.first) for run in others if _are_points(run) for item in run.items),
+        frozenset(id(item.first) for run in others if _are_captions(run) for item in run.items),
     )
 
 
@@ -164,14 +174,16 @@ def _runs(units: Sequence[Unit]) -> Iterator[_Run]:
             run.items[-1].told.append(unit)
             run.items[-1].credit = None
         elif kind:
-            run = _Run(kind, head, above, [_Item(unit)])
+            run = _Run(kind, head, above, items=[_Item(unit)])
         elif run and unit.label in (labels.BYLINE, labels.CREDIT):
             run.items[-1].credit = unit
+        elif run and _parts(unit):
+            run.inner.append(unit)
         elif unit.label not in _BETWEEN:
             if run:
                 yield run
             run = None
-        if unit.label in (labels.SHORT, labels.HEADING):
+        if unit.label in (labels.SHORT, labels.HEADING) or _parts(unit):
             head, above = unit, None
         elif unit.label in _RUNNING or unit.label == labels.BYLINE:
             head, above = None, unit
@@ -202,11 +214,44 @@ def _is_column(run: _Run) -> bool:
     return apart and (len(items) >= _FEWEST or run.headed)
 
 
+def _headed_above(runs: Sequence[_Run]) -> list[_Run]:
+    """Return the runs of one item each that are stories below headlines, whose first paragraphs begin with the same mark."""
+    alone = [run for run in runs if len(run.items) == 1 and run.mark in shapes.MARKS and not run.headed]
+    told = [run for run in alone if run.head and len(run.head.text) >= _HEADLINE]
+    marks = Counter(run.mark for run in told)
+    return [run for run in told if marks[run.mark] > 1]
+
+
+def _are_captions(run: _Run) -> bool:
+    """Return whether arrows point from the items of a run to the pictures of the story that it stands in: △7月13日，…被淹。"""
+    if run.mark not in shapes.ARROWS or run.above is None or run.headed:
+        return False
+    return all(_shows(item.first.text) for item in run.items)
+
+
+def _shows(text: str) -> bool:
+    told = _MARKED.sub("", text, count=1)
+    return len(told) <= _SHOWN and "。" not in told[:-1] and bool(shapes.OF_A_PICTURE.match(told) or "图" in told)
+
+
 def _are_points(run: _Run) -> bool:
     """Return whether the heads of a run are those of sections of the story that it stands in, which is not over."""
     if run.above is None or closes(run.above) or len(run.items) < 2 or run.mark not in shapes.MARKS:
         return False
     return run.headed and not run.signed and 3 * run.reporting < 2 * len(run.items)
+
+
+def _names(run: _Run) -> Iterator[Unit]:
+    """Yield the lines that name a column or its parts."""
+    yield from run.inner
+    if run.head and not _heads_first(run.head.text, run.items):
+        yield run.head
+
+
+def _parts(unit: Unit) -> bool:
+    """Return whether a line parts the items of a row: 【国内】, a word of menus elsewhere."""
+    named = unit.text[0] in "【[" and unit.label in (labels.SHORT, labels.NOISE)
+    return named and bool(shapes.COLUMN_HEAD.fullmatch(unit.text))
 
 
 def _heads_first(head: str, items: Sequence[_Item]) -> bool:

@@ -12,7 +12,7 @@ from assets.articles.lines.bylines import closing_credits, is_outlet, source
 from assets.articles.lines.line import Line, ends_sentence, unclosed
 from assets.articles.lines.names import is_name_shaped, tokens
 from assets.articles.lines.seams import reads_on
-from assets.articles.lines.shapes import ARROWS, MARKS, OF_A_PICTURE, OF_HOUSE, PICTURED_BY, SEEN, SHOWN_BY
+from assets.articles.lines.shapes import ARROWS, FIELD, MARKS, OF_A_PICTURE, OF_HOUSE, PICTURED_BY, SEEN, SHOWN_BY
 from assets.articles.pairs import shared
 
 _JOINED = (labels.OPENER, labels.PROSE)
@@ -23,7 +23,7 @@ _BETWEEN = frozenset(
 _NUMBERING = (labels.CELL, labels.FOLIO)
 _CREDITING = (labels.CAPTION, labels.BYLINE)
 _AFRESH = re.compile(
-    rf"[·•{MARKS}]|"
+    rf"[·{MARKS}]|"
     r"[（(]?[一二三四五六七八九十]{1,3}[、）)]|\d{1,2}[、.．](?!\d)|第[一二三四五六七八九十]{1,3}[，、章节条]"
 )
 _INNER = re.compile(r"[，,；;](?=.)")  # a comma inside: the papers set headlines without
@@ -254,6 +254,11 @@ def _is_list(text: str, found: Sequence[str], place: int) -> bool:
     return len(text) >= _LONG and text.count("、") > 1 and place > 0 and found[place - 1] in _JOINED
 
 
+def _is_field(text: str) -> bool:
+    """Return whether a line says where or when, and no more: 地点：云塘镇."""
+    return len(text) <= _LONGER and text[0] in "时地人天" and bool(FIELD.match(text))
+
+
 def _names_people(text: str) -> bool:
     """Return whether nothing but people, or one office, is credited with a picture: not 千亩荷塘 甲 摄, a caption of its own."""
     words = [word for kind, word in tokens(OF_HOUSE.sub("", text)) if kind == "word"]
@@ -294,7 +299,7 @@ def _joins(units: Sequence[Unit], line: Line, label: str, following: str, after:
         seen = len(last.text) <= _CAPTION and bool(SEEN.match(last.text))
         pointing = seen or last.text[0] in ARROWS
         return pointing or last.label == labels.CAPTION or "图为" in last.text or before not in _JOINED
-    if last.label not in _JOINED or not last.open or _TITLED.search(last.text[:_HEAD]):
+    if last.label not in _JOINED or not last.open or _TITLED.search(last.text[:_HEAD]) or _is_field(last.text):
         return False
     if label == labels.PROSE:
         plain = begins or bool(_AFRESH.match(line.text))

@@ -41,6 +41,8 @@ class Reader(State):
             self._name_of_column()
         elif id(unit) in self.items.firsts:
             self._item(unit)
+        elif id(unit) in self.items.captions:
+            self._caption(place, unit)
         elif self.current and self.current.kind == IMPRINT and self._is_of_imprint(unit):
             self.current.body.append(unit)
         elif unit.label != labels.CELL:
@@ -230,7 +232,7 @@ class Reader(State):
                 self.pending = []
             above = self.current if self.web and not self.pending else None
             if above and is_of_picture(above):
-                self._take_for_caption(above)
+                self._take_for_captions(above)
             elif above and self.openers == 1 and goes_on_with(unit, above):
                 self._read_on(unit)
                 return

@@ -70,10 +70,12 @@ class State:
         self.current = None
         self.pending, self.title, self.metas, self.bylines, self.plain = [], [], [], [], False
 
-    def _take_for_caption(self, above: Draft) -> None:
-        """Take the one sentence between a headline and the opener of its story for what it is: said of a picture."""
+    def _take_for_captions(self, above: Draft) -> None:
+        """Take the sentences between a headline and the opener of its story for what they are: said of its pictures."""
         self.title, self.metas, self.bylines = above.headline, above.metas, above.bylines
         above.kind, above.headline, above.subhead, above.bylines = CAPTION, [], None, []
+        self.drafts += [Draft(CAPTION, body=[unit], metas=above.metas) for unit in above.body[1:]]
+        del above.body[1:]
         self.current = None
 
     # Decisions

@@ -84,74 +84,139 @@ def find_bodies(tokens: Tokens, known: Spans) -> list[Span]:
     matches = [match.span() for match in _of_jurisdictions().finditer(text)]
     matches += [(seat, end) for seat in seats if (end := _alone().longest(text, seat)) > seat]
     last = 0
-    for start, end in sorted(matches):
-        if text.endswith("党组", start, end) and text.startswith(PARTY_OFFICES, end):
-            end -= 2  # 市政府|党组成员
-        if text.endswith("政府", start, end) and text.startswith(OF_GOVERNMENTS, end):
-            continue  # 青岚|政府采购
-        if text.startswith("等", start - 1) and text.endswith("政府", start, end):
-            continue  # 青岚、云塘等|市政府: of each
-        if text.startswith("州府", start, end) and end == start + 2:
-            continue  # the town where a state has its seat
-        if text.endswith("人大", start, end) and text.startswith("代表", end):
-            continue  # 部分|市人大代表: whom the people sent, not the body
-        if text[end - 1] == "委" and text.startswith("会", end) and text[end + 1 : end + 2] not in _MEETS:
-            end += 1  # 农工党|市委会
-        if start < last or not (_closes(tokens, end) or text.startswith("党组", end)):
+    for start, printed_end in sorted(matches):
+        end = _end(text, start, printed_end)
+        if not end or start < last or not (_closes(tokens, end) or text.startswith("党组", end)):
             continue
         before = known.ending(start) or known.ending(start + 1)
-        place = before if before is not None and before.method.startswith("division") else None
-        if (
-            place is None
-            and before is None
-            and text[start] in "县区"
-            and (seat := _unknown_before(tokens, start)) < start
-        ):
+        if before is None and text[start] in "县区" and (seat := _unknown_before(tokens, start)) < start:
             found.append(Span(seat, end, "organization", "body", place=text[seat : start + 1]))
             last = end
             continue
-        league = text[start - 1 : start] == "团" and text[start + 1 : end] == "委" and start - 1 in tokens.bounds
-        if place is None and start not in tokens.bounds and text[start - 1] not in _BEFORE and not league:
+        place = before if before is not None and before.method.startswith("division") else None
+        if place is None and not _begins(tokens, start, end):
             continue
-        level = _AUTONOMOUS.get(text[start : start + 3]) or _LEVELS.get(text[start], "")
-        if place is None:
-            span = Span(start, end, "organization", "body", level=level)
-        else:
-            own = text[start] if place.end == start and level else ""  # 绍兴|市委: the level belongs to the place
-            first = place.start
-            while (wider := known.ending(first)) and wider.method.startswith("division"):
-                first = wider.start
-            span = Span(first, end, "organization", "body", place=text[place.start : place.end] + own)
-        leading = _LEADING.match(text, end) or _COMMITTEE.match(text, end)
-        alone = leading is not None and known.overlapping(end, leading.end(1)) is None  # but: 市科委协同|云塘市…委员会
-        if leading is not None and alone and are_fields(tokens, end, leading.end(1)):
-            end = leading.end()
-            span = span._replace(end=end)  # 明溪区委|农村工作领导小组办公室
-        if text.endswith("队", 0, end) and (unit := UNIT.match(text, end)):
-            end = unit.end()
-            span = span._replace(end=end)  # 青岚市公安局交警支队|二大队
-        owner = known.ending(span.start)
-        if (
-            owner is not None
-            and owner.method == "known"
-            and owner.kind == "organization"
-            and text.endswith("公司", 0, end)
-        ):
-            span = span._replace(start=owner.start)  # 国网|青岚供电公司
-        if text.endswith(_PARTIES, 0, span.start):
-            party = next(word for word in _PARTIES if text.endswith(word, 0, span.start))
-            span = span._replace(start=span.start - len(party))  # 共青团|青岚市委
-            if party in _ALLIED and text.startswith("会", end) and end + 1 in tokens.bounds:
-                end += 1
-                span = span._replace(end=end)  # 民盟青岚市委|会
-        elif text[start - 1 : start] == "团" and end - start == 2 and text[start + 1] == "委":
-            span = span._replace(start=start - 1)  # 团|市委
+        span = _of_place(text, known, place, start, end) if place else _of_the_page(text, start, end)
+        for widen in _WIDENED:
+            span = widen(tokens, known, span)
         found.append(span)
-        last = end
+        last = span.end
         for member in _members(tokens, span):
             found.append(member)
             last = member.end
     return [*found, *_of_streets(tokens)]
+
+
+# Where a body ends: each rule returns the end, another one, or 0 where there is no body
+
+
+def _before_party_group(text: str, start: int, end: int) -> int:
+    """市政府|党组成员: the member is of the group."""
+    return end - 2 if text.endswith("党组", start, end) and text.startswith(PARTY_OFFICES, end) else end
+
+
+def _of_any_government(text: str, start: int, end: int) -> int:
+    """青岚|政府采购."""
+    return 0 if text.endswith("政府", start, end) and text.startswith(OF_GOVERNMENTS, end) else end
+
+
+def _of_each(text: str, start: int, end: int) -> int:
+    """青岚、云塘等|市政府."""
+    return 0 if text.startswith("等", start - 1) and text.endswith("政府", start, end) else end
+
+
+def _town_of_state(text: str, start: int, end: int) -> int:
+    """州府, the town where a state has its seat."""
+    return 0 if text.startswith("州府", start, end) and end == start + 2 else end
+
+
+def _sent_there(text: str, start: int, end: int) -> int:
+    """部分|市人大代表: whom the people sent, not the body."""
+    return 0 if text.endswith("人大", start, end) and text.startswith("代表", end) else end
+
+
+def _committee(text: str, start: int, end: int) -> int:
+    """农工党|市委会, but not 市委|会议."""
+    return end + (text[end - 1] == "委" and text.startswith("会", end) and text[end + 1 : end + 2] not in _MEETS)
+
+
+_ENDS = (_before_party_group, _of_any_government, _of_each, _town_of_state, _sent_there, _committee)
+
+
+def _end(text: str, start: int, end: int) -> int:
+    for ends in _ENDS:
+        end = ends(text, start, end)
+        if not end:
+            break
+    return end
+
+
+# Whose it is
+
+
+def _begins(tokens: Tokens, start: int, end: int) -> bool:
+    """Tell whether a body below no place begins a word, stands behind a function word (由|市商务局) or is a league (团|市委)."""
+    if start in tokens.bounds or tokens.text[start - 1] in _BEFORE:
+        return True
+    text = tokens.text
+    return text[start - 1 : start] == "团" and text[start + 1 : end] == "委" and start - 1 in tokens.bounds
+
+
+def _of_place(text: str, known: Spans, place: Span, start: int, end: int) -> Span:
+    """Return the body of a ``place`` and of all that this lies in: 青岚市|明溪区|政府."""
+    own = text[start] if place.end == start and _level(text, start) else ""  # 绍兴|市委: the level belongs to the place
+    first = place.start
+    while (wider := known.ending(first)) and wider.method.startswith("division"):
+        first = wider.start
+    return Span(first, end, "organization", "body", place=text[place.start : place.end] + own)
+
+
+def _of_the_page(text: str, start: int, end: int) -> Span:
+    return Span(start, end, "organization", "body", level=_level(text, start))
+
+
+def _level(text: str, start: int) -> str:
+    return _AUTONOMOUS.get(text[start : start + 3]) or _LEVELS.get(text[start], "")
+
+
+# What belongs to it as well: each rule returns the span, or a wider one
+
+
+def _with_office(tokens: Tokens, known: Spans, span: Span) -> Span:
+    """明溪区委|农村工作领导小组办公室, but not 市科委协同|云塘市…委员会."""
+    leading = _LEADING.match(tokens.text, span.end) or _COMMITTEE.match(tokens.text, span.end)
+    if leading is None or known.overlapping(span.end, leading.end(1)) is not None:
+        return span
+    return span._replace(end=leading.end()) if are_fields(tokens, span.end, leading.end(1)) else span
+
+
+def _with_unit(tokens: Tokens, known: Spans, span: Span) -> Span:
+    """青岚市公安局交警支队|二大队."""
+    unit = UNIT.match(tokens.text, span.end) if tokens.text.endswith("队", 0, span.end) else None
+    return span._replace(end=unit.end()) if unit else span
+
+
+def _with_owner(tokens: Tokens, known: Spans, span: Span) -> Span:
+    """国网|青岚供电公司."""
+    owner = known.ending(span.start)
+    if owner is None or owner.method != "known" or owner.kind != "organization":
+        return span
+    return span._replace(start=owner.start) if tokens.text.endswith("公司", 0, span.end) else span
+
+
+def _with_party(tokens: Tokens, known: Spans, span: Span) -> Span:
+    """共青团|青岚市委, 民盟青岚市委|会, 团|市委."""
+    text = tokens.text
+    if text.endswith(_PARTIES, 0, span.start):
+        party = next(word for word in _PARTIES if text.endswith(word, 0, span.start))
+        full = party in _ALLIED and text.startswith("会", span.end) and span.end + 1 in tokens.bounds
+        return span._replace(start=span.start - len(party), end=span.end + full)
+    start, end = span.start, span.end
+    league = text[start - 1 : start] == "团" and end - start == 2 and text[start + 1] == "委"
+    return span._replace(start=start - 1) if league else span
+
+
+_WIDENED = (_with_office, _with_unit, _with_owner, _with_party)
 
 
 def _of_streets(tokens: Tokens) -> Iterator[Span]:
