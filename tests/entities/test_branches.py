@@ -22,6 +22,7 @@ from tests.entities.marked import expected, printed
         "{机 云帆公路有限公司}{机 明溪养护站}有职工12人。",
         # function words that the segmenter takes into a name; a gas works of a city, and no port
         "新标准使{机 凯澄公司}受益，以{机 泮溪集团}为例，{机 中国举重队}也来参观。",
+        "陈翠上高中时，罗小明念初中。",
         # faculties, departments
         "{机 青岚农业大学生物科学与农学学院}教授{人 文思远}应邀授课。",
         "{机 青岚农业大学茶与食品科技学院}教授{人 宛晓波}提出建议。",

@@ -134,6 +134,7 @@ def test_offices_are_read_with_their_bearer_and_organisation(text: str, expected
         # 任何 is a word, but for an office that ends within it
         ("村委会主任何永志介绍。任何单位不得拖延。", ["何永志"]),
         # not persons
+        ("主题为“崇道尚德·与世偕行”。", []),
         ("核实法人和市场活动单位数目。", []),
         ("记者说，据介绍，有关部门表示重视。", []),
         ("有关负责人高度重视，主任会议强调安全。", []),

@@ -340,3 +340,8 @@ def test_an_agency_that_heads_a_headline_and_is_not_named_again_only_tells() -> 
     page = article(body, "2024-05-20", headline="区卫健委：昨日新增病例17例")
     (found,) = observe(page, ArticleEntities((named,), (), ()))
     assert found.subject is None
+
+
+def test_who_hears_of_it_is_not_whose_figure_it_is() -> None:
+    found = read("得知云塘镇人均收入达到5.2万元，区长十分高兴。", 云塘镇="place")
+    assert [(o.subject, o.indicator) for o in found] == [("云塘镇", "人均收入")]

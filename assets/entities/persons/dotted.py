@@ -15,6 +15,7 @@ from assets.printed import printed
 # 约翰·史密斯
 _DOTTED = re.compile(r"(?:[\u3400-\u9fff]{1,4}[-－])?[\u3400-\u9fff]{1,8}(?:·[\u3400-\u9fff]{1,8}){1,4}")
 _LONGEST_PART = 5
+_OF_MOTTOES = 4  # characters of each part: “崇道尚德·与世偕行”
 _LONGEST_FIRST = 4 + 1 + 8  # 让-|皮埃尔
 _AFTER = SAYING | frozenset("时于后")  # 吉尔|说，  吉尔|时指出
 
@@ -45,8 +46,10 @@ def find_dotted(names: Names, opens: Container[int]) -> Iterator[tuple[int, int]
 
 
 def _opens_motto(text: str, start: int, end: int) -> bool:
-    """Tell whether a quotation begins here and goes on: “艺海流金·多彩青岚”."""
-    return text[start - 1 : start] == "“" and text[end : end + 1] != "”"
+    """Tell whether a quotation begins here and goes on, or is of parts like those of a motto: “艺海流金·多彩青岚”."""
+    if text[start - 1 : start] != "“":
+        return False
+    return text[end : end + 1] != "”" or all(len(part) == _OF_MOTTOES for part in text[start:end].split("·"))
 
 
 def _is_strange(name: str) -> bool:

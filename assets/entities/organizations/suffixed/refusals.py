@@ -35,6 +35,7 @@ _CLASSIFIERS = frozenset("座个家处所批间类")
 _MACHINES = ("加工中心", "车削中心", "铣削中心")
 _FARMING = frozenset(("种植", "养殖", "种养", "采摘", "繁育", "育苗"))
 _SETTLEMENTS = ("镇", "乡", "街道", "村", "社区")
+_STAGES = ("高中", "初中", "大学", "中专", "大专")
 _QUOTED_SCHOOLS = ("幼儿园", "书院")  # “小树苗”|幼儿园
 
 
@@ -166,8 +167,8 @@ def founded(of: Ending) -> bool:
 
 
 def went_to(of: Ending) -> bool:
-    """罗小明读|初中."""
-    return of.text[of.begin - 1] == "读"
+    """罗小明读|初中, 上|高中时."""
+    return of.text[of.begin - 1] in "读念" or (of.text[of.begin - 1] == "上" and of.suffix in _STAGES)
 
 
 def of_area(of: Ending) -> bool:
