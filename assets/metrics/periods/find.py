@@ -79,7 +79,10 @@ def find_periods(
             found.append(replace(found[-1], start=match.start(), end=match.end(), text=match[0]))
             continue  # 5月20日开幕，当天
         first, last = (None, None) if vague else resolve(match, when, around)
-        dated = not (match["bare_part"] or match["from_month_2"] or match["bare_first_months"] or match["bare_month"])
+        at_end = match["year_edge"] == "年末"  # 年末全市常住人口450万人: a bulletin's, of the year that is over
+        dated = not (
+            at_end or match["bare_part"] or match["from_month_2"] or match["bare_first_months"] or match["bare_month"]
+        )
         until = added.end() if added else match.end()
         found.append(Period(match.start(), until, text[match.start() : until], first, last, dated, of_base))
     return found

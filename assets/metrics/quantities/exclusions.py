@@ -52,6 +52,7 @@ _TERMS = (
     "保质期",
 )  # 有期徒刑一年
 _COUNTING = frozenset("负下有了共为达仅")  # 零下三度 · 买了三双鞋 · 共三卷
+_RANKED, _RANKS = frozenset("为列居前排获占"), frozenset("位名")
 _GENERAL = frozenset("每第另同这那某任单唯统逐进之万")  # 每一公里, 另一吨
 
 
@@ -206,6 +207,8 @@ def counts(text: str, first: Number, number: Number, unit: Unit, end: int, bound
     start = first.start
     before = text[start - 1 : start] if start else ""
     attached = before.isascii() and (before.isalnum() or before in "._/+#") and text[start - 3 : start] not in CURRENCY
+    if before in _RANKED and "、" in first.text and unit.text in _RANKS:
+        return False  # 列二、三位
     if before == "第" or (before and attached and not _is_sum(number, unit, before)):
         return False  # 第3家, T5台, 2.0.1, 6+2个
     if number.han:
