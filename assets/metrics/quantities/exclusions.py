@@ -51,6 +51,7 @@ _TERMS = (
     "有效期",
     "保质期",
 )  # 有期徒刑一年
+_BOUGHT = frozenset("了买卖送订")  # 买了一打鸡蛋, but 一打电话
 _COUNTING = frozenset("负下有了共为达仅")  # 零下三度 · 买了三双鞋 · 共三卷
 _RANKED, _RANKS = frozenset("为列居前排获占"), frozenset("位名")
 _GENERAL = frozenset("每第另同这那某任单唯统逐进之万")  # 每一公里, 另一吨
@@ -189,6 +190,8 @@ def is_plainly_none(text: str, number: Number, unit: Unit) -> bool:
     if number.more:
         return False
     if number.text == "一" and unit.is_classifier:
+        if unit.text == "打":
+            return text[number.start - 1 : number.start] not in _BOUGHT
         return unit.text != "个" or text[number.end : number.end + 2] not in ("个多", "个半")
     before = text[number.start - 1 : number.start]
     if unit.text == "年" and len(number.text) == 4 and not number.scaled:
@@ -249,7 +252,7 @@ def _han_counts(text: str, first: Number, number: Number, unit: Unit, end: int, 
 
 def _one_counts(text: str, start: int, unit: Unit) -> bool:
     """一 is mostly an article (一家企业, 一天); it counts before 倍, 成 and measures that nothing makes general (每一公里)."""
-    if unit.text in ("倍", "成", "刻钟"):
+    if unit.text in ("倍", "成", "刻钟", "番", "打"):
         return True
     if unit.dimension == "duration" and text.endswith(_TERMS, 0, start):
         return True
