@@ -14,6 +14,7 @@ from assets.metrics.indicators.canonical import metric_of
 from assets.metrics.indicators.changed import compared_over_brackets, told_in
 from assets.metrics.indicators.changes import Change, change_after, change_before, falls
 from assets.metrics.indicators.earlier import Earlier
+from assets.metrics.indicators.persons import unsaid
 from assets.metrics.indicators.read import read_indicator
 from assets.metrics.model import Indicator, Observation
 from assets.metrics.periods.dating import Dating
@@ -222,7 +223,7 @@ class Sentence:
             found = beside_bearer(body, figure.clause[0], subject, words, found, short) or found
         if found is before and found and not change and head.unit.dimension not in _RATIOS:
             return _level_of(found, head, subject)
-        return found
+        return found or unsaid(head)
 
     def _take_over_subject(self, figure: _Figure, indicator: Indicator | None) -> None:
         """Give a figure the subject of the one before whose measure it goes on about: 甲厂产值3亿元，乙社2亿元，增长5%."""

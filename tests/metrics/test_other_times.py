@@ -95,6 +95,8 @@ def test_the_value_of_a_comparison_is_of_its_own_year(body: str, found: dict[str
         ("铜12月合约上涨1.2%。", {"1.2%": None}),
         ("“三月三”假期，全市接待游客30万人次。", {"30万人次": None}),
         ("出口额创三年新高，达5亿元。", {"5亿元": None}),
+        # medals are of the day on which the match ended
+        ("5月6日，2024年锦标赛收官。云塘队获21金。", {"21金": "2024-05-06..2024-05-06"}),
     ],
 )
 def test_times_that_go_no_further(body: str, found: dict[str, str | None]) -> None:

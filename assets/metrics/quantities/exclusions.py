@@ -35,7 +35,7 @@ _STRENGTH = re.compile("(?:风力|[阵东南西北]风|震级|里氏)[^，。；
 _UPPER = re.compile("[-－—–~～至到][0-9]{1,2}级")  # the upper end of 6级至8级大风
 # 一亩地能产鲜果900公斤, 现在一斤卖30元: what the other figure is counted for
 _RATE = re.compile("一[^，。；：、“”0-9一二两三四五六七八九十百千万]{1,16}[0-9一二两三四五六七八九十百千万]")
-_OPENS_RATE = frozenset(("", *"，。；：“\n去在年天"))
+_OPENS_RATE = frozenset(("", *"，。；：“\n去在年天时价"))
 _PRICES = frozenset("元块钱角毛")
 _TERMS = (
     "徒刑",

@@ -20,11 +20,17 @@ def runs(text: str, quantities: list[Quantity]) -> list[list[Quantity]]:
     """Group the quantities of a sentence into runs that only list marks part: 16.9%、13.7%和35.3% is one run."""
     grouped: list[list[Quantity]] = []
     for quantity in quantities:
-        if grouped and text[grouped[-1][-1].surface_end : quantity.start].strip() in _BETWEEN:
+        before = grouped[-1][-1] if grouped else None
+        if before and text[before.surface_end : quantity.start].strip() in _BETWEEN and not _differ(before, quantity):
             grouped[-1].append(quantity)
         else:
             grouped.append([quantity])
     return grouped
+
+
+def _differ(one: Quantity, other: Quantity) -> bool:
+    """Say whether two figures count households and people: 368户、1620人."""
+    return one.unit.text == "户" and other.unit.text in ("人", "口人")
 
 
 def _with_measure(items: list[str]) -> list[str]:
