@@ -42,6 +42,7 @@ from tests.metrics.test_quantities import Row, rows
         ("加水½杯", ("½杯", "0.5", None, "杯", "exact")),
         ("买了一打鸡蛋", ("一打", "1", None, "打", "exact")),
         ("自留三分地", ("三分地", "3", None, "分", "exact")),
+        ("快了3分多钟", ("3分多钟", "3", None, "分钟", "over")),
         # doublings
         ("收入翻一番", ("一番", "1", None, "番", "exact")),
         ("收入翻了一番多", ("一番多", "1", None, "番", "over")),

@@ -59,7 +59,7 @@ def _items(match: re.Match[str]) -> Iterator[tuple[int, int]]:
     for name in match[1].split(_MARK):
         yield start, start + len(name)
         start += len(name) + 1
-    if match.lastindex == 2:  # noqa: PLR2004 - the group of what stands behind 和
+    if match.lastindex == 2:
         yield match.span(2)
 
 

@@ -175,6 +175,8 @@ def place(text: str, number: Number) -> Placed | None:
         first = text[at : at + 1]
     if first not in lengths_by_first():
         return _currency_before(text, number)
+    if first in "分秒" and text.startswith("多钟", at + 1):
+        return Placed(units()[first + "钟"], at + 3, more=True)
     if first in "分秒小年个" and (spell := _spell(text, number, at)):
         return spell
     if first == "个" and (longer := _LONGER.match(text, at)):
