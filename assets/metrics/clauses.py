@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 # ，；。, brackets and a dateline part clauses; 、 only joins items of one clause; the comma of 1,234 is inside a number
 _BOUNDARY = re.compile(  # one set of characters first: a search passes over all others at once
-    r"[，；。！？：;!?\n（）()…,:— \u3000](?<![（(]含[）)])(?!(?<=[（(])含[）)])"  # 75个4A级（含）以上景区
+    r"[，；。！？：;!?\n（）()【】…,:— \u3000](?<![（(]含[）)])(?!(?<=[（(])含[）)])"  # 75个4A级（含）以上景区
     r"(?:(?<![,:— \u3000])|(?<=[讯电][ \u3000])|(?<=,)(?![0-9]{3}(?![0-9]))|(?<=:)(?<![0-9]:)|(?<=—)—)"
 )
 

@@ -14,6 +14,7 @@ from assets.metrics.indicators.canonical import metric_of
 from assets.metrics.indicators.changed import compared_over_brackets, told_in
 from assets.metrics.indicators.changes import Change, change_after, change_before, falls
 from assets.metrics.indicators.earlier import Earlier
+from assets.metrics.indicators.persons import unsaid
 from assets.metrics.indicators.read import read_indicator
 from assets.metrics.model import Indicator, Observation
 from assets.metrics.periods.dating import Dating
@@ -23,6 +24,7 @@ from assets.metrics.quantities.find import Quantity
 from assets.metrics.quantities.pairs import runs, share
 from assets.metrics.status import ACTUAL, FORECAST, TARGET, demanded, status_at, status_marks
 from assets.metrics.subjects.choose import Subject, Subjects
+from assets.metrics.subjects.goods import goods_of
 
 _OR = re.compile("，?(?:或|即|合)")
 # 库存持续下降，3月末|降为 1390万吨: of what has fallen
@@ -33,9 +35,6 @@ _RATIOS = frozenset(("ratio", "percentage_point", "multiple"))
 _INDICES = ("指", "指数")
 _BESIDE = 1  # characters from a time to the age that it dates
 _SHORT = 3  # characters between a common noun and its figure that say nothing: 团队有15人
-_GOODS = re.compile(
-    "(?:当|若)?(?P<goods>(?!移动|加权|平均|占|(?:地头|田头|塘口|棚头|出厂|到岸|离岸|市场|批发|零售|收购|销售|交易|成交|挂牌)均?价)[^，。；、的所被将]{2,12}?(?<![降涨提调])(?<!发行)(?<!施工)(?<!建设)(?<![存贷]款))(?:总|批发|零售|平均|收购|销售|收获|市场|最高|供货|起售|指导|官方|建议|中间)*(?:价格?(?!值)|均价|产量|余额|进度|占比|比重|罚款额?|供货量|库存|指数|价格变化)"
-)
 
 
 @dataclass(slots=True)
@@ -142,7 +141,7 @@ class Sentence:
         is_change = change is not None and not change.is_width
         each = [indicator] if len(figure.run) == 1 else share(indicator, len(figure.run), self._earlier.recent)
         for quantity, owner, measured in zip(figure.run, figure.owners, each, strict=True):
-            whose = owner or _goods(body, measured)
+            whose = owner or goods_of(body, measured)
             if whose and measured:
                 self._told[measured.noun] = whose
             found.append(_observation(printed, quantity, whose, measured, period, status, fall, is_change))
@@ -224,7 +223,7 @@ class Sentence:
             found = beside_bearer(body, figure.clause[0], subject, words, found, short) or found
         if found is before and found and not change and head.unit.dimension not in _RATIOS:
             return _level_of(found, head, subject)
-        return found
+        return found or unsaid(head)
 
     def _take_over_subject(self, figure: _Figure, indicator: Indicator | None) -> None:
         """Give a figure the subject of the one before whose measure it goes on about: 甲厂产值3亿元，乙社2亿元，增长5%."""
@@ -287,15 +286,6 @@ def _is_index(quantity: Quantity) -> bool:
 def _is_traded(subject: Subject) -> bool:
     """Say whether a subject is traded: a firm, or an index."""
     return subject.text.endswith(_INDICES) or (subject.name is not None and subject.name.kind == "organization")
-
-
-def _goods(body: str, indicator: Indicator | None) -> Subject | None:
-    """Return the goods whose price or output is measured, where nobody is named: 93号汽油 of 93号汽油价格."""
-    match = indicator and _GOODS.match(indicator.noun)
-    if not match or indicator is None or indicator.span is None:
-        return None
-    at = body.find(match["goods"], *indicator.span)
-    return Subject(at, at + len(match["goods"]), match["goods"], None) if at >= 0 else None
 
 
 def _observation(

@@ -85,11 +85,15 @@ from tests.metrics.pages import article, entities
         "前5个月",
         "较前四周均值",
         "省道107项目",
-        "收入翻了一番",
-        "收入翻了一番多",
         "每10股",
         "两年平均增长",
         "20年前",
+        "经过一番努力",
+        "一打开就亮",
+        "列二、三位",
+        "需要一年半载",
+        "建设5G基站",
+        "经营7天期逆回购",
     ],
 )
 def test_nothing_is_counted(text: str) -> None:

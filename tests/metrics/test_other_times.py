@@ -95,6 +95,12 @@ def test_the_value_of_a_comparison_is_of_its_own_year(body: str, found: dict[str
         ("铜12月合约上涨1.2%。", {"1.2%": None}),
         ("“三月三”假期，全市接待游客30万人次。", {"30万人次": None}),
         ("出口额创三年新高，达5亿元。", {"5亿元": None}),
+        # spans whose second time has no year, or another
+        ("从去年10月到今年3月，发放补贴300万元。", {"300万元": "2023-10-01..2024-03-31"}),
+        ("从3月1日到3月15日，查处违章320起。", {"320起": "2024-03-01..2024-03-15"}),
+        ("活动从5月持续到6月，售出30吨。", {"30吨": None}),
+        # medals are of the day on which the match ended
+        ("5月6日，2024年锦标赛收官。云塘队获21金。", {"21金": "2024-05-06..2024-05-06"}),
     ],
 )
 def test_times_that_go_no_further(body: str, found: dict[str, str | None]) -> None:

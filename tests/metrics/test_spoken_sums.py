@@ -35,6 +35,28 @@ from tests.metrics.test_quantities import Row, rows
         ("售价5元每斤", ("5元每斤", "5", None, "元每斤", "exact")),
         ("载重大于等于10吨", ("大于等于10吨", "10", None, "吨", "at_least")),
         ("连续三个季度盈利", ("三个季度", "3", None, "个季度", "exact")),
+        ("体温三十七度五。", ("三十七度五", "37.5", None, "度", "exact")),
+        ("布长六尺五。", ("六尺五", "6.5", None, "尺", "exact")),
+        ("绳长一丈二。", ("一丈二", "1.2", None, "丈", "exact")),
+        ("步行1½小时", ("1½小时", "1.5", None, "小时", "exact")),
+        ("加水½杯", ("½杯", "0.5", None, "杯", "exact")),
+        ("买了一打鸡蛋", ("一打", "1", None, "打", "exact")),
+        ("自留三分地", ("三分地", "3", None, "分", "exact")),
+        ("快了3分多钟", ("3分多钟", "3", None, "分钟", "over")),
+        # doublings
+        ("收入翻一番", ("一番", "1", None, "番", "exact")),
+        ("收入翻了一番多", ("一番多", "1", None, "番", "over")),
+        # sums after a sign and a blank, and in the currency named before them
+        ("投资约USD 300万", ("约USD 300万", "3000000", None, "USD", "about")),
+        ("票价NT$500", ("NT$500", "500", None, "NT$", "exact")),
+        ("支付300欧。", ("300欧", "300", None, "欧", "exact")),
+        # units that only some words before or behind them make one
+        ("手机内存16G", ("16G", "16", None, "G", "exact")),
+        ("食物热量500千焦", ("500千焦", "500", None, "千焦", "exact")),
+        ("水温98°F", ("98°F", "98", None, "°F", "exact")),
+        # bounds behind
+        ("到会50人不到", ("50人不到", "50", None, "人", "under")),
+        ("50岁开外", ("50岁开外", "50", None, "岁", "over")),
     ],
 )
 def test_number_and_unit(text: str, expected: Row) -> None:

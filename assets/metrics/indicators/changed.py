@@ -92,6 +92,8 @@ def told_in(text: str, start: int, end: int, bounds: Words) -> Indicator | None:
         return None
     left = words_before(text, start, match.start(), bounds)
     noun = text[left[0] : left[1]]
+    if text[left[0] - 1] in "与和同跟" and match[0].endswith("持平"):
+        return None  # 均价6.9元，与上周价格持平，比去年高4%
     return Indicator(noun, noun, left) if len(noun) > 1 else None
 
 
@@ -101,7 +103,7 @@ def _told() -> re.Pattern[str]:
     verbs = "|".join(sorted((word for word in directions() if len(word) > 1), key=len, reverse=True))
     degrees = "出现|有所|明显|小幅|大幅|持续|继续|略有|稳步|快速|较快|显著|进一步|稳定"
     return re.compile(
-        f"(?:(?:{degrees})(?:了|地|同比)?(?:{verbs})|(?:收?报|收于)[0-9.,]+点?|{APPEARS}[^，。；]{{2,20}}|(?<=[速幅率量额值度例])最[高低大小快慢多少])$"
+        f"(?:(?:{degrees})(?:了|地|同比)?(?:{verbs})|(?:同比|环比|与上[年月]同[期比]?)?(?:总体|基本)?持平|(?:收?报|收于)[0-9.,]+点?|{APPEARS}[^，。；]{{2,20}}|(?<=[速幅率量额值度例])最[高低大小快慢多少])$"
     )
 
 

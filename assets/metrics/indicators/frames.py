@@ -22,7 +22,7 @@ _LONGEST_BEFORE = 40  # characters before a figure that may name what it measure
 _MEASURED = frozenset("比率值额量")
 _PER = ("亩", "户", "村", "店")  # 亩均增收, but 均增长
 _PER_UNIT = re.compile(
-    "每(?:公斤|千克|斤|吨|桶|升|盎司|克|股|张|平方米|立方米|平米|千瓦时|度|手|头|只|斗|箱|袋|亩)(?:均|仅|只|约|收)?$"
+    "每(?:公斤|千克|斤|吨|桶|升|盎司|克|股|张|平方米|立方米|平米|千瓦时|度|手|头|只|斗|箱|袋|亩)(?:均|仅|只|约|收|卖到?)?$"
 )
 _TIME_BEGINS = frozenset("截到0123456789去今明前当上下全一二三四")
 
@@ -133,8 +133,8 @@ def stop_at(text: str, start: int, end: int, bounds: Words) -> tuple[int, str] |
             continue
         for word in words_here:
             after = position + len(word)
-            if (word == "及" and text.startswith("以上", after)) or (word == "以上" and text[position - 1] == "及"):
-                continue  # 339个地级及以上城市
+            if (word == "及" and text.startswith("以上", after)) or (word == "以上" and text[position - 1] in "及岁"):
+                continue  # 339个地级及以上城市, 2万名60岁以上老人
             if after <= end and text.startswith(word, position) and after in bounds:
                 return position, word
     return None

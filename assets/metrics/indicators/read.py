@@ -9,12 +9,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from assets.metrics.indicators import persons
+from assets.metrics.indicators.around import Around
 from assets.metrics.indicators.changed import change_of
 from assets.metrics.indicators.changes import Change
-from assets.metrics.indicators.deeds import counted_end, deed_of, head_of
-from assets.metrics.indicators.frames import MEASURES, stop_at, words, words_before
+from assets.metrics.indicators.deeds import counted_end, head_of
+from assets.metrics.indicators.frames import stop_at, words, words_before
 from assets.metrics.indicators.narrow import CUTS, FURTHER_CUTS, SIZES, narrowed
 from assets.metrics.model import Indicator
 from assets.metrics.quantities.find import Quantity
@@ -73,8 +75,6 @@ _BASE_ALONE = re.compile(
 )  # 比去年同期的35家多12家
 _STANDS = frozenset(("length", "area"))
 _MEDALS = frozenset("金银铜")
-_POPULATION = Indicator("人口", "人口", None)
-_AGE = Indicator("年龄", "年龄", None)  # 15岁的凌宇: the unit says it
 
 
 def _right(text: str, start: int, end: int, bounds: Words, *, loaded: bool = False) -> tuple[int, int]:
@@ -107,34 +107,6 @@ def _right(text: str, start: int, end: int, bounds: Words, *, loaded: bool = Fal
     return start, counted_end(text, start, at, end, bounds)
 
 
-@dataclass(slots=True)
-class _Around:
-    """A quantity among the words of its clause: ``left`` is the span of those before it that may say what it measures.
-
-    ``right_end`` is where the words after it end that are its own, ``left_start`` where those before begin; ``before`` is
-    what the figure before it measured.
-    """
-
-    text: str
-    quantity: Quantity
-    left_start: int
-    left: tuple[int, int]
-    right_end: int
-    bounds: Words
-    before: Indicator | None
-    noun: str  # the words before, or nothing where they say nothing
-
-    @property
-    def is_measure(self) -> bool:
-        """Whether the words before end like a measure: 总投资, 占地面积."""
-        return self.noun.endswith(MEASURES)
-
-    @property
-    def is_described(self) -> bool:
-        """Whether what the figure is of follows after 的."""
-        return self.text.startswith("的", self.quantity.surface_end)
-
-
 def read_indicator(
     text: str,
     quantity: Quantity,
@@ -163,7 +135,7 @@ def read_indicator(
 
 def _around(
     text: str, quantity: Quantity, left_start: int, right_end: int, bounds: Words, before: Indicator | None
-) -> _Around:
+) -> Around:
     """Find the words before a quantity that may say what it measures."""
     left = narrowed(CUTS, text, quantity, words_before(text, left_start, quantity.start, bounds), bounds)
     noun = text[slice(*left)]
@@ -172,15 +144,10 @@ def _around(
     else:
         left = narrowed(FURTHER_CUTS, text, quantity, left, bounds)
         noun = text[slice(*left)]
-    return _Around(text, quantity, left_start, left, right_end, bounds, before, noun)
+    return Around(text, quantity, left_start, left, right_end, bounds, before, noun)
 
 
-def _age(around: _Around) -> Indicator | None:
-    """15岁的凌宇: the unit says it."""
-    return _AGE if around.quantity.unit.dimension == "age" and not around.is_measure else None
-
-
-def _share(around: _Around) -> Indicator | None:
+def _share(around: Around) -> Indicator | None:
     """占全年计划的71%."""
     text, at = around.text, around.quantity.start
     if around.quantity.unit.dimension != "ratio" or (around.noun != "占" and "占" in around.noun):
@@ -192,13 +159,13 @@ def _share(around: _Around) -> Indicator | None:
     return Indicator(text[slice(*span)], text[slice(*span)], span)
 
 
-def _part_of_it(around: _Around) -> Indicator:
+def _part_of_it(around: Around) -> Indicator:
     """进出口9亿元，占10.5%: the share of what the figure before measured."""
     noun = around.before.noun if around.before else ""
     return Indicator(noun + "占", noun or "占", around.left)
 
 
-def _duration(around: _Around) -> Indicator | None:
+def _duration(around: Around) -> Indicator | None:
     """600余年栽培历史, 8分钟内赶到现场, 5个工作日便完成授信, 历时3年."""
     text, end = around.text, around.quantity.surface_end
     if around.quantity.unit.dimension != "duration":
@@ -214,14 +181,14 @@ def _duration(around: _Around) -> Indicator | None:
     return None
 
 
-def _size(around: _Around) -> Indicator | None:
+def _size(around: Around) -> Indicator | None:
     """一座120米长的钢桥, 2米多厚的墙: how long it is."""
     text, end = around.text, around.quantity.surface_end
     sized = text[end : end + 1] in SIZES and text.startswith("的", end + 1)
     return Indicator(text[end], text[end], (end, end + 1)) if sized and not around.is_measure else None
 
 
-def _yearly(around: _Around) -> Indicator | None:
+def _yearly(around: Around) -> Indicator | None:
     """建成年加工粮食3万吨的生产线: 年加工粮食; of what is counted it is only the beginning: 年处理污泥30车次."""
     if yearly := _YEARLY.search(around.text, *around.left):
         around.left = yearly.start(), around.left[1]
@@ -230,7 +197,7 @@ def _yearly(around: _Around) -> Indicator | None:
     return None
 
 
-def _distance(around: _Around) -> Indicator | None:
+def _distance(around: Around) -> Indicator | None:
     """距地球约3000光年的恒星: how far it is from the earth."""
     text, at = around.text, around.quantity.start
     if around.quantity.unit.dimension != "length" or text.rfind("距", max(around.left_start, at - _FAR), at) < 0:
@@ -239,7 +206,7 @@ def _distance(around: _Around) -> Indicator | None:
     return Indicator(found["noun"], found["noun"], found.span("noun")) if found else None
 
 
-def _after(around: _Around) -> Indicator | None:
+def _after(around: Around) -> Indicator | None:
     """The noun behind the figure: 13家企业, 2万平方米的生产基地."""
     text, left, quantity = around.text, around.left, around.quantity
     article = _ARTICLE.fullmatch(around.noun) is not None
@@ -260,7 +227,7 @@ def _after(around: _Around) -> Indicator | None:
     return Indicator(text[head : left[1]] + noun, text[head : left[1]] + noun, (min(head, right[0]), right[1]))
 
 
-def _is_counted(around: _Around) -> bool:
+def _is_counted(around: Around) -> bool:
     """Tell whether what a figure is of stands behind it: it counts, weighs stuff, describes, or nothing stands before it."""
     unit = around.quantity.unit
     attribute = around.is_described or around.text[around.quantity.start - 1] == "的"
@@ -268,7 +235,7 @@ def _is_counted(around: _Around) -> bool:
     return counted or attribute or not around.noun or around.noun in words("weak")
 
 
-def _noun_after(around: _Around) -> tuple[int, int]:
+def _noun_after(around: Around) -> tuple[int, int]:
     """Return the span of the noun behind a figure, and of what became of those whom it counts."""
     text, end, right_end = around.text, around.quantity.surface_end, around.right_end
     if around.is_described and (result := _RESULT.match(text, end, right_end)):
@@ -288,7 +255,7 @@ def _noun_after(around: _Around) -> tuple[int, int]:
     return right[0], next((right[0] + len(pair) for pair in _PAIRS if text.startswith(pair, right[0])), right[1])
 
 
-def _multiple(around: _Around) -> Indicator | None:
+def _multiple(around: Around) -> Indicator | None:
     """产量是去年同期的3倍, 收费是香港的10倍: of what is compared, which may be what the figure before measured."""
     text, at = around.text, around.quantity.start
     if around.quantity.unit.dimension != "multiple" or text[at - 1] not in _BEFORE_TIMES:
@@ -299,7 +266,7 @@ def _multiple(around: _Around) -> Indicator | None:
     return Indicator(text[slice(*left)], text[slice(*left)], left) if left[1] - left[0] > 1 else around.before
 
 
-def _before(around: _Around) -> Indicator | None:
+def _before(around: Around) -> Indicator | None:
     """The words before the figure: 总投资3亿元, 服务人口约50万人."""
     noun = around.noun
     if not noun or noun in words("weak") or _ARTICLE.fullmatch(noun):
@@ -309,27 +276,19 @@ def _before(around: _Around) -> Indicator | None:
     return Indicator(noun, noun, around.left)
 
 
-def _done(around: _Around) -> Indicator | None:
-    """What those who are counted did: 31万人完成缴费."""
-    return deed_of(around.text, around.quantity, around.right_end, around.bounds)
-
-
-def _people(around: _Around) -> Indicator | None:
-    """全村有1970口人: the unit says it."""
-    return _POPULATION if around.quantity.unit.text == "口人" else None
-
-
 # The first that finds something is right; else it is what the figure before measured.
-_WAYS: tuple[Callable[[_Around], Indicator | None], ...] = (
-    _age,
+_WAYS: tuple[Callable[[Around], Indicator | None], ...] = (
+    persons.age,
     _share,
     _duration,
     _size,
     _yearly,
     _multiple,
     _distance,
+    persons.moved,
+    persons.attended,
     _after,
     _before,
-    _people,
-    _done,
+    persons.done,
+    persons.people,
 )

@@ -38,6 +38,7 @@ _TO_BE = re.compile("[将定拟]于?$")  # 考试将于6月24日举行
 _FORETOLD = re.compile("预计|预报|预警|将")
 _FOREBODES = re.compile("预[计测期]|预估|报告")
 _LONE_DAY = re.compile("[0-9]{1,2}日(?:.{1,4}[0-9]{1,2}日)?")
+_RESULTS = frozenset("金银铜枚分")  # 锦标赛收官。云塘队以21金列第一
 _BARE_YEAR = re.compile("(?:[0-9]{4}|[去今前上本当])年")  # the time of one event more often than that of a report
 # goes on to tell what there was on the day of a count: 截至2024年底，…。\n从学历看，…
 _STOCK = re.compile(
@@ -163,6 +164,8 @@ class Dating:
                 self._carried = (sentence, period)
                 return period
         if not fresh and (day := self._times.day_of_event(sentence)):
+            return self._reported(day, status)
+        if figure.quantity.unit.text in _RESULTS and (day := self._times.day_of_match(sentence)):
             return self._reported(day, status)
         if figure.quantity.unit.dimension not in STANDING and (then := self._times.told_before(sentence)):
             return then

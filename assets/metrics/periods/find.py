@@ -51,6 +51,9 @@ def find_periods(
     for match in pattern().finditer(text, start, end):
         if match.end() == match.start():
             continue
+        if found and _spans(text, found[-1], match):
+            found[-1] = _span(text, found[-1], match, when)
+            continue
         of_base = False
         if is_passing(text, match, start):
             of_base = bool(match["year"] or match["relative"]) and _dates_base_value(text, match, start)
@@ -79,7 +82,10 @@ def find_periods(
             found.append(replace(found[-1], start=match.start(), end=match.end(), text=match[0]))
             continue  # 5月20日开幕，当天
         first, last = (None, None) if vague else resolve(match, when, around)
-        dated = not (match["bare_part"] or match["from_month_2"] or match["bare_first_months"] or match["bare_month"])
+        at_end = match["year_edge"] == "年末"  # 年末全市常住人口450万人: a bulletin's, of the year that is over
+        dated = not (
+            at_end or match["bare_part"] or match["from_month_2"] or match["bare_first_months"] or match["bare_month"]
+        )
         until = added.end() if added else match.end()
         found.append(Period(match.start(), until, text[match.start() : until], first, last, dated, of_base))
     return found
@@ -99,6 +105,22 @@ def _year_before(period: Period, start: int, end: int, text: str) -> Period:
     if last and period.last and (last.month, last.day) == (2, 28) and period.first != period.last:
         last = date(last.year, 2, calendar.monthrange(last.year, 2)[1])  # 今年1至2月: to the end of February
     return Period(start, end, text[start:end], first, last)
+
+
+def _spans(text: str, first: Period, match: re.Match[str]) -> bool:
+    """Say whether a time ends a span that the one before begins: 从去年10月|到今年3月."""
+    if match["until"] not in ("到", "至") or first.end != match.start() or match["asof"]:
+        return False
+    return first.first is not None and text[first.start - 1 : first.start] in ("从", "自")
+
+
+def _span(text: str, begun: Period, match: re.Match[str], when: Calendar) -> Period:
+    """Return the span from a time to the one that follows it; a month without a year is the next of its name."""
+    year = begun.first.year if begun.first else None
+    last = resolve(match, when, year)[1]
+    if year and last and begun.first and last < begun.first:
+        last = resolve(match, when, year + 1)[1]
+    return replace(begun, end=match.end(), text=text[begun.start : match.end()], last=last)
 
 
 def _unknown(start: int, end: int, text: str) -> Period:

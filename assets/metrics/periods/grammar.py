@@ -117,7 +117,7 @@ def pattern() -> re.Pattern[str]:
         "(?:(?P<weekday>[一二三四五六日])(?![至到、])|(?P<weekend>末)|(?![一二三四五六日期边报刊年围转]))"
     )
     same_day = f"(?P<same_day>{_words('same_day')})"
-    asof = f"(?<![一实出发呈体表涌浮重兑])(?P<asof>{_words('asof')})(?!(?<=未来){OF_A_KIND})"
+    asof = f"(?<![一实出发呈体表涌浮重兑])(?P<asof>{_words('asof')})(?!(?<=未来){OF_A_KIND})(?:(?<=未来){_NUMBER}(?:天|日|周|小时)内?)?"
     # the same without a year: 一季度 · 1-10月 · 3月5日 · 年末
     bare = f"(?:{_part('bare_part')}|{_months('_2')}|{_first_months('bare_first_months')})(?P<bare_edge>末)?"
     bare_month = (

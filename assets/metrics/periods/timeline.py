@@ -21,6 +21,7 @@ _A_MONTH, _A_YEAR = 31, 365
 _SAME_DAY = 8  # sentences back to the day that 当天 means
 _YEAR = re.compile(r"((?:19|20)[0-9]{2})年(?<![0-9比较与份超][0-9]{4}年)")  # but 比2021年 dates nothing after it
 _HELD = re.compile("(?:举办|举行|开展)(?:了|的)?[^，。；]{2,30}[。；]?$")  # 昨天，区文旅局举办文化市集。
+_ENDED = re.compile("收官|落幕|闭幕|结束|收兵|鸣金|决赛")  # 4月6日，锦标赛收官
 _YEARBOOK = re.compile(r"((?:19|20)[0-9]{2})年.{0,20}(?:公报|(?<!半)年报|统计|概况|综述|回顾|盘点)")
 # 2014年，全市上下克服困难…: a report that begins with its year and its region is of that year
 _REVIEW = re.compile(
@@ -134,13 +135,22 @@ class Timeline:
 
     def day_of_event(self, sentence: int) -> Period | None:
         """Return the day on which, by the sentence before, something was held that this one tells of."""
+        return self._day_before(sentence, _HELD)
+
+    def day_of_match(self, sentence: int) -> Period | None:
+        """Return the day on which, by the sentence before, a match ended whose medals this one tells of."""
+        return self._day_before(sentence, _ENDED)
+
+    def _day_before(self, sentence: int, event: re.Pattern[str]) -> Period | None:
+        """Return the one day that the sentence before names, before an event."""
         if not self._continues(sentence):
             return None
         _, start, end = self._sentences[sentence - 1]
-        if (held := _HELD.search(self._body, start, end)) is None:
+        if (found := event.search(self._body, start, end)) is None:
             return None
         periods = self.at(sentence - 1)[0]
-        return periods[0] if len(periods) == 1 and periods[0].days == 1 and periods[0].end <= held.start() else None
+        days = [period for period in periods if period.days < _A_YEAR]
+        return days[0] if len(days) == 1 and days[0].days == 1 and days[0].end <= found.start() else None
 
     def told_before(self, sentence: int) -> Period | None:
         """Return the time with which the sentence before ends, to tell now what was then: 转机出现在2021年。"""

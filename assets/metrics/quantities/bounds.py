@@ -5,12 +5,16 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from assets.metrics.quantities.readings import CURRENCY, CURRENCY_ENDS, Number
+from assets.metrics.quantities.readings import CURRENCY_ENDS, Number, currency_at
 from assets.metrics.quantities.units import Unit
 from assets.reference import rows
 
 POWERS_ONLY = re.compile("[百千万亿]+")
-_GOES_ON = {"余": "震下额款热量地党力波辉温粮留存生", "多": "元种样晶功媒层边彩"}  # 3级余震, 5家多元化企业
+_GOES_ON = {  # 3级余震, 5家多元化企业, 30人不到场, 30吨不到去年的一半
+    "余": "震下额款热量地党力波辉温粮留存生",
+    "多": "元种样晶功媒层边彩",
+    "不到": "位场岸达期点头底处站去上前全总原计预往平一两三",
+}
 _ENDS_PRICE = frozenset(("", *"的，。；、”）)\n,"))  # 150元起的夜场, but 500元起诉
 _TIMES = frozenset(("分钟", "小时", "秒", "秒钟"))
 _AT_LEAST = re.compile("(?:至少|最少)[^，。；、0-9]{1,4}$")  # 至少建成1家
@@ -68,7 +72,7 @@ def bound(text: str, start: int, end: int, number: Number, floor: int, unit: Uni
     following = text[end : end + 1]
     for length in _after_lengths().get(following, ()):
         word = text[end : end + length]
-        if word in after and (text[end + 1 : end + 2] or "。") not in _GOES_ON.get(word, ""):
+        if word in after and (text[end + length : end + length + 1] or "。") not in _GOES_ON.get(word, ""):
             end += len(word)
             qualifier = after[word] if qualifier == "exact" or after[word] == "at_least" else qualifier
             break
@@ -92,8 +96,8 @@ def bound(text: str, start: int, end: int, number: Number, floor: int, unit: Uni
 
 def _before(text: str, start: int, number: Number, floor: int, unit: Unit) -> tuple[str, int]:
     last = text[start - 1 : start]
-    if last in CURRENCY_ENDS:  # it stands between bound and number
-        start -= next((size for size in (3, 2, 1) if start >= size and text[start - size : start] in CURRENCY), 0)
+    if (last in CURRENCY_ENDS or last == " ") and (sign := currency_at(text, start)):  # between bound and number
+        start = text.rindex(sign, 0, start)
         last = text[start - 1 : start]
     if last in _last_characters():
         before = words("before")

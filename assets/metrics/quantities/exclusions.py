@@ -35,7 +35,7 @@ _STRENGTH = re.compile("(?:风力|[阵东南西北]风|震级|里氏)[^，。；
 _UPPER = re.compile("[-－—–~～至到][0-9]{1,2}级")  # the upper end of 6级至8级大风
 # 一亩地能产鲜果900公斤, 现在一斤卖30元: what the other figure is counted for
 _RATE = re.compile("一[^，。；：、“”0-9一二两三四五六七八九十百千万]{1,16}[0-9一二两三四五六七八九十百千万]")
-_OPENS_RATE = frozenset(("", *"，。；：“\n去在年天"))
+_OPENS_RATE = frozenset(("", *"，。；：“\n去在年天时价"))
 _PRICES = frozenset("元块钱角毛")
 _TERMS = (
     "徒刑",
@@ -51,7 +51,9 @@ _TERMS = (
     "有效期",
     "保质期",
 )  # 有期徒刑一年
+_BOUGHT = frozenset("了买卖送订")  # 买了一打鸡蛋, but 一打电话
 _COUNTING = frozenset("负下有了共为达仅")  # 零下三度 · 买了三双鞋 · 共三卷
+_RANKED, _RANKS = frozenset("为列居前排获占"), frozenset("位名")
 _GENERAL = frozenset("每第另同这那某任单唯统逐进之万")  # 每一公里, 另一吨
 
 
@@ -188,6 +190,8 @@ def is_plainly_none(text: str, number: Number, unit: Unit) -> bool:
     if number.more:
         return False
     if number.text == "一" and unit.is_classifier:
+        if unit.text == "打":
+            return text[number.start - 1 : number.start] not in _BOUGHT
         return unit.text != "个" or text[number.end : number.end + 2] not in ("个多", "个半")
     before = text[number.start - 1 : number.start]
     if unit.text == "年" and len(number.text) == 4 and not number.scaled:
@@ -206,6 +210,8 @@ def counts(text: str, first: Number, number: Number, unit: Unit, end: int, bound
     start = first.start
     before = text[start - 1 : start] if start else ""
     attached = before.isascii() and (before.isalnum() or before in "._/+#") and text[start - 3 : start] not in CURRENCY
+    if before in _RANKED and "、" in first.text and unit.text in _RANKS:
+        return False  # 列二、三位
     if before == "第" or (before and attached and not _is_sum(number, unit, before)):
         return False  # 第3家, T5台, 2.0.1, 6+2个
     if number.han:
@@ -246,7 +252,7 @@ def _han_counts(text: str, first: Number, number: Number, unit: Unit, end: int, 
 
 def _one_counts(text: str, start: int, unit: Unit) -> bool:
     """一 is mostly an article (一家企业, 一天); it counts before 倍, 成 and measures that nothing makes general (每一公里)."""
-    if unit.text in ("倍", "成", "刻钟"):
+    if unit.text in ("倍", "成", "刻钟", "番", "打"):
         return True
     if unit.dimension == "duration" and text.endswith(_TERMS, 0, start):
         return True

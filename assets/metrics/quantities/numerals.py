@@ -19,14 +19,16 @@ _DIGIT = "[0-9０-９]"
 _HAN_DIGIT = "零〇○一二两三四五六七八九壹贰叁肆伍陆柒捌玖"
 _HAN_POWER = "十百千万亿拾佰仟"
 
-# 1,234.5 · 12，345 · 20 · 2.38 · ０．２２ · 98·35, as older papers print it
-ARABIC = rf"(?:{_DIGIT}{{1,3}}(?:[,，]{_DIGIT}{{3}})+(?!{_DIGIT})(?:[.．·]{_DIGIT}+)?|{_DIGIT}+(?:[.．·]{_DIGIT}+)?)"
+# 1,234.5 · 12，345 · 20 · 2.38 · ０．２２ · 1½ · 98·35, as older papers print it
+_VULGAR = {"½": "0.5", "¼": "0.25", "¾": "0.75", "⅓": "0.3333333333", "⅔": "0.6666666667"}
+_VULGARS = "".join(_VULGAR)
+ARABIC = rf"(?:{_DIGIT}{{1,3}}(?:[,，]{_DIGIT}{{3}})+(?!{_DIGIT})(?:[.．·]{_DIGIT}+)?|{_DIGIT}+(?:[.．·]{_DIGIT}+|[{_VULGARS}])?|[{_VULGARS}])"
 # 两 · 三万五千 · 一百二十亿 · 三五百 · 三、四百 · 一点五 · 二十二．三％, as Taiwan prints it
 _OR_NEXT = "一、(?=[二两])|[二两]、(?=三)|三、(?=四)|四、(?=五)|五、(?=六)|六、(?=七)|七、(?=八)|八、(?=九)"
 HAN = rf"(?:{_OR_NEXT})?[{_HAN_DIGIT}{_HAN_POWER}]+(?:点[{_HAN_DIGIT}]+|[.．·][{_HAN_DIGIT}]{{1,3}}(?=[%％亿万兆倍]))?"
 # the multiplier of an Arabic number: 1.1万亿 · 5千 · 3百万; the 千 of 千瓦 and the 百 of 百分点 belong to the unit
 _TRILLION = r"兆(?=余?[元美港日韩英欧新]|[0-9,，.]{1,8}亿)"  # 1.2兆元, 42兆112亿元; but 100兆带宽
-SCALE = rf"(?:{_TRILLION}|[十百千]?万亿|[十百千]?[亿万]|[百千](?![分瓦克米卡伏赫帕]))"
+SCALE = rf"(?:{_TRILLION}|[十百千]?万亿|[十百千]?[亿万]|[百千](?![分瓦克米卡伏赫帕焦牛]))"
 # 3千 + 5百万 · 3亿 + 5000万 · 10万 + 零500; not the year of 3亿2024年
 _GROUPED = rf"{_DIGIT}{{1,3}}[,，]{_DIGIT}{{3}}(?:[.．]{_DIGIT}+)?"
 _REST = rf"(?:零?(?:{_GROUPED}|{_DIGIT}{{1,4}}(?:[.．]{_DIGIT}+)?)(?:{SCALE}|(?![0-9０-９.．年月日时点]))){{1,3}}"
@@ -52,7 +54,7 @@ HALF = f"半(?=个?小时|个多?小时|个钟头|个月(?!亮)|个多月|个世
 
 # the first character is looked at before anything else is tried: most places of a text begin no number
 NUMBER = re.compile(
-    rf"(?=[0-9０-９{_HAN_DIGIT}{_HAN_POWER}半])(?:(?P<fraction>{FRACTION})"
+    rf"(?=[0-9０-９{_HAN_DIGIT}{_HAN_POWER}半{_VULGARS}])(?:(?P<fraction>{FRACTION})"
     rf"|(?P<arabic>{ARABIC})(?P<more>[余多几])?(?:(?: |个(?=[万亿]))?(?P<scale>{SCALE})(?P<rest>{_REST})?)?"
     rf"(?P<more_after>{_MORE_AFTER}|[+＋](?!{_DIGIT}))?"
     rf"|(?P<han>{HAN})(?P<han_more>{_MORE_AFTER})?(?:个(?=[万亿]))?(?P<han_scale>万亿|[万亿])?(?P<han_more_after>[余多])?"
@@ -90,6 +92,8 @@ def plain(value: Decimal) -> Decimal:
 @lru_cache(maxsize=4096)
 def read_arabic(text: str, scale: str = "") -> Decimal:
     """Return the value of an Arabic numeral with its multiplier: ``("1.1", "万亿")`` is 1100000000000."""
+    if text[-1] in _VULGAR:
+        return plain(Decimal(_VULGAR[text[-1]]) + (read_arabic(text[:-1]) if text[:-1] else 0))
     if not text.isascii():
         text = text.translate(_WIDTH).replace("，", "")
     value = Decimal(text.replace(",", ""))

@@ -24,6 +24,7 @@ _GOES_ON = frozenset("~～-－—–至到半、")  # what may follow a Chinese 
 # $3.5亿 · ￥500 · US$20 · RMB500万元
 CURRENCY = {"$": "美元", "＄": "美元", "US$": "美元", "HK$": "港元", "￥": "元", "¥": "元", "€": "欧元", "£": "英镑"}
 CURRENCY |= {
+    "NT$": "新台币",
     "人民币": "元",
     "港币": "港元",
     "RMB": "元",
@@ -35,8 +36,9 @@ CURRENCY |= {
 }
 _LONGER = re.compile(r"个(?P<more>[多半])(?P<unit>月|小时|星期|钟头|世纪)")  # 一个多月 · 三个半小时
 _PEOPLE = re.compile("个人(?![民类才员工均大形物性选格机体社力心事居文防生像为气行所税信账户业案])")  # 五个人
-_HALF = re.compile(r"半(?![径导数价年月天决途个场成自])")  # 两年半 · 一吨半
+_HALF = re.compile(r"半(?![载径导数价年月天决途个场成自])")  # 两年半 · 一吨半
 _SPOKEN = frozenset(("人民币", "港币"))  # 投资人民币3000万: the sum is said without 元
+_COINED_AS = {"港币": "港元", "台币": "新台币", "美金": "美元", "日币": "日元"}
 _A_SUM = 100
 _PARTED = frozenset(("mass", "area", "length", "volume", "duration"))
 _DIGITS = "[0-9一二两三四五六七八九]"
@@ -48,9 +50,11 @@ _COINS = re.compile(
     f"|[角毛](?P<of_jiao>{_DIGITS})(?:分|(?<=毛.){_STOP})钱?"
 )
 _FIELD = re.compile(f"亩(?P<tenths>{_DIGITS})分(?=[地田]|{_STOP})")  # 五亩三分地
-_PART_OF = {  # 三斤六两 · 体温38度5
+_PART_OF = {  # 三斤六两 · 体温38度5 · 六尺五 · 一丈二尺
     "斤": re.compile(f"斤(?P<tenths>{_DIGITS})两"),
-    "度": re.compile(f"度(?P<tenths>[0-9]){_STOP}"),
+    "度": re.compile(f"度(?P<tenths>{_DIGITS}){_STOP}"),
+    "尺": re.compile(f"尺(?P<tenths>{_DIGITS})(?:寸|{_STOP})"),
+    "丈": re.compile(f"丈(?P<tenths>{_DIGITS})(?:尺(?!{_DIGITS})|{_STOP})"),
 }
 _TENTHS = re.compile(f"[成折](?P<tenths>[一二三四五六七八九]){_STOP}")  # 七成五 · 三成二的
 _RACE = re.compile(r"分(?P<seconds>[0-9]{1,2})秒(?P<parts>[0-9]{1,3})?(?![0-9])")  # 1分25秒310 is one time: 85.31秒
@@ -108,7 +112,7 @@ def numbers(text: str) -> Iterator[Number]:
         fraction, arabic, more, scale, rest, more_after, han, han_more, han_scale, more_at_end, half = match.groups()
         if arabic is not None:
             following = text[end : end + 1]
-            if following not in firsts and following not in _TIES and text[start - 1 : start] not in CURRENCY_ENDS:
+            if following not in firsts and following not in _TIES and not currency_at(text, start):
                 continue  # 3月, 5日
             value = read_mixed(arabic + scale + rest) if rest else read_arabic(arabic, scale or "")
             if following == "折" and len(arabic) == 2 and value > 10:
@@ -171,6 +175,8 @@ def place(text: str, number: Number) -> Placed | None:
         first = text[at : at + 1]
     if first not in lengths_by_first():
         return _currency_before(text, number)
+    if first in "分秒" and text.startswith("多钟", at + 1):
+        return Placed(units()[first + "钟"], at + 3, more=True)
     if first in "分秒小年个" and (spell := _spell(text, number, at)):
         return spell
     if first == "个" and (longer := _LONGER.match(text, at)):
@@ -184,7 +190,7 @@ def place(text: str, number: Number) -> Placed | None:
         return Placed(units()[first], tenths.end(), _digit(tenths["tenths"]) / 10)
     if first == "亩" and (field := _FIELD.match(text, at)):
         return Placed(units()[first], field.end(), _digit(field["tenths"]) / 10)
-    if first in "斤度" and (smaller := _PART_OF[first].match(text, at)):
+    if first in "斤度尺丈" and (smaller := _PART_OF[first].match(text, at)):
         return Placed(units()[first], smaller.end(), _digit(smaller["tenths"]) / 10)
     if first == "米" and (height := _HEIGHT.match(text, at)):
         tall = [_digit(digit) for digit in height["cm"]]
@@ -193,6 +199,8 @@ def place(text: str, number: Number) -> Placed | None:
     if found is None:
         return _currency_before(text, number)
     unit, end = found
+    if unit.text == "元" and (coined := _COINED_AS.get(text[number.start - 2 : number.start])):
+        unit = replace(unit, canonical_unit=coined)  # 港币三百元
     if not unit.is_classifier and text.startswith("半", end) and _HALF.match(text, end):
         return Placed(unit, end + 1, Decimal("0.5"))
     return Placed(unit, end)
@@ -253,13 +261,18 @@ def part_of_one() -> Unit:
     return replace(percent, text="", factor=percent.factor * 100)
 
 
+def currency_at(text: str, start: int) -> str:
+    """Return the currency sign that stands right before a number, or one blank before it: ￥500, USD 300; or nothing."""
+    end = start - (text[start - 1 : start] == " ")
+    if text[end - 1 : end] not in CURRENCY_ENDS:
+        return ""
+    return next((sign for size in (3, 2, 1) if end >= size and (sign := text[end - size : end]) in CURRENCY), "")
+
+
 def _currency_before(text: str, number: Number) -> Placed | None:
-    if text[number.start - 1 : number.start] not in CURRENCY_ENDS:
+    if not (sign := currency_at(text, number.start)):
         return None
-    for length in (3, 2, 1):
-        sign = text[max(0, number.start - length) : number.start]
-        if name := CURRENCY.get(sign):
-            if sign in _SPOKEN and not number.scaled and number.value < _A_SUM:
-                return None
-            return Placed(replace(units()[name], text=name if sign in _SPOKEN else sign), number.end)
-    return None
+    if sign in _SPOKEN and not number.scaled and number.value < _A_SUM:
+        return None
+    name = CURRENCY[sign]
+    return Placed(replace(units()[name], text=name if sign in _SPOKEN else sign), number.end)

@@ -13,7 +13,7 @@ from assets.reference import rows
 
 _NEARBY = 12  # mentions among which the antecedent of 该公司 is sought
 _SITE_WITHIN = 120  # characters from a visited site to 项目 that means it
-_NEW = ("新开工", "新建", "新增", "新签", "新引进", "在建", "拟建")
+_NEW = ("新开工", "新建", "新增", "新签", "新引进", "在建", "拟建", "共设", "共有", "共建", "设有")
 _EXTREME = "最(?:高(?!的|楼|端|级|法|检|院|人民|等)|低(?!的|保)|大(?:降|雨|风|日|小时|负荷))"  # 全市最高气温, but not 全市最大的企业
 _start = attrgetter("start")
 

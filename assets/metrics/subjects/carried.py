@@ -16,6 +16,7 @@ _ENDURING = (
     *("公司", "集团", "厂", "合作社", "企业", "农场"),
     *("学校", "小学", "中学", "大学", "学院", "医院", "园区", "产业园", "基地"),
 )
+_COUNCILS = ("党委", "县委", "市委", "区委", "省委", "州委", "政府", "常委会", "指挥部")
 _WITHIN = frozenset(
     ("", "的", "内的", "里的", "境内的")
 )  # 走进云塘开发区内的镜湖电机, 在云塘镇柳渡村: the firm, the village
@@ -50,13 +51,18 @@ class Carried:
 
     def _topic_before(self, sentence: int) -> Candidate | None:
         paragraph = self._sentences[sentence][0]
+        council: Candidate | None = None
         for earlier in range(sentence - 1, max(-1, sentence - 1 - _FAR), -1):
             if self._sentences[earlier][0] != paragraph:
                 break
             topic = self._told_in(earlier)
             if topic and not self._people.holds_office_in(topic.end, topic.name):
-                return topic
-        return None
+                if council is None and not (topic.name and topic.name.text.endswith(_COUNCILS)):
+                    return topic
+                if council and (topic.name is None or topic.name.kind == "place"):
+                    return topic  # what befell the town is not its council's
+                council = council or topic
+        return council
 
     def of_all(self, sentence: int) -> Candidate | None:
         """Return what the paragraphs before are about, for a page whose headline names nobody."""

@@ -31,6 +31,8 @@ _SIZES = frozenset(("area", "length"))
 _LONGEST_SPEAKER = 20
 _REACHING = frozenset(("达", "达到", "为"))
 _MEASURED = frozenset("量额值度率数温")
+_ACTS_ALONE = re.compile("(?:一人|独自|单独|独|勇|连)*[夺得获摘斩揽拿取砍抢种养卖买捐]")
+_AND_THEN = re.compile("并|还|又|同时|再")
 _MEASURE_OF = re.compile("[^，。；、的0-9]{2,10}[量额值率数](?:预计|将|可|已|仍)?(?:在|达|达到|为|至|突破)?")
 _APPEARS = re.compile(f".?{APPEARS}")
 _REACHES = re.compile("(?:高?达|为|是|有|仅|约|超过?)*")
@@ -118,6 +120,7 @@ class Subjects:
         self.at = self._reading.at
         self._shares = "股" in body
         self._traded: tuple[int, Candidate] = -1, Candidate(-1, -1, None, "")  # the last share, and its sentence
+        self._aged: tuple[int, Candidate] = -1, Candidate(-1, -1, None, "")  # the last whose age was told, and where
         self._described: Candidate | None = None  # the last noun whose measure a figure before it gave
         self._carried = Carried(body, sentences, self._mentions, self._reading, self._people)
 
@@ -137,7 +140,8 @@ class Subjects:
         last = bisect_right(read.ends, position)
         before = read.found[last - _NEARBY if last > _NEARBY else 0 : last] if last else []
         found = (
-            (self._punished.any and self._punished.of(read.index, position))
+            self._aged_before(read, own, position)
+            or (self._punished.any and self._punished.of(read.index, position))
             or self._person(read, quantity)
             or self._beside(read, own, quantity, before, read.found[last] if last < len(read.found) else None)
             or self._reading.topic_of(read, own, position, counts_people=quantity.unit.text in _PERSONS)
@@ -291,6 +295,7 @@ class Subjects:
     def _person(self, read: Sentence, quantity: Quantity) -> Candidate | None:
         """Return the person whose age it is, or who does what the figure is of."""
         if quantity.unit.dimension == "age" and (aged := self._people.aged(read.index, quantity)):
+            self._aged = read.index, aged
             return aged
         if not self._people.persons:
             return None
@@ -306,6 +311,21 @@ class Subjects:
             if topic is not None and person.start < topic.start < quantity.start:
                 return None
         return person if self._people.acts(person, read.index, clause, quantity.start) else None
+
+    def _aged_before(self, read: Sentence, own: int, position: int) -> Candidate | None:
+        """Return the person whose age was told, who goes on to do what the figure is of: 13岁的凌宇独得4金，并打破2项纪录."""
+        sentence, aged = self._aged
+        if sentence != read.index or not aged.end <= position:
+            return None
+        last = bisect_right(read.ends, position) - 1
+        if last >= 0 and read.found[last].end > aged.end:
+            return None
+        start, end = read.clauses.spans[own]
+        if start <= aged.start:
+            return aged if _ACTS_ALONE.match(self._body, aged.end, position) else None
+        between = read.clauses.at(aged.end)[1]
+        goes_on = between == start - 1 and _AND_THEN.match(self._body, start, end) is not None
+        return aged if goes_on and _ACTS_ALONE.match(self._body, aged.end, between) else None
 
     def each(self, read: Sentence, first: Subject | None, count: int) -> list[Subject | None]:
         """Return the subjects of ``count`` paired figures: those listed after the first (甲、乙分别…), else the same."""

@@ -29,7 +29,7 @@ _LONGEST_WORK = 40
 _ENDS = frozenset("，。；、！？”’）)\n,;")
 # many of a kind, parts, and verbs that dictionaries take for nouns: 5条生产线 · 主体工程 · 新开工项目 · 距离镇卫生院
 _INDEFINITE = re.compile(
-    "(?:每[百千万]|中心(?=[最附气风位])|距离|惠及|带动|前新|新|再|拟|在|续|年内|亿元|重点|重大|主体|土建|路面|路基|桩基|装修|配套|附属|部分|一些|不少|许多|众多|多数|大量|首批"
+    "(?:共[设有建投配]|每[百千万]|中心(?=[最附气风位])|距离|惠及|带动|前新|新|再|拟|在|续|年内|亿元|重点|重大|主体|土建|路面|路基|桩基|装修|配套|附属|部分|一些|不少|许多|众多|多数|大量|首批"
     "|各类|周边|沿线|当地|多[家个名]|[一二三四五六七八九十百千数几多0-9.]+余?多?(?:万|亿)?[家个名位户条台艘辆座处所项批支组对架间])"
 )
 _MEASURES = tuple("长宽高深重载度量额率资积模限格")  # 总长, 规模, 核载: with these a noun says what is measured
@@ -71,6 +71,7 @@ _COMPOUNDS = frozenset("、和及与等业")
 _AGENT_ENDS = frozenset("社厂店司场队户业团行校院所站家人员")
 _MEASURE_OF_DEED = ("面积", "资金", "金额", "数量", "总量", "总额", "规模", "费用", "能力", "比例", "率")
 _start = attrgetter("start")
+_JURISDICTIONS = frozenset("国省市县区州镇乡村校厂院班家旗盟")
 _ROADS = ("路", "街", "大道", "巷")
 _LINKS = frozenset("为达近约超有了到")
 _ABOUT_PLACES = frozenset(("起点", "终点", "附近", "一带", "沿线", "两侧", "路段"))  # 连接规划中的云塘大道终点
@@ -128,6 +129,8 @@ def _named(body: str, phrase: Phrase, end: int) -> Candidate | None:
     head = phrase.head
     if head >= end - 2 or body[head] not in _surnames() or phrase.follows in ("", "的"):
         return None
+    if body[head] == "全" and body[head + 1] in _JURISDICTIONS:
+        return None  # 养殖户|全村有30户
     tags = dict(zip(accumulate((len(w) for w, _ in phrase.words), initial=phrase.start), phrase.words, strict=False))
     if head not in tags or tags[head][1][0] in "pcdurmf":
         return None

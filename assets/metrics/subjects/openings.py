@@ -9,7 +9,7 @@ from assets.metrics.indicators.frames import words
 
 # the characters with which the other words of an opening can begin
 _BEGIN = "0123456789本讯截去今明前当一二三四上下昨全年月底末初以至国省市区县级重龙骨作早近日随如位坐地计概总投占建长"
-_BEGIN += '被犯嫌驾男女五十春元清端中开启举召落那入夏秋冬汛旺淡暑寒假首次周“”" \t\u3000\xa0\n—'
+_BEGIN += '被犯嫌驾男女五十春元清端中开启举召落那入夏秋冬汛旺淡暑寒假首次周历为持“”" \t\u3000\xa0\n—'
 _TO = "[-－—–~～至到]"  # 2011-12年, 1—9月
 _POINTERS = frozenset(("该", "这", "此", "本次", "此次"))  # they begin the topic itself: 该站
 
@@ -28,12 +28,13 @@ def opening() -> re.Pattern[str]:
     )
     placed = r"(?:位于|坐落于|地处)[^，。；、的]{2,16}的"  # 位于镜湖东路的云塘中心: the centre is the topic
     sized = r"(?:计划|概算)?(?:总?投资|占地(?:面积)?|(?:总|建筑)面积|全长|总长|长)[约近超达]?[0-9][^，。；、的]{1,14}的"  # 总投资6亿元的云塘水厂
+    lasting = r"(?:历时|为期|持续)[^，。；、的]{1,6}的"  # 为期三天的云塘茶博会
     feast = r"[“\"]?(?:五一|十一|国庆|春节|元旦|清明|端午|中秋)[”\"]?(?:节|假期|小长假|期间|档)+"  # 今年“五一”假期全县
     begun = r"(?:开幕|启幕|开馆|开业|举办|举行|召开|投用|建成|落成)的(?=第|20[0-9]{2}|[“「])"  # 6月28日开幕的第七届…
     accused = r"(?:被告人|(?:犯罪)?嫌疑人|驾驶[人员]|男子|女子)(?=[一-龥]某)"  # 被告人凌某
     rank = r"(?:国家|省|市|区|县)?级?(?:重点|重大|龙头|骨干)(?:项目|工程|企业)"
     return re.compile(
-        rf"(?:(?!是次)(?=[{re.escape(''.join(sorted(opening_begins())))}])(?:本报讯|讯|{times}|{seasons}|{leads}|{rank}|{accused}|{placed}|{sized}|{feast}|{begun}|作为|早在|近[年日]来?|日前|随着|当前|如今|[“”\"\s—]))*"
+        rf"(?:(?!是次)(?=[{re.escape(''.join(sorted(opening_begins())))}])(?:本报讯|讯|{times}|{seasons}|{leads}|{rank}|{accused}|{placed}|{sized}|{lasting}|{feast}|{begun}|作为|早在|近[年日]来?|日前|随着|当前|如今|[“”\"\s—]))*"
     )
 
 

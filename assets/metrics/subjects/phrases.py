@@ -16,6 +16,7 @@ from assets.metrics.words import Words, tagged
 from assets.reference import rows
 
 _FIRST_NOUN = 12  # characters among which its first noun is sought
+_LONGEST_NOUN = 5  # characters of a topic noun that begins with a verb
 _LONGEST = 18  # characters of a phrase and the word after it
 # the tags of words that a noun phrase is made of; 七八 is a number, 该 a pronoun
 _NOUNS = frozenset(("n", "nz", "nr", "ns", "nt", "nrt", "l", "zg", "g", "ng", "k"))
@@ -28,7 +29,7 @@ _NOT_FIRST = frozenset(
 _VERBAL = frozenset(("v", "vn", "p", "d"))
 _JOINS = frozenset("和及、的")
 _TIMES = re.compile(  # 每月 · 每周六 · 一天 · 近年 · 年底
-    "每?[年月周日天]|每周[一二三四五六日末]|每[次人]|[一半两][年月天小时]+|[今去明]年|目前|现在|如今|[昨今当]天|平均|[0-9]{1,2}[月日年]|近[年日]"
+    "每?[年月周日天]|每周[一二三四五六日末]|每[次人亩户]|[一半两][年月天小时]+|[今去明]年|目前|现在|如今|[昨今当]天|平均|[0-9]{1,2}[月日年]|近[年日]"
     "|[上下]半年|年初|[年月]底"
 )
 
@@ -82,9 +83,21 @@ def may_begin(body: str, start: int, end: int) -> bool:
     if window[:1] in _NOT_FIRST:
         return window[1:2] == "某"
     if _is_verb(window[:2]) and window[2:3] not in _made_of_verbs() and window[2:4] not in _made_of_verbs():
-        return False
+        return _begins_with_verb(window)
     tails, taking_up = _beginnings()
     return not tails.isdisjoint(map(concat, window, window[1:])) or taking_up(window) is not None
+
+
+def _begins_with_verb(window: str) -> bool:
+    """Say whether a topic noun stands here whose first part is a verb: 供电公司, 保险公司."""
+    return any(window[:size] in _verbal_nouns() for size in (4, 5, 3))
+
+
+@cache
+def _verbal_nouns() -> frozenset[str]:
+    return frozenset(
+        word for found in _by_tail().values() for word, _ in found if 2 < len(word) < 6 and _is_verb(word[:2])
+    )
 
 
 @cache
@@ -119,8 +132,12 @@ def kind_at(body: str, start: int, end: int) -> str:
 def read_phrase(body: str, start: int, end: int, sentence: Words) -> Phrase | None:
     """Read the noun phrase at ``start`` of a clause that goes on to ``end``; None where a verb stands there or a plan."""
     words = sentence.tagged_from(start, end)
-    if not words or (words[0][1] in _VERBAL and not _compounds(words, 0)):
+    if not words:
         return None
+    if words[0][1] in _VERBAL and not _compounds(words, 0):
+        if not _begins_with_verb(body[start : start + _LONGEST_NOUN]):
+            return None
+        words = [(words[0][0], "n"), *words[1:]]
     acts, inside, plans = role("acts"), role("inside"), role("plans")
     phrase = Phrase(start, start, start, -1, "", "", False, False, words)
     for index, (word, tag) in enumerate(words):

@@ -186,7 +186,7 @@ def clause_topic(
             # “云酥1号”亩产…, 驿站 for 便民驿站 before, 云塘快速干线起于…
             meant = Candidate(*span, None, "definite") if span else told_of(body, opened, end)
             if meant is None and body.find("的", opened, end) >= 0 and (at := after_relative(body, opened, end)):
-                meant = relative_name(body, at, end, found, words)
+                meant = relative_name(body, at, end, found, words) or told_of(body, at, end)
         return meant if meant and not is_source(body, meant, end) else topic
     if body.find("的", topic.end, end) >= 0 and (brought := brought_by(body, topic, end, found, words)) is not None:
         return brought

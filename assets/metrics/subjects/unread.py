@@ -13,7 +13,7 @@ from assets.metrics.subjects.candidates import Candidate
 from assets.reference import rows, values
 
 # what goes on after the name of an event: 在青岚举行 · 将于5月 · 昨日开幕
-_GOES_ON = "(?=[在于将昨今共已]|日前|如期|正式|圆满|开[幕赛跑展园]|启[幕动]|落幕|闭幕|举[行办]|收官|吸引|现场|[0-9]{1,2}[月日])"
+_GOES_ON = "(?=[在于将昨今共已]|日前|如期|正式|圆满|开[幕赛跑展园]|启[幕动]|落幕|闭幕|举[行办]|收官|吸引|持续|历时|带动|现场|[0-9]{1,2}[月日])"
 _NAMED = r"[^，。；：、（）()《》\s]"
 
 
