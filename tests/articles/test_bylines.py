@@ -25,6 +25,8 @@ OPENING = {
     "a name of two characters set wide": ("本报讯（记者 陶 然）昨天", "陶 然".replace(" ", "") + " reporter"),
     "a rare family name set wide": ("本报讯（记者 裔 春）昨天", "裔春 reporter"),
     "names of other tongues": ("本报讯（记者 乌云塔娜 通讯员 洛桑央金）", "乌云塔娜 reporter, 洛桑央金 correspondent"),
+    "a name of three set wide": ("本报讯（记者 顾 长青）昨天", "顾长青 reporter"),
+    "a role set wide": ("本报讯（记 者 陶然 通讯员 石磊）昨天", "陶然 reporter, 石磊 correspondent"),
     "several names": ("新华社北京6月7日电（记者 甄理、苗青）", "甄理 reporter, 苗青 reporter"),
     "a programme is nobody": ("明溪电视台消息（新闻联播）：昨天", ""),
     "rare and double family names": (
@@ -180,6 +182,7 @@ def test_an_office_is_no_source_that_is_credited() -> None:
         ("顾长青 石磊 文/图", "顾长青 reporter, 石磊 reporter"),
         ("本报记者｜顾长青 通讯员｜石磊", "顾长青 reporter, 石磊 correspondent"),
         ("记者丨顾长青", "顾长青 reporter"),
+        ("青岚晚报·镜湖客户端通讯员 顾长青", "顾长青 correspondent"),
         ("文｜顾长青 图｜石磊", "顾长青 reporter, 石磊 photographer"),
     ],
 )

@@ -337,3 +337,28 @@ def test_what_a_story_says_of_the_weather_is_of_it_and_the_forecast_in_a_corner_
         None,
         forecast,
     )
+
+
+def test_heads_below_the_numbers_of_parts_are_of_one_story() -> None:
+    body = """荷花节期间，市交警支队将逐日发布交通提示。
+提示一
+湖滨大道一段禁行禁停
+6月16日零时至26日24时，湖滨大道禁止机动车通行及停泊，约1400米。
+提示二
+运送危化、剧毒物品的车辆禁止进城
+6月16日8时至24日24时，运送危险化学物品的车辆禁止在镜湖大桥通行。
+提示三
+部分道路短时限制
+荷花节期间，文昌路、学府路将短时限制通行，请按标志绕行。"""
+    (story,) = read_page(f"荷花节交通提示\n\n{body}\n").articles
+    assert (story.headline, story.body) == ("荷花节交通提示", body)
+
+
+def test_a_crosshead_of_any_length_stands_by_itself_where_the_layout_cuts_nothing() -> None:
+    (story,) = pieces(
+        "小莲藕成了大产业",
+        STORY,
+        "重视党组织的建设和党员的带头作用",
+        "据介绍，云塘镇的莲藕合作社里有党员36人，每人带动5户藕农增收。",
+    )
+    assert "\n重视党组织的建设和党员的带头作用\n" in story.body

@@ -5,6 +5,9 @@ import pytest
 from assets.articles.lines.openers import find_opener
 
 OPENERS = {
+    "(本院讯)11月8日下午": (5, None, None, False),
+    "本校讯 11月8日": (3, None, None, False),
+    "【明溪网】(记 者 陶然 通讯员 石静)昨日": (5, "明溪网", None, False),
     "北京7月15日电（记者 陶然）截至": (8, None, "7月15日", True),
     "明溪区云塘镇6月3日讯 记者从": (11, None, "6月3日", False),
     "镜湖15日专电：": (7, None, "15日", True),

@@ -23,6 +23,7 @@ _NAME_SHAPED = re.compile(
     r"[\u3400-\u9fff]{1,2}[^\W\da-zA-Z报网社台刊讯电部局委办厅院校会组室站处所厂店村镇街乡县市区省队团司文图摄影编稿集版报道]"
 )
 _POSTED_AT = 24  # characters of names and a place
+_OUTLETS_END = "报网社台刊"
 _OF_HOUSES = ("新闻", "日报", "晚报")
 _NAMED_ROLE = r"([\u3400-\u9fff]{2,4})\s?[/／]\s?([\u3400-\u9fff]{1,2})"
 _NAME_AND_ROLE = re.compile(_NAMED_ROLE)
@@ -78,7 +79,7 @@ def _of_parts() -> re.Pattern[str]:
 def is_person(word: str) -> bool:
     """Return whether ``word`` has the shape of a person's name: a family name and one or two characters, or 甲·乙."""
     if "·" in word and _FOREIGN_NAME.fullmatch(word):
-        return word[-1] not in "报网社台刊"  # 新青岚·青岚日报
+        return word[-1] not in _OUTLETS_END and word.partition("·")[0][-1] not in _OUTLETS_END  # 新青岚·青岚日报
     single, double = _surnames()
     if not _HAN_NAME.fullmatch(word) or word in roles() or word in nameless():
         return False
@@ -108,7 +109,7 @@ def tokens(text: str) -> Iterator[tuple[str, str]]:
     known = roles()
     initial = ""  # 李 明, set with a blank for the look of it
     led = False  # by a role, right before
-    for token in _DELIMITERS.split(text):
+    for token in _DELIMITERS.split(text.replace("记 者", "记者")):
         while token and token not in known:
             match = role_at_start().match(token)
             if match:
@@ -128,6 +129,9 @@ def tokens(text: str) -> Iterator[tuple[str, str]]:
             yield "role", token
         elif len(token) == 1 and initial:
             yield from _word(initial + token)
+            initial = ""
+        elif len(token) == 2 and initial and is_person(initial + token) and not is_person(token):
+            yield "name", initial + token  # 万 先觉
             initial = ""
         elif len(token) == 1 and (led or token in _surnames()[0]):
             initial = token

@@ -17,6 +17,7 @@ from assets.articles.lines.bylines import ADDRESSES
 from assets.articles.lines.openers import find_opener
 from assets.articles.lines.seams import reads_on
 from assets.articles.pairs import shared
+from assets.articles.pieces.crossheads import CUT_LIST
 from assets.articles.pieces.drafts import Draft
 from assets.articles.pieces.evidence import REFERS_BACK, closes, has_byline, speaks_on
 from assets.articles.pieces.paragraphs import Unit
@@ -32,7 +33,6 @@ _TELLS_NEWS = re.compile(
     r".{0,25}(?:记者.{0,12}(?:从|在|获悉|了解)|获悉|近日|日前|连日来|昨[天日晚]|今[天日晨](?!的)|\d日)"
 )
 _CUT = re.compile(r"[^他她它这那我你您谁家水山茶人书村“\W][是的]")  # …完颜皓 | 宇是最大亮点
-_CUT_LIST = re.compile(r".{12}、[\u3400-\u9fff]{1,2}$")  # 先后察看了丹桥村提灌站、大 | 溪沟水库
 _REPORTS = re.compile(r".{0,12}记者.{0,8}(?:从.{2,20}(?:获悉|了解到)|获悉|了解到)")  # 记者近日从区水利局获悉
 _STARTS_STRETCH = frozenset(
     (labels.OPENER, labels.HEADING, labels.META, labels.EDITOR, labels.RULE, labels.END, labels.IMPRINT)
@@ -225,10 +225,10 @@ def opens_piece(section: Section, current: Draft) -> bool:
         return True
     if (shapes.ENUMERATED.match(head) and head[0] not in _BULLETS) or head[-1] in "：:":
         return False
-    if len(section.heads) > 1 and len(section.heads[-2].text) == 1:
-        return False  # 愁, in large above the head of a section
+    if len(section.heads) > 1 and (len(section.heads[-2].text) == 1 or shapes.PART.fullmatch(section.heads[-2].text)):
+        return False  # 愁, in large above the head of a section; 提示一
     above = _beginning(chain(current.headline, current.body), _READ)
-    if _CUT_LIST.search(head) or speaks_on(section.paragraphs[0].text, above) or _are_captions(section.heads, above):
+    if CUT_LIST.search(head) or speaks_on(section.paragraphs[0].text, above) or _are_captions(section.heads, above):
         return False
     if current.finished:
         return any(len(unit.text) >= 4 for unit in section.heads)

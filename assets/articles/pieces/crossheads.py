@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from assets.articles.lines import labels, shapes
+from assets.articles.lines.bylines import closing_credits
 from assets.articles.lines.line import ends_sentence
 from assets.articles.pieces.paragraphs import Unit
 
@@ -14,6 +15,7 @@ _WORDS, _HEADLINE = 5, 12  # characters of a line that is neither a word of a me
 _OF_STANZA = re.compile(r"[\u3400-\u9fff，、。！？“”…—·]{2,18}")
 _CROSSHEAD, _ALIKE = 14, 3  # characters of a crosshead, and by how many the next may differ from it
 _OF_A_STORY = (labels.PROSE, labels.CAPTION, labels.NOISE)
+CUT_LIST = re.compile(r".{12}、[\u3400-\u9fff]{1,2}$")  # 先后察看了丹桥村提灌站、大 | 溪沟水库
 _LONG = 16  # characters from which a line without blanks is the start of a paragraph, not its crosshead
 
 
@@ -44,15 +46,22 @@ def heads_sections(head: Unit, below: Sequence[Unit]) -> bool:
     return False
 
 
-def kept_inside(run: Sequence[Unit], unit: Unit, web: bool) -> list[Unit]:
+def is_cut(units: Sequence[Unit]) -> bool:
+    """Return whether the layout of a page cuts paragraphs: one of them was put together, or ends in mid-sentence."""
+    told = (unit for unit in units if unit.label in (labels.PROSE, labels.OPENER))
+    return any(len(unit.lines) > 1 or (unit.open and not closing_credits(unit.text)) for unit in told)
+
+
+def kept_inside(run: Sequence[Unit], unit: Unit, web: bool, cut: bool) -> list[Unit]:
     """Return those of a run of short lines that stay in the body, above the paragraph ``unit``.
 
-    On a newspaper page a last line that is too long for a crosshead is joined to ``unit``, as its first words.
+    On a newspaper page whose layout has ``cut`` others a last line that is too long for a crosshead is joined to ``unit``,
+    as its first words.
     """
     last = run[-1]
     kept = list(run)
     whole = " " in last.text or ends_sentence(last.text) or shapes.ENUMERATED.match(last.text)
-    if not web and len(last.text) >= _LONG and not whole:
+    if (cut or CUT_LIST.search(last.text)) and not web and len(last.text) >= _LONG and not whole:
         unit.lines[:0] = last.lines
         unit.text = last.text + unit.text
         last.role = "body"

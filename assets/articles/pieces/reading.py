@@ -256,7 +256,7 @@ class Reader(State):
         elif self._opens(place, unit):
             self._start(unit)
         else:
-            self.current.body += kept_inside(self.pending, unit, self.web)
+            self.current.body += kept_inside(self.pending, unit, self.web, self.is_cut)
             self.pending = []
             self._read_on(unit)
 

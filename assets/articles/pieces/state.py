@@ -9,7 +9,7 @@ from assets.articles.lines import labels, shapes
 from assets.articles.lines.bylines import signed_letter
 from assets.articles.pieces.beginnings import begin
 from assets.articles.pieces.boundaries import Section, opens_piece, read_sections
-from assets.articles.pieces.crossheads import heads_sections
+from assets.articles.pieces.crossheads import heads_sections, is_cut
 from assets.articles.pieces.drafts import CAPTION, IMPRINT, NEWS, Draft
 from assets.articles.pieces.evidence import (
     after_captions,
@@ -64,6 +64,11 @@ class State:
     def sections(self) -> dict[int, Section]:
         """The sections of a newspaper page, which few pages need."""
         return read_sections(self.units)
+
+    @cached_property
+    def is_cut(self) -> bool:
+        """Whether the layout of the page cuts its paragraphs."""
+        return is_cut(self.units)
 
     def _close_current(self) -> None:
         self._give_headline_below()
