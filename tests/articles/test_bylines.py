@@ -5,6 +5,7 @@ import pytest
 from assets.articles.lines import bylines, names
 from assets.articles.lines.openers import find_opener
 from assets.articles.model import Contributor
+from assets.articles.page import read_page
 
 
 def credits(found: list[Contributor]) -> str:
@@ -63,6 +64,17 @@ OPENING = {
 
 
 @pytest.mark.parametrize(("body", "expected"), OPENING.values(), ids=OPENING.keys())
+def test_a_paper_with_a_blank_before_its_reporter_is_no_headline() -> None:
+    page = "青岚快报 记者 周安澜 通讯员 罗明远 安若云\n镜湖的莲藕上市了，藕农忙着采收，市场里十分热闹。\n"
+    (story,) = read_page(page).articles
+    assert story.headline is None
+    assert [(c.name, c.role) for c in story.contributors] == [
+        ("周安澜", "reporter"),
+        ("罗明远", "correspondent"),
+        ("安若云", "correspondent"),
+    ]
+
+
 def test_opening_credits(body: str, expected: str) -> None:
     opener = find_opener(body)
     assert opener

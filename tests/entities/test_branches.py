@@ -23,6 +23,9 @@ from tests.entities.marked import expected, printed
         # function words that the segmenter takes into a name; a gas works of a city, and no port
         "新标准使{机 凯澄公司}受益，以{机 泮溪集团}为例，{机 中国举重队}也来参观。",
         "陈翠上高中时，罗小明念初中。",
+        # the youth league of a county; a person in a list who is called like a school
+        "{机 团明溪县委}组织志愿者，{机 团市委}派人参加。",
+        "主任{人 杨先容}、{人 向建平}、{人 杨一中}、{人 张干太}参加，{机 武汉一中}学生在场。",
         # faculties, departments
         "{机 青岚农业大学生物科学与农学学院}教授{人 文思远}应邀授课。",
         "{机 青岚农业大学茶与食品科技学院}教授{人 宛晓波}提出建议。",

@@ -39,6 +39,7 @@ from tests.metrics.pages import article, entities
         "超30亿项目开工",  # of so much money, where 项 would be a classifier
         "区四套班子领导到会",
         "男子四人双桨决赛",
+        "315、249省道两侧",
         "二套房贷利率",
         "“五个必须”",  # slogans and names
         "“6+2”产业",

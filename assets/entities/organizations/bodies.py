@@ -205,14 +205,15 @@ def _with_owner(tokens: Tokens, known: Spans, span: Span) -> Span:
 
 
 def _with_party(tokens: Tokens, known: Spans, span: Span) -> Span:
-    """共青团|青岚市委, 民盟青岚市委|会, 团|市委."""
+    """共青团|青岚市委, 民盟青岚市委|会, 团|市委, 团|明溪县委."""
     text = tokens.text
     if text.endswith(_PARTIES, 0, span.start):
         party = next(word for word in _PARTIES if text.endswith(word, 0, span.start))
         full = party in _ALLIED and text.startswith("会", span.end) and span.end + 1 in tokens.bounds
         return span._replace(start=span.start - len(party), end=span.end + full)
     start, end = span.start, span.end
-    league = text[start - 1 : start] == "团" and end - start == 2 and text[start + 1] == "委"
+    committee = text[end - 1] == "委" and text[end - 2] in _LEVELS
+    league = committee and text[start - 1 : start] == "团" and (end - start == 2 or start - 1 in tokens.bounds)
     return span._replace(start=start - 1) if league else span
 
 

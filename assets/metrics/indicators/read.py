@@ -30,6 +30,8 @@ _RATIOS = frozenset(("ratio", "percentage_point", "multiple"))
 
 _NOUNS_TOO = frozenset(("增长", "下降", "完成", "投入", "参与"))
 _PAIRS = ("国家和地区", "中央和国家机关", "中央和地方")  # one noun, though a conjunction stands in it
+# 的, and what begins another phrase: 志愿者120余名|对省道两侧的店外经营行为
+_LEAVES = frozenset("的对在为向从到于给把将与和由被就")
 _TIME = re.compile("[0-9]{1,4}(?:日?[-—~～至][0-9]{1,2})?[年月日](?!期)")  # 400名爱好者|13日参加
 _BECAUSE = frozenset(("由于", "因", "因为"))
 _SHARE = re.compile(
@@ -94,7 +96,8 @@ def _right(text: str, start: int, end: int, bounds: Words, *, loaded: bool = Fal
     if stop is None:
         return start, counted_end(text, start, end, end, bounds)
     at, word = stop
-    if (at == start or text[start:at] == "新") and word != "的" and (attribute := text.find("的", at, end)) >= 0:
+    leads = word not in _LEAVES and (at == start or text[start:at] == "新")
+    if leads and (attribute := text.find("的", at, end)) >= 0:
         start = at = attribute + 1
         stop = stop_at(text, at, end, bounds)
         at, word = stop or (end, "")

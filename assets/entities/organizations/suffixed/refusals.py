@@ -171,6 +171,11 @@ def went_to(of: Ending) -> bool:
     return of.text[of.begin - 1] in "读念" or (of.text[of.begin - 1] == "上" and of.suffix in _STAGES)
 
 
+def lone_family(of: Ending) -> bool:
+    """杨|一中, a person in a list: no school is called by one character."""
+    return of.begin - of.start == 1 and of.text[of.start] in lexicon.surnames()
+
+
 def of_area(of: Ending) -> bool:
     """港澳地区|大学: any of them."""
     return of.text.endswith(_OF_AREAS, of.start, of.begin)
@@ -233,6 +238,7 @@ OF_NAMES = (
     Rule(of_all, of_many),
     Rule(of_class("plant", "school", "firm"), founded),
     Rule(of_class("school"), went_to),
+    Rule(of_suffix("一中", "二中", "三中", "四中", "五中"), lone_family),
     Rule(of_suffix("政府"), of_each),
     Rule(of_suffix("控股"), held_by),
     Rule(of_class("school"), of_area),
