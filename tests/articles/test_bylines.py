@@ -64,17 +64,6 @@ OPENING = {
 
 
 @pytest.mark.parametrize(("body", "expected"), OPENING.values(), ids=OPENING.keys())
-def test_a_paper_with_a_blank_before_its_reporter_is_no_headline() -> None:
-    page = "青岚快报 记者 周安澜 通讯员 罗明远 安若云\n镜湖的莲藕上市了，藕农忙着采收，市场里十分热闹。\n"
-    (story,) = read_page(page).articles
-    assert story.headline is None
-    assert [(c.name, c.role) for c in story.contributors] == [
-        ("周安澜", "reporter"),
-        ("罗明远", "correspondent"),
-        ("安若云", "correspondent"),
-    ]
-
-
 def test_opening_credits(body: str, expected: str) -> None:
     opener = find_opener(body)
     assert opener
@@ -205,3 +194,14 @@ def test_bylines_below_a_headline(line: str, expected: str) -> None:
 def test_names() -> None:
     assert all(map(names.is_person, ["陶然", "顾长青", "欧阳若谷", "阿布都·热合曼"]))
     assert not any(map(names.is_person, ["记者", "图片", "城市摄影队", "ABC", "本报"]))
+
+
+def test_a_paper_with_a_blank_before_its_reporter_is_no_headline() -> None:
+    page = "青岚快报 记者 周安澜 通讯员 罗明远 安若云\n镜湖的莲藕上市了，藕农忙着采收，市场里十分热闹。\n"
+    (story,) = read_page(page).articles
+    assert story.headline is None
+    assert [(c.name, c.role) for c in story.contributors] == [
+        ("周安澜", "reporter"),
+        ("罗明远", "correspondent"),
+        ("安若云", "correspondent"),
+    ]

@@ -59,11 +59,6 @@ from tests.metrics.pages import read
         ("收入从2015年5万元（人民币，下同）到2022年底15万元的跨越。", [("收入", "金额"), ("收入", "金额")]),
     ],
 )
-def test_what_is_done_with_those_who_are_counted_is_another_phrase() -> None:
-    found = read("该镇组织志愿者120余名对省道两侧的店外经营行为进行清理，邀请专家5名为全镇的种植户授课。")
-    assert [o.indicator for o in found] == ["组织志愿者", "邀请专家"]
-
-
 def test_the_words_of_the_text(body: str, expected: list[tuple[str, str]]) -> None:
     assert [(o.indicator, o.metric) for o in read(body)] == expected
 
@@ -179,3 +174,8 @@ def test_what_is_gained_by_each() -> None:
 def test_what_a_share_falls_is_not_what_was_traded() -> None:
     found = read("主板成交额9亿元；云塘股份跌2%。", 云塘股份="organization")
     assert [o.indicator for o in found] == ["主板成交额", "跌"]
+
+
+def test_what_is_done_with_those_who_are_counted_is_another_phrase() -> None:
+    found = read("该镇组织志愿者120余名对省道两侧的店外经营行为进行清理，邀请专家5名为全镇的种植户授课。")
+    assert [o.indicator for o in found] == ["组织志愿者", "邀请专家"]

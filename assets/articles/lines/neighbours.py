@@ -13,6 +13,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from assets.articles.lines import shapes
+from assets.articles.lines.headlines import mark_long_headline, mark_repeated
 from assets.articles.lines.labels import (
     BYLINE,
     CAPTION,
@@ -28,7 +29,7 @@ from assets.articles.lines.labels import (
     SHORT,
     label_of,
 )
-from assets.articles.lines.line import Line, ends_sentence
+from assets.articles.lines.line import Line
 from assets.articles.lines.names import is_person
 from assets.articles.lines.openers import find_opener
 from assets.articles.lines.seams import reads_on
@@ -38,10 +39,6 @@ from assets.articles.pairs import shared
 _HEADS = (SHORT, OPENER, HEADING)
 _RUNNING = (PROSE, OPENER)
 _TOLD = (PROSE, SHORT)
-_LONG_HEADLINE = 60  # characters up to which a line at the head of a page may be its headline, whatever its commas
-_LONGEST_HEADLINE = 100  # … when its line of publication is right below it
-_MENUS = 12  # lines of menus above a headline
-_NAMED = 4  # lines between a headline and its line of publication: site, channel
 _CREDIT = 120  # characters up to which a paragraph may be a caption rather than the end of a report
 _HEAD_OF_PAGE = 6  # lines among which a newspaper prints its name, the day and the page
 _SECTION = 18  # characters up to which a line may name a section of the paper
@@ -86,8 +83,8 @@ def label_all(lines: Sequence[Line], marked: Mapping[int, str]) -> list[str]:
     mark_tables(lines, found)
     _mark_items(lines, found)
     _mark_sections(lines, found)
-    _mark_repeated(lines, found)
-    _mark_long_headline(lines, found)
+    mark_repeated(lines, found)
+    mark_long_headline(lines, found)
     by_itself = [*found[1:], ""]
     for number, label in enumerate(found):
         if relabel := _RELABEL.get(label):
@@ -119,6 +116,9 @@ def _short(at: _Place) -> str:
     if at.below == PROSE and at.before in (SHORT, HEADING) and _is_author(at.text):
         above = at.lines[at.number - 1].text
         return BYLINE if len(above) >= 3 and not reads_on(above, at.text) else SHORT  # the author's name alone
+    if at.below == OPENER and _names_authors(at.text):
+        again = at.lines[at.number + 1].text  # 本报讯（记者 甲 通讯员 乙）
+        return BYLINE if all(word in again for word in at.text.split()) else SHORT
     return SHORT
 
 
@@ -278,7 +278,7 @@ def _is_shown(text: str) -> bool:
 
 
 def _names_authors(text: str) -> bool:
-    """Return whether a line below a body is nothing but the names of those who wrote it: 甲 乙 丙."""
+    """Return whether a line below or above a body is nothing but the names of those who wrote it: 甲 乙 丙."""
     words = text.split() if len(text) <= _AUTHORS and " " in text else []
     return len(words) > 1 and all(map(is_person, words))
 
@@ -297,37 +297,6 @@ def _mark_questions(lines: Sequence[Line], found: list[str]) -> None:
     if len(asked) >= _QUESTIONS:
         for number in asked:
             found[number] = PROSE
-
-
-def _mark_repeated(lines: Sequence[Line], found: list[str]) -> None:
-    """Turn long lines without a full stop that the page prints more than once into short ones: they are its headline."""
-    times = Counter(
-        line.text
-        for line, label in zip(lines, found, strict=True)
-        if label == PROSE and len(line.text) <= _LONG_HEADLINE and line.text[-1] != "。"
-    )
-    again = {text for text, count in times.items() if count > 1}
-    for number, line in enumerate(lines if again else ()):
-        if found[number] == PROSE and line.text in again:
-            found[number] = SHORT
-
-
-def _mark_long_headline(lines: Sequence[Line], found: list[str]) -> None:
-    """Turn the first long line of a page into a short one when it ends no sentence and nothing but names of a site stands
-    between it and the line of publication, or when it stands above running text and no other line of the page is cut.
-    """
-    first = next((number for number, label in enumerate(found[:_MENUS]) if label in _RUNNING), None)
-    if first is None or found[first] != PROSE or "。" in lines[first].text or ends_sentence(lines[first].text):
-        return
-    head = found[first + 1 : first + _NAMED + 2]
-    published = META in head and {SHORT, NOISE}.issuperset(head[: head.index(META)])
-    length = len(lines[first].text)
-    if published and length <= (_LONG_HEADLINE if head[0] != META else _LONGEST_HEADLINE):
-        found[first] = SHORT
-    elif first == 0 and length <= _LONG_HEADLINE and head[:1] and head[0] in _RUNNING:
-        others = zip(lines[1:], found[1:], strict=True)
-        if all(ends_sentence(line.text) for line, label in others if label == PROSE):
-            found[first] = SHORT
 
 
 def _mark_numbered(lines: Sequence[Line], found: list[str]) -> None:
