@@ -208,6 +208,13 @@ def test_a_headline_that_is_printed_twice_is_one() -> None:
         assert (story.headline, story.subhead) == ("镜湖的莲藕上市了", None)
 
 
+def test_names_that_an_opener_repeats_are_no_second_line_of_a_headline() -> None:
+    told = STORY.replace("（记者 陶然）", "（石磊 记者 陶然）")
+    heads = "2024年09月05日 星期四 放大 缩小 默认\n镜湖的莲藕上市了\n藕农人均增收3000元\n石磊 陶然\n"
+    (story,) = read_page(heads + told).articles
+    assert (story.headline, story.subhead) == ("镜湖的莲藕上市了", "藕农人均增收3000元")
+
+
 @pytest.mark.parametrize(
     "headline",
     [

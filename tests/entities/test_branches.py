@@ -26,6 +26,8 @@ from tests.entities.marked import expected, printed
         # the youth league of a county; a person in a list who is called like a school
         "{机 团明溪县委}组织志愿者，{机 团市委}派人参加。",
         "主任{人 杨先容}、{人 向建平}、{人 杨一中}、{人 张干太}参加，{机 武汉一中}学生在场。",
+        # where a firm is, before its own name that begins with a province
+        "走进明溪{机 江苏云帆精密机械有限公司}，{机 福建厦门云帆有限公司}也在场。",
         # faculties, departments
         "{机 青岚农业大学生物科学与农学学院}教授{人 文思远}应邀授课。",
         "{机 青岚农业大学茶与食品科技学院}教授{人 宛晓波}提出建议。",

@@ -135,3 +135,8 @@ def test_the_day_of_a_count_is_not_carried_to_another_story() -> None:
 def test_a_report_that_somebody_publishes_is_of_its_year() -> None:
     body = "1月28日，公司披露的2023年度报告显示，营业收入20亿元，同比增长4%。"
     assert [o.period_text for o in read(body, "2024-05-20")] == ["2023年度", "2023年度"]
+
+
+def test_an_aim_behind_a_full_stop_is_of_another_time() -> None:
+    body = "“自1月份投产以来，已实现产值952万元。新的一年，力争实现年产值超1亿元。”郁清和说。"
+    assert [o.period_text for o in read(body, "2024-05-20")] == ["1月份", None]

@@ -254,7 +254,7 @@ def publication() -> re.Pattern[str]:
     first = re.escape("".join(sorted({word[0] for word in listed})))
     words = "|".join(map(re.escape, listed))
     dated = (
-        rf"\s*(?:$|[)）\]】_]|来源|\||｜|作者|编辑|{_COUNTED}|{_WEEKDAY})"
+        rf"\s*(?:$|[)）\]】_]|(?:发布|稿件|文章|信息|新闻)?来源|\||｜|作者|编辑|{_COUNTED}|{_WEEKDAY})"
         r"|\s?By\s.{2,20}$"  # 2024-05-06 By 明溪网
         r"|(?<=[-:]\d\d)[\u3400-\u9fff]{2,4}$"  # 2024-05-06甲乙丙
         r"|\s+\S{2,16}\s+(?:来源|作者|编辑)\s?[:：]"  # 2024-05-06 漫画/甲 来源：青岚日报

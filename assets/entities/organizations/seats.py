@@ -31,6 +31,8 @@ def without_seats(tokens: Tokens, known: Spans, start: int, suffix: int, form: s
     if class_ == "government" and country is not None and country.method == "world" and country.end < suffix:
         within = known.starting(country.end)  # 日本|石川县政府
         return country.end if within is not None and within.kind == "place" else start
+    if form in REGISTERED and country is not None and _begins_with_province(text, known, country.end, suffix):
+        return country.end  # 位于柳渡|江苏云帆精密机械有限公司
     if (
         (form in REGISTERED or class_ == "zone")
         and (town := _TOWN.search(text, start, suffix))
@@ -39,6 +41,15 @@ def without_seats(tokens: Tokens, known: Spans, start: int, suffix: int, form: s
         named = suffix - town.end() > 2 and has_strange(tokens, town.end(), suffix)
         return town.end() if named else start  # 石桥镇|云帆果蔬有限公司
     return start
+
+
+def _begins_with_province(text: str, known: Spans, start: int, suffix: int) -> bool:
+    """Tell whether a name begins anew with its province, behind the place where its bearer is."""
+    province = known.starting(start)
+    if province is None or province.kind != "place" or province.end >= suffix:
+        return False
+    divisions = by_short_name().get(text[province.start : province.end], ())
+    return text[province.end - 1] == "省" or any(division.level == "province" for division in divisions)
 
 
 def _is_town_end(tokens: Tokens, end: int) -> bool:

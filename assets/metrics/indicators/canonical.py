@@ -49,8 +49,8 @@ _FALLBACK = {
 
 @lru_cache(maxsize=16384)
 def _named(words: str, dimension: str) -> str | None:
-    """Return the first metric one of whose words occurs in ``words``."""
-    table, of_one_character = _metrics(dimension)
+    """Return the first metric one of whose words occurs in ``words``; of a share, none of what it is a share of."""
+    table, of_one_character = _metrics(dimension, dimension == "ratio" and "占" in words)
     ends = dimension != "ratio"  # 坝高, not 高速公路; but 占全年计划
     named = [
         (order, metric) for order, word, metric in of_one_character if (words.endswith(word) if ends else word in words)
@@ -62,12 +62,15 @@ def _named(words: str, dimension: str) -> str | None:
 
 
 @cache
-def _metrics(dimension: str) -> tuple[dict[str, list[_Naming]], list[_Naming]]:
-    """Return the words that name a metric of this dimension by their first two characters, and those of one character."""
+def _metrics(dimension: str, alone: bool) -> tuple[dict[str, list[_Naming]], list[_Naming]]:
+    """Return the words that name a metric of this dimension by their first two characters, and those of one character.
+
+    ``alone``: not those that name one of any dimension (产量 of 产量占全省的20%).
+    """
     table: dict[str, list[_Naming]] = {}
     of_one_character: list[_Naming] = []
     for order, row in enumerate(rows("indicators")):
-        if row["dimension"] in ("*", dimension):
+        if row["dimension"] == dimension or (row["dimension"] == "*" and not alone):
             for word in row["words"].split("|"):
                 named = of_one_character if len(word) == 1 else table.setdefault(word[:2], [])
                 named.append((order, word, row["metric"]))

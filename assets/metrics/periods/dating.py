@@ -14,7 +14,15 @@ from datetime import date
 
 from assets.metrics.periods.days import Calendar, in_year_before
 from assets.metrics.periods.find import Period
-from assets.metrics.periods.governing import AS_OF, ELSEWHERE, OF_NO_TIME, Figure, is_of_event, is_of_its_year
+from assets.metrics.periods.governing import (
+    AS_OF,
+    ELSEWHERE,
+    OF_NO_TIME,
+    Figure,
+    is_beyond_stop,
+    is_of_event,
+    is_of_its_year,
+)
 from assets.metrics.periods.grammar import event, table
 from assets.metrics.periods.reach import gathers
 from assets.metrics.periods.standing import STANDING, tells_what_is
@@ -106,9 +114,9 @@ class Dating:
         if named is None:
             return self._carried_to(sentence, figure)
         named = self._resolved(sentence, named, figure.status)
-        if named.first is None:
-            return named
         body, day = self._body, self._when.day
+        if named.first is None:
+            return None if is_beyond_stop(body, day, named, figure) else named
         for refuses in OF_NO_TIME:
             if refuses(body, day, named, figure):
                 return None

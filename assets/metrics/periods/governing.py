@@ -133,6 +133,11 @@ def is_of_other_clause(body: str, day: date | None, named: Period, figure: Figur
     return elsewhere and not governs_on(body, named, figure.naming, figure.start)
 
 
+def is_beyond_stop(body: str, day: date | None, named: Period, figure: Figure) -> bool:
+    """What is aimed at or expected behind a full stop within what somebody says: “1月投产。我们力争产值超1亿元。”"""
+    return figure.status != ACTUAL and body.find("。", named.end, figure.start) >= 0
+
+
 def is_other_item(body: str, day: date | None, named: Period, figure: Figure) -> bool:
     """到2027年，…；…: the next item of the list."""
     return named.text[0] in "到至" and body.find("；", named.end, figure.start) >= 0
@@ -146,6 +151,7 @@ ELSEWHERE: tuple[Refusal, ...] = (
     is_of_moment,
     is_past_clause,
     is_of_other_clause,
+    is_beyond_stop,
     is_other_item,
 )
 
