@@ -40,6 +40,7 @@ from tests.metrics.pages import article, entities
         "区四套班子领导到会",
         "男子四人双桨决赛",
         "315、249省道两侧",
+        "今明两天阴有雨",
         "二套房贷利率",
         "“五个必须”",  # slogans and names
         "“6+2”产业",
