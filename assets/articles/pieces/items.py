@@ -125,9 +125,10 @@ def read_items(units: Sequence[Unit]) -> Items:
     """Return which units of a page name columns, which begin the items of these, and which head points of one story."""
     if _BEGINS.isdisjoint([unit.text[0] for unit in units]):
         return Items()
-    runs = list(_runs(units))
-    columns = [run for run in runs if _is_column(run)]
-    others = [run for run in runs if run not in columns]
+    columns: list[_Run] = []
+    others: list[_Run] = []
+    for run in _runs(units):
+        (columns if _is_column(run) else others).append(run)
     stories = _headed_above(others)
     return Items(
         frozenset(id(unit) for run in columns for unit in _names(run)),
@@ -140,9 +141,12 @@ def read_items(units: Sequence[Unit]) -> Items:
 def _kind(unit: Unit) -> str:
     """Return by which kind of mark a unit is set apart: ●, ①, 1, 一, 【; nothing when by none."""
     text = unit.text
-    if unit.label not in _TELLING or text[0] not in _BEGINS:
-        return ""
-    if len(text) == 1 or _is_caption(unit) or (unit.label == labels.SHORT and names_briefs(text)):
+    if (
+        unit.label not in _TELLING
+        or len(text) == 1
+        or _is_caption(unit)
+        or (unit.label == labels.SHORT and names_briefs(text))
+    ):
         return ""
     if text[0] in shapes.MARKS:
         return text[0]
@@ -167,7 +171,7 @@ def _runs(units: Sequence[Unit]) -> Iterator[_Run]:
     head: Unit | None = None
     above: Unit | None = None
     for unit in units:
-        kind = _kind(unit)
+        kind = _kind(unit) if unit.text[0] in _BEGINS else ""
         if run and kind == run.mark:
             run.items.append(_Item(unit))
         elif run and (unit.label in _RUNNING or kind):
@@ -183,10 +187,10 @@ def _runs(units: Sequence[Unit]) -> Iterator[_Run]:
             if run:
                 yield run
             run = None
-        if unit.label in (labels.SHORT, labels.HEADING) or _parts(unit):
-            head, above = unit, None
-        elif unit.label in _RUNNING or unit.label == labels.BYLINE:
+        if unit.label in _RUNNING or unit.label == labels.BYLINE:
             head, above = None, unit
+        elif unit.label in (labels.SHORT, labels.HEADING) or _parts(unit):
+            head, above = unit, None
         elif unit.label not in _BETWEEN and unit.label != labels.META:
             head = above = None
     if run:
