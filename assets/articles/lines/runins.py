@@ -30,6 +30,8 @@ _SOURCED = re.compile(
     r"(?:[-•·*]\s?|\d{1,2}[.、]\s?)?([^（）()。]{6,50}?)\s?[（(](来源\s?[:：]\s?[^（）()]{2,20})[）)]\s?(?:[-—–：:]{1,3}\s?)?(\S.{9,})"
 )  # - headline（来源：青岚日报）—— and the story
 _ITEM = re.compile(r"([●◆■▲★□◎○])\s?([^。，,；：:\s]{4,30})\s(\S[^\n]{20,}[。！？”）)])")  # ●headline 近日，…。
+_REPORTS = re.compile(r".{0,30}?(?:近日|日前|连日来|昨[天日]|今[天日年]|\d日|\d月|记者|据.{2,8}[社网报])|本报讯")
+_ENDED = re.compile(r"[。！？）)]\s?")
 _FEWEST = 3  # lines of one make
 _FEWEST_ITEMS = 2
 _MARKS = frozenset("●◆■▲★□◎○")
@@ -140,20 +142,42 @@ def _lead(text: str) -> re.Match[str] | None:
 
 
 def _part_items(lines: list[Line]) -> list[Line]:
-    """Part the items of a column whose headlines stand behind a mark, a blank before their story."""
-    items = {
-        n: match for n, line in enumerate(lines) if line.text[0] in _MARKS and (match := _ITEM.fullmatch(line.text))
-    }
-    if max(Counter(match[1] for match in items.values()).values(), default=0) < _FEWEST_ITEMS:
+    """Part the items of a column whose headlines stand behind a mark, a blank before their story, and those that the page
+    runs into one line.
+
+    Tips may look the same (●错峰出行 请避开高峰…), but do not report.
+    """
+    marked = [number for number, line in enumerate(lines) if line.text[0] in _MARKS]
+    if not marked:
         return lines
+    items = {number: match for number in marked if (match := _ITEM.fullmatch(lines[number].text))}
+    told = Counter(match[1] for match in items.values())
+    reporting = Counter(match[1] for match in items.values() if _REPORTS.match(match[3]))
+    columns = {mark for mark, count in told.items() if count >= _FEWEST_ITEMS and 2 * reporting[mark] >= count}
     parted: list[Line] = []
     for number, line in enumerate(lines):
-        if match := items.get(number):
+        match = items.get(number)
+        if match and match[1] in columns:
             head, story = _part(line, match.span(2), match.span(3))
             parted += [head._replace(mark="#"), story]
+        elif line.text[0] in _MARKS:
+            parted += _part_row(line)
         else:
             parted.append(line)
     return parted
+
+
+def _part_row(line: Line) -> list[Line]:
+    """Part items behind one mark that stand in one line: ●…。（甲）●…。（乙）."""
+    text = line.text
+    if text.find(text[0], 1) < 0:
+        return [line]
+    starts = [0, *(match.end() for match in _ENDED.finditer(text) if text[match.end() : match.end() + 1] == text[0])]
+    ends = [*starts[1:], len(text)]
+    return [
+        part._replace(text=part.text.rstrip(), end=part.start + len(part.text.rstrip()))
+        for part in _part(line, *zip(starts, ends, strict=True))
+    ]
 
 
 def _part_sourced(lines: list[Line]) -> list[Line]:
