@@ -219,6 +219,30 @@ def test_stories_below_headlines_may_begin_with_a_mark() -> None:
     ]
 
 
+ACCOUNT = "明溪发布\n{}明溪发布 2024-06-18 20:15 发表于江苏\n\n"
+
+
+def test_items_of_an_account_have_their_numbers_on_lines_of_their_own() -> None:
+    found = read_page(
+        ACCOUNT.format("") + "01\n全区防汛工作会议召开\n\n6月17日，全区防汛工作会议召开，区长石磊讲话。\n\n"
+        "02\n镜湖大桥主体完工\n\n6月16日，镜湖大桥主体工程完工，大桥全长1.8公里。\n\n"
+        "03\n云塘镇莲藕开挖上市\n\n6月15日，云塘镇的莲藕开挖，首日上市12吨。\n"
+    ).articles
+    assert [one.headline for one in found] == ["全区防汛工作会议召开", "镜湖大桥主体完工", "云塘镇莲藕开挖上市"]
+    assert {str(one.published_on) for one in found} == {"2024-06-18"}
+
+
+def test_sections_of_a_feature_may_have_such_numbers_too() -> None:
+    (story,) = read_page(
+        ACCOUNT.format("一根藕的旅程\n") + "01\n清晨的藕塘\n\n凌晨4点，石磊已经下了塘。“藕怕晒，得赶早。”他说。\n\n"
+        "02\n午后的车间\n\n洗净、切片、装袋，一根藕从进车间到变成藕片，只要26分钟。\n\n"
+        "03\n深夜的直播\n\n夜里10点，主播沈一禾还在介绍藕粉，一晚上卖出860单。\n"
+    ).articles
+    assert story.headline == "一根藕的旅程"
+    assert story.body.startswith("清晨的藕塘\n凌晨4点")
+    assert "\n午后的车间\n" in story.body
+
+
 def test_items_that_stand_in_one_line_are_parted() -> None:
     found = read(
         "时政短波",

@@ -37,6 +37,8 @@ _NUMBERED = (
     (re.compile(r"\d{1,2}(?:[.．]\s?(?!\d)|[、)）]\s?(?!\d{1,3}[、号]))"), "1"),
     (re.compile(r"[（(]?[一二三四五六七八九十]{1,3}[、）)]\s?"), "一"),
 )
+_ALONE, _NUMBER_ABOVE = re.compile(r"0\d|\d{1,2}"), "01"  # 01, on a line of its own above a headline
+_MARKS = frozenset((*shapes.MARKS, _NUMBER_ABOVE))
 _LED = re.compile(r"【[^【】]{2,12}】\s?(?=\S)")  # 【云塘镇】近日，…, whose words stay
 _MARKED = re.compile(rf"[{shapes.MARKS}{shapes.ARROWS}]\s?")
 _AT_END = re.compile(rf"\s?[{shapes.MARKS}]$")
@@ -170,8 +172,15 @@ def _runs(units: Sequence[Unit]) -> Iterator[_Run]:
     run: _Run | None = None
     head: Unit | None = None
     above: Unit | None = None
+    below_number = False
     for unit in units:
+        if unit.label == labels.CELL and _ALONE.fullmatch(unit.text):
+            below_number = True
+            continue
         kind = _kind(unit) if unit.text[0] in _BEGINS else ""
+        if below_number and unit.label == labels.SHORT:
+            kind = kind or _NUMBER_ABOVE
+        below_number = False
         if run and kind == run.mark:
             run.items.append(_Item(unit))
         elif run and (unit.label in _RUNNING or kind):
@@ -212,7 +221,7 @@ def _is_column(run: _Run) -> bool:
         return False
     if run.signed:
         return True
-    if run.above or run.mark not in shapes.MARKS or 3 * run.reporting < 2 * len(items):
+    if run.above or run.mark not in _MARKS or 3 * run.reporting < 2 * len(items):
         return False
     apart = all(shared(below.text, above.text) < _OF_ONE_STORY for above, below in pairwise(items))
     return apart and (len(items) >= _FEWEST or run.headed)
