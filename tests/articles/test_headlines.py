@@ -345,3 +345,17 @@ def test_a_first_line_that_alone_is_set_apart_is_the_headline(headline: str) -> 
     told = "“电商扶起自强志，莲香振奋致富心”，驻村第一书记石磊写了这一副春联，送给云塘村的莲农。\n去年，全村莲农人均增收3000元。\n今年还要再种200亩。"
     (story,) = read_page(f"{headline}\n\n{told}\n").articles
     assert (story.headline, story.body) == (headline, told)
+
+
+def test_authors_below_a_headline_are_those_whom_the_opener_credits() -> None:
+    told = "本报讯（记者 陶然 特约通讯员 石磊）今年，明溪区新开办两所幼儿园，新增学位720个。"
+    (story,) = read_page(f"新开幼儿园两所 新增学位720个\n陶然 石磊\n{told}\n\n两所幼儿园都在城南。\n").articles
+    assert (story.headline, story.body.split("\n")[0]) == ("新开幼儿园两所 新增学位720个", told)
+
+
+def test_a_time_and_where_a_story_was_published_head_nothing() -> None:
+    (story,) = read_page(
+        f"云塘莲藕飘香全国\n\n青岚日报记者 陶然\n\n2022-02-10 20:33:55 发布来源：青岚报业·青岚日报客户端\n\n{TOLD}\n"
+    ).articles
+    assert (story.headline, str(story.published_on)) == ("云塘莲藕飘香全国", "2022-02-10")
+    assert [credit.name for credit in story.contributors] == ["陶然"]
