@@ -353,6 +353,13 @@ def test_authors_below_a_headline_are_those_whom_the_opener_credits() -> None:
     assert (story.headline, story.body.split("\n")[0]) == ("新开幼儿园两所 新增学位720个", told)
 
 
+def test_the_author_behind_a_headline_is_whom_the_opener_credits() -> None:
+    told = "本报讯 （记者 陶然） 昨日，明溪区人大常委会举行第27次会议，听取莲藕产业发展情况的报告。"
+    (story,) = read_page(f"区人大常委会举行第27次会议 石磊主持 陶然\n{told}\n\n会议还邀请了6位市民旁听。\n").articles
+    assert story.headline == "区人大常委会举行第27次会议 石磊主持"
+    assert [credit.name for credit in story.contributors] == ["陶然"]
+
+
 def test_a_time_and_where_a_story_was_published_head_nothing() -> None:
     (story,) = read_page(
         f"云塘莲藕飘香全国\n\n青岚日报记者 陶然\n\n2022-02-10 20:33:55 发布来源：青岚报业·青岚日报客户端\n\n{TOLD}\n"

@@ -117,6 +117,8 @@ def _short(at: _Place) -> str:
 def _is_credited_again(at: _Place) -> bool:
     """Return whether a line is the names that the opener below it credits too: 本报讯（记者 甲 通讯员 乙）."""
     opening = at.lines[at.number + 1].text[:_OPENING].replace(" ", "")
+    if is_person(at.text):
+        return f"者{at.text}" in opening or f"员{at.text}" in opening
     return _names_authors(at.text) and all(name in opening for name in at.text.split())
 
 

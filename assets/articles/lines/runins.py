@@ -9,7 +9,7 @@ import re
 from collections import Counter
 
 from assets.articles.lines.line import HALF_STOP, Line
-from assets.articles.lines.names import posted_reporters
+from assets.articles.lines.names import is_person, posted_reporters
 from assets.articles.lines.openers import find_opener
 
 _HEAD, _RUN = 30, 160  # lines among which a page has its headline, and characters of one with its line of publication
@@ -32,6 +32,12 @@ _SOURCED = re.compile(
 _ITEM = re.compile(r"([●◆■▲★□◎○])\s?([^。，,；：:\s]{4,30})\s(\S[^\n]{20,}[。！？”）)])")  # ●headline 近日，…。
 _REPORTS = re.compile(r".{0,30}?(?:近日|日前|连日来|昨[天日]|今[天日年]|\d日|\d月|记者|据.{2,8}[社网报])|本报讯")
 _ENDED = re.compile(r"[。！？）)]\s?")
+_LEAST, _AUTHOR, _CREDITED = (
+    12,
+    4,
+    50,
+)  # characters of a headline and an author, of the author, of an opener with credits
+_IN_BRACKETS = re.compile(r"[（(][^（）()]{0,12}记者[^（）()]{2,30}[）)]")
 _FEWEST = 3  # lines of one make
 _FEWEST_ITEMS = 2
 _MARKS = frozenset("●◆■▲★□◎○")
@@ -67,6 +73,10 @@ def part_lines(lines: list[Line], flow: str) -> list[Line]:
         lines = _part_leads(lines)
     if not _MARKS.isdisjoint(flow):
         lines = _part_items(lines)
+    if "记者" in flow:
+        lines = [
+            part for number, line in enumerate(lines) for part in _part_author(line, lines[number + 1 : number + 2])
+        ]
     if "栏" in flow and "专栏" in flow:
         lines = _part_archived(lines)
     if sourced := "源" in flow and "来源" in flow:
@@ -139,6 +149,23 @@ def _part_leads(lines: list[Line]) -> list[Line]:
 def _lead(text: str) -> re.Match[str] | None:
     match = _LEAD.match(text)
     return match if match and not match[1].endswith(("报道", "报", "网", "社")) else None  # 【青岚日报】 is a source
+
+
+def _part_author(line: Line, below: list[Line]) -> list[Line]:
+    """Part the name of who wrote a story from the end of its headline, where the opener below credits the same."""
+    text = line.text
+    if (
+        not below
+        or not _LEAST <= len(text) <= _RUN
+        or " " not in text[-_AUTHOR:]
+        or "记者" not in below[0].text[:_CREDITED]
+    ):
+        return [line]
+    head, _, name = text.rpartition(" ")
+    opening = _IN_BRACKETS.search(below[0].text, 0, _CREDITED)
+    if not opening or name not in opening[0].replace(" ", "") or "。" in head or not is_person(name):
+        return [line]
+    return _part(line, (0, len(head.rstrip())), (len(head) + 1, len(text)))
 
 
 def _part_items(lines: list[Line]) -> list[Line]:
