@@ -366,3 +366,13 @@ def test_a_time_and_where_a_story_was_published_head_nothing() -> None:
     ).articles
     assert (story.headline, str(story.published_on)) == ("云塘莲藕飘香全国", "2022-02-10")
     assert [credit.name for credit in story.contributors] == ["陶然"]
+
+
+def test_a_notice_is_headed_by_its_title_with_its_number_below_whomever_it_addresses() -> None:
+    (notice,) = read_page(
+        "青岚市人民政府公报\n2024年第6号\n青岚市人民政府关于印发莲藕产业发展规划的通知\n青政发〔2024〕16号\n"
+        "各区县人民政府，市政府各部门：\n现将《青岚市莲藕产业发展规划》印发给你们，请认真组织实施。\n青岚市人民政府\n2024年6月12日\n"
+    ).articles
+    assert (notice.headline, notice.subhead) == ("青岚市人民政府关于印发莲藕产业发展规划的通知", "青政发〔2024〕16号")
+    assert notice.body.startswith("各区县人民政府，市政府各部门：\n现将")
+    assert str(notice.published_on) == "2024-06-12"
