@@ -17,6 +17,7 @@ from assets.articles.lines.imprints import read_imprint
 from assets.articles.lines.line import Line, read_lines, with_full_stops
 from assets.articles.lines.mastheads import broken_date, is_dated_head, mark_head, printed_name
 from assets.articles.lines.neighbours import label_all, read_as_paper
+from assets.articles.lines.rows import mark_rows
 from assets.articles.lines.runins import part_lines
 from assets.articles.lines.shapes import ISSUE
 from assets.articles.lines.verse import mark_verse
@@ -102,6 +103,7 @@ def _take_flow(text: str, html: bool, records: Flow | None) -> _Taken:
     if not web:
         read_as_paper(lines, line_labels)
         mark_head(lines, line_labels)
+    mark_rows(lines, line_labels)
     mark_verse(lines, line_labels, web)
     units = form_units(lines, line_labels, web)
     return _Taken(units, group(units, web), Assembly(flow), web, in_records(flow))

@@ -345,3 +345,34 @@ def test_a_first_line_that_alone_is_set_apart_is_the_headline(headline: str) -> 
     told = "“电商扶起自强志，莲香振奋致富心”，驻村第一书记石磊写了这一副春联，送给云塘村的莲农。\n去年，全村莲农人均增收3000元。\n今年还要再种200亩。"
     (story,) = read_page(f"{headline}\n\n{told}\n").articles
     assert (story.headline, story.body) == (headline, told)
+
+
+def test_authors_below_a_headline_are_those_whom_the_opener_credits() -> None:
+    told = "本报讯（记者 陶然 特约通讯员 石磊）今年，明溪区新开办两所幼儿园，新增学位720个。"
+    (story,) = read_page(f"新开幼儿园两所 新增学位720个\n陶然 石磊\n{told}\n\n两所幼儿园都在城南。\n").articles
+    assert (story.headline, story.body.split("\n")[0]) == ("新开幼儿园两所 新增学位720个", told)
+
+
+def test_the_author_behind_a_headline_is_whom_the_opener_credits() -> None:
+    told = "本报讯 （记者 陶然） 昨日，明溪区人大常委会举行第27次会议，听取莲藕产业发展情况的报告。"
+    (story,) = read_page(f"区人大常委会举行第27次会议 石磊主持 陶然\n{told}\n\n会议还邀请了6位市民旁听。\n").articles
+    assert story.headline == "区人大常委会举行第27次会议 石磊主持"
+    assert [credit.name for credit in story.contributors] == ["陶然"]
+
+
+def test_a_time_and_where_a_story_was_published_head_nothing() -> None:
+    (story,) = read_page(
+        f"云塘莲藕飘香全国\n\n青岚日报记者 陶然\n\n2022-02-10 20:33:55 发布来源：青岚报业·青岚日报客户端\n\n{TOLD}\n"
+    ).articles
+    assert (story.headline, str(story.published_on)) == ("云塘莲藕飘香全国", "2022-02-10")
+    assert [credit.name for credit in story.contributors] == ["陶然"]
+
+
+def test_a_notice_is_headed_by_its_title_with_its_number_below_whomever_it_addresses() -> None:
+    (notice,) = read_page(
+        "青岚市人民政府公报\n2024年第6号\n青岚市人民政府关于印发莲藕产业发展规划的通知\n青政发〔2024〕16号\n"
+        "各区县人民政府，市政府各部门：\n现将《青岚市莲藕产业发展规划》印发给你们，请认真组织实施。\n青岚市人民政府\n2024年6月12日\n"
+    ).articles
+    assert (notice.headline, notice.subhead) == ("青岚市人民政府关于印发莲藕产业发展规划的通知", "青政发〔2024〕16号")
+    assert notice.body.startswith("各区县人民政府，市政府各部门：\n现将")
+    assert str(notice.published_on) == "2024-06-12"

@@ -39,6 +39,7 @@ _MENU_WORDS = 2  # of a menu on one line
 _MENU_LINE = 48  # characters of it
 _ARROWS = "34<>←→«»"  # beside 上一篇: 3 and 4 are arrows in another font
 _BARS = 6  # between the words of a menu, however long it is
+_TOLD, _LED_TO = 35, 16  # characters of a line with a comma that is no headline; of one that leads to what is below it
 _POINTED_OUT = 100  # characters of a caption that tells who is who
 _BRACKETED = 3  # words of a menu in brackets
 _LINE = 200  # characters from which a line is running text, whatever its shape
@@ -91,9 +92,12 @@ def _label(text: str) -> str:
         return HEADING
     if sentence and (stopped or length > (45 if text[-1] in "！？!?" else 20)):
         return PROSE
+    if sentence and text[0] == "@":
+        return PROSE  # @镜湖渔夫：值！
     if sentence and length > 20 and text.count("，") + text.count(",") > 1:
         return PROSE  # 请注意标志，确保安全，敬请谅解！
-    if length > 60 or (length > 35 and ("，" in text or "," in text)):
+    least = _LED_TO if text[-1] in "：:" else _TOLD  # 入夏以来，气温攀升，医生提醒：
+    if length > 60 or (length > least and ("，" in text or "," in text)):
         return PROSE
     if not "\u3400" <= text[0] <= "\u9fff" and shapes.WORDLESS.fullmatch(text):
         return CELL

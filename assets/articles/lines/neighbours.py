@@ -32,6 +32,7 @@ from assets.articles.lines.labels import (
 from assets.articles.lines.line import Line
 from assets.articles.lines.names import is_person
 from assets.articles.lines.openers import find_opener
+from assets.articles.lines.reports import dates_report, issues_report
 from assets.articles.lines.seams import reads_on
 from assets.articles.lines.tables import mark_tables
 from assets.articles.pairs import shared
@@ -49,20 +50,12 @@ _SHORT_SENTENCE, _TOLD_SHORTLY = 24, 0.15  # the same for one of no more charact
 _TOLD_AGAIN = 0.4  # share of its pairs that the story has too
 _TOLD_IN = 12  # lines of the story below a summary
 _MARKS_OF_ITEMS, _ITEMS = frozenset("-–—•·*"), 2
-_AUTHORS = 24  # characters of their names
+_AUTHORS, _OPENING = 24, 80  # characters of their names, and of an opener that credits them
 _PICTURED = 60  # characters of a numbered caption
 _QUESTIONS = 2  # of an interview
 _OF_SITES = re.compile(r"推荐|猜你|排行|评论|热门|往期|标签|返回|大家都")  # 新闻推荐, which no newspaper prints
 _ABSTRACT = re.compile(r"[【\[]?(?:摘\s?要|内容摘要|内容提要|新闻提要|提要|核心提示|导读)(?:[】\]]|\s?[:：])")
 _BELOW_ABSTRACTS = (PROSE, OPENER, META, BYLINE)  # a summary stands above the story
-_REPORT = re.compile(
-    r".{0,30}(?:公报|报告|情况|概况|运行(?:分析|简况)|综述)(?:\[\d\])?"
-)  # 2023年国民经济和社会发展统计公报
-_OFFICE = re.compile(
-    "(?:国家|[\u3400-\u9fff]{2,20})(?:统计局|调查总?队|人民政府|委员会|办公室)"
-    "(?:[\\s、][\u3400-\u9fff]{2,20}(?:统计局|调查总?队|人民政府|委员会|办公室)){0,3}"
-)  # 青岚市统计局 国家统计局青岚调查队
-_OFFICES_END = frozenset("局队府会室")
 _OPENED = 2  # headings above openers, which show that those of their level head pieces
 
 
@@ -107,19 +100,26 @@ class _Place(NamedTuple):
 
 def _short(at: _Place) -> str:
     """A short line: who issued a report, who wrote what stands above or below it, a credit."""
-    if at.before in (SHORT, META) and (_issues_report(at.lines, at.number) or _dates_report(at.lines, at.number)):
+    if at.before in (SHORT, META) and (issues_report(at.lines, at.number) or dates_report(at.lines, at.number)):
         return META
     if at.before in _RUNNING:
         if at.below not in _RUNNING and _names_authors(at.text):
             return BYLINE
         return _credit_below(at.text, at.below) or SHORT
-    if at.below == PROSE and at.before in (SHORT, HEADING) and _is_author(at.text):
+    if at.below == OPENER and _is_credited_again(at):
+        return BYLINE
+    if at.below == PROSE and at.before in (SHORT, HEADING) and (_is_author(at.text) or _names_authors(at.text)):
         above = at.lines[at.number - 1].text
         return BYLINE if len(above) >= 3 and not reads_on(above, at.text) else SHORT  # the author's name alone
-    if at.below == OPENER and _names_authors(at.text):
-        again = at.lines[at.number + 1].text  # 本报讯（记者 甲 通讯员 乙）
-        return BYLINE if all(word in again for word in at.text.split()) else SHORT
     return SHORT
+
+
+def _is_credited_again(at: _Place) -> bool:
+    """Return whether a line is the names that the opener below it credits too: 本报讯（记者 甲 通讯员 乙）."""
+    opening = at.lines[at.number + 1].text[:_OPENING].replace(" ", "")
+    if is_person(at.text):
+        return f"者{at.text}" in opening or f"员{at.text}" in opening
+    return _names_authors(at.text) and all(name in opening for name in at.text.split())
 
 
 def _folio(at: _Place) -> str:
@@ -251,22 +251,6 @@ def _heads_story(lines: Sequence[Line], number: int, before: str) -> bool:
     )
 
 
-def _issues_report(lines: Sequence[Line], number: int) -> bool:
-    """Return whether a line names an office that issues the report whose title stands above it: 明溪县统计局."""
-    text = lines[number].text
-    if text[-1] not in _OFFICES_END or not _OFFICE.fullmatch(text):
-        return False
-    title = number - 1
-    while title > 0 and _OFFICE.fullmatch(lines[title].text):
-        title -= 1  # 国家统计局明溪调查队, below 明溪县统计局
-    return bool(_REPORT.fullmatch(lines[title].text))
-
-
-def _dates_report(lines: Sequence[Line], number: int) -> bool:
-    """Return whether a line gives the month of a report, below who issues it: （2013年4月）."""
-    return shapes.MONTH.fullmatch(lines[number].text) is not None and number > 1 and _issues_report(lines, number - 1)
-
-
 def _ends_report(text: str) -> bool:
     """Return whether a paragraph signed 摄影报道 in brackets is the last of a report, not the caption of one picture."""
     told = len(text) > _CREDIT or not shapes.OF_A_PICTURE.match(text)
@@ -278,7 +262,7 @@ def _is_shown(text: str) -> bool:
 
 
 def _names_authors(text: str) -> bool:
-    """Return whether a line below or above a body is nothing but the names of those who wrote it: 甲 乙 丙."""
+    """Return whether a line is nothing but the names of those who wrote what is beside it: 甲 乙 丙."""
     words = text.split() if len(text) <= _AUTHORS and " " in text else []
     return len(words) > 1 and all(map(is_person, words))
 

@@ -9,7 +9,7 @@ import re
 from collections import Counter
 
 from assets.articles.lines.line import HALF_STOP, Line
-from assets.articles.lines.names import posted_reporters
+from assets.articles.lines.names import is_person, posted_reporters
 from assets.articles.lines.openers import find_opener
 
 _HEAD, _RUN = 30, 160  # lines among which a page has its headline, and characters of one with its line of publication
@@ -30,6 +30,14 @@ _SOURCED = re.compile(
     r"(?:[-•·*]\s?|\d{1,2}[.、]\s?)?([^（）()。]{6,50}?)\s?[（(](来源\s?[:：]\s?[^（）()]{2,20})[）)]\s?(?:[-—–：:]{1,3}\s?)?(\S.{9,})"
 )  # - headline（来源：青岚日报）—— and the story
 _ITEM = re.compile(r"([●◆■▲★□◎○])\s?([^。，,；：:\s]{4,30})\s(\S[^\n]{20,}[。！？”）)])")  # ●headline 近日，…。
+_REPORTS = re.compile(r".{0,30}?(?:近日|日前|连日来|昨[天日]|今[天日年]|\d日|\d月|记者|据.{2,8}[社网报])|本报讯")
+_ENDED = re.compile(r"[。！？）)]\s?")
+_LEAST, _AUTHOR, _CREDITED = (
+    12,
+    4,
+    50,
+)  # characters of a headline and an author, of the author, of an opener with credits
+_IN_BRACKETS = re.compile(r"[（(][^（）()]{0,12}记者[^（）()]{2,30}[）)]")
 _FEWEST = 3  # lines of one make
 _FEWEST_ITEMS = 2
 _MARKS = frozenset("●◆■▲★□◎○")
@@ -65,6 +73,10 @@ def part_lines(lines: list[Line], flow: str) -> list[Line]:
         lines = _part_leads(lines)
     if not _MARKS.isdisjoint(flow):
         lines = _part_items(lines)
+    if "记者" in flow:
+        lines = [
+            part for number, line in enumerate(lines) for part in _part_author(line, lines[number + 1 : number + 2])
+        ]
     if "栏" in flow and "专栏" in flow:
         lines = _part_archived(lines)
     if sourced := "源" in flow and "来源" in flow:
@@ -139,21 +151,60 @@ def _lead(text: str) -> re.Match[str] | None:
     return match if match and not match[1].endswith(("报道", "报", "网", "社")) else None  # 【青岚日报】 is a source
 
 
+def _part_author(line: Line, below: list[Line]) -> list[Line]:
+    """Part the name of who wrote a story from the end of its headline, where the opener below credits the same."""
+    text = line.text
+    if (
+        not below
+        or not _LEAST <= len(text) <= _RUN
+        or " " not in text[-_AUTHOR:]
+        or "记者" not in below[0].text[:_CREDITED]
+    ):
+        return [line]
+    head, _, name = text.rpartition(" ")
+    opening = _IN_BRACKETS.search(below[0].text, 0, _CREDITED)
+    if not opening or name not in opening[0].replace(" ", "") or "。" in head or not is_person(name):
+        return [line]
+    return _part(line, (0, len(head.rstrip())), (len(head) + 1, len(text)))
+
+
 def _part_items(lines: list[Line]) -> list[Line]:
-    """Part the items of a column whose headlines stand behind a mark, a blank before their story."""
-    items = {
-        n: match for n, line in enumerate(lines) if line.text[0] in _MARKS and (match := _ITEM.fullmatch(line.text))
-    }
-    if max(Counter(match[1] for match in items.values()).values(), default=0) < _FEWEST_ITEMS:
+    """Part the items of a column whose headlines stand behind a mark, a blank before their story, and those that the page
+    runs into one line.
+
+    Tips may look the same (●错峰出行 请避开高峰…), but do not report.
+    """
+    marked = [number for number, line in enumerate(lines) if line.text[0] in _MARKS]
+    if not marked:
         return lines
+    items = {number: match for number in marked if (match := _ITEM.fullmatch(lines[number].text))}
+    told = Counter(match[1] for match in items.values())
+    reporting = Counter(match[1] for match in items.values() if _REPORTS.match(match[3]))
+    columns = {mark for mark, count in told.items() if count >= _FEWEST_ITEMS and 2 * reporting[mark] >= count}
     parted: list[Line] = []
     for number, line in enumerate(lines):
-        if match := items.get(number):
+        match = items.get(number)
+        if match and match[1] in columns:
             head, story = _part(line, match.span(2), match.span(3))
             parted += [head._replace(mark="#"), story]
+        elif line.text[0] in _MARKS:
+            parted += _part_row(line)
         else:
             parted.append(line)
     return parted
+
+
+def _part_row(line: Line) -> list[Line]:
+    """Part items behind one mark that stand in one line: ●…。（甲）●…。（乙）."""
+    text = line.text
+    if text.find(text[0], 1) < 0:
+        return [line]
+    starts = [0, *(match.end() for match in _ENDED.finditer(text) if text[match.end() : match.end() + 1] == text[0])]
+    ends = [*starts[1:], len(text)]
+    return [
+        part._replace(text=part.text.rstrip(), end=part.start + len(part.text.rstrip()))
+        for part in _part(line, *zip(starts, ends, strict=True))
+    ]
 
 
 def _part_sourced(lines: list[Line]) -> list[Line]:

@@ -52,7 +52,8 @@ def begin(
     if len(heads) == 1 and NOTE.fullmatch(heads[0].text) and (titles.web or not heads[0].lines[0].gap):
         heads, body = [], [heads[0], *body]  # 编者按 at the head of a page, which heads no story
     if len(heads) > 1 and heads[-1].text[-1] in "：:" and heads[-1] not in body:
-        heads, body = heads[:-1], [heads[-1], *body]  # whom a notice addresses
+        body = [heads[-1], *body]  # whom a notice addresses
+        heads = heads[:-1] if title or heads[-1] is not pending[-1] else titles.choose(pending[:-1], unit.text[:_READ])
     if titles.web:
         heads = heads or titles.take_first(unit.text)
     draft = Draft(NEWS, body=body)

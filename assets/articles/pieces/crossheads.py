@@ -35,7 +35,8 @@ def heads_sections(head: Unit, below: Sequence[Unit]) -> bool:
     """
     if len(head.text) > _CROSSHEAD or ends_sentence(head.text):
         return False
-    for before, unit, after in zip(below, below[1:], below[2:], strict=False):
+    told = [unit for unit in below if unit.label != labels.CELL]  # but 02, on a line of its own
+    for before, unit, after in zip(told, told[1:], told[2:], strict=False):
         if unit.label == labels.SHORT and before.label == after.label == labels.PROSE:
             numbered = [bool(shapes.ENUMERATED.match(text)) for text in (unit.text, head.text)]
             if any(numbered):

@@ -37,6 +37,8 @@ _NUMBERED = (
     (re.compile(r"\d{1,2}(?:[.．]\s?(?!\d)|[、)）]\s?(?!\d{1,3}[、号]))"), "1"),
     (re.compile(r"[（(]?[一二三四五六七八九十]{1,3}[、）)]\s?"), "一"),
 )
+_ALONE, _NUMBER_ABOVE = re.compile(r"0\d|\d{1,2}"), "01"  # 01, on a line of its own above a headline
+_MARKS = frozenset((*shapes.MARKS, _NUMBER_ABOVE))
 _LED = re.compile(r"【[^【】]{2,12}】\s?(?=\S)")  # 【云塘镇】近日，…, whose words stay
 _MARKED = re.compile(rf"[{shapes.MARKS}{shapes.ARROWS}]\s?")
 _AT_END = re.compile(rf"\s?[{shapes.MARKS}]$")
@@ -125,9 +127,10 @@ def read_items(units: Sequence[Unit]) -> Items:
     """Return which units of a page name columns, which begin the items of these, and which head points of one story."""
     if _BEGINS.isdisjoint([unit.text[0] for unit in units]):
         return Items()
-    runs = list(_runs(units))
-    columns = [run for run in runs if _is_column(run)]
-    others = [run for run in runs if run not in columns]
+    columns: list[_Run] = []
+    others: list[_Run] = []
+    for run in _runs(units):
+        (columns if _is_column(run) else others).append(run)
     stories = _headed_above(others)
     return Items(
         frozenset(id(unit) for run in columns for unit in _names(run)),
@@ -140,9 +143,12 @@ def read_items(units: Sequence[Unit]) -> Items:
 def _kind(unit: Unit) -> str:
     """Return by which kind of mark a unit is set apart: ●, ①, 1, 一, 【; nothing when by none."""
     text = unit.text
-    if unit.label not in _TELLING or text[0] not in _BEGINS:
-        return ""
-    if len(text) == 1 or _is_caption(unit) or (unit.label == labels.SHORT and names_briefs(text)):
+    if (
+        unit.label not in _TELLING
+        or len(text) == 1
+        or _is_caption(unit)
+        or (unit.label == labels.SHORT and names_briefs(text))
+    ):
         return ""
     if text[0] in shapes.MARKS:
         return text[0]
@@ -166,8 +172,15 @@ def _runs(units: Sequence[Unit]) -> Iterator[_Run]:
     run: _Run | None = None
     head: Unit | None = None
     above: Unit | None = None
+    below_number = False
     for unit in units:
-        kind = _kind(unit)
+        if unit.label == labels.CELL and _ALONE.fullmatch(unit.text):
+            below_number = True
+            continue
+        kind = _kind(unit) if unit.text[0] in _BEGINS else ""
+        if below_number and unit.label == labels.SHORT:
+            kind = kind or _NUMBER_ABOVE
+        below_number = False
         if run and kind == run.mark:
             run.items.append(_Item(unit))
         elif run and (unit.label in _RUNNING or kind):
@@ -183,10 +196,10 @@ def _runs(units: Sequence[Unit]) -> Iterator[_Run]:
             if run:
                 yield run
             run = None
-        if unit.label in (labels.SHORT, labels.HEADING) or _parts(unit):
-            head, above = unit, None
-        elif unit.label in _RUNNING or unit.label == labels.BYLINE:
+        if unit.label in _RUNNING or unit.label == labels.BYLINE:
             head, above = None, unit
+        elif unit.label in (labels.SHORT, labels.HEADING) or _parts(unit):
+            head, above = unit, None
         elif unit.label not in _BETWEEN and unit.label != labels.META:
             head = above = None
     if run:
@@ -208,7 +221,7 @@ def _is_column(run: _Run) -> bool:
         return False
     if run.signed:
         return True
-    if run.above or run.mark not in shapes.MARKS or 3 * run.reporting < 2 * len(items):
+    if run.above or run.mark not in _MARKS or 3 * run.reporting < 2 * len(items):
         return False
     apart = all(shared(below.text, above.text) < _OF_ONE_STORY for above, below in pairwise(items))
     return apart and (len(items) >= _FEWEST or run.headed)
