@@ -215,8 +215,11 @@ class Sentence:
             found is before and not change and not figure.is_base and found is not self._risen
         )
         start = max(figure.clause[0], self._floor)
-        if taken_over and (measure := before_period(body, start, figure.subject, figure.named, head.start, words)):
-            return measure
+        alone = change is not None and found is not None and not found.noun  # 股价17日再次|暴跌超过30%
+        if (taken_over or alone) and (
+            measure := before_period(body, start, figure.subject, figure.named, head.start, words)
+        ):
+            return replace(found, text=measure.noun + found.text, noun=measure.noun) if found and alone else measure
         if taken_over and subject and figure.clause[0] <= subject.start < head.start:
             common = subject.plain or (subject.name is None and head.unit.is_classifier)
             short = _is_index(head) or (common and head.start - subject.end <= _SHORT)
@@ -241,7 +244,9 @@ class Sentence:
         if self._marks and not figure.is_base:
             status = status_at(self._marks, figure.head.start, body, subject.start if subject else -1)
         status = demanded(status, body, figure.head.start, figure.last.surface_end)
-        if not figure.is_base and status == ACTUAL and named and self._dating.is_ahead(named):
+        if figure.is_base or status != ACTUAL or named is None or body.find("。", named.end, figure.head.start) >= 0:
+            return status
+        if self._dating.is_ahead(named):
             return TARGET if named.text[0] in "到至" else FORECAST
         return status
 

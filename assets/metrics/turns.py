@@ -60,6 +60,11 @@ _TURNS = (
             f"将(?![{_NO_OBJECT}]|依法|择[机日]|随[后即]|视情|[被因受面])[^，。；将已]{{2,36}}?(?:{_TAKEN}|{_SAVED}|{_HARMED})"
         ),
     ),
+    Turn(
+        "将",
+        "done to those found somewhere: 将在福建抓获的嫌疑人12人押解回市",
+        on=re.compile(f"将[在从][^，。；]{{2,12}}的[^，。；将]{{2,24}}?(?:{_TAKEN}|{_SAVED})"),
+    ),
     Turn(  # but 将三年内建成
         "将",
         "so many of something: 先后将9名嫌疑人押解回国",

@@ -99,6 +99,8 @@ def test_the_value_of_a_comparison_is_of_its_own_year(body: str, found: dict[str
         ("从去年10月到今年3月，发放补贴300万元。", {"300万元": "2023-10-01..2024-03-31"}),
         ("从3月1日到3月15日，查处违章320起。", {"320起": "2024-03-01..2024-03-15"}),
         ("活动从5月持续到6月，售出30吨。", {"30吨": None}),
+        # what opened a sentence that is over
+        ("“年底就结清了。闲的时候一天能挣100元。”凌宇说。", {"100元": None}),
         # medals are of the day on which the match ended
         ("5月6日，2024年锦标赛收官。云塘队获21金。", {"21金": "2024-05-06..2024-05-06"}),
     ],

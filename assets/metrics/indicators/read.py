@@ -45,6 +45,8 @@ _LASTS = re.compile(
 _WITHIN = re.compile("(?:内[就便即可]?|[^内][就便即]可?)(?P<deed>(?!到了|够|好了|行了)[^，。；、的0-9]{2,8})")
 _ELAPSED = re.compile("后[，,](?P<deed>[^，。；、的0-9]{3,10})(?=[，。；,])")  # 约20分钟后，大火被扑灭
 _RESULT = re.compile("的(?P<noun>[^，。；、的]{0,4}?(?:成绩|佳绩|高分(?!辨)|比分))")  # 以9秒98的成绩夺冠
+_QUOTED = re.compile("“(?P<noun>[^”“，。；：、]{1,14})”")
+_LONGEST_KIND = 8  # characters behind it that say of what kind it is
 _FAR = 16
 _FROM_HERE = re.compile(
     "(?P<noun>(?<![相间车])距离?(?![不只定仅])[^，。；、0-9的]{1,10}?)(?:只有|仅|大?约|近|有|不到)*$"
@@ -209,6 +211,27 @@ def _distance(around: Around) -> Indicator | None:
     return Indicator(found["noun"], found["noun"], found.span("noun")) if found else None
 
 
+def _quoted(around: Around) -> Indicator | None:
+    """建成5个“云书屋”, 20个“菜篮子”基地: what is counted is called by a name in quotation marks."""
+    text, end = around.text, around.quantity.surface_end
+    if not (around.quantity.unit.is_classifier and text.startswith("“", end)):
+        return None
+    if (name := _QUOTED.match(text, end)) is None:
+        return None
+    head = head_of(text, around.left, around.quantity.start, around.bounds)
+    kind = _right(text, name.end(), around.right_end, around.bounds)
+    beside = kind[0] == name.end() < kind[1] <= name.end() + _LONGEST_KIND
+    noun = text[head : around.left[1]] + name["noun"] + (text[slice(*kind)] if beside else "")
+    return Indicator(noun, noun, (min(head, name.start("noun")), kind[1] if beside else name.end()))
+
+
+def _field(around: Around) -> Indicator | None:
+    """合作社有2000多亩地: the unit says it."""
+    end = around.quantity.surface_end
+    of_land = around.quantity.unit.text == "亩" and around.text[end - 1] == "地"
+    return Indicator("地", "地", (end - 1, end)) if of_land else None
+
+
 def _after(around: Around) -> Indicator | None:
     """The noun behind the figure: 13家企业, 2万平方米的生产基地."""
     text, left, quantity = around.text, around.left, around.quantity
@@ -290,8 +313,10 @@ _WAYS: tuple[Callable[[Around], Indicator | None], ...] = (
     _distance,
     persons.moved,
     persons.attended,
+    _quoted,
     _after,
     _before,
+    _field,
     persons.done,
     persons.people,
 )

@@ -149,7 +149,7 @@ _THING = re.compile(
     "|[桥站馆园院厂店库社港船]|(?:巡诊|专|班|客|货|列|公交|专)车)|基地|中心|校区|驿站|工程|车间|工坊|食堂|课堂|航线|专线|大赛|比赛|展览|团队|展会|(?:演出|音乐|消费|文化|购物|阅读|旅游|艺术)季|集市|市集"
 )
 # 举办秋季专场招聘会 · 设立云塘展示中心 · 启动道路安全提升工程, at the end of a clause; what merely is talked over (会议) goes on about others
-_BEGINS = "举办|举行|设立|启动|推出|创办|开展|开设|组建|成立|发生|出现|选育|培育|研发|研制"
+_BEGINS = "举办|举行|设立|启动|推出|创办|开展|开设|组建|成立|发生|出现|选育|培育|研发|研制|建起|办起|创建"
 _BEGINNING = re.compile(
     f"[{''.join(sorted({word[0] for word in _BEGINS.split('|')}))}](?:{'|'.join(sorted({word[1] for word in _BEGINS.split('|')}))})"
 )
