@@ -46,7 +46,7 @@ _WITHIN = re.compile("(?:内[就便即可]?|[^内][就便即]可?)(?P<deed>(?!�
 _ELAPSED = re.compile("后[，,](?P<deed>[^，。；、的0-9]{3,10})(?=[，。；,])")  # 约20分钟后，大火被扑灭
 _RESULT = re.compile("的(?P<noun>[^，。；、的]{0,4}?(?:成绩|佳绩|高分(?!辨)|比分))")  # 以9秒98的成绩夺冠
 _QUOTED = re.compile("“(?P<noun>[^”“，。；：、]{1,14})”")
-_LONGEST_KIND = 8  # characters behind it that say of what kind it is
+_LONGEST_KIND = 6  # characters behind it that say of what kind it is
 _FAR = 16
 _FROM_HERE = re.compile(
     "(?P<noun>(?<![相间车])距离?(?![不只定仅])[^，。；、0-9的]{1,10}?)(?:只有|仅|大?约|近|有|不到)*$"
