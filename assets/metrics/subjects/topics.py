@@ -142,6 +142,8 @@ class Definite:
         if pointer and pointer[0] != "该" and (this := this_one(body, begin, end)) is not None:
             return Candidate(start, this, None, "definite")
         if pointer and pointer[0] != "本" and (points := pointed(body, begin, end)) is not None:
+            if body.startswith("的", points) and pointer[0].endswith("次"):
+                return None  # 此次全面封顶的松山湖校区
             return Candidate(start, points, None, "definite" if pointer[0] == "该" else "acting")
         return None
 
