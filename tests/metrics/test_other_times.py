@@ -101,6 +101,7 @@ def test_the_value_of_a_comparison_is_of_its_own_year(body: str, found: dict[str
         ("活动从5月持续到6月，售出30吨。", {"30吨": None}),
         # what opened a sentence that is over
         ("“年底就结清了。闲的时候一天能挣100元。”凌宇说。", {"100元": None}),
+        ("15日当天，多家银行股价下跌，云塘银行下跌3.2%。", {"3.2%": "2024-05-15..2024-05-15"}),
         # medals are of the day on which the match ended
         ("5月6日，2024年锦标赛收官。云塘队获21金。", {"21金": "2024-05-06..2024-05-06"}),
     ],
