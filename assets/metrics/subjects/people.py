@@ -137,9 +137,9 @@ class People:
         """Return the person whose age it is: 72岁的教师宓怀远, or the one named before."""
         _, start, end = self._sentences[sentence]
         at = bisect_right(self._starts, quantity.start)
-        if kin := _KIN.match(self._body, quantity.number, min(end, quantity.number + _LONGEST_KIN)):
-            if at == len(self._starts) or self._starts[at] != kin.end("who"):
-                return Candidate(*kin.span("who"), None, "definite")
+        kin = _KIN.match(self._body, quantity.number, min(end, quantity.number + _LONGEST_KIN))
+        if kin and (at == len(self._starts) or self._starts[at] != kin.end("who")):
+            return Candidate(*kin.span("who"), None, "definite")
         for index in (at, at - 1):
             if 0 <= index < len(self.persons):
                 person = self.persons[index]
