@@ -19,6 +19,9 @@ _REST = re.compile(  # 云塘镇、石桥街道共有 · 青岚、柳渡等十�
     "(?:[、和与及][^，。；、和与及0-9]{1,10}?){0,8}?(?:等(?:地|[0-9一二两三四五六七八九十]{1,3}大?[家个省市县区国](?:区|城市|省份|国家|地区|企业)?"
     "|十大(?:重点)?城市)?|[两三四五六]省区?市?|(?=[共均各已都还]|分别))"
 )
+_ONLY_PLACES = re.compile(
+    "(?:[、和与及][^，。；、和与及0-9]{1,7}?(?:镇|乡|村|县|市|区|街道|省|州)){1,12}$"
+)  # 云塘镇、石桥镇超过80毫米
 _VERB = re.compile(  # 全产业链产值今年将达5亿元: what is measured stands before the time
     "(?:预计|有望|力争|将|已|可|首次|仍|就)*(?:达到?|突破|为|是|超过?|[增升降]至|稳定在|保持在)?"
 )
@@ -62,8 +65,11 @@ def after_others(
     last = owner.end if owner and not owner.inside else -1
     if left < last <= until:
         last += 2 * body.startswith("地区", last)  # 台湾地区958例
-        rest = _REST.match(body, last, until) if body[last : last + 1] in _LISTS else None
+        listed = body[last : last + 1] in _LISTS
+        rest = _REST.match(body, last, until) if listed else None
         left = rest.end() if rest and until - rest.end() > 1 else last
+        if listed and left == last and _ONLY_PLACES.match(body, last, until):
+            left = until
     timed = named is not None and left < named.end <= until and not named.text.startswith(("每", "常年"))
     if named and timed and not (left < named.start and _VERB.fullmatch(body, named.end, until)):
         left = named.end + (body[named.end : named.end + 1] in BRACKET_ENDS)  # 今日（24日）|拘捕三名

@@ -7,7 +7,8 @@ from bisect import bisect_right
 from assets.articles.model import Article
 from assets.entities.model import ArticleEntities
 from assets.marks import widened
-from assets.metrics.model import Indicator, Observation
+from assets.metrics.indicators.earlier import Earlier
+from assets.metrics.model import Observation
 from assets.metrics.periods.dating import Dating
 from assets.metrics.periods.days import Calendar
 from assets.metrics.quantities.find import Quantity, find_quantities
@@ -28,7 +29,7 @@ def observe(article: Article, entities: ArticleEntities) -> list[Observation]:
     when = Calendar(article.published_on, article.published_precision)
     dating = Dating(body, sentences, when, " ".join(filter(None, (headline, subhead))))
     found: list[Observation] = []
-    before: Indicator | None = None
+    before: Earlier | None = None
     last = -2
     for index, inside in _by_sentence(_outside_names(body, quantities, entities), sentences).items():
         paragraph, *span = sentences[index]
@@ -36,7 +37,7 @@ def observe(article: Article, entities: ArticleEntities) -> list[Observation]:
             before = None
         sentence = Sentence(body, index, (span[0], span[1]), subjects, dating, before)
         found += sentence.read(inside, article.body)
-        before, last = sentence.last, index
+        before, last = sentence.measured, index
     return found
 
 

@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass, replace
 
 from assets.metrics.extents import BRACKET_ENDS, after_others, base_value, resumed
-from assets.metrics.indicators.beside import before_period, beside_bearer, summed
+from assets.metrics.indicators.beside import INDICES, before_period, beside_bearer, is_index, level_of, summed
 from assets.metrics.indicators.canonical import metric_of
 from assets.metrics.indicators.changed import compared_over_brackets, told_in
 from assets.metrics.indicators.changes import Change, change_after, change_before, falls
@@ -29,10 +29,27 @@ from assets.metrics.subjects.goods import goods_of
 _OR = re.compile("，?(?:或|即|合)")
 # 库存持续下降，3月末|降为 1390万吨: of what has fallen
 _SUMS = frozenset(("共计", "合计", "总计", "总共", "一共", "累计"))
-_ARRIVES = frozenset(("降为", "降至", "降到", "跌至", "升至", "升到", "涨至", "增至", "达", "达到", "为", "仅为"))
+_ARRIVES = frozenset(
+    (
+        "降为",
+        "降至",
+        "降到",
+        "跌至",
+        "升至",
+        "升到",
+        "涨至",
+        "增至",
+        "达",
+        "达到",
+        "为",
+        "仅为",
+        "分别为",
+        "分别达",
+        "分别达到",
+    )
+)
 _TRADES = frozenset(("涨", "跌", "升", "上涨", "下跌", "下挫"))
 _RATIOS = frozenset(("ratio", "percentage_point", "multiple"))
-_INDICES = ("指", "指数")
 _BESIDE = 1  # characters from a time to the age that it dates
 _SHORT = 3  # characters between a common noun and its figure that say nothing: 团队有15人
 
@@ -69,9 +86,9 @@ class Sentence:
     """One sentence while its figures are read."""
 
     def __init__(
-        self, body: str, index: int, span: tuple[int, int], subjects: Subjects, dating: Dating, before: Indicator | None
+        self, body: str, index: int, span: tuple[int, int], subjects: Subjects, dating: Dating, before: Earlier | None
     ) -> None:
-        """Take the sentence ``body[slice(*span)]``, the one at ``index``, and what the sentence before measured last."""
+        """Take the sentence ``body[slice(*span)]``, the one at ``index``, and what the sentence before measured."""
         self._body = body
         self._index = index
         self._start, self._end = span
@@ -87,9 +104,9 @@ class Sentence:
         self._counting: set[int] = set()  # the clauses with figures; filled where a period is named
 
     @property
-    def last(self) -> Indicator | None:
-        """The indicator that the next sentence may take over."""
-        return self._earlier.last
+    def measured(self) -> Earlier:
+        """What its figures measure, which the next sentence may take over."""
+        return self._earlier
 
     def read(self, quantities: list[Quantity], printed: str) -> list[Observation]:
         """Return the observations of all quantities of the sentence; ``printed`` is the body with the marks that it has."""
@@ -215,14 +232,17 @@ class Sentence:
             found is before and not change and not figure.is_base and found is not self._risen
         )
         start = max(figure.clause[0], self._floor)
-        if taken_over and (measure := before_period(body, start, figure.subject, figure.named, head.start, words)):
-            return measure
+        alone = change is not None and found is not None and not found.noun  # 股价17日再次|暴跌超过30%
+        if (taken_over or alone) and (
+            measure := before_period(body, start, figure.subject, figure.named, head.start, words)
+        ):
+            return replace(found, text=measure.noun + found.text, noun=measure.noun) if found and alone else measure
         if taken_over and subject and figure.clause[0] <= subject.start < head.start:
             common = subject.plain or (subject.name is None and head.unit.is_classifier)
-            short = _is_index(head) or (common and head.start - subject.end <= _SHORT)
+            short = is_index(head) or (common and head.start - subject.end <= _SHORT)
             found = beside_bearer(body, figure.clause[0], subject, words, found, short) or found
         if found is before and found and not change and head.unit.dimension not in _RATIOS:
-            return _level_of(found, head, subject)
+            return level_of(found, head, subject)
         return found or unsaid(head)
 
     def _take_over_subject(self, figure: _Figure, indicator: Indicator | None) -> None:
@@ -241,7 +261,9 @@ class Sentence:
         if self._marks and not figure.is_base:
             status = status_at(self._marks, figure.head.start, body, subject.start if subject else -1)
         status = demanded(status, body, figure.head.start, figure.last.surface_end)
-        if not figure.is_base and status == ACTUAL and named and self._dating.is_ahead(named):
+        if figure.is_base or status != ACTUAL or named is None or body.find("。", named.end, figure.head.start) >= 0:
+            return status
+        if self._dating.is_ahead(named):
             return TARGET if named.text[0] in "到至" else FORECAST
         return status
 
@@ -268,24 +290,9 @@ class Sentence:
         return start, at in self._counting or self._body[end : end + 1] in ("：", ":")
 
 
-def _level_of(changed: Indicator, head: Quantity, subject: Subject | None) -> Indicator:
-    """Return what stands at a level, where the figure before told its change: 均价上涨5%至90元, 沪指涨1%，报3050点."""
-    of_index = subject is not None and _is_index(head) and subject.text.endswith(_INDICES)
-    if changed.text == changed.noun and not of_index:
-        return changed
-    if subject is None or (len(changed.noun) > 1 and not of_index):
-        return replace(changed, text=changed.noun or changed.text, comparison=None)
-    return Indicator(subject.text, subject.text, (subject.start, subject.end) if subject.start >= 0 else None)
-
-
-def _is_index(quantity: Quantity) -> bool:
-    """Say whether a figure is the level of an index, which is called by its name alone: 沪指报3050点."""
-    return quantity.unit.dimension == "index"
-
-
 def _is_traded(subject: Subject) -> bool:
     """Say whether a subject is traded: a firm, or an index."""
-    return subject.text.endswith(_INDICES) or (subject.name is not None and subject.name.kind == "organization")
+    return subject.text.endswith(INDICES) or (subject.name is not None and subject.name.kind == "organization")
 
 
 def _observation(

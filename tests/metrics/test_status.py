@@ -59,6 +59,8 @@ from tests.metrics.pages import read
         ("队员将伤者送医，事故造成3人受伤。", ["actual"]),
         ("法院将凌某、宓某判处罚金2万元。", ["actual"]),
         ("警方将依法逮捕5名嫌疑人。", ["target"]),
+        ("救援人员将老人和两名男子安全转移。", ["actual"]),
+        ("民警将在邻省抓获的嫌疑人12人押解回市。", ["actual"]),
         # a way, a wait and a work take what they take
         ("从云塘村到镇上要走3公里。", ["actual"]),
         ("挂号要等2小时。", ["actual"]),

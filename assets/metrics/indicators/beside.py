@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from assets.metrics.indicators.frames import MEASURES, words_before
 from assets.metrics.model import Indicator
 from assets.metrics.periods.find import Period
+from assets.metrics.quantities.find import Quantity
 from assets.metrics.subjects.choose import Subject
 from assets.metrics.words import Words
 
 _REGION = re.compile("[全我本该][国省市县区州镇乡村盟旗]")
 _OF_PLACES = re.compile("(?P<what>[^，。；、]{2,12}?[量额值率温速力])[为是在][一-龥]{2,8}")  # 最大雨量|为青岚 + 云塘镇
+INDICES = ("指", "指数")
 _SHARES = ("比例", "份额", "幅度")
 
 
@@ -57,3 +60,18 @@ def before_period(
     left = words_before(body, start, named.start, bounds)
     noun = body[slice(*left)]
     return Indicator(noun, noun, left) if len(noun) > 1 and noun.endswith((*MEASURES, *_SHARES)) else None
+
+
+def level_of(changed: Indicator, head: Quantity, subject: Subject | None) -> Indicator:
+    """Return what stands at a level, where the figure before told its change: 均价上涨5%至90元, 沪指涨1%，报3050点."""
+    of_index = subject is not None and is_index(head) and subject.text.endswith(INDICES)
+    if changed.text == changed.noun and not of_index:
+        return changed
+    if subject is None or (len(changed.noun) > 1 and not of_index):
+        return replace(changed, text=changed.noun or changed.text, comparison=None)
+    return Indicator(subject.text, subject.text, (subject.start, subject.end) if subject.start >= 0 else None)
+
+
+def is_index(quantity: Quantity) -> bool:
+    """Say whether a figure is the level of an index, which is called by its name alone: 沪指报3050点."""
+    return quantity.unit.dimension == "index"

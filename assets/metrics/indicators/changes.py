@@ -24,7 +24,7 @@ _BASED = re.compile("(?:[同环]比|[比较][^，。；、]{1,10})$")
 _COMPARED = re.compile("(?<![同环占对相])[比较]")
 
 # what may stand between the verb and the number: 下降了3% · 分别下降 · 增长约 · 提高幅度达
-_BETWEEN = r"(?:了|幅度|分别|各|均|约|达到?|近|超过?|逾|\s)*"
+_BETWEEN = r"(?:了|幅度|分别|各|均|都|约|达到?|近|超过?|逾|\s)*"
 
 
 # 6.2%的同比下滑 · 8%的增长; not 6%的增长目标

@@ -98,7 +98,10 @@ def counted_end(text: str, start: int, at: int, end: int, bounds: Words) -> int:
         return at
     rank = _RANK.match(text, start, end)
     first = rank.end() if rank else start
-    counted = begins_with("counted", text, first, bounds)
-    if first < counted < at and text.endswith(_OF_COUNTED, *words_before(text, counted, end, bounds)):
-        return counted
+    if not text.endswith(_OF_COUNTED, *words_before(text, first, end, bounds)):
+        return at
+    for position in range(first, at):  # 企业, and what ends with such a noun: 旅游星级饭店
+        counted = begins_with("counted", text, position, bounds) if position == first or position in bounds else 0
+        if position < counted < at and text.endswith(_OF_COUNTED, *words_before(text, counted, end, bounds)):
+            return counted
     return at

@@ -10,6 +10,7 @@ from assets.metrics.model import Indicator
 from assets.metrics.quantities.find import Quantity
 
 _DIMENSIONS = frozenset(("length", "mass", "volume", "area", "temperature"))
+_WEATHER = frozenset(("毫米", "℃", "摄氏度"))  # of nothing that is counted
 _RECENT = 12  # indicators among which paired figures find theirs
 _BRACKET = re.compile("[（）()]")
 _OPENING = frozenset("（(")
@@ -21,16 +22,22 @@ class Earlier:
     ``bracketed`` says whether it has a bracket, so that :meth:`pass_to` has to be told of every figure.
     """
 
-    def __init__(self, body: str, start: int, end: int, before: Indicator | None) -> None:
-        """Take the sentence ``body[start:end]`` and what the sentence before measured last."""
+    _counted: bool
+
+    def __init__(self, body: str, start: int, end: int, before: Earlier | None) -> None:
+        """Take the sentence ``body[start:end]`` and what the sentence before measured."""
         self._body = body
         self.bracketed = body.find("）", start, end) >= 0 or body.find(")", start, end) >= 0
-        self._last = self._main = before
+        self._last = self._main = before.last if before else None
         self._outside: tuple[Indicator | None, Indicator | None] | None = None  # before the bracket that is open
         self._at = start
         self._all: list[Indicator] = []
-        self._counted = False  # the figure before was a number of things named behind it: 12个县, but 隧道5座，长3公里
-        self._measured: dict[str, Indicator] = {}  # the last that was measured in units of each kind
+        self._counted = (
+            before is not None and before._counted
+        )  # the figure before was a number of things named behind it: 12个县, but 隧道5座，长3公里
+        self._measured: dict[str, Indicator] = (
+            dict(before._measured) if before else {}
+        )  # the last that was measured in units of each kind
 
     def pass_to(self, position: int) -> None:
         """Go on to a figure: what a bracket tells of another one is no more taken over behind it: 85例（重症10例），."""
@@ -51,7 +58,8 @@ class Earlier:
         unit = quantity.unit
         if unit.dimension == "percentage_point":
             return self._last
-        return (not unit.is_classifier and self._counted and self._measured.get(unit.dimension)) or self._main
+        same = not unit.is_classifier and (self._counted or unit.text in _WEATHER)
+        return (same and self._measured.get(unit.dimension)) or self._main
 
     def add(self, indicator: Indicator, quantity: Quantity) -> None:
         """Take in what a figure measures."""

@@ -24,6 +24,7 @@ _PER = ("亩", "户", "村", "店")  # 亩均增收, but 均增长
 _PER_UNIT = re.compile(
     "每(?:公斤|千克|斤|吨|桶|升|盎司|克|股|张|平方米|立方米|平米|千瓦时|度|手|头|只|斗|箱|袋|亩)(?:均|仅|只|约|收|卖到?)?$"
 )
+_ENERGIES = frozenset("蓄储节产功性效动热光核势机太智")  # before the 能 that is a noun
 _TIME_BEGINS = frozenset("截到0123456789去今明前当上下全一二三四")
 
 
@@ -135,6 +136,8 @@ def stop_at(text: str, start: int, end: int, bounds: Words) -> tuple[int, str] |
             after = position + len(word)
             if (word == "及" and text.startswith("以上", after)) or (word == "以上" and text[position - 1] in "及岁"):
                 continue  # 339个地级及以上城市, 2万名60岁以上老人
+            if word == "能" and text[position - 1] in _ENERGIES:
+                continue  # 两座抽水蓄能电站
             if after <= end and text.startswith(word, position) and after in bounds:
                 return position, word
     return None

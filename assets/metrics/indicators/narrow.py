@@ -16,7 +16,7 @@ from assets.metrics.words import Words
 _Span = tuple[int, int]
 Cut = Callable[[str, Quantity, _Span, Words], "_Span | None"]
 
-SIZES = frozenset("长宽高深重厚")
+SIZES = frozenset("长宽高深重厚大")
 _LONG = 10
 _RATE = re.compile("[一-龥A-Za-z]{1,12}?(?:率|比重|占比|份额|比例|幅度)")
 _DISPOSED = (*MEASURES, "产能", "比例", "份额")
@@ -24,6 +24,14 @@ _THINGS = "台个座家条艘架套辆项栋只批棵块"
 _ONE_OF = re.compile(f"[将把用有]一[{_THINGS}]")
 _ONE_SO_LARGE = re.compile(f"[一这那][{_THINGS}道根尊口段片幅株颗处间](?=[^，。；、的]{{0,3}}[长宽高深重厚径度]$)")
 _SIZE_ENDS = SIZES | {"径", "度"}
+
+
+def is_sized(text: str, quantity: Quantity) -> bool:
+    """Say whether a size follows a figure that is of what stands behind it: 120米|长的钢桥, but 8次|大的起伏."""
+    end = quantity.surface_end
+    if text[end : end + 1] not in SIZES or not text.startswith("的", end + 1):
+        return False
+    return text[end] != "大" or not quantity.unit.is_classifier
 
 
 def narrowed(cuts: tuple[Cut, ...], text: str, quantity: Quantity, left: _Span, bounds: Words) -> _Span:

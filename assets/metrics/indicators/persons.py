@@ -10,9 +10,11 @@ from assets.metrics.model import Indicator
 from assets.metrics.quantities.find import Quantity
 
 _PERSONS = frozenset("人名位")
+_COMMAS = frozenset("，,、")
+_FAR = 16  # characters back to what was counted before: 3个小组，329户，
 _POPULATION = Indicator("人口", "人口", None)
 _HOUSEHOLD = Indicator("户数", "户数", None)
-_HOUSEHOLDS = re.compile("(?<=[0-9余多]户)、?(?:约|近|超)?$")
+_HOUSEHOLDS = re.compile("(?<=[0-9余多]户)[、，]?(?:约|近|超)?$")
 _MOVED = re.compile("(?:全部|均已?|已|都|也)*(?:安全|紧急|及时)?(?P<deed>转移|撤离|疏散|脱险|获救)(?!支付)")
 _AGE = Indicator("年龄", "年龄", None)  # 15岁的凌宇: the unit says it
 
@@ -44,13 +46,17 @@ def attended(around: Around) -> Indicator | None:
 
 
 def people(around: Around) -> Indicator | None:
-    """全村有1970口人, 全村368户、1620人: the unit says it, and the households before."""
+    """全村有1970口人, 全村368户、1620人, 3个小组，329户，1279人: the unit says it, and the households before."""
     text, quantity = around.text, around.quantity
+    start, end = quantity.start, quantity.surface_end
     if quantity.unit.text == "口人":
         return _POPULATION
-    if quantity.unit.text != "人" or around.before not in (None, _HOUSEHOLD):
+    if quantity.unit.text == "户" and around.before:
+        near = around.before.span is not None and around.before.span[0] > start - _FAR
+        return _HOUSEHOLD if near and text[start - 1] in _COMMAS and text[end : end + 1] in _COMMAS else None
+    if quantity.unit.text != "人" or not _HOUSEHOLDS.search(text, max(0, start - 4), start):
         return None
-    return _POPULATION if _HOUSEHOLDS.search(text, max(0, quantity.start - 4), quantity.start) else None
+    return _POPULATION if around.before in (None, _HOUSEHOLD) else None
 
 
 def unsaid(quantity: Quantity) -> Indicator | None:

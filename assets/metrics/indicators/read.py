@@ -17,10 +17,10 @@ from assets.metrics.indicators.changed import change_of
 from assets.metrics.indicators.changes import Change
 from assets.metrics.indicators.deeds import counted_end, head_of
 from assets.metrics.indicators.frames import stop_at, words, words_before
-from assets.metrics.indicators.narrow import CUTS, FURTHER_CUTS, SIZES, narrowed
+from assets.metrics.indicators.narrow import CUTS, FURTHER_CUTS, is_sized, narrowed
 from assets.metrics.model import Indicator
 from assets.metrics.quantities.find import Quantity
-from assets.metrics.words import Words
+from assets.metrics.words import Words, tagged
 
 _STUFF = frozenset(("mass", "volume", "money", "data", "energy"))  # 采下百余斤鲜菱, 投放30亿元贷款
 _YEARLY = re.compile("[年日月](?:加工|处理)")  # 建成年加工粮食3万吨的生产线
@@ -32,6 +32,8 @@ _NOUNS_TOO = frozenset(("增长", "下降", "完成", "投入", "参与"))
 _PAIRS = ("国家和地区", "中央和国家机关", "中央和地方")  # one noun, though a conjunction stands in it
 # 的, and what begins another phrase: 志愿者120余名|对省道两侧的店外经营行为
 _LEAVES = frozenset("的对在为向从到于给把将与和由被就")
+_COMES = frozenset("从由和与")  # 15名|从军营中走出来的|企业家: but 20人从镇里的老街出发
+_LAST_WORDS = 7  # characters before a noun in which the word is sought that tells more of it
 _TIME = re.compile("[0-9]{1,4}(?:日?[-—~～至][0-9]{1,2})?[年月日](?!期)")  # 400名爱好者|13日参加
 _BECAUSE = frozenset(("由于", "因", "因为"))
 _SHARE = re.compile(
@@ -45,6 +47,8 @@ _LASTS = re.compile(
 _WITHIN = re.compile("(?:内[就便即可]?|[^内][就便即]可?)(?P<deed>(?!到了|够|好了|行了)[^，。；、的0-9]{2,8})")
 _ELAPSED = re.compile("后[，,](?P<deed>[^，。；、的0-9]{3,10})(?=[，。；,])")  # 约20分钟后，大火被扑灭
 _RESULT = re.compile("的(?P<noun>[^，。；、的]{0,4}?(?:成绩|佳绩|高分(?!辨)|比分))")  # 以9秒98的成绩夺冠
+_QUOTED = re.compile("“(?P<noun>[^”“，。；：、]{1,14})”")
+_LONGEST_KIND = 6  # characters behind it that say of what kind it is
 _FAR = 16
 _FROM_HERE = re.compile(
     "(?P<noun>(?<![相间车])距离?(?![不只定仅])[^，。；、0-9的]{1,10}?)(?:只有|仅|大?约|近|有|不到)*$"
@@ -96,8 +100,8 @@ def _right(text: str, start: int, end: int, bounds: Words, *, loaded: bool = Fal
     if stop is None:
         return start, counted_end(text, start, end, end, bounds)
     at, word = stop
-    leads = word not in _LEAVES and (at == start or text[start:at] == "新")
-    if leads and (attribute := text.find("的", at, end)) >= 0:
+    attribute = text.find("的", at, end) if word != "的" and (at == start or text[start:at] == "新") else -1
+    if attribute >= 0 and (word not in _LEAVES or (word in _COMES and _tells_more(text, at, attribute))):
         start = at = attribute + 1
         stop = stop_at(text, at, end, bounds)
         at, word = stop or (end, "")
@@ -108,6 +112,12 @@ def _right(text: str, start: int, end: int, bounds: Words, *, loaded: bool = Fal
             break
         at, word = further, following
     return start, counted_end(text, start, at, end, bounds)
+
+
+def _tells_more(text: str, start: int, end: int) -> bool:
+    """Say whether ``text[start:end]`` ends like a relative clause: 从军营中走出来, 和镇上一样."""
+    word, tag = tagged(text, max(start, end - _LAST_WORDS), end)[-1]
+    return tag[0] in "vr" or word == "一样"
 
 
 def read_indicator(
@@ -186,9 +196,9 @@ def _duration(around: Around) -> Indicator | None:
 
 def _size(around: Around) -> Indicator | None:
     """一座120米长的钢桥, 2米多厚的墙: how long it is."""
-    text, end = around.text, around.quantity.surface_end
-    sized = text[end : end + 1] in SIZES and text.startswith("的", end + 1)
-    return Indicator(text[end], text[end], (end, end + 1)) if sized and not around.is_measure else None
+    end = around.quantity.surface_end
+    sized = not around.is_measure and is_sized(around.text, around.quantity)
+    return Indicator(around.text[end], around.text[end], (end, end + 1)) if sized else None
 
 
 def _yearly(around: Around) -> Indicator | None:
@@ -207,6 +217,27 @@ def _distance(around: Around) -> Indicator | None:
         return None
     found = _FROM_HERE.search(text, max(around.left_start, at - _FAR), at)
     return Indicator(found["noun"], found["noun"], found.span("noun")) if found else None
+
+
+def _quoted(around: Around) -> Indicator | None:
+    """建成5个“云书屋”, 20个“菜篮子”基地: what is counted is called by a name in quotation marks."""
+    text, end = around.text, around.quantity.surface_end
+    if not (around.quantity.unit.is_classifier and text.startswith("“", end)):
+        return None
+    if (name := _QUOTED.match(text, end)) is None:
+        return None
+    head = head_of(text, around.left, around.quantity.start, around.bounds)
+    kind = _right(text, name.end(), around.right_end, around.bounds)
+    beside = kind[0] == name.end() < kind[1] <= name.end() + _LONGEST_KIND
+    noun = text[head : around.left[1]] + name["noun"] + (text[slice(*kind)] if beside else "")
+    return Indicator(noun, noun, (min(head, name.start("noun")), kind[1] if beside else name.end()))
+
+
+def _field(around: Around) -> Indicator | None:
+    """合作社有2000多亩地: the unit says it."""
+    end = around.quantity.surface_end
+    of_land = around.quantity.unit.text == "亩" and around.text[end - 1] == "地"
+    return Indicator("地", "地", (end - 1, end)) if of_land else None
 
 
 def _after(around: Around) -> Indicator | None:
@@ -290,8 +321,10 @@ _WAYS: tuple[Callable[[Around], Indicator | None], ...] = (
     _distance,
     persons.moved,
     persons.attended,
+    _quoted,
     _after,
     _before,
+    _field,
     persons.done,
     persons.people,
 )

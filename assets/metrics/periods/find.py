@@ -79,6 +79,9 @@ def find_periods(
             continue
         vague = (added and (added["since"] or not added["whole"])) or _SINCE_THEN.match(text, match.end(), end)
         if match["same_day"] and found and found[-1].first and found[-1].first == found[-1].last:
+            if found[-1].end == match.start():  # 15日当天
+                found[-1] = replace(found[-1], end=match.end(), text=text[found[-1].start : match.end()])
+                continue
             found.append(replace(found[-1], start=match.start(), end=match.end(), text=match[0]))
             continue  # 5月20日开幕，当天
         first, last = (None, None) if vague else resolve(match, when, around)

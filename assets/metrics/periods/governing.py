@@ -129,8 +129,11 @@ def is_past_clause(body: str, day: date | None, named: Period, figure: Figure) -
 
 def is_of_other_clause(body: str, day: date | None, named: Period, figure: Figure) -> bool:
     """航线5月30日试运营, 该村2021年引进一家公司: dates its own clause only."""
-    elsewhere = not figure.same_clause and not figure.counts
-    return elsewhere and not governs_on(body, named, figure.naming, figure.start)
+    if figure.same_clause or figure.counts:
+        return False
+    if body.find("。", named.end, figure.start) >= 0:
+        return True  # “年底就结清了。闲的时候一天能挣100元。”
+    return not governs_on(body, named, figure.naming, figure.start)
 
 
 def is_beyond_stop(body: str, day: date | None, named: Period, figure: Figure) -> bool:

@@ -12,7 +12,7 @@ from assets.metrics.quantities.find import Quantity
 
 STANDING = frozenset(("area", "length"))  # 占地面积, 全长: what things are, not what happened in a period
 _STANDING_WORDS = re.compile(
-    "占股|持股|股比|总投资|投资总额|投资规模|概算|徒刑|拘役|缓刑|罚金|^(?:计划|项目|协议)?投资额|^计划投资|^投资$|票价|售价|全长|总长|长度|^长$|宽度|高度|水深|占地(?![区方])|用地|(?:总|建筑|使用|水域|规划|厂房)面积|^面积"
+    "占股|持股|股比|总装机|装机容量|设计时速|总投资|投资总额|投资规模|概算|徒刑|拘役|缓刑|罚金|^(?:计划|项目|协议)?投资额|^计划投资|^投资$|票价|售价|全长|总长|长度|^长$|宽度|高度|水深|占地(?![区方])|用地|(?:总|建筑|使用|水域|规划|厂房)面积|^面积"
 )
 _CAPACITY = re.compile("能力|产能|[年日](?:产|加工|处理)(?!值|量)")
 _SEVERAL = re.compile(  # 今年签约项目21个，总投资90亿元: of that year

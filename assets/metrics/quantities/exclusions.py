@@ -53,6 +53,10 @@ _TERMS = (
 )  # 有期徒刑一年
 _BOUGHT = frozenset("了买卖送订")  # 买了一打鸡蛋, but 一打电话
 _COUNTING = frozenset("负下有了共为达仅")  # 零下三度 · 买了三双鞋 · 共三卷
+_DATED = re.compile("(?:19|20)[0-9]{2}-(?:[0-9]{1,2}-)?$")
+_OF_THE_REPUBLIC = re.compile(
+    "(?:8[0-9]|9[0-9]|1[0-2][0-9])年(?:核定|核准|动工|开工|完工|启用|通车|编列|落成|[一二]月)"
+)
 _RANKED, _RANKS = frozenset("为列居前排获占"), frozenset("位名")
 _GENERAL = frozenset("每第另同这那某任单唯统逐进之万")  # 每一公里, 另一吨
 
@@ -210,6 +214,10 @@ def counts(text: str, first: Number, number: Number, unit: Unit, end: int, bound
     start = first.start
     before = text[start - 1 : start] if start else ""
     attached = before.isascii() and (before.isalnum() or before in "._/+#") and text[start - 3 : start] not in CURRENCY
+    if before == "-" and _DATED.search(text, max(0, start - 8), start):
+        return False  # 2026-01-22 国发会
+    if unit.text == "年" and not number.scaled and _OF_THE_REPUBLIC.match(text, start):
+        return False  # 98年核定, as Taiwan counts its years
     if before in _RANKED and "、" in first.text and unit.text in _RANKS:
         return False  # 列二、三位
     if before == "第" or (before and attached and not _is_sum(number, unit, before)):

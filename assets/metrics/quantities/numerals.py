@@ -52,12 +52,16 @@ _HALF_MEASURE = (
 )
 HALF = f"半(?=个?小时|个多?小时|个钟头|个月(?!亮)|个多月|个世纪|{_HALF_YEAR}|{_HALF_MEASURE})(?<![上下大一过前后双每多小]半)"
 
+# 四个亿, but in 3个亿元项目 each has as much
+_MYRIADS = (
+    "[万亿](?!元?(?:级|以上)?的?(?:重[点大])?(?:项目|企业|产业|工程|园区|集群|村|乡镇|强镇|大县|平台|市场|品牌|订单))"
+)
 # the first character is looked at before anything else is tried: most places of a text begin no number
 NUMBER = re.compile(
     rf"(?=[0-9０-９{_HAN_DIGIT}{_HAN_POWER}半{_VULGARS}])(?:(?P<fraction>{FRACTION})"
-    rf"|(?P<arabic>{ARABIC})(?P<more>[余多几])?(?:(?: |个(?=[万亿]))?(?P<scale>{SCALE})(?P<rest>{_REST})?)?"
+    rf"|(?P<arabic>{ARABIC})(?P<more>[余多几])?(?:(?: |个(?={_MYRIADS}))?(?P<scale>{SCALE})(?P<rest>{_REST})?)?"
     rf"(?P<more_after>{_MORE_AFTER}|[+＋](?!{_DIGIT}))?"
-    rf"|(?P<han>{HAN})(?P<han_more>{_MORE_AFTER})?(?:个(?=[万亿]))?(?P<han_scale>万亿|[万亿])?(?P<han_more_after>[余多])?"
+    rf"|(?P<han>{HAN})(?P<han_more>{_MORE_AFTER})?(?:个(?={_MYRIADS}))?(?P<han_scale>万亿|[万亿])?(?P<han_more_after>[余多])?"
     rf"|(?P<half>{HALF}))"
 )
 

@@ -12,7 +12,7 @@ from assets.metrics.quantities.find import Quantity
 from assets.reference import rows
 
 _BETWEEN = frozenset(("、", "和", "及", "与", "以及"))
-_MEASURED = tuple("量额值率度数价格情金款积费产收口重长宽高")  # ends of what is a measure by itself
+_MEASURED = tuple("幅量额值率度数价格情金款积费产收口重长宽高")  # ends of what is a measure by itself
 _ITEMS = re.compile("、|以及|和|及|与")
 
 

@@ -175,7 +175,7 @@ class Subjects:
         if self._body[end : end + 1] in _DESCRIBES:
             if dimension in _DESCRIBING and (work := headed_work(self._body, position, end, read.found)):
                 return work
-            if noun := described(self._body, position, end, clause[1], read.found, read.words):
+            if noun := described(self._body, quantity, clause[1], read.found, read.words):
                 self._described = noun
                 return noun
         if each := members_at(self._body, clause[0], position):

@@ -12,7 +12,8 @@ from functools import cache
 from itertools import accumulate
 from operator import attrgetter
 
-from assets.metrics.indicators.narrow import SIZES
+from assets.metrics.indicators.narrow import SIZES, is_sized
+from assets.metrics.quantities.find import Quantity
 from assets.metrics.subjects.candidates import Candidate
 from assets.metrics.subjects.phrases import Phrase, last_noun, may_begin, read_phrase, role
 from assets.metrics.words import Words, tagged
@@ -212,15 +213,16 @@ def widened(body: str, name: Candidate, end: int, words: Words) -> Candidate:
     return Candidate(name.start, whole.end, None, "named")
 
 
-def described(body: str, start: int, end: int, until: int, found: list[Candidate], words: Words) -> Candidate | None:
-    """Return the noun whose measure a figure ``body[start:end]`` gives: 规模为12亿元的基金, 宽6米、长2公里的路, 9公里长的路.
+def described(body: str, quantity: Quantity, until: int, found: list[Candidate], words: Words) -> Candidate | None:
+    """Return the noun whose measure a figure gives: 规模为12亿元的基金, 宽6米、长2公里的路, 9公里长的路.
 
     ``until`` ends its clause.
     """
+    start, end = quantity.start, quantity.surface_end
     left = start
     while left and body[left - 1] in _LINKS:
         left -= 1
-    sized = body[end : end + 1] in SIZES and body.startswith("的", end + 1)
+    sized = is_sized(body, quantity)
     if not sized:
         if not body.endswith(_MEASURES, 0, left):
             return None

@@ -40,6 +40,12 @@ _OFFICE = re.compile(
 )
 _AGED = re.compile("[0-9]{1,3}岁的?$")  # 65岁的 + 宓怀远
 _LONGEST_AGED = 6
+_IS_AGED = re.compile("[，,]?(?:今年|现年|时年)?[0-9]{1,3}周?岁(?!的)")  # 宓怀远今年56岁
+_LONGEST_KIN = 16
+# 宓怀远九十岁的|老母亲
+_KIN = re.compile(
+    "(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})[多余来]?周?岁[多余]?的(?P<who>[老小大二三四幺]?(?:母亲|父亲|妻子|丈夫|老伴|儿子|女儿|儿媳|孙子|孙女|爷爷|奶奶|外婆|外公|弟弟|妹妹|哥哥|姐姐))"
+)
 _LONGEST_NAME = 3  # characters of a name whose first is a surname
 _SHORT = re.compile("[老小](?P<surname>[一-龥])(?!师)")  # 老宓
 _SAME = 400  # characters over which 他 means the one named before
@@ -131,6 +137,9 @@ class People:
         """Return the person whose age it is: 72岁的教师宓怀远, or the one named before."""
         _, start, end = self._sentences[sentence]
         at = bisect_right(self._starts, quantity.start)
+        kin = _KIN.match(self._body, quantity.number, min(end, quantity.number + _LONGEST_KIN))
+        if kin and (at == len(self._starts) or self._starts[at] != kin.end("who")):
+            return Candidate(*kin.span("who"), None, "definite")
         for index in (at, at - 1):
             if 0 <= index < len(self.persons):
                 person = self.persons[index]
@@ -216,6 +225,7 @@ class People:
             self._body.endswith(_words("common"), 0, person.start)
             or self._body.startswith(_words("follows"), person.end)
             or _AGED.search(self._body, max(0, person.start - _LONGEST_AGED), person.start) is not None
+            or _IS_AGED.match(self._body, person.end) is not None
         )
 
 

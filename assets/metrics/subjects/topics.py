@@ -44,6 +44,7 @@ _LONGEST_TAIL = 4
 _LAST_WORDS = 7  # characters before a noun in which the word is sought that tells more of it
 _DEFINITE_WITHIN = 600  # characters over which 书屋 still means the one named before
 _start, _end = attrgetter("start"), attrgetter("end")
+_OWN = ("公布", "发布", "通报")  # what a place itself makes known is its own
 _POINTS = frozenset("该这本是此")
 _POINTER = re.compile(
     "该|这(?:一|座|家|个|所|条|处|项|支|款|栋|艘|只|批|段|套|台|架|辆|片|块|份|幢)?|本(?:届|次)|本(?![年月周季赛学世])|是次|此(?:次|项)?"
@@ -141,6 +142,8 @@ class Definite:
         if pointer and pointer[0] != "该" and (this := this_one(body, begin, end)) is not None:
             return Candidate(start, this, None, "definite")
         if pointer and pointer[0] != "本" and (points := pointed(body, begin, end)) is not None:
+            if body.startswith("的", points) and pointer[0].endswith("次"):
+                return None  # 此次全面封顶的松山湖校区
             return Candidate(start, points, None, "definite" if pointer[0] == "该" else "acting")
         return None
 
@@ -295,9 +298,10 @@ def is_source(body: str, candidate: Candidate, end: int) -> bool:
         return False
     if body.endswith(("台", "局", "中心", "站"), 0, after) and _FORECAST.match(body, after, end):
         return True
-    return bool(
-        _PUBLISHER.match(body, after, end) or _SPEAKER.match(body, after, end) or _DISPATCH.match(body, after, end)
-    )
+    publishes = _PUBLISHER.match(body, after, end)
+    if publishes and candidate.name is not None and candidate.name.kind == "place" and publishes[0].endswith(_OWN):
+        return False  # 云塘区公布了上半年的经济数据：…
+    return bool(publishes or _SPEAKER.match(body, after, end) or _DISPATCH.match(body, after, end))
 
 
 def region_at(headline: str, start: int) -> str | None:

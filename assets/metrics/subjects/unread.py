@@ -144,12 +144,15 @@ _OF_KIND = re.compile(
 _THIS = re.compile(
     "[^，。；、的]{0,8}?(?:会议|大会|全会|活动|项目|展会|展览|比赛|大赛|赛事|演出|行动|普查|调查|论坛|[一-龥]{2}季|文旅节|健身跑|马拉松|集市|市集|义诊|展演|招聘会|评选|抽检|整治|演练)(?![园区部组方负])"
 )
+_BEFELL = re.compile(
+    "[^，。；、的]{0,6}?(?:火灾|地震|事故|灾害|洪灾|暴雨|降雨|疫情)(?=[过造致已共，])"
+)  # 此次火灾|过火面积
 _THING = re.compile(
     "[一-龥]{1,3}?(?:基地|中心|校区|驿站|工程|项目|车间|工坊|食堂|平台|课堂|航线|专线|大赛|比赛|展览|团队|合作社|度假区|示范区|试验区|展会"
     "|[桥站馆园院厂店库社港船]|(?:巡诊|专|班|客|货|列|公交|专)车)|基地|中心|校区|驿站|工程|车间|工坊|食堂|课堂|航线|专线|大赛|比赛|展览|团队|展会|(?:演出|音乐|消费|文化|购物|阅读|旅游|艺术)季|集市|市集"
 )
 # 举办秋季专场招聘会 · 设立云塘展示中心 · 启动道路安全提升工程, at the end of a clause; what merely is talked over (会议) goes on about others
-_BEGINS = "举办|举行|设立|启动|推出|创办|开展|开设|组建|成立|发生|出现|选育|培育|研发|研制"
+_BEGINS = "举办|举行|设立|启动|推出|创办|开展|开设|组建|成立|发生|出现|选育|培育|研发|研制|建起|办起|创建"
 _BEGINNING = re.compile(
     f"[{''.join(sorted({word[0] for word in _BEGINS.split('|')}))}](?:{'|'.join(sorted({word[1] for word in _BEGINS.split('|')}))})"
 )
@@ -184,7 +187,7 @@ def quoted_at(body: str, start: int, opened: int, end: int) -> tuple[int, int] |
 
 def this_one(body: str, start: int, end: int) -> int | None:
     """Return where the noun ends that a 此次 or 本届 before ``start`` points at."""
-    match = _THIS.match(body, start, end)
+    match = (body[start - 1] == "次" and _BEFELL.match(body, start, end)) or _THIS.match(body, start, end)
     return match.end() if match else None
 
 
