@@ -28,6 +28,9 @@ from tests.entities.marked import expected, printed
         "主任{人 杨先容}、{人 向建平}、{人 杨一中}、{人 张干太}参加，{机 武汉一中}学生在场。",
         # where a firm is, before its own name that begins with a province
         "走进明溪{机 江苏云帆精密机械有限公司}，{机 福建厦门云帆有限公司}也在场。",
+        # bodies of the whole country, parts of a library, a team and its league
+        "{机 全国冷链物流协作联盟}成立，全国模范村委会、全国会员代表大会是别的。",
+        "{机 桂林市图书馆澄江分馆}开馆，{机 云塘区非遗馆}办课，云塘远帆男篮联赛落幕。",
         # faculties, departments
         "{机 青岚农业大学生物科学与农学学院}教授{人 文思远}应邀授课。",
         "{机 青岚农业大学茶与食品科技学院}教授{人 宛晓波}提出建议。",

@@ -66,6 +66,8 @@ _CARRIED = ("分公司", "支公司")
 _PARTS_OF_FIRMS = (*_CARRIED, "分厂")
 # 青岚市公安局|云塘区分局刑侦大队
 _FORCES, _UNITS = ("公安局", "公安厅"), ("分局", "支队", "大队", "中队", "派出所")
+# 青岚市图书馆|澄江分馆
+_PART = re.compile(r"[\u3400-\u9fff]{2,5}?(?:分馆|分院|分校|分园|分中心)")
 _MOST_TRADES = 3  # words of trades between a firm and the place of its branch: 云帆|矿泉|啤酒|青岚|分公司
 _CARRIERS = ("邮政", "移动", "联通", "电信", "铁塔", "人保财险", "人保", "人寿", "石油", "石化", "烟草")
 
@@ -115,6 +117,14 @@ def _unit_of_police(tokens: Tokens, spans: Spans, owner: Span) -> Span | None:
     return Span(owner.start, unit.end, "organization", "branch", place=owner.place) if named else None
 
 
+def _part_of_house(tokens: Tokens, spans: Spans, owner: Span) -> Span | None:
+    """青岚市图书馆|澄江分馆, 县人民医院|东区分院."""
+    part = _PART.match(tokens.text, owner.end)
+    if part is None or part.end() not in tokens.bounds:
+        return None
+    return Span(owner.start, part.end(), "organization", "branch", place=owner.place)
+
+
 def _of_level(tokens: Tokens, spans: Spans, owner: Span) -> Span | None:
     """交行|省分行."""
     level = _LEVEL.match(tokens.text, owner.end)
@@ -157,7 +167,7 @@ _NATIONAL = (_of_level, _of_district, _behind)
 _WAYS: dict[str, tuple[Callable[[Tokens, Spans, Span], Span | None], ...]] = {
     "suffix:bank": (_of_bank,),
     "suffix:firm": (_arm_of_firm, _part_of_firm),
-    "body": (_unit_of_police,),
+    "body": (_unit_of_police, _part_of_house),
     "known": _NATIONAL,
     "suffix:media": _NATIONAL,
 }

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from assets.entities import lexicon
+from assets.entities.divisions import by_short_name
 from assets.entities.text.extent import EDGES
 from assets.entities.text.spans import Span, Spans
 from assets.entities.text.tokens import Tokens
@@ -51,7 +52,7 @@ def _plays(home: Span, text: str) -> bool:
         return False
     if home.method == "world":
         return lexicon.world_places().get(text[home.start : home.end], ("", ""))[1] in ("country", "city")
-    return home.method.startswith("division")
+    return home.method.startswith("division") or text[home.start : home.end] in by_short_name()
 
 
 def _sponsor(tokens: Tokens, team: int) -> int:

@@ -49,7 +49,8 @@ _OWNING = frozenset(
     ("收购", "并购", "控股", "参股", "入股", "持有", "起诉", "投资", "携手", "组建", "设立", "成立", "转让", "委托")
 )
 _WAYS = frozenset("到进访往赴察观")  # how verbs of going and seeing end: 来到, 走访, 前往, 考察
-_OF_THE_WORLD = ("国际", "世界")
+_OF_THE_WORLD = ("国际", "世界", "全国")
+_NATIONAL, _RATED = "全国", ("委员", "模范", "先进", "优秀", "重点", "示范")
 _TWO_COUNTRIES = re.compile("中[美日俄法德英韩印澳加意非欧朝蒙巴越泰]|[美日俄法德英韩印澳加意非欧朝蒙巴越泰]中")
 _OF_MANY_FIELDS = frozenset(
     ("行业", "专业", "科研", "学术", "合作", "产业", "民间", "组织", "知名", "研究", "技术", "体育")
@@ -184,8 +185,10 @@ def visited_group(of: Ending) -> int:
 
 
 def international(of: Ending) -> int:
-    """国际 or 世界 and the field of its members (国际|锻造铜|委员会, 世界|金属|统计局); but 国际行业|协会 are many."""
+    """国际, 世界 or 全国 and the field of its members (国际|锻造铜|委员会, 世界|金属|统计局); but 国际行业|协会 are many."""
     at = world_before(of, of.begin)
+    if of.text.startswith(_NATIONAL, at) and (of.suffix.endswith("大会") or of.text.startswith(_RATED, at + 2)):
+        return of.begin  # 全国会员|代表大会, any society's; 全国模范|村委会
     return of.begin if of.text[at + 2 : of.begin] in _OF_MANY_FIELDS else at
 
 

@@ -35,6 +35,7 @@ _CLASSIFIERS = frozenset("座个家处所批间类")
 _MACHINES = ("加工中心", "车削中心", "铣削中心")
 _FARMING = frozenset(("种植", "养殖", "种养", "采摘", "繁育", "育苗"))
 _SETTLEMENTS = ("镇", "乡", "街道", "村", "社区")
+_LEAGUES = ("联赛", "锦标赛", "公开赛", "邀请赛", "比赛", "赛事")
 _STAGES = ("高中", "初中", "大学", "中专", "大专")
 _QUOTED_SCHOOLS = ("幼儿园", "书院")  # “小树苗”|幼儿园
 
@@ -176,6 +177,11 @@ def lone_family(of: Ending) -> bool:
     return of.begin - of.start == 1 and of.text[of.start] in lexicon.surnames()
 
 
+def in_league(of: Ending) -> bool:
+    """青岚远帆男篮|联赛."""
+    return of.text.startswith(_LEAGUES, of.end)
+
+
 def of_area(of: Ending) -> bool:
     """港澳地区|大学: any of them."""
     return of.text.endswith(_OF_AREAS, of.start, of.begin)
@@ -238,6 +244,7 @@ OF_NAMES = (
     Rule(of_all, of_many),
     Rule(of_class("plant", "school", "firm"), founded),
     Rule(of_class("school"), went_to),
+    Rule(of_class("team"), in_league),
     Rule(of_suffix("一中", "二中", "三中", "四中", "五中"), lone_family),
     Rule(of_suffix("政府"), of_each),
     Rule(of_suffix("控股"), held_by),
