@@ -85,7 +85,9 @@ class _Item:
 
     @property
     def signed(self) -> bool:
-        """Whether it says at its end who wrote it."""
+        """Whether it says at its end who wrote it, or opens as a story does: ●本报讯 …."""
+        if any(unit.label == labels.OPENER for unit in (self.first, *self.told[:1])):
+            return True
         return _signs(self.credit or (self.told[-1] if self.told else self.first))
 
     @property
