@@ -24,7 +24,7 @@ from assets.articles.pieces.evidence import REFERS_BACK, closes
 from assets.articles.pieces.paragraphs import Unit
 
 _BRIEFS = re.compile(
-    r"\S{0,4}(?:简讯|短讯|快讯|简报|短波|速递|速览|速读|一句话新闻|简明新闻|新闻集装箱)"
+    r"\S{0,4}(?:简讯|短讯|快讯|简报|短波|速递|速览|速读|一句话新闻|简明新闻|短消息|短新闻|微新闻|百字新闻|新闻集装箱)"
 )  # head of a column
 _OF_NEWS = re.compile(
     r"[\u3400-\u9fff]{0,6}(?:要闻|动态|资讯|信息|集锦|集萃|拾零|扫描|播报|传真|一览|快报|简闻|快递|连线|纵览|荟萃|广角|短播|见闻|瞭望|点击|一周|早报|晚报|汇)"
