@@ -184,6 +184,8 @@ def test_an_office_is_no_source_that_is_credited() -> None:
         ("本报记者｜顾长青 通讯员｜石磊", "顾长青 reporter, 石磊 correspondent"),
         ("记者丨顾长青", "顾长青 reporter"),
         ("青岚晚报·镜湖客户端通讯员 顾长青", "顾长青 correspondent"),
+        ("通讯员 顾长青 文 石磊 图", "顾长青 correspondent, 石磊 photographer"),
+        ("记者顾长青/文 通讯员石磊/图", "顾长青 reporter, 石磊 correspondent"),
         ("文｜顾长青 图｜石磊", "顾长青 reporter, 石磊 photographer"),
     ],
 )

@@ -376,3 +376,20 @@ def test_a_notice_is_headed_by_its_title_with_its_number_below_whomever_it_addre
     assert (notice.headline, notice.subhead) == ("青岚市人民政府关于印发莲藕产业发展规划的通知", "青政发〔2024〕16号")
     assert notice.body.startswith("各区县人民政府，市政府各部门：\n现将")
     assert str(notice.published_on) == "2024-06-12"
+
+
+@pytest.mark.parametrize(
+    ("lines", "headline", "subhead"),
+    [
+        (
+            ("区委常委会召开会议", "传达学习全市防汛工作会议精神", "石磊主持"),
+            "区委常委会召开会议",
+            "传达学习全市防汛工作会议精神",
+        ),
+        (("全区防汛工作会议召开", "石磊出席并讲话"), "全区防汛工作会议召开", "石磊出席并讲话"),
+    ],
+)
+def test_who_presides_is_no_rest_of_a_headline(lines: tuple[str, ...], headline: str, subhead: str) -> None:
+    told = "本报讯（记者 陶然）6月17日，区委书记石磊主持召开会议，传达学习全市防汛工作会议精神，研究贯彻意见。"
+    (story,) = read_page("\n".join(lines) + f"\n\n{told}\n\n会议强调，要压实责任。\n").articles
+    assert (story.headline, story.subhead) == (headline, subhead)

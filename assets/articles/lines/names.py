@@ -28,6 +28,7 @@ _OF_HOUSES = ("新闻", "日报", "晚报")
 _NAMED_ROLE = r"([\u3400-\u9fff]{2,4})\s?[/／]\s?([\u3400-\u9fff]{1,2})"
 _NAME_AND_ROLE = re.compile(_NAMED_ROLE)
 _NAMES_AND_ROLES = re.compile(rf"(?:{_NAMED_ROLE}[\s,，、]*){{2,4}}")  # 甲/文 乙/图
+_AND_OTHERS = ["name", "role", "role", "name"]
 _WRITTEN = frozenset(("文", "文图", "图文"))
 _TEXT_AND_PICTURES = re.compile(r"(?:文\s?/\s?图|图\s?/\s?文)(?=[\u3400-\u9fff])")  # 文/图甲
 _OFFICE_ENDS = "局委办厅院校会站所队社处报网台"  # 区水务局, 宁夏日报 are no names
@@ -182,6 +183,10 @@ def parse_credits(text: str, bare: str | None) -> list[Contributor]:
             if waiting and (word in AFTER_NAMES or (word in _WRITTEN and not follows)):  # 甲 文/图
                 found += [Contributor(name, meaning) for name in waiting]
                 waiting = []
+            elif word in _WRITTEN and _is_postfix(words[place - 1 : place + 3]):
+                role = None  # 甲 文 乙 图
+            elif word in _WRITTEN and named and [kind for kind, _ in words[place - 1 : place + 3]] == _AND_OTHERS:
+                continue  # 记者 甲/文 通讯员 乙/图
             elif (word in AFTER_NAMES and found and not follows) or (
                 role and not named and _RANK.index(role) < _RANK.index(meaning)
             ):
@@ -193,6 +198,12 @@ def parse_credits(text: str, bare: str | None) -> list[Contributor]:
     if waiting and bare and not stray:
         found += [Contributor(name, bare) for name in waiting]
     return list(dict.fromkeys(found))
+
+
+def _is_postfix(words: list[tuple[str, str]]) -> bool:
+    """Return whether a role stands behind a name, and another behind the name that follows: 甲 文 乙 图."""
+    kinds = [kind for kind, _ in words]
+    return kinds == ["name", "role", "name", "role"] and words[-1][1] in AFTER_NAMES
 
 
 def names_nobody_else(text: str) -> bool:

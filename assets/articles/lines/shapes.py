@@ -88,6 +88,9 @@ COLUMN_NAME = re.compile(
     r"[“\"]?[\u3400-\u9fff]{2,8}[”\"]?(?:进行时|面对面|大家谈|直通车|回头看|专刊|专版|专栏|特刊|特稿|专题|巡礼|之窗|视窗|见闻|掠影|走笔|札记)"
     r"|[\u3400-\u9fff]{2,4}\s?[·•・]\s?[\u3400-\u9fff]{2,4}"
 )  # 重点项目进行时, 民生·来信, a column, above a headline
+OF_LEADER = re.compile(
+    r"[\u3400-\u9fff]{2,4}(?:主持(?:并讲话)?|(?:出席)?并?讲话|出席|参加|致辞)"
+)  # 顾长青主持, a deck below the headline
 CONTACT = re.compile(
     r"(?:联系人|联系方式|(?:联系|咨询|监督|举报|报名|服务|投诉)(?:电话|热线)|报名地[点址]|开户行|户名|账号)\s?[:：]"
 )  # what a notice ends with

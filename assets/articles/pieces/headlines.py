@@ -11,7 +11,7 @@ from assets.articles.lines import labels
 from assets.articles.lines.bylines import is_outlet
 from assets.articles.lines.names import is_person, place_stems
 from assets.articles.lines.seams import reads_on
-from assets.articles.lines.shapes import COLUMN_HEAD, COLUMN_NAME, ENUMERATED, ISSUER
+from assets.articles.lines.shapes import COLUMN_HEAD, COLUMN_NAME, ENUMERATED, ISSUER, OF_LEADER
 from assets.articles.pairs import shared
 from assets.articles.pieces.drafts import Draft
 from assets.articles.pieces.paragraphs import Unit
@@ -94,6 +94,8 @@ class Titles:
             run = _joined(run, body)
         if len(run) > 1 and len(run[-1].text) >= _SHORTEST and not self.web:
             run = _without_mottos(run, body)
+        if len(run) > 1 and OF_LEADER.fullmatch(run[-1].text):
+            return (self.choose(run[:-1], body) + run[-1:])[:2]
         for number in range(len(run) - 1, max(len(run) - 5, -1), -1):
             if self.knows(run[number]):
                 first = number - (number > 0 and run[number].text[0] in _DASHES)  # a deck is below its headline

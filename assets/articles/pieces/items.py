@@ -24,7 +24,7 @@ from assets.articles.pieces.evidence import REFERS_BACK, closes
 from assets.articles.pieces.paragraphs import Unit
 
 _BRIEFS = re.compile(
-    r"\S{0,4}(?:简讯|短讯|快讯|简报|短波|速递|速览|速读|一句话新闻|简明新闻|新闻集装箱)"
+    r"\S{0,4}(?:简讯|短讯|快讯|简报|短波|速递|速览|速读|一句话新闻|简明新闻|短消息|短新闻|微新闻|百字新闻|新闻集装箱)"
 )  # head of a column
 _OF_NEWS = re.compile(
     r"[\u3400-\u9fff]{0,6}(?:要闻|动态|资讯|信息|集锦|集萃|拾零|扫描|播报|传真|一览|快报|简闻|快递|连线|纵览|荟萃|广角|短播|见闻|瞭望|点击|一周|早报|晚报|汇)"
@@ -85,7 +85,9 @@ class _Item:
 
     @property
     def signed(self) -> bool:
-        """Whether it says at its end who wrote it."""
+        """Whether it says at its end who wrote it, or opens as a story does: ●本报讯 …."""
+        if any(unit.label == labels.OPENER for unit in (self.first, *self.told[:1])):
+            return True
         return _signs(self.credit or (self.told[-1] if self.told else self.first))
 
     @property

@@ -12,7 +12,17 @@ from assets.articles.lines.bylines import closing_credits, is_outlet, source
 from assets.articles.lines.line import Line, ends_sentence, unclosed
 from assets.articles.lines.names import is_name_shaped, tokens
 from assets.articles.lines.seams import reads_on
-from assets.articles.lines.shapes import ARROWS, FIELD, MARKS, OF_A_PICTURE, OF_HOUSE, PICTURED_BY, SEEN, SHOWN_BY
+from assets.articles.lines.shapes import (
+    ARROWS,
+    FIELD,
+    MARKS,
+    OF_A_PICTURE,
+    OF_HOUSE,
+    OF_LEADER,
+    PICTURED_BY,
+    SEEN,
+    SHOWN_BY,
+)
 from assets.articles.pairs import shared
 
 _JOINED = (labels.OPENER, labels.PROSE)
@@ -125,7 +135,7 @@ def _is_block(lines: Sequence[Line], place: int) -> bool:
     """Return whether a short line and the one right above it are one headline: set apart from all else, of like length."""
     above, line = lines[place - 1], lines[place]
     apart = (place == 1 or above.gap > 1) and (place + 1 == len(lines) or lines[place + 1].gap > 1)
-    if not apart or _OWN_LINE.search(above.text) or line.text[0] in "—－":
+    if not apart or _OWN_LINE.search(above.text) or line.text[0] in "—－" or OF_LEADER.fullmatch(line.text):
         return False
     shorter, longer = sorted((len(above.text), len(line.text)))
     return shorter >= _HALF and longer <= 2 * shorter and shorter + longer >= _BLOCK
