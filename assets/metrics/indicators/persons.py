@@ -10,6 +10,7 @@ from assets.metrics.model import Indicator
 from assets.metrics.quantities.find import Quantity
 
 _PERSONS = frozenset("人名位")
+_HOUSED = ("户数", "农户", "住户", "人家", "村民", "居民")  # 农户312户、1180人
 _COMMAS = frozenset("，,、")
 _FAR = 16  # characters back to what was counted before: 3个小组，329户，
 _POPULATION = Indicator("人口", "人口", None)
@@ -57,7 +58,7 @@ def people(around: Around) -> Indicator | None:
         return _HOUSEHOLD if near and text[start - 1] in _COMMAS and text[end : end + 1] in _COMMAS else None
     if quantity.unit.text != "人" or not _HOUSEHOLDS.search(text, max(0, start - 4), start):
         return None
-    return _POPULATION if around.before in (None, _HOUSEHOLD) else None
+    return _POPULATION if around.before is None or around.before.noun in _HOUSED else None
 
 
 def above(around: Around) -> Indicator | None:
