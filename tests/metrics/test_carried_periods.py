@@ -20,6 +20,12 @@ def test_a_period_is_not_carried_to_what_somebody_else_did() -> None:
     assert found == {"90亿元": "一季度", "3个": None}
 
 
+def test_the_words_are_carried_on_a_page_that_tells_no_year() -> None:
+    body = "一季度，全区完成产值90亿元。其中，装备行业完成40亿元，增长8%。云塘镇新建公园3个。"
+    found = read(body, None, 云塘镇="place")
+    assert [(o.period_text, o.period_start) for o in found] == [("一季度", None)] * 3 + [(None, None)]
+
+
 def test_a_year_is_carried_only_to_details() -> None:
     body = "去年，全区完成产值90亿元。其中，装备行业完成40亿元。园区有车间3个。"
     assert [o.period_text for o in read(body, "2024-05-20")] == ["去年", "去年", None]

@@ -10,11 +10,13 @@ from assets.metrics.model import Indicator
 from assets.metrics.quantities.find import Quantity
 
 _PERSONS = frozenset("人名位")
+_HOUSED = ("户数", "农户", "住户", "人家", "村民", "居民")  # 农户312户、1180人
 _COMMAS = frozenset("，,、")
 _FAR = 16  # characters back to what was counted before: 3个小组，329户，
 _POPULATION = Indicator("人口", "人口", None)
 _HOUSEHOLD = Indicator("户数", "户数", None)
 _HOUSEHOLDS = re.compile("(?<=[0-9余多]户)[、，]?(?:约|近|超)?$")
+_ABOVE = re.compile("(?:[一-龥]{2,6})?[0-9][0-9.,]*[万亿]?[^，。；、0-9]{1,4}以[上下]$")
 _MOVED = re.compile("(?:全部|均已?|已|都|也)*(?:安全|紧急|及时)?(?P<deed>转移|撤离|疏散|脱险|获救)(?!支付)")
 _AGE = Indicator("年龄", "年龄", None)  # 15岁的凌宇: the unit says it
 
@@ -56,7 +58,15 @@ def people(around: Around) -> Indicator | None:
         return _HOUSEHOLD if near and text[start - 1] in _COMMAS and text[end : end + 1] in _COMMAS else None
     if quantity.unit.text != "人" or not _HOUSEHOLDS.search(text, max(0, start - 4), start):
         return None
-    return _POPULATION if around.before in (None, _HOUSEHOLD) else None
+    return _POPULATION if around.before is None or around.before.noun in _HOUSED else None
+
+
+def above(around: Around) -> Indicator | None:
+    """600分以上86人, 年收入10万元以上120户: who are counted are those beyond the figure before."""
+    if not around.quantity.unit.is_classifier or around.text[around.quantity.start - 1] not in "上下":
+        return None
+    bound = _ABOVE.search(around.text, max(0, around.quantity.start - _FAR), around.quantity.start)
+    return Indicator(bound[0], bound[0], bound.span()) if bound else None
 
 
 def unsaid(quantity: Quantity) -> Indicator | None:

@@ -325,6 +325,7 @@ _WAYS: tuple[Callable[[Around], Indicator | None], ...] = (
     _after,
     _before,
     _field,
+    persons.above,
     persons.done,
     persons.people,
 )

@@ -46,6 +46,7 @@ _TO_BE = re.compile("[将定拟]于?$")  # 考试将于6月24日举行
 _FORETOLD = re.compile("预计|预报|预警|将")
 _FOREBODES = re.compile("预[计测期]|预估|报告")
 _LONE_DAY = re.compile("[0-9]{1,2}日(?:.{1,4}[0-9]{1,2}日)?")
+_PART_OF_A_YEAR = re.compile("季度|半年|全年|[0-9一二三四五六七八九十]个?月")
 _RESULTS = frozenset("金银铜枚分")  # 锦标赛收官。云塘队以21金列第一
 _BARE_YEAR = re.compile("(?:[0-9]{4}|[去今前上本当])年")  # the time of one event more often than that of a report
 # goes on to tell what there was on the day of a count: 截至2024年底，…。\n从学历看，…
@@ -116,7 +117,11 @@ class Dating:
         named = self._resolved(sentence, named, figure.status)
         body, day = self._body, self._when.day
         if named.first is None:
-            return None if is_beyond_stop(body, day, named, figure) else named
+            if is_beyond_stop(body, day, named, figure):
+                return None
+            if figure.status == ACTUAL and self._when.year is None and _PART_OF_A_YEAR.search(named.text):
+                self._former, self._carried = self._carried, (sentence, named)  # of a year that the page does not tell
+            return named
         for refuses in OF_NO_TIME:
             if refuses(body, day, named, figure):
                 return None

@@ -64,6 +64,14 @@ class Carried:
                 council = council or topic
         return council
 
+    def settled(self, sentence: int) -> Candidate | None:
+        """Return the place or jurisdiction that the sentences before are about, whatever firm they speak of since."""
+        for earlier in range(sentence - 1, max(-1, sentence - 1 - _EARLIER), -1):
+            topic = self._told_in(earlier)
+            if topic and (topic.role == "region" or (topic.name is not None and topic.name.kind == "place")):
+                return topic
+        return None
+
     def of_all(self, sentence: int) -> Candidate | None:
         """Return what the paragraphs before are about, for a page whose headline names nobody."""
         if sentence not in self._of_all:
