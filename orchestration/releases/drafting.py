@@ -8,7 +8,7 @@ clean is not, for that only spares the pipeline's own database another look at t
 
 from __future__ import annotations
 
-from concurrent.futures import Future
+from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 
 from orchestration.audit.model import candidate_id
@@ -44,10 +44,17 @@ class Draft:
 
     def catch_up(self) -> None:
         """Begin to make it a copy of the database of now, which no transaction may change until ``complete``."""
-        con = self._warehouse.con
-        con.execute("CHECKPOINT")
-        con.execute(f"SET checkpoint_threshold = '{_NEVER}'")  # the file stays as it is while it is copied
-        self._copied = self._pool.submit(_catch_up, self._warehouse.database, self._path)
+        self._warehouse.con.execute(
+            f"SET checkpoint_threshold = '{_NEVER}'"
+        )  # the file stays as it is while it is copied
+        checkpoint = self._warehouse.checkpoint_beside()
+        beside = ThreadPoolExecutor(1)
+        self._copied = beside.submit(self._copy_after, checkpoint)
+        beside.shutdown(wait=False)
+
+    def _copy_after(self, checkpoint: Future[object]) -> None:
+        checkpoint.result()
+        self._pool.submit(_catch_up, self._warehouse.database, self._path).result()
 
     def complete(self, candidate: str) -> Path | None:
         """Wait for the copy, add what the audit wrote, and return the file, on the disk for good.
