@@ -19,6 +19,7 @@ CHUNK_UNITS = 20_000
 CHUNK_WEIGHT = 250_000  # bytes of text: a third of a second's work, so that the last ones leave no worker idle for long
 BATCH = 16  # chunks
 POOL_WEIGHT = 1_000_000  # below this, a pool of worker processes costs more than it saves
+STATE = "SELECT stage, count(*), coalesce(sum(hash(unit, output_fingerprint)), 0)"  # whatever the order of the rows
 _BEGUN = "begun"  # the state of a stage whose run has not come to its end
 
 # What each connection knows of its ledger, which is asked for a dozen times in a run: None where it was written since.
@@ -83,13 +84,14 @@ def joined(states: dict[str, str], stages: tuple[str, ...]) -> str:
 def _states(con: duckdb.DuckDBPyConnection, ledger: str, stages: Iterable[str] = ()) -> dict[str, str]:
     """Return what a ledger says of some stages, or of all."""
     listed = ", ".join(f"'{stage}'" for stage in stages)
-    rows = con.execute(
-        f"""
-        SELECT stage, count(*), coalesce(sum(hash(unit, output_fingerprint)), 0) FROM {ledger}
-        {f"WHERE stage IN ({listed})" if listed else ""} GROUP BY stage
-        """
-    ).fetchall()
-    return {stage: f"{stage},{count},{total}" for stage, count, total in rows}
+    where = f"WHERE stage IN ({listed})" if listed else ""
+    rows = con.execute(f"{STATE} FROM {ledger} {where} GROUP BY stage").fetchall()
+    return {row[0]: as_state(*row) for row in rows}
+
+
+def as_state(stage: str, count: int, total: int) -> str:
+    """Return what is said of a stage of which ``STATE`` gave this row."""
+    return f"{stage},{count},{total}"
 
 
 def begin(con: duckdb.DuckDBPyConnection, stage: Stage) -> None:
