@@ -177,6 +177,11 @@ class Warehouse:
         """Where a run may put a copy of the database; the next run removes it."""
         return self._settings.releases / ".draft.duckdb"
 
+    @property
+    def spare(self) -> Path:
+        """Where the database of a removed release may be, to be made the next one."""
+        return self._settings.spare
+
     def open(self) -> None:
         """Open the database, made or brought up to date by sql/schema; keeps the lock that it has.
 
