@@ -37,7 +37,8 @@ class Stage:
     written since it ran last.
     ``touches``: by stage downstream, SQL that lists the ``unit``s there which the rows of the units in the table
     ``{units}`` bear on. ``pending_touched``: what ``pending`` lists, of the units in the table ``touched(unit)`` alone.
-    With both, one changed document makes the stage downstream look at what that document bears on, not at everything.
+    With both, one changed document makes the stage downstream look at what that document bears on, not at everything:
+    ``pending_touched`` asks that every stage of ``reads`` touches this one.
     """
 
     name: str
@@ -55,6 +56,15 @@ class Stage:
     touches: Mapping[str, str] = field(default_factory=dict)
     pending_touched: str = ""
     order: str = "unit"
+
+
+# What a unit bears on downstream where the units there have the same names, and what of those is then looked at.
+SAME_UNITS = "SELECT unit FROM {units}"
+
+
+def among_touched(pending: str) -> str:
+    """Return ``Stage.pending_touched`` of a stage whose units are worked on one by one."""
+    return f"SELECT * FROM ({pending}) WHERE unit IN (SELECT unit FROM touched)"
 
 
 class Pipeline(Protocol):

@@ -129,6 +129,7 @@ def _remove_gone(warehouse: Warehouse, stage: Stage, *, full: bool, narrow: bool
         row = con.execute("SELECT count(*) FROM gone").fetchone()
         count = int(row[0]) if row else 0
         if count:
+            pending.forget_states(con, stage)
             _delete(con, stage, "gone")
             con.execute("DELETE FROM ops.ledger WHERE stage = ? AND unit IN (SELECT unit FROM gone)", [stage.name])
         for table in stage.writes if full else ():
@@ -196,6 +197,7 @@ def _commit_or_postpone(
                 for later in _commit_or_postpone(warehouse, stage, unit, run_id, tally, full=full)
             ]
         with warehouse.transaction() as con:
+            pending.forget_states(con, stage)
             con.execute(
                 "CREATE OR REPLACE TEMP TABLE withdrawn AS SELECT unnest(?::TEXT[]) AS unit", [[*result.outcomes]]
             )
@@ -231,6 +233,7 @@ def _commit(
         orient="row",
     )
     with warehouse.transaction() as con:
+        pending.forget_states(con, stage)
         con.register("done", done)
         con.execute(
             """

@@ -6,7 +6,9 @@ documents the documents that changed since bear on, so that not all of them need
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from weakref import WeakKeyDictionary
 
 import duckdb
 
@@ -17,7 +19,11 @@ CHUNK_UNITS = 20_000
 CHUNK_WEIGHT = 250_000  # bytes of text: a third of a second's work, so that the last ones leave no worker idle for long
 BATCH = 16  # chunks
 POOL_WEIGHT = 1_000_000  # below this, a pool of worker processes costs more than it saves
+STATE = "SELECT stage, count(*), coalesce(sum(hash(unit, output_fingerprint)), 0)"  # whatever the order of the rows
 _BEGUN = "begun"  # the state of a stage whose run has not come to its end
+
+# What each connection knows of its ledger, which is asked for a dozen times in a run: None where it was written since.
+_known: WeakKeyDictionary[duckdb.DuckDBPyConnection, dict[str, str | None]] = WeakKeyDictionary()
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,15 +49,31 @@ def target_state(con: duckdb.DuckDBPyConnection, stage: Stage, upstream_state: s
 
 def ledger_state(con: duckdb.DuckDBPyConnection, stages: tuple[str, ...]) -> str:
     """Return a fingerprint of all that some stages have in the ledger, whatever the order of their rows."""
-    return joined(_states(con, f"WHERE stage IN ({', '.join('?' * len(stages)) or 'NULL'})", stages), stages)
+    return joined(ledger_states(con), stages)
 
 
 def ledger_states(con: duckdb.DuckDBPyConnection, database: str = "") -> dict[str, str]:
     """Return the same of each stage by itself, for ``joined`` to put together.
 
-    ``database`` asks about another that is attached under that name.
+    ``database`` asks about another that is attached under that name. What a connection was told of its own ledger is kept:
+    whoever writes outputs there tells ``forget_states`` first.
     """
-    return _states(con, "", (), f"{database}.ops.ledger" if database else "ops.ledger")
+    if database:
+        return _states(con, f"{database}.ops.ledger")
+    known = _known.setdefault(con, {})
+    written = [stage for stage, state in known.items() if state is None]
+    if written or not known:
+        found = _states(con, "ops.ledger", written)
+        for stage in written:
+            del known[stage]
+        known.update(found)
+    return {stage: state for stage, state in known.items() if state is not None}
+
+
+def forget_states(con: duckdb.DuckDBPyConnection, stage: Stage) -> None:
+    """Let what the ledger says of a stage be read again, for its rows are about to change."""
+    if con in _known:
+        _known[con][stage.name] = None
 
 
 def joined(states: dict[str, str], stages: tuple[str, ...]) -> str:
@@ -59,17 +81,17 @@ def joined(states: dict[str, str], stages: tuple[str, ...]) -> str:
     return ";".join(states[stage] for stage in sorted(stages) if stage in states)
 
 
-def _states(
-    con: duckdb.DuckDBPyConnection, where: str, stages: tuple[str, ...], ledger: str = "ops.ledger"
-) -> dict[str, str]:
-    rows = con.execute(
-        f"""
-        SELECT stage, count(*), coalesce(sum(hash(unit, output_fingerprint)), 0) FROM {ledger}
-        {where} GROUP BY stage
-        """,
-        list(stages),
-    ).fetchall()
-    return {stage: f"{stage},{count},{total}" for stage, count, total in rows}
+def _states(con: duckdb.DuckDBPyConnection, ledger: str, stages: Iterable[str] = ()) -> dict[str, str]:
+    """Return what a ledger says of some stages, or of all."""
+    listed = ", ".join(f"'{stage}'" for stage in stages)
+    where = f"WHERE stage IN ({listed})" if listed else ""
+    rows = con.execute(f"{STATE} FROM {ledger} {where} GROUP BY stage").fetchall()
+    return {row[0]: as_state(*row) for row in rows}
+
+
+def as_state(stage: str, count: int, total: int) -> str:
+    """Return what is said of a stage of which ``STATE`` gave this row."""
+    return f"{stage},{count},{total}"
 
 
 def begin(con: duckdb.DuckDBPyConnection, stage: Stage) -> None:

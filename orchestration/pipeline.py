@@ -144,6 +144,11 @@ class Pipeline:
             },
         )
 
+    @property
+    def con(self) -> duckdb.DuckDBPyConnection:
+        """The connection to the warehouse."""
+        return self._warehouse.con
+
     def _begin_draft(self) -> None:
         if self._draft is None:
             current = published.current_release(self._settings)

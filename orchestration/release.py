@@ -37,14 +37,16 @@ def build_release_diff(settings: Settings) -> dg.AssetsDefinition:
         pool="warehouse",
         description="What the current release changed, table by table; `fangzhi diff` says the same.",
     )
-    def release_diff(context: dg.AssetExecutionContext) -> dg.MaterializeResult[None]:
+    def release_diff(
+        context: dg.AssetExecutionContext, pipeline: dg.ResourceParam[Pipeline]
+    ) -> dg.MaterializeResult[None]:
         pair = default_pair(settings)
         version = dg.DataVersion(":".join(release.release_id for release in pair) if pair else "the first release")
         if pair is None or pair[1].manifest["run_id"] != context.run.run_id:
             return dg.MaterializeResult(data_version=version, metadata={"fangzhi/state": "unchanged"})
         before, after = pair
         try:
-            diffs = compare(before, after)
+            diffs = compare(before, after, pipeline.con)
         except Exception as error:  # whatever it is: the release is out, and a run that published did not fail
             context.log.warning(f"release_diff: {error}")
             return dg.MaterializeResult(data_version=version, metadata={"fangzhi/state": "failed", "error": str(error)})

@@ -33,6 +33,11 @@ class Settings:
         return self.work_dir / "fangzhi.duckdb"
 
     @property
+    def spare(self) -> Path:
+        """The database of a release that was removed, of which the next may be made."""
+        return self.work_dir / "spare.duckdb"
+
+    @property
     def releases(self) -> Path:
         """The folder of the published releases."""
         return self.warehouse / "releases"

@@ -9,6 +9,7 @@ import fcntl
 import os
 import shutil
 from collections.abc import Callable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
@@ -17,6 +18,7 @@ import duckdb
 
 from orchestration import schema
 from orchestration.database import (
+    NAME,
     WarehouseDamaged,
     WarehouseError,
     check_mark,
@@ -84,6 +86,7 @@ class Warehouse:
         self._say = say
         self._lock: int | None = None
         self._con: duckdb.DuckDBPyConnection | None = None
+        self._checkpoint: Future[object] | None = None
         self._is_sound = False
 
     def __enter__(self) -> Warehouse:
@@ -174,6 +177,11 @@ class Warehouse:
         """Where a run may put a copy of the database; the next run removes it."""
         return self._settings.releases / ".draft.duckdb"
 
+    @property
+    def spare(self) -> Path:
+        """Where the database of a removed release may be, to be made the next one."""
+        return self._settings.spare
+
     def open(self) -> None:
         """Open the database, made or brought up to date by sql/schema; keeps the lock that it has.
 
@@ -209,12 +217,23 @@ class Warehouse:
     def close(self) -> None:
         """Close the database, so that its file is complete and can be copied; keeps the lock."""
         if self._con is not None:
+            if self._checkpoint:
+                wait([self._checkpoint])
             self._con.close()
             self._con = None
+
+    def checkpoint_beside(self) -> Future[object]:
+        """Begin to bring DuckDB's log into the file: beside what is read meanwhile, while ``transaction`` waits for it."""
+        beside = ThreadPoolExecutor(1)
+        self._checkpoint = beside.submit(self.con.cursor().execute, f"CHECKPOINT {NAME}")
+        beside.shutdown(wait=False)
+        return self._checkpoint
 
     @contextmanager
     def transaction(self) -> Iterator[duckdb.DuckDBPyConnection]:
         """Commit what is done within, all or nothing."""
+        if self._checkpoint:
+            self._checkpoint.result()
         con = self.con
         con.begin()
         try:

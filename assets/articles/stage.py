@@ -9,21 +9,24 @@ from typing import TYPE_CHECKING
 import orjson
 
 from assets.articles.rows import TABLES, page_rows
-from assets.stage import Row, Stage
+from assets.stage import SAME_UNITS, Row, Stage, among_touched
 
 if TYPE_CHECKING:
     import polars as pl
+
+_PAGES = """
+    SELECT d.document_id AS unit, l.output_fingerprint AS fingerprint, d.byte_size AS weight FROM raw.documents AS d
+    INNER JOIN ops.ledger AS l ON d.path = l.unit
+    WHERE l.stage = 'documents'
+"""
 
 ARTICLES = Stage(
     name="articles",
     unit="document_id",
     writes=TABLES,
     reads=("documents",),
-    pending="""
-        SELECT d.document_id AS unit, l.output_fingerprint AS fingerprint, d.byte_size AS weight FROM raw.documents AS d
-        INNER JOIN ops.ledger AS l ON d.path = l.unit
-        WHERE l.stage = 'documents'
-    """,
+    pending=_PAGES,
+    pending_touched=among_touched(_PAGES),
     inputs={
         "documents": """
             SELECT d.document_id, d.text, d.media_type FROM raw.documents AS d
@@ -33,6 +36,7 @@ ARTICLES = Stage(
     process="assets.articles.stage:read_pages",
     code=("assets.identity", "assets.reference", "assets.fields", "assets.articles"),
     libraries=("opencc", "rjieba", "trafilatura"),
+    touches=dict.fromkeys(("sketches", "mentions", "observations", "provenance"), SAME_UNITS),
 )
 
 PUBLICATIONS = Stage(
@@ -60,16 +64,19 @@ _DUPLICATES_CODE = (
     *("assets.articles.lines.openers", "assets.articles.cleaning.script"),
 )
 
+_WITH_ARTICLES = """
+    SELECT l.unit, l.output_fingerprint AS fingerprint, d.byte_size AS weight FROM ops.ledger AS l
+    INNER JOIN raw.documents AS d ON l.unit = d.document_id
+    WHERE l.stage = 'articles'
+"""
+
 SKETCHES = Stage(
     name="sketches",
     unit="document_id",
     writes=("internal.sketches", "internal.sketch_keys"),
     reads=("articles",),
-    pending="""
-        SELECT l.unit, l.output_fingerprint AS fingerprint, d.byte_size AS weight FROM ops.ledger AS l
-        INNER JOIN raw.documents AS d ON l.unit = d.document_id
-        WHERE l.stage = 'articles'
-    """,
+    pending=_WITH_ARTICLES,
+    pending_touched=among_touched(_WITH_ARTICLES),
     inputs={
         "articles": """
             SELECT a.document_id, a.article_id, a.published_on, a.body FROM core.articles AS a

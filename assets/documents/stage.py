@@ -20,6 +20,7 @@ STAGE = Stage(
     process="assets.documents.stage:process",
     code=("assets.identity", "assets.reference", "assets.fields", "assets.documents"),
     libraries=("charset-normalizer",),
+    touches={"articles": "SELECT document_id AS unit FROM raw.documents WHERE path IN (SELECT unit FROM {units})"},
 )
 
 

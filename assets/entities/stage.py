@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from assets.articles.rows import PAGE_QUERIES
 from assets.entities.model import Name
 from assets.identity import identify
-from assets.stage import Row, Stage
+from assets.stage import SAME_UNITS, Row, Stage, among_touched
 
 if TYPE_CHECKING:
     import polars as pl
@@ -70,16 +70,19 @@ _SETTLE_ALL = (
     *(_follow(*columns, unit=_BLOCK) for columns in _CALLED),
 )
 
+_PAGES = """
+    SELECT l.unit, l.output_fingerprint AS fingerprint, d.byte_size AS weight FROM ops.ledger AS l
+    INNER JOIN raw.documents AS d ON l.unit = d.document_id
+    WHERE l.stage = 'articles'
+"""
+
 MENTIONS = Stage(
     name="mentions",
     unit="document_id",
     writes=("internal.mentions", "internal.names", "internal.ties", "internal.titles"),
     reads=("articles",),
-    pending="""
-        SELECT l.unit, l.output_fingerprint AS fingerprint, d.byte_size AS weight FROM ops.ledger AS l
-        INNER JOIN raw.documents AS d ON l.unit = d.document_id
-        WHERE l.stage = 'articles'
-    """,
+    pending=_PAGES,
+    pending_touched=among_touched(_PAGES),
     inputs=PAGE_QUERIES,
     texts="""
         SELECT document_id AS unit, concat_ws(chr(10), headline, subhead, body) AS text FROM core.articles
@@ -93,7 +96,7 @@ MENTIONS = Stage(
         *("assets.articles.model", "assets.articles.cleaning.offsets", "assets.articles.rows"),
     ),
     libraries=("rjieba",),
-    touches={"entities": _BLOCKS},
+    touches={"entities": _BLOCKS, "observations": SAME_UNITS, "provenance": SAME_UNITS},
 )
 
 # An unordered hash per block: cheap over millions of names, and equal whenever the block's rows are.

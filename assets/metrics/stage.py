@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from assets.articles.rows import PAGE_QUERIES, SentenceFinder
 from assets.entities.stage import SETTLE_OBSERVATIONS, name_id
 from assets.identity import identify
-from assets.stage import Row, Stage
+from assets.stage import SAME_UNITS, Row, Stage, among_touched
 
 if TYPE_CHECKING:
     import polars as pl
@@ -17,18 +17,21 @@ if TYPE_CHECKING:
     from assets.articles.model import Article
     from assets.metrics.model import Observation
 
+_PAGES = """
+    SELECT a.unit, concat(a.output_fingerprint, ':', m.output_fingerprint) AS fingerprint, d.byte_size AS weight
+    FROM ops.ledger AS a
+    INNER JOIN ops.ledger AS m ON a.unit = m.unit AND m.stage = 'mentions'
+    INNER JOIN raw.documents AS d ON a.unit = d.document_id
+    WHERE a.stage = 'articles'
+"""
+
 OBSERVATIONS = Stage(
     name="observations",
     unit="document_id",
     writes=("internal.observations",),
     reads=("articles", "mentions"),
-    pending="""
-        SELECT a.unit, concat(a.output_fingerprint, ':', m.output_fingerprint) AS fingerprint, d.byte_size AS weight
-        FROM ops.ledger AS a
-        INNER JOIN ops.ledger AS m ON a.unit = m.unit AND m.stage = 'mentions'
-        INNER JOIN raw.documents AS d ON a.unit = d.document_id
-        WHERE a.stage = 'articles'
-    """,
+    pending=_PAGES,
+    pending_touched=among_touched(_PAGES),
     inputs={
         **PAGE_QUERIES,
         "mentions": """
@@ -50,6 +53,7 @@ OBSERVATIONS = Stage(
         *("assets.articles.model", "assets.articles.cleaning.offsets", "assets.articles.rows"),
     ),
     libraries=("rjieba",),
+    touches={"provenance": SAME_UNITS},
 )
 
 METRICS = Stage(

@@ -4,27 +4,30 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from assets.stage import Row, Stage
+from assets.stage import Row, Stage, among_touched
 
 if TYPE_CHECKING:
     import polars as pl
+
+_PAGES = """
+    SELECT
+        a.unit,
+        concat_ws(':', a.output_fingerprint, m.output_fingerprint, o.output_fingerprint) AS fingerprint,
+        d.byte_size AS weight
+    FROM ops.ledger AS a
+    INNER JOIN ops.ledger AS m ON a.unit = m.unit AND m.stage = 'mentions'
+    INNER JOIN ops.ledger AS o ON a.unit = o.unit AND o.stage = 'observations'
+    INNER JOIN raw.documents AS d ON a.unit = d.document_id
+    WHERE a.stage = 'articles'
+"""
 
 PROVENANCE = Stage(
     name="provenance",
     unit="document_id",
     writes=("internal.violations",),
     reads=("articles", "mentions", "observations"),
-    pending="""
-        SELECT
-            a.unit,
-            concat_ws(':', a.output_fingerprint, m.output_fingerprint, o.output_fingerprint) AS fingerprint,
-            d.byte_size AS weight
-        FROM ops.ledger AS a
-        INNER JOIN ops.ledger AS m ON a.unit = m.unit AND m.stage = 'mentions'
-        INNER JOIN ops.ledger AS o ON a.unit = o.unit AND o.stage = 'observations'
-        INNER JOIN raw.documents AS d ON a.unit = d.document_id
-        WHERE a.stage = 'articles'
-    """,
+    pending=_PAGES,
+    pending_touched=among_touched(_PAGES),
     inputs={
         "documents": """
             SELECT d.document_id, d.text FROM raw.documents AS d

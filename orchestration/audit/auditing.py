@@ -33,6 +33,7 @@ from orchestration.stages import STAGES
 from orchestration.warehouse import Warehouse
 
 _SAMPLE = 5
+_FEW_ROWS = 10_000  # from which on a frame takes memory, and so waits until the one before is judged
 
 
 @dataclass(slots=True)
@@ -76,17 +77,23 @@ def audit(
     judge = judging.Judge(warehouse.workers)
     judge.warm_up()
     try:
-        for stage in STAGES:  # before the measures, of which some are about what this finds
-            _judge_rows(warehouse, judge, stage, by_table, found)
+        looked_at = list(filter(None, (_ask_rows(con, judge, stage, by_table, found) for stage in STAGES)))
         # Rows that others wrote may be in units that are known to be clean.
         known = None if warehouse.is_touched else found
         asked: list[_Asked] = []
         proved = _proved(warehouse, baseline, expected)
         with delta.against(con, proved, baseline.ledger if baseline else None, STAGES) as changed_only:
+            # Counts are found in less time than it takes to judge them, measures in more: those come last, so that nobody waits.
+            sources = {
+                table: measuring.source_of(con, table, checks, changed_only=changed_only)
+                for table, checks in by_table.items()
+            }
             for table, checks in by_table.items():
-                source = measuring.source_of(con, table, checks, changed_only=changed_only)
-                asked += _ask_counts(con, judge, table, source, checks, found, changed_only=changed_only)
-                asked += _ask_measures(con, judge, table, source, checks, found, known)
+                asked += _ask_counts(con, judge, table, sources[table], checks, found, changed_only=changed_only)
+            for rows in looked_at:
+                rows.answer(found)  # some measures are about what was found in rows
+            for table, checks in by_table.items():
+                asked += _ask_measures(con, judge, table, sources[table], checks, found, known)
         for question in asked:
             question.answer(found)
         findings = [_finding(con, check, found) for check in expected]
@@ -94,6 +101,8 @@ def audit(
         raise AuditError(f"a check cannot be run: {error}") from error
     shown = judge.show(docs.docs_folder(warehouse.work_dir, candidate), candidate, findings, found.verdicts)
     with warehouse.transaction():
+        for rows in looked_at:
+            mark_clean(con, rows.stage, rows.suite, rows.dirty)
         keep(con, candidate, findings, run_id)
         judging.answer(shown)
     return findings
@@ -172,31 +181,43 @@ def _ask_measures(
     yield from _ask(judge, frame, note)
 
 
-def _judge_rows(
-    warehouse: Warehouse, judge: judging.Judge, stage: Stage, by_table: dict[str, list[Check]], found: _Found
-) -> None:
-    """Judge the rows of the units that are not known to be clean, and note which of them are."""
-    con = warehouse.con
+@dataclass(slots=True)
+class _Rows:
+    """The rows of the units of a stage that are not known to be clean: what is still being judged, and who is at fault."""
+
+    stage: Stage
+    suite: str
+    asked: list[_Asked] = field(default_factory=list)
+    dirty: set[str] = field(default_factory=set)
+
+    def answer(self, found: _Found) -> None:
+        for question in self.asked:
+            question.answer(found)
+        self.asked = []
+
+
+def _ask_rows(
+    con: duckdb.DuckDBPyConnection, judge: judging.Judge, stage: Stage, by_table: dict[str, list[Check]], found: _Found
+) -> _Rows | None:
+    """Have the rows judged of the units that are not known to be clean; where they are many, wait until they are."""
     suite = measuring.suite_of(stage, [check for table in stage.writes for check in by_table.get(table, [])])
     if not suite or not measuring.find_unaudited(con, stage, suite):
-        return
-    dirty: set[str] = set()
-    before: list[_Asked] = []
+        return None
+    rows, is_large = _Rows(stage, suite), False
     for table in stage.writes:
         for frame in measuring.rows(con, stage, table, by_table.get(table, [])):
 
             def note(verdict: Verdict, frame: measuring.Frame = frame) -> None:
-                dirty.update(row[stage.unit] for row in verdict.unexpected)
+                rows.dirty.update(row[stage.unit] for row in verdict.unexpected)
                 found.add(frame.table, frame.columns[verdict.expectation.column], len(verdict.unexpected))
 
             asked = list(_ask(judge, frame, note))  # and the next frame is made while this one is judged
-            for question in before:
-                question.answer(found)
-            before = asked
-    for question in before:
-        question.answer(found)
-    with warehouse.transaction():
-        mark_clean(con, stage.name, suite, dirty)
+            if is_large := len(frame.data) > _FEW_ROWS:
+                rows.answer(found)
+            rows.asked += asked
+    if is_large:
+        rows.answer(found)
+    return rows
 
 
 def _ask(judge: judging.Judge, frame: measuring.Frame, note: Callable[[Verdict], None]) -> Iterator[_Asked]:

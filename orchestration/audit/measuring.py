@@ -17,6 +17,7 @@ import duckdb
 
 from assets.stage import Stage
 from orchestration.audit.model import Between, Check, Each, Faults, Measure
+from orchestration.pending import STATE, as_state, ledger_states
 from orchestration.schema import tables
 
 if TYPE_CHECKING:
@@ -59,8 +60,9 @@ def source_of(con: duckdb.DuckDBPyConnection, table: str, checks: list[Check], *
     ]
     if not counted or not tables()[table].is_view or tables()[table].behind:
         return table
-    con.execute(f"CREATE OR REPLACE TEMP TABLE shown AS SELECT * FROM {table}")
-    return "temp.shown"
+    shown = f"temp.shown_{table.replace('.', '_')}"
+    con.execute(f"CREATE OR REPLACE TEMP TABLE {shown} AS SELECT * FROM {table}")
+    return shown
 
 
 def counts(
@@ -127,15 +129,23 @@ def suite_of(stage: Stage, checks: list[Check]) -> str:
     return hashlib.sha256("\n".join(chosen).encode()).hexdigest()[:16] if chosen else ""
 
 
+def unaudited(stage: Stage) -> str:
+    """Return the name of the table that ``find_unaudited`` fills for a stage."""
+    return f"unaudited_{stage.name}"
+
+
 def find_unaudited(con: duckdb.DuckDBPyConnection, stage: Stage, suite: str) -> int:
-    """Fill the temporary table ``unaudited`` (unit, portion) with the units that are not known to be clean; count them.
+    """Fill a temporary table (unit, portion; see ``unaudited``) with the units that are not known to be clean; count them.
 
     What a row check finds depends on nothing but the rows of its unit, so a unit that was clean stays clean until its
     output or the checks change. A unit that was not is listed each time: its findings do not get lost.
     """
+    clean = con.execute(f"{STATE} FROM ops.audited WHERE stage = ? AND suite = ? GROUP BY stage", [stage.name, suite])
+    if (found := clean.fetchone()) and as_state(*found) == ledger_states(con).get(stage.name):
+        return 0  # that the same units are in both is sooner told than which are not
     con.execute(
-        """
-        CREATE OR REPLACE TEMP TABLE unaudited AS
+        f"""
+        CREATE OR REPLACE TEMP TABLE {unaudited(stage)} AS
         SELECT l.unit, sum(l.row_count + 1) OVER (ORDER BY l.unit) // ? AS portion FROM ops.ledger AS l
         ANTI JOIN ops.audited AS a
             ON a.stage = ? AND l.unit = a.unit AND l.output_fingerprint = a.output_fingerprint AND a.suite = ?
@@ -143,12 +153,13 @@ def find_unaudited(con: duckdb.DuckDBPyConnection, stage: Stage, suite: str) -> 
         """,
         [_ROWS_AT_ONCE, stage.name, suite, stage.name],
     )
-    row = con.execute("SELECT count(*) FROM unaudited").fetchone()
+    row = con.execute(f"SELECT count(*) FROM {unaudited(stage)}").fetchone()
     return int(row[0]) if row else 0
 
 
 def rows(con: duckdb.DuckDBPyConnection, stage: Stage, table: str, checks: list[Check]) -> Iterator[Frame]:
-    """Yield the values that the row checks of a table look at, for the units in ``unaudited``, portion by portion."""
+    """Yield the values that the row checks of a table look at, for the units in ``unaudited``, portion by
+    portion."""
     chosen = [(check, check.rule) for check in checks if isinstance(check.rule, Each)]
     if not chosen:
         return
@@ -157,11 +168,11 @@ def rows(con: duckdb.DuckDBPyConnection, stage: Stage, table: str, checks: list[
         f"({rule.expression})::{'DOUBLE' if isinstance(rule.bound, Between) else 'TEXT'} AS {check.name}"
         for check, rule in chosen
     )
-    portions = con.execute("SELECT coalesce(max(portion), -1) FROM unaudited").fetchone()
+    portions = con.execute(f"SELECT coalesce(max(portion), -1) FROM {unaudited(stage)}").fetchone()
     for portion in range(int(portions[0]) + 1 if portions else 0):
         data = con.sql(
             f"SELECT {', '.join(index)}, {values} FROM {table} "
-            f"WHERE {stage.unit} IN (SELECT unit FROM unaudited WHERE portion = {portion})"
+            f"WHERE {stage.unit} IN (SELECT unit FROM {unaudited(stage)} WHERE portion = {portion})"
         ).pl()
         if len(data):
             yield Frame(table, data, index, {check.name: check for check, _ in chosen})

@@ -6,6 +6,8 @@ from typing import Any
 
 import duckdb
 
+from assets.stage import Stage
+from orchestration.audit.measuring import unaudited
 from orchestration.audit.model import Check, Finding
 from orchestration.warehouse import Warehouse
 
@@ -72,37 +74,38 @@ def keep(con: duckdb.DuckDBPyConnection, candidate: str, findings: list[Finding]
     con.unregister("kept")
 
 
-def mark_clean(con: duckdb.DuckDBPyConnection, stage: str, suite: str, dirty: set[str]) -> None:
-    """Note that the units in the temporary table ``unaudited``, but for the ``dirty`` ones, passed the row checks."""
+def mark_clean(con: duckdb.DuckDBPyConnection, stage: Stage, suite: str, dirty: set[str]) -> None:
+    """Note that the units that ``measuring.find_unaudited`` found, but for the ``dirty`` ones, passed the row checks."""
     con.execute(
-        """
+        f"""
         DELETE FROM ops.audited
         WHERE
             stage = $stage
             AND (
-                unit IN (SELECT unit FROM unaudited)
+                unit IN (SELECT unit FROM {unaudited(stage)})
                 OR unit NOT IN (SELECT unit FROM ops.ledger WHERE stage = $stage)
             )
         """,
-        {"stage": stage},
+        {"stage": stage.name},
     )
     con.execute(
-        """
+        f"""
         INSERT INTO ops.audited
         SELECT l.stage, l.unit, l.output_fingerprint, $suite FROM ops.ledger AS l
-        INNER JOIN unaudited AS u ON l.unit = u.unit
+        INNER JOIN {unaudited(stage)} AS u ON l.unit = u.unit
         WHERE l.stage = $stage AND NOT list_contains($dirty::TEXT[], l.unit)
         """,
-        {"stage": stage, "suite": suite, "dirty": sorted(dirty)},
+        {"stage": stage.name, "suite": suite, "dirty": sorted(dirty)},
     )
 
 
 def accept(warehouse: Warehouse, candidate: str, reason: str) -> None:
     """Record that a person accepts what the audit of a candidate found, but for broken law, and why."""
-    warehouse.con.execute(
-        """
-        UPDATE ops.audits SET accepted = ?
-        WHERE candidate_id = ? AND NOT passed AND severity = 'error' AND NOT law
-        """,
-        [reason, candidate],
-    )
+    with warehouse.transaction() as con:
+        con.execute(
+            """
+            UPDATE ops.audits SET accepted = ?
+            WHERE candidate_id = ? AND NOT passed AND severity = 'error' AND NOT law
+            """,
+            [reason, candidate],
+        )

@@ -25,6 +25,7 @@ def run(settings: Settings, *, full: bool, accept: str | None = None) -> int:
     When nothing is pending and everything is published, that is said at once and Dagster is not even loaded. ``accept``
     says why a candidate whose audit fails is to be published all the same; broken law is not.
     """
+    gc.disable()  # what is listed and imported stays, and there are a million objects of it
     try:
         with disk_full_told(settings):
             landing = PeekedLanding(open_landing(settings.landing))
@@ -46,6 +47,8 @@ def run(settings: Settings, *, full: bool, accept: str | None = None) -> int:
     except (LandingError, WarehouseError, SchemaError) as error:
         fail(str(error))
         return 1
+    finally:
+        gc.enable()
 
 
 def _run_job(
@@ -57,7 +60,6 @@ def _run_job(
     full: bool,
     accept: str | None,
 ) -> int:
-    gc.disable()  # what is imported stays, and there are a million objects of it
     from orchestration.definitions import build_defs
     from orchestration.instance import PROCESS_TAG, open_instance, this_process
     from orchestration.jobs import refresh

@@ -7,6 +7,8 @@ Only rows of units that differ by the ledgers of the releases are read.
 from __future__ import annotations
 
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
@@ -51,20 +53,38 @@ class TableDiff:
         return not (self.columns or self.added or self.changed or self.removed)
 
 
-def compare(before: Release, after: Release) -> list[TableDiff]:
-    """Return what changed, one entry per table of either release, in order of their names."""
+def compare(before: Release, after: Release, con: duckdb.DuckDBPyConnection | None = None) -> list[TableDiff]:
+    """Return what changed, one entry per table of either release, in order of their names.
+
+    ``con`` is the connection of the run that made ``after``, which may have put the rows that differ into memory.
+    """
+    with _connection() if con is None else nullcontext(con) as using, _attached(using, before, after):
+        differing = _differing(using, before, after)
+        names = sorted({*_names(before), *_names(after)})
+        return [
+            _compare_table(using, name, _DIFFERING if name in differing else _WHOLE, before, after) for name in names
+        ]
+
+
+@contextmanager
+def _connection() -> Iterator[duckdb.DuckDBPyConnection]:
+    config = {"python_enable_replacements": "false", "memory_limit": _MEMORY_LIMIT}
     with (
         tempfile.TemporaryDirectory(prefix="fangzhi-diff-") as spill,
-        duckdb.connect(
-            ":memory:",
-            config={"python_enable_replacements": "false", "memory_limit": _MEMORY_LIMIT, "temp_directory": spill},
-        ) as con,
+        duckdb.connect(":memory:", config={**config, "temp_directory": spill}) as con,
     ):
-        for alias, release in (("before", before), ("after", after)):
+        yield con
+
+
+@contextmanager
+def _attached(con: duckdb.DuckDBPyConnection, before: Release, after: Release) -> Iterator[None]:
+    try:
+        for alias, release in zip(_WHOLE, (before, after), strict=True):
             attach(con, release.database, alias)
-        differing = _differing(con, before, after)
-        names = sorted({*_names(before), *_names(after)})
-        return [_compare_table(con, name, _DIFFERING if name in differing else _WHOLE, before, after) for name in names]
+        yield
+    finally:
+        for alias in _WHOLE:
+            con.execute(f"DETACH DATABASE IF EXISTS {alias}")
 
 
 def default_pair(settings: Settings) -> tuple[Release, Release] | None:
@@ -93,6 +113,9 @@ def _names(release: Release) -> list[str]:
 def _differing(con: duckdb.DuckDBPyConnection, before: Release, after: Release) -> set[str]:
     """Put the rows that may differ into the databases of ``_DIFFERING``, and return the tables for which that was done."""
     shared = {*_names(before)} & {*_names(after)} & {*delta.covered(STAGES)}
+    if delta.holds(con, before.database, after.manifest.get("ledger")):
+        return shared
+    delta.forget(con)
     try:
         ledgers = [
             release.manifest.get("ledger") or ledger_states(con, alias)

@@ -40,8 +40,7 @@ def against(
         yield False
         return
     states = ledger_states(con)
-    made_of = (str(database), repr(sorted(states.items())))
-    if _made_of(con) != made_of:
+    if not holds(con, database, states):
         forget(con)
         try:
             attach(con, database, _RELEASED)
@@ -54,7 +53,7 @@ def against(
             few = find_changed(con, _RELEASED, NAME, stages_of) <= _FEW * (known[0] if known else 0)
             if few:
                 fill(con, _RELEASED, NAME, covered(stages), stages)
-                con.execute(f"CREATE TABLE {WAS}.made_of AS SELECT ?, ?", list(made_of))
+                con.execute(f"CREATE TABLE {WAS}.made_of AS SELECT ?, ?", _made_of(database, states))
         finally:
             con.execute(f"DETACH {_RELEASED}")
         if not few:
@@ -63,11 +62,17 @@ def against(
     yield True
 
 
-def _made_of(con: duckdb.DuckDBPyConnection) -> tuple[str, str] | None:
+def holds(con: duckdb.DuckDBPyConnection, database: Path, ledger: dict[str, str] | None) -> bool:
+    """Tell whether ``was`` and ``now`` hold what differs between a release and the state that a ledger tells of."""
     try:
-        return con.execute(f"SELECT * FROM {WAS}.made_of").fetchone()
+        found = con.execute(f"SELECT * FROM {WAS}.made_of").fetchone()
     except duckdb.CatalogException:
-        return None
+        return False
+    return found is not None and [*found] == _made_of(database, ledger or {})
+
+
+def _made_of(database: Path, ledger: dict[str, str]) -> list[str]:
+    return [str(database), repr(sorted(ledger.items()))]
 
 
 def forget(con: duckdb.DuckDBPyConnection) -> None:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import shutil
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import orjson
 
-from orchestration.releases.copying import to_disk
+from orchestration.releases.copying import WORTH, to_disk
 from orchestration.schema import fingerprint
 from orchestration.settings import Settings
 
@@ -92,12 +93,19 @@ def holds(release: Release, candidate: str) -> bool:
 
 
 def remove_old(settings: Settings) -> None:
-    """Remove what is beyond the newest releases, and what a killed run left. Only for who holds the warehouse."""
+    """Remove what is beyond the newest releases, and what a killed run left. Only for who holds the warehouse.
+
+    Of what is removed, a large database is put aside: to make it the next release, only what differs need be written.
+    """
     stay = {settings.current.resolve().name, *releases(settings)[-settings.keep_releases :]}
     if beyond := [name for name in releases(settings) if name not in stay]:
         stay.update(pinned(settings))
     for name in beyond:
         if name not in stay:
+            with suppress(OSError):
+                database = settings.releases / name / DATABASE
+                if settings.workers > 1 and database.stat().st_size > WORTH:
+                    database.rename(settings.spare)
             shutil.rmtree(settings.releases / name, ignore_errors=True)
     for leftover in settings.releases.glob(".r*"):
         shutil.rmtree(leftover, ignore_errors=True)

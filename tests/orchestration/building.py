@@ -11,10 +11,11 @@ import pytest
 
 from assets.stage import Stage
 from orchestration import audit, publishing
+from orchestration.database import NAME
 from orchestration.incremental import run_stage
 from orchestration.intake import read_landing
 from orchestration.landing import Landing, open_landing
-from orchestration.pending import Limits
+from orchestration.pending import Limits, ledger_states
 from orchestration.progress import Progress, Report, Silent
 from orchestration.releases.published import Release
 from orchestration.schema import tables
@@ -46,6 +47,8 @@ def refresh(
                 reports[stage.name] = read_landing(warehouse, stage, landing, *how, full=full)
             else:
                 reports[stage.name] = run_stage(warehouse, stage, *how, full=full)
+        # What is kept of the ledger is what it says when it is read again.
+        assert ledger_states(warehouse.con) == ledger_states(warehouse.con, NAME)
     return reports
 
 

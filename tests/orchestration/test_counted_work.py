@@ -7,12 +7,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
+import duckdb
 import pytest
 
+from assets.stage import Stage
+from orchestration import pending
 from orchestration.pending import Limits
 from orchestration.progress import Report
 from orchestration.settings import Settings
+from orchestration.stages import STAGES
 from tests.orchestration.building import ask, refresh
 from tests.orchestration.pages import PAGES
 from tests.orchestration.test_nothing_pending import CountingLanding
@@ -107,6 +112,30 @@ def test_a_changed_page_costs_the_same_in_a_larger_warehouse(sizes: tuple[Settin
 def changed(settings: Settings) -> Work:
     Path(settings.landing, "opening.txt").write_bytes(PAGES["opening, another figure"])
     return work(settings)
+
+
+def test_a_changed_page_is_all_that_is_looked_at(
+    sizes: tuple[Settings, Settings], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked_at: dict[str, int] = {}
+    found_by = pending.find
+
+    def find(con: duckdb.DuckDBPyConnection, stage: Stage, *how: Any, **limits: Any) -> tuple[int, int]:
+        found = found_by(con, stage, *how, **limits)
+        [(looked_at[stage.name],)] = con.execute("SELECT count(*) FROM upstream").fetchall()
+        return found
+
+    monkeypatch.setattr(pending, "find", find)
+    changed(sizes[1])
+    by_page = {stage: looked_at[stage] for stage in _BY_PAGE}
+    assert by_page == {**dict.fromkeys(_BY_PAGE, 1), "documents": _LARGE}  # of which only the stamps
+
+
+def test_what_looks_only_at_what_was_touched_is_touched_by_all_that_it_reads() -> None:
+    stages = {stage.name: stage for stage in STAGES}
+    for stage in STAGES:
+        if stage.pending_touched:
+            assert all(stage.name in stages[read].touches for read in stage.reads), stage.name
 
 
 def test_a_removed_page_opens_nothing(sizes: tuple[Settings, Settings]) -> None:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from orchestration import audit, publishing
-from orchestration.releases.copying import clone_to_disk
+from orchestration.releases import published
+from orchestration.releases.copying import clone_to_disk, reuse
 from orchestration.releases.drafting import Draft
 from orchestration.releases.published import Release
 from orchestration.settings import Settings
@@ -55,6 +57,37 @@ def test_a_draft_begun_before_the_audit_becomes_a_release_that_knows_its_audit(
 def ask_all(settings: Settings, table: str, release: Release | None = None) -> list[str]:
     tables = contents(release.database if release else settings.database, "ops")
     return list(map(repr, tables[table]))
+
+
+def test_a_removed_release_is_made_the_next_one_unless_somebody_reads_it(
+    refreshed: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(published, "WORTH", 0)
+    settings = replace(refreshed, workers=2, keep_releases=1)
+    old = settings.releases / "r000000-old"
+    for is_read in (False, True):
+        old.mkdir(parents=True)
+        (old / published.DATABASE).write_bytes(b"old")
+        (old / published.MANIFEST).write_text("{}", encoding="utf-8")
+        (settings.releases / "r000001-new").mkdir(exist_ok=True)
+        (settings.releases / "r000001-new" / published.MANIFEST).write_text("{}", encoding="utf-8")
+        with (old / published.DATABASE).open("rb") as reader:
+            published.remove_old(settings)
+            assert not old.exists()
+            assert settings.spare.read_bytes() == b"old"
+            if not is_read:
+                reader.close()
+            copy = tmp_path / "copy"
+            assert reuse(settings.spare, copy) is copy.exists() is not is_read
+            assert is_read is (not reader.closed and reader.read() == b"old")
+
+
+def test_a_file_that_has_another_name_is_not_reused(tmp_path: Path) -> None:
+    (tmp_path / "spare").write_bytes(b"kept")
+    (tmp_path / "kept").hardlink_to(tmp_path / "spare")
+    assert not reuse(tmp_path / "spare", tmp_path / "copy")
+    assert [path.name for path in tmp_path.iterdir()] == ["kept"]
+    assert not reuse(tmp_path / "spare", tmp_path / "copy")  # there is none
 
 
 def test_a_draft_of_what_was_before_is_not_published(refreshed: Settings) -> None:
