@@ -130,8 +130,8 @@ def _named(body: str, phrase: Phrase, end: int) -> Candidate | None:
     head = phrase.head
     if head >= end - 2 or body[head] not in _surnames() or phrase.follows in ("", "的"):
         return None
-    if body[head] == "全" and body[head + 1] in _JURISDICTIONS:
-        return None  # 养殖户|全村有30户
+    if (body[head] == "全" and body[head + 1] in _JURISDICTIONS) or body.startswith("师傅", head):
+        return None  # 养殖户|全村有30户, 工人|师傅用3天
     tags = dict(zip(accumulate((len(w) for w, _ in phrase.words), initial=phrase.start), phrase.words, strict=False))
     if head not in tags or tags[head][1][0] in "pcdurmf":
         return None
