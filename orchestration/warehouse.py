@@ -232,8 +232,9 @@ class Warehouse:
     @contextmanager
     def transaction(self) -> Iterator[duckdb.DuckDBPyConnection]:
         """Commit what is done within, all or nothing."""
-        if self._checkpoint:
-            self._checkpoint.result()
+        if checkpoint := self._checkpoint:
+            self._checkpoint = None
+            checkpoint.result()
         con = self.con
         con.begin()
         try:
