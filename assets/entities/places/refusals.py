@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from assets.entities import lexicon
 from assets.entities.divisions import by_full_name, by_short_name, towns
 from assets.entities.places.cut import COUNTS
@@ -11,6 +13,7 @@ from assets.entities.places.words import QUANTIFIERS
 from assets.entities.text.rules import Rule, ending_with, of_all, of_class, of_suffix
 
 _LONGEST = 24
+_SERIAL = re.compile(r"[0-9一二三四五六七八九十]{1,4}号[”\"]")
 _EACH = ("有", "通", "都", "设", "建", "响", "户户", "寨寨", "镇镇")
 _TITLES = (
     *("经理", "书记", "主任", "局长", "校长", "所长", "院长", "教授", "医生"),
@@ -243,6 +246,11 @@ def credited(of: Ending) -> bool:
     return of.text.endswith(_CREDITS, 0, of.start)
 
 
+def product(of: Ending) -> bool:
+    """“鲜屿|1号”: a variety or a machine that has its name from there."""
+    return of.text[of.start - 1 : of.start] in ("“", '"') and _SERIAL.match(of.text, of.end) is not None
+
+
 def nickname(of: Ending) -> bool:
     """“黑水河”."""
     return of.text[of.start - 1 : of.start] == "“" and of.text[of.end : of.end + 1] == "”"
@@ -270,6 +278,7 @@ OF_NAMES: tuple[Rule[Ending, bool], ...] = (
     Rule(of_class("road"), road_of_division),
     Rule(of_class("relief", "water"), credited),
     Rule(of_all, nickname),
+    Rule(of_class("water", "relief"), product),
 )
 
 

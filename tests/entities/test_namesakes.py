@@ -1,0 +1,51 @@
+"""What shares its characters with a name: ships, ranks, quarters abroad, streets of an old seat, varieties, what a village has."""
+
+import pytest
+
+from tests.entities.marked import expected, printed
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        # ships are called as provinces and cities are; a college of the navy is in one
+        "山东舰编队起航，长沙舰随行，{机 青岛舰艇学院}派人参加。",
+        # the force belongs to the rank, not to the name before it
+        "{机 南部战区}新闻发言人{人 罗明里}空军大校发表谈话。",
+        # a quarter of a city abroad, and one of Qingdao that is called the same
+        "{地 大阪}市北区的一栋楼起火，{地 青岛市}{地 市北区}的居民也在关注。",
+        # a family name before a short form that ends like a river
+        "朱庄河涨水，而{地 庄河}今年雨少。",
+        # a street that is called by the old seat; bodies of the same name
+        "{地 绍兴市}{地 越城区}{地 府东街}88号，{机 区府}召开会议。",
+        # a variety that has its name from an island
+        "基地选育出“碧屿1号”，口感清甜。",
+        # what a village has begins like the word for it
+        "{地 河湾村}村医老杨出诊，{地 前湾村}村干部齐上阵。",
+        # one of a class in a place
+        "{地 高雄市}{地 前镇区}一处工厂冒烟，{地 明溪县}一家公司停产。",
+        # a faith, no office; the weather, no person
+        "{机 国网云塘县供电公司}员工冒雪抢修，不少人信天主教。",
+    ],
+)
+def test_namesakes(sentence: str) -> None:
+    assert printed(sentence) == expected(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        # stations of a bureau, whose field is a noun
+        "{机 市林业局种苗站}派人下乡，{机 县水务局水保站}站长{人 李立强}介绍了墒情。",
+        "县局领导站在田头，{机 市教育局}组织检查站点。",
+        # numbered parts of a firm
+        "{机 云帆油田公司第一采油厂}投产，{机 青岚建工集团第三工程公司}中标。",
+        # a harbour's land; roads of a row whose last is called by two cities
+        "{地 南沙港区}和{地 盐田港区}繁忙，{地 沈海}、{地 京沪高速公路}车多。",
+        # long names of known parts
+        "，{人 阿布都热合曼·吐尔逊}开了餐馆，护边员{人 玉苏甫江·麦麦提}来了。"[1:],
+        "总统{人 呼日勒苏赫}访华，{人 那仁高娃}说。",
+    ],
+)
+def test_parts_and_long_names(sentence: str) -> None:
+    assert printed(sentence) == expected(sentence)
