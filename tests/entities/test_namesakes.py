@@ -24,6 +24,8 @@ from tests.entities.marked import expected, printed
         "{地 河湾村}村医老杨出诊，{地 前湾村}村干部齐上阵。",
         # one of a class in a place
         "{地 高雄市}{地 前镇区}一处工厂冒烟，{地 明溪县}一家公司停产。",
+        # a storm, no person; the bay of a city
+        "台风杜苏芮在{地 晋江}登陆，中心移向{地 泉州湾}。",
         # a faith, no office; the weather, no person
         "{机 国网云塘县供电公司}员工冒雪抢修，不少人信天主教。",
     ],
@@ -42,6 +44,12 @@ def test_namesakes(sentence: str) -> None:
         "{机 云帆油田公司第一采油厂}投产，{机 青岚建工集团第三工程公司}中标。",
         # a harbour's land; roads of a row whose last is called by two cities
         "{地 南沙港区}和{地 盐田港区}繁忙，{地 沈海}、{地 京沪高速公路}车多。",
+        # a station behind its line, and one that is called by it
+        "{地 郑渝高铁}{地 万州北站}、{地 京沪高铁}{地 济南西站}、{地 云塘高铁北站}客流增长。",
+        # temples and theatres by longer words
+        "{地 普陀山普济禅寺}香火旺盛，{地 牛街礼拜寺}和{地 长安大戏院}开放，附近有座清真寺。",
+        # whose household stands behind a village
+        "记者走进{地 河湾村}{人 罗秀芳}家，{地 石桥社区}{人 方国强}夫妇也在。",
         # long names of known parts
         "，{人 阿布都热合曼·吐尔逊}开了餐馆，护边员{人 玉苏甫江·麦麦提}来了。"[1:],
         "总统{人 呼日勒苏赫}访华，{人 那仁高娃}说。",
