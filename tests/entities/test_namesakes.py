@@ -3,6 +3,7 @@
 import pytest
 
 from tests.entities.marked import expected, printed
+from tests.entities.pages import names, read, surfaces
 
 
 @pytest.mark.parametrize(
@@ -57,3 +58,31 @@ def test_namesakes(sentence: str) -> None:
 )
 def test_parts_and_long_names(sentence: str) -> None:
     assert printed(sentence) == expected(sentence)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "韩国国防部、俄罗斯国防部和印度国防部的代表会谈。",
+        "日本政府宣布后，印度尼西亚政府作出回应，法国政府沉默。",
+        "中国游泳协会邀请澳大利亚游泳协会来访。",
+        "河南省佛教协会、黑龙江省佛教协会和呼和浩特市佛教协会派人，上海大学与石家庄大学合作。",
+    ],
+)
+def test_bodies_of_other_countries_are_others(text: str) -> None:
+    assert all(surface == name for surface, name in names(read(text)[0], "organization").items())
+
+
+def test_a_body_without_the_word_for_its_level_is_the_same() -> None:
+    found = names(read("内蒙古自治区佛教协会成立，内蒙古佛教协会会长讲话。")[0], "organization")
+    assert found == dict.fromkeys(("内蒙古自治区佛教协会", "内蒙古佛教协会"), "内蒙古自治区佛教协会")
+
+
+def test_a_firm_is_bound_over_its_shorter_form() -> None:
+    text = "越澄公司总经理赫连英介绍，绍兴越澄数模半导体有限公司去年投产，越澄投资十亿元。"
+    whole = "绍兴越澄数模半导体有限公司"
+    assert names(read(text)[0], "organization") == {"越澄公司": whole, whole: whole, "越澄": whole}
+
+
+def test_a_head_whose_name_is_a_word() -> None:
+    assert surfaces(read("董事长高峰介绍，“八纵八横”高铁网成形，番路乡公所派人。")[0], "person") == ["高峰"]

@@ -90,7 +90,7 @@ def find_bodies(tokens: Tokens, known: Spans) -> list[Span]:
         if not end or start < last or not (_closes(tokens, end) or text.startswith("党组", end)):
             continue
         before = known.ending(start) or known.ending(start + 1)
-        if before is None and text[start] in "县区" and (seat := _unknown_before(tokens, start)) < start:
+        if before is None and text[start] in "县区乡镇" and (seat := _unknown_before(tokens, start)) < start:
             found.append(Span(seat, end, "organization", "body", place=text[seat : start + 1]))
             last = end
             continue
@@ -237,7 +237,7 @@ def _of_streets(tokens: Tokens) -> Iterator[Span]:
 
 
 def _unknown_before(tokens: Tokens, level: int) -> int:
-    """Return where a word starts that no dictionary knows, alone between a stop and a level (华澄|县农业农村局)."""
+    """Return where a word starts that no dictionary knows, alone between a stop and a level (华澄|县农业农村局, 澄路|乡公所)."""
     index = tokens.at(level - 1) if level else -1
     word, start = tokens.words[index], tokens.starts[index]
     if index < 0 or tokens.end(index) != level or not 2 <= len(word) <= 3 or is_word(word):

@@ -191,6 +191,11 @@ def own_line(of: Ending) -> bool:
     return of.text.startswith("专用线", of.end)
 
 
+def planned(of: Ending) -> bool:
+    """“八纵八横”|高铁: a net of them."""
+    return of.text[of.start] == "“" and "纵" in of.text[of.start : of.begin] and "横" in of.text[of.start : of.begin]
+
+
 def any_of_country(of: Ending) -> bool:
     """哈萨克斯坦|铁路."""
     realm = of.known.ending(of.begin)
@@ -270,6 +275,7 @@ OF_NAMES: tuple[Rule[Ending, bool], ...] = (
     Rule(of_suffix(*LINES), of_body),
     Rule(of_suffix("国道", "省道"), person_like_road),
     Rule(of_suffix(*LINES), any_of_country),
+    Rule(of_suffix(*LINES), planned),
     Rule(ending_with("市场"), trade_at_large),
     Rule(of_suffix("路"), how_roads_are),
     Rule(of_suffix("站"), somebody_stands),
