@@ -56,6 +56,8 @@ def entries() -> dict[str, Entry]:
         found[name] = Entry("place", "geography")
         if name.endswith("高速"):
             found[name + "公路"] = Entry("place", "geography")
+        elif name.endswith("港"):
+            found[name + "区"] = Entry("place", "geography")
     for name, (full, _) in lexicon.world_places().items():
         found[name] = Entry("place", "world", full)
     for name in by_full_name():

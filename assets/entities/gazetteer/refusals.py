@@ -23,6 +23,9 @@ _HAN = re.compile(r"[\u3400-\u9fff]")
 _AND = ("和", "与")
 _BEFORE_PLACES = frozenset("在到赴往由从至")
 _GATES = frozenset("门桥台寺塔楼宫")
+_WATERS = frozenset("河江湖溪")
+_SHIPYARDS = frozenset("队艇载员船岛炮机")  # what 舰 opens a word with
+_CITY_QUARTERS = ("市东区", "市西区", "市南区", "市北区", "市中区")
 _TO = frozenset("去来回抵离返赴援访游驻进出入达至")
 _LONGEST_WORK = 6
 _PAPER_ENDS = frozenset("报刊网志")
@@ -134,6 +137,8 @@ def across_names(of: Printed) -> bool:
         return False
     if of.text[start + 1] in _GATES and _is_cut(tokens, index - 1):
         return True
+    if of.text[start + 1] in _WATERS and tokens.words[index - 1] in lexicon.common_surnames():
+        return _is_cut(tokens, index - 1)  # 朱|庄河
     return of.text[start - 1 : start + 1] in by_short_name() and len(tokens.words[index - 1]) == 1
 
 
@@ -142,6 +147,19 @@ def _is_cut(tokens: Tokens, index: int) -> bool:
     word, start = tokens.words[index], tokens.starts[index]
     alone = len(word) == 1 and _HAN.match(word) and (not start or tokens.text[start - 1] in EDGES)
     return bool(alone) and tag_of(word)[0] not in "pcudmqr" and word not in _TO
+
+
+def ship(of: Printed) -> bool:
+    """山东|舰, but 青岛|舰艇学院."""
+    text, end = of.text, of.end
+    return text[end : end + 1] == "舰" and text[end + 1 : end + 2] not in _SHIPYARDS
+
+
+def quarter_abroad(of: Printed) -> bool:
+    """大阪|市北区: a city abroad, and a quarter of it."""
+    if of.name not in _CITY_QUARTERS or of.before is None or of.before.end != of.start:
+        return False
+    return of.before.method == "world"
 
 
 def phrase(of: Printed) -> bool:
@@ -192,8 +210,8 @@ def river_bank(of: Printed) -> bool:
 
 _OF_ALL: tuple[Refusal, ...] = (within_words, of_leader)
 _BY_METHOD: dict[str, tuple[Refusal, ...]] = {
-    "division": _OF_ALL,
-    "division_short": (*_OF_ALL, across_names, people, village, in_work),
+    "division": (*_OF_ALL, quarter_abroad),
+    "division_short": (*_OF_ALL, across_names, people, village, in_work, ship),
     "geography": (*_OF_ALL, in_work),
     "world": (*_OF_ALL, people, state_cut_short, named_like_abroad, longer_person, in_work),
     "known": (*_OF_ALL, two_trades, departments, given_name),

@@ -8,10 +8,12 @@ from functools import lru_cache
 from assets.entities import lexicon
 from assets.entities.divisions import by_short_name
 from assets.entities.naming import is_firm, short_zone, stem, strip_places
+from assets.entities.places.region import candidates
 
 # 云帆稀土(|江苏|)有限公司
 _LEGAL = ("有限公司", "股份有限公司", "有限责任公司")
 _LEVELS = "市区县旗州"
+_NO_LEVELS = str.maketrans("", "", "省市区县旗")
 _KINDS = frozenset("中女老")  # before a word for a body, they make it another: 中|医院, 女|企业家协会
 _BRANCH, _SOCIETY = "分会", "学会"
 _LONGEST_SEAT = 9
@@ -67,11 +69,23 @@ def abbreviates(short: str, full: str) -> bool:
         return False  # 青岚市医学会, 青岚市中医学会
     if full.startswith(short) or (full.endswith(_BRANCH) and not short.endswith(_BRANCH)):
         return False  # 青岚市医学会|眼科分会: a part of it
-    if full.endswith(short) or core == whole:
+    if full.endswith(short):
         return True
+    if core == whole:
+        return _are_of_one_seat(_places(short, core), _places(full, whole))
     if core != short and _SOCIETY in core:
         return False  # 青岚市医学会, 青岚市中西医结合学会: what it studies is its name
     return core not in lexicon.organization_suffixes() and is_subsequence(core, full) and _places(short, core) in full
+
+
+def _are_of_one_seat(seat: str, other: str) -> bool:
+    """Tell whether the places before two bodies may be the same: 明溪 and 青岚市明溪区, but 日本|政府 and 印度尼西亚|政府."""
+    if not seat or not other or other.translate(_NO_LEVELS).endswith(seat.translate(_NO_LEVELS)):
+        return True
+    world = lexicon.world_places()
+    if seat in world and other in world:
+        return world[seat][0] == world[other][0]
+    return not {one.code for one in candidates(seat)}.isdisjoint(one.code for one in candidates(other))
 
 
 def is_of_level(short: str, full: str) -> bool:

@@ -228,6 +228,9 @@ def group(names: Iterable[str], corrections: Corrections) -> dict[str, str]:
         tops = [o for o in longer if not any(abbreviates(o, p) for p in longer)]
         if len(tops) == 1:
             full[name] = tops[0]
+    for name in reversed(every):  # 越澄 is 越澄公司, which is 青岚越澄半导体有限公司
+        if name in full and is_firm(whole := full.get(full[name], "")):
+            full[name] = whole
     return full
 
 

@@ -59,6 +59,7 @@ _INSTITUTE = re.compile(r"[\u3400-\u9fff]{2,10}?(?:所(?![\u3400-\u9fff]|$)|天�
 _ATTACHED = re.compile(r"(?:[一二三四五六七]附?院|附[一二三四五六七]院|附院|附中|附小)(?![\u3400-\u9fff]?[校士])")
 _MEETS = frozenset("议见同商谈场期")  # 市委|会议
 _LISTS = frozenset("、和及")
+_STREET = re.compile(r"[\u3400-\u9fff]{0,3}?(?:路|街|巷|弄|大道)(?=[东西南北中]?[0-9０-９，。、；）]|\s|$)")
 PARTY_OFFICES = ("书记", "副书记", "委员", "成员", "第一书记", "常委")
 OF_GOVERNMENTS = ("采购", "债", "性", "购买", "间")  # 政府|采购: any government's
 
@@ -89,7 +90,7 @@ def find_bodies(tokens: Tokens, known: Spans) -> list[Span]:
         if not end or start < last or not (_closes(tokens, end) or text.startswith("党组", end)):
             continue
         before = known.ending(start) or known.ending(start + 1)
-        if before is None and text[start] in "县区" and (seat := _unknown_before(tokens, start)) < start:
+        if before is None and text[start] in "县区乡镇" and (seat := _unknown_before(tokens, start)) < start:
             found.append(Span(seat, end, "organization", "body", place=text[seat : start + 1]))
             last = end
             continue
@@ -140,7 +141,12 @@ def _committee(text: str, start: int, end: int) -> int:
     return end + (text[end - 1] == "委" and text.startswith("会", end) and text[end + 1 : end + 2] not in _MEETS)
 
 
-_ENDS = (_before_party_group, _of_any_government, _of_each, _town_of_state, _sent_there, _committee)
+def _before_street(text: str, start: int, end: int) -> int:
+    """明溪区|府山横街: what a street is called by."""
+    return 0 if text[end - 1] == "府" and _STREET.match(text, end) else end
+
+
+_ENDS = (_before_street, _before_party_group, _of_any_government, _of_each, _town_of_state, _sent_there, _committee)
 
 
 def _end(text: str, start: int, end: int) -> int:
@@ -231,7 +237,7 @@ def _of_streets(tokens: Tokens) -> Iterator[Span]:
 
 
 def _unknown_before(tokens: Tokens, level: int) -> int:
-    """Return where a word starts that no dictionary knows, alone between a stop and a level (华澄|县农业农村局)."""
+    """Return where a word starts that no dictionary knows, alone between a stop and a level (华澄|县农业农村局, 澄路|乡公所)."""
     index = tokens.at(level - 1) if level else -1
     word, start = tokens.words[index], tokens.starts[index]
     if index < 0 or tokens.end(index) != level or not 2 <= len(word) <= 3 or is_word(word):

@@ -63,6 +63,9 @@ _PARTS = frozenset(("suffix:government", "suffix:institute", "suffix:health"))
 _ARM = re.compile(r"[\u3400-\u9fff]{0,4}?(?:分厂|卷烟厂|制造厂|电厂|水泥厂|加工厂)|分公司|支公司|办事处|项目部")
 # 邮政|青岚市|分公司: trades of which there is one firm in the country, or few
 _CARRIED = ("分公司", "支公司")
+_PARENTS = ("公司", "集团", "局", "总厂")
+# |第一采油厂  |第三工程公司  |第二项目部
+_NUMBERED = re.compile(r"第[一二三四五六七八九十\d]{1,2}(?:[\u3400-\u9fff]{0,4}?(?:厂|公司|工程处)|项目部|工程队)")
 _PARTS_OF_FIRMS = (*_CARRIED, "分厂")
 # 青岚市公安局|云塘区分局刑侦大队
 _FORCES, _UNITS = ("公安局", "公安厅"), ("分局", "支队", "大队", "中队", "派出所")
@@ -106,6 +109,14 @@ def _part_of_firm(tokens: Tokens, spans: Spans, owner: Span) -> Span | None:
         return None
     named = text.endswith(_PARTS_OF_FIRMS, part.start, part.end)
     return Span(owner.start, part.end, "organization", "branch", place=part.place) if named else None
+
+
+def _numbered_part(tokens: Tokens, spans: Spans, owner: Span) -> Span | None:
+    """云帆油田公司|第一采油厂, 云帆建工集团|第三工程公司."""
+    text = tokens.text
+    part = _NUMBERED.match(text, owner.end) if text.startswith("第", owner.end) else None
+    named = part is not None and part.end() in tokens.bounds and text.endswith(_PARENTS, 0, owner.end)
+    return Span(owner.start, part.end(), "organization", "branch") if part is not None and named else None
 
 
 def _unit_of_police(tokens: Tokens, spans: Spans, owner: Span) -> Span | None:
@@ -166,7 +177,7 @@ def _behind(tokens: Tokens, spans: Spans, owner: Span) -> Span | None:
 _NATIONAL = (_of_level, _of_district, _behind)
 _WAYS: dict[str, tuple[Callable[[Tokens, Spans, Span], Span | None], ...]] = {
     "suffix:bank": (_of_bank,),
-    "suffix:firm": (_arm_of_firm, _part_of_firm),
+    "suffix:firm": (_numbered_part, _arm_of_firm, _part_of_firm),
     "body": (_unit_of_police, _part_of_house),
     "known": _NATIONAL,
     "suffix:media": _NATIONAL,

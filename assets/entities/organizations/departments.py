@@ -22,6 +22,8 @@ _STATIONS = ("总站", "储运站", "管理站", "监测站", "监督站", "检�
 # offices that a short name of their place is enough for: 绍兴|供电局
 _LINES = ("供电局", "电业局", "气象局", "海事局", "税务局", "水文局", "铁路局", "邮政局", "烟草局", "公路局")
 _INNER = ("司", "处")
+_OUTPOSTS = ("站", "所")  # 市林业局|种苗站
+_STANDING = frozenset("在着了上出起到稳岗台好住位")  # 县局领导站|在
 _LONGEST_INNER = 12
 _OFFICE = "办公室"
 _MINISTRIES = ("部", "委", "局", "署", "厅", "政府", "会", "总", "行")  # 国家防|总
@@ -268,7 +270,9 @@ def bureau_after(tokens: Tokens, start: int) -> int:
 def _inner(tokens: Tokens, start: int) -> int:
     """Return where the department that begins at ``start`` ends, or ``start``: fields, then 司 or 处."""
     near = tokens.text[start : start + _LONGEST_INNER]
-    if not any(word in near for word in _INNER) or start not in tokens.bounds:
+    if not any(word in near for word in _INNER):
+        return _outpost(tokens, start) if any(word in near for word in _OUTPOSTS) else start
+    if start not in tokens.bounds:
         return start
     index = tokens.at(start)
     for last in range(index, min(index + 5, len(tokens.words))):
@@ -276,5 +280,19 @@ def _inner(tokens: Tokens, start: int) -> int:
         if word.endswith(_INNER) and (last > index or len(word) > 2) and tokens.end(last) - start <= _LONGEST_INNER:
             return tokens.end(last) if word not in ("公司", "到处", "各处") else start
         if not _is_field(tokens, last):
+            return start
+    return start
+
+
+def _outpost(tokens: Tokens, start: int) -> int:
+    """Return where the station of a bureau that begins at ``start`` ends, or ``start``: nouns of its fields, then 站 or 所."""
+    if start not in tokens.bounds or not tokens.text.endswith(_BUREAUS, 0, start):
+        return start
+    index = tokens.at(start)
+    for last in range(index, min(index + 4, len(tokens.words))):
+        word, end = tokens.words[last], tokens.end(last)
+        if word in _OUTPOSTS:
+            return end if last > index and tokens.text[end : end + 1] not in _STANDING else start
+        if tokens.tag(last)[0] != "n" or word in lexicon.offices() or not _is_field(tokens, last):
             return start
     return start

@@ -7,6 +7,7 @@ from collections.abc import Container, Iterator
 
 from assets.entities import lexicon
 from assets.entities.persons.names.closing import SAYING
+from assets.entities.persons.names.given import parts
 from assets.entities.persons.names.reader import Names
 from assets.entities.text.extent import EDGES
 from assets.entities.text.words import tag_of
@@ -65,6 +66,8 @@ def _first(names: Names, opens: Container[int], least: int, point: int) -> int:
     for begins in (lambda at: at in opens, lambda at: at == 0 or text[at - 1] in EDGES):
         if (first := next(filter(begins, near), None)) is not None:
             return first
+    if (first := _first_odd(text, least, point)) < point:
+        return first
     start = point
     while start > least:
         left = max(least, tokens.starts[tokens.at(start - 1)])
@@ -72,6 +75,23 @@ def _first(names: Names, opens: Container[int], least: int, point: int) -> int:
             break
         start = left
     return start
+
+
+def _first_odd(text: str, least: int, point: int) -> int:
+    """Return where a long part starts behind a stop, of foreign characters and known parts (，|阿布都|热合曼·), or ``point``."""
+    for start in range(least, point - _LONGEST_PART):
+        if not start or text[start - 1] in EDGES:
+            return start if _is_of_parts(text, start, point) else point
+    return point
+
+
+def _is_of_parts(text: str, start: int, end: int) -> bool:
+    while start < end:
+        part = parts().match(text, start, end)
+        if part is None and text[start] not in lexicon.transliteration():
+            return False
+        start = part.end() if part else start + 1
+    return True
 
 
 def _last(names: Names, start: int, most: int) -> int:

@@ -161,7 +161,7 @@ class _Rules:
         if name[0] in _LIST_MARKS and is_word(name[1:]):
             return False  # 法人|和产业
         if name in lexicon.organization_suffixes() or name in lexicon.generic_words():
-            return False  # 成员|公司
+            return tag_of(name).startswith("nr") and self.names.speaks(end)  # 成员|公司; but: 董事长|高峰|介绍
         index = self.tokens.at(start)
         word = self.tokens.words[index]
         surname = name[0] in lexicon.common_surnames() or tag_of(name).startswith("nr")

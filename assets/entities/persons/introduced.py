@@ -38,6 +38,9 @@ _NICKNAME = re.compile(r"[\u3400-\u9fff]{2,8}")
 _LONGEST_NICKNAME = 8
 _LONGEST_PARTED = 8
 _TIMES = frozenset("时后")
+_SETTLEMENTS = frozenset("村组屯寨区")
+_OF_HOUSEHOLDS = ("家", "一家", "夫妇", "夫妻", "老两口", "老人", "大爷", "大娘", "老汉", "大伯", "大妈")
+_NO_HOUSEHOLDS = ("家庄", "家族", "家庭", "家具", "家电", "家装", "家纺")
 _AFTER_NAMES = (
     "老人",
     "夫妇",
@@ -124,6 +127,7 @@ def find_introduced(tokens: Tokens, names: Names) -> Iterator[Span]:
             start, end = end + 1, plain_name_at(tokens, names, end + 1)
     yield from _nicknamed(tokens, names)
     yield from _over_divisions(tokens, names)
+    yield from _households(tokens, names)
     for colon in printed(text, "："):
         start = next((colon - n for n in _NAME_LENGTHS[:2] if is_organization(names.others.ending(colon - n))), colon)
         if start < colon and plain_name_at(tokens, names, start) == colon:
@@ -262,6 +266,18 @@ def _over_divisions(tokens: Tokens, names: Names) -> Iterator[Span]:
         before = tokens.text[start - 1 : start]
         opens = not before or before in EDGES or before == "的"
         if opens and tokens.text[start] in lexicon.common_surnames() and names.follows(end) >= SHORT:
+            yield Span(start, end, "person", "full_name")
+
+
+def _households(tokens: Tokens, names: Names) -> Iterator[Span]:
+    """Yield whose household or who in years stands behind a village: 河湾村|罗秀芳|家, 柳塘村|罗秀芳|一家, but 河湾村|王家|大院."""
+    text = tokens.text
+    for village in names.others:
+        start, end = village.end, village.end + 3
+        if not text.startswith(_OF_HOUSEHOLDS, end) or text[start - 1] not in _SETTLEMENTS or village.kind != "place":
+            continue
+        named = text[start] in lexicon.surnames() and is_typical(text[start + 1 : end])
+        if named and not text.startswith(_NO_HOUSEHOLDS, end) and not names.taken(start, end):
             yield Span(start, end, "person", "full_name")
 
 

@@ -26,6 +26,7 @@ _DOUBTFUL, _MOST_DOUBTFUL = -1.0, -4.0  # with less, no word makes a name that s
 _LEAST = 1.2  # with less from its characters alone, nothing is looked at further
 _STRANGE = -3.2  # with less from its characters alone, what begins with no family name is none: 服务员|很好
 _LIKELY = 1.0  # with so much, a neighbour in a list speaks for a name
+_STORMS = ("台风", "飓风", "风暴")
 _LIST_MARK = "、"
 _LONGEST_REMARK = 14  # （女，土家族）, between a name and the next in a list
 # 何老, 何师傅: no full names
@@ -172,11 +173,13 @@ def evidence(names: Names, start: int, end: int) -> tuple[str, ...]:
 
 
 def _is_part(names: Names, index: int, end: int) -> bool:
-    """Tell whether a name would be only part of one, or all that stands in quotes: 巴哈尔|古丽, 李承|志, “金贵叔”."""
+    """Tell whether a name would be only part of one, that of a storm, or all that stands in quotes: 巴哈尔|古丽, 李承|志, “金贵叔”."""
     text, tokens = names.text, names.tokens
     start = tokens.starts[index]
     if text[start - 1 : start] in _OPENING and text[end : end + 1] in _CLOSING:
         return True
+    if text.endswith(_STORMS, 0, start):
+        return True  # 台风|杜苏芮
     if index and len(tokens.words[index - 1]) > 1 and lexicon.transliteration().issuperset(tokens.words[index - 1]):
         return True
     return end - start == 2 and HAN.match(text, end) is not None and goes_on(text, start, end)

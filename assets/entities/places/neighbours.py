@@ -23,7 +23,7 @@ _SIGHTS = (
     *("峡谷", "大峡谷", "湿地公园", "故居", "旧址"),
 )
 _JOINTS = frozenset("近和与及至往")
-_BY_LINES = ("收费站", "服务区")  # 沈海高速|常山收费站
+_BY_ROADS = ("收费站", "服务区")  # 沈海高速|常山收费站
 
 
 def goes_on(of: Ending) -> bool:
@@ -38,7 +38,8 @@ def _joins(of: Ending, previous: Span) -> bool:
     """Tell whether a suffix goes on with the place before it; a town before a site is a place of its own."""
     if of.suffix in LINES and previous.method == "suffix:road":
         return False  # 鸣溪大桥|公路面
-    ends = (*TOWNS, *ZONES, *LINES) if of.suffix in _BY_LINES else (*TOWNS, *ZONES)
+    by_line = of.suffix in _BY_ROADS or (of.suffix.endswith("站") and previous.end + 1 < of.begin)
+    ends = (*TOWNS, *ZONES, *LINES) if by_line else (*TOWNS, *ZONES)
     return len(of.suffix) > 1 and not of.text.endswith(ends, 0, previous.end)
 
 
@@ -73,9 +74,9 @@ def _continues(of: Ending, previous: Span) -> bool:
 
 
 def _leave_divisions(of: Ending) -> None:
-    """Start after the divisions before a name, each a place of its own: 新吴区|机场路."""
+    """Start after the divisions before a name, each a place of its own: 新吴区|机场路, and after the line of a station."""
     while (division := of.known.starting(of.start)) and division.end < of.begin:
-        if not (_is_division(of.text, division) or _is_province_above(of, division)):
+        if not (_is_division(of.text, division) or _is_province_above(of, division) or _is_line(of, division)):
             break
         if of.class_ in ("relief", "site") and of.suffix not in _PARKS and _is_plain(of, division.end):
             break
@@ -108,6 +109,11 @@ def _is_province_above(of: Ending, span: Span) -> bool:
 def _is_division(text: str, span: Span) -> bool:
     """Tell whether a known place is a division by its full name; those of Taiwan and Hong Kong are in no table of divisions."""
     return span.method == "division" or (span.method == "geography" and text[span.end - 1] in "市区县")
+
+
+def _is_line(of: Ending, span: Span) -> bool:
+    """Tell whether a known line stands before a station that has a name of its own: 京沪高铁|青岚西站."""
+    return of.suffix.endswith("站") and span.end + 1 < of.begin and of.text.endswith(LINES, 0, span.end)
 
 
 def _begins(of: Ending, previous: Span) -> bool:

@@ -25,7 +25,7 @@ from assets.entities.places.roads import (
 )
 from assets.entities.places.rows import find_in_rows, find_routes
 from assets.entities.places.stations import find_lines, find_stations
-from assets.entities.places.villages import OF_VILLAGES, find_family_places, find_villages
+from assets.entities.places.villages import BEHIND_VILLAGES, find_family_places, find_villages
 from assets.entities.places.waters import find_banks, find_levels, find_tributaries
 from assets.entities.text.rules import chosen, refused
 from assets.entities.text.search import Endings, matches
@@ -125,7 +125,7 @@ def _find_suffixed(tokens: Tokens, known: Spans, quoted: set[int]) -> list[Span]
 def _suffix(tokens: Tokens, begin: int, end: int) -> tuple[int, int]:
     """Return where a suffix begins and ends, where the segmenter was wrong about it."""
     text = tokens.text
-    if text[begin - 1 : end] == "村村" and text.startswith(OF_VILLAGES, end):
+    if text[begin - 1 : end] == "村村" and text.startswith(BEHIND_VILLAGES, end):
         return begin - 1, end - 1  # 柳湾村|村党支部
     cut = end - begin == 2 and begin not in tokens.bounds and end - 1 in tokens.bounds
     return (end - 1 if cut and text[end - 1] == "村" else begin), end  # 革新|村: no 新村

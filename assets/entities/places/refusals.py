@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from assets.entities import lexicon
 from assets.entities.divisions import by_full_name, by_short_name, towns
 from assets.entities.places.cut import COUNTS
@@ -11,6 +13,7 @@ from assets.entities.places.words import QUANTIFIERS
 from assets.entities.text.rules import Rule, ending_with, of_all, of_class, of_suffix
 
 _LONGEST = 24
+_SERIAL = re.compile(r"[0-9一二三四五六七八九十]{1,4}号[”\"]")
 _EACH = ("有", "通", "都", "设", "建", "响", "户户", "寨寨", "镇镇")
 _TITLES = (
     *("经理", "书记", "主任", "局长", "校长", "所长", "院长", "教授", "医生"),
@@ -188,6 +191,11 @@ def own_line(of: Ending) -> bool:
     return of.text.startswith("专用线", of.end)
 
 
+def planned(of: Ending) -> bool:
+    """“八纵八横”|高铁: a net of them."""
+    return of.text[of.start] == "“" and "纵" in of.text[of.start : of.begin] and "横" in of.text[of.start : of.begin]
+
+
 def any_of_country(of: Ending) -> bool:
     """哈萨克斯坦|铁路."""
     realm = of.known.ending(of.begin)
@@ -243,6 +251,11 @@ def credited(of: Ending) -> bool:
     return of.text.endswith(_CREDITS, 0, of.start)
 
 
+def product(of: Ending) -> bool:
+    """“鲜屿|1号”: a variety or a machine that has its name from there."""
+    return of.text[of.start - 1 : of.start] in ("“", '"') and _SERIAL.match(of.text, of.end) is not None
+
+
 def nickname(of: Ending) -> bool:
     """“黑水河”."""
     return of.text[of.start - 1 : of.start] == "“" and of.text[of.end : of.end + 1] == "”"
@@ -262,6 +275,7 @@ OF_NAMES: tuple[Rule[Ending, bool], ...] = (
     Rule(of_suffix(*LINES), of_body),
     Rule(of_suffix("国道", "省道"), person_like_road),
     Rule(of_suffix(*LINES), any_of_country),
+    Rule(of_suffix(*LINES), planned),
     Rule(ending_with("市场"), trade_at_large),
     Rule(of_suffix("路"), how_roads_are),
     Rule(of_suffix("站"), somebody_stands),
@@ -270,6 +284,7 @@ OF_NAMES: tuple[Rule[Ending, bool], ...] = (
     Rule(of_class("road"), road_of_division),
     Rule(of_class("relief", "water"), credited),
     Rule(of_all, nickname),
+    Rule(of_class("water", "relief"), product),
 )
 
 

@@ -117,7 +117,7 @@ def _names_before(tokens: Tokens, at: int) -> list[tuple[int, int]]:
         at > 1
         and _TWO_CITIES.fullmatch(text, at - 2, at)
         and at - 2 in tokens.bounds
-        and not is_word(text[at - 2 : at])
+        and (not is_word(text[at - 2 : at]) or _CITIES.issuperset(text[at - 2 : at]))  # 京沪
     ):
         names.append((at - 2, at))
         if text[at - 3 : at - 2] not in _ROW_MARKS:

@@ -185,7 +185,7 @@ def single_word(tokens: Tokens, known: Spans, suffix: int, kind: str) -> int:
         return suffix
     span = known.ending(suffix)
     if span is not None:
-        named = (kind in "港镇乡村路街巷河塔寺庙阁宫祠" or kind in ESTATES) and span.method in (
+        named = (kind in "港湾镇乡村路街巷河塔寺庙阁宫祠" or kind in ESTATES) and span.method in (
             "division_short",
             "division_local",
         )

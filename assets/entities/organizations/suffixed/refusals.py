@@ -12,6 +12,7 @@ from assets.entities.text.rules import Rule, ending_with, of_all, of_class, of_s
 from assets.entities.text.words import is_word, tag_of
 
 _LONGEST = 40
+_RANKS = ("上将", "中将", "少将", "大校", "上校", "中校", "少校", "上尉", "中尉", "少尉")  # 罗明远|空军大校
 _GOES_ON = {
     **{f"{n}中": ("全会",) for n in "一二三四五六七八九十"},
     "织厂": ("宿舍",),
@@ -19,6 +20,7 @@ _GOES_ON = {
     "工厂": ("宿舍",),
     "中心": ("渔港", "城市", "城区", "城镇"),
     "政府": OF_GOVERNMENTS,
+    **dict.fromkeys(("空军", "海军", "陆军"), _RANKS),
     "控股": ("股东", "子公司", "权", "比例", "企业"),
 }
 _MEETS = frozenset("见谈同")
@@ -26,7 +28,9 @@ _MEETING = frozenset("协磋洽会面")
 _TERM = re.compile(r"[一二三四五六七八九十]{1,3}届")
 # 全国最大的|光伏组件生产基地: one of a kind, and no name
 _OF_A_KIND = ("最大的", "最大", "重要的", "一流的", "领先的", "唯一的", "最早的", "最强的", "先进的", "知名的")
-_OF_MANY = re.compile(r"(?:[两三四五六七八九十几]大|[两三四五六七八九十几各多][国省市家所个]|两国)\Z")
+_OF_MANY = re.compile(
+    r"(?:[两三四五六七八九十几]大|[两三四五六七八九十几各多][国省市家所个处座间]|一[家所处座间]|两国)\Z"
+)
 _UNIONS = frozenset(("八国集团", "六国集团", "五国集团", "十国集团", "四国集团", "五国同盟", "三国同盟", "三国协约"))
 _FOUNDING = frozenset("设建办开")
 _TERMS_OF_OFFICE = ("一届", "本届", "上届", "历届")
@@ -157,7 +161,7 @@ def held_by(of: Ending) -> bool:
 
 
 def of_many(of: Ending) -> bool:
-    """保税区|三大|平台, 北风油|三大|公司, 青岚|三家|公司, 两国|政府; but 八国集团 is one."""
+    """保税区|三大|平台, 北风油|三大|公司, 青岚|三家|公司, 明溪区|一处|工厂, 两国|政府; but 八国集团 is one."""
     return _OF_MANY.search(of.text, max(of.start, of.begin - 2), of.begin) is not None and of.name not in _UNIONS
 
 

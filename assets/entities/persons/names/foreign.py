@@ -5,7 +5,7 @@ from __future__ import annotations
 from assets.entities import lexicon
 from assets.entities.persons.names.around import HAN
 from assets.entities.persons.names.candidate import Candidate, candidate
-from assets.entities.persons.names.closing import NEVER_GIVEN, SAYING, SHORT, STOP, VERB, Closing
+from assets.entities.persons.names.closing import NEVER_GIVEN, SAYING, SHORT, STOP, VERB, WORD, Closing
 from assets.entities.persons.names.given import ADDRESSES, part_firsts, parts
 from assets.entities.text.words import is_word
 
@@ -26,6 +26,9 @@ def of_parts(names: Closing, start: int) -> Candidate | None:
         return candidate(end + 1, parts=8.0)  # 满都|夫|说
     if end - start < 3:
         return None
+    run = run_end(text, end)
+    if run > end and names.follows(run) >= WORD > names.follows(end) and run - end <= _SURELY:
+        return candidate(run, parts=8.0)  # 呼日勒|苏赫|访华
     word = names.tokens.end(names.tokens.at(end - 1))
     whole = word > end and lexicon.transliteration().issuperset(text[end:word])
     return candidate(word if whole else end, parts=8.0)  # 阿卜杜|拉
