@@ -139,7 +139,7 @@ COMMENT ON COLUMN core.observations.subject IS 'Whose figure it is, in the words
 COMMENT ON COLUMN core.observations.indicator IS 'What is measured, in the words of the text.';
 COMMENT ON COLUMN core.observations.surface IS 'Qualifier, number and unit as they stand in the clean text.';
 COMMENT ON COLUMN core.observations.value IS
-'The number with its multiplier folded in: 120亿元 is 12000000000. A fall is negative; how wide a fall is (降幅5%, 跌幅达2%) says so itself and is not.';
+'With its multiplier folded in: 120亿元 is 12000000000. A fall is negative; how wide it is (降幅5%) is not.';
 COMMENT ON COLUMN core.observations.value_high IS 'Upper end of a range; null otherwise.';
 COMMENT ON COLUMN core.observations.unit IS 'Unit or classifier as printed, without the multiplier.';
 COMMENT ON COLUMN core.observations.canonical_value IS 'The value in canonical_unit.';
